@@ -1,0 +1,1 @@
+"""Hits -> Answer: claims whose every citation is verified against the record."""

@@ -1,0 +1,102 @@
+"""The answer without a language model: the records' own sentences, each cited and verified."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Sequence
+
+from assistant.answer.sentences import Sentence
+from assistant.answer.verify import is_supported, is_verified
+from assistant.answer.wording import WORDING
+from assistant.question import Question
+from assistant.reports import Answer, Citation, Claim, Coverage, Hit
+from assistant.store.catalogue import Catalogue
+
+# The least share of the question's information a sentence must meet (see Sentence.met); below it
+# the records do not answer. Measured on questions with and without an answer: make eval.
+ENOUGH_VIETNAMESE, ENOUGH_ENGLISH = 0.30, 0.10
+SHORT, LONG = 3, 10  # sentences of an answer that names a fact, and of one that lists
+NEAR = 0.6  # a further sentence has at least this share of the best one's score
+
+
+def answer_extractively(
+    question: Question,
+    sentences: Sequence[Sentence],
+    hits: Sequence[Hit],
+    catalogue: Catalogue,
+    began: float,
+) -> Answer:
+    """Return the best sentences as claims, or an answer that says the records hold none."""
+    enough = ENOUGH_ENGLISH if question.english else ENOUGH_VIETNAMESE
+    fitting = [sentence for sentence in sentences if sentence.met >= enough]
+    chosen = _choose(question, fitting)
+    pairs = [
+        (claim, citation)
+        for claim, citation in map(_claim, range(1, len(chosen) + 1), chosen)
+        if is_verified(citation, catalogue) and is_supported(claim.text, [citation.quote])
+    ]
+    claims = tuple(claim for claim, _ in pairs)
+    return Answer(
+        question=question.text,
+        language=question.language,
+        intent=question.intent,
+        mode="extractive",
+        answered=bool(claims),
+        text=_markdown(question, claims),
+        coverage=Coverage(
+            reports=catalogue.count(),
+            reports_with_matches=len({sentence.passage.report for sentence in fitting}),
+        ),
+        seconds=time.monotonic() - began,
+        claims=claims,
+        citations=tuple(citation for _, citation in pairs),
+        hits=tuple(hits),
+    )
+
+
+def _choose(question: Question, fitting: Sequence[Sentence]) -> list[Sentence]:
+    most = SHORT if question.intent == "fact" else LONG
+    chosen: list[Sentence] = []
+    said: set[str] = set()
+    for sentence in fitting:
+        if sentence.score < NEAR * fitting[0].score:
+            break
+        if sentence.text not in said:
+            chosen.append(sentence)
+            said.add(sentence.text)
+        if len(chosen) == most:
+            break
+    return chosen
+
+
+def _claim(n: int, sentence: Sentence) -> tuple[Claim, Citation]:
+    passage = sentence.passage
+    citation = Citation(
+        n=n,
+        report=passage.report,
+        title=passage.title,
+        source=passage.source,
+        page=passage.page,
+        start=sentence.start,
+        end=sentence.end,
+        quote=sentence.text,
+    )
+    return Claim(sentence.text, (n,), supported=True), citation
+
+
+def _markdown(question: Question, claims: Sequence[Claim]) -> str:
+    wording = WORDING[question.language]
+    if not claims:
+        return wording["not_in_records"]
+    lines = [f"{escape_markdown(claim.text)} [{claim.citations[0]}]" for claim in claims]
+    if question.intent == "fact":
+        return "\n\n".join([lines[0], *([wording["see_also"], *lines[1:]] if lines[1:] else [])])
+    return "\n\n".join([wording["found"].format(count=len(lines)), *(f"- {line}" for line in lines)])
+
+
+def escape_markdown(text: str) -> str:
+    """Return document text that Markdown shows as it stands: no markup, link or HTML."""
+    text = re.sub(r"([\\`*_{}\[\]<>|~$#!&])", r"\\\1", text)
+    # A line that begins like a list item, a quotation or a rule would become one.
+    return re.sub(r"^(\s*)([-+]|\d+(?=[.)]\s))", r"\1\\\2" if not text[:1].isdigit() else r"\1\2", text)

@@ -1,0 +1,20 @@
+"""The sentences answers are framed with, in both languages; quotations stay as they are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from assistant.reports import Language
+
+WORDING: Mapping[Language, Mapping[str, str]] = {
+    "vi": {
+        "not_in_records": "Không tìm thấy trong hồ sơ: không văn bản nào trả lời câu hỏi này.",
+        "see_also": "Xem thêm:",
+        "found": "Hồ sơ có {count} câu trả lời:",
+    },
+    "en": {
+        "not_in_records": "Not in the records: no report answers this question.",
+        "see_also": "See also:",
+        "found": "The records answer in {count} sentences:",
+    },
+}

@@ -1,0 +1,82 @@
+"""The one door for the command line and the browser page: questions in, verified answers out."""
+
+from __future__ import annotations
+
+import time
+
+from assistant.answer.extractive import answer_extractively
+from assistant.answer.sentences import rank_sentences
+from assistant.embedding import Embedder, SentenceTransformerEmbedder
+from assistant.errors import NothingIngested, WrongUse
+from assistant.lexicon import open_lexicon
+from assistant.question import read_question
+from assistant.reports import Answer, Hit, Language, Report
+from assistant.retrieve import Retriever
+from assistant.settings import Settings
+from assistant.store.catalogue import Catalogue
+from assistant.store.store import Store
+
+PASSAGES = 10  # passages an answer lists, if not told otherwise
+LONGEST = 4000  # characters of a question
+
+
+class Conversation:
+    """A store opened for questions; raises NothingIngested, StoreMismatch, StoreUnusable."""
+
+    def __init__(self, settings: Settings, embedder: Embedder | None = None) -> None:
+        self._store = Store(settings)
+        self._store.check_recipe()
+        if not self._store.catalogue.count():
+            self._store.close()
+            raise NothingIngested
+        self._lexicon = open_lexicon(settings)
+        self._retriever = Retriever(
+            self._store,
+            embedder or SentenceTransformerEmbedder(settings.embedding_model),
+            self._lexicon,
+        )
+
+    def ask(
+        self,
+        question: str,
+        language: Language | None = None,
+        report: str | None = None,
+        top: int = PASSAGES,
+    ) -> Answer:
+        """Return the answer to `question`, from one report if its id is given."""
+        began = time.monotonic()
+        read = read_question(_not_empty(question), self._lexicon, language)
+        hits = self._retriever.retrieve(read, max(top, PASSAGES), self._known(report))
+        ranked = rank_sentences(read, hits, self._store.keywords, self._lexicon)
+        return answer_extractively(read, ranked, hits[:top], self._store.catalogue, began)
+
+    def search(self, query: str, report: str | None = None, top: int = PASSAGES) -> list[Hit]:
+        """Return the best passages for `query`, best first."""
+        read = read_question(_not_empty(query), self._lexicon)
+        return self._retriever.retrieve(read, top, self._known(report))
+
+    def report(self, report: str) -> Report:
+        """Return a live report by id; raises WrongUse if there is none."""
+        return live_report(self._store.catalogue, report)
+
+    def close(self) -> None:
+        self._store.close()
+
+    def _known(self, report: str | None) -> str | None:
+        return report and self.report(report).id
+
+
+def live_report(catalogue: Catalogue, report: str) -> Report:
+    """Return the live report with this id; raises WrongUse if there is none."""
+    found = catalogue.report(report) if catalogue.live_ids([report]) else None
+    if found is None:
+        raise WrongUse(f"There is no report {report!r}", "Type: confer reports")
+    return found
+
+
+def _not_empty(text: str) -> str:
+    if not any(c.isalnum() for c in text):
+        raise WrongUse("The question holds no words", "Write a question")
+    if len(text) > LONGEST:
+        raise WrongUse(f"The question has {len(text)} characters", f"Ask in at most {LONGEST}")
+    return text

@@ -1,0 +1,60 @@
+"""Every error a person may meet, each with what they can do about it.
+
+ConferError                 status 1
+├── WrongUse                status 2   the command or its arguments are off
+├── Refused                 status 3   nothing was done, one step is missing
+│   ├── NothingIngested
+│   ├── StoreLocked                    another process is writing
+│   ├── StoreMismatch                  made with another embedding model or split
+│   ├── StoreUnusable                  unwritable, unreadable or damaged
+│   └── ModelUnavailable               the embedding model cannot be loaded
+└── ReportFailed                       one file could not be taken in
+"""
+
+
+class ConferError(Exception):
+    """A failure with a sentence for the person: `message`, and `hint`, the way out."""
+
+    status = 1
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+    def __str__(self) -> str:
+        line = f"{self.message}. {self.hint}" if self.hint else self.message
+        return " ".join(line.split())
+
+
+class WrongUse(ConferError):
+    status = 2
+
+
+class Refused(ConferError):
+    status = 3
+
+
+class NothingIngested(Refused):
+    def __init__(self) -> None:
+        super().__init__("Nothing has been ingested yet", "Type: confer ingest FOLDER")
+
+
+class StoreLocked(Refused):
+    pass
+
+
+class StoreMismatch(Refused):
+    pass
+
+
+class StoreUnusable(Refused):
+    pass
+
+
+class ModelUnavailable(Refused):
+    pass
+
+
+class ReportFailed(ConferError):
+    pass

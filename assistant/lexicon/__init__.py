@@ -1,0 +1,194 @@
+"""The lexicon: Vietnamese terms and abbreviations with English glosses; staff can add their own.
+
+A lexicon file has one entry a line, five columns parted by tabs: term, English glosses best first
+(parted by "; "), kind, topics (parted by ","), other Vietnamese wordings or an abbreviation's
+expansions (parted by "; ").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import snowballstemmer
+
+from assistant.errors import WrongUse
+from assistant.settings import Settings
+from assistant.text import Word, canonical, words
+
+KINDS = frozenset({"word", "function", "term", "abbreviation", "name"})
+TOPICS = (
+    "party administration economy land construction finance agriculture industry trade education "
+    "health culture society security foreign digital cadres inspection legislature environment"
+).split()
+LONGEST = 8  # words in the longest entry that is matched
+_FOLDER = Path(__file__).parent
+_stemmer = snowballstemmer.stemmer("english")
+
+# English words that say nothing of the subject.
+ENGLISH_FUNCTION = frozenset(
+    "a about an and any are as at be been being by can could did do does for from had has have how "
+    "i if in into is it its just many me much my no not of on or our over s shall should so some "
+    "such than that the their them then there these they this those to under was we were what "
+    "when where which while who whom whose why will with would you your during between among "
+    "please tell show give list all each every did done get".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    term: str
+    english: tuple[str, ...]
+    kind: str
+    topics: tuple[str, ...]
+    vietnamese: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Entries that `words[first:last]` spells."""
+
+    entries: tuple[Entry, ...]
+    first: int
+    last: int
+
+
+class Lexicon:
+    """Entries, found by their words, longest first."""
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        self.entries = tuple(entries)
+        self._by_key: dict[tuple[str, ...], tuple[Entry, ...]] = {}
+        self._by_folded: dict[tuple[str, ...], tuple[Entry, ...]] = {}
+        self._by_english: dict[tuple[str, ...], tuple[Entry, ...]] = {}
+        self._syllables: set[str] = set()
+        self._english: set[str] = set()
+        for entry in self.entries:
+            if entry.kind != "abbreviation":
+                self._syllables.update(word.folded for word in words(entry.term))
+            for gloss in entry.english:
+                self._english.update(english_stems(gloss))
+            for spelling in (entry.term, *self._spellings(entry)):
+                found = words(spelling)
+                _add(self._by_key, tuple(w.key for w in found), entry)
+                _add(self._by_folded, tuple(w.folded for w in found), entry)
+            for gloss in entry.english:
+                _add(self._by_english, tuple(english_stems(gloss)), entry)
+
+    def is_syllable(self, folded: str) -> bool:
+        """Tell whether a word without diacritics may be a Vietnamese syllable."""
+        return folded in self._syllables
+
+    def is_english(self, word: str) -> bool:
+        """Tell whether a lower-case word stands in some English gloss."""
+        return stem(word) in self._english
+
+    @staticmethod
+    def _spellings(entry: Entry) -> tuple[str, ...]:
+        # An abbreviation's expansions are entries of their own.
+        return () if entry.kind == "abbreviation" else entry.vietnamese
+
+    def segment(self, found: Sequence[Word], plain: bool = False) -> Iterator[Match]:
+        """Yield the longest entries from left to right; words in none are passed over.
+
+        `plain`: the words were typed without diacritics and are compared without.
+        """
+        table = self._by_folded if plain else self._by_key
+        keys = [word.folded if plain else word.key for word in found]
+        yield from _longest(table, keys)
+
+    def segment_english(self, stems: Sequence[str]) -> Iterator[Match]:
+        """Yield the longest entries whose gloss is a run of `stems`."""
+        yield from _longest(self._by_english, stems)
+
+
+def _add(
+    table: dict[tuple[str, ...], tuple[Entry, ...]], key: tuple[str, ...], entry: Entry
+) -> None:
+    if key and entry not in table.get(key, ()):
+        table[key] = (*table.get(key, ()), entry)
+
+
+def _longest(table: dict[tuple[str, ...], tuple[Entry, ...]], keys: Sequence[str]) -> Iterator[Match]:
+    position = 0
+    while position < len(keys):
+        for last in range(min(len(keys), position + LONGEST), position, -1):
+            entries = table.get(tuple(keys[position:last]))
+            if entries:
+                yield Match(entries, position, last)
+                position = last
+                break
+        else:
+            position += 1
+
+
+@lru_cache(maxsize=100_000)
+def stem(word: str) -> str:
+    """Return the Snowball stem of a lower-case English word."""
+    return str(_stemmer.stemWord(word))
+
+
+def english_stems(text: str) -> list[str]:
+    """Return the stems of the English words of `text` that say something."""
+    return [
+        stem(word.folded) for word in words(text.lower()) if word.folded not in ENGLISH_FUNCTION
+    ]
+
+
+def read_entries(path: Path) -> list[Entry]:
+    """Return the entries of a lexicon file; raises WrongUse naming the line that is off."""
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise WrongUse(f"The lexicon {path} cannot be read: {error}", "It must be UTF-8") from error
+    return [
+        _entry(line, f"{path}, line {number}")
+        for number, line in enumerate(lines, 1)
+        if line.strip() and not line.startswith("#")
+    ]
+
+
+def _entry(line: str, place: str) -> Entry:
+    columns = [canonical(column).strip() for column in line.split("\t")]
+    if len(columns) < 2 or len(columns) > 5:
+        raise WrongUse(f"{place}: {len(columns)} columns", "Write: term TAB english TAB kind ...")
+    term, english, kind, topics, vietnamese = (*columns, "", "", "")[:5]
+    entry = Entry(term, _list(english, ";"), kind or "term", _list(topics, ","), _list(vietnamese, ";"))
+    if not term or not entry.english:
+        raise WrongUse(f"{place}: no term or no English gloss", "Both are needed")
+    if entry.kind not in KINDS:
+        raise WrongUse(f"{place}: kind {kind!r}", f"Use one of: {', '.join(sorted(KINDS))}")
+    if unknown := set(entry.topics) - set(TOPICS):
+        raise WrongUse(f"{place}: topic {sorted(unknown)[0]!r}", f"Use one of: {', '.join(TOPICS)}")
+    return entry
+
+
+def _list(column: str, separator: str) -> tuple[str, ...]:
+    return tuple(item.strip() for item in column.split(separator) if item.strip())
+
+
+def packaged_files() -> list[Path]:
+    return sorted(_FOLDER.glob("*.tsv"))
+
+
+@lru_cache(maxsize=1)
+def packaged() -> Lexicon:
+    """Return the lexicon that ships with the program."""
+    return Lexicon([entry for path in packaged_files() for entry in read_entries(path)])
+
+
+def additions_file(settings: Settings) -> Path:
+    """Return where the office keeps its own terms."""
+    return settings.lexicon or settings.home / "lexicon.tsv"
+
+
+def open_lexicon(settings: Settings) -> Lexicon:
+    """Return the packaged lexicon with the office's own terms; theirs come first."""
+    own = additions_file(settings)
+    if not own.exists():
+        if settings.lexicon:
+            raise WrongUse(f"There is no lexicon {own}", "Check CONFER_LEXICON")
+        return packaged()
+    return Lexicon([*read_entries(own), *packaged().entries])

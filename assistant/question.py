@@ -1,0 +1,67 @@
+"""What a question asks: its language, how it was typed, and the kind of answer it wants."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from assistant.lexicon import ENGLISH_FUNCTION, Lexicon
+from assistant.reports import Intent, Language
+from assistant.text import Word, canonical, fold, words
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question read once.
+
+    `language` is that of the answer, `english` tells that of the words, and `plain` that they are
+    Vietnamese typed without any diacritics.
+    """
+
+    text: str
+    language: Language
+    english: bool
+    plain: bool
+    intent: Intent
+    words: tuple[Word, ...]
+
+
+def read_question(text: str, lexicon: Lexicon, language: Language | None = None) -> Question:
+    """Return what `text` asks; `language` overrides the one it seems to be in."""
+    text = " ".join(canonical(text).split())
+    found = tuple(words(text))
+    plain = fold(text) == text.lower()
+    seen = find_language(found, plain, lexicon)
+    english = seen == "en"
+    return Question(text, language or seen, english, plain and not english, find_intent(text), found)
+
+
+def find_language(found: tuple[Word, ...], plain: bool, lexicon: Lexicon) -> Language:
+    """Return "en" if more of the words are English than Vietnamese without diacritics."""
+    if not plain:
+        return "vi"
+    english = sum(lexicon.is_english(word.folded) for word in found)
+    vietnamese = sum(lexicon.is_syllable(word.folded) for word in found)
+    # English words that are also syllables (to, an, do, in) decide nothing.
+    function = sum(
+        word.folded in ENGLISH_FUNCTION and not lexicon.is_syllable(word.folded) for word in found
+    )
+    return "en" if english + function > vietnamese else "vi"
+
+
+# Looked for in the folded question, in this order; the first that fits is the intent.
+_INTENTS: Mapping[Intent, re.Pattern[str]] = {
+    "overview": re.compile(r"\b(tom tat|tom luoc|tong quan|noi dung chinh|summar\w+|overview)\b"),
+    "compare": re.compile(r"\b(so sanh|khac nhau|thay doi (gi|the nao)|compare\w*|difference)\b"),
+    "tasks": re.compile(r"\b(nhiem vu|viec can lam|phai lam gi|tasks?|duties|assignments?)\b"),
+    "list": re.compile(r"\b(liet ke|danh sach|nhung .* nao|cac .* nao|gom nhung|list|which .*s)\b"),
+}
+
+
+def find_intent(text: str) -> Intent:
+    folded = fold(text)
+    for intent, pattern in _INTENTS.items():
+        if pattern.search(folded):
+            return intent
+    return "fact"

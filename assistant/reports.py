@@ -1,0 +1,151 @@
+"""The records: what is held, what is found, and what is answered. Nothing here does any work."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Literal
+
+Language = Literal["vi", "en"]
+Intent = Literal["fact", "list", "tasks", "compare", "overview"]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One ingested document in one version; `text` is NFC and every offset refers to it."""
+
+    id: str
+    source: str
+    title: str
+    text: str
+    version: int
+    ingested_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Whole sentences of one report: `text == report.text[start:end]`."""
+
+    id: str
+    report: str
+    source: str
+    title: str
+    start: int
+    end: int
+    text: str
+    heading: tuple[str, ...] = ()
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Something a body or leader directs to be done: `text == report.text[start:end]`."""
+
+    id: str
+    report: str
+    start: int
+    end: int
+    text: str
+    assigned_by: str | None = None
+    assignee: str | None = None
+    deadline: str | None = None
+    topics: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    passage: Passage
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A verified span: `quote == report.text[start:end]`; `n` is its number in the answer."""
+
+    n: int
+    report: str
+    title: str
+    source: str
+    page: int | None
+    start: int
+    end: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    text: str
+    citations: tuple[int, ...]
+    supported: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How much of the records an answer looked at: counts of reports and of tasks."""
+
+    reports: int
+    reports_with_matches: int
+    tasks: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    question: str
+    language: Language
+    intent: Intent
+    mode: Literal["extractive", "generative"]
+    answered: bool
+    text: str
+    coverage: Coverage
+    seconds: float
+    claims: tuple[Claim, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    hits: tuple[Hit, ...] = field(default=())
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the `ask --json` object other programs rely on."""
+        return {
+            "question": self.question,
+            "language": self.language,
+            "intent": self.intent,
+            "mode": self.mode,
+            "answered": self.answered,
+            "answer": self.text,
+            "claims": [
+                {"text": c.text, "citations": list(c.citations), "supported": c.supported}
+                for c in self.claims
+            ],
+            "citations": [
+                {
+                    "n": c.n,
+                    "report": c.report,
+                    "title": c.title,
+                    "source": c.source,
+                    "page": c.page,
+                    "start": c.start,
+                    "end": c.end,
+                    "quote": c.quote,
+                }
+                for c in self.citations
+            ],
+            "passages": [hit_json(hit) for hit in self.hits],
+            "coverage": {
+                "reports": self.coverage.reports,
+                "reports_with_matches": self.coverage.reports_with_matches,
+                "tasks": self.coverage.tasks,
+            },
+            "seconds": round(self.seconds, 4),
+        }
+
+
+def hit_json(hit: Hit) -> dict[str, Any]:
+    """Return one ranked passage as `ask --json` and `search --json` print it."""
+    passage = hit.passage
+    return {
+        "report": passage.report,
+        "source": passage.source,
+        "start": passage.start,
+        "end": passage.end,
+        "score": round(hit.score, 4),
+        "text": passage.text,
+    }

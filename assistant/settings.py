@@ -1,0 +1,64 @@
+"""Settings: read once at the entrance from CONFER_* variables and `.env`, then passed down."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Literal
+
+from dotenv import dotenv_values
+from pydantic import Field, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from assistant.errors import WrongUse
+
+PREFIX = "CONFER_"
+ENV_FILE = ".env"
+
+
+class Settings(BaseSettings):
+    """Each field is set by CONFER_ and its name in capitals."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, env_file=ENV_FILE, frozen=True, extra="ignore"
+    )
+
+    home: Path = Field(Path("data/store"), description="folder that holds the store")
+    embedding_model: str = Field(
+        "packaged",
+        description="'packaged' (all-MiniLM-L6-v2, needs no network), a folder, or a model's name",
+    )
+    passage_characters: int = Field(
+        1000, ge=200, le=8000, description="longest passage, in characters of the record"
+    )
+    lexicon: Path | None = Field(
+        None, description="file with the office's own terms; default: lexicon.tsv in the home folder"
+    )
+    language: Literal["vi", "en"] = Field("vi", description="language of the browser page at first")
+    host: str = Field("127.0.0.1", description="address the browser page is served on")
+    port: int = Field(8501, ge=1, le=65535, description="port the browser page is served on")
+
+
+def read_settings() -> Settings:
+    """Return the settings in force; raises WrongUse naming the variable that cannot be read."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = PREFIX + str(first["loc"][0]).upper()
+        raise WrongUse(f"{name}={first['input']!r}: {first['msg']}", "Correct or unset it") from error
+
+
+def settings_with_sources(settings: Settings) -> list[tuple[str, str, str, str]]:
+    """Return (variable, value, where it was read, description) for every setting."""
+    in_file = {name.upper() for name in dotenv_values(ENV_FILE)} if Path(ENV_FILE).exists() else set()
+    rows = []
+    for name, field in type(settings).model_fields.items():
+        variable = PREFIX + name.upper()
+        if variable in {key.upper() for key in os.environ}:
+            source = "environment"
+        else:
+            source = ENV_FILE if variable in in_file else "default"
+        value = getattr(settings, name)
+        rows.append((variable, "" if value is None else str(value), source, field.description or ""))
+    return rows

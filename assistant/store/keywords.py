@@ -1,0 +1,124 @@
+"""The keyword index: tantivy's BM25 over words and word pairs, with and without diacritics."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import tantivy
+
+from assistant.errors import StoreLocked, StoreUnusable
+
+# Every field holds tokens joined by blanks; what the tokens are is decided in terms.py.
+FIELDS = ("body", "head", "body_folded", "head_folded", "english")
+HEAP = 64_000_000
+
+# Ways to say one thing, the best of which counts; each is a weight for every (field, token).
+Group = Sequence[Mapping[tuple[str, str], float]]
+
+
+class KeywordIndex:
+    """Passage ids by BM25."""
+
+    def __init__(self, folder: Path) -> None:
+        folder = folder / "keywords"
+        schema = tantivy.SchemaBuilder()
+        schema.add_text_field("id", stored=True, tokenizer_name="raw", index_option="basic")
+        schema.add_text_field("report", tokenizer_name="raw", index_option="basic")
+        for field in FIELDS:
+            schema.add_text_field(field, tokenizer_name="whitespace", index_option="freq")
+        self._schema = schema.build()
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            self._index = tantivy.Index(self._schema, path=str(folder))
+        except (ValueError, OSError) as error:
+            raise StoreUnusable(
+                f"The keyword index {folder} cannot be opened: {error}", "Type: confer rebuild"
+            ) from error
+        self._index.register_tokenizer(
+            "whitespace", tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()
+        )
+        self.open()
+
+    def open(self) -> None:
+        """See what has been committed until now, by any process."""
+        self._index.reload()
+        self._searcher = self._index.searcher()
+
+    def change(
+        self,
+        remove_reports: Sequence[str] = (),
+        add: Iterable[tuple[str, str, Mapping[str, str]]] = (),
+    ) -> None:
+        """Remove reports, then add (passage id, report, {field: tokens}), in one commit."""
+        try:
+            writer = self._index.writer(heap_size=HEAP, num_threads=1)
+        except ValueError as error:
+            raise StoreLocked(
+                f"The keyword index is being written: {error}", "Try again when that has ended"
+            ) from error
+        for report in remove_reports:
+            writer.delete_documents_by_term("report", report)
+        for passage, report, fields in add:
+            writer.add_document(tantivy.Document(id=passage, report=report, **fields))
+        writer.commit()
+        writer.wait_merging_threads()
+        self.open()
+
+    def held(self, ids: Sequence[str]) -> set[str]:
+        """Return those of `ids` that the index gives back."""
+        query = tantivy.Query.term_set_query(self._schema, "id", list(ids))
+        return self._ids(query, len(ids)) if ids else set()
+
+    def all_ids(self) -> set[str]:
+        return self._ids(tantivy.Query.all_query(), max(1, self._searcher.num_docs))
+
+    def _ids(self, query: Any, limit: int) -> set[str]:
+        hits = self._searcher.search(query, limit).hits
+        return {self._searcher.doc(address).get_first("id") for _, address in hits}
+
+    def frequency(self, field: str, token: str) -> int:
+        """Return in how many passages `token` stands."""
+        return int(self._searcher.doc_freq(field, token))
+
+    @property
+    def size(self) -> int:
+        return int(self._searcher.num_docs)
+
+    def search(
+        self, groups: Sequence[Group], limit: int, report: str | None = None
+    ) -> list[tuple[str, float]]:
+        """Return the best (passage id, score), best first.
+
+        A passage's score is the sum over `groups` of the best of the group's alternatives; an
+        alternative's is the weighted sum of the BM25 scores of its (field, token)s.
+        """
+        clauses = [self._any(group) for group in groups if any(group)]
+        if not clauses:
+            return []
+        query = tantivy.Query.boolean_query([(tantivy.Occur.Should, c) for c in clauses])
+        if report:
+            within = tantivy.Query.const_score_query(
+                tantivy.Query.term_query(self._schema, "report", report, "basic"), 0.0
+            )
+            query = tantivy.Query.boolean_query(
+                [(tantivy.Occur.Must, within), (tantivy.Occur.Must, query)]
+            )
+        hits = self._searcher.search(query, limit).hits
+        return [
+            (self._searcher.doc(address).get_first("id"), float(score)) for score, address in hits
+        ]
+
+    def _any(self, group: Group) -> tantivy.Query:
+        alternatives = [self._all(weights) for weights in group if weights]
+        if len(alternatives) == 1:
+            return alternatives[0]
+        return tantivy.Query.disjunction_max_query(alternatives)
+
+    def _all(self, weights: Mapping[tuple[str, str], float]) -> tantivy.Query:
+        clauses = []
+        for (field, token), weight in weights.items():
+            term = tantivy.Query.term_query(self._schema, field, token, "freq")
+            clauses.append((tantivy.Occur.Should, tantivy.Query.boost_query(term, weight)))
+        return tantivy.Query.boolean_query(clauses)

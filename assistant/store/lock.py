@@ -1,0 +1,53 @@
+"""One writer at a time: a file lock that says who holds it and ends with its process."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from assistant.errors import StoreLocked, StoreUnusable
+
+
+@contextmanager
+def writing(home: Path, what: str) -> Iterator[None]:
+    """Hold the store's lock while `what` is done; raises StoreLocked naming the holder at once."""
+    holder = home / "writer.json"
+    try:
+        home.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(home / "writer.lock", timeout=0)
+        lock.acquire()
+    except Timeout as error:
+        raise StoreLocked(
+            f"The store in {home} is being written by {_holder(holder)}", "Try again when it has ended"
+        ) from error
+    except OSError as error:
+        raise StoreUnusable(
+            f"The store folder {home} cannot be written: {error.strerror or error}",
+            "Give the right to write there, or name another folder with CONFER_HOME",
+        ) from error
+    try:
+        started = datetime.now().isoformat(timespec="seconds")
+        holder.write_text(json.dumps({"process": os.getpid(), "does": what, "since": started}))
+        yield
+        holder.unlink(missing_ok=True)
+    except OSError as error:
+        raise StoreUnusable(
+            f"The store in {home} cannot be written: {error.strerror or error}",
+            "Free space or give the right to write, then run the same command again",
+        ) from error
+    finally:
+        lock.release()
+
+
+def _holder(holder: Path) -> str:
+    try:
+        said = json.loads(holder.read_text())
+        return f"process {said['process']} ({said['does']}, since {said['since']})"
+    except (OSError, ValueError, KeyError):
+        return "another process"

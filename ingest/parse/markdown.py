@@ -1,0 +1,46 @@
+"""Markdown: the words without the markup; headings, lists and table rows kept apart."""
+
+from __future__ import annotations
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from assistant.text import canonical
+from ingest.parse.blocks import Parsed, TextBuilder
+
+
+def parse_markdown(raw: str) -> Parsed:
+    """Return the canonical text of `raw`; a table row is one paragraph, its cells parted by |."""
+    builder = TextBuilder()
+    level, cells = 0, None
+    for token in MarkdownIt("commonmark", {"html": False}).enable("table").parse(canonical(raw)):
+        if token.type == "heading_open":
+            level = int(token.tag[1:])
+        elif token.type == "heading_close":
+            level = 0
+        elif token.type == "tr_open":
+            cells = []
+        elif token.type == "tr_close":
+            builder.add(" | ".join(cells or []), "paragraph")
+            cells = None
+        elif token.type == "inline":
+            text = " ".join(_words(token).split())
+            if cells is not None:
+                cells.append(text)
+            else:
+                builder.add(text, "heading" if level else "paragraph", level)
+        elif token.type in ("fence", "code_block"):
+            for line in token.content.split("\n"):
+                builder.add(line, "paragraph")
+    return builder.parsed()
+
+
+def _words(inline: Token) -> str:
+    """Return the text of an inline token; a picture is its description."""
+    parts = []
+    for child in inline.children or []:
+        if child.type in ("softbreak", "hardbreak"):
+            parts.append(" ")
+        else:
+            parts.append(child.content)
+    return "".join(parts)

@@ -1,0 +1,80 @@
+"""Plain text: lines become paragraphs and headings of one canonical text."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.text import canonical
+from ingest.parse.blocks import Parsed, TextBuilder
+
+WRAP = 100  # the longest line of text that was wrapped by hand or by an editor
+HEADING = 150  # the longest heading, in characters
+
+_NUMBERED = (
+    (1, re.compile(r"^(?:PHẦN|CHƯƠNG|Phần|Chương)\s+(?:[IVXLC]+|\d+|thứ)\b")),
+    (2, re.compile(r"^[IVX]{1,6}[.)\-]\s")),
+    (3, re.compile(r"^(?:\d{1,2}[.)]|Điều\s+\d+\.?|Mục\s+\d+\.?)\s")),
+    (4, re.compile(r"^\d{1,2}(?:\.\d{1,2})+\.?\s")),
+    (5, re.compile(r"^[a-zđ][.)]\s")),
+)
+_UNNUMBERED = 6
+_END = re.compile(r"[.;,!?…]$")
+_LIST_ITEM = re.compile(r"^(?:[-–+*•]\s|\d{1,2}[.)]\s|[a-zđ][.)]\s)")
+_CONSONANTS = re.compile(r"(?:^|\s)[bcdđghklmnpqrstvxBCDĐGHKLMNPQRSTVX]{1,3}$")
+
+
+def parse_plain(raw: str) -> Parsed:
+    """Return the canonical text of `raw` with its headings and paragraphs."""
+    builder = TextBuilder()
+    for line in _paragraphs(canonical(raw)):
+        level = heading_level(line)
+        builder.add(line, "heading" if level else "paragraph", level)
+    return builder.parsed()
+
+
+def heading_level(line: str) -> int:
+    """Return the level of a heading, or 0 if the line is not one."""
+    if len(line) > HEADING or _END.search(line):
+        return 0
+    for level, pattern in _NUMBERED:
+        if pattern.match(line):
+            return level
+    letters = [c for c in line if c.isalpha()]
+    if len(letters) > 3 and all(c.isupper() for c in letters):
+        return 1
+    return _UNNUMBERED if line[0].isupper() and len(line) <= 80 and len(letters) > 3 else 0
+
+
+def _paragraphs(text: str) -> list[str]:
+    lines = [" ".join(line.split()) for line in text.split("\n")]
+    wrapped = _is_wrapped(lines)
+    result: list[str] = []
+    before = ""
+    for line in lines:
+        if line and before and _continues(before, line, wrapped):
+            # A line that ends within a word (Th / ể dục) goes on without a blank.
+            broken = bool(_CONSONANTS.search(before)) and line[0].islower()
+            result[-1] += line if broken else f" {line}"
+        elif line:
+            result.append(line)
+        before = line
+    return result
+
+
+def _continues(before: str, line: str, wrapped: bool) -> bool:
+    """Tell whether `line` goes on with the paragraph of the line above it."""
+    if _LIST_ITEM.match(line):
+        return False
+    if line[0].islower():
+        return not re.search(r"[.!?;]$", before)
+    return wrapped and len(before) > WRAP // 2 and not heading_level(before)
+
+
+def _is_wrapped(lines: list[str]) -> bool:
+    """Tell whether the text's lines were broken at a width rather than at paragraphs."""
+    filled = [line for line in lines if line]
+    inner = [a for a, b in zip(lines, lines[1:], strict=False) if a and b]
+    if len(inner) < 3 or max(map(len, filled)) > WRAP:
+        return False
+    widest = max(map(len, filled))
+    return sum(len(line) > 0.7 * widest for line in inner) > 0.6 * len(inner)

@@ -1,0 +1,84 @@
+"""Split a report into passages: whole sentences, under their headings, never across them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+
+from assistant.reports import Passage, Report
+from assistant.text import sentences
+from ingest.parse.blocks import Block
+
+
+def split_report(report: Report, blocks: Sequence[Block], limit: int) -> list[Passage]:
+    """Return the passages of `report`, each at most `limit` characters unless one sentence is longer.
+
+    A passage begins with the headings directly above it, so that every word is in one.
+    """
+    passages: list[Passage] = []
+    for heading, start, end, page in _pieces(report.text, blocks, limit):
+        passages.append(
+            Passage(
+                id=f"{report.id}-{len(passages):05d}",
+                report=report.id,
+                source=report.source,
+                title=report.title,
+                start=start,
+                end=end,
+                text=report.text[start:end],
+                heading=heading,
+                page=page,
+            )
+        )
+    return passages
+
+
+Piece = tuple[tuple[str, ...], int, int, int | None]
+
+
+def _pieces(text: str, blocks: Sequence[Block], limit: int) -> Iterator[Piece]:
+    path: dict[int, str] = {}
+    start: int | None = None  # of the passage being gathered
+    end, page = 0, None
+    holds_text = False  # more than headings
+    for block in blocks:
+        is_heading = block.kind == "heading"
+        if start is not None and (
+            block.page != page
+            or (is_heading and holds_text)
+            or (not is_heading and holds_text and block.end - start > limit)
+        ):
+            yield _headings(path), start, end, page
+            start = None
+        if is_heading:
+            path = {level: name for level, name in path.items() if level < block.level}
+            path[block.level] = text[block.start : block.end]
+        if start is None:
+            start, page, holds_text = block.start, block.page, False
+        end = block.end
+        holds_text = holds_text or not is_heading
+        if not is_heading and end - start > limit:
+            yield from (
+                (_headings(path), a, b, page) for a, b in _split_long(text, start, end, limit)
+            )
+            start = None
+    if start is not None:
+        yield _headings(path), start, end, page
+
+
+def _headings(path: dict[int, str]) -> tuple[str, ...]:
+    return tuple(path[level] for level in sorted(path))
+
+
+def _split_long(text: str, start: int, end: int, limit: int) -> Iterator[tuple[int, int]]:
+    """Yield spans of whole sentences, about equally long."""
+    target = (end - start) / math.ceil((end - start) / limit)
+    begin, last = None, start
+    for a, b in sentences(text, start, end):
+        if begin is not None and (b - begin > limit or last - begin >= target):
+            yield begin, last
+            begin = None
+        begin = a if begin is None else begin
+        last = b
+    if begin is not None:
+        yield begin, last
