@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from assistant.lexicon import ENGLISH_FUNCTION, Lexicon
+from assistant.period import Period, find_periods
 from assistant.reports import Intent, Language
 from assistant.text import Word, canonical, fold, words
 
@@ -25,16 +27,33 @@ class Question:
     plain: bool
     intent: Intent
     words: tuple[Word, ...]
+    periods: tuple[Period, ...]
 
 
-def read_question(text: str, lexicon: Lexicon, language: Language | None = None) -> Question:
-    """Return what `text` asks; `language` overrides the one it seems to be in."""
+def read_question(
+    text: str,
+    lexicon: Lexicon,
+    language: Language | None = None,
+    today: date | None = None,
+) -> Question:
+    """Return what `text` asks; `language` overrides the one it seems to be in.
+
+    "Last month" is read against `today`.
+    """
     text = " ".join(canonical(text).split())
     found = tuple(words(text))
     plain = fold(text) == text.lower()
     seen = find_language(found, plain, lexicon)
     english = seen == "en"
-    return Question(text, language or seen, english, plain and not english, find_intent(text), found)
+    return Question(
+        text=text,
+        language=language or seen,
+        english=english,
+        plain=plain and not english,
+        intent=find_intent(text),
+        words=found,
+        periods=find_periods(text, today),
+    )
 
 
 def find_language(found: tuple[Word, ...], plain: bool, lexicon: Lexicon) -> Language:

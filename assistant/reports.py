@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
+from assistant.period import Period
+
 Language = Literal["vi", "en"]
 Intent = Literal["fact", "list", "tasks", "compare", "overview"]
 
@@ -20,6 +22,7 @@ class Report:
     text: str
     version: int
     ingested_at: datetime
+    periods: tuple[Period, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,7 @@ class Passage:
     text: str
     heading: tuple[str, ...] = ()
     page: int | None = None
+    periods: tuple[Period, ...] = ()  # of its report
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from assistant.embedding import Embedder
 from assistant.lexicon import Lexicon
+from assistant.period import agreement
 from assistant.question import Question, read_question
 from assistant.reports import Hit
 from assistant.store.store import Scored, Store
@@ -34,6 +35,9 @@ class Retriever:
         groups = question_groups(question, self._lexicon, self._weights)
         by_words, by_vector, passages = self._store.search(groups, vector, DEPTH, report)
         scores = fuse_scores(by_words, by_vector, self._weights.dense)
+        for key in scores:
+            fit = agreement(question.periods, passages[key].periods)
+            scores[key] += self._weights.period * fit
         ranked = sorted(scores, key=lambda key: (-scores[key], key))
         return [Hit(passages[key], scores[key]) for key in ranked[:limit]]
 

@@ -82,6 +82,7 @@ class Weights:
     english: float = 0.0
     english_pair: float = 1.0
     dense: float = 0.1
+    period: float = 1.0
 
 
 def question_groups(question: Question, lexicon: Lexicon, weights: Weights) -> list[Group]:

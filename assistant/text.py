@@ -132,7 +132,9 @@ def _number_names(found: list[Word]) -> list[Word]:
     position = 0
     while position < len(found):
         word = found[position]
-        if result and result[-1].key in _NAMED:
+        # "tháng năm 2024" names a year, not the fifth month.
+        year = word.folded == "nam" and _is_year(found[position + 1 : position + 2])
+        if result and result[-1].key in _NAMED and not year:
             value, used = _roman(word.key), 1
             if not value:
                 value, used = _written([w.key for w in found[position : position + 3]])
@@ -144,6 +146,10 @@ def _number_names(found: list[Word]) -> list[Word]:
         result.append(word)
         position += 1
     return result
+
+
+def _is_year(after: list[Word]) -> bool:
+    return bool(after) and after[0].key.isdigit() and len(after[0].key) == 4
 
 
 # A full stop after one of these does not end a sentence (compared folded, without the stop).

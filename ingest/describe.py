@@ -1,12 +1,14 @@
-"""What a report is, read from its own words: for now its title."""
+"""What a report is, read from its own words: its title and the period it covers."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from assistant.period import Period, find_periods
 from ingest.parse.blocks import Parsed
 
 LONGEST = 250  # characters of a title
+HEAD = 1000  # characters from the start in which headings may say the period
 
 
 def find_title(parsed: Parsed, path: Path) -> str:
@@ -16,3 +18,13 @@ def find_title(parsed: Parsed, path: Path) -> str:
     if len(line) <= LONGEST and not line.endswith((".", ";", ",", "?", "!")):
         return line
     return " ".join(path.stem.replace("_", " ").replace("-", " ").split()) or path.name
+
+
+def find_report_periods(parsed: Parsed, title: str) -> tuple[Period, ...]:
+    """Return the periods that the title names, else those of the first headings."""
+    headings = (
+        parsed.text[block.start : block.end]
+        for block in parsed.blocks
+        if block.kind == "heading" and block.start < HEAD
+    )
+    return find_periods(title) or find_periods("; ".join(headings))

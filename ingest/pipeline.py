@@ -19,7 +19,7 @@ from assistant.settings import Settings
 from assistant.store.catalogue import Known, Staged
 from assistant.store.store import Writer, open_writer
 from assistant.terms import embedded_text
-from ingest.describe import find_title
+from ingest.describe import find_report_periods, find_title
 from ingest.parse import parse_file
 from ingest.parse.blocks import blocks_from_json, blocks_to_json
 from ingest.split import split_report
@@ -158,13 +158,15 @@ class _Run:
             return None
         parsed = parse_file(path, content)
         identity = hashlib.sha256(f"{resolved}\0{fingerprint}".encode()).hexdigest()[:12]
+        title = find_title(parsed, path)
         report = Report(
             id=identity,
             source=source,
-            title=find_title(parsed, path),
+            title=title,
             text=parsed.text,
             version=known.version + 1 if known else 1,
             ingested_at=datetime.now(UTC).replace(tzinfo=None),
+            periods=find_report_periods(parsed, title),
         )
         passages = split_report(report, parsed.blocks, self._settings.passage_characters)
         return _Parsed(report, resolved, fingerprint, blocks_to_json(parsed.blocks), passages, known)

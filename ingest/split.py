@@ -28,6 +28,7 @@ def split_report(report: Report, blocks: Sequence[Block], limit: int) -> list[Pa
                 text=report.text[start:end],
                 heading=heading,
                 page=page,
+                periods=report.periods,
             )
         )
     return passages

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
@@ -17,6 +17,7 @@ from sqlalchemy.exc import DatabaseError, OperationalError
 
 from assistant.embedding import Vectors
 from assistant.errors import StoreUnusable
+from assistant.period import Period
 from assistant.reports import Passage, Report
 
 SCHEMA = 1
@@ -39,6 +40,7 @@ _report = sa.Table(
     sa.Column("title", sa.Text, nullable=False),
     sa.Column("text", sa.Text, nullable=False),
     sa.Column("blocks", sa.Text, nullable=False),  # JSON, what a new split needs
+    sa.Column("periods", sa.Text, nullable=False),  # JSON list of [year, first, last]
     sa.Column("version", sa.Integer, nullable=False),
     sa.Column("state", sa.String(8), nullable=False, index=True),
     sa.Column("ingested_at", sa.DateTime, nullable=False),
@@ -187,7 +189,10 @@ class Catalogue:
         query = sa.select(_report).where(_report.c.id == report)
         with self._begin() as db:
             row = db.execute(query).mappings().first()
-        return row and Report(**{name: row[name] for name in Report.__dataclass_fields__})
+        if row is None:
+            return None
+        said = {name: row[name] for name in Report.__dataclass_fields__}
+        return Report(**{**said, "periods": _periods(row["periods"])})
 
     def live_ids(self, reports: Iterable[str]) -> set[str]:
         query = sa.select(_report.c.id).where(
@@ -251,6 +256,7 @@ class Catalogue:
             report.text[row["start"] : row["end"]],
             tuple(json.loads(row["heading"])),
             row["page"],
+            report.periods,
         )
 
     # -- writing: only by the process that holds the store's lock ---------------------------
@@ -269,6 +275,7 @@ class Catalogue:
                         title=report.title,
                         text=report.text,
                         blocks=staged.blocks,
+                        periods=json.dumps([astuple(period) for period in report.periods]),
                         version=report.version,
                         state=STAGED,
                         ingested_at=report.ingested_at,
@@ -348,6 +355,10 @@ def _configure(connection: Any, _record: Any) -> None:
     cursor.execute("PRAGMA synchronous=FULL")
     cursor.execute("PRAGMA foreign_keys=ON")
     cursor.close()
+
+
+def _periods(column: str) -> tuple[Period, ...]:
+    return tuple(Period(*period) for period in json.loads(column))
 
 
 def _put_meta(db: sa.Connection, key: str, value: str) -> None:
