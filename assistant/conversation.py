@@ -15,6 +15,7 @@ from assistant.retrieve import Retriever
 from assistant.settings import Settings
 from assistant.store.catalogue import Catalogue
 from assistant.store.store import Store
+from assistant.terms import Weights
 
 PASSAGES = 10  # passages an answer lists, if not told otherwise
 LONGEST = 4000  # characters of a question
@@ -47,7 +48,9 @@ class Conversation:
         began = time.monotonic()
         read = read_question(_not_empty(question), self._lexicon, language)
         hits = self._retriever.retrieve(read, max(top, PASSAGES), self._known(report))
-        ranked = rank_sentences(read, hits, self._store.keywords, self._lexicon)
+        ranked = rank_sentences(
+            read, hits, self._store.keywords, self._lexicon, Weights()
+        )
         return answer_extractively(read, ranked, hits[:top], self._store.catalogue, began)
 
     def search(self, query: str, report: str | None = None, top: int = PASSAGES) -> list[Hit]:

@@ -46,6 +46,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("quarter", rf"(?P<quarter>{'|'.join(_ORDINALS)}) quarter{_YEAR}"),
         ("date", r"(?P<day>[0-3]?\d) (?P<month>1[0-2]|[1-9]) (?P<year>(?:19|20)\d\d)"),
         ("month", rf"thang (?P<month>1[0-2]|[1-9]){_YEAR}"),
+        ("month", r"(?:ngay|den|toi|diem|truoc|het) [0-3]?\d (?P<month>1[0-2]|[1-9])"),
         ("month", r"(?P<month>1[0-2]|[1-9]) (?P<year>20\d\d)"),
         ("english", rf"(?P<name>{'|'.join(_ENGLISH_MONTHS)}){_YEAR}"),
         ("year", r"(?:nam |year |in )?(?P<year>(?:19|20)\d\d)"),
@@ -53,7 +54,12 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )
 # Terms of office and plans span years and date nothing: 2020-2025, giai đoạn 2021 - 2030.
 _SPAN = re.compile(r"\b(?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d\b")
-_MAY = re.compile(r"\bmay\b")
+_MAY = re.compile(r"\bMay\b")
+# What follows is only compared with what is asked about.
+_COMPARED = re.compile(
+    r"\b(?:so (?:voi|cung)|(?:hon|vuot|bang) (?:cung )?(?:thang|ky|quy|nam)|cung (?:thang|ky)"
+    r"|against|compared (?:to|with)|than|versus|vs)\b"
+)
 _LAST_MONTH = re.compile(r"\b(?:thang truoc|last month)\b")
 _THIS_MONTH = re.compile(r"\b(?:thang nay|this month)\b")
 
@@ -63,10 +69,14 @@ def find_periods(text: str, today: date | None = None) -> tuple[Period, ...]:
 
     "Last month" is read against `today`, and not at all without it.
     """
+    compared = _COMPARED.search(fold(text))
+    if compared and (before := find_periods(text[: compared.start()], today)):
+        return before
     spread = re.sub(r"\bQ(?=[1-4]\b)", "Q ", _SPAN.sub(" ", text))
-    # In lower case "may" is hardly ever the month.
-    spread = _MAY.sub(" ", spread)
     rest = " ".join(word.folded for word in words(spread))
+    if not _MAY.search(text):
+        # "mấy", "máy" and the verb "may" are hardly ever the month.
+        rest = rest.replace("may", "_")
     found: list[tuple[int, Period]] = []
     for name, pattern in _PATTERNS:
         for match in pattern.finditer(rest):

@@ -12,7 +12,7 @@ from assistant.period import agreement
 from assistant.question import Question, read_question
 from assistant.reports import Hit
 from assistant.store.store import Scored, Store
-from assistant.terms import Weights, question_groups, question_text
+from assistant.terms import Weights, groups, question_text, wanted
 
 if TYPE_CHECKING:
     from langchain_core.retrievers import BaseRetriever
@@ -32,8 +32,8 @@ class Retriever:
     def retrieve(self, question: Question, limit: int, report: str | None = None) -> list[Hit]:
         """Return the best `limit` passages, best first; of one report if given."""
         vector = self._embedder.embed([question_text(question, self._lexicon)])
-        groups = question_groups(question, self._lexicon, self._weights)
-        by_words, by_vector, passages = self._store.search(groups, vector, DEPTH, report)
+        query = groups(wanted(question, self._lexicon, self._weights), self._weights)
+        by_words, by_vector, passages = self._store.search(query, vector, DEPTH, report)
         scores = fuse_scores(by_words, by_vector, self._weights.dense)
         for key in scores:
             fit = agreement(question.periods, passages[key].periods)

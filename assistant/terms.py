@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant.lexicon import Lexicon, english_stems, packaged
+from assistant.lexicon import Lexicon, english_stems, packaged, stem
 from assistant.question import Question
 from assistant.reports import Passage
 from assistant.store.keywords import Group
@@ -51,11 +51,11 @@ def english_tokens(found: Sequence[Word], lexicon: Lexicon) -> Iterator[str]:
     """
     position = 0
     for match in lexicon.segment(found):
-        yield from (word.folded for word in found[position : match.first])
+        yield from (stem(word.folded) for word in found[position : match.first])
         for gloss in match_glosses(match.entries):
             yield from with_pairs(english_stems(gloss))
         position = match.last
-    yield from (word.folded for word in found[position:])
+    yield from (stem(word.folded) for word in found[position:])
 
 
 def match_glosses(entries: Sequence) -> list[str]:  # type: ignore[type-arg]
@@ -71,102 +71,132 @@ def match_glosses(entries: Sequence) -> list[str]:  # type: ignore[type-arg]
 
 # -- of a question -------------------------------------------------------------------------
 
+# One way to say something: a weight for each (field, token).
+Way = dict[tuple[str, str], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Something a question asks for, as it was typed and in other wordings of the lexicon."""
+
+    ways: tuple[Way, ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """How much a token counts by where it is found; chosen on development data (make eval)."""
+    """How much things count; chosen on development data (make eval)."""
 
-    pair: float = 0.6
-    head: float = 0.5
-    folded: float = 0.3
-    english: float = 0.0
-    english_pair: float = 1.0
-    dense: float = 0.1
-    period: float = 1.0
+    pair: float = 0.6  # a pair of words, one word being 1
+    function: float = 1.0  # a grammatical word
+    asking: float = 0.3  # what only says that something is asked
+    head: float = 0.5  # found in title or headings, the passage itself being 1
+    folded: float = 0.3  # found without regard to diacritics
+    english_pair: float = 1.0  # a pair of English words
+    dense: float = 0.1  # the vectors, BM25 being 1 - dense
+    period: float = 1.0  # the period asked about, in deviations of the fused score
 
 
-def question_groups(question: Question, lexicon: Lexicon, weights: Weights) -> list[Group]:
-    """Return the keyword query of a question."""
+_ASKING = tuple(
+    tuple(word.key for word in words(phrase))
+    for phrase in (
+        "bao nhiêu,là bao nhiêu,là gì,khi nào,lúc nào,bao giờ,như thế nào,thế nào,ra sao,ở đâu,"
+        "tại sao,vì sao,làm sao,hay không,có phải,cho biết,cho tôi biết,hãy,nào,gì,ai,đâu,mấy,"
+        "xin hỏi,những gì,là ai,bn"
+    ).split(",")
+)
+WORDINGS = 4  # other wordings of a term that are looked for
+
+
+def wanted(question: Question, lexicon: Lexicon, weights: Weights) -> list[Wanted]:
+    """Return what the question asks for: its words and pairs, each with its other wordings."""
     if question.english:
-        return english_groups(english_stems(question.text), weights)
-    return vietnamese_groups(question, lexicon, weights)
+        return _wanted_english(question, lexicon, weights)
+    keys = [word.folded if question.plain else word.key for word in question.words]
+    single = _word_weights(question, keys, lexicon, weights)
+    field = "body_folded" if question.plain else "body"
+    terms = {}
+    for first, last, others in lexicon.wordings(question.text, question.words, question.plain):
+        ways = [_way(keys[first:last], single[first:last], field, weights)]
+        ways += [_plain_way(other, "body", weights) for other in others[:WORDINGS]]
+        terms[first] = last, Wanted(tuple(ways))
+    found: list[Wanted] = []
+    position = 0
+    while position < len(keys):
+        last, want = terms.get(position, (position + 1, None))
+        found.append(want or Wanted((_way(keys[position:last], single[position:last], field, weights),)))
+        if last < len(keys):
+            weight = weights.pair * min(single[last - 1], single[last])
+            found.append(Wanted(({(field, f"{keys[last - 1]}_{keys[last]}"): weight},)))
+        position = last
+    return found
 
 
-def vietnamese_groups(question: Question, lexicon: Lexicon, weights: Weights) -> list[Group]:
-    groups: list[Group] = []
-    found = question.words
-    for position, word in enumerate(found):
-        groups.append((_token(word.key, word.folded, 1.0, question.plain, weights),))
-        if position + 1 < len(found):
-            after = found[position + 1]
-            pair = f"{word.key}_{after.key}", f"{word.folded}_{after.folded}"
-            groups.append((_token(*pair, weights.pair, question.plain, weights),))
-    return groups
+def _word_weights(
+    question: Question, keys: Sequence[str], lexicon: Lexicon, weights: Weights
+) -> list[float]:
+    single = [1.0] * len(keys)
+    for match in lexicon.segment(question.words, question.plain):
+        if all(entry.kind == "function" for entry in match.entries):
+            single[match.first : match.last] = [weights.function] * (match.last - match.first)
+    for phrase in _ASKING:
+        asked = [fold_key(key) for key in phrase] if question.plain else list(phrase)
+        for i in range(len(keys) - len(asked) + 1):
+            if list(keys[i : i + len(asked)]) == asked:
+                single[i : i + len(asked)] = [weights.asking] * len(asked)
+    return single
 
 
-def english_groups(stems: Sequence[str], weights: Weights) -> list[Group]:
-    groups: list[Group] = [({("english", stem): 1.0},) for stem in stems]
-    groups += [
-        ({("english", f"{a}_{b}"): weights.english_pair},)
-        for a, b in zip(stems, stems[1:], strict=False)
-    ]
-    return groups
+def _way(keys: Sequence[str], single: Sequence[float], field: str, weights: Weights) -> Way:
+    way = {(field, key): weight for key, weight in zip(keys, single, strict=True)}
+    pairs = zip(keys, keys[1:], single, single[1:], strict=False)
+    way |= {(field, f"{a}_{b}"): weights.pair * min(x, y) for a, b, x, y in pairs}
+    return way
 
 
-def _token(
-    key: str, folded: str, weight: float, plain: bool, weights: Weights
-) -> dict[tuple[str, str], float]:
-    both = {
-        ("body_folded", folded): weight * (1.0 if plain else weights.folded),
-        ("head_folded", folded): weight * weights.head * (1.0 if plain else weights.folded),
-    }
-    if not plain:
-        both["body", key] = weight
-        both["head", key] = weight * weights.head
-    return both
+def _plain_way(text: str, field: str, weights: Weights) -> Way:
+    keys = [word.key for word in words(text)]
+    return _way(keys, [1.0] * len(keys), field, weights)
+
+
+def _wanted_english(question: Question, lexicon: Lexicon, weights: Weights) -> list[Wanted]:
+    stems = english_stems(question.text)
+    found = [Wanted(({("english", stem): 1.0},)) for stem in stems]
+    for a, b in zip(stems, stems[1:], strict=False):
+        found.append(Wanted(({("english", f"{a}_{b}"): weights.english_pair},)))
+    return found
+
+
+def groups(wants: Sequence[Wanted], weights: Weights) -> list[Group]:
+    """Return the keyword query: each wording looked for in body and head, with and without marks."""
+    return [tuple(_in_fields(way, weights) for way in want.ways) for want in wants]
+
+
+def _in_fields(way: Way, weights: Weights) -> Way:
+    fields: Way = {}
+    for (field, token), weight in way.items():
+        if weight <= 0:
+            continue
+        fields[field, token] = weight
+        if field == "body":
+            fields["head", token] = weight * weights.head
+            fields["body_folded", fold_key(token)] = weight * weights.folded
+            fields["head_folded", fold_key(token)] = weight * weights.folded * weights.head
+        elif field == "body_folded":
+            fields["head_folded", token] = weight * weights.head
+    return fields
+
+
+def text_tokens(text: str, question: Question, lexicon: Lexicon) -> set[tuple[str, str]]:
+    """Return the (field, token)s of `text` by which it is compared with what a question wants."""
+    found = words(text)
+    tokens = {("body", token) for token in with_pairs([word.key for word in found])}
+    if question.plain:
+        tokens |= {("body_folded", token) for token in with_pairs([w.folded for w in found])}
+    if question.english:
+        tokens |= {("english", token) for token in english_tokens(found, lexicon)}
+    return tokens
 
 
 def question_text(question: Question, lexicon: Lexicon) -> str:
     """Return the text of a question that is embedded."""
     return question.text
-
-
-# What only says that something is asked.
-_ASKING = frozenset(
-    "bao nhiêu,là gì,khi nào,lúc nào,bao giờ,như thế nào,thế nào,ra sao,ở đâu,tại sao,vì sao,làm sao,"
-    "hay không,có phải,cho biết,cho tôi biết,hãy,nào,gì,ai,đâu,mấy,xin hỏi".split(",")
-)
-_ASKING_KEYS = tuple(
-    sorted((tuple(w.key for w in words(phrase)) for phrase in _ASKING), key=len, reverse=True)
-)
-FUNCTION = 0.2  # weight of a grammatical word
-
-
-def question_tokens(question: Question, lexicon: Lexicon) -> tuple[str, dict[str, float]]:
-    """Return the index field and the weighted tokens by which texts are compared with a question."""
-    if question.english:
-        stems = english_stems(question.text)
-        return "english", {token: 1.0 if "_" not in token else 0.5 for token in with_pairs(stems)}
-    keys = [word.folded if question.plain else word.key for word in question.words]
-    weight = dict.fromkeys(keys, 1.0)
-    for match in lexicon.segment(question.words, question.plain):
-        if all(entry.kind == "function" for entry in match.entries):
-            for key in keys[match.first : match.last]:
-                weight[key] = min(weight[key], FUNCTION)
-    for asking in _ASKING_KEYS:
-        asked = tuple(map(fold_key, asking)) if question.plain else asking
-        for i in range(len(keys) - len(asked) + 1):
-            if tuple(keys[i : i + len(asked)]) == asked:
-                weight.update(dict.fromkeys(asked, 0.0))
-    tokens = dict(weight)
-    for a, b in zip(keys, keys[1:], strict=False):
-        tokens[f"{a}_{b}"] = 0.5 * min(weight[a], weight[b])
-    return ("body_folded" if question.plain else "body"), tokens
-
-
-def text_tokens(text: str, question: Question, lexicon: Lexicon) -> set[str]:
-    """Return the tokens of `text`, of the kind `question_tokens` returns."""
-    found = words(text)
-    if question.english:
-        return set(english_tokens(found, lexicon))
-    return set(with_pairs([w.folded if question.plain else w.key for w in found]))

@@ -11,12 +11,15 @@ from assistant.lexicon import Lexicon
 from assistant.question import Question
 from assistant.reports import Hit, Passage
 from assistant.store.keywords import KeywordIndex
-from assistant.terms import passage_head, question_tokens, text_tokens
+from assistant.terms import Wanted, Weights, passage_head, text_tokens, wanted
 from assistant.text import fold, sentences
 
 LENGTH = 40  # words of a sentence of ordinary length
+SHORTNESS = 0.3  # how much shorter sentences are preferred
 HEAD = 0.5  # a word met only in title or headings counts this much
-PASSAGE = 0.35  # weight of the passage's own score
+BESIDE = 0.25  # and one met only in other sentences of the passage
+PASSAGE = 0.12  # weight of the passage's own score
+ASKED_FOR = 0.15  # of the kind of thing asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +39,15 @@ class Sentence:
 
 
 def rank_sentences(
-    question: Question, hits: Sequence[Hit], keywords: KeywordIndex, lexicon: Lexicon
+    question: Question,
+    hits: Sequence[Hit],
+    keywords: KeywordIndex,
+    lexicon: Lexicon,
+    weights: Weights,
 ) -> list[Sentence]:
     """Return the sentences of `hits`, best first."""
-    wanted = informations(question, keywords, lexicon)
-    total = sum(wanted.values()) or 1.0
+    wants = _informations(wanted(question, lexicon, weights), keywords)
+    total = sum(want.value for want in wants) or 1.0
     ranked = []
     for hit in hits:
         passage = hit.passage
@@ -48,21 +55,19 @@ def rank_sentences(
         around = text_tokens(passage.text, question, lexicon)
         for start, end in sentences(passage.text):
             text = passage.text[start:end]
-            said = text_tokens(text, question, lexicon)
             if len(text.split()) < 3 or text in passage.heading:
                 continue
-            inside = sum(value for token, value in wanted.items() if token in said)
-            above = sum(
-                value for token, value in wanted.items() if token in head and token not in said
-            )
-            beside = sum(
-                value
-                for token, value in wanted.items()
-                if token in around and token not in said and token not in head
-            )
+            said = text_tokens(text, question, lexicon)
+            inside = above = beside = 0.0
+            for want in wants:
+                here = want.met(said)
+                over = max(0.0, want.met(head) - here)
+                inside += here
+                above += over
+                beside += max(0.0, want.met(around) - here - over)
             length = 0.7 + 0.3 * len(text.split()) / LENGTH
-            score = (inside / length**0.3 + HEAD * above + 0.25 * beside) / total
-            score += PASSAGE * hit.score / 3 + 0.15 * asked_for(question, text)
+            score = (inside / length**SHORTNESS + HEAD * above + BESIDE * beside) / total
+            score += PASSAGE * hit.score + ASKED_FOR * asked_for(question, text)
             met = (inside + above + 0.5 * beside) / total
             ranked.append(
                 Sentence(passage, passage.start + start, passage.start + end, text, score, met)
@@ -70,17 +75,40 @@ def rank_sentences(
     return sorted(ranked, key=lambda one: (-one.score, one.passage.id, one.start))
 
 
-def informations(
-    question: Question, keywords: KeywordIndex, lexicon: Lexicon
-) -> Mapping[str, float]:
-    """Return how much each token of the question tells: its weight times its BM25 idf."""
-    field, tokens = question_tokens(question, lexicon)
+@dataclass(frozen=True, slots=True)
+class _Information:
+    """What one thing wanted tells: `value` in all, and the parts each wording gives of it."""
+
+    value: float
+    ways: tuple[Mapping[tuple[str, str], float], ...]
+
+    def met(self, said: set[tuple[str, str]]) -> float:
+        return max(
+            sum(part for token, part in way.items() if token in said) for way in self.ways
+        )
+
+
+def _informations(wants: Sequence[Wanted], keywords: KeywordIndex) -> list[_Information]:
     size = keywords.size
-    result = {}
-    for token, weight in tokens.items():
-        frequency = keywords.frequency(field, token)
-        result[token] = weight * math.log(1 + (size - frequency + 0.5) / (frequency + 0.5))
-    return result
+    found = []
+    for want in wants:
+        ways = []
+        for way in want.ways:
+            parts = {}
+            for (field, token), weight in way.items():
+                often = keywords.frequency(field, token)
+                parts[field, token] = weight * math.log(1 + (size - often + 0.5) / (often + 0.5))
+            ways.append(parts)
+        value = sum(ways[0].values())
+        # Each wording, if wholly there, is worth what was typed.
+        ways = [
+            {token: part * value / sum(way.values()) for token, part in way.items()}
+            for way in ways
+            if sum(way.values()) > 0
+        ]
+        if ways:
+            found.append(_Information(value, tuple(ways)))
+    return found
 
 
 # What kind of thing is asked for (looked up in the folded question) and how it looks in a text.

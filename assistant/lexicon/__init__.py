@@ -7,10 +7,11 @@ expansions (parted by "; ").
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import TypeVar
 
 import snowballstemmer
 
@@ -35,6 +36,9 @@ ENGLISH_FUNCTION = frozenset(
     "when where which while who whom whose why will with would you your during between among "
     "please tell show give list all each every did done get".split()
 )
+
+
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,10 @@ class Lexicon:
         self._by_english: dict[tuple[str, ...], tuple[Entry, ...]] = {}
         self._syllables: set[str] = set()
         self._english: set[str] = set()
+        self._wordings: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self._folded_wordings: dict[tuple[str, ...], tuple[str, ...]] = {}
         for entry in self.entries:
+            self._add_wordings(entry)
             if entry.kind != "abbreviation":
                 self._syllables.update(word.folded for word in words(entry.term))
             for gloss in entry.english:
@@ -76,6 +83,36 @@ class Lexicon:
                 _add(self._by_folded, tuple(w.folded for w in found), entry)
             for gloss in entry.english:
                 _add(self._by_english, tuple(english_stems(gloss)), entry)
+
+    def _add_wordings(self, entry: Entry) -> None:
+        """An abbreviation means any of its expansions, an expansion only its abbreviation."""
+        forms = (entry.term, *entry.vietnamese)
+        for form in forms:
+            if entry.kind == "abbreviation" and form != entry.term:
+                others: tuple[str, ...] = (entry.term,)
+            else:
+                others = tuple(other for other in forms if other != form)
+            found = words(form)
+            for table, key in (
+                (self._wordings, tuple(w.key for w in found)),
+                (self._folded_wordings, tuple(w.folded for w in found)),
+            ):
+                if key and others:
+                    table[key] = tuple(dict.fromkeys((*table.get(key, ()), *others)))
+
+    def wordings(
+        self, text: str, found: Sequence[Word], plain: bool = False
+    ) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+        """Yield (first, last, other wordings) for the terms and abbreviations among `found`.
+
+        A word that is also a syllable (ca, ba) is an abbreviation only in capitals.
+        """
+        table = self._folded_wordings if plain else self._wordings
+        keys = [word.folded if plain else word.key for word in found]
+        for first, last, others in _longest(table, keys):
+            typed = text[found[first].start : found[last - 1].end]
+            if last - first > 1 or typed.isupper() or not self.is_syllable(found[first].folded):
+                yield first, last, others
 
     def is_syllable(self, folded: str) -> bool:
         """Tell whether a word without diacritics may be a Vietnamese syllable."""
@@ -97,11 +134,13 @@ class Lexicon:
         """
         table = self._by_folded if plain else self._by_key
         keys = [word.folded if plain else word.key for word in found]
-        yield from _longest(table, keys)
+        for first, last, entries in _longest(table, keys):
+            yield Match(entries, first, last)
 
     def segment_english(self, stems: Sequence[str]) -> Iterator[Match]:
         """Yield the longest entries whose gloss is a run of `stems`."""
-        yield from _longest(self._by_english, stems)
+        for first, last, entries in _longest(self._by_english, stems):
+            yield Match(entries, first, last)
 
 
 def _add(
@@ -111,13 +150,16 @@ def _add(
         table[key] = (*table.get(key, ()), entry)
 
 
-def _longest(table: dict[tuple[str, ...], tuple[Entry, ...]], keys: Sequence[str]) -> Iterator[Match]:
+def _longest(
+    table: Mapping[tuple[str, ...], Found], keys: Sequence[str]
+) -> Iterator[tuple[int, int, Found]]:
+    """Yield (first, last, what the table says), the longest first, from left to right."""
     position = 0
     while position < len(keys):
         for last in range(min(len(keys), position + LONGEST), position, -1):
-            entries = table.get(tuple(keys[position:last]))
-            if entries:
-                yield Match(entries, position, last)
+            found = table.get(tuple(keys[position:last]))
+            if found:
+                yield position, last, found
                 position = last
                 break
         else:

@@ -1,0 +1,343 @@
+"""What the tests share: small Vietnamese reports, a predictable embedder, and other processes."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import textwrap
+import unicodedata
+import zlib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import IO, Any
+
+import numpy as np
+import pytest
+from hypothesis import settings as hypothesis_settings
+
+from assistant.embedding import Vectors
+from assistant.reports import Passage, Report
+from assistant.settings import PREFIX, Settings
+from assistant.store.catalogue import Staged
+from assistant.store.store import Store, open_writer
+from assistant.text import words
+from ingest.pipeline import Ingested, ingest
+
+ROOT = Path(__file__).parent.parent
+SHIPPED = ROOT / "data" / "reports"
+PATIENCE = 120.0  # seconds a process of a test may take
+
+# No deadline: a shared machine pauses now and then.
+hypothesis_settings.register_profile("confer", deadline=None, max_examples=150)
+hypothesis_settings.load_profile("confer")
+
+
+# -- reports --------------------------------------------------------------------------------
+
+LAND = """\
+Báo cáo kết quả Hội nghị Ban Chấp hành Đảng bộ huyện lần thứ 12
+
+I. KẾT QUẢ THỰC HIỆN
+1. Quản lý đất đai
+Huyện đã cấp 1.250 giấy chứng nhận quyền sử dụng đất, đạt 95,5% kế hoạch. Còn 57 hồ sơ chậm.
+2. Thu ngân sách
+Tổng thu ngân sách 6 tháng đầu năm 2024 đạt 312,5 tỷ đồng, tăng 8,2% so với cùng kỳ năm 2023.
+
+II. NHIỆM VỤ
+Giao Phòng Tài nguyên và Môi trường rà soát các dự án chậm tiến độ trước ngày 30.6.2024./.
+"""
+
+# As a Mac writes it: every mark a character of its own.
+SCHOOLS = unicodedata.normalize(
+    "NFD",
+    """\
+Thông báo kết luận hội nghị về giáo dục
+
+Toàn huyện có 42 trường đạt chuẩn quốc gia. Năm học tới cần thêm 120 giáo viên.
+
+Sở Giáo dục và Đào tạo tuyển dụng giáo viên trước tháng 9.
+""",
+)
+
+HEALTH = """\
+# Kết luận hội nghị giao ban y tế
+
+## I. Số liệu
+
+| Trạm y tế | Bác sĩ | Lượt khám |
+|---|---:|---:|
+| Xã Phú Xuyên | 3 | 1.250 |
+| Xã La Bằng | 2 | 980 |
+
+## II. Nhiệm vụ
+
+1. Trung tâm Y tế **tiêm chủng** cho *trẻ em* dưới 5 tuổi.
+2. Trạm y tế xã báo cáo `hằng tuần`.
+
+- Không để dịch lan rộng <b>trong mùa mưa</b>.
+"""
+
+FARMS = """\
+Nghị quyết hội nghị chuyên đề về nông nghiệp
+
+Hội nghị thống nhất chủ trương chuyển đổi 500 ha đất lúa kém hiệu
+quả sang trồng chè và cây ăn quả, gắn với xây dựng nông thôn mới và
+tiêu thụ nông sản cho nhân dân trong vùng. Giá chè búp tươi bình
+quân đạt 35.000 đồng mỗi kg, cao hơn năm trước.
+"""
+
+RECORDS = {
+    "dat-dai.txt": LAND,
+    "giao-duc.txt": SCHOOLS,
+    "y-te.md": HEALTH,
+    "nong-nghiep.txt": FARMS,
+}
+
+
+def write_records(folder: Path) -> Path:
+    """Write the four reports into `folder` and return it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in RECORDS.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def records(tmp_path: Path) -> Path:
+    return write_records(tmp_path / "records")
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A store folder that is not there yet."""
+    return tmp_path / "store"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_settings_from_outside() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        for name in list(os.environ):
+            if name.upper().startswith(PREFIX):
+                patch.delenv(name)
+        yield
+
+
+# -- an embedder whose ranking can be foretold ----------------------------------------------
+
+
+class TinyEmbedder:
+    """Counts words into 16 buckets: texts of the same words have the same unit vector."""
+
+    name = "tiny"
+    dimension = 16
+
+    def __init__(self) -> None:
+        self.embedded: list[str] = []
+
+    def embed(self, texts: list[str]) -> Vectors:
+        self.embedded += texts
+        vectors = np.zeros((len(texts), self.dimension), dtype=np.float32)
+        for row, text in zip(vectors, texts, strict=True):
+            for word in words(text):
+                row[zlib.crc32(word.folded.encode()) % self.dimension] += 1.0
+            row /= np.linalg.norm(row) or 1.0
+        return vectors
+
+
+@pytest.fixture
+def tiny() -> TinyEmbedder:
+    return TinyEmbedder()
+
+
+# -- stores ---------------------------------------------------------------------------------
+
+
+def settings_for(home: Path, **others: Any) -> Settings:
+    """Return settings that no `.env` of the folder the tests run in has a say in."""
+    return Settings(_env_file=None, home=home, **others)  # type: ignore[call-arg]  # pydantic's own
+
+
+def take_in(home: Path, *paths: Path | str, prune: bool = False, **others: Any) -> Ingested:
+    """Ingest `paths` with the tiny embedder."""
+    return ingest([str(p) for p in paths], settings_for(home, **others), TinyEmbedder(), prune)
+
+
+def staged_report(
+    name: str, sentences: Sequence[str], version: int = 1, title: str = "Hội nghị"
+) -> Staged:
+    """Return a report of one passage a sentence, ready to be published."""
+    text = "\n\n".join(sentences)
+    key = f"{name}-v{version}"
+    report = Report(key, f"{name}.txt", title, text, version, datetime(2024, 6, 30))
+    passages, start = [], 0
+    for n, sentence in enumerate(sentences):
+        end = start + len(sentence)
+        passages.append(
+            Passage(f"{key}-{n:05d}", key, report.source, title, start, end, sentence)
+        )
+        start = end + 2
+    vectors = TinyEmbedder().embed(list(sentences))
+    return Staged(report, f"/{name}.txt", f"{key}'s bytes", "[]", tuple(passages), vectors)
+
+
+def publish(home: Path, *staged: Staged) -> None:
+    with open_writer(settings_for(home), "test", create=True) as writer:
+        writer.publish(staged)
+
+
+def found_by_words(store: Store, sentence: str) -> list[str]:
+    """Return the passages the keyword index finds for the words of `sentence`, best first."""
+    groups = [({("body", word.key): 1.0},) for word in words(sentence)]
+    hits, _, passages = store.search(groups, None, 50)
+    return [passages[key].text for key, _ in hits]
+
+
+def found_by_vector(store: Store, sentence: str) -> list[str]:
+    """Return the passages the vector index finds for `sentence`, best first."""
+    _, hits, passages = store.search([], TinyEmbedder().embed([sentence]), 50)
+    return [passages[key].text for key, _ in hits]
+
+
+def texts_found(store: Store, sentence: str) -> set[str]:
+    """Return all that either index finds for `sentence`."""
+    return {*found_by_words(store, sentence), *found_by_vector(store, sentence)}
+
+
+def problems(home: Path, **others: Any) -> list[str]:
+    """Return what the store itself finds wrong, without the doctor's child process."""
+    store = Store(settings_for(home, **others))
+    try:
+        return store.problems(lambda folder: None)
+    finally:
+        store.close()
+
+
+def snapshot(folder: Path) -> dict[str, bytes]:
+    """Return the bytes of every file under `folder`, to tell that nothing was changed.
+
+    What SQLite and the locks keep for themselves while they run is left out.
+    """
+    passing = ("-wal", "-shm", ".lock")
+    return {
+        str(path.relative_to(folder)): path.read_bytes() if path.is_file() else b""
+        for path in sorted(folder.rglob("*"))
+        if not path.name.endswith(passing)
+    }
+
+
+# -- other processes ------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Done:
+    """A command that has ended."""
+
+    status: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.out)
+
+    @property
+    def json_lines(self) -> list[Any]:
+        return [json.loads(line) for line in self.out.splitlines()]
+
+    def refused(self, status: int) -> str:
+        """Return the one line on stderr of a command that ended with `status`."""
+        assert self.status == status, (self.status, self.out, self.err)
+        assert self.err.count("\n") == 1 and self.err.endswith("\n"), self.err
+        assert self.err.startswith("confer: "), self.err
+        return self.err.rstrip("\n")
+
+
+_CONFER = "from assistant.cli import main; main()"
+_TINY_CONFER = "from tests.conftest import tiny_main; tiny_main()"
+
+
+def tiny_main() -> None:
+    """Run the command line with the tiny embedder in place of sentence-transformers'."""
+    import assistant.embedding
+
+    assistant.embedding.SentenceTransformerEmbedder = (  # type: ignore[misc,assignment]
+        lambda name: TinyEmbedder()
+    )
+    from assistant.cli import main
+
+    main()
+
+
+def environment(home: Path | None, **variables: str) -> dict[str, str]:
+    """Return the environment of a process: without the settings of the one who runs the tests."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(PREFIX)}
+    own = {} if home is None else {PREFIX + "HOME": str(home)}
+    return {**kept, "PYTHONPATH": str(ROOT), "COLUMNS": "100", **own, **variables}
+
+
+def confer(
+    *arguments: str | Path,
+    home: Path | None,
+    cwd: Path | None = None,
+    tiny: bool = False,
+    **variables: str,
+) -> Done:
+    """Run the command line in a process of its own."""
+    command = [sys.executable, "-c", _TINY_CONFER if tiny else _CONFER, *map(str, arguments)]
+    done = subprocess.run(
+        command,
+        cwd=cwd or (home.parent if home and home.parent.is_dir() else None),
+        env=environment(home, **variables),
+        capture_output=True,
+        timeout=PATIENCE,
+        check=False,
+    )
+    return Done(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+Starter = Callable[..., "subprocess.Popen[str]"]
+
+
+@pytest.fixture
+def start() -> Iterator[Starter]:
+    """Start Python code in processes that end with the test."""
+    running: list[subprocess.Popen[str]] = []
+
+    def run(code: str, *arguments: str | Path, **variables: str) -> subprocess.Popen[str]:
+        process = subprocess.Popen(
+            [sys.executable, "-c", textwrap.dedent(code), *map(str, arguments)],
+            env=environment(None, **variables),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
+        )
+        running.append(process)
+        return process
+
+    yield run
+    for process in running:
+        process.kill()
+        process.communicate()
+
+
+def say(process: subprocess.Popen[str], value: Any = None) -> Any:
+    """Send one JSON line to a process and return the JSON line it answers with."""
+    if value is not None:
+        _pipe(process.stdin).write(json.dumps(value) + "\n")
+        _pipe(process.stdin).flush()
+    line = _pipe(process.stdout).readline()
+    if not line:
+        process.wait(PATIENCE)
+        raise AssertionError(_pipe(process.stderr).read())
+    return json.loads(line)
+
+
+def _pipe(pipe: IO[str] | None) -> IO[str]:
+    assert pipe is not None
+    return pipe

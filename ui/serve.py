@@ -1,0 +1,108 @@
+"""`confer ui`: runs the browser page in a child process until it is told to stop."""
+
+from __future__ import annotations
+
+import errno
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from assistant.errors import Refused
+from assistant.settings import Settings
+
+APP = Path(__file__).with_name("app.py")
+EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # an address of this machine for each
+
+OPTIONS = {
+    "server.headless": "true",  # opens no browser
+    "server.showEmailPrompt": "false",
+    "server.fileWatcherType": "none",
+    "browser.gatherUsageStats": "false",
+    "client.showErrorDetails": "none",
+    "client.showErrorLinks": "false",  # they lead to search engines
+    "client.toolbarMode": "minimal",
+    # It also asks a server on the internet for this machine's address.
+    "logger.hideWelcomeMessage": "true",
+}
+
+
+def serve(settings: Settings) -> int:
+    """Serve the page until SIGINT or SIGTERM and return 0, or 1 if it ended by itself.
+
+    The page reads its settings from the environment, like every command. Raises Refused if the
+    address cannot be had.
+    """
+    check_address(settings.host, settings.port)
+    # What Streamlit prints to stdout says nothing more; its errors go to stderr.
+    child = subprocess.Popen(command(settings), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+    with _signals_passed_on(child) as stopping:
+        if _wait_until_listening(child, settings):
+            print(f"Confer: {address(settings)}", flush=True)
+        child.wait()
+    return 0 if stopping else 1
+
+
+def check_address(host: str, port: int) -> None:
+    """Raise Refused, naming the setting to change, if nothing can listen there."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        socket.create_server((host, port), family=family).close()
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            raise Refused(
+                f"Port {port} on {host} is taken", "Set CONFER_PORT to another"
+            ) from error
+        raise Refused(
+            f"Nothing can be served on {host}, port {port}: {error.strerror}",
+            "Check CONFER_HOST and CONFER_PORT",
+        ) from error
+
+
+def command(settings: Settings) -> list[str]:
+    options = {"server.address": settings.host, "server.port": str(settings.port), **OPTIONS}
+    return [
+        *(sys.executable, "-m", "streamlit", "run", str(APP)),
+        *(f"--{name}={value}" for name, value in options.items()),
+    ]
+
+
+def address(settings: Settings) -> str:
+    """Return the page's address for a browser on this machine."""
+    host = EVERYWHERE.get(settings.host, settings.host)
+    return f"http://{f'[{host}]' if ':' in host else host}:{settings.port}"
+
+
+@contextmanager
+def _signals_passed_on(child: subprocess.Popen[bytes]) -> Iterator[list[int]]:
+    """Stop `child` at SIGINT and SIGTERM, kill it at the second; yield the signals that came."""
+    came: list[int] = []
+
+    def stop(number: int, _frame: object) -> None:
+        if came:
+            child.kill()
+        else:
+            child.terminate()
+        came.append(number)
+
+    before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield came
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _wait_until_listening(child: subprocess.Popen[bytes], settings: Settings) -> bool:
+    host = EVERYWHERE.get(settings.host, settings.host)
+    while child.poll() is None:
+        try:
+            socket.create_connection((host, settings.port), timeout=1).close()
+            return True
+        except OSError:
+            time.sleep(0.1)
+    return False

@@ -1,0 +1,24 @@
+"""The page's own style, on top of Streamlit's light and dark themes."""
+
+# Colours come from the theme's text colour, so that both themes read well; the mark brings its own
+# pair, 13:1 against each other. A claim and its citation buttons run on like one sentence.
+STYLE = """<style>
+.confer-words {white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: isolate;}
+.confer-text {
+  max-height: calc(100vh - 20rem); min-height: 14rem; overflow-y: auto; padding: 0.75rem 1rem;
+  border: 1px solid color-mix(in srgb, currentColor 30%, transparent); border-radius: 0.5rem;
+  line-height: 1.6;
+}
+.confer-text:focus-visible {outline: 2px solid currentColor; outline-offset: 2px;}
+.confer-text mark {
+  background: #ffe08a; color: #241a00; unicode-bidi: isolate; padding: 0.1em 0;
+  box-decoration-break: clone; -webkit-box-decoration-break: clone;
+}
+.confer-title {font-weight: 600; margin: 0;}
+.confer-place {margin: 0 0 0.5rem;}
+[class*="st-key-claim-"], [class*="st-key-claim-"] div {display: inline !important;}
+[class*="st-key-claim-"] button {
+  display: inline-flex; min-height: 1.75rem; padding: 0 0.3rem; vertical-align: baseline;
+}
+.st-key-source {position: sticky; top: 4rem;}
+</style>"""
