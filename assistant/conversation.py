@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 
 from assistant.answer.extractive import answer_extractively
-from assistant.answer.sentences import rank_sentences
 from assistant.embedding import Embedder, SentenceTransformerEmbedder
 from assistant.errors import NothingIngested, WrongUse
 from assistant.lexicon import open_lexicon
@@ -15,7 +14,6 @@ from assistant.retrieve import Retriever
 from assistant.settings import Settings
 from assistant.store.catalogue import Catalogue
 from assistant.store.store import Store
-from assistant.terms import Weights
 
 PASSAGES = 10  # passages an answer lists, if not told otherwise
 LONGEST = 4000  # characters of a question
@@ -47,16 +45,13 @@ class Conversation:
         """Return the answer to `question`, from one report if its id is given."""
         began = time.monotonic()
         read = read_question(_not_empty(question), self._lexicon, language)
-        hits = self._retriever.retrieve(read, max(top, PASSAGES), self._known(report))
-        ranked = rank_sentences(
-            read, hits, self._store.keywords, self._lexicon, Weights()
-        )
-        return answer_extractively(read, ranked, hits[:top], self._store.catalogue, began)
+        found = self._retriever.find(read, max(top, PASSAGES), self._known(report))
+        return answer_extractively(read, found, top, self._store.catalogue, began)
 
     def search(self, query: str, report: str | None = None, top: int = PASSAGES) -> list[Hit]:
         """Return the best passages for `query`, best first."""
         read = read_question(_not_empty(query), self._lexicon)
-        return self._retriever.retrieve(read, top, self._known(report))
+        return list(self._retriever.find(read, top, self._known(report)).hits)
 
     def report(self, report: str) -> Report:
         """Return a live report by id; raises WrongUse if there is none."""

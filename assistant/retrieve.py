@@ -1,23 +1,35 @@
-"""Question -> ranked passages: BM25 and vectors, fused by standardised scores."""
+"""Question -> ranked passages and sentences: BM25 and vectors, fused by standardised scores."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from statistics import fmean, pstdev
 from typing import TYPE_CHECKING
 
-from assistant.embedding import Embedder
+from assistant.embedding import Embedder, Vectors
 from assistant.lexicon import Lexicon
 from assistant.period import agreement
 from assistant.question import Question, read_question
 from assistant.reports import Hit
+from assistant.sentences import Sentence, rank_sentences
 from assistant.store.store import Scored, Store
-from assistant.terms import Weights, groups, question_text, wanted
+from assistant.terms import Weights, groups, in_english, question_text, wanted
 
 if TYPE_CHECKING:
     from langchain_core.retrievers import BaseRetriever
 
 DEPTH = 100  # hits taken from each index
+RERANKED = 15  # passages whose sentences are looked at
+COMPARED = 8  # sentences that are embedded when they are ranked; each costs about 10 ms
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Passages and, of the best of them, the sentences; both best first."""
+
+    hits: tuple[Hit, ...]
+    sentences: tuple[Sentence, ...]
 
 
 class Retriever:
@@ -29,17 +41,51 @@ class Retriever:
         self._store, self._embedder, self._lexicon = store, embedder, lexicon
         self._weights = weights or Weights()
 
-    def retrieve(self, question: Question, limit: int, report: str | None = None) -> list[Hit]:
-        """Return the best `limit` passages, best first; of one report if given."""
+    def find(self, question: Question, limit: int, report: str | None = None) -> Found:
+        """Return the best `limit` passages and their sentences; of one report if given."""
         vector = self._embedder.embed([question_text(question, self._lexicon)])
-        query = groups(wanted(question, self._lexicon, self._weights), self._weights)
+        wants = wanted(question, self._lexicon, self._weights)
+        query = groups(wants, self._weights)
         by_words, by_vector, passages = self._store.search(query, vector, DEPTH, report)
         scores = fuse_scores(by_words, by_vector, self._weights.dense)
         for key in scores:
             fit = agreement(question.periods, passages[key].periods)
             scores[key] += self._weights.period * fit
-        ranked = sorted(scores, key=lambda key: (-scores[key], key))
-        return [Hit(passages[key], scores[key]) for key in ranked[:limit]]
+        hits = _ranked(Hit(passages[key], score) for key, score in scores.items())
+        sentences = rank_sentences(
+            question, hits[: max(limit, RERANKED)], self._store.keywords, self._lexicon, self._weights
+        )
+        hits = self._rerank(hits, sentences)[:limit]
+        return Found(tuple(hits), tuple(self._compare(vector, sentences)))
+
+    def _compare(self, vector: Vectors, sentences: Sequence[Sentence]) -> list[Sentence]:
+        """Rank the best few sentences anew with the nearness of their vectors to the question's."""
+        first = sentences[:COMPARED]
+        if not first:
+            return []
+        texts = [in_english(sentence.text, self._lexicon) for sentence in first]
+        nearness = (self._embedder.embed(texts) @ vector[0]).tolist()
+        compared = [
+            replace(sentence, score=sentence.score + self._weights.nearness * near)
+            for sentence, near in zip(first, nearness, strict=True)
+        ]
+        compared.sort(key=lambda sentence: -sentence.score)
+        return [*compared, *sentences[COMPARED:]]
+
+    def _rerank(self, hits: Sequence[Hit], sentences: Sequence[Sentence]) -> list[Hit]:
+        """Raise the passages whose best sentence answers well."""
+        best: dict[str, float] = {}
+        for sentence in sentences:
+            key = sentence.passage.id
+            best[key] = max(sentence.fit, best.get(key, sentence.fit))
+        return _ranked(
+            Hit(hit.passage, hit.score + self._weights.sentence * best.get(hit.passage.id, 0.0))
+            for hit in hits
+        )
+
+
+def _ranked(hits: Iterable[Hit]) -> list[Hit]:
+    return sorted(hits, key=lambda hit: (-hit.score, hit.passage.id))
 
 
 def fuse_scores(by_words: Scored, by_vector: Scored, dense: float) -> dict[str, float]:
@@ -74,7 +120,7 @@ def as_langchain(retriever: Retriever, lexicon: Lexicon, limit: int = 10) -> Bas
         def _get_relevant_documents(
             self, query: str, *, run_manager: CallbackManagerForRetrieverRun
         ) -> list[Document]:
-            hits = retriever.retrieve(read_question(query, lexicon), limit)
+            hits = retriever.find(read_question(query, lexicon), limit).hits
             return [
                 Document(
                     page_content=hit.passage.text,

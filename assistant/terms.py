@@ -36,7 +36,20 @@ def passage_head(passage: Passage) -> str:
 
 def embedded_text(passage: Passage) -> str:
     """Return the text whose vector stands for the passage; never quoted."""
-    return f"{passage_head(passage)}\n{passage.text}"
+    return in_english(f"{passage_head(passage)}\n{passage.text}", packaged())
+
+
+def in_english(text: str, lexicon: Lexicon, plain: bool = False) -> str:
+    """Return `text` glossed word by word: the packaged model knows English best."""
+    found = words(text)
+    parts, position = [], 0
+    for match in lexicon.segment(found, plain):
+        parts += [text[word.start : word.end] for word in found[position : match.first]]
+        entry = match.entries[0]
+        parts.append(entry.english[0])
+        position = match.last
+    parts += [text[word.start : word.end] for word in found[position:]]
+    return " ".join(parts)
 
 
 def with_pairs(keys: Sequence[str]) -> list[str]:
@@ -92,8 +105,11 @@ class Weights:
     head: float = 0.5  # found in title or headings, the passage itself being 1
     folded: float = 0.3  # found without regard to diacritics
     english_pair: float = 1.0  # a pair of English words
-    dense: float = 0.1  # the vectors, BM25 being 1 - dense
+    gloss: float = 0.8  # a Vietnamese word found by its English glosses
+    dense: float = 0.3  # the vectors, BM25 being 1 - dense
     period: float = 1.0  # the period asked about, in deviations of the fused score
+    sentence: float = 6.0  # a passage's best sentence, likewise
+    nearness: float = 0.5  # the vector of a sentence, its words being 1
 
 
 _ASKING = tuple(
@@ -128,6 +144,22 @@ def wanted(question: Question, lexicon: Lexicon, weights: Weights) -> list[Wante
             weight = weights.pair * min(single[last - 1], single[last])
             found.append(Wanted(({(field, f"{keys[last - 1]}_{keys[last]}"): weight},)))
         position = last
+    if weights.gloss:
+        found += _wanted_glosses(question, lexicon, weights)
+    return found
+
+
+def _wanted_glosses(question: Question, lexicon: Lexicon, weights: Weights) -> list[Wanted]:
+    """Return the English glosses of the question's words: synonyms meet in them."""
+    found = []
+    for match in lexicon.segment(question.words, question.plain):
+        ways = []
+        for gloss in match_glosses(match.entries):
+            stems = english_stems(gloss)
+            if stems:
+                ways.append({("english", token): weights.gloss / len(stems) for token in with_pairs(stems)})
+        if ways:
+            found.append(Wanted(tuple(ways)))
     return found
 
 
@@ -199,4 +231,6 @@ def text_tokens(text: str, question: Question, lexicon: Lexicon) -> set[tuple[st
 
 def question_text(question: Question, lexicon: Lexicon) -> str:
     """Return the text of a question that is embedded."""
-    return question.text
+    if question.english:
+        return question.text
+    return in_english(question.text, lexicon, question.plain)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
@@ -19,7 +20,8 @@ import numpy as np
 import pytest
 from hypothesis import settings as hypothesis_settings
 
-from assistant.embedding import Vectors
+from assistant.cli import main
+from assistant.embedding import SentenceTransformerEmbedder, Vectors
 from assistant.reports import Passage, Report
 from assistant.settings import PREFIX, Settings
 from assistant.store.catalogue import Staged
@@ -176,9 +178,7 @@ def staged_report(
     passages, start = [], 0
     for n, sentence in enumerate(sentences):
         end = start + len(sentence)
-        passages.append(
-            Passage(f"{key}-{n:05d}", key, report.source, title, start, end, sentence)
-        )
+        passages.append(Passage(f"{key}-{n:05d}", key, report.source, title, start, end, sentence))
         start = end + 2
     vectors = TinyEmbedder().embed(list(sentences))
     return Staged(report, f"/{name}.txt", f"{key}'s bytes", "[]", tuple(passages), vectors)
@@ -256,20 +256,35 @@ class Done:
         return self.err.rstrip("\n")
 
 
-_CONFER = "from assistant.cli import main; main()"
-_TINY_CONFER = "from tests.conftest import tiny_main; tiny_main()"
+def confer(*arguments: str | Path, home: Path, cwd: Path | None = None, **variables: str) -> Done:
+    """Run the command line in this process, with the tiny embedder for any model."""
+    out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="") for _ in range(2))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(
+            SentenceTransformerEmbedder, "embed", lambda _, texts: TinyEmbedder().embed(texts)
+        )
+        patch.setattr(sys, "argv", ["confer", *map(str, arguments)])
+        patch.setattr(sys, "stdout", out)
+        patch.setattr(sys, "stderr", err)
+        patch.setenv(PREFIX + "HOME", str(home))
+        for name, value in variables.items():
+            patch.setenv(name, value)
+        patch.chdir(cwd or _first_folder(home))
+        with pytest.raises(SystemExit) as ended:
+            main()
+    code = ended.value.code
+    status = code if isinstance(code, int) else int(code is not None)
+    return Done(status, _written(out), _written(err))
 
 
-def tiny_main() -> None:
-    """Run the command line with the tiny embedder in place of sentence-transformers'."""
-    import assistant.embedding
+def _first_folder(path: Path) -> Path:
+    return next(parent for parent in path.parents if parent.is_dir())
 
-    assistant.embedding.SentenceTransformerEmbedder = (  # type: ignore[misc,assignment]
-        lambda name: TinyEmbedder()
-    )
-    from assistant.cli import main
 
-    main()
+def _written(stream: io.TextIOWrapper) -> str:
+    stream.flush()
+    stream.seek(0)
+    return stream.read()
 
 
 def environment(home: Path | None, **variables: str) -> dict[str, str]:
@@ -279,18 +294,13 @@ def environment(home: Path | None, **variables: str) -> dict[str, str]:
     return {**kept, "PYTHONPATH": str(ROOT), "COLUMNS": "100", **own, **variables}
 
 
-def confer(
-    *arguments: str | Path,
-    home: Path | None,
-    cwd: Path | None = None,
-    tiny: bool = False,
-    **variables: str,
+def confer_process(
+    *arguments: str | Path, home: Path, cwd: Path | None = None, **variables: str
 ) -> Done:
-    """Run the command line in a process of its own."""
-    command = [sys.executable, "-c", _TINY_CONFER if tiny else _CONFER, *map(str, arguments)]
+    """Run the command line as it is, in a process of its own."""
     done = subprocess.run(
-        command,
-        cwd=cwd or (home.parent if home and home.parent.is_dir() else None),
+        [sys.executable, "-c", "from assistant.cli import main; main()", *map(str, arguments)],
+        cwd=cwd or _first_folder(home),
         env=environment(home, **variables),
         capture_output=True,
         timeout=PATIENCE,

@@ -8,7 +8,14 @@ from assistant.conversation import LONGEST, Conversation
 from assistant.errors import ConferError, NothingIngested, WrongUse
 from assistant.reports import Answer, Citation, Claim, Language
 from assistant.settings import Settings, read_settings
-from ui.reader import language_html, scroll_html, source_html, words_html
+from ui.reader import (
+    heading_html,
+    scroll_to_quote,
+    scroll_to_turn,
+    set_language,
+    text_html,
+    words_html,
+)
 from ui.session import Session, Turn
 from ui.style import STYLE
 from ui.wording import NAMES, WORDING, Wording, error_sentence
@@ -30,23 +37,22 @@ def main() -> None:
     )
     if conversation is None:
         return
-    if not session.turns:
-        draw_examples(session, wording)
+    draw_examples(session, wording)
     if session.source is None:
         draw_turns(session, conversation, wording)
         return
     chat, beside = st.columns([3, 2], gap="medium")
-    with beside:  # first: the answer to a new question may take a while
-        draw_source(session, session.source, conversation, wording)
     with chat:
         draw_turns(session, conversation, wording)
+    with beside:
+        draw_source(session, session.source, conversation, wording)
 
 
 def draw_heading(settings: Settings) -> Language:
     """Draw what stands above the chat; return the page's language."""
     chosen: Language = st.session_state.get("language", settings.language)
     wording = WORDING[chosen]
-    st.html(language_html(chosen), unsafe_allow_javascript=True)
+    st.html(set_language(chosen), unsafe_allow_javascript=True)
     with st.container(horizontal=True, horizontal_alignment="distribute"):
         st.title(wording["title"], anchor=False, width="content")
         st.radio(
@@ -80,14 +86,20 @@ def open_or_explain(settings: Settings, wording: Wording) -> Conversation | None
 
 
 def draw_examples(session: Session, wording: Wording) -> None:
-    st.caption(wording["examples"])
-    for key in ("example_1", "example_2", "example_3"):
-        st.button(wording[key], key=key, on_click=session.ask, args=(wording[key],))
+    """Draw questions to start with; they go as soon as one is asked."""
+    place = st.empty()
+    if session.turns:
+        return
+    with place.container():
+        st.caption(wording["examples"])
+        for key in ("example_1", "example_2", "example_3"):
+            st.button(wording[key], key=key, on_click=session.ask, args=(wording[key],))
 
 
 def draw_turns(session: Session, conversation: Conversation, wording: Wording) -> None:
     for number, turn in enumerate(session.turns, 1):
-        draw_turn(number, turn, session, conversation, wording)
+        with st.container(key=f"turn-{number}"):
+            draw_turn(number, turn, session, conversation, wording)
 
 
 def draw_turn(
@@ -98,6 +110,7 @@ def draw_turn(
         st.html(words_html(turn.question, turn.answer.language if turn.answer else "vi"))
     with st.chat_message("assistant"):
         if turn.answer is None and turn.error is None:
+            st.html(scroll_to_turn(number), unsafe_allow_javascript=True)
             with st.spinner(wording["answering"]):
                 answer_turn(turn, conversation)
         if turn.error is not None:
@@ -155,8 +168,9 @@ def draw_source(
         except WrongUse:
             st.warning(wording["source_gone"])
             return
-        st.html(source_html(report, citation, session.opened, wording))
-        st.html(scroll_html(session.opened), unsafe_allow_javascript=True)
+        st.html(heading_html(report, citation, wording))
+        st.html(text_html(report, citation, session.opened))
+        st.html(scroll_to_quote(session.opened), unsafe_allow_javascript=True)
 
 
 def draw_error(error: ConferError, wording: Wording) -> None:

@@ -10,25 +10,33 @@ from ui.wording import Wording
 
 QUOTE_ID = "confer-quote"
 TEXT_ID = "confer-text"
+TITLE_ID = "confer-title"
 
 _BLANK_LINES = re.compile(r"\n\s*\n")
 _FOLDERS = re.compile(r".*[/\\]", re.DOTALL)
 # st.html trims and dedents what it is given, and a browser makes one line end of "\r\n".
 _ONE_LINE = str.maketrans({"\n": "&#10;", "\r": "&#13;", "\t": "&#9;"})
 
-# Runs in the page after the text is there. The words are put in the middle of their box, or their
-# beginning at its top if they are longer; then the box is brought into the window.
-_SCROLL = """<script>
+# Scripts run in the page, perhaps before what they look for is there.
+_WHEN_THERE = """<script>
 (function seek(frames) {
-  const box = document.getElementById("%(text)s");
-  const mark = box && box.querySelector('mark[data-opened="%(opened)d"]');
-  if (!mark) { if (frames) requestAnimationFrame(() => seek(frames - 1)); return; }
-  const words = mark.getBoundingClientRect(), frame = box.getBoundingClientRect();
-  box.scrollTop += words.top - frame.top - Math.max(8, (box.clientHeight - words.height) / 2);
-  box.focus({preventScroll: true});
-  box.scrollIntoView({block: "nearest"});
+  const found = document.querySelector('%s');
+  if (found) %s
+  else if (frames) requestAnimationFrame(() => seek(frames - 1));
 })(300);
 </script>"""
+# The cited words come to the middle of their box, or their beginning to its top if they are longer;
+# the page moves only if they are then outside the window or under the pinned question box.
+_TO_QUOTE = """{
+    const box = found.parentElement, words = found.getBoundingClientRect();
+    const above = Math.max(8, (box.clientHeight - words.height) / 2);
+    box.scrollTop += words.top - box.getBoundingClientRect().top - above;
+    box.focus({preventScroll: true});
+    const now = found.getBoundingClientRect();
+    if (now.top >= 64 && now.bottom + 144 <= innerHeight) return;
+    box.closest(".st-key-source").scrollIntoView({block: "nearest"});
+  }"""
+_TO_TURN = """{ found.scrollIntoView({block: "start"}); }"""
 
 
 def escape(text: str) -> str:
@@ -49,15 +57,25 @@ def marked_html(text: str, start: int, end: int, opened: int) -> str:
     )
 
 
-def source_html(report: Report, citation: Citation, opened: int, wording: Wording) -> str:
-    """Return the whole report with its title and place above it; `opened` counts the openings."""
+def heading_html(report: Report, citation: Citation, wording: Wording) -> str:
+    """Return the report's title, the name of its file and where the quote stands in it."""
     return (
-        f'<p class="confer-title"><bdi lang="vi">{escape(report.title)}</bdi></p>'
+        f'<p class="confer-title" id="{TITLE_ID}"><bdi lang="vi">{escape(report.title)}</bdi></p>'
         f'<p class="confer-place"><bdi>{escape(file_name(report.source))}</bdi>, '
         f"{escape(place(report.text, citation, wording))}</p>"
+    )
+
+
+def text_html(report: Report, citation: Citation, opened: int) -> str:
+    """Return the whole report in a scrolling box, the cited words marked.
+
+    `opened` counts the openings. Nothing else may change between two drawings of one opening, or
+    the browser would draw the box anew, scrolled to its top.
+    """
+    return (
         # Records are Vietnamese; a browser's translator would change the quoted words.
         f'<div id="{TEXT_ID}" class="confer-words confer-text" lang="vi" translate="no" dir="auto" '
-        f'role="region" tabindex="0" aria-label="{escape(wording["source"])}">'
+        f'role="region" tabindex="0" aria-labelledby="{TITLE_ID}">'
         f"{marked_html(report.text, citation.start, citation.end, opened)}</div>"
     )
 
@@ -80,11 +98,16 @@ def file_name(source: str) -> str:
     return _FOLDERS.sub("", source)
 
 
-def scroll_html(opened: int) -> str:
-    """Return the script that brings the cited words into view."""
-    return _SCROLL % {"text": TEXT_ID, "opened": opened}
+def scroll_to_quote(opened: int) -> str:
+    """Return the script that brings the cited words into view and the keyboard to them."""
+    return _WHEN_THERE % (f'mark[data-opened="{opened:d}"]', _TO_QUOTE)
 
 
-def language_html(language: str) -> str:
+def scroll_to_turn(number: int) -> str:
+    """Return the script that brings a question to the top of the window."""
+    return _WHEN_THERE % (f".st-key-turn-{number:d}", _TO_TURN)
+
+
+def set_language(language: str) -> str:
     """Return the script that tells screen readers and translators the page's language."""
     return f'<script>document.documentElement.lang = "{escape(language)}";</script>'

@@ -26,6 +26,8 @@ OPTIONS = {
     "client.showErrorDetails": "none",
     "client.showErrorLinks": "false",  # they lead to search engines
     "client.toolbarMode": "minimal",
+    "logger.level": "warning",
+    "logger.enableRich": "false",  # it writes errors to stdout
     # It also asks a server on the internet for this machine's address.
     "logger.hideWelcomeMessage": "true",
 }

@@ -24,6 +24,8 @@ class Session:
     opened: int = 0  # how often a source was opened: the same citation scrolls there again
 
     def ask(self, question: str) -> None:
+        """Remember a question; what comes next is about its answer, not about an old source."""
+        self.close_source()
         self.turns.append(Turn(question))
 
     def open_source(self, citation: Citation) -> None:

@@ -5,7 +5,7 @@
 STYLE = """<style>
 .confer-words {white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: isolate;}
 .confer-text {
-  max-height: calc(100vh - 20rem); min-height: 14rem; overflow-y: auto; padding: 0.75rem 1rem;
+  max-height: calc(100vh - 24rem); min-height: 12rem; overflow-y: auto; padding: 0.75rem 1rem;
   border: 1px solid color-mix(in srgb, currentColor 30%, transparent); border-radius: 0.5rem;
   line-height: 1.6;
 }
@@ -18,7 +18,16 @@ STYLE = """<style>
 .confer-place {margin: 0 0 0.5rem;}
 [class*="st-key-claim-"], [class*="st-key-claim-"] div {display: inline !important;}
 [class*="st-key-claim-"] button {
-  display: inline-flex; min-height: 1.75rem; padding: 0 0.3rem; vertical-align: baseline;
+  display: inline-flex; width: auto; min-height: 1.75rem; padding: 0 0.3rem;
+  vertical-align: baseline; text-decoration: underline;
 }
-.st-key-source {position: sticky; top: 4rem;}
+/* The pinned question box covers the window's last lines. */
+.st-key-source {scroll-margin: 4rem 0 9rem;}
+div:has(> .st-key-source) {position: sticky; top: 4rem;}
+.stElementContainer:has(> .stHtml > script) {display: none;}
+[class*="st-key-turn-"] {scroll-margin-top: 4rem;}
+/* Streamlit's own grey is 3.9:1 in the light theme. */
+[data-testid="stCaptionContainer"] {opacity: 0.8;}
+.stMainBlockContainer {padding-top: 4rem;}
+h1 {font-size: clamp(1.5rem, 5vw, 2.25rem) !important;}
 </style>"""

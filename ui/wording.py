@@ -35,7 +35,9 @@ WORDING: Mapping[Language, Wording] = {
         "close": "Đóng",
         "retry": "Thử lại",
         "error_ConferError": "Không thực hiện được.",
-        "error_WrongUse": "Không thực hiện được: cần xem lại câu hỏi hoặc thiết lập.",
+        "error_WrongUse": (
+            "Không thực hiện được. Hãy viết câu hỏi bằng lời; nếu vẫn lỗi, hãy báo người quản trị."
+        ),
         "error_NothingIngested": (
             "Kho chưa có hồ sơ nào. Trên máy chủ, hãy gõ: `confer ingest THƯ_MỤC`"
         ),
@@ -57,11 +59,11 @@ WORDING: Mapping[Language, Wording] = {
         ),
         "examples": "For example:",
         "example_1": "Which tasks relate to land management?",
-        "example_2": "What should the provincial People's Committee finish before the 18th session?",
+        "example_2": "How should land, planning and construction be managed?",
         "example_3": "How did the economy do in the first quarter of 2024?",
-        "ask": "Write a question about the conference records",
+        "ask": "Ask about the records",
         "opening": "Opening the records…",
-        "answering": "Looking in the records… The first question takes longer: the model is loaded.",
+        "answering": "Looking in the records… The first question takes longer to load the model.",
         "refused": "**Not in the records.** No report answers this question.",
         "coverage": "Reports looked at: {reports}; reports that answer: {matching}.",
         "see_also": "See also:",
@@ -71,7 +73,9 @@ WORDING: Mapping[Language, Wording] = {
         "close": "Close",
         "retry": "Try again",
         "error_ConferError": "This could not be done.",
-        "error_WrongUse": "This could not be done: the question or a setting is off.",
+        "error_WrongUse": (
+            "This could not be done. Ask in words; if it still fails, tell your administrator."
+        ),
         "error_NothingIngested": (
             "There are no records yet. On the server, type: `confer ingest FOLDER`"
         ),

@@ -6,11 +6,12 @@ import re
 import time
 from collections.abc import Sequence
 
-from assistant.answer.sentences import Sentence
 from assistant.answer.verify import is_supported, is_verified
 from assistant.answer.wording import WORDING
 from assistant.question import Question
-from assistant.reports import Answer, Citation, Claim, Coverage, Hit
+from assistant.reports import Answer, Citation, Claim, Coverage
+from assistant.retrieve import Found
+from assistant.sentences import Sentence
 from assistant.store.catalogue import Catalogue
 
 # The least share of the question's information a sentence must meet (see Sentence.met); below it
@@ -22,14 +23,17 @@ NEAR = 0.6  # a further sentence has at least this share of the best one's score
 
 def answer_extractively(
     question: Question,
-    sentences: Sequence[Sentence],
-    hits: Sequence[Hit],
+    found: Found,
+    top: int,
     catalogue: Catalogue,
     began: float,
 ) -> Answer:
-    """Return the best sentences as claims, or an answer that says the records hold none."""
+    """Return the best sentences as claims, or an answer that says the records hold none.
+
+    The answer lists the best `top` passages.
+    """
     enough = ENOUGH_ENGLISH if question.english else ENOUGH_VIETNAMESE
-    fitting = [sentence for sentence in sentences if sentence.met >= enough]
+    fitting = [sentence for sentence in found.sentences if sentence.met >= enough]
     chosen = _choose(question, fitting)
     pairs = [
         (claim, citation)
@@ -51,7 +55,7 @@ def answer_extractively(
         seconds=time.monotonic() - began,
         claims=claims,
         citations=tuple(citation for _, citation in pairs),
-        hits=tuple(hits),
+        hits=found.hits[:top],
     )
 
 

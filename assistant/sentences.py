@@ -1,4 +1,4 @@
-"""Hits -> the sentences that answer, best first, with how much of the question each one meets."""
+"""Passages -> the sentences that answer, best first, with how much of the question each meets."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from assistant.lexicon import Lexicon
+from assistant.lexicon import Lexicon, stem
+from assistant.period import find_periods
 from assistant.question import Question
 from assistant.reports import Hit, Passage
 from assistant.store.keywords import KeywordIndex
-from assistant.terms import Wanted, Weights, passage_head, text_tokens, wanted
-from assistant.text import fold, sentences
+from assistant.terms import Wanted, english_tokens, Weights, passage_head, text_tokens, wanted
+from assistant.text import fold, sentences, words
 
 LENGTH = 40  # words of a sentence of ordinary length
 SHORTNESS = 0.3  # how much shorter sentences are preferred
@@ -20,13 +21,15 @@ HEAD = 0.5  # a word met only in title or headings counts this much
 BESIDE = 0.25  # and one met only in other sentences of the passage
 PASSAGE = 0.12  # weight of the passage's own score
 ASKED_FOR = 0.15  # of the kind of thing asked for
+COUNTED = 0.1  # of a number of what is counted
+PERIOD = 0.05  # of the period asked about
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence of a passage, `[start:end]` of its report.
 
-    `score` ranks; `met` is the share, by information, of the question's words that it or the
+    `fit` says how well it answers by itself and `score` with its passage's rank; `met` is the share, by information, of the question's words that it or the
     headings above it say: 0 to 1.
     """
 
@@ -34,6 +37,7 @@ class Sentence:
     start: int
     end: int
     text: str
+    fit: float
     score: float
     met: float
 
@@ -66,12 +70,13 @@ def rank_sentences(
                 above += over
                 beside += max(0.0, want.met(around) - here - over)
             length = 0.7 + 0.3 * len(text.split()) / LENGTH
-            score = (inside / length**SHORTNESS + HEAD * above + BESIDE * beside) / total
-            score += PASSAGE * hit.score + ASKED_FOR * asked_for(question, text)
+            fit = (inside / length**SHORTNESS + HEAD * above + BESIDE * beside) / total
+            fit += ASKED_FOR * asked_for(question, text)
+            fit += COUNTED * counts(question, text, lexicon) + PERIOD * tells_of(question, text)
+            score = fit + PASSAGE * hit.score
             met = (inside + above + 0.5 * beside) / total
-            ranked.append(
-                Sentence(passage, passage.start + start, passage.start + end, text, score, met)
-            )
+            span = passage.start + start, passage.start + end
+            ranked.append(Sentence(passage, *span, text, fit, score, met))
     return sorted(ranked, key=lambda one: (-one.score, one.passage.id, one.start))
 
 
@@ -112,20 +117,66 @@ def _informations(wants: Sequence[Wanted], keywords: KeywordIndex) -> list[_Info
 
 
 # What kind of thing is asked for (looked up in the folded question) and how it looks in a text.
-_ASKED = (
-    (r"\b(bao nhieu|may|bao lau|how (much|many|long|far|old|large|big|fast))\b", r"\d|\b(một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|trăm|nghìn|triệu)\b"),
-    (r"\b(khi nao|luc nao|bao gio|(ngay|thang|nam|the ky|thoi gian|thoi diem) nao|when|what (year|date|day|month|century))\b", r"\d|\b(thế kỷ|tháng|năm|ngày|mùa)\b"),
-    (r"\b(ai|nguoi nao|vi nao|who|whom|whose)\b", r"(?<=\w )[A-ZĐÀ-Ỹ]\w+"),
-    (r"\b(o dau|noi nao|dau|where|which (country|city|place|province))\b", r"(?<=\w )[A-ZĐÀ-Ỹ]\w+"),
-    (r"\b(ty le|phan tram|percent\w*|rate)\b", r"%|phần trăm"),
+_NAME = r"(?<=\w )[A-ZĐÀ-Ỹ]\w+"
+_ASKED = tuple(
+    (re.compile(rf"\b(?:{asked})\b"), re.compile(looks))
+    for asked, looks in (
+        (
+            "bao nhieu|may|bao lau|how (?:much|many|long|far|old|large|big|fast|often)",
+            r"\d|\b(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|trăm|nghìn|triệu)\b",
+        ),
+        (
+            "khi nao|luc nao|bao gio|(?:ngay|thang|nam|the ky|thoi gian|thoi diem) nao|when"
+            "|(?:what|which) (?:year|date|day|month|century)",
+            r"\d|\b(?:thế kỷ|tháng|năm|ngày|mùa)\b",
+        ),
+        ("ai|nguoi nao|vi nao|who|whom|whose", _NAME),
+        ("o dau|noi nao|where|which (?:country|city|place|province)", _NAME),
+        ("phan tram|ty le|percent|percentage|rate", "%|phần trăm"),
+        ("(?:bao nhieu|may) tien|how much money|cost|price", r"\d[^;,.]{0,12}(?:đồng|USD|VNĐ|đô la)"),
+    )
 )
-ASKED = tuple((re.compile(asked), re.compile(looks)) for asked, looks in _ASKED)
+# What is counted: the words after "bao nhiêu", "mấy", "how many".
+_COUNTED = re.compile(r"\b(?:bao nhieu|may|how many|number of)\s+((?:\w+\s*){1,2})")
+_AFTER_NUMBER = 4  # words in which a number's unit stands: 2.490 nghìn lượt người
+_SCALES = frozenset("nghin trieu ty ti tram thousand million billion".split())
 
 
 def asked_for(question: Question, text: str) -> float:
     """Return 1 if the text holds the kind of thing asked for, -1 if not, 0 if none is known."""
     folded = fold(question.text)
-    for asked, looks in ASKED:
-        if asked.search(folded):
-            return 1.0 if looks.search(text) else -1.0
+    looks = [looks for asked, looks in _ASKED if asked.search(folded)]
+    if not looks:
+        return 0.0
+    return sum(1.0 if look.search(text) else -1.0 for look in looks) / len(looks)
+
+
+def counts(question: Question, text: str, lexicon: Lexicon) -> float:
+    """Return 1 if the text has a number of what the question counts, else 0."""
+    counted = _COUNTED.search(fold(question.text))
+    if not counted:
+        return 0.0
+    start, end = counted.span(1)
+    units = {word.folded for word in question.words if start <= word.start < end} - _SCALES
+    found = words(text)
+    for position, word in enumerate(found):
+        if word.key[0].isdigit():
+            after = found[position + 1 : position + 1 + _AFTER_NUMBER]
+            said = {other.folded for other in after}
+            if question.english:
+                said = set(english_tokens(after, lexicon))
+                units = {stem(unit) for unit in units}
+            if units & said:
+                return 1.0
     return 0.0
+
+
+def tells_of(question: Question, text: str) -> float:
+    """Return 1 if the sentence names a period asked about, -1 if it only names others, else 0."""
+    if not question.periods:
+        return 0.0
+    named = find_periods(text)
+    if not named:
+        return 0.0
+    spans = {(period.first, period.last) for period in question.periods}
+    return 1.0 if any((period.first, period.last) in spans for period in named) else -1.0

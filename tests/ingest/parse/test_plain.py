@@ -1,0 +1,161 @@
+"""plain.py: lines of a text file become paragraphs and headings."""
+
+from __future__ import annotations
+
+import textwrap
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.text import canonical
+from ingest.parse.plain import heading_level, parse_plain
+from tests.conftest import FARMS, LAND, SCHOOLS
+
+lines = st.lists(
+    st.one_of(
+        st.sampled_from(
+            [
+                "",
+                "I. KẾT QUẢ",
+                "1. Thu ngân sách",
+                "Th",
+                "ể",
+                "dục thể thao",
+                "- Giao Sở Y tế chủ trì;",
+                "a) Rà soát các dự án.",
+                "\u0301lạc dấu",
+                "Xây dựng NTM",
+                "nâng cao đời sống.",
+                "\tThụt đầu dòng  hai  chữ",
+                unicodedata.normalize("NFD", "Chỉ tiêu về đất đai"),
+            ]
+        ),
+        st.text(st.characters(exclude_categories=["Cs"]), max_size=40),
+    ),
+    max_size=12,
+)
+
+
+def kept(text: str) -> str:
+    return "".join(text.split())
+
+
+@given(lines)
+def test_no_character_is_lost_and_none_invented(given_lines: list[str]) -> None:
+    raw = "\n".join(given_lines)
+    assert kept(parse_plain(raw).text) == kept(canonical(raw))
+
+
+@given(lines)
+def test_the_text_is_canonical_and_its_blocks_cover_it(given_lines: list[str]) -> None:
+    parsed = parse_plain("\n".join(given_lines))
+    assert canonical(parsed.text) == parsed.text
+    blocks = [parsed.text[block.start : block.end] for block in parsed.blocks]
+    assert "\n\n".join(blocks) == parsed.text
+    assert all(block == block.strip() != "" and "\n" not in block for block in blocks)
+
+
+def paragraphs(raw: str) -> list[str]:
+    parsed = parse_plain(raw)
+    return [parsed.text[block.start : block.end] for block in parsed.blocks]
+
+
+@pytest.mark.parametrize(
+    ("raw", "found"),
+    [
+        pytest.param("Th\nể\ndục thể thao", ["Thể dục thể thao"], id="word broken twice"),
+        pytest.param("phát tr\niển kinh tế", ["phát triển kinh tế"], id="word broken"),
+        pytest.param("phát triển\nkinh tế", ["phát triển kinh tế"], id="line broken between words"),
+        pytest.param(
+            "Chương trình xây dựng NTM\nnâng cao được triển khai.",
+            ["Chương trình xây dựng NTM nâng cao được triển khai."],
+            id="abbreviation at the line's end",
+        ),
+        pytest.param(
+            "Thực hiện Nghị quyết 19-NQ/TW và các TP\nthuộc tỉnh.",
+            ["Thực hiện Nghị quyết 19-NQ/TW và các TP thuộc tỉnh."],
+            id="TP at the line's end",
+        ),
+        pytest.param("Bế mạc.\nđại biểu ra về.", ["Bế mạc.", "đại biểu ra về."], id="full stop"),
+        pytest.param(
+            "Nhiệm vụ:\n- Giao Sở Y tế\n- Giao Sở Nội vụ",
+            ["Nhiệm vụ:", "- Giao Sở Y tế", "- Giao Sở Nội vụ"],
+            id="list",
+        ),
+        pytest.param("a) rà soát\nb) báo cáo", ["a) rà soát", "b) báo cáo"], id="lettered list"),
+        pytest.param("Một\n\nhai", ["Một", "hai"], id="a blank line parts"),
+        pytest.param("  Hai\tchữ  ", ["Hai chữ"], id="blanks"),
+    ],
+)
+def test_paragraphs(raw: str, found: list[str]) -> None:
+    assert paragraphs(raw) == found
+
+
+def test_a_text_in_nfd_is_held_in_nfc() -> None:
+    assert parse_plain(SCHOOLS).text == parse_plain(unicodedata.normalize("NFC", SCHOOLS)).text
+    assert "tuyển dụng giáo viên" in parse_plain(SCHOOLS).text
+
+
+def test_wrapped_lines_are_put_together() -> None:
+    assert paragraphs(FARMS) == [
+        "Nghị quyết hội nghị chuyên đề về nông nghiệp",
+        "Hội nghị thống nhất chủ trương chuyển đổi 500 ha đất lúa kém hiệu quả sang trồng chè và "
+        "cây ăn quả, gắn với xây dựng nông thôn mới và tiêu thụ nông sản cho nhân dân trong vùng. "
+        "Giá chè búp tươi bình quân đạt 35.000 đồng mỗi kg, cao hơn năm trước.",
+    ]
+
+
+BODIES = (
+    "Ủy ban nhân dân tỉnh giao Sở Kế hoạch và Đầu tư chủ trì, phối hợp với Sở Tài chính, Sở Tài "
+    "nguyên và Môi trường, Sở Xây dựng, Sở Công Thương và Ủy ban nhân dân thành phố Thái Nguyên "
+    "rà soát các dự án chậm tiến độ. Kết quả báo cáo Ban Thường vụ Tỉnh ủy trước ngày 30.6.2024."
+)
+
+
+@pytest.mark.parametrize("width", [60, 66, 72, 78, 90])
+def test_a_text_reads_the_same_wrapped_at_any_width(width: int) -> None:
+    """A line may begin with a capital, where a name happens to start it."""
+    whole = f"Thông báo kết luận hội nghị\n\n{BODIES}\n\n{BODIES}"
+    wrapped = "\n\n".join(textwrap.fill(part, width) for part in whole.split("\n\n"))
+    assert parse_plain(wrapped) == parse_plain(whole)
+
+
+@pytest.mark.parametrize(
+    ("line", "level"),
+    [
+        ("PHẦN THỨ NHẤT", 1),
+        ("Chương II", 1),
+        ("KẾT QUẢ THỰC HIỆN", 1),
+        ("I. Tình hình chung", 2),
+        ("XIV. NHIỆM VỤ", 2),
+        ("1. Thu ngân sách", 3),
+        ("Điều 5. Hiệu lực thi hành", 3),
+        ("1.2. Công nghiệp", 4),
+        ("a) Trồng trọt", 5),
+        ("Về giáo dục", 6),
+        ("Hội nghị bế mạc.", 0),
+        ("giao Sở Y tế", 0),
+        ("1.250 tỷ đồng là tổng thu ngân sách.", 0),
+        ("1. " + "Thu ngân sách nhà nước trên địa bàn " * 5, 0),
+        ("- Giao Sở Y tế", 0),
+        ("2024", 0),
+    ],
+)
+def test_headings(line: str, level: int) -> None:
+    assert heading_level(line) == level
+
+
+def test_the_headings_of_a_report() -> None:
+    parsed = parse_plain(LAND)
+    headings = [
+        (b.level, parsed.text[b.start : b.end]) for b in parsed.blocks if b.kind == "heading"
+    ]
+    assert headings == [
+        (6, "Báo cáo kết quả Hội nghị Ban Chấp hành Đảng bộ huyện lần thứ 12"),
+        (2, "I. KẾT QUẢ THỰC HIỆN"),
+        (3, "1. Quản lý đất đai"),
+        (3, "2. Thu ngân sách"),
+        (2, "II. NHIỆM VỤ"),
+    ]

@@ -1,0 +1,149 @@
+"""store/catalogue.py: versions, what is live, the generation, and what it refuses to open."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import numpy as np
+import pytest
+from sqlalchemy.exc import NoResultFound
+
+from assistant.errors import StoreUnusable
+from assistant.store.catalogue import Catalogue
+from tests.conftest import TinyEmbedder, staged_report
+
+OLD = ("Chỉ tiêu là 1.250 tỷ đồng.", "Giao Sở Tài chính chủ trì.")
+NEW = ("Chỉ tiêu là 1.300 tỷ đồng.", "Giao Sở Tài chính chủ trì.", "Hạn là tháng 9.")
+
+
+@pytest.fixture
+def catalogue(home: Path) -> Catalogue:
+    return Catalogue(home, create=True)
+
+
+def test_what_is_staged_cannot_be_seen(catalogue: Catalogue) -> None:
+    staged = staged_report("thu", OLD)
+    catalogue.stage([staged])
+    assert catalogue.rows() == [] and catalogue.known() == [] and catalogue.count() == 0
+    assert catalogue.passages([p.id for p in staged.passages]) == {}
+    assert catalogue.live_ids([staged.report.id]) == set()
+    assert catalogue.unpublished() == [staged.report.id]
+
+
+def test_a_published_report_is_read_back_as_it_was(catalogue: Catalogue) -> None:
+    staged = staged_report("thu", OLD)
+    catalogue.stage([staged])
+    catalogue.publish([staged.report.id])
+    assert catalogue.report(staged.report.id) == staged.report
+    assert catalogue.passages_of(staged.report.id) == list(staged.passages)
+    assert catalogue.passages([p.id for p in staged.passages]) == {p.id: p for p in staged.passages}
+    assert np.allclose(catalogue.vectors_of(staged.report.id), staged.vectors, atol=1e-3)
+    (row,) = catalogue.rows()
+    assert (row["passages"], row["characters"]) == (2, len(staged.report.text))
+    assert catalogue.unpublished() == []
+
+
+def test_a_new_version_takes_the_place_of_the_old_one(catalogue: Catalogue) -> None:
+    old, new = staged_report("thu", OLD), staged_report("thu", NEW, version=2)
+    other = staged_report("chi", ["Chi 900 tỷ đồng."])
+    for batch in ([old, other], [new]):
+        catalogue.stage(batch)
+        catalogue.publish([staged.report.id for staged in batch])
+    assert [known.id for known in catalogue.known()] == [other.report.id, new.report.id]
+    assert catalogue.unpublished() == [old.report.id]
+    assert catalogue.passages([p.id for p in old.passages]) == {}
+    catalogue.forget([old.report.id, new.report.id])
+    assert catalogue.report(old.report.id) is None
+    assert catalogue.passages_of(old.report.id) == []
+    assert catalogue.report(new.report.id) == new.report, "a live report is never forgotten"
+
+
+def test_a_publication_is_all_or_nothing(catalogue: Catalogue) -> None:
+    old, new = staged_report("thu", OLD), staged_report("thu", NEW, version=2)
+    catalogue.stage([old])
+    catalogue.publish([old.report.id])
+    catalogue.stage([new])
+    generation = catalogue.generation
+    with pytest.raises(NoResultFound):
+        catalogue.publish([new.report.id, "nothing of this name"])
+    assert [known.id for known in catalogue.known()] == [old.report.id]
+    assert catalogue.generation == generation
+
+
+def test_every_change_moves_the_generation(catalogue: Catalogue) -> None:
+    staged = staged_report("thu", OLD)
+    seen = [catalogue.generation]
+    catalogue.switch_index(1, "{}")
+    seen.append(catalogue.generation)
+    catalogue.stage([staged])
+    assert catalogue.generation == seen[-1], "what cannot be seen moves nothing"
+    catalogue.publish([staged.report.id])
+    seen.append(catalogue.generation)
+    catalogue.publish((), [staged.report.id])
+    seen.append(catalogue.generation)
+    assert seen == sorted(set(seen))
+
+
+def test_the_journal_says_what_was_done(catalogue: Catalogue, home: Path) -> None:
+    old, new = staged_report("thu", OLD), staged_report("thu", NEW, version=2)
+    for staged in (old, new):
+        catalogue.stage([staged])
+        catalogue.publish([staged.report.id])
+    catalogue.publish((), [new.report.id])
+    with sqlite3.connect(home / Catalogue.FILE) as db:
+        rows = db.execute("select action, report, source from journal order by id").fetchall()
+    db.close()
+    assert rows == [
+        ("add", "thu-v1", "thu.txt"),
+        ("update", "thu-v2", "thu.txt"),
+        ("remove", "thu-v2", "thu.txt"),
+    ]
+
+
+def test_another_reader_sees_a_source_that_was_spelled_otherwise(
+    catalogue: Catalogue, home: Path
+) -> None:
+    staged = staged_report("thu", OLD)
+    catalogue.stage([staged])
+    catalogue.publish([staged.report.id])
+    reader = Catalogue(home)
+    before = reader.report(staged.report.id)
+    catalogue.set_source(staged.report.id, "./thu.txt")
+    after = reader.report(staged.report.id)
+    assert before and before.source == "thu.txt"
+    assert after and after.source == "./thu.txt"
+
+
+def test_a_report_not_there_yet_is_found_once_it_is(catalogue: Catalogue, home: Path) -> None:
+    staged = staged_report("thu", OLD)
+    reader = Catalogue(home)
+    assert reader.report(staged.report.id) is None
+    catalogue.stage([staged])
+    catalogue.publish([staged.report.id])
+    assert reader.report(staged.report.id) == staged.report
+
+
+def test_many_passages_are_read_at_once(catalogue: Catalogue) -> None:
+    staged = staged_report("dài", [f"Nhiệm vụ số {n} đã xong." for n in range(1200)])
+    catalogue.stage([staged])
+    catalogue.publish([staged.report.id])
+    found = catalogue.passages([passage.id for passage in staged.passages])
+    assert len(found) == 1200
+    assert catalogue.vectors_of(staged.report.id).shape == (1200, TinyEmbedder.dimension)
+
+
+def test_another_schema_is_refused(catalogue: Catalogue, home: Path) -> None:
+    catalogue.set_meta("schema", "999")
+    with pytest.raises(StoreUnusable, match="schema 999"):
+        Catalogue(home)
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"no database at all " * 100], ids=["empty file", "other file"]
+)
+def test_a_damaged_catalogue_is_refused(home: Path, content: bytes) -> None:
+    home.mkdir()
+    (home / Catalogue.FILE).write_bytes(content)
+    with pytest.raises(StoreUnusable, match="cannot be used"):
+        Catalogue(home)

@@ -1,0 +1,44 @@
+"""doctor.py: a damaged index is met in a process of its own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from assistant.doctor import examine, probe_vectors
+from assistant.errors import NothingIngested
+from tests.conftest import publish, settings_for, staged_report
+
+
+def test_a_whole_store_has_no_problems(home: Path) -> None:
+    publish(home, staged_report("thu", ["Thu 1.250 tỷ đồng."]))
+    assert examine(settings_for(home)) == []
+
+
+def test_a_damaged_vector_index_is_named_with_the_way_out(
+    home: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    publish(home, staged_report("thu", ["Thu 1.250 tỷ đồng."]))
+    (home / "index-1" / "vectors" / "chroma.sqlite3").write_bytes(b"damaged " * 1000)
+    (problem,) = examine(settings_for(home))
+    assert "vector index" in problem and "confer rebuild" in problem
+    assert "Traceback" not in capfd.readouterr().err
+
+
+def test_what_ends_the_probe_is_said(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    assert probe_vectors(tmp_path / "file") is not None
+
+
+def test_other_settings_and_a_bad_lexicon_are_problems(home: Path) -> None:
+    publish(home, staged_report("thu", ["Thu 1.250 tỷ đồng."]))
+    (home / "lexicon.tsv").write_text("một cột\n", encoding="utf-8")
+    mismatch, lexicon = examine(settings_for(home, passage_characters=500))
+    assert "confer rebuild" in mismatch
+    assert "lexicon.tsv, line 1" in lexicon
+
+
+def test_no_store_is_refused(home: Path) -> None:
+    with pytest.raises(NothingIngested):
+        examine(settings_for(home))

@@ -1,0 +1,34 @@
+"""errors.py: each error's status, its one line, and the tree its docstring draws."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+import assistant.errors
+from assistant.errors import ConferError, NothingIngested, ReportFailed, StoreLocked, WrongUse
+
+
+@pytest.mark.parametrize(
+    ("error", "status"),
+    [(ConferError, 1), (ReportFailed, 1), (WrongUse, 2), (StoreLocked, 3), (NothingIngested, 3)],
+)
+def test_status(error: type[ConferError], status: int) -> None:
+    assert error.status == status
+
+
+def test_an_error_is_one_line_with_its_hint() -> None:
+    assert str(WrongUse("No file\n 'a\tb'", "Check\nit")) == "No file 'a b'. Check it"
+    assert str(WrongUse("No file")) == "No file"
+    assert "confer ingest" in str(NothingIngested())
+
+
+def test_the_docstring_draws_every_class() -> None:
+    drawn = re.findall(r"^[│├└─ ]*(\w+)", assistant.errors.__doc__ or "", re.MULTILINE)
+    defined = [
+        name
+        for name, value in vars(assistant.errors).items()
+        if isinstance(value, type) and issubclass(value, ConferError)
+    ]
+    assert set(defined) <= set(drawn)

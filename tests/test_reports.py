@@ -1,0 +1,71 @@
+"""reports.py: the JSON other programs rely on, key by key."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+
+from assistant.reports import Answer, Citation, Claim, Coverage, Hit, Passage, hit_json
+
+PASSAGE = Passage("r-00000", "r", "r.txt", "Hội nghị", 4, 9, "Giao.", ("I. Việc",), 2)
+ANSWER = Answer(
+    question="Giao ai?",
+    language="vi",
+    intent="fact",
+    mode="extractive",
+    answered=True,
+    text="Giao. [1]",
+    coverage=Coverage(3, 1, 2),
+    seconds=0.123456,
+    claims=(Claim("Giao.", (1,), True),),
+    citations=(Citation(1, "r", "Hội nghị", "r.txt", 2, 4, 9, "Giao."),),
+    hits=(Hit(PASSAGE, 1.23456),),
+)
+
+
+def test_an_answer_in_json() -> None:
+    assert ANSWER.to_json() == {
+        "question": "Giao ai?",
+        "language": "vi",
+        "intent": "fact",
+        "mode": "extractive",
+        "answered": True,
+        "answer": "Giao. [1]",
+        "claims": [{"text": "Giao.", "citations": [1], "supported": True}],
+        "citations": [
+            {
+                "n": 1,
+                "report": "r",
+                "title": "Hội nghị",
+                "source": "r.txt",
+                "page": 2,
+                "start": 4,
+                "end": 9,
+                "quote": "Giao.",
+            }
+        ],
+        "passages": [
+            {
+                "report": "r",
+                "source": "r.txt",
+                "start": 4,
+                "end": 9,
+                "score": 1.2346,
+                "text": "Giao.",
+            }
+        ],
+        "coverage": {"reports": 3, "reports_with_matches": 1, "tasks": 2},
+        "seconds": 0.1235,
+    }
+
+
+def test_a_hit_in_json() -> None:
+    assert hit_json(Hit(PASSAGE, 0.5)) == {
+        "report": "r", "source": "r.txt", "start": 4, "end": 9, "score": 0.5, "text": "Giao.",
+    }  # fmt: skip
+
+
+def test_records_cannot_be_changed() -> None:
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        PASSAGE.text = "Khác."  # type: ignore[misc]

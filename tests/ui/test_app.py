@@ -1,0 +1,208 @@
+"""app.py: the real page over a real store, without a browser."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from html import unescape
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from assistant.conversation import Conversation
+from assistant.embedding import SentenceTransformerEmbedder
+from assistant.reports import Citation
+from ingest.pipeline import ingest
+from tests.conftest import SHIPPED, settings_for
+from tests.ui.conftest import (
+    HOSTILE_QUESTION,
+    HOSTILE_SENTENCE,
+    LAND_QUESTION,
+    LAND_WORDS,
+    REFUSED_QUESTION,
+)
+from ui.reader import words_html
+from ui.session import Session, Turn
+from ui.wording import WORDING
+
+OpenPage = Callable[..., AppTest]
+
+
+def ask(page: AppTest, question: str) -> AppTest:
+    return page.chat_input(key="question").set_value(question).run()
+
+
+def html_of(page: AppTest) -> str:
+    return "\n".join(element.value for element in page.html)
+
+
+def captions(page: AppTest) -> list[str]:
+    return [caption.value for caption in page.caption]
+
+
+def test_an_answer_shows_its_claims_and_the_citation_opens_the_source(
+    open_page: OpenPage, records_home: Path, conversation: Conversation
+) -> None:
+    page = ask(open_page(records_home), LAND_QUESTION)
+    assert not page.exception
+    answer = conversation.ask(LAND_QUESTION)
+    assert all(words_html(claim.text, "vi") in html_of(page) for claim in answer.claims)
+    assert page.button(key="cite-1-1-1").label == "[1]"
+    assert "<mark" not in html_of(page)
+
+    page.button(key="cite-1-1-1").click().run()
+    assert not page.exception
+    box = next(unescape(one.value) for one in page.html if "<mark" in one.value)
+    citation = answer.citations[0]
+    assert LAND_WORDS in citation.quote
+    assert f">{citation.quote}</mark>" in box
+    assert "hoi-nghi-ban-chap-hanh-dang-bo-tinh-lan-thu-31.txt" in html_of(page)
+    assert "đoạn 4" in html_of(page)
+
+    page.button(key="close-source").click().run()
+    assert "<mark" not in html_of(page)
+    assert page.button(key="cite-1-1-1")
+
+
+def test_past_and_new_turns_are_drawn_alike(open_page: OpenPage, records_home: Path) -> None:
+    page = ask(open_page(records_home), LAND_QUESTION)
+    drawn = [one.value for one in page.html if "confer-words" in one.value]
+    page.run()
+    assert [one.value for one in page.html if "confer-words" in one.value] == drawn
+
+
+def test_a_new_question_closes_the_source(open_page: OpenPage, records_home: Path) -> None:
+    page = ask(open_page(records_home), LAND_QUESTION)
+    page.button(key="cite-1-1-1").click().run()
+    ask(page, HOSTILE_QUESTION)
+    assert "<mark" not in html_of(page)
+    assert page.button(key="cite-1-1-1") and page.button(key="cite-2-1-1")
+
+
+def test_hostile_words_are_escaped(open_page: OpenPage, records_home: Path) -> None:
+    page = ask(open_page(records_home), f"{HOSTILE_QUESTION} <script>alert(2)</script>")
+    page.button(key="cite-1-1-1").click().run()
+    assert not page.exception
+    html = html_of(page)
+    assert HOSTILE_SENTENCE in unescape(html)
+    assert "<img" not in html and "<i>" not in html and "<b>" not in html
+    # The scripts are the page's own: its language, and the way to the mark.
+    assert html.count("<script") == 2
+    assert not any("192.0.2.1" in one.value for one in [*page.markdown, *page.caption])
+
+
+def test_the_page_is_vietnamese_and_switches_to_english(
+    open_page: OpenPage, records_home: Path
+) -> None:
+    page = ask(open_page(records_home), LAND_QUESTION)
+    assert page.title[0].value == WORDING["vi"]["title"]
+    assert WORDING["vi"]["quotations"] in captions(page)
+    assert "Đã xem 2 văn bản; 1 văn bản có nội dung trả lời." in captions(page)
+    assert 'documentElement.lang = "vi"' in html_of(page)
+
+    page.radio(key="language").set_value("en").run()
+    assert not page.exception
+    assert page.title[0].value == WORDING["en"]["title"]
+    assert WORDING["en"]["quotations"] in captions(page)
+    assert "Reports looked at: 2; reports that answer: 1." in captions(page)
+    assert 'documentElement.lang = "en"' in html_of(page)
+    assert LAND_WORDS in html_of(page)
+
+
+def test_the_first_language_is_a_setting(open_page: OpenPage, records_home: Path) -> None:
+    page = open_page(records_home, CONFER_LANGUAGE="en")
+    assert page.title[0].value == WORDING["en"]["title"]
+    page.radio(key="language").set_value("vi").run()
+    assert page.title[0].value == WORDING["vi"]["title"]
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("key", ["example_1", "example_2", "example_3"])
+def test_every_example_is_answered_from_the_shipped_records(
+    open_page: OpenPage, records_home: Path, language: str, key: str
+) -> None:
+    page = open_page(records_home, CONFER_LANGUAGE=language)
+    page.button(key=key).click().run()
+    assert not page.exception and not page.error and not page.info
+    assert page.button(key="cite-1-1-1")
+    with pytest.raises(KeyError):
+        page.button(key=key)
+
+
+def test_a_refusal_says_so_and_what_was_looked_at(open_page: OpenPage, records_home: Path) -> None:
+    page = ask(open_page(records_home), REFUSED_QUESTION)
+    assert [info.value for info in page.info] == [WORDING["vi"]["refused"]]
+    assert "Đã xem 2 văn bản; 0 văn bản có nội dung trả lời." in captions(page)
+    with pytest.raises(KeyError):
+        page.button(key="cite-1-1-1")
+
+
+def test_a_question_without_words_is_an_error_in_its_turn(
+    open_page: OpenPage, records_home: Path
+) -> None:
+    page = ask(open_page(records_home), "???")
+    assert not page.exception
+    assert [error.value for error in page.error] == [WORDING["vi"]["error_WrongUse"]]
+    ask(page, LAND_QUESTION)
+    assert page.button(key="cite-2-1-1")
+
+
+def test_a_question_whose_answering_was_cut_off_is_answered(
+    open_page: OpenPage, records_home: Path
+) -> None:
+    page = open_page(records_home)
+    page.session_state["session"] = Session(turns=[Turn(LAND_QUESTION), Turn(REFUSED_QUESTION)])
+    page.run()
+    assert page.button(key="cite-1-1-1")
+    assert len(page.info) == 1
+
+
+def test_a_source_that_is_gone_is_said_to_be(open_page: OpenPage, records_home: Path) -> None:
+    page = open_page(records_home)
+    gone = Citation(1, "000000000000", "Hội nghị", "a.txt", None, 0, 4, "Giao")
+    page.session_state["session"] = Session(source=gone)
+    page.run()
+    assert not page.exception
+    assert [warning.value for warning in page.warning] == [WORDING["vi"]["source_gone"]]
+    page.button(key="close-source").click().run()
+    assert not page.warning
+
+
+def test_nothing_ingested_says_what_to_type_and_goes_on_after_it(
+    open_page: OpenPage, tmp_path: Path, embedder: SentenceTransformerEmbedder
+) -> None:
+    page = open_page(tmp_path / "store")
+    assert not page.exception
+    assert [error.value for error in page.error] == [WORDING["vi"]["error_NothingIngested"]]
+    assert page.chat_input(key="question").disabled
+    assert not (tmp_path / "store").exists()
+
+    ingest([str(SHIPPED)], settings_for(tmp_path / "store"), embedder)
+    page.button(key="retry").click().run()
+    assert not page.error
+    assert page.button(key="example_1")
+
+
+def test_an_ingest_is_noticed_by_an_open_page(
+    open_page: OpenPage, tmp_path: Path, embedder: SentenceTransformerEmbedder
+) -> None:
+    home = tmp_path / "store"
+    ingest([str(SHIPPED)], settings_for(home), embedder)
+    page = ask(open_page(home), "Bao nhiêu trạm y tế thiếu bác sĩ?")
+    assert len(page.info) == 1
+    (tmp_path / "y-te.txt").write_text(
+        "Kết luận về y tế\n\nToàn huyện có 12 trạm y tế thiếu bác sĩ.\n", encoding="utf-8"
+    )
+    ingest([str(tmp_path / "y-te.txt")], settings_for(home), embedder)
+    ask(page, "Bao nhiêu trạm y tế thiếu bác sĩ?")
+    assert "12 trạm y tế thiếu bác sĩ" in html_of(page)
+
+
+def test_other_settings_than_the_store_s_are_a_sentence_with_its_hint(
+    open_page: OpenPage, records_home: Path
+) -> None:
+    page = open_page(records_home, CONFER_PASSAGE_CHARACTERS="500")
+    assert not page.exception
+    assert [error.value for error in page.error] == [WORDING["vi"]["error_StoreMismatch"]]
+    assert "passage_characters 1000 (now 500)" in html_of(page)
+    assert "confer rebuild" in html_of(page)

@@ -1,0 +1,158 @@
+"""The page in a real browser: what a person sees of a quote, and what leaves the machine."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+
+from assistant.conversation import Conversation
+from tests.conftest import PATIENCE
+from tests.ui.conftest import (
+    HOSTILE_QUESTION,
+    HOSTILE_SENTENCE,
+    LAND_QUESTION,
+    LAND_WORDS,
+    Server,
+    start_server,
+    stop_server,
+)
+from ui.reader import QUOTE_ID, TEXT_ID
+
+CHROMIUM = Path("/usr/bin/chromium")
+SWITCHES = [
+    "--no-sandbox",  # a container's root may not make one
+    "--disable-gpu",
+    "--no-first-run",
+    # what a browser asks of the internet by itself
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+WIDE, NARROW = (1400, 900), (390, 800)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    if not CHROMIUM.exists():
+        pytest.fail(f"{CHROMIUM} is missing; install Debian's package: apt-get install chromium")
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="module")
+def server(records_home: Path) -> Iterator[Server]:
+    """The page as staff start it; nothing may be written to the terminal while it is used."""
+    started = start_server(records_home)
+    yield started
+    assert stop_server(started, signal.SIGTERM) == (0, "", "")
+
+
+@pytest.fixture(params=[WIDE, NARROW], ids=["wide", "narrow"])
+def page(browser: Browser, server: Server, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """The page in a window of its own; fails if a request leaves this machine."""
+    width, height = request.param
+    context = browser.new_context(viewport={"width": width, "height": height})
+    context.set_default_timeout(PATIENCE * 1000)
+    asked = record_addresses(context)
+    opened = context.new_page()
+    opened.goto(server.address)
+    yield opened
+    context.close()
+    assert asked, "no request was recorded"
+    assert {host for host in map(host_of, asked) if host} == {"127.0.0.1"}
+
+
+def record_addresses(context: BrowserContext) -> list[str]:
+    asked: list[str] = []
+    context.on("request", lambda request: asked.append(request.url))
+    context.on(
+        "page",
+        lambda opened: opened.on("websocket", lambda socket: asked.append(socket.url)),
+    )
+    return asked
+
+
+def host_of(address: str) -> str | None:
+    return urlsplit(address).hostname  # none for data: and blob:, which stay in the browser
+
+
+def open_first_source(page: Page, question: str) -> None:
+    page.get_by_role("textbox").fill(question)
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="[1]", exact=True).click()
+    page.locator(f"#{QUOTE_ID}").wait_for()
+    # The script that scrolls gives the keyboard to the box when it is done.
+    expect(page.locator(f"#{TEXT_ID}")).to_be_focused()
+
+
+def marked_words(page: Page) -> str:
+    assert page.locator("mark").count() == 1
+    return str(page.locator(f"#{QUOTE_ID}").evaluate("mark => mark.textContent"))
+
+
+def whole_text(page: Page) -> str:
+    return str(page.locator(f"#{TEXT_ID}").evaluate("box => box.textContent"))
+
+
+def edges(page: Page, selector: str) -> tuple[float, float]:
+    """Return where an element begins and ends in the window, in pixels from its top."""
+    rectangle = page.locator(selector).evaluate(
+        "one => { const r = one.getBoundingClientRect(); return [r.top, r.bottom]; }"
+    )
+    return rectangle[0], rectangle[1]
+
+
+def test_a_citation_opens_the_quoted_words_in_view(page: Page, conversation: Conversation) -> None:
+    open_first_source(page, LAND_QUESTION)
+    citation = conversation.ask(LAND_QUESTION).citations[0]
+    assert marked_words(page) == citation.quote
+    assert LAND_WORDS in citation.quote
+    assert whole_text(page) == conversation.report(citation.report).text
+
+    box_top, box_bottom = edges(page, f"#{TEXT_ID}")
+    mark_top, mark_bottom = edges(page, f"#{QUOTE_ID}")
+    assert page.locator(f"#{TEXT_ID}").evaluate("box => box.scrollTop") > 0
+    assert box_top <= mark_top and mark_bottom <= box_bottom
+    question_top, _ = edges(page, "[data-testid=stChatInput]")
+    assert mark_top >= 0 and mark_bottom <= question_top
+    assert page.evaluate("document.documentElement.lang") == "vi"
+
+
+def test_a_hostile_record_is_words_and_nothing_else(page: Page, conversation: Conversation) -> None:
+    open_first_source(page, HOSTILE_QUESTION)
+    quote = conversation.ask(HOSTILE_QUESTION).citations[0].quote
+    assert HOSTILE_SENTENCE in quote
+    assert marked_words(page) == quote
+    claim = page.locator("[class*=st-key-claim-1-1] .confer-words")
+    assert claim.evaluate("claim => claim.textContent") == quote
+    assert page.title() == "Confer"
+    assert page.locator(".stMain a, .stMain img, .stMain .katex, .stMain code").count() == 0
+
+
+def test_switching_the_language_leaves_the_source_where_it_was(page: Page) -> None:
+    open_first_source(page, LAND_QUESTION)
+    before = page.locator(f"#{TEXT_ID}").evaluate("box => box.scrollTop")
+    page.get_by_text("English", exact=True).click()
+    expect(page.get_by_role("heading", name="Ask the conference records")).to_be_visible()
+    expect(page.get_by_text("Reports looked at: 2")).to_be_visible()
+    assert page.evaluate("document.documentElement.lang") == "en"
+    assert page.locator(f"#{TEXT_ID}").evaluate("box => box.scrollTop") == before
+
+
+def test_the_way_to_the_source_needs_no_mouse(page: Page) -> None:
+    page.get_by_role("textbox").fill(LAND_QUESTION)
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="[1]", exact=True).focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(f"#{TEXT_ID}")).to_be_focused()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator(f"#{TEXT_ID}")).to_have_count(0)

@@ -1,0 +1,73 @@
+"""serve.py: the page's process, from its address to its end."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from pathlib import Path
+from socket import create_server
+from urllib.request import urlopen
+
+import pytest
+
+import ui.serve
+from assistant.errors import Refused
+from tests.conftest import PATIENCE, confer_process, settings_for
+from tests.ui.conftest import free_port, start_server, stop_server
+from ui.serve import APP, address, check_address, command, serve
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM], ids=["SIGINT", "SIGTERM"])
+def test_it_says_where_the_page_is_and_ends_when_told(tmp_path: Path, number: int) -> None:
+    server = start_server(tmp_path / "store")
+    assert server.line == f"Confer: {server.address}\n"
+    with urlopen(server.address, timeout=PATIENCE) as page:
+        assert b"<title>" in page.read()
+    assert stop_server(server, number) == (0, "", "")
+    check_address("127.0.0.1", server.port)
+
+
+def test_a_page_that_ends_by_itself_is_a_failure(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(
+        ui.serve, "command", lambda _: [sys.executable, "-c", "raise SystemExit(7)"]
+    )
+    handlers = signal.getsignal(signal.SIGINT), signal.getsignal(signal.SIGTERM)
+    assert serve(settings_for(tmp_path, port=free_port())) == 1
+    assert (signal.getsignal(signal.SIGINT), signal.getsignal(signal.SIGTERM)) == handlers
+    assert capfd.readouterr().out == ""
+
+
+def test_a_taken_port_is_refused_in_one_line(tmp_path: Path) -> None:
+    with create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        line = confer_process("ui", home=tmp_path / "store", CONFER_PORT=str(port)).refused(3)
+    assert line == f"confer: Port {port} on 127.0.0.1 is taken. Set CONFER_PORT to another"
+
+
+def test_an_address_of_another_machine_is_refused() -> None:
+    with pytest.raises(Refused, match=r"192\.0\.2\.1.*CONFER_HOST"):
+        check_address("192.0.2.1", 8501)
+
+
+@pytest.mark.parametrize(
+    ("host", "shown"),
+    [
+        ("127.0.0.1", "http://127.0.0.1:8601"),
+        ("0.0.0.0", "http://127.0.0.1:8601"),
+        ("::", "http://[::1]:8601"),
+        ("may-chu.local", "http://may-chu.local:8601"),
+    ],
+)
+def test_the_address_is_one_a_browser_can_open(tmp_path: Path, host: str, shown: str) -> None:
+    assert address(settings_for(tmp_path, host=host, port=8601)) == shown
+
+
+def test_the_page_tells_nobody_anything(tmp_path: Path) -> None:
+    line = command(settings_for(tmp_path, host="127.0.0.1", port=8601))
+    assert str(APP) in line
+    assert "--server.address=127.0.0.1" in line
+    assert "--server.port=8601" in line
+    assert "--browser.gatherUsageStats=false" in line
+    assert "--client.showErrorDetails=none" in line
