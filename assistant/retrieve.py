@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from statistics import fmean, pstdev
 from typing import TYPE_CHECKING
 
-from assistant.embedding import Embedder, Vectors
+from assistant.embedding import Embedder
 from assistant.lexicon import Lexicon
 from assistant.period import agreement
 from assistant.question import Question, read_question
 from assistant.reports import Hit
 from assistant.sentences import Sentence, rank_sentences
 from assistant.store.store import Scored, Store
-from assistant.terms import Weights, groups, in_english, question_text, wanted
+from assistant.terms import Weights, groups, question_text, wanted
 
 if TYPE_CHECKING:
     from langchain_core.retrievers import BaseRetriever
 
 DEPTH = 100  # hits taken from each index
 RERANKED = 15  # passages whose sentences are looked at
-COMPARED = 8  # sentences that are embedded when they are ranked; each costs about 10 ms
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,22 +54,7 @@ class Retriever:
         sentences = rank_sentences(
             question, hits[: max(limit, RERANKED)], self._store.keywords, self._lexicon, self._weights
         )
-        hits = self._rerank(hits, sentences)[:limit]
-        return Found(tuple(hits), tuple(self._compare(vector, sentences)))
-
-    def _compare(self, vector: Vectors, sentences: Sequence[Sentence]) -> list[Sentence]:
-        """Rank the best few sentences anew with the nearness of their vectors to the question's."""
-        first = sentences[:COMPARED]
-        if not first:
-            return []
-        texts = [in_english(sentence.text, self._lexicon) for sentence in first]
-        nearness = (self._embedder.embed(texts) @ vector[0]).tolist()
-        compared = [
-            replace(sentence, score=sentence.score + self._weights.nearness * near)
-            for sentence, near in zip(first, nearness, strict=True)
-        ]
-        compared.sort(key=lambda sentence: -sentence.score)
-        return [*compared, *sentences[COMPARED:]]
+        return Found(tuple(self._rerank(hits, sentences)[:limit]), tuple(sentences))
 
     def _rerank(self, hits: Sequence[Hit], sentences: Sequence[Sentence]) -> list[Hit]:
         """Raise the passages whose best sentence answers well."""

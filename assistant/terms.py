@@ -99,7 +99,7 @@ class Wanted:
 class Weights:
     """How much things count; chosen on development data (make eval)."""
 
-    pair: float = 0.6  # a pair of words, one word being 1
+    pair: float = 0.3  # a pair of words, one word being 1
     function: float = 1.0  # a grammatical word
     asking: float = 0.3  # what only says that something is asked
     head: float = 0.5  # found in title or headings, the passage itself being 1
@@ -109,7 +109,6 @@ class Weights:
     dense: float = 0.3  # the vectors, BM25 being 1 - dense
     period: float = 1.0  # the period asked about, in deviations of the fused score
     sentence: float = 6.0  # a passage's best sentence, likewise
-    nearness: float = 0.5  # the vector of a sentence, its words being 1
 
 
 _ASKING = tuple(

@@ -39,7 +39,7 @@ def test_putting_again_replaces(index: VectorIndex) -> None:
     index.put(["a-0"], ["a"], AXES[1:2])
     (hits,) = index.search(AXES[1:2], 3)
     ((key, cosine),) = hits
-    assert (key, cosine) == ("a-0", pytest.approx(1.0))
+    assert key == "a-0" and cosine == pytest.approx(1.0)
 
 
 def test_removed_reports_are_not_found(index: VectorIndex) -> None:

@@ -62,16 +62,19 @@ def answer_extractively(
 def _choose(question: Question, fitting: Sequence[Sentence]) -> list[Sentence]:
     most = SHORT if question.intent == "fact" else LONG
     chosen: list[Sentence] = []
-    said: set[str] = set()
     for sentence in fitting:
-        if sentence.score < NEAR * fitting[0].score:
+        if sentence.score < NEAR * fitting[0].score or len(chosen) == most:
             break
-        if sentence.text not in said:
+        if not any(_repeats(sentence, other) for other in chosen):
             chosen.append(sentence)
-            said.add(sentence.text)
-        if len(chosen) == most:
-            break
     return chosen
+
+
+def _repeats(sentence: Sentence, other: Sentence) -> bool:
+    """Tell whether the other one says the same, or holds or is held by this one."""
+    if sentence.passage.report != other.passage.report:
+        return sentence.text == other.text
+    return sentence.start < other.end and other.start < sentence.end
 
 
 def _claim(n: int, sentence: Sentence) -> tuple[Claim, Citation]:

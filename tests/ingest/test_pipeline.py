@@ -183,6 +183,25 @@ def test_what_was_published_before_an_interruption_stays(
     assert problems(home) == []
 
 
+def test_an_update_that_was_interrupted_is_done_by_the_next_ingest(
+    home: Path, records: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    take_in(home, records)
+    (records / "dat-dai.txt").write_text(LAND.replace("1.250", "1.300"))
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr(Catalogue, "publish", stop)
+        take_in(home, records)
+    assert found(home, "Huyện đã cấp 1.250 giấy chứng nhận quyền sử dụng đất")
+    assert not found(home, "Huyện đã cấp 1.300 giấy chứng nhận quyền sử dụng đất")
+    assert len(take_in(home, records).updated) == 1
+    assert found(home, "Huyện đã cấp 1.300 giấy chứng nhận quyền sử dụng đất")
+    assert not found(home, "Huyện đã cấp 1.250 giấy chứng nhận quyền sử dụng đất")
+    assert problems(home) == []
+
+
 # -- failed ---------------------------------------------------------------------------------
 
 BAD = {

@@ -107,6 +107,17 @@ def test_wrapped_lines_are_put_together() -> None:
     ]
 
 
+def test_paragraphs_of_one_line_each_stay_apart() -> None:
+    lines = [
+        "Hội nghị yêu cầu các sở, ngành tập trung tháo gỡ khó khăn cho doanh nghiệp.",
+        "Giao Sở Y tế chủ trì.",
+        "Giao Sở Nội vụ rà soát biên chế của các đơn vị sự nghiệp công lập trong tỉnh.",
+        "Báo cáo trước ngày 30.6.2024.",
+        "Giao Ủy ban nhân dân các huyện.",
+    ]
+    assert paragraphs("\n".join(lines)) == lines
+
+
 BODIES = (
     "Ủy ban nhân dân tỉnh giao Sở Kế hoạch và Đầu tư chủ trì, phối hợp với Sở Tài chính, Sở Tài "
     "nguyên và Môi trường, Sở Xây dựng, Sở Công Thương và Ủy ban nhân dân thành phố Thái Nguyên "

@@ -1,0 +1,101 @@
+"""The question sets: XQuAD in three spellings, and questions a clerk would type on real reports."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from assistant.text import canonical, fold
+
+HERE = Path(__file__).parent
+# The development data is not part of the project; without it there is nothing to measure on.
+DATA = Path(os.environ.get("EVAL_DATA", HERE.parents[2] / "shared" / "eval"))
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One question: where its evidence stands, and the strings that answer it.
+
+    `evidence` is (file name, verbatim words) pairs; it is empty where nothing answers.
+    """
+
+    question: str
+    kind: str
+    evidence: tuple[tuple[str, str], ...]
+    answers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionSet:
+    name: str
+    records: str  # which folder of records it is asked of
+    asked: tuple[Asked, ...]
+
+
+def missing_data() -> str | None:
+    """Return why nothing can be measured, or None."""
+    wanted = ("xquad_dev/xquad.vi.json", "xquad_dev/xquad.en.json", "reports")
+    absent = [name for name in wanted if not (DATA / name).exists()]
+    return f"no development data ({', '.join(absent)} absent from EVAL_DATA)" if absent else None
+
+
+def write_xquad_paragraphs(folder: Path) -> None:
+    """Write each Vietnamese paragraph of XQuAD as a text file."""
+    for number, (context, _) in enumerate(_paragraphs("vi")):
+        (folder / f"p{number:03}.txt").write_text(context, encoding="utf-8")
+
+
+def question_sets() -> list[QuestionSet]:
+    """Return every set, XQuAD's first, then both halves of the in-domain one."""
+    vietnamese = list(_xquad_questions())
+    plain = [Asked(fold(canonical(a.question)), a.kind, a.evidence, a.answers) for a in vietnamese]
+    sets = [
+        QuestionSet("xquad, Vietnamese", "xquad", tuple(vietnamese)),
+        QuestionSet("xquad, no diacritics", "xquad", tuple(plain)),
+        QuestionSet("xquad, English to Vietnamese", "xquad", tuple(_xquad_questions("en"))),
+    ]
+    lines = (HERE / "questions.jsonl").read_text(encoding="utf-8").splitlines()
+    rows = [json.loads(line) for line in lines]
+    for half in ("develop", "report"):
+        own = [row for row in rows if row["half"] == half]
+        vietnamese_rows = [row for row in own if row["lang"] != "en"]
+        periods = [row for row in own if row["kind"] == "period"]
+        english = [row for row in own if row["lang"] == "en"]
+        for name, part in (
+            ("Vietnamese and no diacritics", vietnamese_rows),
+            ("period questions", periods),
+            ("English", english),
+        ):
+            sets.append(QuestionSet(f"in-domain ({half}), {name}", "reports", _asked(part)))
+    return sets
+
+
+def _asked(rows: list[dict[str, object]]) -> tuple[Asked, ...]:
+    return tuple(
+        Asked(
+            question=row["question"],
+            kind=row["kind"],
+            evidence=tuple((e["source"], e["quote"]) for e in row["evidence"]),
+            answers=tuple(row["answers"]),
+        )
+        for row in rows
+    )
+
+
+def _paragraphs(language: str) -> Iterator[tuple[str, list[dict[str, object]]]]:
+    path = DATA / "xquad_dev" / f"xquad.{language}.json"
+    for article in json.loads(path.read_text(encoding="utf-8"))["data"]:
+        for paragraph in article["paragraphs"]:
+            yield paragraph["context"], paragraph["qas"]
+
+
+def _xquad_questions(language: str = "vi") -> Iterator[Asked]:
+    """Yield the questions in `language`, with evidence and answers in Vietnamese."""
+    asked = {qa["id"]: qa["question"] for _, qas in _paragraphs(language) for qa in qas}
+    for number, (context, qas) in enumerate(_paragraphs("vi")):
+        for qa in qas:
+            answers = tuple(answer["text"] for answer in qa["answers"])
+            yield Asked(asked[qa["id"]], "fact", ((f"p{number:03}.txt", context),), answers)
