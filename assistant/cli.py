@@ -1,21 +1,24 @@
-"""`confer …`: the command line. Each command imports what it needs, so that light ones stay quick."""
+"""`confer …`: the command line. Each command imports what it needs: light ones stay quick."""
 
 from __future__ import annotations
 
+import io
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, cast, get_args
 
 import typer
 
-from assistant.errors import ConferError, WrongUse
+from assistant.errors import ConferError, NothingIngested, ReportFailed, WrongUse
+from assistant.reports import Language
 from assistant.settings import Settings, read_settings, settings_with_sources
 
 if TYPE_CHECKING:
     from assistant.conversation import Conversation
     from assistant.reports import Answer, Hit
+    from assistant.store.catalogue import Catalogue
     from ingest.pipeline import Failed, Ingested
 
 app = typer.Typer(
@@ -31,25 +34,49 @@ Batch = Annotated[
     Path | None,
     typer.Option(help='File with one {"id", "question"} a line; prints one answer a line.'),
 ]
-InReport = Annotated[str | None, typer.Option("--report", help="Look in this report only (its id).")]
+InReport = Annotated[
+    str | None, typer.Option("--report", help="Look in this report only (its id).")
+]
 Top = Annotated[int, typer.Option(min=1, max=100, help="Passages to print.")]
+
+STOPPED = 130  # the exit status that shells give to what Ctrl-C has ended
 
 
 def main() -> None:
-    """Run a command; a ConferError becomes one line and its exit status."""
+    """Run a command; what goes wrong becomes one line and its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        # The locale may have no Vietnamese; file names may hold bytes that are no text.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        app()
+        status = _run()
     except ConferError as error:
         typer.echo(f"confer: {error}", err=True)
-        sys.exit(error.status)
+        status = error.status
     except KeyboardInterrupt:
         typer.echo("confer: stopped; type the same command again to go on", err=True)
-        sys.exit(130)
+        status = STOPPED
+    sys.exit(status)
+
+
+def _run() -> int:
+    """Run the command and return its status; a command line typer refuses raises WrongUse."""
+    try:
+        status = cast("int | None", app(standalone_mode=False)) or 0
+    except typer.TyperException as error:
+        if not error.format_message():  # nothing was asked for, and the help is printed
+            return error.exit_code
+        raise WrongUse(error.format_message().rstrip("."), "Type: confer --help") from error
+    if status == STOPPED:  # typer makes a status of it
+        raise KeyboardInterrupt
+    return status
 
 
 @app.command()
 def ingest(
-    paths: Annotated[list[str], typer.Argument(help="Files and folders; folders with all in them.")],
+    paths: Annotated[
+        list[str], typer.Argument(help="Files and folders; folders with all in them.")
+    ],
     as_json: Json = False,
     prune: Annotated[
         bool, typer.Option("--prune", help="Also remove reports whose file is gone.")
@@ -74,15 +101,22 @@ def ingest(
 
 
 def _failed_line(failed: Failed) -> str:
-    return f"{json.dumps(failed.source, ensure_ascii=False)} failed: {failed.error}. {failed.hint}"
+    # The name as JSON, which has no line ends; an error of ours is one line in any case.
+    return f"{_json_line(failed.source)} failed: {ReportFailed(failed.error, failed.hint)}"
+
+
+def _one_line(source: str) -> str:
+    """Return a file's name without line ends, which it may hold on most systems."""
+    return " ".join(source.splitlines())
 
 
 def _print_ingested(result: Ingested) -> None:
     for word, reports in (("added", result.added), ("updated", result.updated)):
         for report in reports:
-            typer.echo(f"{word}  {report.report}  {report.source}  ({report.passages} passages)")
+            source = _one_line(report.source)
+            typer.echo(f"{word}  {report.report}  {source}  ({report.passages} passages)")
     for source in result.removed:
-        typer.echo(f"removed  {source}")
+        typer.echo(f"removed  {_one_line(source)}")
     typer.echo(
         f"{len(result.added)} added, {len(result.updated)} updated, {len(result.unchanged)} "
         f"unchanged, {len(result.removed)} removed, {len(result.failed)} failed "
@@ -102,21 +136,29 @@ def ask(
     batch: Batch = None,
 ) -> None:
     """Answer a question from the records, each statement with its citation."""
-    if lang not in (None, "vi", "en"):
-        raise WrongUse(f"--lang {lang!r} is not a language of the answers", "Use vi or en")
+    language = _language(lang)
 
     def answer(conversation: Conversation, text: str) -> dict[str, Any]:
-        return conversation.ask(text, lang, report, top).to_json()  # type: ignore[arg-type]  # checked above
+        return conversation.ask(text, language, report, top).to_json()
 
     if batch is not None:
         _run_batch(batch, answer)
         return
     conversation = _open_conversation()
-    found = conversation.ask(_required(question), lang, report, top)  # type: ignore[arg-type]
+    found = conversation.ask(_required(question), language, report, top)
     if as_json:
         _print_json(found.to_json())
     else:
         _print_answer(found)
+
+
+def _language(said: str | None) -> Language | None:
+    languages = get_args(Language)
+    if said not in (None, *languages):
+        raise WrongUse(
+            f"--lang {said!r} is not a language of the answers", f"Use {' or '.join(languages)}"
+        )
+    return cast("Language | None", said)
 
 
 def _print_answer(answer: Answer) -> None:
@@ -128,7 +170,7 @@ def _print_answer(answer: Answer) -> None:
         page = f", p. {citation.page}" if citation.page else ""
         typer.echo(
             f"[{citation.n}] {citation.title}{page} "
-            f"({citation.source}, characters {citation.start}–{citation.end})"
+            f"({_one_line(citation.source)}, characters {citation.start}–{citation.end})"
         )
 
 
@@ -160,7 +202,7 @@ def _print_hits(hits: list[Hit]) -> None:
     for n, hit in enumerate(hits, 1):
         passage = hit.passage
         above = " › ".join((passage.title, *passage.heading))
-        typer.echo(f"{n}. {above}\n   {passage.source}, {passage.start}–{passage.end}")
+        typer.echo(f"{n}. {above}\n   {_one_line(passage.source)}, {passage.start}–{passage.end}")
         typer.echo("   " + " ".join(passage.text.split()) + "\n")
 
 
@@ -171,30 +213,26 @@ def _required(text: str | None) -> str:
 
 
 def _open_conversation() -> Conversation:
-    # Refusing is quick; the slow imports come after.
-    from assistant.store.catalogue import Catalogue
-
-    settings = read_settings()
-    if not Catalogue.exists(settings.home):
-        from assistant.errors import NothingIngested
-
-        raise NothingIngested
+    settings = _settings_of_store()  # refuses before the slow imports
     from assistant.conversation import Conversation
 
     return Conversation(settings)
 
 
-def _run_batch(batch: Path, answer: Any) -> None:
-    questions = list(_read_batch(batch))
+def _run_batch(batch: Path, answer: Callable[[Conversation, str], dict[str, Any]]) -> None:
+    questions = list(_read_batch(batch))  # all are read before one is answered
     conversation = _open_conversation()
     for key, question in questions:
         line = {"id": key, "question": question, **answer(conversation, question)}
-        typer.echo(json.dumps(line, ensure_ascii=False))
+        typer.echo(_json_line(line))
 
 
 def _read_batch(batch: Path) -> Iterator[tuple[Any, str]]:
+    from assistant.conversation import LONGEST
+
     try:
-        lines = batch.read_text(encoding="utf-8-sig").splitlines()
+        # splitlines would also break at U+2028 and U+0085, which JSON has inside its strings.
+        lines = batch.read_text(encoding="utf-8-sig").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise WrongUse(f"{batch} cannot be read: {error}", "Name a UTF-8 file") from error
     for number, line in enumerate(lines, 1):
@@ -202,12 +240,20 @@ def _read_batch(batch: Path) -> Iterator[tuple[Any, str]]:
             continue
         try:
             said = json.loads(line)
-            yield said["id"], str(said["question"])
+            key, question = said["id"], said["question"]
         except (ValueError, KeyError, TypeError) as error:
             raise WrongUse(
                 f"{batch}, line {number} is not a question",
                 'Write one {"id": …, "question": …} a line',
             ) from error
+        if not isinstance(question, str) or not any(c.isalnum() for c in question):
+            raise WrongUse(f"{batch}, line {number}: the question holds no words", "Write one")
+        if len(question) > LONGEST:
+            raise WrongUse(
+                f"{batch}, line {number}: the question has {len(question)} characters",
+                f"Ask in at most {LONGEST}",
+            )
+        yield key, question
 
 
 @app.command()
@@ -224,7 +270,7 @@ def reports(as_json: Json = False) -> None:
     for row in rows:
         typer.echo(
             f"{row['report']}  v{row['version']}  {row['passages']:>5} passages  "
-            f"{row['source']}  {row['title']}"
+            f"{_one_line(row['source'])}  {row['title']}"
         )
     typer.echo(f"{len(rows)} reports")
 
@@ -236,9 +282,7 @@ def show(
     as_json: Json = False,
 ) -> None:
     """Print a report: what is known of it, or its text."""
-    from assistant.conversation import live_report
-
-    found = live_report(_open_catalogue(), report)
+    found = _open_catalogue().live_report(report)
     if text:
         sys.stdout.write(found.text)
         return
@@ -254,7 +298,7 @@ def show(
         _print_json(about)
     else:
         for name, value in about.items():
-            typer.echo(f"{name:12} {value}")
+            typer.echo(f"{name:12} {_one_line(str(value))}")
 
 
 @app.command()
@@ -300,10 +344,7 @@ def settings(as_json: Json = False) -> None:
     rows = settings_with_sources(read_settings())
     if as_json:
         _print_json(
-            [
-                dict(zip(("setting", "value", "source", "meaning"), row, strict=True))
-                for row in rows
-            ]
+            [dict(zip(("setting", "value", "source", "meaning"), row, strict=True)) for row in rows]
         )
         return
     for variable, value, source, meaning in rows:
@@ -318,18 +359,26 @@ def ui() -> None:
     sys.exit(serve(read_settings()))
 
 
-def _open_catalogue() -> Any:
-    from assistant.errors import NothingIngested
+def _open_catalogue() -> Catalogue:
     from assistant.store.catalogue import Catalogue
 
-    home = _settings().home
-    if not Catalogue.exists(home):
+    return Catalogue(_settings_of_store().home)
+
+
+def _settings_of_store() -> Settings:
+    """Return the settings; raises NothingIngested if there is no store in their home."""
+    from assistant.store.catalogue import Catalogue
+
+    settings = read_settings()
+    if not Catalogue.exists(settings.home):
         raise NothingIngested
-    return Catalogue(home)
+    return settings
 
 
-def _settings() -> Settings:
-    return read_settings()
+def _json_line(value: Any) -> str:
+    """Return JSON that is one line to those too who end lines at U+0085, U+2028 and U+2029."""
+    escapes = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
+    return json.dumps(value, ensure_ascii=False).translate(escapes)
 
 
 def _print_json(value: Any) -> None:
@@ -341,8 +390,13 @@ class _Progress:
 
     def __init__(self, what: str) -> None:
         from rich.console import Console
-        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-        from rich.progress import TimeRemainingColumn
+        from rich.progress import (
+            BarColumn,
+            MofNCompleteColumn,
+            Progress,
+            TextColumn,
+            TimeRemainingColumn,
+        )
 
         console = Console(stderr=True)
         self._bar = Progress(
@@ -362,7 +416,9 @@ class _Progress:
         return self
 
     def __call__(self, done: int, total: int, source: str) -> None:
-        self._bar.update(self._task, completed=done, total=total, description=source[-60:])
+        self._bar.update(
+            self._task, completed=done, total=total, description=_one_line(source)[-60:]
+        )
 
     def __exit__(self, *_: object) -> None:
         self._bar.stop()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from datetime import date
 
 from assistant.answer.extractive import answer_extractively
 from assistant.embedding import Embedder, SentenceTransformerEmbedder
@@ -12,7 +13,6 @@ from assistant.question import read_question
 from assistant.reports import Answer, Hit, Language, Report
 from assistant.retrieve import Retriever
 from assistant.settings import Settings
-from assistant.store.catalogue import Catalogue
 from assistant.store.store import Store
 
 PASSAGES = 10  # passages an answer lists, if not told otherwise
@@ -29,11 +29,8 @@ class Conversation:
             self._store.close()
             raise NothingIngested
         self._lexicon = open_lexicon(settings)
-        self._retriever = Retriever(
-            self._store,
-            embedder or SentenceTransformerEmbedder(settings.embedding_model),
-            self._lexicon,
-        )
+        self._embedder = embedder or SentenceTransformerEmbedder(settings.embedding_model)
+        self._retriever = Retriever(self._store, self._embedder, self._lexicon)
 
     def ask(
         self,
@@ -44,9 +41,16 @@ class Conversation:
     ) -> Answer:
         """Return the answer to `question`, from one report if its id is given."""
         began = time.monotonic()
-        read = read_question(_not_empty(question), self._lexicon, language)
-        found = self._retriever.find(read, max(top, PASSAGES), self._known(report))
-        return answer_extractively(read, found, top, self._store.catalogue, began)
+        self._store.check_recipe()
+        read = read_question(_not_empty(question), self._lexicon, language, date.today())
+        catalogue = self._store.catalogue
+        while True:
+            generation = catalogue.generation
+            found = self._retriever.find(read, max(top, PASSAGES), self._known(report))
+            answer = answer_extractively(read, found, top, catalogue, began)
+            # What is replaced while it is quoted would be left out: ask what has taken its place.
+            if catalogue.generation == generation:
+                return answer
 
     def search(self, query: str, report: str | None = None, top: int = PASSAGES) -> list[Hit]:
         """Return the best passages for `query`, best first."""
@@ -55,21 +59,17 @@ class Conversation:
 
     def report(self, report: str) -> Report:
         """Return a live report by id; raises WrongUse if there is none."""
-        return live_report(self._store.catalogue, report)
+        return self._store.catalogue.live_report(report)
+
+    def warm_up(self) -> None:
+        """Load the embedding model, so that the first question need not wait for it."""
+        self._embedder.embed([""])
 
     def close(self) -> None:
         self._store.close()
 
     def _known(self, report: str | None) -> str | None:
-        return report and self.report(report).id
-
-
-def live_report(catalogue: Catalogue, report: str) -> Report:
-    """Return the live report with this id; raises WrongUse if there is none."""
-    found = catalogue.report(report) if catalogue.live_ids([report]) else None
-    if found is None:
-        raise WrongUse(f"There is no report {report!r}", "Type: confer reports")
-    return found
+        return None if report is None else self.report(report).id
 
 
 def _not_empty(text: str) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 from assistant.errors import ConferError
@@ -20,7 +22,9 @@ def examine(settings: Settings) -> list[str]:
     try:
         problems = store.problems(probe_vectors)
         if not store.has_recipe():
-            problems.append("The settings are not those the store was made with; type: confer rebuild")
+            problems.append(
+                "The settings are not those the store was made with; type: confer rebuild"
+            )
     finally:
         store.close()
     try:
@@ -36,16 +40,32 @@ def probe_vectors(folder: Path) -> str | None:
     Returns what went wrong, or None.
     """
     context = multiprocessing.get_context("spawn")
-    child = context.Process(target=_open_vectors, args=(folder,), daemon=True)
+    heard, saying = context.Pipe(duplex=False)
+    child = context.Process(target=_open_vectors, args=(folder, saying), daemon=True)
     child.start()
-    child.join(PATIENCE)
-    if child.is_alive():
-        child.kill()
-        return f"it did not open within {PATIENCE:.0f} s"
-    return None if child.exitcode == 0 else f"opening it ended with status {child.exitcode}"
+    saying.close()  # so that the child's end closes the pipe
+    with heard:
+        try:
+            if not heard.poll(PATIENCE):
+                return f"it did not open within {PATIENCE:.0f} s"
+            return str(heard.recv()) or None
+        except (EOFError, BrokenPipeError):  # it ended without a word; the second on Windows
+            child.join()
+            return f"opening it ended with status {child.exitcode}"
+        finally:
+            child.kill()
+            child.join()
 
 
-def _open_vectors(folder: Path) -> None:
-    index = VectorIndex(folder)
-    index.all_ids()
-    index.close()
+def _open_vectors(folder: Path, saying: Connection) -> None:
+    """Open the index and say what went wrong, or nothing at all."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # what a crash prints is not for the person
+    try:
+        index = VectorIndex(folder)
+        index.all_ids()
+        index.close()
+    except BaseException as error:  # a panic of Chroma's Rust part is no Exception
+        reason = error.__cause__ or error  # the store's own error would name the way out twice
+        saying.send(" ".join(str(reason).split()) or type(reason).__name__)
+    else:
+        saying.send("")

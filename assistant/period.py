@@ -4,20 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
+from assistant.reports import Period
 from assistant.text import fold, words
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """Months `first` to `last` (1 to 12) of `year`, which may be unsaid."""
-
-    year: int | None
-    first: int
-    last: int
-
 
 _ENGLISH_MONTHS = (
     "january february march april may june july august september october november december".split()
@@ -27,7 +18,16 @@ _COUNTS = {
     "six": 6, "bay": 7, "seven": 7, "tam": 8, "eight": 8, "chin": 9, "nine": 9, "muoi": 10,
     "ten": 10,
 }  # fmt: skip
-_ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
+_ORDINALS = {
+    "first": 1,
+    "1st": 1,
+    "second": 2,
+    "2nd": 2,
+    "third": 3,
+    "3rd": 3,
+    "fourth": 4,
+    "4th": 4,
+}
 
 _YEAR = r"(?:\s+(?:nam|of|in|year))?(?:\s+(?P<year>(?:19|20)\d\d))?"
 _COUNT = r"(?P<count>\d{1,2}|" + "|".join(_COUNTS) + ")"
@@ -44,10 +44,10 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("quarter", rf"qu[iy] (?P<quarter>[1-4]){_YEAR}"),
         ("quarter", rf"q (?P<quarter>[1-4]){_YEAR}"),
         ("quarter", rf"(?P<quarter>{'|'.join(_ORDINALS)}) quarter{_YEAR}"),
-        ("date", r"(?P<day>[0-3]?\d) (?P<month>1[0-2]|[1-9]) (?P<year>(?:19|20)\d\d)"),
+        ("date", r"(?P<day>[0-3]?\d)[ .]0?(?P<month>1[0-2]|[1-9])[ .](?P<year>(?:19|20)\d\d)"),
         ("month", rf"thang (?P<month>1[0-2]|[1-9]){_YEAR}"),
-        ("month", r"(?:ngay|den|toi|diem|truoc|het) [0-3]?\d (?P<month>1[0-2]|[1-9])"),
-        ("month", r"(?P<month>1[0-2]|[1-9]) (?P<year>20\d\d)"),
+        ("month", r"(?:(?:ngay|den|toi|diem|truoc|het) [0-3]?\d |ngay [0-3]?\d\.0?)(?P<month>1[0-2]|[1-9])"),
+        ("month", r"(?:thang )?0?(?P<month>1[0-2]|[1-9])[ .](?P<year>20\d\d)"),
         ("english", rf"(?P<name>{'|'.join(_ENGLISH_MONTHS)}){_YEAR}"),
         ("year", r"(?:nam |year |in )?(?P<year>(?:19|20)\d\d)"),
     )
@@ -89,7 +89,7 @@ def find_periods(text: str, today: date | None = None) -> tuple[Period, ...]:
 
 
 def _period(name: str, said: dict[str, str | None]) -> Period:
-    year = int(said["year"]) if said.get("year") else None
+    year = int(said["year"] or 0) if said.get("year") else None
     if name == "since":
         count = str(said["count"])
         return Period(year, 1, min(12, _COUNTS.get(count) or max(1, int(count))))

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from assistant.lexicon import ENGLISH_FUNCTION, Lexicon
-from assistant.period import Period, find_periods
-from assistant.reports import Intent, Language
+from assistant.period import find_periods
+from assistant.reports import Intent, Language, Period
 from assistant.text import Word, canonical, fold, words
 
 

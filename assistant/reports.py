@@ -6,10 +6,17 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
-from assistant.period import Period
-
 Language = Literal["vi", "en"]
 Intent = Literal["fact", "list", "tasks", "compare", "overview"]
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Months `first` to `last` (1 to 12) of `year`, which may be unsaid."""
+
+    year: int | None
+    first: int
+    last: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,10 +25,14 @@ RERANKED = 15  # passages whose sentences are looked at
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Passages and, of the best of them, the sentences; both best first."""
+    """Passages and, of the best of them, the sentences; both best first.
+
+    `nearness` is the cosine of the question and the passage nearest to it.
+    """
 
     hits: tuple[Hit, ...]
     sentences: tuple[Sentence, ...]
+    nearness: float
 
 
 class Retriever:
@@ -52,9 +56,14 @@ class Retriever:
             scores[key] += self._weights.period * fit
         hits = _ranked(Hit(passages[key], score) for key, score in scores.items())
         sentences = rank_sentences(
-            question, hits[: max(limit, RERANKED)], self._store.keywords, self._lexicon, self._weights
+            question,
+            hits[: max(limit, RERANKED)],
+            self._store.keywords,
+            self._lexicon,
+            self._weights,
         )
-        return Found(tuple(self._rerank(hits, sentences)[:limit]), tuple(sentences))
+        nearness = by_vector[0][1] if by_vector else 0.0
+        return Found(tuple(self._rerank(hits, sentences)[:limit]), tuple(sentences), nearness)
 
     def _rerank(self, hits: Sequence[Hit], sentences: Sequence[Sentence]) -> list[Hit]:
         """Raise the passages whose best sentence answers well."""

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from assistant.lexicon import Lexicon, stem
 from assistant.question import Question
 from assistant.reports import Hit, Passage
 from assistant.store.keywords import KeywordIndex
-from assistant.terms import Wanted, english_tokens, Weights, passage_head, text_tokens, wanted
+from assistant.terms import Wanted, Weights, english_tokens, passage_head, text_tokens, wanted
 from assistant.text import fold, sentences, words
+
+Tokens = Set[tuple[str, str]]  # (field, token)
 
 SHORTEST = 3  # words of a sentence that can be an answer
 # Weights chosen by a random search on half of XQuAD and the developing half of the in-domain set.
@@ -35,11 +37,10 @@ _LEANS_BACK = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence of a passage, `[start:end]` of its report; with the one before it if it leans
-    on that.
+    """A sentence, `[start:end]` of its report, with the one before it if it leans on that.
 
-    `fit` says how well it answers by itself and `score` with its passage's rank; `met` is the share, by information, of the question's words that it or the
-    headings above it say: 0 to 1.
+    `fit` says how well it answers by itself and `score` with its passage's rank; `met` is the
+    share, by information, of the question's words that it or the headings above it say: 0 to 1.
     """
 
     passage: Passage
@@ -64,7 +65,7 @@ def rank_sentences(
     with and without, no diacritics 0.739 to 0.729, for 10 ms a sentence.
     """
     wants = _informations(wanted(question, lexicon, weights), keywords)
-    total = sum(want.value for want in wants) or 1.0
+    content = _informations(wanted(question, lexicon, weights.of_content()), keywords)
     ranked = []
     for hit in hits:
         passage = hit.passage
@@ -79,15 +80,10 @@ def rank_sentences(
             if len(text.split()) < SHORTEST or text in passage.heading:
                 continue
             said = text_tokens(text, question, lexicon)
-            inside = above = beside = 0.0
-            for want in wants:
-                here = want.met(said)
-                over = max(0.0, want.met(head) - here)
-                inside += here
-                above += over
-                beside += max(0.0, want.met(around) - here - over)
+            inside, above, beside = _shares(wants, said, head, around)
+            told, titled, nearby = _shares(content, said, head, around)
             length = 0.7 + 0.3 * len(text.split()) / LENGTH
-            fit = (inside / length**SHORTNESS + HEAD * above + BESIDE * beside) / total
+            fit = inside / length**SHORTNESS + HEAD * above + BESIDE * beside
             fit += ASKED_FOR * asked_for(question, text)
             fit += COUNTED * counts(question, text, lexicon)
             ranked.append(
@@ -98,10 +94,25 @@ def rank_sentences(
                     text=passage.text[begin:end],
                     fit=fit,
                     score=fit + PASSAGE * hit.score,
-                    met=(inside + above + 0.5 * beside) / total,
+                    met=told + titled + 0.5 * nearby,
                 )
             )
     return sorted(ranked, key=lambda one: (-one.score, one.passage.id, one.start))
+
+
+def _shares(
+    wants: Sequence[_Information], said: Tokens, head: Tokens, around: Tokens
+) -> tuple[float, float, float]:
+    """Return the shares of what is wanted that the sentence, else its head, else its passage says."""
+    inside = above = beside = 0.0
+    for want in wants:
+        here = want.met(said)
+        over = max(0.0, want.met(head) - here)
+        inside += here
+        above += over
+        beside += max(0.0, want.met(around) - here - over)
+    total = sum(want.value for want in wants) or 1.0
+    return inside / total, above / total, beside / total
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +122,8 @@ class _Information:
     value: float
     ways: tuple[Mapping[tuple[str, str], float], ...]
 
-    def met(self, said: set[tuple[str, str]]) -> float:
-        return max(
-            sum(part for token, part in way.items() if token in said) for way in self.ways
-        )
+    def met(self, said: Tokens) -> float:
+        return max(sum(part for token, part in way.items() if token in said) for way in self.ways)
 
 
 def _informations(wants: Sequence[Wanted], keywords: KeywordIndex) -> list[_Information]:
@@ -157,7 +166,10 @@ _ASKED = tuple(
         ("ai|nguoi nao|vi nao|who|whom|whose", _NAME),
         ("o dau|noi nao|where|which (?:country|city|place|province)", _NAME),
         ("phan tram|ty le|percent|percentage|rate", "%|phần trăm"),
-        ("(?:bao nhieu|may) tien|how much money|cost|price", r"\d[^;,.]{0,12}(?:đồng|USD|VNĐ|đô la)"),
+        (
+            "(?:bao nhieu|may) tien|how much money|cost|price",
+            r"\d[^;,.]{0,12}(?:đồng|USD|VNĐ|đô la)",
+        ),
     )
 )
 # What is counted: the words after "bao nhiêu", "mấy", "how many".
@@ -193,4 +205,3 @@ def counts(question: Question, text: str, lexicon: Lexicon) -> float:
             if units & said:
                 return 1.0
     return 0.0
-

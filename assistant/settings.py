@@ -20,7 +20,11 @@ class Settings(BaseSettings):
     """Each field is set by CONFER_ and its name in capitals."""
 
     model_config = SettingsConfigDict(
-        env_prefix=PREFIX, env_file=ENV_FILE, frozen=True, extra="ignore"
+        env_prefix=PREFIX,
+        env_file=ENV_FILE,
+        env_ignore_empty=True,  # `CONFER_HOME=` is how many unset a variable
+        frozen=True,
+        extra="ignore",
     )
 
     home: Path = Field(Path("data/store"), description="folder that holds the store")
@@ -32,7 +36,8 @@ class Settings(BaseSettings):
         1000, ge=200, le=8000, description="longest passage, in characters of the record"
     )
     lexicon: Path | None = Field(
-        None, description="file with the office's own terms; default: lexicon.tsv in the home folder"
+        None,
+        description="file with the office's own terms; default: lexicon.tsv in the home folder",
     )
     language: Literal["vi", "en"] = Field("vi", description="language of the browser page at first")
     host: str = Field("127.0.0.1", description="address the browser page is served on")
@@ -46,19 +51,24 @@ def read_settings() -> Settings:
     except ValidationError as error:
         first = error.errors()[0]
         name = PREFIX + str(first["loc"][0]).upper()
-        raise WrongUse(f"{name}={first['input']!r}: {first['msg']}", "Correct or unset it") from error
+        raise WrongUse(
+            f"{name}={first['input']!r}: {first['msg']}", "Correct or unset it"
+        ) from error
 
 
 def settings_with_sources(settings: Settings) -> list[tuple[str, str, str, str]]:
     """Return (variable, value, where it was read, description) for every setting."""
-    in_file = {name.upper() for name in dotenv_values(ENV_FILE)} if Path(ENV_FILE).exists() else set()
+    in_environment = {name.upper() for name, value in os.environ.items() if value}
+    in_file = {name.upper() for name, value in dotenv_values(ENV_FILE).items() if value}
     rows = []
     for name, field in type(settings).model_fields.items():
         variable = PREFIX + name.upper()
-        if variable in {key.upper() for key in os.environ}:
+        if variable in in_environment:
             source = "environment"
         else:
             source = ENV_FILE if variable in in_file else "default"
         value = getattr(settings, name)
-        rows.append((variable, "" if value is None else str(value), source, field.description or ""))
+        rows.append(
+            (variable, "" if value is None else str(value), source, field.description or "")
+        )
     return rows

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from assistant.lexicon import Lexicon, english_stems, packaged, stem
+from assistant.lexicon import Entry, Lexicon, english_stems, packaged, stem
 from assistant.question import Question
 from assistant.reports import Passage
 from assistant.store.keywords import Group
@@ -54,7 +55,7 @@ def in_english(text: str, lexicon: Lexicon, plain: bool = False) -> str:
 
 def with_pairs(keys: Sequence[str]) -> list[str]:
     """Return the words and the pairs of neighbours: most Vietnamese words are two syllables."""
-    return [*keys, *(f"{a}_{b}" for a, b in zip(keys, keys[1:], strict=False))]
+    return [*keys, *(f"{a}_{b}" for a, b in pairwise(keys))]
 
 
 def english_tokens(found: Sequence[Word], lexicon: Lexicon) -> Iterator[str]:
@@ -71,13 +72,10 @@ def english_tokens(found: Sequence[Word], lexicon: Lexicon) -> Iterator[str]:
     yield from (stem(word.folded) for word in found[position:])
 
 
-def match_glosses(entries: Sequence) -> list[str]:  # type: ignore[type-arg]
+def match_glosses(entries: Sequence[Entry]) -> list[str]:
     """Return the best glosses of entries that share a spelling, each once."""
     glosses = [
-        gloss
-        for entry in entries
-        if entry.kind != "function"
-        for gloss in entry.english[:GLOSSES]
+        gloss for entry in entries if entry.kind != "function" for gloss in entry.english[:GLOSSES]
     ]
     return list(dict.fromkeys(glosses))
 
@@ -110,6 +108,10 @@ class Weights:
     period: float = 1.0  # the period asked about, in deviations of the fused score
     sentence: float = 6.0  # a passage's best sentence, likewise
 
+    def of_content(self) -> Weights:
+        """Return the weights by which it is judged whether a text tells of the question at all."""
+        return replace(self, function=0.2, asking=0.0, gloss=0.0, english_pair=0.0)
+
 
 _ASKING = tuple(
     tuple(word.key for word in words(phrase))
@@ -138,7 +140,9 @@ def wanted(question: Question, lexicon: Lexicon, weights: Weights) -> list[Wante
     position = 0
     while position < len(keys):
         last, want = terms.get(position, (position + 1, None))
-        found.append(want or Wanted((_way(keys[position:last], single[position:last], field, weights),)))
+        found.append(
+            want or Wanted((_way(keys[position:last], single[position:last], field, weights),))
+        )
         if last < len(keys):
             weight = weights.pair * min(single[last - 1], single[last])
             found.append(Wanted(({(field, f"{keys[last - 1]}_{keys[last]}"): weight},)))
@@ -156,7 +160,9 @@ def _wanted_glosses(question: Question, lexicon: Lexicon, weights: Weights) -> l
         for gloss in match_glosses(match.entries):
             stems = english_stems(gloss)
             if stems:
-                ways.append({("english", token): weights.gloss / len(stems) for token in with_pairs(stems)})
+                ways.append(
+                    {("english", token): weights.gloss / len(stems) for token in with_pairs(stems)}
+                )
         if ways:
             found.append(Wanted(tuple(ways)))
     return found
@@ -192,13 +198,13 @@ def _plain_way(text: str, field: str, weights: Weights) -> Way:
 def _wanted_english(question: Question, lexicon: Lexicon, weights: Weights) -> list[Wanted]:
     stems = english_stems(question.text)
     found = [Wanted(({("english", stem): 1.0},)) for stem in stems]
-    for a, b in zip(stems, stems[1:], strict=False):
+    for a, b in pairwise(stems):
         found.append(Wanted(({("english", f"{a}_{b}"): weights.english_pair},)))
     return found
 
 
 def groups(wants: Sequence[Wanted], weights: Weights) -> list[Group]:
-    """Return the keyword query: each wording looked for in body and head, with and without marks."""
+    """Return the keyword query: each wording in body and head, with and without diacritics."""
     return [tuple(_in_fields(way, weights) for way in want.ways) for want in wants]
 
 

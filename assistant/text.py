@@ -1,12 +1,13 @@
-"""How Vietnamese text is seen everywhere: canonical form, words, folding, sentences, locating a quote."""
+"""How Vietnamese text is seen everywhere: canonical form, folding, words, sentences, quotes."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 # Characters that carry no text: soft hyphen, zero-width ones, byte order mark, direction marks.
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
@@ -56,7 +57,7 @@ _Y_FOR_I = re.compile(r"^((?:[hklmstv]|qu))y([\u0300\u0301\u0303\u0309\u0323]?)$
 
 @lru_cache(maxsize=200_000)
 def word_key(word: str) -> str:
-    """Return one key for every spelling: case, tone placement (hoà, hòa), i/y (kỹ, kĩ), 07 and 7."""
+    """Return one key for every spelling: case, tone place (hoà, hòa), i/y (kỹ, kĩ), 07 and 7."""
     if word[0].isdigit():
         return word.lstrip("0") or "0" if word.isdigit() else word
     marks = unicodedata.normalize("NFD", word.translate(_LOOKALIKE).lower())
@@ -79,7 +80,7 @@ def words(text: str) -> list[Word]:
     for match in _WORD.finditer(text):
         key = word_key(match.group())
         found.append(Word(key, fold_key(key), match.start(), match.end()))
-    return _number_names(found)
+    return _number_names(text, found)
 
 
 def _keys(spellings: str) -> list[str]:
@@ -87,76 +88,102 @@ def _keys(spellings: str) -> list[str]:
 
 
 # After these words a Roman or written numeral is a name: quý I, tháng Ba, khóa XX, lần thứ mười.
-_NAMED = set(_keys("quý tháng khóa khoá thứ kỳ lần chương phần mục đợt thang khoa thu quy lan dot"))
-_ROMAN = re.compile(r"^(x{0,3})(ix|iv|v?i{0,3})$")
-_DIGITS: dict[str, int] = {
-    key: number
-    for number, spellings in enumerate(
-        "không,một nhất giêng mot nhat gieng,hai nhì nhi,ba,tư bốn tu bon,năm lăm nam lam,sáu sau,"
-        "bảy bẩy bay,tám tam,chín chin".split(",")
-    )
-    for key in _keys(spellings)
-    if number
+# The largest there is: quý vị typed "quy vi" is no sixth quarter.
+_LARGEST = {word_key("quý"): 4, word_key("tháng"): 12}
+_NAMES = {
+    key: _LARGEST.get(key, 99) for key in _keys("quý tháng khóa thứ kỳ lần chương phần mục đợt")
 }
-_TEN = set(_keys("mười muoi"))
-_TENS = set(_keys("mươi muoi"))
-_DECEMBER = set(_keys("chạp"))
+_NAMED = _NAMES | {fold_key(key): largest for key, largest in _NAMES.items()}
+# Pairs of words in which what looks like a numeral is none.
+_NO_NUMERAL = re.compile(
+    r"vi (?:pham|sinh|mo|tinh|khuan|rut|trung|mach|bang|chat|luong|phau)|xi (?:mang|lanh)|x quang"
+    r"|v v|khoa nhi|(?:lan|ki|dot|phan) sau|nam (?:\d{4}|nay|truoc|sau|toi|qua|ngoai|hoc)"
+)
+_ROMAN = re.compile(r"(x{0,3})(ix|iv|v?i{0,3})")
+_ROMAN_UNITS = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+_SPELLED = ("một nhất giêng", "hai nhì", "ba", "tư bốn", "năm", "sáu", "bảy bẩy", "tám", "chín")
+_DIGITS = {key: n for n, spellings in enumerate(_SPELLED, 1) for key in _keys(spellings)}
+_DIGITS[word_key("chạp")] = 12
+# After ten, five is lăm: "tháng mười năm 2024" holds no fifteen.
+_UNITS = {key: n for key, n in _DIGITS.items() if n not in (5, 12)}
+_UNITS |= {word_key("mốt"): 1, word_key("lăm"): 5}
+_TEN = set(_keys("mười mươi"))
+_WITH_MARKS = {fold_key(key): key for key in (*_DIGITS, *_UNITS, *_TEN)}
 
 
-def _roman(key: str) -> int:
-    match = _ROMAN.match(key)
-    if not match or not key:
-        return 0
-    units = {"": 0, "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9}
-    return 10 * len(match.group(1)) + units[match.group(2)]
-
-
-def _written(keys: list[str]) -> tuple[int, int]:
-    """Return (value, words used) of the written numeral that starts `keys`; (0, 0) if none does."""
-    if not keys:
-        return 0, 0
-    if keys[0] in _DECEMBER:
-        return 12, 1
-    if keys[0] in _TEN:
-        unit = _DIGITS.get(keys[1], 0) if len(keys) > 1 else 0
-        return (10 + unit, 2) if unit else (10, 1)
-    value = _DIGITS.get(keys[0], 0)
-    if value > 1 and len(keys) > 1 and keys[1] in _TENS:
-        unit = _DIGITS.get(keys[2], 0) if len(keys) > 2 else 0
-        return (10 * value + unit, 3) if unit else (10 * value, 2)
-    return (value, 1) if value else (0, 0)
-
-
-def _number_names(found: list[Word]) -> list[Word]:
+def _number_names(text: str, found: Sequence[Word]) -> list[Word]:
     result: list[Word] = []
     position = 0
     while position < len(found):
-        word = found[position]
-        # "tháng năm 2024" names a year, not the fifth month.
-        year = word.folded == "nam" and _is_year(found[position + 1 : position + 2])
-        if result and result[-1].key in _NAMED and not year:
-            value, used = _roman(word.key), 1
-            if not value:
-                value, used = _written([w.key for w in found[position : position + 3]])
+        word, used = found[position], 1
+        if result and result[-1].key in _NAMED:
+            value, count = _numeral(text, result[-1], found[position : position + 3])
             if value:
-                last = found[position + used - 1]
-                result.append(Word(str(value), str(value), word.start, last.end))
-                position += used
-                continue
+                used = count
+                end = found[position + used - 1].end
+                word = Word(str(value), str(value), word.start, end)
         result.append(word)
-        position += 1
+        position += used
     return result
 
 
-def _is_year(after: list[Word]) -> bool:
-    return bool(after) and after[0].key.isdigit() and len(after[0].key) == 4
+def _numeral(text: str, name: Word, after: Sequence[Word]) -> tuple[int, int]:
+    """Return (value, words used) of the numeral that begins `after`; (0, 0) if none does."""
+    first = after[0]
+    if (
+        not _together(text, name, first)
+        or _NO_NUMERAL.fullmatch(f"{name.key} {first.key}")
+        or _NO_NUMERAL.fullmatch(" ".join(word.folded for word in after[:2]))
+    ):
+        return 0, 0
+    value, used = _roman(text[first.start : first.end]), 1
+    if not value:
+        keys = [first.key]
+        for before, word in pairwise(after):
+            if not _together(text, before, word):
+                break
+            keys.append(word.key)
+        if name.key == name.folded:
+            # Only who types the name without marks may do so with the numeral: "tháng sau" is next
+            # month, "thang sau" may be June.
+            keys = [_WITH_MARKS.get(key, key) for key in keys]
+        value, used = _written(keys)
+    return (value, used) if value <= _NAMED[name.key] else (0, 0)
 
 
-# A full stop after one of these does not end a sentence (compared folded, without the stop).
-_ABBREVIATIONS = frozenset(
-    "tp tx tt ts ths pgs gs bs ks cn th.s ts.bs q p h x tr nxb no dr mr mrs ms st vs tel dt fax "
-    "sdt d/c ds cv kts ncs gv hs ong.ba".split()
+def _together(text: str, before: Word, after: Word) -> bool:
+    """Tell whether no sign and no paragraph's end parts two words: "trong tháng, hai bên"."""
+    return text[before.end : after.start] in (" ", "\n")
+
+
+def _roman(said: str) -> int:
+    # Vi and Xi are names; questions are often typed in lower case: quý iv, khóa xx.
+    match = _ROMAN.fullmatch(said.lower()) if said.isupper() or said.islower() else None
+    return 10 * len(match[1]) + _ROMAN_UNITS.index(match[2]) if match else 0
+
+
+def _written(keys: Sequence[str]) -> tuple[int, int]:
+    """Return (value, words used) of the written numeral that begins `keys`; (0, 0) if none does."""
+    value, used = _DIGITS.get(keys[0], 0), 1
+    if keys[0] in _TEN:
+        value = 10
+    elif value > 1 and len(keys) > 1 and keys[1] in _TEN:
+        value, used = 10 * value, 2
+    else:
+        return (value, 1) if value else (0, 0)
+    unit = _UNITS.get(keys[used], 0) if len(keys) > used else 0
+    return (value + unit, used + 1) if unit else (value, used)
+
+
+# A full stop after one of these does not end a sentence. Marks count: nợ is no abbreviation, and
+# "no" is not among them, for sentences end with it (ấm no).
+_ABBREVIATION = re.compile(
+    r"tp|tx|tt|ts|ths|th\.s|pgs|gs|bs|ts\.bs|ks|kts|cn|ncs|cv|ds|gv|hs|q|p|h|x|tr|đ/c|ông\.bà|nxb"
+    r"|đt|sđt|tel|fax|dr|mr|mrs|ms|st|vs",
+    re.IGNORECASE,
 )
+# A lone capital is an initial (J. Smith), but not after these: quý I, loại A.
+_LETTERED = _NAMES.keys() | set(_keys("loại hạng nhóm khu khối"))
 _END = re.compile(r"(?:\./\.|[.!?…]+)[\"'”’»)\]]*(?=\s|$)|\n+")
 _ENUMERATOR = re.compile(r"^[\s(]*(?:\d{1,3}(?:\.\d{1,3})*|[ivxIVX]{1,5}|[a-zA-ZđĐ])\.$")
 
@@ -191,19 +218,25 @@ def _ends_sentence(text: str, begin: int, dot: int, stop: int, end: int) -> bool
         return True
     if _ENUMERATOR.match(text[begin:stop]):
         return False
-    word = re.split(r"[\s(]", text[max(begin, dot - 12) : dot])[-1]
-    # A lone capital is an initial (J. Smith); abbreviations are capitals or in the list.
-    return not (len(word) == 1 and word.isupper()) and fold(word) not in _ABBREVIATIONS
+    before, word = ["", *re.split(r"[\s(]+", text[max(begin, dot - 24) : dot])][-2:]
+    if len(word) == 1 and word.isupper():
+        return bool(before) and word_key(before) in _LETTERED
+    return not _ABBREVIATION.fullmatch(word)
+
+
+# Not within a word or a number: 250 is not said by 1.250, nor 30.6 by 30.6.2024.
+_EDGE = r"(?!(?<=[\w\u0300-\u036f])[\w\u0300-\u036f]|(?<=\d)[.,/]\d|(?<=\d[.,/])\d)"
 
 
 def find_quote(text: str, quote: str, near: int = 0) -> tuple[int, int] | None:
     """Return the span of `text` that says `quote`, nearest to `near`; only white space may differ.
 
-    Both are compared in NFC; a letter, a digit or a mark that differs is no match.
+    Both are compared in NFC; a letter, a digit or a mark that differs is no match, nor is a part of
+    a word or of a number.
     """
     parts = canonical(quote).split()
     if not parts:
         return None
-    pattern = re.compile(r"\s+".join(map(re.escape, parts)))
+    pattern = re.compile(_EDGE + r"\s+".join(map(re.escape, parts)) + _EDGE)
     spans = [match.span() for match in pattern.finditer(text)]
     return min(spans, key=lambda span: abs(span[0] - near), default=None)

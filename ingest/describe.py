@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from assistant.period import Period, find_periods
+from assistant.period import find_periods
+from assistant.reports import Period
+from assistant.text import canonical
 from ingest.parse.blocks import Parsed
 
 LONGEST = 250  # characters of a title
@@ -17,7 +19,8 @@ def find_title(parsed: Parsed, path: Path) -> str:
     line = " ".join(parsed.text[first.start : first.end].split())
     if len(line) <= LONGEST and not line.endswith((".", ";", ",", "?", "!")):
         return line
-    return " ".join(path.stem.replace("_", " ").replace("-", " ").split()) or path.name
+    name = canonical(path.stem).replace("_", " ").replace("-", " ")
+    return " ".join(name.split()) or canonical(path.name)
 
 
 def find_report_periods(parsed: Parsed, title: str) -> tuple[Period, ...]:

@@ -82,7 +82,8 @@ def ingest(
         _Run(writer, settings, embedder, result, progress).take_in(files)
         if prune:
             gone = [known for known in writer.catalogue.known() if not Path(known.path).exists()]
-            writer.remove([known.id for known in gone])
+            if gone:
+                writer.remove([known.id for known in gone])
             result.removed += [known.source for known in gone]
     result.seconds = time.monotonic() - began
     return result
@@ -93,7 +94,8 @@ def find_files(paths: Sequence[str]) -> list[str]:
     found: dict[Path, str] = {}
     for given in paths:
         path = Path(given)
-        if not path.exists():
+        # An empty name would be the current folder.
+        if not given or not path.exists():
             raise WrongUse(f"There is no file or folder {given!r}", "Check the path")
         inside = sorted(path.rglob("*")) if path.is_dir() else [path]
         for file in inside:
@@ -101,7 +103,9 @@ def find_files(paths: Sequence[str]) -> list[str]:
             if file.is_file() and not hidden:
                 found.setdefault(file.resolve(), str(file))
     if not found:
-        raise WrongUse(f"No file was found in {', '.join(paths)}", "Name files or a folder of files")
+        raise WrongUse(
+            f"No file was found in {', '.join(paths)}", "Name files or a folder of files"
+        )
     return list(found.values())
 
 
@@ -169,7 +173,9 @@ class _Run:
             periods=find_report_periods(parsed, title),
         )
         passages = split_report(report, parsed.blocks, self._settings.passage_characters)
-        return _Parsed(report, resolved, fingerprint, blocks_to_json(parsed.blocks), passages, known)
+        return _Parsed(
+            report, resolved, fingerprint, blocks_to_json(parsed.blocks), passages, known
+        )
 
     def _publish(self, batch: Sequence[_Parsed]) -> None:
         if not batch:
@@ -205,7 +211,7 @@ def remove(reports: Sequence[str], settings: Settings) -> None:
         for report in reports:
             if report not in live:
                 raise WrongUse(f"There is no report {report!r}", "Type: confer reports")
-        writer.remove(reports)
+        writer.remove(list(dict.fromkeys(reports)))
 
 
 def rebuild(settings: Settings, embedder: Embedder, progress: Progress) -> int:
@@ -213,7 +219,7 @@ def rebuild(settings: Settings, embedder: Embedder, progress: Progress) -> int:
 
     Returns the number of reports.
     """
-    with open_writer(settings, "rebuild") as writer:
+    with open_writer(settings, "rebuild", recover=False) as writer:
         known = writer.catalogue.known()
         if writer.store.has_recipe():
             writer.rebuild()
@@ -228,5 +234,3 @@ def rebuild(settings: Settings, embedder: Embedder, progress: Progress) -> int:
             renewed[one.id] = passages, embedder.embed([embedded_text(p) for p in passages])
         writer.rebuild(renewed)
         return len(known)
-
-

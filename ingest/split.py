@@ -11,7 +11,7 @@ from ingest.parse.blocks import Block
 
 
 def split_report(report: Report, blocks: Sequence[Block], limit: int) -> list[Passage]:
-    """Return the passages of `report`, each at most `limit` characters unless one sentence is longer.
+    """Return the passages of `report`, at most `limit` characters each; a longer one is a sentence.
 
     A passage begins with the headings directly above it, so that every word is in one.
     """
@@ -47,7 +47,7 @@ def _pieces(text: str, blocks: Sequence[Block], limit: int) -> Iterator[Piece]:
         if start is not None and (
             block.page != page
             or (is_heading and holds_text)
-            or (not is_heading and holds_text and block.end - start > limit)
+            or ((is_heading or holds_text) and block.end - start > limit)
         ):
             yield _headings(path), start, end, page
             start = None
@@ -58,7 +58,7 @@ def _pieces(text: str, blocks: Sequence[Block], limit: int) -> Iterator[Piece]:
             start, page, holds_text = block.start, block.page, False
         end = block.end
         holds_text = holds_text or not is_heading
-        if not is_heading and end - start > limit:
+        if end - start > limit:
             yield from (
                 (_headings(path), a, b, page) for a, b in _split_long(text, start, end, limit)
             )

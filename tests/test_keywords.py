@@ -25,7 +25,7 @@ def documents(bodies: dict[str, str] = BODIES) -> Iterator[tuple[str, str, dict[
 
 @pytest.fixture
 def index(tmp_path: Path) -> KeywordIndex:
-    index = KeywordIndex(tmp_path)
+    index = KeywordIndex(tmp_path, create=True)
     index.change(add=documents())
     return index
 

@@ -172,7 +172,7 @@ def test_a_report_replaced_while_it_is_searched_is_found_in_one_version(
     store: Store, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The publication falls between the reading of the passages and that of their report."""
-    read, published = store.catalogue.report, threading.Event()
+    read, published = store.catalogue._text, threading.Event()
 
     def publish_first(report: str) -> Any:
         if not published.is_set():
@@ -180,7 +180,7 @@ def test_a_report_replaced_while_it_is_searched_is_found_in_one_version(
             publish(home, NEW_REPORT)
         return read(report)
 
-    monkeypatch.setattr(store.catalogue, "report", publish_first)
+    monkeypatch.setattr(store.catalogue, "_text", publish_first)
     found = texts_found(store, SHARED)
     assert published.is_set() and SHARED in found
     assert not found & {OLD[0], OLD[2]}
@@ -459,7 +459,7 @@ def test_a_damaged_index_is_made_anew(
             patch.setattr(Catalogue, "publish", stop)
             publish(home, NEW_REPORT)
     (home / "index-1" / damage).write_bytes(b"damaged " * 20)
-    with open_writer(settings_for(home), "rebuild") as writer:
+    with open_writer(settings_for(home), "rebuild", recover=False) as writer:
         writer.rebuild()
     assert_holds(home, OLD_REPORT, OTHER_REPORT)
 

@@ -16,7 +16,7 @@ AXES = np.eye(4, dtype=np.float32)
 
 @pytest.fixture
 def index(tmp_path: Path) -> Iterator[VectorIndex]:
-    index = VectorIndex(tmp_path)
+    index = VectorIndex(tmp_path, create=True)
     yield index
     index.close()
 

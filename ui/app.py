@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
+import threading
+
 import streamlit as st
 
 from assistant.conversation import LONGEST, Conversation
@@ -72,7 +75,15 @@ def draw_heading(settings: Settings) -> Language:
 @st.cache_resource(show_spinner=False, hash_funcs={Settings: Settings.model_dump_json})
 def open_conversation(settings: Settings) -> Conversation:
     """Return the one conversation that all sessions share; a failure is not remembered."""
-    return Conversation(settings)
+    conversation = Conversation(settings)
+    # The page shows at once; a failure to load is told by the first question.
+    threading.Thread(target=_warm_up, args=(conversation,), daemon=True).start()
+    return conversation
+
+
+def _warm_up(conversation: Conversation) -> None:
+    with contextlib.suppress(ConferError):
+        conversation.warm_up()
 
 
 def open_or_explain(settings: Settings, wording: Wording) -> Conversation | None:

@@ -197,7 +197,9 @@ def _entry(line: str, place: str) -> Entry:
     if len(columns) < 2 or len(columns) > 5:
         raise WrongUse(f"{place}: {len(columns)} columns", "Write: term TAB english TAB kind ...")
     term, english, kind, topics, vietnamese = (*columns, "", "", "")[:5]
-    entry = Entry(term, _list(english, ";"), kind or "term", _list(topics, ","), _list(vietnamese, ";"))
+    entry = Entry(
+        term, _list(english, ";"), kind or "term", _list(topics, ","), _list(vietnamese, ";")
+    )
     if not term or not entry.english:
         raise WrongUse(f"{place}: no term or no English gloss", "Both are needed")
     if entry.kind not in KINDS:

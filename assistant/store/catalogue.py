@@ -1,4 +1,4 @@
-"""The catalogue: every report, version, passage and vector; the one truth both indexes come from."""
+"""The catalogue: every report, version, passage and vector; both indexes are made from it."""
 
 from __future__ import annotations
 
@@ -16,9 +16,8 @@ import sqlalchemy as sa
 from sqlalchemy.exc import DatabaseError, OperationalError
 
 from assistant.embedding import Vectors
-from assistant.errors import StoreUnusable
-from assistant.period import Period
-from assistant.reports import Passage, Report
+from assistant.errors import StoreUnusable, WrongUse
+from assistant.reports import Passage, Period, Report
 
 SCHEMA = 1
 
@@ -28,7 +27,10 @@ STAGED, LIVE, OLD = "staged", "live", "old"
 
 _metadata = sa.MetaData()
 _meta = sa.Table(
-    "meta", _metadata, sa.Column("key", sa.String(64), primary_key=True), sa.Column("value", sa.Text)
+    "meta",
+    _metadata,
+    sa.Column("key", sa.String(64), primary_key=True),
+    sa.Column("value", sa.Text),
 )
 _report = sa.Table(
     "report",
@@ -56,6 +58,9 @@ _passage = sa.Table(
     sa.Column("page", sa.Integer),
     sa.Column("heading", sa.Text, nullable=False),  # JSON list
     sa.Column("vector", sa.LargeBinary, nullable=False),  # float16
+)
+_passages = sa.select(_passage, _report.c.title, _report.c.source, _report.c.periods).join(
+    _report, _report.c.id == _passage.c.report
 )
 _journal = sa.Table(
     "journal",
@@ -115,7 +120,8 @@ class Catalogue:
                 f"The store in {home} has schema {schema}, this program needs {SCHEMA}",
                 "Use the version of Confer that made it, or ingest into another CONFER_HOME",
             )
-        self.report = lru_cache(maxsize=256)(self._read_report)
+        # Texts are cached, since that of an id never changes; one that is not there is not.
+        self._text = lru_cache(maxsize=256)(self._read_text)
 
     @classmethod
     def exists(cls, home: Path) -> bool:
@@ -184,15 +190,25 @@ class Catalogue:
             query = sa.select(sa.func.count()).where(_report.c.state == LIVE)
             return db.execute(query.select_from(_report)).scalar_one()
 
-    def _read_report(self, report: str) -> Report | None:
-        # Cached: the row of an id never changes but for its state.
-        query = sa.select(_report).where(_report.c.id == report)
+    def report(self, report: str) -> Report | None:
+        """Return a report, in whatever state, or None."""
+        columns = [_report.c[name] for name in Report.__dataclass_fields__ if name != "text"]
         with self._begin() as db:
-            row = db.execute(query).mappings().first()
+            row = db.execute(sa.select(*columns).where(_report.c.id == report)).mappings().first()
+        try:
+            text = self._text(report)
+        except KeyError:
+            return None
         if row is None:
             return None
-        said = {name: row[name] for name in Report.__dataclass_fields__}
-        return Report(**{**said, "periods": _periods(row["periods"])})
+        return Report(**{**row, "text": text, "periods": _periods(row["periods"])})
+
+    def _read_text(self, report: str) -> str:
+        with self._begin() as db:
+            text = db.execute(sa.select(_report.c.text).where(_report.c.id == report)).scalar()
+        if text is None:
+            raise KeyError(report)
+        return str(text)
 
     def live_ids(self, reports: Iterable[str]) -> set[str]:
         query = sa.select(_report.c.id).where(
@@ -201,36 +217,30 @@ class Catalogue:
         with self._begin() as db:
             return set(db.execute(query).scalars())
 
+    def live_report(self, report: str) -> Report:
+        """Return the live report with this id; raises WrongUse if there is none."""
+        found = self.report(report) if self.live_ids([report]) else None
+        if found is None:
+            raise WrongUse(f"There is no report {report!r}", "Type: confer reports")
+        return found
+
     def blocks(self, report: str) -> str:
         with self._begin() as db:
-            return db.execute(
-                sa.select(_report.c.blocks).where(_report.c.id == report)
-            ).scalar_one()
+            query = sa.select(_report.c.blocks).where(_report.c.id == report)
+            return str(db.execute(query).scalar_one())
 
     def passages(self, ids: Sequence[str]) -> dict[str, Passage]:
         """Return the passages of live reports among `ids`; the others are left out."""
         found = {}
         for part in _parts(ids, 500):
-            query = (
-                sa.select(_passage, _report.c.title, _report.c.source)
-                .join(_report, _report.c.id == _passage.c.report)
-                .where(_passage.c.id.in_(part), _report.c.state == LIVE)
-            )
-            with self._begin() as db:
-                rows = db.execute(query).mappings().all()
-            found.update({row["id"]: self._to_passage(row) for row in rows})
+            query = _passages.where(_passage.c.id.in_(part), _report.c.state == LIVE)
+            found.update({passage.id: passage for passage in self._read_passages(query)})
         return found
 
     def passages_of(self, report: str) -> list[Passage]:
         """Return the passages of one version of a report in order."""
-        query = (
-            sa.select(_passage, _report.c.title, _report.c.source)
-            .join(_report, _report.c.id == _passage.c.report)
-            .where(_passage.c.report == report)
-            .order_by(_passage.c.ordinal)
-        )
-        with self._begin() as db:
-            return [self._to_passage(row) for row in db.execute(query).mappings().all()]
+        query = _passages.where(_passage.c.report == report).order_by(_passage.c.ordinal)
+        return list(self._read_passages(query))
 
     def vectors_of(self, report: str) -> Vectors:
         """Return the stored vectors of a report's passages, shape (passages, dimension)."""
@@ -243,21 +253,26 @@ class Catalogue:
             blobs = db.execute(query).scalars().all()
         return np.asarray([np.frombuffer(b, dtype=np.float16) for b in blobs], dtype=np.float32)
 
-    def _to_passage(self, row: sa.RowMapping) -> Passage:
-        report = self.report(row["report"])
-        assert report is not None, "a passage's report is in the catalogue"
-        return Passage(
-            row["id"],
-            row["report"],
-            row["source"],
-            row["title"],
-            row["start"],
-            row["end"],
-            report.text[row["start"] : row["end"]],
-            tuple(json.loads(row["heading"])),
-            row["page"],
-            report.periods,
-        )
+    def _read_passages(self, query: sa.Select[Any]) -> Iterator[Passage]:
+        with self._begin() as db:
+            rows = db.execute(query).mappings().all()
+        for row in rows:
+            try:
+                text = self._text(row["report"])
+            except KeyError:
+                continue  # a writer has taken the report away meanwhile
+            yield Passage(
+                id=row["id"],
+                report=row["report"],
+                source=row["source"],
+                title=row["title"],
+                start=row["start"],
+                end=row["end"],
+                text=text[row["start"] : row["end"]],
+                heading=tuple(json.loads(row["heading"])),
+                page=row["page"],
+                periods=_periods(row["periods"]),
+            )
 
     # -- writing: only by the process that holds the store's lock ---------------------------
 
@@ -319,7 +334,6 @@ class Catalogue:
         with self._begin() as db:
             db.execute(_report.update().where(_report.c.id == report).values(source=source))
             self._next_generation(db)
-        self.report.cache_clear()
 
     def bump_generation(self) -> None:
         with self._begin() as db:
@@ -343,10 +357,7 @@ class Catalogue:
                     _report.c.id.in_(part), _report.c.state != LIVE
                 )
                 db.execute(_passage.delete().where(_passage.c.report.in_(dead)))
-                db.execute(
-                    _report.delete().where(_report.c.id.in_(part), _report.c.state != LIVE)
-                )
-        self.report.cache_clear()
+                db.execute(_report.delete().where(_report.c.id.in_(part), _report.c.state != LIVE))
 
 
 def _configure(connection: Any, _record: Any) -> None:

@@ -21,8 +21,10 @@ Group = Sequence[Mapping[tuple[str, str], float]]
 class KeywordIndex:
     """Passage ids by BM25."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, create: bool = False) -> None:
         folder = folder / "keywords"
+        if not create and not folder.is_dir():
+            raise StoreUnusable(f"The keyword index {folder} is lost", "Type: confer rebuild")
         schema = tantivy.SchemaBuilder()
         schema.add_text_field("id", stored=True, tokenizer_name="raw", index_option="basic")
         schema.add_text_field("report", tokenizer_name="raw", index_option="basic")
@@ -34,7 +36,9 @@ class KeywordIndex:
             self._index = tantivy.Index(self._schema, path=str(folder))
         except (ValueError, OSError) as error:
             raise StoreUnusable(
-                f"The keyword index {folder} cannot be opened: {error}", "Type: confer rebuild"
+                # The library's message quotes the whole of a damaged file.
+                f"The keyword index {folder} cannot be opened: {str(error)[:200]}",
+                "Type: confer rebuild",
             ) from error
         self._index.register_tokenizer(
             "whitespace", tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()
@@ -76,7 +80,10 @@ class KeywordIndex:
 
     def _ids(self, query: Any, limit: int) -> set[str]:
         hits = self._searcher.search(query, limit).hits
-        return {self._searcher.doc(address).get_first("id") for _, address in hits}
+        return {self._id(address) for _, address in hits}
+
+    def _id(self, address: tantivy.DocAddress) -> str:
+        return str(self._searcher.doc(address).get_first("id"))
 
     def frequency(self, field: str, token: str) -> int:
         """Return in how many passages `token` stands."""
@@ -106,9 +113,7 @@ class KeywordIndex:
                 [(tantivy.Occur.Must, within), (tantivy.Occur.Must, query)]
             )
         hits = self._searcher.search(query, limit).hits
-        return [
-            (self._searcher.doc(address).get_first("id"), float(score)) for score, address in hits
-        ]
+        return [(self._id(address), float(score)) for score, address in hits]
 
     def _any(self, group: Group) -> tantivy.Query:
         alternatives = [self._all(weights) for weights in group if weights]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -24,7 +24,8 @@ def writing(home: Path, what: str) -> Iterator[None]:
         lock.acquire()
     except Timeout as error:
         raise StoreLocked(
-            f"The store in {home} is being written by {_holder(holder)}", "Try again when it has ended"
+            f"The store in {home} is being written by {_holder(holder)}",
+            "Try again when it has ended",
         ) from error
     except OSError as error:
         raise StoreUnusable(
@@ -35,13 +36,14 @@ def writing(home: Path, what: str) -> Iterator[None]:
         started = datetime.now().isoformat(timespec="seconds")
         holder.write_text(json.dumps({"process": os.getpid(), "does": what, "since": started}))
         yield
-        holder.unlink(missing_ok=True)
     except OSError as error:
         raise StoreUnusable(
             f"The store in {home} cannot be written: {error.strerror or error}",
             "Free space or give the right to write, then run the same command again",
         ) from error
     finally:
+        with suppress(OSError):  # it only tells who writes: the lock is what counts
+            holder.unlink(missing_ok=True)
         lock.release()
 
 

@@ -23,6 +23,9 @@ from assistant.terms import RECIPE, passage_fields
 
 Scored = list[tuple[str, float]]
 
+SAME = 0.99  # cosine of a vector read back; float16 and the index's rounding take a little
+NEIGHBOURS = 3  # nearest passages among which one read back must be
+
 
 def recipe(settings: Settings) -> str:
     """Return what the passages and vectors of a store depend on, as sorted JSON."""
@@ -52,6 +55,9 @@ class Store:
         if self.catalogue.meta("recipe") is None:
             if not create:
                 raise NothingIngested
+            folder = self.home / "index-1"
+            KeywordIndex(folder, create=True)
+            VectorIndex(folder, create=True).close()
             self.catalogue.switch_index(1, recipe(settings))
 
     def close(self) -> None:
@@ -128,8 +134,10 @@ class Store:
         `check_vectors` opens an index folder where a crash does no harm and says what it met.
         """
         folder = self._folder()
-        wrong = [f"Report {key} is not finished; the next ingest does it" for key in
-                 self.catalogue.unpublished()]
+        wrong = [
+            f"Report {key} is not finished; the next ingest does it"
+            for key in self.catalogue.unpublished()
+        ]
         if trouble := check_vectors(folder):
             return [*wrong, f"The vector index is damaged ({trouble}); type: confer rebuild"]
         with self._lock:
@@ -159,9 +167,8 @@ class Writer:
     def __init__(self, store: Store) -> None:
         self.store = store
         self.catalogue = store.catalogue
-        self._recover()
 
-    def _recover(self) -> None:
+    def recover(self) -> None:
         """Undo or finish what an interrupted run left behind."""
         self._clean(self.catalogue.unpublished())
         used = self.store._folder()
@@ -175,7 +182,11 @@ class Writer:
         keywords, vectors = self.store._follow()
         passages = [passage for report in staged for passage in report.passages]
         matrix = np.concatenate([report.vectors for report in staged])
-        _fill(keywords, vectors, passages, matrix)
+        try:
+            _fill(keywords, vectors, passages, matrix)
+        except StoreUnusable:
+            self._clean(self.catalogue.unpublished())
+            raise
         self.catalogue.publish([report.report.id for report in staged])
         self._clean(self.catalogue.unpublished())
 
@@ -198,7 +209,8 @@ class Writer:
         """Make both indexes anew beside the old ones, from the catalogue or `renewed` passages."""
         index = int(self.catalogue.meta("index") or 0) + 1
         folder = self.store.home / f"index-{index}"
-        keywords, vectors = KeywordIndex(folder), VectorIndex(folder)
+        shutil.rmtree(folder, ignore_errors=True)  # of a rebuild that was interrupted
+        keywords, vectors = KeywordIndex(folder, create=True), VectorIndex(folder, create=True)
         for known in self.catalogue.known():
             if renewed is None:
                 passages: Sequence[Passage] = self.catalogue.passages_of(known.id)
@@ -208,7 +220,7 @@ class Writer:
             _fill(keywords, vectors, passages, matrix)
         vectors.close()
         self.catalogue.switch_index(index, recipe(self.store._settings), renewed)
-        self._recover()
+        self.recover()
 
 
 def _fill(
@@ -220,22 +232,44 @@ def _fill(
         return
     vectors.put(ids, [passage.report for passage in passages], matrix)
     keywords.change(add=((p.id, p.report, passage_fields(p)) for p in passages))
-    nearest = vectors.search(matrix, 1)
-    # float16 in the catalogue and the index's own rounding leave a cosine a little under 1.
-    lost = sum(not hits or hits[0][1] < 0.99 for hits in nearest)
-    lost += len(set(ids) - keywords.held(ids)) + len(set(ids) - vectors.held(ids))
+    lost = set(ids) - (keywords.held(ids) & vectors.held(ids)) | _not_found(
+        vectors, passages, matrix
+    )
     if lost:
-        raise StoreUnusable(f"{lost} passages could not be read back", "Type: confer rebuild")
+        raise StoreUnusable(f"{len(lost)} passages could not be read back", "Type: confer rebuild")
+
+
+def _not_found(vectors: VectorIndex, passages: Sequence[Passage], matrix: Vectors) -> set[str]:
+    """Return the ids of passages that a search for their own vector does not find."""
+    lost = set()
+    for place, (passage, hits) in enumerate(
+        zip(passages, vectors.search(matrix, NEIGHBOURS), strict=True)
+    ):
+        if any(key == passage.id and cosine >= SAME for key, cosine in hits):
+            continue
+        # Many passages may be word for word the same; one of its own report must be found.
+        within = vectors.search(matrix[place : place + 1], 1, passage.report)[0]
+        if not within or within[0][1] < SAME:
+            lost.add(passage.id)
+    return lost
 
 
 @contextmanager
-def open_writer(settings: Settings, what: str, create: bool = False) -> Iterator[Writer]:
-    """Hold the lock of the store and yield its Writer; raises StoreLocked, StoreUnusable."""
+def open_writer(
+    settings: Settings, what: str, create: bool = False, recover: bool = True
+) -> Iterator[Writer]:
+    """Hold the lock of the store and yield its Writer; raises StoreLocked, StoreUnusable.
+
+    What an interrupted run left is mended first, unless `recover` is off: that needs whole indexes.
+    """
     if not create and not Catalogue.exists(settings.home):
         raise NothingIngested
     with writing(settings.home, what):
         store = Store(settings, create)
         try:
-            yield Writer(store)
+            writer = Writer(store)
+            if recover:
+                writer.recover()
+            yield writer
         finally:
             store.close()

@@ -17,8 +17,10 @@ ROWS = 500
 class VectorIndex:
     """Passage ids by the nearness of their vectors (cosine)."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, create: bool = False) -> None:
         self._path = str(folder / "vectors")
+        if not create and not (folder / "vectors").is_dir():
+            raise StoreUnusable(f"The vector index {self._path} is lost", "Type: confer rebuild")
         self._client: Any = None
         self._collection: Any = None
         self.open()
@@ -27,7 +29,7 @@ class VectorIndex:
         """Open the folder as it is on disk now; a client kept open does not see other writers."""
         # Chroma takes more than a second to import.
         import chromadb
-        from chromadb.api.client import SharedSystemClient
+        from chromadb.api.shared_system_client import SharedSystemClient
         from chromadb.config import Settings
 
         self.close()

@@ -12,7 +12,8 @@ from ingest.parse.blocks import Parsed, TextBuilder
 def parse_markdown(raw: str) -> Parsed:
     """Return the canonical text of `raw`; a table row is one paragraph, its cells parted by |."""
     builder = TextBuilder()
-    level, cells = 0, None
+    level = 0
+    cells: list[str] | None = None
     for token in MarkdownIt("commonmark", {"html": False}).enable("table").parse(canonical(raw)):
         if token.type == "heading_open":
             level = int(token.tag[1:])
@@ -36,11 +37,12 @@ def parse_markdown(raw: str) -> Parsed:
 
 
 def _words(inline: Token) -> str:
-    """Return the text of an inline token; a picture is its description."""
+    """Return the canonical text of an inline token; a picture is its description."""
     parts = []
     for child in inline.children or []:
         if child.type in ("softbreak", "hardbreak"):
             parts.append(" ")
         else:
             parts.append(child.content)
-    return "".join(parts)
+    # Again, for entities are characters only now: &shy;, e&#x301;.
+    return canonical("".join(parts))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
-from assistant.text import canonical
+from assistant.text import canonical, fold
 from ingest.parse.blocks import Parsed, TextBuilder
 
 WRAP = 100  # the longest line of text that was wrapped by hand or by an editor
@@ -20,7 +21,10 @@ _NUMBERED = (
 _UNNUMBERED = 6
 _END = re.compile(r"[.;,!?…]$")
 _LIST_ITEM = re.compile(r"^(?:[-–+*•]\s|\d{1,2}[.)]\s|[a-zđ][.)]\s)")
-_CONSONANTS = re.compile(r"(?:^|\s)[bcdđghklmnpqrstvxBCDĐGHKLMNPQRSTVX]{1,3}$")
+# The beginning of a word: phát tr / iển, Th / ể dục; not an abbreviation (NTM), not a unit (5 m).
+_FRAGMENT = re.compile(
+    r"(?:^|(?<!\d)\s)[bcdđghklmnpqrstvxBCDĐGHKLMNPQRSTVX][bcdđghklmnpqrstvx]{0,2}$"
+)
 
 
 def parse_plain(raw: str) -> Parsed:
@@ -47,13 +51,13 @@ def heading_level(line: str) -> int:
 
 def _paragraphs(text: str) -> list[str]:
     lines = [" ".join(line.split()) for line in text.split("\n")]
-    wrapped = _is_wrapped(lines)
+    # The width the lines were broken at; 0 if they are paragraphs.
+    width = max(map(len, lines)) if _is_wrapped(lines) else 0
     result: list[str] = []
     before = ""
     for line in lines:
-        if line and before and _continues(before, line, wrapped):
-            # A line that ends within a word (Th / ể dục) goes on without a blank.
-            broken = bool(_CONSONANTS.search(before)) and line[0].islower()
+        if line and before and _continues(result[-1], before, line, width):
+            broken = _FRAGMENT.search(before) and line[0].islower() and fold(line[0]) in "aeiouy"
             result[-1] += line if broken else f" {line}"
         elif line:
             result.append(line)
@@ -61,19 +65,23 @@ def _paragraphs(text: str) -> list[str]:
     return result
 
 
-def _continues(before: str, line: str, wrapped: bool) -> bool:
-    """Tell whether `line` goes on with the paragraph of the line above it."""
+def _continues(paragraph: str, before: str, line: str, width: int) -> bool:
+    """Tell whether `line` goes on with `paragraph`, which ends with the line `before`."""
     if _LIST_ITEM.match(line):
         return False
     if line[0].islower():
         return not re.search(r"[.!?;]$", before)
-    return wrapped and len(before) > WRAP // 2 and not heading_level(before)
+    if not width or paragraph.isupper() != line.isupper():
+        return False
+    # A line was broken where its next word did not fit; what a name begins may look like a heading.
+    filled = len(before) + 1 + len(line.split()[0]) > width
+    return filled or (len(before) > WRAP // 2 and not heading_level(paragraph))
 
 
 def _is_wrapped(lines: list[str]) -> bool:
     """Tell whether the text's lines were broken at a width rather than at paragraphs."""
     filled = [line for line in lines if line]
-    inner = [a for a, b in zip(lines, lines[1:], strict=False) if a and b]
+    inner = [a for a, b in pairwise(lines) if a and b]
     if len(inner) < 3 or max(map(len, filled)) > WRAP:
         return False
     widest = max(map(len, filled))

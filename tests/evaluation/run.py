@@ -14,7 +14,16 @@ from tests.evaluation.data import DATA, missing_data, question_sets, write_xquad
 from tests.evaluation.measure import Figures, measure
 from tests.evaluation.systems import Confer, Stock, System
 
-COLUMNS = ("questions", "hit@1", "hit@5", "MRR@10", "answer@1", "answer@3", "refused", "refused none")
+COLUMNS = (
+    "questions",
+    "hit@1",
+    "hit@5",
+    "MRR@10",
+    "answer@1",
+    "answer@3",
+    "refused",
+    "refused none",
+)
 
 
 def main() -> int:

@@ -36,8 +36,10 @@ class Confer:
 
     def reply(self, question: str) -> Reply:
         answer = self._conversation.ask(question, top=TOP)
-        texts = {citation.report: self._conversation.report(citation.report).text
-                 for citation in answer.citations}
+        texts = {
+            citation.report: self._conversation.report(citation.report).text
+            for citation in answer.citations
+        }
         for citation in answer.citations:
             said = texts[citation.report][citation.start : citation.end]
             assert said == citation.quote, "every citation is the record's own words"
