@@ -28,9 +28,8 @@ COUNTED = 0.15  # of a number of what is counted
 
 # A sentence that begins so cannot be understood, or quoted, without the one before it.
 _LEANS_BACK = re.compile(
-    r"(?:Anh ấy|Ông|Bà|Cô|Chúng|Họ|Nó|Điều này|Điều đó|Đây|Việc này|Trong đó|Ngoài ra|Theo đó"
-    r"|Cùng với đó|Bên cạnh đó|Đồng thời|Do đó|Vì vậy|Vì thế|Như vậy|Trong số|Sau đó|Tại đây"
-    r"|Tuy nhiên|Kể từ đó|Khi đó|Lúc này"
+    r"(?:Anh ấy|Ông|Bà|Cô|Chúng|Họ|Nó|Điều này|Điều đó|Đây|Việc này|Trong đó|Theo đó|Do đó"
+    r"|Vì vậy|Vì thế|Như vậy|Trong số|Sau đó|Tại đây|Kể từ đó|Khi đó|Lúc này"
     r"|(?:Các|Những|Sự|Con số|Số|Kết quả|Cuộc|Vụ)\b.{0,40}?\b(?:này|đó))\b"
 )
 
@@ -103,7 +102,7 @@ def rank_sentences(
 def _shares(
     wants: Sequence[_Information], said: Tokens, head: Tokens, around: Tokens
 ) -> tuple[float, float, float]:
-    """Return the shares of what is wanted that the sentence, else its head, else its passage says."""
+    """Return the shares of what is wanted that the sentence, its head or its passage says."""
     inside = above = beside = 0.0
     for want in wants:
         here = want.met(said)

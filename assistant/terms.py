@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from assistant.lexicon import Entry, Lexicon, english_stems, packaged, stem
@@ -67,9 +68,17 @@ def english_tokens(found: Sequence[Word], lexicon: Lexicon) -> Iterator[str]:
     for match in lexicon.segment(found):
         yield from (stem(word.folded) for word in found[position : match.first])
         for gloss in match_glosses(match.entries):
-            yield from with_pairs(english_stems(gloss))
+            yield from _gloss_tokens(gloss)
+        if any(entry.kind == "abbreviation" for entry in match.entries):
+            # English questions have GRDP and CPI in them too.
+            yield from (stem(word.folded) for word in found[match.first : match.last])
         position = match.last
     yield from (stem(word.folded) for word in found[position:])
+
+
+@lru_cache(maxsize=65_536)
+def _gloss_tokens(gloss: str) -> tuple[str, ...]:
+    return tuple(with_pairs(english_stems(gloss)))
 
 
 def match_glosses(entries: Sequence[Entry]) -> list[str]:
@@ -200,6 +209,15 @@ def _wanted_english(question: Question, lexicon: Lexicon, weights: Weights) -> l
     found = [Wanted(({("english", stem): 1.0},)) for stem in stems]
     for a, b in pairwise(stems):
         found.append(Wanted(({("english", f"{a}_{b}"): weights.english_pair},)))
+    # Of the office's own terms the passages were not glossed: look for the Vietnamese.
+    for match in lexicon.segment_own_english(stems):
+        typed = {("english", stem): 1.0 for stem in stems[match.first : match.last]}
+        own = [_plain_way(entry.term, "body", weights) for entry in match.entries]
+        found.append(Wanted((typed, *own)))
+    for first, last, others in lexicon.wordings(question.text, question.words):
+        typed = {("english", stem(word.folded)): 1.0 for word in question.words[first:last]}
+        ways = [_plain_way(other, "body", weights) for other in others[:WORDINGS]]
+        found.append(Wanted((typed, *ways)))
     return found
 
 

@@ -103,12 +103,12 @@ _ROMAN = re.compile(r"(x{0,3})(ix|iv|v?i{0,3})")
 _ROMAN_UNITS = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 _SPELLED = ("một nhất giêng", "hai nhì", "ba", "tư bốn", "năm", "sáu", "bảy bẩy", "tám", "chín")
 _DIGITS = {key: n for n, spellings in enumerate(_SPELLED, 1) for key in _keys(spellings)}
-_DIGITS[word_key("chạp")] = 12
 # After ten, five is lăm: "tháng mười năm 2024" holds no fifteen.
-_UNITS = {key: n for key, n in _DIGITS.items() if n not in (5, 12)}
-_UNITS |= {word_key("mốt"): 1, word_key("lăm"): 5}
+_UNITS = {key: n for key, n in _DIGITS.items() if n != 5} | {word_key("mốt"): 1, word_key("lăm"): 5}
 _TEN = set(_keys("mười mươi"))
-_WITH_MARKS = {fold_key(key): key for key in (*_DIGITS, *_UNITS, *_TEN)}
+_WITH_MARKS = {fold_key(key): key for key in (*_UNITS, *_DIGITS, *_TEN)}
+# Not without its mark: "kỳ chấp hành" typed "ky chap hanh".
+_DIGITS[word_key("chạp")] = 12
 
 
 def _number_names(text: str, found: Sequence[Word]) -> list[Word]:

@@ -107,7 +107,7 @@ def test_words_of_the_office_are_in_it(term: str, gloss: str) -> None:
 def lexicon(tmp_path: Path, *lines: str) -> Lexicon:
     path = tmp_path / "own.tsv"
     path.write_text("\n".join(lines), encoding="utf-8")
-    return Lexicon(read_entries(path))
+    return Lexicon((), read_entries(path))
 
 
 def spelled(found: Lexicon, text: str, plain: bool = False) -> list[str]:
@@ -134,7 +134,7 @@ def test_another_wording_and_another_spelling_find_the_entry(tmp_path: Path) -> 
 def test_english_words_find_the_entry_by_their_stems(tmp_path: Path) -> None:
     own = lexicon(tmp_path, "quản lý đất đai\tland management; managing land")
     stems = english_stems("Which tasks relate to managing the lands?")
-    found = [match.entries[0].term for match in own.segment_english(stems)]
+    found = [match.entries[0].term for match in own.segment_own_english(stems)]
     assert found == ["quản lý đất đai"]
 
 

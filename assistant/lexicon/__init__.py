@@ -60,13 +60,13 @@ class Match:
 
 
 class Lexicon:
-    """Entries, found by their words, longest first."""
+    """Entries, found by their words, longest first; the office's own come before the others."""
 
-    def __init__(self, entries: Sequence[Entry]) -> None:
-        self.entries = tuple(entries)
+    def __init__(self, entries: Sequence[Entry], own: Sequence[Entry] = ()) -> None:
+        self.entries = (*own, *entries)
         self._by_key: dict[tuple[str, ...], tuple[Entry, ...]] = {}
         self._by_folded: dict[tuple[str, ...], tuple[Entry, ...]] = {}
-        self._by_english: dict[tuple[str, ...], tuple[Entry, ...]] = {}
+        self._own_english: dict[tuple[str, ...], tuple[Entry, ...]] = {}
         self._syllables: set[str] = set()
         self._english: set[str] = set()
         self._wordings: dict[tuple[str, ...], tuple[str, ...]] = {}
@@ -81,8 +81,9 @@ class Lexicon:
                 found = words(spelling)
                 _add(self._by_key, tuple(w.key for w in found), entry)
                 _add(self._by_folded, tuple(w.folded for w in found), entry)
+        for entry in own:
             for gloss in entry.english:
-                _add(self._by_english, tuple(english_stems(gloss)), entry)
+                _add(self._own_english, tuple(english_stems(gloss)), entry)
 
     def _add_wordings(self, entry: Entry) -> None:
         """An abbreviation means any of its expansions, an expansion only its abbreviation."""
@@ -137,9 +138,9 @@ class Lexicon:
         for first, last, entries in _longest(table, keys):
             yield Match(entries, first, last)
 
-    def segment_english(self, stems: Sequence[str]) -> Iterator[Match]:
-        """Yield the longest entries whose gloss is a run of `stems`."""
-        for first, last, entries in _longest(self._by_english, stems):
+    def segment_own_english(self, stems: Sequence[str]) -> Iterator[Match]:
+        """Yield the longest entries of the office's own that have a run of `stems` as a gloss."""
+        for first, last, entries in _longest(self._own_english, stems):
             yield Match(entries, first, last)
 
 
@@ -235,4 +236,4 @@ def open_lexicon(settings: Settings) -> Lexicon:
         if settings.lexicon:
             raise WrongUse(f"There is no lexicon {own}", "Check CONFER_LEXICON")
         return packaged()
-    return Lexicon([*read_entries(own), *packaged().entries])
+    return Lexicon(packaged().entries, read_entries(own))

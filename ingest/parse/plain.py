@@ -80,9 +80,9 @@ def _continues(paragraph: str, before: str, line: str, width: int) -> bool:
 
 def _is_wrapped(lines: list[str]) -> bool:
     """Tell whether the text's lines were broken at a width rather than at paragraphs."""
-    filled = [line for line in lines if line]
+    widest = max(map(len, lines))
     inner = [a for a, b in pairwise(lines) if a and b]
-    if len(inner) < 3 or max(map(len, filled)) > WRAP:
+    # Narrow lines of about one length are a list, of names for example.
+    if len(inner) < 3 or not WRAP // 2 < widest <= WRAP:
         return False
-    widest = max(map(len, filled))
     return sum(len(line) > 0.7 * widest for line in inner) > 0.6 * len(inner)

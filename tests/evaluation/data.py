@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from assistant.text import canonical, fold
@@ -70,6 +70,9 @@ def question_sets() -> list[QuestionSet]:
             ("English", english),
         ):
             sets.append(QuestionSet(f"in-domain ({half}), {name}", "reports", _asked(part)))
+    for own_set in (sets[0], sets[2]):
+        elsewhere = tuple(replace(asked, evidence=()) for asked in own_set.asked[::4])
+        sets.append(QuestionSet(f"{own_set.name}, asked of the reports", "reports", elsewhere))
     return sets
 
 

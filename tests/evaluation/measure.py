@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from assistant.text import canonical
@@ -17,12 +17,12 @@ class Figures:
     """Shares of the answerable questions, and of all those with no answer in the records."""
 
     questions: int
-    hit_1: float
-    hit_5: float
-    mrr_10: float
-    answer_1: float
-    answer_3: float
-    refused: float  # of the answerable ones: wrongly
+    hit_1: float | None
+    hit_5: float | None
+    mrr_10: float | None
+    answer_1: float | None
+    answer_3: float | None
+    refused: float | None  # of the answerable ones: wrongly
     refused_none: float | None  # of the unanswerable ones: rightly
 
 
@@ -32,17 +32,21 @@ def measure(asked: Sequence[Asked], replies: Sequence[Reply]) -> Figures:
     none = [reply for a, reply in pairs if not a.evidence]
     hits = [hit_rank(a, reply) for a, reply in answerable]
     answers = [answer_rank(a, reply) for a, reply in answerable]
-    count = len(answerable)
     return Figures(
         questions=len(pairs),
-        hit_1=sum(rank < 1 for rank in hits) / count,
-        hit_5=sum(rank < 5 for rank in hits) / count,
-        mrr_10=sum(1 / (rank + 1) for rank in hits if rank < 10) / count,
-        answer_1=sum(rank < 1 for rank in answers) / count,
-        answer_3=sum(rank < 3 for rank in answers) / count,
-        refused=sum(not reply.answered for _, reply in answerable) / count,
-        refused_none=sum(not reply.answered for reply in none) / len(none) if none else None,
+        hit_1=_mean(rank < 1 for rank in hits),
+        hit_5=_mean(rank < 5 for rank in hits),
+        mrr_10=_mean(1 / (rank + 1) if rank < 10 else 0.0 for rank in hits),
+        answer_1=_mean(rank < 1 for rank in answers),
+        answer_3=_mean(rank < 3 for rank in answers),
+        refused=_mean(not reply.answered for _, reply in answerable),
+        refused_none=_mean(not reply.answered for reply in none),
     )
+
+
+def _mean(values: Iterable[float]) -> float | None:
+    found = list(values)
+    return sum(found) / len(found) if found else None
 
 
 def hit_rank(asked: Asked, reply: Reply) -> int:
