@@ -16,6 +16,8 @@ from assistant.text import fold, sentences, words
 
 Tokens = Set[tuple[str, str]]  # (field, token)
 
+# In a smaller store a word that no record has would tell hardly more than one that some have.
+FEW = 300  # passages
 SHORTEST = 3  # words of a sentence that can be an answer
 # Weights chosen by a random search on half of XQuAD and the developing half of the in-domain set.
 LENGTH = 100  # words of a sentence of ordinary length
@@ -126,14 +128,15 @@ class _Information:
 
 
 def _informations(wants: Sequence[Wanted], keywords: KeywordIndex) -> list[_Information]:
-    size = keywords.size
+    size = max(keywords.size, FEW)
+    scale = size / max(1, keywords.size)
     found = []
     for want in wants:
         ways = []
         for way in want.ways:
             parts = {}
             for (field, token), weight in way.items():
-                often = keywords.frequency(field, token)
+                often = scale * keywords.frequency(field, token)
                 parts[field, token] = weight * math.log(1 + (size - often + 0.5) / (often + 0.5))
             ways.append(parts)
         value = sum(ways[0].values())

@@ -127,7 +127,7 @@ _ASKING = tuple(
     for phrase in (
         "bao nhiêu,là bao nhiêu,là gì,khi nào,lúc nào,bao giờ,như thế nào,thế nào,ra sao,ở đâu,"
         "tại sao,vì sao,làm sao,hay không,có phải,cho biết,cho tôi biết,hãy,nào,gì,ai,đâu,mấy,"
-        "xin hỏi,những gì,là ai,bn"
+        "xin hỏi,những gì,là ai,bn,liên quan đến,liên quan tới,nhiệm vụ nào,nói gì về,nêu gì về"
     ).split(",")
 )
 WORDINGS = 4  # other wordings of a term that are looked for

@@ -21,10 +21,11 @@ _NUMBERED = (
 _UNNUMBERED = 6
 _END = re.compile(r"[.;,!?…]$")
 _LIST_ITEM = re.compile(r"^(?:[-–+*•]\s|\d{1,2}[.)]\s|[a-zđ][.)]\s)")
-# The beginning of a word: phát tr / iển, Th / ể dục; not an abbreviation (NTM), not a unit (5 m).
+# The beginning of a word, at the end of a line; not an abbreviation (NTM), not a unit (5 m).
 _FRAGMENT = re.compile(
-    r"(?:^|(?<!\d)\s)[bcdđghklmnpqrstvxBCDĐGHKLMNPQRSTVX][bcdđghklmnpqrstvx]{0,2}$"
+    r"(?:^|(?<!\d)\s)([bcdđghklmnpqrstvxBCDĐGHKLMNPQRSTVX][bcdđghklmnpqrstvx]{0,2})$"
 )
+_SYLLABLE = re.compile(r"(?:ngh?|nh|ch|gh|kh|ph|th|tr|[bcdghklmnpqrstvx])[aeiouy]")
 
 
 def parse_plain(raw: str) -> Parsed:
@@ -57,12 +58,17 @@ def _paragraphs(text: str) -> list[str]:
     before = ""
     for line in lines:
         if line and before and _continues(result[-1], before, line, width):
-            broken = _FRAGMENT.search(before) and line[0].islower() and fold(line[0]) in "aeiouy"
-            result[-1] += line if broken else f" {line}"
+            result[-1] += line if _is_broken(before, line) else f" {line}"
         elif line:
             result.append(line)
         before = line
     return result
+
+
+def _is_broken(before: str, line: str) -> bool:
+    """Tell whether a line ends within a word: phát tr / iển, N / ghệ thuật; not km / đường."""
+    fragment = _FRAGMENT.search(before)
+    return bool(fragment and line[0].islower() and _SYLLABLE.match(fold(fragment[1] + line)))
 
 
 def _continues(paragraph: str, before: str, line: str, width: int) -> bool:
