@@ -21,7 +21,8 @@ from assistant.store.catalogue import Catalogue
 ENOUGH = 0.5
 NEARNESS = 0.6  # weight of the nearness
 SHORT, LONG = 3, 10  # sentences of an answer that names a fact, and of one that lists
-NEAR = 0.4  # a further sentence has at least this share of the best one's score
+DECISIVE = 3  # first sentences of which one must answer
+NEAR = 0.5  # a further sentence fits at least this share as well as the first
 
 
 def answer_extractively(
@@ -36,8 +37,9 @@ def answer_extractively(
     The answer lists the best `top` passages.
     """
     enough = ENOUGH - NEARNESS * found.nearness
-    fitting = [sentence for sentence in found.sentences if sentence.met >= enough]
-    chosen = _choose(question, fitting)
+    answered = any(sentence.met >= enough for sentence in found.sentences[:DECISIVE])
+    chosen = _choose(question, found.sentences) if answered else []
+    telling = [sentence for sentence in found.sentences if answered and sentence.met >= enough]
     pairs = [
         (claim, citation)
         for claim, citation in map(_claim, range(1, len(chosen) + 1), chosen)
@@ -53,7 +55,7 @@ def answer_extractively(
         text=_markdown(question, claims),
         coverage=Coverage(
             reports=catalogue.count(),
-            reports_with_matches=len({sentence.passage.report for sentence in fitting}),
+            reports_with_matches=len({one.passage.report for one in (*chosen, *telling)}),
         ),
         seconds=time.monotonic() - began,
         claims=claims,
@@ -62,15 +64,14 @@ def answer_extractively(
     )
 
 
-def _choose(question: Question, fitting: Sequence[Sentence]) -> list[Sentence]:
+def _choose(question: Question, ranked: Sequence[Sentence]) -> list[Sentence]:
     most = SHORT if question.intent == "fact" else LONG
     chosen: list[Sentence] = []
-    for sentence in fitting:
-        if sentence.score < NEAR * fitting[0].score or len(chosen) == most:
-            break
-        if not any(_repeats(sentence, other) for other in chosen):
+    for sentence in ranked:
+        near = sentence.fit >= NEAR * ranked[0].fit
+        if near and not any(_repeats(sentence, other) for other in chosen):
             chosen.append(sentence)
-    return chosen
+    return chosen[:most]
 
 
 def _repeats(sentence: Sentence, other: Sentence) -> bool:
