@@ -13,7 +13,8 @@ from assistant.reports import Passage
 from assistant.store.keywords import Group
 from assistant.text import Word, fold_key, words
 
-# Changes whenever what is indexed or embedded below changes: older stores must be rebuilt.
+# Raised whenever what is indexed or embedded below changes, or the packaged lexicon does by much:
+# older stores must then be rebuilt.
 RECIPE = 1
 GLOSSES = 4  # glosses of an entry that are indexed, best first
 
