@@ -228,7 +228,7 @@ def _run_batch(batch: Path, answer: Callable[[Conversation, str], dict[str, Any]
 
 
 def _read_batch(batch: Path) -> Iterator[tuple[Any, str]]:
-    from assistant.conversation import LONGEST
+    from assistant.conversation import checked
 
     try:
         # splitlines would also break at U+2028 and U+0085, which JSON has inside its strings.
@@ -241,18 +241,17 @@ def _read_batch(batch: Path) -> Iterator[tuple[Any, str]]:
         try:
             said = json.loads(line)
             key, question = said["id"], said["question"]
+            if not isinstance(question, str):
+                raise TypeError(f"a question is a text, not {question!r}")
         except (ValueError, KeyError, TypeError) as error:
             raise WrongUse(
                 f"{batch}, line {number} is not a question",
                 'Write one {"id": …, "question": …} a line',
             ) from error
-        if not isinstance(question, str) or not any(c.isalnum() for c in question):
-            raise WrongUse(f"{batch}, line {number}: the question holds no words", "Write one")
-        if len(question) > LONGEST:
-            raise WrongUse(
-                f"{batch}, line {number}: the question has {len(question)} characters",
-                f"Ask in at most {LONGEST}",
-            )
+        try:
+            checked(question)
+        except WrongUse as error:
+            raise WrongUse(f"{batch}, line {number}: {error.message}", error.hint) from error
         yield key, question
 
 

@@ -42,7 +42,7 @@ class Conversation:
         """Return the answer to `question`, from one report if its id is given."""
         began = time.monotonic()
         self._store.check_recipe()
-        read = read_question(_not_empty(question), self._lexicon, language, date.today())
+        read = read_question(checked(question), self._lexicon, language, date.today())
         catalogue = self._store.catalogue
         while True:
             generation = catalogue.generation
@@ -54,7 +54,7 @@ class Conversation:
 
     def search(self, query: str, report: str | None = None, top: int = PASSAGES) -> list[Hit]:
         """Return the best passages for `query`, best first."""
-        read = read_question(_not_empty(query), self._lexicon)
+        read = read_question(checked(query), self._lexicon)
         return list(self._retriever.find(read, top, self._known(report)).hits)
 
     def report(self, report: str) -> Report:
@@ -72,7 +72,8 @@ class Conversation:
         return None if report is None else self.report(report).id
 
 
-def _not_empty(text: str) -> str:
+def checked(text: str) -> str:
+    """Return a question as it is; raises WrongUse if it holds no words or too many."""
     if not any(c.isalnum() for c in text):
         raise WrongUse("The question holds no words", "Write a question")
     if len(text) > LONGEST:

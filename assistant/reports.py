@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
@@ -111,7 +111,7 @@ class Answer:
     seconds: float
     claims: tuple[Claim, ...] = ()
     citations: tuple[Citation, ...] = ()
-    hits: tuple[Hit, ...] = field(default=())
+    hits: tuple[Hit, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """Return the `ask --json` object other programs rely on."""

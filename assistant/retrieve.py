@@ -57,6 +57,7 @@ class Retriever:
         hits = _ranked(Hit(passages[key], score) for key, score in scores.items())
         sentences = rank_sentences(
             question,
+            wants,
             hits[: max(limit, RERANKED)],
             self._store.keywords,
             self._lexicon,

@@ -144,7 +144,7 @@ def wanted(question: Question, lexicon: Lexicon, weights: Weights) -> list[Wante
     terms = {}
     for first, last, others in lexicon.wordings(question.text, question.words, question.plain):
         ways = [_way(keys[first:last], single[first:last], field, weights)]
-        ways += [_plain_way(other, "body", weights) for other in others[:WORDINGS]]
+        ways += [_wording(other, weights) for other in others[:WORDINGS]]
         terms[first] = last, Wanted(tuple(ways))
     found: list[Wanted] = []
     position = 0
@@ -200,9 +200,10 @@ def _way(keys: Sequence[str], single: Sequence[float], field: str, weights: Weig
     return way
 
 
-def _plain_way(text: str, field: str, weights: Weights) -> Way:
+def _wording(text: str, weights: Weights) -> Way:
+    """Return the way that looks for another wording, spelled as the lexicon spells it."""
     keys = [word.key for word in words(text)]
-    return _way(keys, [1.0] * len(keys), field, weights)
+    return _way(keys, [1.0] * len(keys), "body", weights)
 
 
 def _wanted_english(question: Question, lexicon: Lexicon, weights: Weights) -> list[Wanted]:
@@ -213,11 +214,11 @@ def _wanted_english(question: Question, lexicon: Lexicon, weights: Weights) -> l
     # Of the office's own terms the passages were not glossed: look for the Vietnamese.
     for match in lexicon.segment_own_english(stems):
         typed = {("english", stem): 1.0 for stem in stems[match.first : match.last]}
-        own = [_plain_way(entry.term, "body", weights) for entry in match.entries]
+        own = [_wording(entry.term, weights) for entry in match.entries]
         found.append(Wanted((typed, *own)))
     for first, last, others in lexicon.wordings(question.text, question.words):
         typed = {("english", stem(word.folded)): 1.0 for word in question.words[first:last]}
-        ways = [_plain_way(other, "body", weights) for other in others[:WORDINGS]]
+        ways = [_wording(other, weights) for other in others[:WORDINGS]]
         found.append(Wanted((typed, *ways)))
     return found
 

@@ -207,10 +207,8 @@ class _Parsed:
 def remove(reports: Sequence[str], settings: Settings) -> None:
     """Remove reports by id; raises WrongUse naming one that is not there, and removes none."""
     with open_writer(settings, "remove") as writer:
-        live = writer.catalogue.live_ids(reports)
         for report in reports:
-            if report not in live:
-                raise WrongUse(f"There is no report {report!r}", "Type: confer reports")
+            writer.catalogue.live_report(report)
         writer.remove(list(dict.fromkeys(reports)))
 
 

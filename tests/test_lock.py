@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import time
@@ -50,7 +51,7 @@ def test_the_lock_of_a_process_that_ended_is_free(home: Path, start: Starter) ->
     say(process)
     process.communicate("\n")
     with writing(home, "ingest"):
-        pass
+        assert json.loads((home / "writer.json").read_text())["process"] == os.getpid()
 
 
 def test_the_lock_of_a_process_that_was_killed_is_taken_over(home: Path, start: Starter) -> None:

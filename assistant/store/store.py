@@ -40,7 +40,7 @@ def recipe(settings: Settings) -> str:
 
 
 class Store:
-    """A store opened for reading; `write` adds what only the holder of the lock may do."""
+    """A store opened for reading; Writer adds what only the holder of the lock may do."""
 
     def __init__(self, settings: Settings, create: bool = False) -> None:
         self.home = settings.home
