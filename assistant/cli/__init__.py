@@ -1,0 +1,54 @@
+"""`confer …`: the command line. Each command imports what it needs: light ones stay quick."""
+
+from __future__ import annotations
+
+import io
+import sys
+from typing import cast
+
+import typer
+
+from assistant.cli import ask, records, upkeep
+from assistant.errors import ConferError, WrongUse
+
+app = typer.Typer(
+    name="confer",
+    help="Ask your conference records; every statement opens at their exact words.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+for commands in (records, ask, upkeep):
+    app.add_typer(commands.app)
+
+STOPPED = 130  # the exit status that shells give to what Ctrl-C has ended
+
+
+def main() -> None:
+    """Run a command; what goes wrong becomes one line and its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        # The locale may have no Vietnamese; file names may hold bytes that are no text.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        status = _run()
+    except ConferError as error:
+        typer.echo(f"confer: {error}", err=True)
+        status = error.status
+    except KeyboardInterrupt:
+        typer.echo("confer: stopped; type the same command again to go on", err=True)
+        status = STOPPED
+    sys.exit(status)
+
+
+def _run() -> int:
+    """Run the command and return its status; a command line typer refuses raises WrongUse."""
+    try:
+        status = cast("int | None", app(standalone_mode=False)) or 0
+    except typer.TyperException as error:
+        if not error.format_message():  # nothing was asked for, and the help is printed
+            return error.exit_code
+        raise WrongUse(error.format_message().rstrip("."), "Type: confer --help") from error
+    if status == STOPPED:  # typer makes a status of it
+        raise KeyboardInterrupt
+    return status

@@ -1,0 +1,160 @@
+"""`confer ask` and `confer search`, one question or a file of them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, cast, get_args
+
+import typer
+
+from assistant.cli.output import Json, json_line, one_line, print_json, settings_of_store
+from assistant.errors import WrongUse
+from assistant.reports import Language
+
+if TYPE_CHECKING:
+    from assistant.conversation import Conversation
+    from assistant.reports import Answer, Hit
+
+app = typer.Typer()
+
+Batch = Annotated[
+    Path | None,
+    typer.Option(help='File with one {"id", "question"} a line; prints one answer a line.'),
+]
+InReport = Annotated[
+    str | None, typer.Option("--report", help="Look in this report only (its id).")
+]
+Top = Annotated[int, typer.Option(min=1, max=100, help="Passages to print.")]
+
+
+@app.command()
+def ask(
+    question: Annotated[str | None, typer.Argument(help="In Vietnamese or English.")] = None,
+    as_json: Json = False,
+    lang: Annotated[
+        str | None, typer.Option(help="Language of the answer: vi or en; as the question if unset.")
+    ] = None,
+    report: InReport = None,
+    top: Top = 10,
+    batch: Batch = None,
+) -> None:
+    """Answer a question from the records, each statement with its citation."""
+    language = _language(lang)
+
+    def answer(conversation: Conversation, text: str) -> dict[str, Any]:
+        return conversation.ask(text, language, report, top).to_json()
+
+    if batch is not None:
+        _run_batch(batch, answer)
+        return
+    conversation = _open_conversation()
+    found = conversation.ask(_required(question), language, report, top)
+    if as_json:
+        print_json(found.to_json())
+    else:
+        _print_answer(found)
+
+
+def _language(said: str | None) -> Language | None:
+    languages = get_args(Language)
+    if said not in (None, *languages):
+        raise WrongUse(
+            f"--lang {said!r} is not a language of the answers", f"Use {' or '.join(languages)}"
+        )
+    return cast("Language | None", said)
+
+
+def _print_answer(answer: Answer) -> None:
+    for claim in answer.claims:
+        typer.echo(f"{claim.text} {' '.join(f'[{n}]' for n in claim.citations)}\n")
+    if not answer.claims:
+        typer.echo(answer.text + "\n")
+    for citation in answer.citations:
+        page = f", p. {citation.page}" if citation.page else ""
+        typer.echo(
+            f"[{citation.n}] {citation.title}{page} "
+            f"({one_line(citation.source)}, characters {citation.start}–{citation.end})"
+        )
+
+
+@app.command()
+def search(
+    query: Annotated[str | None, typer.Argument(help="Words to look for.")] = None,
+    as_json: Json = False,
+    report: InReport = None,
+    top: Top = 10,
+    batch: Batch = None,
+) -> None:
+    """Print the passages that match best, without an answer."""
+    from assistant.reports import hit_json
+
+    def passages(conversation: Conversation, text: str) -> dict[str, Any]:
+        return {"passages": [hit_json(hit) for hit in conversation.search(text, report, top)]}
+
+    if batch is not None:
+        _run_batch(batch, passages)
+        return
+    hits = _open_conversation().search(_required(query), report, top)
+    if as_json:
+        print_json([hit_json(hit) for hit in hits])
+    else:
+        _print_hits(hits)
+
+
+def _print_hits(hits: list[Hit]) -> None:
+    for n, hit in enumerate(hits, 1):
+        passage = hit.passage
+        above = " › ".join((passage.title, *passage.heading))
+        typer.echo(f"{n}. {above}\n   {one_line(passage.source)}, {passage.start}–{passage.end}")
+        typer.echo("   " + " ".join(passage.text.split()) + "\n")
+
+
+def _required(text: str | None) -> str:
+    if text is None:
+        raise WrongUse("There is no question", "Write one, or name a file with --batch")
+    return text
+
+
+def _open_conversation() -> Conversation:
+    settings = settings_of_store()  # refuses before the slow imports
+    from assistant.conversation import Conversation
+
+    return Conversation(settings)
+
+
+def _run_batch(batch: Path, answer: Callable[[Conversation, str], dict[str, Any]]) -> None:
+    questions = list(_read_batch(batch))  # all are read before one is answered
+    conversation = _open_conversation()
+    for key, question in questions:
+        line = {"id": key, "question": question, **answer(conversation, question)}
+        typer.echo(json_line(line))
+
+
+def _read_batch(batch: Path) -> Iterator[tuple[Any, str]]:
+    from assistant.conversation import checked
+
+    try:
+        # splitlines would also break at U+2028 and U+0085, which JSON has inside its strings.
+        lines = batch.read_text(encoding="utf-8-sig").split("\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise WrongUse(f"{batch} cannot be read: {error}", "Name a UTF-8 file") from error
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            said = json.loads(line)
+            key, question = said["id"], said["question"]
+            if not isinstance(question, str):
+                raise TypeError(f"a question is a text, not {question!r}")
+        except (ValueError, KeyError, TypeError) as error:
+            raise WrongUse(
+                f"{batch}, line {number} is not a question",
+                'Write one {"id": …, "question": …} a line',
+            ) from error
+        try:
+            checked(question)
+        except WrongUse as error:
+            raise WrongUse(f"{batch}, line {number}: {error.message}", error.hint) from error
+        yield key, question

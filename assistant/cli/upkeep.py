@@ -1,0 +1,59 @@
+"""`confer rebuild`, `doctor`, `settings` and `ui`: the store and the page."""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+
+from assistant.cli.output import Json, Progress, print_json
+from assistant.settings import read_settings, settings_with_sources
+
+app = typer.Typer()
+
+
+@app.command()
+def rebuild() -> None:
+    """Make both indexes anew from the catalogue; with other passages if a setting changed."""
+    from assistant.embedding import SentenceTransformerEmbedder
+    from ingest.pipeline import rebuild as make_anew
+
+    settings = read_settings()
+    with Progress("Rebuilding") as progress:
+        count = make_anew(settings, SentenceTransformerEmbedder(settings.embedding_model), progress)
+    typer.echo(f"{count} reports, both indexes made anew")
+
+
+@app.command()
+def doctor(as_json: Json = False) -> None:
+    """Compare the catalogue with both indexes, passage by passage, and say what is wrong."""
+    from assistant.doctor import examine
+
+    problems = examine(read_settings())
+    if as_json:
+        print_json({"problems": problems})
+    else:
+        typer.echo("\n".join(problems) or "Nothing is wrong")
+    if problems:
+        raise typer.Exit(1)
+
+
+@app.command()
+def settings(as_json: Json = False) -> None:
+    """Print every setting with where it was read."""
+    rows = settings_with_sources(read_settings())
+    if as_json:
+        print_json(
+            [dict(zip(("setting", "value", "source", "meaning"), row, strict=True)) for row in rows]
+        )
+        return
+    for variable, value, source, meaning in rows:
+        typer.echo(f"{variable}={value}  ({source})  {meaning}")
+
+
+@app.command()
+def ui() -> None:
+    """Serve the browser page on this machine."""
+    from ui.serve import serve
+
+    sys.exit(serve(read_settings()))
