@@ -10,6 +10,7 @@ from datetime import date
 from assistant.lexicon import ENGLISH_FUNCTION, Lexicon
 from assistant.period import find_periods
 from assistant.reports import Intent, Language, Period
+from assistant.telex import spell_keystrokes
 from assistant.text import Word, canonical, fold, words
 
 
@@ -17,10 +18,11 @@ from assistant.text import Word, canonical, fold, words
 class Question:
     """A question read once.
 
-    `language` is that of the answer, `english` tells that of the words, and `plain` that they are
-    Vietnamese typed without any diacritics.
+    `text` is what was understood of `typed`. `language` is that of the answer, `english` tells that
+    of the words, and `plain` that they are Vietnamese typed without any diacritics.
     """
 
+    typed: str
     text: str
     language: Language
     english: bool
@@ -40,12 +42,14 @@ def read_question(
 
     "Last month" is read against `today`.
     """
-    text = " ".join(canonical(text).split())
+    typed = " ".join(canonical(text).split())
+    text = spell_keystrokes(typed, lexicon)
     found = tuple(words(text))
     plain = fold(text) == text.lower()
     seen = find_language(found, plain, lexicon)
     english = seen == "en"
     return Question(
+        typed=typed,
         text=text,
         language=language or seen,
         english=english,

@@ -23,6 +23,7 @@ STEPS = {
     "assistant.period": 1,
     "assistant.embedding": 2,
     "assistant.lexicon": 2,
+    "assistant.telex": 3,
     "assistant.question": 3,
     "assistant.store": 3,
     "assistant.terms": 3,

@@ -47,7 +47,7 @@ def answer_extractively(
     ]
     claims = tuple(claim for claim, _ in pairs)
     return Answer(
-        question=question.text,
+        question=question.typed,
         language=question.language,
         intent=question.intent,
         mode="extractive",

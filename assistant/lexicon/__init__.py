@@ -69,6 +69,7 @@ class Lexicon:
         self._by_folded: dict[tuple[str, ...], tuple[Entry, ...]] = {}
         self._own_english: dict[tuple[str, ...], tuple[Entry, ...]] = {}
         self._syllables: set[str] = set()
+        self._spelled: set[str] = set()
         self._english: set[str] = set()
         self._wordings: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._folded_wordings: dict[tuple[str, ...], tuple[str, ...]] = {}
@@ -76,6 +77,7 @@ class Lexicon:
             self._add_wordings(entry)
             if entry.kind != "abbreviation":
                 self._syllables.update(word.folded for word in words(entry.term))
+                self._spelled.update(word.key for word in words(entry.term))
             for gloss in entry.english:
                 self._english.update(english_stems(gloss))
             for spelling in (entry.term, *self._spellings(entry)):
@@ -119,6 +121,10 @@ class Lexicon:
     def is_syllable(self, folded: str) -> bool:
         """Tell whether a word without diacritics may be a Vietnamese syllable."""
         return folded in self._syllables
+
+    def is_spelled(self, key: str) -> bool:
+        """Tell whether a word key, marks and all, stands in some entry."""
+        return key in self._spelled
 
     def is_english(self, word: str) -> bool:
         """Tell whether a lower-case word stands in some English gloss."""
