@@ -97,7 +97,7 @@ _NAMED = _NAMES | {fold_key(key): largest for key, largest in _NAMES.items()}
 # Pairs of words in which what looks like a numeral is none.
 _NO_NUMERAL = re.compile(
     r"vi (?:pham|sinh|mo|tinh|khuan|rut|trung|mach|bang|chat|luong|phau)|xi (?:mang|lanh)|x quang"
-    r"|v v|khoa nhi|(?:lan|ki|dot|phan) sau|nam (?:\d{4}|nay|truoc|sau|toi|qua|ngoai|hoc)"
+    r"|v v|khoa nhi|(?:mot|hai|ba) lan|(?:lan|ki|dot|phan) sau|nam (?:\d{4}|nay|truoc|sau|toi|qua|ngoai|hoc)"
 )
 _ROMAN = re.compile(r"(x{0,3})(ix|iv|v?i{0,3})")
 _ROMAN_UNITS = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")

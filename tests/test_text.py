@@ -226,6 +226,8 @@ def test_a_written_numeral_of_two_words_is_one_word_with_both_in_its_span() -> N
         pytest.param("xử lý vi phạm", id="vi phạm"),
         pytest.param("số lần vi phạm giao thông", id="lần vi phạm"),
         pytest.param("kính thưa quý vị đại biểu", id="quý vị"),
+        pytest.param("báo cáo mỗi tháng một lần", id="một lần"),
+        pytest.param("họp mỗi quý hai lần", id="hai lần"),
         pytest.param("tăng so với cùng kỳ năm 2023", id="cùng kỳ năm 2023"),
         pytest.param("dự toán thu năm 2024", id="thu năm 2024"),
         pytest.param("trong 9 tháng năm 2024", id="9 tháng năm 2024"),

@@ -10,11 +10,11 @@ WORDING: Mapping[Language, Mapping[str, str]] = {
     "vi": {
         "not_in_records": "Không tìm thấy trong hồ sơ: không văn bản nào trả lời câu hỏi này.",
         "see_also": "Xem thêm:",
-        "found": "Hồ sơ có {count} câu trả lời:",
+        "found": "Các câu trả lời trong hồ sơ ({count}):",
     },
     "en": {
         "not_in_records": "Not in the records: no report answers this question.",
         "see_also": "See also:",
-        "found": "The records answer in {count} sentences:",
+        "found": "Sentences of the records that answer ({count}):",
     },
 }
