@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
+import datetime
+from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
 Language = Literal["vi", "en"]
@@ -20,6 +20,53 @@ class Period:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """Where one field of a description was read: `report.text[start:end]`, if in the text."""
+
+    field: str
+    origin: Literal["text", "file name", "staff"]
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What a document says it is, or a question says of the document it means.
+
+    A field is None, or empty, where nothing is said. `readings` tells where those of a report were
+    read, and its title.
+    """
+
+    kind: str | None = None  # a key of description.KINDS
+    number: str | None = None  # number and symbol: 123-KL/TU
+    body: str | None = None  # that issued it
+    conference: int | None = None
+    term: str | None = None  # of office: 2020-2025, or khóa XX
+    periods: tuple[Period, ...] = ()
+    date: datetime.date | None = None
+    place: str | None = None
+    readings: tuple[Reading, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        """Return what `show --json` prints; the catalogue keeps it as it is."""
+        return {**asdict(self), "date": self.date.isoformat() if self.date else None}
+
+    @classmethod
+    def from_json(cls, said: dict[str, Any]) -> Description:
+        return cls(
+            **{
+                **said,
+                "periods": tuple(Period(**period) for period in said["periods"]),
+                "date": datetime.date.fromisoformat(said["date"]) if said["date"] else None,
+                "readings": tuple(Reading(**reading) for reading in said["readings"]),
+            }
+        )
+
+
+UNDESCRIBED = Description()
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """One ingested document in one version; `text` is NFC and every offset refers to it."""
 
@@ -28,8 +75,8 @@ class Report:
     title: str
     text: str
     version: int
-    ingested_at: datetime
-    periods: tuple[Period, ...] = ()
+    ingested_at: datetime.datetime
+    description: Description = UNDESCRIBED
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +92,7 @@ class Passage:
     text: str
     heading: tuple[str, ...] = ()
     page: int | None = None
-    periods: tuple[Period, ...] = ()  # of its report
+    description: Description = UNDESCRIBED  # of its report
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,7 @@ class Retriever:
         by_words, by_vector, passages = self._store.search(query, vector, DEPTH, report)
         scores = fuse_scores(by_words, by_vector, self._weights.dense)
         for key in scores:
-            fit = agreement(question.periods, passages[key].periods)
+            fit = agreement(question.periods, passages[key].description.periods)
             scores[key] += self._weights.period * fit
         hits = _ranked(Hit(passages[key], score) for key, score in scores.items())
         sentences = rank_sentences(

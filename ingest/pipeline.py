@@ -14,7 +14,7 @@ import numpy as np
 
 from assistant.embedding import Embedder
 from assistant.errors import ReportFailed, WrongUse
-from assistant.reports import Passage, Report
+from assistant.reports import Description, Passage, Report
 from assistant.settings import Settings
 from assistant.store.catalogue import Known, Staged
 from assistant.store.store import Writer, open_writer
@@ -170,7 +170,7 @@ class _Run:
             text=parsed.text,
             version=known.version + 1 if known else 1,
             ingested_at=datetime.now(UTC).replace(tzinfo=None),
-            periods=find_report_periods(parsed, title),
+            description=Description(periods=find_report_periods(parsed, title)),
         )
         passages = split_report(report, parsed.blocks, self._settings.passage_characters)
         return _Parsed(

@@ -28,7 +28,7 @@ def split_report(report: Report, blocks: Sequence[Block], limit: int) -> list[Pa
                 text=report.text[start:end],
                 heading=heading,
                 page=page,
-                periods=report.periods,
+                description=report.description,
             )
         )
     return passages

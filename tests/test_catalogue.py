@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import numpy as np
@@ -10,6 +12,7 @@ import pytest
 from sqlalchemy.exc import NoResultFound
 
 from assistant.errors import StoreUnusable
+from assistant.reports import Description, Period
 from assistant.store.catalogue import Catalogue
 from tests.conftest import TinyEmbedder, staged_report
 
@@ -42,6 +45,19 @@ def test_a_published_report_is_read_back_as_it_was(catalogue: Catalogue) -> None
     (row,) = catalogue.rows()
     assert (row["passages"], row["characters"]) == (2, len(staged.report.text))
     assert catalogue.unpublished() == []
+
+
+def test_a_description_is_read_back_with_the_report_and_its_passages(catalogue: Catalogue) -> None:
+    plain = staged_report("thu", OLD)
+    described = Description(
+        number="12-KL/TU", date=date(2024, 3, 28), periods=(Period(2024, 3, 3),)
+    )
+    report = replace(plain.report, description=described)
+    passages = tuple(replace(p, description=described) for p in plain.passages)
+    catalogue.stage([replace(plain, report=report, passages=passages)])
+    catalogue.publish([report.id])
+    assert catalogue.report(report.id) == report
+    assert catalogue.passages_of(report.id) == list(passages)
 
 
 def test_a_new_version_takes_the_place_of_the_old_one(catalogue: Catalogue) -> None:

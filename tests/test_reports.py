@@ -3,10 +3,23 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime
+import json
 
 import pytest
 
-from assistant.reports import Answer, Citation, Claim, Coverage, Hit, Passage, hit_json
+from assistant.reports import (
+    Answer,
+    Citation,
+    Claim,
+    Coverage,
+    Description,
+    Hit,
+    Passage,
+    Period,
+    Reading,
+    hit_json,
+)
 
 PASSAGE = Passage("r-00000", "r", "r.txt", "Hội nghị", 4, 9, "Giao.", ("I. Việc",), 2)
 ANSWER = Answer(
@@ -64,6 +77,41 @@ def test_a_hit_in_json() -> None:
     assert hit_json(Hit(PASSAGE, 0.5)) == {
         "report": "r", "source": "r.txt", "start": 4, "end": 9, "score": 0.5, "text": "Giao.",
     }  # fmt: skip
+
+
+DESCRIBED = Description(
+    kind="conclusion",
+    number="123-KL/TU",
+    body="Ban Chấp hành Đảng bộ tỉnh",
+    conference=31,
+    term="2020-2025",
+    periods=(Period(2024, 1, 3),),
+    date=datetime.date(2024, 3, 28),
+    place="Thái Nguyên",
+    readings=(Reading("number", "text", 4, 13), Reading("place", "staff")),
+)
+
+
+@pytest.mark.parametrize("described", [DESCRIBED, Description()], ids=["all", "nothing"])
+def test_a_description_comes_back_from_json(described: Description) -> None:
+    assert Description.from_json(json.loads(json.dumps(described.to_json()))) == described
+
+
+def test_a_description_in_json() -> None:
+    assert DESCRIBED.to_json() == {
+        "kind": "conclusion",
+        "number": "123-KL/TU",
+        "body": "Ban Chấp hành Đảng bộ tỉnh",
+        "conference": 31,
+        "term": "2020-2025",
+        "periods": ({"year": 2024, "first": 1, "last": 3},),
+        "date": "2024-03-28",
+        "place": "Thái Nguyên",
+        "readings": (
+            {"field": "number", "origin": "text", "start": 4, "end": 13},
+            {"field": "place", "origin": "staff", "start": None, "end": None},
+        ),
+    }
 
 
 def test_records_cannot_be_changed() -> None:

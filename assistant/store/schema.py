@@ -1,0 +1,64 @@
+"""The catalogue's tables, and the states of a report's versions."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+SCHEMA = 2  # raised whenever a table changes
+
+# A report's row is one version of it. STAGED: being indexed, not yet visible. LIVE: what is
+# answered from. OLD: replaced or removed, its passages wait to be taken out of the indexes.
+STAGED, LIVE, OLD = "staged", "live", "old"
+
+METADATA = sa.MetaData()
+META = sa.Table(
+    "meta",
+    METADATA,
+    sa.Column("key", sa.String(64), primary_key=True),
+    sa.Column("value", sa.Text),
+)
+REPORT = sa.Table(
+    "report",
+    METADATA,
+    sa.Column("id", sa.String(32), primary_key=True),
+    sa.Column("path", sa.Text, nullable=False, index=True),  # resolved: what makes a file the same
+    sa.Column("source", sa.Text, nullable=False),  # the path as it was given
+    sa.Column("fingerprint", sa.String(64), nullable=False),  # of the file's bytes
+    sa.Column("title", sa.Text, nullable=False),
+    sa.Column("text", sa.Text, nullable=False),
+    sa.Column("blocks", sa.Text, nullable=False),  # JSON, what a new split needs
+    sa.Column("description", sa.Text, nullable=False),  # JSON
+    sa.Column("version", sa.Integer, nullable=False),
+    sa.Column("state", sa.String(8), nullable=False, index=True),
+    sa.Column("ingested_at", sa.DateTime, nullable=False),
+)
+PASSAGE = sa.Table(
+    "passage",
+    METADATA,
+    sa.Column("id", sa.String(48), primary_key=True),
+    sa.Column("report", sa.ForeignKey("report.id"), nullable=False, index=True),
+    sa.Column("ordinal", sa.Integer, nullable=False),
+    sa.Column("start", sa.Integer, nullable=False),
+    sa.Column("end", sa.Integer, nullable=False),
+    sa.Column("page", sa.Integer),
+    sa.Column("heading", sa.Text, nullable=False),  # JSON list
+    sa.Column("vector", sa.LargeBinary, nullable=False),  # float16
+)
+JOURNAL = sa.Table(
+    "journal",
+    METADATA,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("at", sa.DateTime, nullable=False),
+    sa.Column("action", sa.String(16), nullable=False),
+    sa.Column("report", sa.String(32), nullable=False),
+    sa.Column("source", sa.Text, nullable=False),
+)
+# What staff corrected in a report's description; it outlives the versions of the file.
+CORRECTION = sa.Table(
+    "correction",
+    METADATA,
+    sa.Column("path", sa.Text, primary_key=True),  # resolved, as in report
+    sa.Column("field", sa.String(16), primary_key=True),
+    sa.Column("value", sa.Text, nullable=False),  # JSON
+    sa.Column("at", sa.DateTime, nullable=False),
+)
