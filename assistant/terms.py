@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
+from assistant.embedding import EmbeddedText
 from assistant.lexicon import Entry, Lexicon, english_stems, packaged, stem
 from assistant.question import Question
 from assistant.reports import Passage
@@ -37,9 +38,15 @@ def passage_head(passage: Passage) -> str:
     return "\n".join((passage.title, *passage.heading))
 
 
-def embedded_text(passage: Passage) -> str:
+def embedded_text(passage: Passage, kind: EmbeddedText) -> str:
     """Return the text whose vector stands for the passage; never quoted."""
-    return in_english(f"{passage_head(passage)}\n{passage.text}", packaged())
+    text = whole_text(passage)
+    return in_english(text, packaged()) if kind == "english" else text
+
+
+def whole_text(passage: Passage) -> str:
+    """Return the passage with what stands above it."""
+    return f"{passage_head(passage)}\n{passage.text}"
 
 
 def in_english(text: str, lexicon: Lexicon, plain: bool = False) -> str:
@@ -254,8 +261,8 @@ def text_tokens(text: str, question: Question, lexicon: Lexicon) -> set[tuple[st
     return tokens
 
 
-def question_text(question: Question, lexicon: Lexicon) -> str:
+def question_text(question: Question, lexicon: Lexicon, kind: EmbeddedText) -> str:
     """Return the text of a question that is embedded."""
-    if question.english:
+    if question.english or kind == "original":
         return question.text
     return in_english(question.text, lexicon, question.plain)

@@ -181,7 +181,8 @@ class _Run:
         if not batch:
             return
         passages = [passage for one in batch for passage in one.passages]
-        vectors = self._embedder.embed([embedded_text(passage) for passage in passages])
+        kind = self._embedder.text
+        vectors = self._embedder.embed([embedded_text(passage, kind) for passage in passages])
         parts = np.split(vectors, np.cumsum([len(one.passages) for one in batch])[:-1])
         self._writer.publish(
             [
@@ -219,7 +220,7 @@ def rebuild(settings: Settings, embedder: Embedder, progress: Progress) -> int:
     """
     with open_writer(settings, "rebuild", recover=False) as writer:
         known = writer.catalogue.known()
-        if writer.store.has_recipe():
+        if not writer.store.differences():
             writer.rebuild()
             return len(known)
         renewed = {}
@@ -229,6 +230,7 @@ def rebuild(settings: Settings, embedder: Embedder, progress: Progress) -> int:
             assert report is not None, "a live report is in the catalogue"
             blocks = blocks_from_json(writer.catalogue.blocks(one.id))
             passages = split_report(report, blocks, settings.passage_characters)
-            renewed[one.id] = passages, embedder.embed([embedded_text(p) for p in passages])
+            texts = [embedded_text(passage, embedder.text) for passage in passages]
+            renewed[one.id] = passages, embedder.embed(texts)
         writer.rebuild(renewed)
         return len(known)

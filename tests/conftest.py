@@ -21,7 +21,7 @@ import pytest
 from hypothesis import settings as hypothesis_settings
 
 from assistant.cli import main
-from assistant.embedding import SentenceTransformerEmbedder, Vectors
+from assistant.embedding import EmbeddedText, SentenceTransformerEmbedder, Vectors
 from assistant.reports import Passage, Report
 from assistant.settings import PREFIX, Settings
 from assistant.store.catalogue import Staged
@@ -134,13 +134,13 @@ def _no_settings_from_outside() -> Iterator[None]:
 class TinyEmbedder:
     """Counts words into 16 buckets: texts of the same words have the same unit vector."""
 
-    name = "tiny"
+    text: EmbeddedText = "english"
     dimension = 16
 
     def __init__(self) -> None:
         self.embedded: list[str] = []
 
-    def embed(self, texts: list[str]) -> Vectors:
+    def embed(self, texts: list[str], question: bool = False) -> Vectors:
         self.embedded += texts
         vectors = np.zeros((len(texts), self.dimension), dtype=np.float32)
         for row, text in zip(vectors, texts, strict=True):
@@ -153,6 +153,15 @@ class TinyEmbedder:
 @pytest.fixture
 def tiny() -> TinyEmbedder:
     return TinyEmbedder()
+
+
+def write_model_files(folder: Path, **config: Any) -> Path:
+    """Write what tells a model from another; nothing that could be loaded. Return the folder."""
+    folder.mkdir(parents=True)
+    (folder / "modules.json").write_text("[]")
+    (folder / "config_sentence_transformers.json").write_text(json.dumps(config))
+    (folder / "model.safetensors").write_bytes(folder.name.encode())
+    return folder
 
 
 # -- stores ---------------------------------------------------------------------------------
@@ -261,7 +270,9 @@ def confer(*arguments: str | Path, home: Path, cwd: Path | None = None, **variab
     out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="") for _ in range(2))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(
-            SentenceTransformerEmbedder, "embed", lambda _, texts: TinyEmbedder().embed(texts)
+            SentenceTransformerEmbedder,
+            "embed",
+            lambda _, texts, question=False: TinyEmbedder().embed(texts),
         )
         patch.setattr(sys, "argv", ["confer", *map(str, arguments)])
         patch.setattr(sys, "stdout", out)

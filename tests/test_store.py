@@ -426,10 +426,11 @@ def renewed(home: Path) -> dict[str, tuple[list[Passage], Vectors]]:
 
 
 def test_rebuild_with_other_passages_and_another_dimension(store: Store, home: Path) -> None:
-    other = settings_for(home, embedding_model="twice as long", passage_characters=2000)
+    model = str(write_model_files(home.parent / "twice as long"))
+    other = settings_for(home, embedding_model=model, passage_characters=2000)
     with open_writer(other, "rebuild") as writer:
         writer.rebuild(renewed(home))
-    assert problems(home, embedding_model="twice as long", passage_characters=2000) == []
+    assert problems(home, embedding_model=model, passage_characters=2000) == []
     rebuilt = Store(other)
     rebuilt.check_recipe()
     (text,) = set(found_by_words(rebuilt, OLD[0]))

@@ -32,7 +32,7 @@ def ingest(
     from ingest.pipeline import ingest as take_in
 
     settings = read_settings()
-    embedder = SentenceTransformerEmbedder(settings.embedding_model)
+    embedder = SentenceTransformerEmbedder(settings)
     with Progress("Ingesting") as progress:
         result = take_in(paths, settings, embedder, prune, progress)
     if as_json:

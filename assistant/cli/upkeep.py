@@ -20,7 +20,7 @@ def rebuild() -> None:
 
     settings = read_settings()
     with Progress("Rebuilding") as progress:
-        count = make_anew(settings, SentenceTransformerEmbedder(settings.embedding_model), progress)
+        count = make_anew(settings, SentenceTransformerEmbedder(settings), progress)
     typer.echo(f"{count} reports, both indexes made anew")
 
 

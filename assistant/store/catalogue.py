@@ -186,6 +186,13 @@ class Catalogue:
             raise WrongUse(f"There is no report {report!r}", "Type: confer reports")
         return found
 
+    def dimension(self) -> int | None:
+        """Return how many numbers a stored vector has, or None where there is none."""
+        size = sa.func.length(PASSAGE.c.vector)
+        with self._begin() as db:
+            held = db.execute(sa.select(size).where(size > 0).limit(1)).scalar()
+        return held and int(held) // np.dtype(np.float16).itemsize
+
     def blocks(self, report: str) -> str:
         with self._begin() as db:
             query = sa.select(REPORT.c.blocks).where(REPORT.c.id == report)

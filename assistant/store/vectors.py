@@ -12,6 +12,9 @@ from assistant.errors import StoreUnusable
 COLLECTION = "passages"
 # Chroma takes about 5,400 rows a call at most; a few hundred are as fast.
 ROWS = 500
+# Measured with 32,167 passages of laws and vectors drawn from their words: of the true nearest 100
+# these find 99.3 % (Chroma's own 16, 100, 100: 94.2 %) in 2.4 ms (2.2 ms), built in 39 s (28 s).
+HNSW = {"space": "cosine", "max_neighbors": 32, "ef_construction": 200, "ef_search": 200}
 
 
 class VectorIndex:
@@ -39,7 +42,7 @@ class VectorIndex:
                 self._path, settings=Settings(anonymized_telemetry=False)
             )
             self._collection = self._client.get_or_create_collection(
-                COLLECTION, configuration={"hnsw": {"space": "cosine"}}, embedding_function=None
+                COLLECTION, configuration={"hnsw": HNSW}, embedding_function=None
             )
         except Exception as error:  # Chroma raises its Rust part's errors without a common class
             raise StoreUnusable(
@@ -69,6 +72,13 @@ class VectorIndex:
         for i in range(0, len(ids), ROWS):
             found.update(self._collection.get(ids=list(ids[i : i + ROWS]), include=[])["ids"])
         return found
+
+    def stored(self, ids: Sequence[str]) -> dict[str, Vectors]:
+        """Return the vectors of those of `ids` that are held, shape (dimension,) each."""
+        if not ids:
+            return {}
+        found = self._collection.get(ids=list(ids), include=["embeddings"])
+        return dict(zip(found["ids"], found["embeddings"], strict=True))
 
     def all_ids(self) -> set[str]:
         found: set[str] = set()

@@ -27,6 +27,7 @@ from tests.conftest import (
     snapshot,
     take_in,
     texts_found,
+    write_model_files,
 )
 
 KEYS = {"added", "updated", "unchanged", "removed", "failed", "seconds"}
@@ -165,7 +166,7 @@ def test_what_was_published_before_an_interruption_stays(
     class Breaks(TinyEmbedder):
         calls = 0
 
-        def embed(self, texts: list[str]) -> Vectors:
+        def embed(self, texts: list[str], question: bool = False) -> Vectors:
             if self.calls == 3:
                 raise KeyboardInterrupt
             self.calls += 1
@@ -400,8 +401,10 @@ def test_a_report_named_twice_is_removed_once(home: Path, records: Path) -> None
     ids=["other model", "other split"],
 )
 def test_other_settings_are_refused_until_rebuilt_without_the_files(
-    home: Path, records: Path, others: dict[str, Any]
+    home: Path, records: Path, others: dict[str, Any], tmp_path: Path
 ) -> None:
+    if "embedding_model" in others:
+        others = {"embedding_model": str(write_model_files(tmp_path / others["embedding_model"]))}
     take_in(home, records)
     before = snapshot(home)
     with pytest.raises(StoreMismatch):

@@ -1,0 +1,116 @@
+"""A store of some 35,000 passages made of 208 laws, and questions for it: scale, not quality."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+import tarfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import numpy as np
+
+from assistant.embedding import EmbeddedText, Vectors
+from assistant.lexicon import packaged
+from assistant.settings import Settings
+from assistant.store.store import Store
+from assistant.terms import in_english
+from assistant.text import canonical, fold, words
+from ingest.pipeline import ingest
+from tests.evaluation.data import DATA
+
+ARCHIVE = DATA / "laws.tar.xz"
+# A folder that keeps the store from one run to the next: making it takes minutes.
+KEPT = "BENCH_STORE"
+DIMENSION = 384  # as the packaged model's
+NOTE = "vectors drawn from words: 35,000 passages would take MiniLM over 13 minutes"
+EVERY = 120  # one in so many articles gives a question
+_ARTICLE = re.compile(r"^Điều \d+\w?\. +(\w.{15,90}\w)$", re.MULTILINE)
+
+
+def missing_laws() -> str | None:
+    """Return why there is nothing to measure on, or None."""
+    return None if ARCHIVE.exists() else f"{ARCHIVE} is absent; EVAL_DATA names its folder"
+
+
+class DrawnEmbedder:
+    """Draws each word a random direction and adds them up: texts of the same words are near.
+
+    It is no model: it stands in where only the number and the size of the vectors matter.
+    """
+
+    text: EmbeddedText = "english"
+
+    def __init__(self) -> None:
+        self._directions: dict[str, Vectors] = {}
+
+    def embed(self, texts: list[str], question: bool = False) -> Vectors:
+        vectors = np.zeros((len(texts), DIMENSION), dtype=np.float32)
+        for row, text in zip(vectors, texts, strict=True):
+            for word in words(text):
+                row += self._direction(word.folded)
+            row /= np.linalg.norm(row) or 1.0
+        return vectors
+
+    def _direction(self, word: str) -> Vectors:
+        if word not in self._directions:
+            drawn = np.random.default_rng(zlib.crc32(word.encode())).standard_normal(DIMENSION)
+            self._directions[word] = drawn.astype(np.float32)
+        return self._directions[word]
+
+
+@contextmanager
+def law_store() -> Iterator[Settings]:
+    """Yield the settings of a store with the laws, taken in by the pipeline if not yet there."""
+    with TemporaryDirectory() as passing:
+        folder = Path(os.environ.get(KEPT) or passing)
+        # No `.env` of the folder it is run in has a say.
+        settings = Settings(_env_file=None, home=folder / "store")  # type: ignore[call-arg]
+        ingest([str(_unpacked(folder))], settings, DrawnEmbedder(), progress=_say)
+        yield settings
+
+
+def _unpacked(folder: Path) -> Path:
+    laws = folder / "laws"
+    if not laws.exists():
+        with tarfile.open(ARCHIVE) as archive:
+            archive.extractall(folder / "unpacking", filter="data")
+        # Renamed when whole: an interrupted run leaves no half.
+        (folder / "unpacking").rename(laws)
+    return laws
+
+
+def _say(done: int, total: int, source: str) -> None:
+    if done % 20 == 0 or done == total:
+        print(f"taking in the laws: {done} of {total}", file=sys.stderr)
+
+
+def passage_count(settings: Settings) -> int:
+    store = Store(settings)
+    try:
+        return sum(row["passages"] for row in store.catalogue.rows())
+    finally:
+        store.close()
+
+
+def law_questions() -> dict[str, list[str]]:
+    """Return by kind what a clerk might type: headings of articles, and what they are in English.
+
+    Those without diacritics and the English ones are of the same headings.
+    """
+    headings: list[str] = []
+    with tarfile.open(ARCHIVE) as archive:
+        for member in sorted(archive.getmembers(), key=lambda one: one.name):
+            file = archive.extractfile(member)
+            if file:
+                headings += _ARTICLE.findall(canonical(file.read().decode("utf-8")))
+    asked = list(dict.fromkeys(headings))[::EVERY]
+    return {
+        "Vietnamese": asked,
+        "no diacritics": [fold(heading) for heading in asked],
+        "English": [in_english(heading, packaged()) for heading in asked],
+    }
