@@ -3,7 +3,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check format eval coverage clean
+.PHONY: run test check format eval bench coverage clean
 
 run: $(VENV)/installed
 	$(BIN)/confer ingest data/reports
@@ -24,6 +24,10 @@ format: $(VENV)/installed-dev
 # Prints the quality table; EVAL_DATA names the folder with the development data.
 eval: $(VENV)/installed-dev
 	$(BIN)/python -m tests.evaluation.run
+
+# Prints the speeds; BENCH_STORE names a folder that keeps the large store for the next run.
+bench: $(VENV)/installed-dev
+	$(BIN)/python -m tests.benchmarks.run
 
 # Prints what share of the running words of the development data the lexicon knows.
 coverage: $(VENV)/installed-dev

@@ -31,6 +31,7 @@ from tests.conftest import (
     settings_for,
     staged_report,
     texts_found,
+    write_model_files,
 )
 
 SHARED = "Giao Sở Tài chính chủ trì."

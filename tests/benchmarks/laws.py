@@ -97,17 +97,14 @@ def passage_count(settings: Settings) -> int:
         store.close()
 
 
-def law_questions() -> dict[str, list[str]]:
+def law_questions(settings: Settings) -> dict[str, list[str]]:
     """Return by kind what a clerk might type: headings of articles, and what they are in English.
 
     Those without diacritics and the English ones are of the same headings.
     """
     headings: list[str] = []
-    with tarfile.open(ARCHIVE) as archive:
-        for member in sorted(archive.getmembers(), key=lambda one: one.name):
-            file = archive.extractfile(member)
-            if file:
-                headings += _ARTICLE.findall(canonical(file.read().decode("utf-8")))
+    for path in sorted(_unpacked(settings.home.parent).rglob("*.txt")):
+        headings += _ARTICLE.findall(canonical(path.read_text(encoding="utf-8")))
     asked = list(dict.fromkeys(headings))[::EVERY]
     return {
         "Vietnamese": asked,
