@@ -13,19 +13,19 @@ from typing import Any
 import numpy as np
 
 from assistant.embedding import Embedder
-from assistant.errors import ReportFailed
+from assistant.errors import ReportFailed, WrongUse
 from assistant.reports import Description, Passage, Report
 from assistant.settings import Settings
 from assistant.store.catalogue import Known, Staged
 from assistant.store.store import Writer, open_writer
 from assistant.terms import embedded_text
 from ingest.describe import find_report_periods, find_title
-from ingest.files import find_files, read_file
 from ingest.parse.blocks import blocks_from_json, blocks_to_json
 from ingest.parse.isolated import Parser
 from ingest.split import split_report
 
 BATCH = 256  # passages that are embedded and published together
+LARGEST = 200_000_000  # bytes of one file
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +75,11 @@ def ingest(
     Raises WrongUse for a path that is not there, StoreLocked, StoreMismatch, StoreUnusable.
     """
     began = time.monotonic()
-    found = find_files(paths)
+    files = find_files(paths)
     result = Ingested()
-    for source, error in found.failed.items():
-        result.failed.append(Failed(source, error.message, error.hint))
     with open_writer(settings, "ingest", create=True) as writer, Parser() as parser:
         writer.store.check_recipe()
-        _Run(writer, settings, embedder, parser, result, progress).take_in(found.files)
+        _Run(writer, settings, embedder, parser, result, progress).take_in(files)
         if prune:
             gone = [known for known in writer.catalogue.known() if not Path(known.path).exists()]
             if gone:
@@ -89,6 +87,26 @@ def ingest(
             result.removed += [known.source for known in gone]
     result.seconds = time.monotonic() - began
     return result
+
+
+def find_files(paths: Sequence[str]) -> list[str]:
+    """Return the files that `paths` name, each once; hidden ones inside folders are left out."""
+    found: dict[Path, str] = {}
+    for given in paths:
+        path = Path(given)
+        # An empty name would be the current folder.
+        if not given or not path.exists():
+            raise WrongUse(f"There is no file or folder {given!r}", "Check the path")
+        inside = sorted(path.rglob("*")) if path.is_dir() else [path]
+        for file in inside:
+            hidden = any(part.startswith((".", "~$")) for part in file.relative_to(path).parts)
+            if file.is_file() and not hidden:
+                found.setdefault(file.resolve(), str(file))
+    if not found:
+        raise WrongUse(
+            f"No file was found in {', '.join(paths)}", "Name files or a folder of files"
+        )
+    return list(found.values())
 
 
 class _Run:
@@ -126,7 +144,16 @@ class _Run:
     def _read(self, source: str) -> _Parsed | None:
         """Return the parsed file, or None if it is unchanged; raises ReportFailed."""
         path = Path(source)
-        content = read_file(path)
+        try:
+            if path.stat().st_size > LARGEST:
+                raise ReportFailed(
+                    f"{path.name} is larger than {LARGEST // 1_000_000} MB", "Take it apart"
+                )
+            content = path.read_bytes()
+        except OSError as error:
+            raise ReportFailed(
+                f"{path.name} cannot be read: {error.strerror}", "Check the rights on the file"
+            ) from error
         resolved = str(path.resolve())
         fingerprint = hashlib.sha256(content).hexdigest()
         known = self._known.get(resolved)

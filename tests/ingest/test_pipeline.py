@@ -10,15 +10,13 @@ from typing import Any
 
 import pytest
 
-import ingest.files
 import ingest.pipeline
 from assistant.embedding import Vectors
 from assistant.errors import NothingIngested, StoreMismatch, WrongUse
 from assistant.store.catalogue import Catalogue
 from assistant.store.store import Store
-from ingest.files import find_files
+from ingest.pipeline import find_files, rebuild, remove
 from ingest.pipeline import ingest as take_in_with
-from ingest.pipeline import rebuild, remove
 from tests.conftest import (
     FARMS,
     LAND,
@@ -239,7 +237,7 @@ def test_a_file_that_becomes_bad_keeps_its_last_good_version(home: Path, records
 def test_a_file_over_the_limit_fails(
     home: Path, records: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(ingest.files, "LARGEST", len(LAND.encode()) - 1)
+    monkeypatch.setattr(ingest.pipeline, "LARGEST", len(LAND.encode()) - 1)
     result = take_in(home, records)
     assert [Path(failed.source).name for failed in result.failed] == ["dat-dai.txt"]
 
@@ -276,15 +274,13 @@ def test_folders_are_walked_and_hidden_files_left_out(records: Path) -> None:
         path.parent.mkdir(exist_ok=True)
         path.write_text("Họp.")
     (records / "~$dang-mo.txt").write_text("x")
-    names = [
-        Path(file).relative_to(records).as_posix() for file in find_files([str(records)]).files
-    ]
+    names = [Path(file).relative_to(records).as_posix() for file in find_files([str(records)])]
     assert names == ["2024/quy-1/a.txt", *sorted(RECORDS)]
 
 
 def test_a_hidden_file_that_is_named_is_taken(records: Path) -> None:
     (records / ".an.txt").write_text("Họp.")
-    assert find_files([str(records / ".an.txt")]).files == [str(records / ".an.txt")]
+    assert find_files([str(records / ".an.txt")]) == [str(records / ".an.txt")]
 
 
 def test_a_file_named_twice_is_taken_once(
