@@ -24,7 +24,8 @@ class ConferError(Exception):
 
     def __str__(self) -> str:
         line = f"{self.message}. {self.hint}" if self.hint else self.message
-        return " ".join(line.split())
+        # A file's name may hold line ends, and codes that would steer the terminal.
+        return " ".join("".join(c if c.isprintable() else " " for c in line).split())
 
 
 class WrongUse(ConferError):

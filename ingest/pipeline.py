@@ -20,8 +20,8 @@ from assistant.store.catalogue import Known, Staged
 from assistant.store.store import Writer, open_writer
 from assistant.terms import embedded_text
 from ingest.describe import find_report_periods, find_title
-from ingest.parse import parse_file
 from ingest.parse.blocks import blocks_from_json, blocks_to_json
+from ingest.parse.isolated import Parser
 from ingest.split import split_report
 
 BATCH = 256  # passages that are embedded and published together
@@ -77,9 +77,9 @@ def ingest(
     began = time.monotonic()
     files = find_files(paths)
     result = Ingested()
-    with open_writer(settings, "ingest", create=True) as writer:
+    with open_writer(settings, "ingest", create=True) as writer, Parser() as parser:
         writer.store.check_recipe()
-        _Run(writer, settings, embedder, result, progress).take_in(files)
+        _Run(writer, settings, embedder, parser, result, progress).take_in(files)
         if prune:
             gone = [known for known in writer.catalogue.known() if not Path(known.path).exists()]
             if gone:
@@ -115,10 +115,12 @@ class _Run:
         writer: Writer,
         settings: Settings,
         embedder: Embedder,
+        parser: Parser,
         result: Ingested,
         progress: Progress,
     ) -> None:
         self._writer, self._settings, self._embedder = writer, settings, embedder
+        self._parser = parser
         self._result, self._progress = result, progress
         self._known = {known.path: known for known in writer.catalogue.known()}
 
@@ -160,7 +162,7 @@ class _Run:
                 self._writer.catalogue.set_source(known.id, source)
             self._result.unchanged.append(source)
             return None
-        parsed = parse_file(path, content)
+        parsed = self._parser.parse(path, content)
         identity = hashlib.sha256(f"{resolved}\0{fingerprint}".encode()).hexdigest()[:12]
         title = find_title(parsed, path)
         report = Report(

@@ -33,8 +33,8 @@ def settings_of_store() -> Settings:
 
 
 def one_line(source: str) -> str:
-    """Return a file's name without line ends, which it may hold on most systems."""
-    return " ".join(source.splitlines())
+    """Return a file's name without line ends and terminal codes, which it may hold."""
+    return "".join(c if c.isprintable() else " " for c in source)
 
 
 def json_line(value: Any) -> str:
