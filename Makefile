@@ -3,7 +3,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check format eval coverage clean
+.PHONY: run test check format eval eval-parse coverage clean
 
 run: $(VENV)/installed
 	$(BIN)/confer ingest data/reports
@@ -24,6 +24,10 @@ format: $(VENV)/installed-dev
 # Prints the quality table; EVAL_DATA names the folder with the development data.
 eval: $(VENV)/installed-dev
 	$(BIN)/python -m tests.evaluation.run
+
+# Prints how much of real office files the parsers read, and how exactly.
+eval-parse: $(VENV)/installed-dev
+	$(BIN)/python -m tests.evaluation.parsing
 
 # Prints what share of the running words of the development data the lexicon knows.
 coverage: $(VENV)/installed-dev
