@@ -1,44 +1,62 @@
-"""One module per kind of file; `parse_file` picks by the file's ending."""
+"""One module per family of files; `parse_file` picks by what the content is."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 from assistant.errors import ReportFailed
 from ingest.parse.blocks import Parsed
-from ingest.parse.markdown import parse_markdown
-from ingest.parse.plain import parse_plain
+from ingest.parse.kinds import find_kind
 
-PARSERS = {".txt": parse_plain, ".md": parse_markdown, ".markdown": parse_markdown}
+Parser = Callable[[Path, bytes], Parsed]
+
+# Kind of file -> module and function, imported when the first such file comes: each brings a
+# library of its own.
+PARSERS = {
+    ".txt": ("plain", "parse_plain_file"),
+    ".md": ("markdown", "parse_markdown_file"),
+    ".markdown": ("markdown", "parse_markdown_file"),
+    ".html": ("web", "parse_web"),
+    ".htm": ("web", "parse_web"),
+    ".docx": ("word", "parse_word"),
+    ".xlsx": ("sheets", "parse_sheets"),
+    ".pptx": ("slides", "parse_slides"),
+    ".doc": ("office", "parse_old_word"),
+    ".rtf": ("office", "parse_old_word"),
+    ".xls": ("office", "parse_old_sheets"),
+    ".ppt": ("office", "parse_old_slides"),
+}
+_BINARY = PARSERS.keys() - {".txt", ".md", ".markdown", ".html", ".htm"}
 
 
 def parse_file(path: Path, content: bytes) -> Parsed:
     """Return the canonical text of a file; raises ReportFailed saying why there is none."""
-    parser = PARSERS.get(path.suffix.lower())
-    if parser is None:
+    if not content.strip():
+        raise ReportFailed(f"{path.name} is empty", "Check the file where it came from")
+    kind = find_kind(path.suffix.lower(), content)
+    if kind == ".protected":
+        raise ReportFailed(
+            f"{path.name} is protected by a password", "Open it and save it without a password"
+        )
+    if kind not in PARSERS:
         raise ReportFailed(
             f"{path.name} is of a kind that cannot be read ({path.suffix or 'no ending'})",
             f"Give one of: {', '.join(PARSERS)}",
         )
-    parsed = parser(decode(path, content))
+    module, function = PARSERS[kind]
+    parser: Parser = getattr(import_module(f"ingest.parse.{module}"), function)
+    try:
+        parsed = parser(path, content)
+    except ReportFailed:
+        raise
+    # The libraries raise whatever a damaged file makes happen inside them.
+    except Exception as error:
+        raise ReportFailed(
+            f"{path.name} is damaged: {type(error).__name__}: {error}".splitlines()[0],
+            f"Open it in the program that made it and save it again as {kind}",
+        ) from error
     if not any(c.isalnum() for c in parsed.text):
         raise ReportFailed(f"{path.name} holds no words", "Check the file where it came from")
     return parsed
-
-
-def decode(path: Path, content: bytes) -> str:
-    """Return UTF-8 `content` as text; raises ReportFailed for anything else."""
-    if not content.strip():
-        raise ReportFailed(f"{path.name} is empty", "Check the file where it came from")
-    if b"\x00" in content:
-        raise ReportFailed(
-            f"{path.name} is not a text file (it holds binary data)",
-            "Give it the ending of its real kind, or save it as UTF-8 text",
-        )
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise ReportFailed(
-            f"{path.name} is not UTF-8 text (byte {error.start} does not fit)",
-            "Open it in the program that made it and save it as UTF-8",
-        ) from error

@@ -6,16 +6,23 @@ import json
 from dataclasses import asdict, dataclass
 from typing import Literal
 
+Kind = Literal["heading", "paragraph", "header", "row"]
+CELL = " | "  # parts the cells of a table's row
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One heading or paragraph, `text[start:end]`; a heading's level is 1 (widest) to 9."""
+    """One heading, paragraph or row of a table, `text[start:end]`.
+
+    A heading's level is 1 (widest) to 9. A table's rows, the header rows first, have its number.
+    """
 
     start: int
     end: int
-    kind: Literal["heading", "paragraph"]
+    kind: Kind
     level: int = 0
     page: int | None = None
+    table: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,21 +35,33 @@ class TextBuilder:
     """Puts blocks together into one canonical text, a blank line between them."""
 
     def __init__(self) -> None:
-        self._text = ""
+        self._parts: list[str] = []
+        self._length = 0
         self._blocks: list[Block] = []
 
-    def add(self, text: str, kind: Literal["heading", "paragraph"], level: int = 0) -> None:
+    def add(
+        self,
+        text: str,
+        kind: Kind,
+        level: int = 0,
+        page: int | None = None,
+        table: int | None = None,
+    ) -> None:
         text = text.strip()
         if not text:
             return
-        if self._text:
-            self._text += "\n\n"
-        start = len(self._text)
-        self._text += text
-        self._blocks.append(Block(start, len(self._text), kind, level))
+        if self._parts:
+            self._append("\n\n")
+        start = self._length
+        self._append(text)
+        self._blocks.append(Block(start, self._length, kind, level, page, table))
+
+    def _append(self, text: str) -> None:
+        self._parts.append(text)
+        self._length += len(text)
 
     def parsed(self) -> Parsed:
-        return Parsed(self._text, tuple(self._blocks))
+        return Parsed("".join(self._parts), tuple(self._blocks))
 
 
 def blocks_to_json(blocks: tuple[Block, ...]) -> str:

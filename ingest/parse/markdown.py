@@ -2,27 +2,40 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from assistant.text import canonical
-from ingest.parse.blocks import Parsed, TextBuilder
+from ingest.parse.blocks import CELL, Kind, Parsed, TextBuilder
+from ingest.parse.decode import decode
+
+
+def parse_markdown_file(path: Path, content: bytes) -> Parsed:
+    return parse_markdown(decode(path, content))
 
 
 def parse_markdown(raw: str) -> Parsed:
-    """Return the canonical text of `raw`; a table row is one paragraph, its cells parted by |."""
+    """Return the canonical text of `raw`."""
     builder = TextBuilder()
     level = 0
     cells: list[str] | None = None
+    row: Kind = "row"
+    table = 0
     for token in MarkdownIt("commonmark", {"html": False}).enable("table").parse(canonical(raw)):
         if token.type == "heading_open":
             level = int(token.tag[1:])
         elif token.type == "heading_close":
             level = 0
+        elif token.type == "table_open":
+            table += 1
+        elif token.type in ("thead_open", "tbody_open"):
+            row = "header" if token.type == "thead_open" else "row"
         elif token.type == "tr_open":
             cells = []
         elif token.type == "tr_close":
-            builder.add(" | ".join(cells or []), "paragraph")
+            builder.add(CELL.join(cells or []), row, table=table)
             cells = None
         elif token.type == "inline":
             text = " ".join(_words(token).split())

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from pathlib import Path
 
 from assistant.text import canonical, fold
 from ingest.parse.blocks import Parsed, TextBuilder
+from ingest.parse.decode import decode
 
 WRAP = 100  # the longest line of text that was wrapped by hand or by an editor
 HEADING = 150  # the longest heading, in characters
@@ -28,10 +30,14 @@ _FRAGMENT = re.compile(
 _SYLLABLE = re.compile(r"(?:ngh?|nh|ch|gh|kh|ph|th|tr|[bcdghklmnpqrstvx])[aeiouy]")
 
 
+def parse_plain_file(path: Path, content: bytes) -> Parsed:
+    return parse_plain(decode(path, content))
+
+
 def parse_plain(raw: str) -> Parsed:
     """Return the canonical text of `raw` with its headings and paragraphs."""
     builder = TextBuilder()
-    for line in _paragraphs(canonical(raw)):
+    for line in paragraphs_of(canonical(raw)):
         level = heading_level(line)
         builder.add(line, "heading" if level else "paragraph", level)
     return builder.parsed()
@@ -50,7 +56,8 @@ def heading_level(line: str) -> int:
     return _UNNUMBERED if line[0].isupper() and len(line) <= 80 and len(letters) > 3 else 0
 
 
-def _paragraphs(text: str) -> list[str]:
+def paragraphs_of(text: str) -> list[str]:
+    """Return the paragraphs of lines, those that were broken within a sentence or word joined."""
     lines = [" ".join(line.split()) for line in text.split("\n")]
     # The width the lines were broken at; 0 if they are paragraphs.
     width = max(map(len, lines)) if _is_wrapped(lines) else 0

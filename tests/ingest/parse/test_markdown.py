@@ -24,9 +24,9 @@ def test_a_report() -> None:
     assert blocks(HEALTH) == [
         ("heading", 1, "Kết luận hội nghị giao ban y tế"),
         ("heading", 2, "I. Số liệu"),
-        ("paragraph", 0, "Trạm y tế | Bác sĩ | Lượt khám"),
-        ("paragraph", 0, "Xã Phú Xuyên | 3 | 1.250"),
-        ("paragraph", 0, "Xã La Bằng | 2 | 980"),
+        ("header", 0, "Trạm y tế | Bác sĩ | Lượt khám"),
+        ("row", 0, "Xã Phú Xuyên | 3 | 1.250"),
+        ("row", 0, "Xã La Bằng | 2 | 980"),
         ("heading", 2, "II. Nhiệm vụ"),
         ("paragraph", 0, "Trung tâm Y tế tiêm chủng cho trẻ em dưới 5 tuổi."),
         ("paragraph", 0, "Trạm y tế xã báo cáo hằng tuần."),
