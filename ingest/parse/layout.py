@@ -64,7 +64,7 @@ def make_line(words: Sequence[Word]) -> Line:
 
 
 def _all_bold(words: Sequence[Word]) -> bool | None:
-    """Tell whether all letters are bold; a mark of another font (a note's number) does not count."""
+    """Tell whether all words are bold; one letter (a note's number) does not count."""
     known = [word.bold for word in words if word.bold is not None and len(word.text) > 1]
     return all(known) if known else words[0].bold
 

@@ -45,7 +45,7 @@ def to_unicode(text: str, encoding: str) -> str:
         return text
     if encoding == "tcvn3":
         text = _SUBSTITUTE.sub(lambda match: _SUBSTITUTES[match[0]], text)
-    found = viparse.fix(text, encoding=encoding)
+    found: str = viparse.fix(text, encoding=encoding)
     if encoding == "vni":
         for typed, meant in _VNI_REST.items():
             found = found.replace(typed, meant)
