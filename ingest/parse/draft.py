@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from assistant.text import canonical
 from ingest.parse.blocks import CELL, Kind, Parsed, TextBuilder
 from ingest.parse.fonts import Runs, Speller, spelling_of
-from ingest.parse.plain import heading_level, paragraphs_of
+from ingest.parse.lines import heading_level
+from ingest.parse.plain import paragraphs_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,15 @@ from io import BytesIO
 TEXT = (".txt", ".md", ".markdown", ".html", ".htm")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # The streams of old Office files, as their names stand in the file's directory.
-_STREAMS = {".doc": ("WordDocument",), ".ppt": ("PowerPoint Document",), ".xls": ("Workbook", "Book")}
+_STREAMS = {
+    ".doc": ("WordDocument",),
+    ".ppt": ("PowerPoint Document",),
+    ".xls": ("Workbook", "Book"),
+}
 _FOLDERS = {".docx": "word/", ".xlsx": "xl/", ".pptx": "ppt/"}
-_PAGE = re.compile(rb"(?:\s|<!--.*?-->|<\?xml[^>]*>)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_PAGE = re.compile(
+    rb"(?:\s|<!--.*?-->|<\?xml[^>]*>)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+)
 _START = 4096  # bytes within which a file says what it is
 
 

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.text import canonical
-from ingest.parse.plain import heading_level, parse_plain
+from ingest.parse.lines import heading_level
+from ingest.parse.plain import parse_plain
 from tests.conftest import FARMS, LAND, SCHOOLS
 
 lines = st.lists(

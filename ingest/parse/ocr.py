@@ -1,0 +1,155 @@
+"""Pictures of pages are read by Tesseract, one thread and a time limit a page."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+import shutil
+import subprocess
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from assistant.errors import ReportFailed
+from ingest.parse.blocks import Parsed
+from ingest.parse.furniture import Page
+from ingest.parse.layout import Word, arrange
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+PROGRAM = "tesseract"
+LANGUAGE = "vie"
+HINT = "Type: apt install tesseract-ocr tesseract-ocr-vie"
+SECONDS = 120  # for one page
+MOST_PIXELS = 40_000_000  # of a page: A3 at 400 dpi
+SURE = 30  # percent below which Tesseract's word is a stain or a stamp
+STEEPEST, STEP = 3.0, 0.1  # degrees of skew that are looked for
+WIDTH = 800  # pixels to which a page is reduced to find its skew
+MOST_FRAMES = 2_000  # pages of one TIFF
+
+
+def parse_image(path: Path, content: bytes) -> Parsed:
+    """Return the canonical text of a scan (.png, .jpg, .tif with any number of pages)."""
+    from PIL import Image
+
+    from ingest.parse.pages import assemble
+
+    pages = []
+    with Image.open(io.BytesIO(content)) as image:
+        frames = getattr(image, "n_frames", 1)
+        if frames > MOST_FRAMES:
+            raise ReportFailed(f"{path.name} has more than {MOST_FRAMES} pages", "Take it apart")
+        for number in range(frames):
+            image.seek(number)
+            if image.width * image.height > MOST_PIXELS:
+                raise ReportFailed(
+                    f"Page {number + 1} of {path.name} is too large a picture",
+                    "Save it with 300 dots per inch",
+                )
+            lines = arrange(read_picture(image.convert("L"), f"page {number + 1} of {path.name}"))
+            pages.append(Page(number + 1, image.height, tuple(lines)))
+    return assemble(pages)
+
+
+def read_picture(image: Image, name: str, scale: float = 1.0) -> list[list[Word]]:
+    """Return the lines of a grey picture as words in points, `scale` points a pixel.
+
+    Raises ReportFailed where Tesseract or its Vietnamese is missing, or the page takes too long.
+    """
+    program = find_program(name)
+    picture = io.BytesIO()
+    straighten(image).save(picture, "PPM")
+    try:
+        done = subprocess.run(
+            [program, "stdin", "stdout", "-l", LANGUAGE, "--psm", "3", "tsv"],
+            input=picture.getvalue(),
+            capture_output=True,
+            timeout=SECONDS,
+            env=os.environ | {"OMP_THREAD_LIMIT": "1"},
+            check=True,
+        )
+    except subprocess.TimeoutExpired as error:
+        raise ReportFailed(
+            f"{_first_upper(name)} could not be read within {SECONDS} seconds",
+            "Scan it again in black and white with 300 dots per inch",
+        ) from error
+    except (subprocess.CalledProcessError, OSError) as error:
+        raise ReportFailed(
+            f"{_first_upper(name)} could not be read by {PROGRAM}: {error}", HINT
+        ) from error
+    return _words(done.stdout.decode("utf-8", "replace"), scale)
+
+
+def find_program(name: str) -> str:
+    """Return where Tesseract is; raises ReportFailed if it or its Vietnamese is not installed."""
+    program = shutil.which(PROGRAM)
+    if program is None:
+        raise ReportFailed(f"{_first_upper(name)} is a scan, and {PROGRAM} is not installed", HINT)
+    if LANGUAGE not in _languages(program):
+        raise ReportFailed(f"{_first_upper(name)} is a scan, and {PROGRAM} has no Vietnamese", HINT)
+    return program
+
+
+@lru_cache(maxsize=4)
+def _languages(program: str) -> frozenset[str]:
+    done = subprocess.run([program, "--list-langs"], capture_output=True, text=True, timeout=30)
+    return frozenset(done.stdout.split())
+
+
+def _first_upper(name: str) -> str:
+    return name[0].upper() + name[1:] if name.startswith("page ") else name
+
+
+def _words(table: str, scale: float) -> list[list[Word]]:
+    """Return the words of Tesseract's table by its lines; stains and stamps left out."""
+    lines: dict[tuple[str, ...], list[Word]] = {}
+    heights: dict[tuple[str, ...], float] = {}
+    for row in csv.DictReader(io.StringIO(table), delimiter="\t", quoting=csv.QUOTE_NONE):
+        key = (row["block_num"], row["par_num"], row["line_num"])
+        left, top, width, height = (
+            float(row[name]) * scale for name in ("left", "top", "width", "height")
+        )
+        if row["level"] == "4":
+            heights[key] = height
+        text = (row["text"] or "").strip()
+        if row["level"] != "5" or not text or float(row["conf"]) < SURE:
+            continue
+        # The height of a word's letters says less of the type's size than the line's.
+        size = 0.75 * min(heights.get(key, height), 3 * height)
+        lines.setdefault(key, []).append(
+            Word(text, left, top, left + width, top + height, max(size, scale))
+        )
+    return list(lines.values())
+
+
+def straighten(image: Image) -> Image:
+    """Return a grey picture turned so that its lines are level."""
+    from PIL import Image as Pillow
+
+    angle = find_skew(image)
+    if abs(angle) < 2 * STEP:
+        return image
+    return image.rotate(angle, Pillow.Resampling.BICUBIC, fillcolor=255)
+
+
+def find_skew(image: Image) -> float:
+    """Return by how many degrees (counter-clockwise) to turn a picture: where its rows of dots
+    differ most from one another, text alternates with blank."""
+    from PIL import Image as Pillow
+
+    small = image.resize(
+        (WIDTH, max(1, round(image.height * WIDTH / image.width))), Pillow.Resampling.BOX
+    )
+    dark = Pillow.fromarray(((np.asarray(small) < 160) * 255).astype(np.uint8))
+
+    def contrast(angle: float) -> float:
+        rows = np.asarray(dark.rotate(angle, Pillow.Resampling.BILINEAR), dtype=float).sum(axis=1)
+        return float(np.square(np.diff(rows)).sum())
+
+    coarse = max(np.arange(-STEEPEST, STEEPEST + 0.01, 0.5), key=contrast)
+    fine = np.arange(coarse - 0.4, coarse + 0.41, STEP)
+    return float(max(fine, key=contrast))

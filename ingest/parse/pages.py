@@ -1,0 +1,189 @@
+"""The lines of all pages become paragraphs, headings and tables of one canonical text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import groupby, pairwise
+from statistics import median
+
+from assistant.text import canonical
+from ingest.parse.blocks import Parsed
+from ingest.parse.draft import Piece, finish, heading, paragraph
+from ingest.parse.fonts import Run
+from ingest.parse.furniture import Page, remove_furniture
+from ingest.parse.layout import Line
+from ingest.parse.lines import HEADING, UNNUMBERED, heading_level, is_item, join_lines
+from ingest.parse.tables import table_pieces
+
+SMALL = 0.88  # of the text's size: a note's
+LARGE = 1.1  # of the text's size: a heading's
+INDENT = 0.8  # em from which a line begins further in
+CENTRED = 1.5  # em that a centred line keeps from both sides
+LONG = 0.6  # of the column's width: a centred heading that goes on in the next line
+
+_ENDED = re.compile(r"[.!?;][”\"’)]?$")
+_NOTE = re.compile(r"^(?:\d{1,3}|[*†]|\(\d{1,3}\)|\[\d{1,3}\])")
+
+
+@dataclass(slots=True)
+class _Paragraph:
+    """Lines that are read as one; it belongs to the page it begins on."""
+
+    page: int
+    lines: list[Line]
+    text: str
+    last_page: int = 0
+    notes: list[tuple[int, str]] = field(default_factory=list)  # of the pages it runs over
+
+
+def assemble(pages: Sequence[Page]) -> Parsed:
+    """Return the canonical text of the pages; a sentence is never cut where a page ends."""
+    return finish(list(_pieces(remove_furniture([_clean(page) for page in pages]))))
+
+
+def _clean(page: Page) -> Page:
+    """Return the page with canonical lines, those without words left out."""
+    lines = [replace(line, text=" ".join(canonical(line.text).split())) for line in page.lines]
+    return replace(page, lines=tuple(line for line in lines if any(map(str.isalnum, line.text))))
+
+
+def _pieces(pages: Sequence[Page]) -> Iterator[Piece]:
+    look = _Look(pages)
+    tables = 0
+    head: tuple[str, ...] = ()  # the first row of the table before
+    for (page, table), group in groupby(
+        look.paragraphs(),
+        key=lambda one: (one.page if one.lines[0].table else 0, one.lines[0].table),
+    ):
+        if not table:
+            yield from (piece for one in group for piece in look.pieces(one))
+            continue
+        rows = [one.lines[0].cells or (one.text,) for one in group]
+        # A table that goes on overleaf repeats its header.
+        if rows[0] == head:
+            del rows[0]
+        else:
+            tables += 1
+            head = rows[0]
+        yield from table_pieces([[[Run(c)] for c in row] for row in rows], tables, page)
+
+
+class _Look:
+    """How the text of a document looks, and what follows for its paragraphs."""
+
+    def __init__(self, pages: Sequence[Page]) -> None:
+        self._pages = pages
+        lines = [line for page in pages for line in page.lines if not line.table]
+        sizes = Counter[float]()
+        for line in lines:
+            sizes[round(line.size, 1)] += len(line.text)
+        self._size = sizes.most_common(1)[0][0] if sizes else 1.0
+        self._has_bold = any(line.bold for line in lines)
+        gaps = [
+            (below.top - above.bottom) / self._size
+            for page in pages
+            for above, below in pairwise(page.lines)
+            if below.top > above.middle
+        ]
+        self._gap = median(gaps) if gaps else 0.0
+
+    def paragraphs(self) -> Iterator[_Paragraph]:
+        """Yield the paragraphs, and rows of tables, in reading order."""
+        open_one: _Paragraph | None = None
+        for page in self._pages:
+            lines, notes = self._without_notes(page)
+            for line in lines:
+                if open_one and self._goes_on(open_one, line, page.number):
+                    open_one.text = join_lines(open_one.text, line.text)
+                    open_one.lines.append(line)
+                    open_one.last_page = page.number
+                else:
+                    if open_one:
+                        yield open_one
+                    open_one = _Paragraph(page.number, [line], line.text, page.number)
+            if open_one and notes:
+                open_one.notes.append((page.number, " ".join(note.text for note in notes)))
+        if open_one:
+            yield open_one
+
+    def _without_notes(self, page: Page) -> tuple[Sequence[Line], Sequence[Line]]:
+        """Return the lines of a page and its notes: small lines at its end, the first numbered."""
+        start = len(page.lines)
+        while start and self._is_small(page.lines[start - 1]):
+            start -= 1
+        while start < len(page.lines) and not _NOTE.match(page.lines[start].text):
+            start += 1
+        return (page.lines[:start], page.lines[start:]) if start else (page.lines, ())
+
+    def _is_small(self, line: Line) -> bool:
+        return line.bold is not None and not line.table and line.size < SMALL * self._size
+
+    def _goes_on(self, one: _Paragraph, line: Line, page: int) -> bool:
+        before = one.lines[-1]
+        if line.table or before.table or is_item(line.text):
+            return False
+        same_page = one.last_page == page
+        below = same_page and line.top > before.middle
+        distant = below and (line.top - before.bottom) / self._size > self._gap + 0.9
+        if distant or self._differs(before, line):
+            return False
+        if line.text[0].islower():
+            return not _ENDED.search(before.text)
+        if before.bold != line.bold or before.text.isupper() != line.text.isupper():
+            return False
+        if _is_centred(before) and _is_centred(line):
+            return bool(before.bold) and _width(before) > LONG * _space(before)
+        if not _is_full(before, line):
+            return False
+        ended = bool(_ENDED.search(before.text))
+        indented = line.left - line.column[0] > INDENT * line.size
+        if indented and (ended or line.left - before.left > INDENT * line.size):
+            return False
+        if not ended:
+            return True
+        # A sentence that ends at the edge: the paragraph goes on unless there is a sign it ends.
+        return below and (line.top - before.bottom) / self._size < self._gap + 0.2
+
+    def _differs(self, before: Line, line: Line) -> bool:
+        """Tell whether two lines are of so different size that they are no one paragraph."""
+        known = before.bold is not None and line.bold is not None
+        return known and not 0.85 < before.size / line.size < 1.18
+
+    def pieces(self, one: _Paragraph) -> Iterator[Piece]:
+        runs = [Run(one.text)]
+        level = self._level(one)
+        yield heading(runs, level, one.page) if level else paragraph(runs, one.page, plain=True)
+        for page, note in one.notes:
+            yield paragraph([Run(note)], page, plain=True)
+
+    def _level(self, one: _Paragraph) -> int:
+        """Return the level of a heading by its number, capitals, weight and size; 0 for none."""
+        bold = all(line.bold for line in one.lines)
+        stands_out = bold or one.lines[0].size > LARGE * self._size
+        level = heading_level(one.text)
+        if level == UNNUMBERED and self._has_bold and one.lines[0].bold is not None:
+            return level if stands_out else 0
+        if not level and bold and len(one.text) <= HEADING:
+            return heading_level(one.text.rstrip(".: "))
+        return level
+
+
+def _width(line: Line) -> float:
+    return line.right - line.left
+
+
+def _space(line: Line) -> float:
+    return line.column[1] - line.column[0]
+
+
+def _is_centred(line: Line) -> bool:
+    before, after = line.left - line.column[0], line.column[1] - line.right
+    return min(before, after) > CENTRED * line.size and abs(before - after) < 2 * line.size
+
+
+def _is_full(before: Line, line: Line) -> bool:
+    """Tell whether the first word of a line would not have fitted into the line before it."""
+    return before.right + 0.25 * before.size + line.first > before.column[1] - 0.5 * before.size

@@ -1,0 +1,64 @@
+"""Old Vietnamese fonts in a PDF: learnt page by page, for a name may lie about what its text is."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from functools import lru_cache
+
+from ingest.parse.fonts import Run, detect, to_unicode
+
+_SUBSET = re.compile(r"^[A-Z]{6}\+")
+_STYLE = re.compile(r"(?:[-, ]*(?:bold|italic|oblique|regular|mt))+$", re.IGNORECASE)
+BOLD = re.compile(r"bold|black|heavy", re.IGNORECASE)
+# Letters that only Unicode has; a font whose text shows them is spelled in Unicode already.
+_UNICODE_ONLY = re.compile("[ĂăĐđƠơƯư\u1ea0-\u1ef9]")
+_HIGH = re.compile("[^\x00-\x7f]")
+_STAND_FOR = {"tcvn3": ".VnTime", "vni": "VNI-Times", "viscii": "VISCII"}
+# What a PDF says for ư and ã of TCVN3, beside another letter only (5−7 is a subtraction).
+_SUBSTITUTES = {"\u2212": "\xad", "\u2219": "\xb7"}
+_LETTER = "[^\\W\\d_]|[\xa1-\xff]"
+_SUBSTITUTE = re.compile(f"(?<={_LETTER})[\u2212\u2219]|[\u2212\u2219](?={_LETTER})")
+
+
+def plain_name(font: str) -> str:
+    """Return a font's name as Windows has it: VnTimeHBold is .VnTimeH."""
+    name = _STYLE.sub("", _SUBSET.sub("", font))
+    return f".{name}" if re.match(r"Vn[A-Z]", name) else name
+
+
+@lru_cache(maxsize=50_000)
+def read_word(text: str, font: str | None) -> str:
+    """Return a word spelled in an old font (None: in Unicode) in Unicode."""
+    if font is None:
+        return text
+    return to_unicode([Run(_SUBSTITUTE.sub(lambda found: _SUBSTITUTES[found[0]], text), font)])
+
+
+class Fonts:
+    """What the text of a file's fonts has shown so far."""
+
+    def __init__(self) -> None:
+        self._high: Counter[str] = Counter()  # characters beyond ASCII, by font
+        self._unicode: Counter[str] = Counter()  # those of them that only Unicode has
+        self._stands_for: dict[str, str] = {}
+
+    def learn(self, pieces: Iterable[tuple[str, str]]) -> None:
+        """Take in the (font, text) pieces of a page."""
+        texts: dict[str, list[str]] = defaultdict(list)
+        for font, text in pieces:
+            texts[font].append(text)
+        for font, parts in texts.items():
+            text = " ".join(parts)
+            self._high[font] += len(_HIGH.findall(text))
+            self._unicode[font] += len(_UNICODE_ONLY.findall(text))
+            if not self._unicode[font] and (found := detect(text)) in _STAND_FOR:
+                self._stands_for[font] = _STAND_FOR[found or ""]
+
+    def spelling(self, font: str) -> str | None:
+        """Return the name of the old font that text of `font` is read by; None for Unicode."""
+        if self._unicode[font] > 0.05 * self._high[font]:
+            return None
+        name = plain_name(font)
+        return name if to_unicode([Run("\xb8", name)]) != "\xb8" else self._stands_for.get(font)
