@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.lexicon import Lexicon, stem
 from assistant.question import Question
@@ -23,7 +23,8 @@ SHORTEST = 3  # words of a sentence that can be an answer
 LENGTH = 100  # words of a sentence of ordinary length
 SHORTNESS = 0.15  # how much shorter sentences are preferred
 HEAD = 0.73  # a word met only in title or headings counts this much
-BESIDE = 0.15  # and one met only in other sentences of the passage
+BESIDE = 0.1  # one met only in other sentences of the passage
+BEFORE, AFTER = 0.2, 0.1  # and more if that is the one just before or after
 PASSAGE = 0.17  # weight of the passage's own score
 ASKED_FOR = 0.06  # of the kind of thing asked for
 COUNTED = 0.15  # of a number of what is counted
@@ -42,6 +43,7 @@ class Sentence:
 
     `fit` says how well it answers by itself and `score` with its passage's rank; `met` is the
     share, by information, of the question's words that it or the headings above it say: 0 to 1.
+    `own` is where it begins without the one before it.
     """
 
     passage: Passage
@@ -51,6 +53,11 @@ class Sentence:
     fit: float
     score: float
     met: float
+    own: int
+
+    def alone(self) -> Sentence:
+        """Return it without the one before it."""
+        return replace(self, start=self.own, text=self.text[self.own - self.start :])
 
 
 def rank_sentences(
@@ -73,19 +80,21 @@ def rank_sentences(
         passage = hit.passage
         head = text_tokens(passage_head(passage), question, lexicon)
         around = text_tokens(passage.text, question, lexicon)
-        before = 0
-        for start, end in sentences(passage.text):
+        spans = list(sentences(passage.text))
+        told_by = [text_tokens(passage.text[a:b], question, lexicon) for a, b in spans]
+        for place, (start, end) in enumerate(spans):
             text = passage.text[start:end]
-            leans = _LEANS_BACK.match(text)
-            begin = before if leans else start
-            before = start
+            begin = spans[place - 1][0] if place and _LEANS_BACK.match(text) else start
             if len(text.split()) < SHORTEST or text in passage.heading:
                 continue
-            said = text_tokens(text, question, lexicon)
+            said = told_by[place]
             inside, above, beside = _shares(asked, said, head, around)
             told, titled, nearby = _shares(content, said, head, around)
+            before = _added(asked, told_by[place - 1], said | head) if place else 0.0
+            after = _added(asked, told_by[place + 1], said | head) if place + 1 < len(spans) else 0
             length = 0.7 + 0.3 * len(text.split()) / LENGTH
             fit = inside / length**SHORTNESS + HEAD * above + BESIDE * beside
+            fit += BEFORE * before + AFTER * after
             fit += ASKED_FOR * asked_for(question, text)
             fit += COUNTED * counts(question, text, lexicon)
             ranked.append(
@@ -97,6 +106,7 @@ def rank_sentences(
                     fit=fit,
                     score=fit + PASSAGE * hit.score,
                     met=told + titled + 0.5 * nearby,
+                    own=passage.start + start,
                 )
             )
     return sorted(ranked, key=lambda one: (-one.score, one.passage.id, one.start))
@@ -115,6 +125,12 @@ def _shares(
         beside += max(0.0, want.met(around) - here - over)
     total = sum(want.value for want in wants) or 1.0
     return inside / total, above / total, beside / total
+
+
+def _added(wants: Sequence[_Information], beside: Tokens, said: Tokens) -> float:
+    """Return the share of what is wanted that a sentence adds to what is `said`."""
+    added = sum(max(0.0, want.met(beside) - want.met(said)) for want in wants)
+    return added / (sum(want.value for want in wants) or 1.0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,9 @@ ENOUGH = 0.5
 NEARNESS = 0.6  # weight of the nearness
 SHORT, LONG = 3, 10  # sentences of an answer that names a fact, and of one that lists
 DECISIVE = 3  # first sentences of which one must answer
-NEAR = 0.5  # a further sentence fits at least this share as well as the first
+# A further sentence fits at least this share as well as the first. On XQuAD answer@3 is 0.915 with
+# 0.5 and 0.925 with 0.3, for 2.4 and 2.9 sentences an answer; with 0 it is no better.
+NEAR = 0.3
 
 
 def answer_extractively(
@@ -68,10 +70,16 @@ def _choose(question: Question, ranked: Sequence[Sentence]) -> list[Sentence]:
     most = SHORT if question.intent == "fact" else LONG
     chosen: list[Sentence] = []
     for sentence in ranked:
-        near = sentence.fit >= NEAR * ranked[0].fit
-        if near and not any(_repeats(sentence, other) for other in chosen):
+        if len(chosen) == most:
+            break
+        if sentence.fit < NEAR * ranked[0].fit:
+            continue
+        if any(_repeats(sentence, other) for other in chosen):
+            # The one before it, quoted only to make it understood, may stand in the answer already.
+            sentence = sentence.alone()
+        if not any(_repeats(sentence, other) for other in chosen):
             chosen.append(sentence)
-    return chosen[:most]
+    return chosen
 
 
 def _repeats(sentence: Sentence, other: Sentence) -> bool:
