@@ -14,6 +14,7 @@ WORDS = "tong thu ngan sach quan ly dat dai giao vien truong hoc query passage t
 
 
 def make_models(folder: Path) -> None:
+    """Write the models into `folder`; the libraries that make them take seconds to import."""
     import torch
     from sentence_transformers import SentenceTransformer
     from sentence_transformers.sentence_transformer.modules import Pooling, Transformer
@@ -48,9 +49,7 @@ def make_models(folder: Path) -> None:
         model.save_pretrained(folder / name)
         tokenizer.save_pretrained(folder / name)
     words = Transformer(str(folder / "bert"))
-    SentenceTransformer(modules=[words, Pooling(32)], device="cpu").save(
-        str(folder / "embedding")
-    )
+    SentenceTransformer(modules=[words, Pooling(32)], device="cpu").save(str(folder / "embedding"))
 
 
 if __name__ == "__main__":
