@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from hashlib import sha1
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 
@@ -108,7 +108,7 @@ FILES = {
 class Hub(BaseHTTPRequestHandler):
     """The part of the hub's protocol that fetches the model `owner/model`."""
 
-    asked: list[str] = []
+    asked: ClassVar[list[str]] = []
 
     def do_HEAD(self) -> None:
         self._file(head=True)
