@@ -320,6 +320,22 @@ def confer_process(
     return Done(done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
+@pytest.fixture(scope="session")
+def tiny_models(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with models of random weights: see tiny_models.py."""
+    folder = tmp_path_factory.mktemp("models")
+    made = subprocess.run(
+        [sys.executable, "-m", "tests.tiny_models", str(folder)],
+        env=environment(None, HF_HUB_OFFLINE="1"),
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        check=False,
+    )
+    assert made.returncode == 0, made.stderr
+    return folder
+
+
 Starter = Callable[..., "subprocess.Popen[str]"]
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from assistant.doctor import examine, probe_vectors
 from assistant.errors import NothingIngested
-from tests.conftest import publish, settings_for, staged_report
+from assistant.store.store import Store
+from tests.conftest import publish, settings_for, staged_report, write_model_files
 
 
 def test_a_whole_store_has_no_problems(home: Path) -> None:
@@ -42,3 +44,13 @@ def test_other_settings_and_a_bad_lexicon_are_problems(home: Path) -> None:
 def test_no_store_is_refused(home: Path) -> None:
     with pytest.raises(NothingIngested):
         examine(settings_for(home))
+
+
+def test_a_model_that_is_gone_is_named_and_not_fetched(home: Path, tmp_path: Path) -> None:
+    model = write_model_files(tmp_path / "model")
+    settings = settings_for(home, embedding_model=str(model))
+    Store(settings, create=True).close()
+    assert examine(settings) == []
+    shutil.rmtree(model)
+    (said,) = examine(settings)
+    assert repr(str(model)) in said and "CONFER_EMBEDDING_MODEL" in said

@@ -1,13 +1,22 @@
-"""embedding.py: the models behind one interface, and the way out when one cannot be loaded."""
+"""embedding.py: the models behind one interface, what they are given, and the way out."""
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
-from assistant.embedding import SentenceTransformerEmbedder, as_langchain
-from tests.conftest import PATIENCE, TinyEmbedder, environment
+import pytest
+
+from assistant.embedding import (
+    SentenceTransformerEmbedder,
+    as_langchain,
+    embedded_text_for,
+    embedding_model,
+)
+from tests.conftest import PATIENCE, TinyEmbedder, environment, settings_for, write_model_files
 
 
 def test_langchain_embeddings_are_the_same_vectors(tiny: TinyEmbedder) -> None:
@@ -18,36 +27,131 @@ def test_langchain_embeddings_are_the_same_vectors(tiny: TinyEmbedder) -> None:
     assert embeddings.embed_query(texts[1]) == vectors[1]
 
 
-def test_a_model_is_not_loaded_before_it_is_used() -> None:
-    assert SentenceTransformerEmbedder("no such model").name == "no such model"
+def test_a_model_is_not_looked_for_before_it_is_used(home: Path) -> None:
+    embedder = SentenceTransformerEmbedder(settings_for(home, embedding_model="no such model"))
+    assert embedder.text == "original"
 
 
-UNLOADABLE = """
-import sys
+# -- what a model is given -------------------------------------------------------------------
+
+E5 = ("query: ", "passage: ")
+OWN = {"query": "Hỏi: ", "document": "Văn bản: "}
+
+
+@pytest.mark.parametrize(
+    ("name", "config", "settings", "prefixes"),
+    [
+        ("bge-m3", {}, {}, ("", "")),
+        ("multilingual-e5-base", {}, {}, E5),
+        ("E5_small", {"prompts": {"query": "", "document": ""}}, {}, E5),
+        ("multilingual-e5-large-instruct", {}, {}, ("", "")),
+        ("code5", {}, {}, ("", "")),
+        ("e5x", {}, {}, ("", "")),
+        ("own", {"prompts": OWN}, {}, ("Hỏi: ", "Văn bản: ")),
+        ("own-e5", {"prompts": {"query": "q: ", "passage": "p: "}}, {}, ("q: ", "p: ")),
+        ("own", {"prompts": OWN}, {"query_prefix": "? "}, ("? ", "Văn bản: ")),
+        ("multilingual-e5-base", {}, {"passage_prefix": "! "}, ("query: ", "! ")),
+    ],
+)
+def test_prefixes_are_the_settings_or_the_model_s_own_or_its_family_s(
+    tmp_path: Path,
+    name: str,
+    config: dict[str, Any],
+    settings: dict[str, str],
+    prefixes: tuple[str, str],
+) -> None:
+    folder = write_model_files(tmp_path / name, **config)
+    model = embedding_model(settings_for(tmp_path, embedding_model=str(folder), **settings))
+    assert (model.query_prefix, model.passage_prefix) == prefixes
+
+
+def test_only_the_packaged_model_is_given_english_unless_told(home: Path) -> None:
+    assert embedded_text_for(settings_for(home)) == "english"
+    assert embedded_text_for(settings_for(home, embedding_model="x")) == "original"
+    assert embedded_text_for(settings_for(home, embedded_text="original")) == "original"
+    other = settings_for(home, embedding_model="x", embedded_text="english")
+    assert embedded_text_for(other) == "english"
+
+
+# -- loading ---------------------------------------------------------------------------------
+
+LOADING = """
+import json, sys, warnings
+warnings.simplefilter("error")
+from pathlib import Path
 from assistant.embedding import SentenceTransformerEmbedder
 from assistant.errors import ModelUnavailable
-for name in sys.argv[1:]:
+from assistant.settings import Settings
+
+folder, unloadable = sys.argv[1], sys.argv[2:]
+
+def embedder(model, **prefixes):
+    return SentenceTransformerEmbedder(Settings(_env_file=None, embedding_model=model, **prefixes))
+
+bare, prefixed = embedder(folder), embedder(folder, query_prefix="query: ", passage_prefix="giam ")
+text = "tong thu ngan sach"
+vectors = {
+    "passage": bare.embed([text]), "question": bare.embed([text], question=True),
+    "prefixed passage": prefixed.embed([text]),
+    "prefixed question": prefixed.embed([text], question=True),
+    "typed passage": bare.embed(["giam " + text]), "typed question": bare.embed(["query: " + text]),
+}
+errors = {}
+for name in unloadable:
     try:
-        SentenceTransformerEmbedder(name).embed(["x"])
+        embedder(name).embed(["x"])
     except ModelUnavailable as error:
-        assert name in error.message and "CONFER_EMBEDDING_MODEL" in error.hint, error
-    else:
-        raise AssertionError(name)
+        errors[name] = str(error)
+print(json.dumps([{name: rows.tolist() for name, rows in vectors.items()}, errors]))
 """
 
 
-def test_a_model_that_cannot_be_loaded_is_named_with_the_way_out(tmp_path: Path) -> None:
-    """In a process of its own: importing the models' library takes seconds and much memory."""
-    empty, broken = tmp_path / "empty", tmp_path / "broken"
+@pytest.fixture(scope="module")
+def unloadable(tmp_path_factory: pytest.TempPathFactory, tiny_models: Path) -> list[str]:
+    folder = tmp_path_factory.mktemp("unloadable")
+    empty, broken = folder / "empty", folder / "broken"
     empty.mkdir()
     broken.mkdir()
     (broken / "modules.json").write_text("{")
+    bare, scoring = tiny_models / "bert", tiny_models / "reranker"
+    return [*map(str, (empty, broken, bare, scoring)), "no/such-model", "no such model"]
+
+
+@pytest.fixture(scope="module")
+def loaded(tiny_models: Path, unloadable: list[str]) -> tuple[dict[str, Any], dict[str, str]]:
+    """In a process of its own: importing the models' library takes seconds and much memory."""
     done = subprocess.run(
-        [sys.executable, "-c", UNLOADABLE, str(empty), str(broken), "no/such-model"],
+        [sys.executable, "-c", LOADING, str(tiny_models / "embedding"), *unloadable],
         env=environment(None, HF_HUB_OFFLINE="1"),
         capture_output=True,
         text=True,
         timeout=PATIENCE,
         check=False,
     )
-    assert done.returncode == 0, done.stderr
+    assert (done.returncode, done.stderr) == (0, "")
+    vectors, errors = json.loads(done.stdout)
+    return vectors, errors
+
+
+def test_a_model_in_a_folder_makes_unit_vectors(loaded: tuple[dict[str, Any], Any]) -> None:
+    for rows in loaded[0].values():
+        (vector,) = rows
+        assert len(vector) == 32
+        assert sum(value * value for value in vector) == pytest.approx(1.0, abs=1e-5)
+
+
+@pytest.mark.parametrize("role", ["question", "passage"])
+def test_a_prefix_stands_before_the_text_of_its_role(
+    loaded: tuple[dict[str, Any], Any], role: str
+) -> None:
+    vectors = {name: rows[0] for name, rows in loaded[0].items()}
+    assert vectors[f"prefixed {role}"] == pytest.approx(vectors[f"typed {role}"], abs=1e-5)
+    assert vectors[f"prefixed {role}"] != pytest.approx(vectors[role], abs=1e-2)
+
+
+def test_a_model_that_cannot_be_loaded_is_named_with_the_way_out(
+    loaded: tuple[Any, dict[str, str]], unloadable: list[str]
+) -> None:
+    assert list(loaded[1]) == unloadable
+    for name, said in loaded[1].items():
+        assert repr(name) in said and "CONFER_EMBEDDING_MODEL" in said

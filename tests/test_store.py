@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,8 @@ import numpy as np
 import pytest
 
 from assistant.embedding import Vectors
-from assistant.errors import NothingIngested, StoreMismatch, StoreUnusable
+from assistant.errors import ModelUnavailable, NothingIngested, StoreMismatch, StoreUnusable
+from assistant.models import fingerprint
 from assistant.reports import Passage
 from assistant.store.catalogue import Catalogue
 from assistant.store.keywords import KeywordIndex
@@ -533,3 +535,64 @@ def test_the_recipe_is_readable(store: Store, home: Path) -> None:
         (value,) = db.execute("select value from meta where key = 'recipe'").fetchone()
     db.close()
     assert json.loads(value)["embedding_model"] == "packaged"
+
+
+def test_the_recipe_remembers_the_model_and_what_it_is_given(home: Path, tmp_path: Path) -> None:
+    model = write_model_files(tmp_path / "e5-tiny")
+    settings = settings_for(home, embedding_model=str(model))
+    Store(settings, create=True).close()
+    with sqlite3.connect(home / Catalogue.FILE) as db:
+        (value,) = db.execute("select value from meta where key = 'recipe'").fetchone()
+    db.close()
+    made = json.loads(value)
+    assert made["model_revision"] == fingerprint(model)
+    assert (made["query_prefix"], made["passage_prefix"]) == ("query: ", "passage: ")
+    assert made["embedded_text"] == "original"
+
+
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        ({"query_prefix": "? "}, "query_prefix '' (now '? ')"),
+        ({"passage_prefix": "! "}, "passage_prefix '' (now '! ')"),
+        ({"embedded_text": "original"}, "embedded_text 'english' (now 'original')"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_what_the_model_is_given_is_part_of_the_recipe(
+    store: Store, home: Path, changed: dict[str, str], said: str
+) -> None:
+    other = Store(settings_for(home, **changed))
+    assert other.differences() == [said]
+    other.close()
+
+
+def test_a_model_whose_content_changed_under_its_name_is_another(
+    home: Path, tmp_path: Path
+) -> None:
+    model = write_model_files(tmp_path / "model")
+    settings = settings_for(home, embedding_model=str(model))
+    Store(settings, create=True).close()
+    (model / "model.safetensors").write_bytes(b"trained further")
+    other = Store(settings)
+    with pytest.raises(StoreMismatch, match="model_revision"):
+        other.check_recipe()
+    other.close()
+    shutil.rmtree(model)
+    gone = Store(settings)
+    with pytest.raises(ModelUnavailable):
+        gone.check_recipe()
+    gone.close()
+
+
+def test_vectors_of_another_length_are_refused_where_they_meet_the_store(
+    store: Store, home: Path
+) -> None:
+    """As where a model was exchanged while the program ran."""
+    longer = np.ones((1, 32), dtype=np.float32)
+    with pytest.raises(StoreMismatch, match="have 16 numbers, those of the model 32"):
+        store.search([], longer, 10)
+    wrong = replace(NEW_REPORT, vectors=np.ones((len(NEW_REPORT.passages), 32), np.float32))
+    with pytest.raises(StoreMismatch, match="32"):
+        publish(home, wrong)
+    assert_holds(home, OLD_REPORT, OTHER_REPORT)

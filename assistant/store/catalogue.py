@@ -30,9 +30,13 @@ from assistant.store.schema import (
     STAGED,
 )
 
-_passages = sa.select(PASSAGE, REPORT.c.title, REPORT.c.source, REPORT.c.description).join(
-    REPORT, REPORT.c.id == PASSAGE.c.report
-)
+_passages = sa.select(
+    *(column for column in PASSAGE.c if column is not PASSAGE.c.vector),
+    REPORT.c.title,
+    REPORT.c.source,
+    REPORT.c.description,
+    REPORT.c.state,
+).join(REPORT, REPORT.c.id == PASSAGE.c.report)
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,8 +206,10 @@ class Catalogue:
         """Return the passages of live reports among `ids`; the others are left out."""
         found = {}
         for part in _parts(ids, 500):
-            query = _passages.where(PASSAGE.c.id.in_(part), REPORT.c.state == LIVE)
-            found.update({passage.id: passage for passage in self._read_passages(query)})
+            # Were the state asked for here, SQLite would go through every live report's passages:
+            # 28 ms instead of 1 for 180 of 32,167 passages.
+            query = _passages.where(PASSAGE.c.id.in_(part))
+            found.update({p.id: p for p in self._read_passages(query, (LIVE,))})
         return found
 
     def passages_of(self, report: str) -> list[Passage]:
@@ -222,10 +228,14 @@ class Catalogue:
             blobs = db.execute(query).scalars().all()
         return np.asarray([np.frombuffer(b, dtype=np.float16) for b in blobs], dtype=np.float32)
 
-    def _read_passages(self, query: sa.Select[Any]) -> Iterator[Passage]:
+    def _read_passages(
+        self, query: sa.Select[Any], states: Sequence[str] = (STAGED, LIVE, OLD)
+    ) -> Iterator[Passage]:
         with self._begin() as db:
             rows = db.execute(query).mappings().all()
         for row in rows:
+            if row["state"] not in states:
+                continue
             try:
                 text = self._text(row["report"])
             except KeyError:

@@ -25,12 +25,13 @@ REPORT = sa.Table(
     sa.Column("source", sa.Text, nullable=False),  # the path as it was given
     sa.Column("fingerprint", sa.String(64), nullable=False),  # of the file's bytes
     sa.Column("title", sa.Text, nullable=False),
-    sa.Column("text", sa.Text, nullable=False),
-    sa.Column("blocks", sa.Text, nullable=False),  # JSON, what a new split needs
     sa.Column("description", sa.Text, nullable=False),  # JSON
     sa.Column("version", sa.Integer, nullable=False),
     sa.Column("state", sa.String(8), nullable=False, index=True),
     sa.Column("ingested_at", sa.DateTime, nullable=False),
+    # Last: SQLite reads through all that stands before a column, and these are long.
+    sa.Column("text", sa.Text, nullable=False),
+    sa.Column("blocks", sa.Text, nullable=False),  # JSON, what a new split needs
 )
 PASSAGE = sa.Table(
     "passage",

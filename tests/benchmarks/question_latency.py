@@ -47,7 +47,7 @@ Times = dict[str, list[float]]
 
 def rows() -> Iterator[Row]:
     if why := missing_laws():
-        yield skipped("a question at 35,000 passages", why)
+        yield skipped("question over the laws' passages", why)
         return
     with law_store() as settings:
         scale = f"{passage_count(settings):,} passages; {NOTE}"
