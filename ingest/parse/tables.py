@@ -33,7 +33,9 @@ def table_pieces(
     if widest < 2 or _is_letterhead(texts):
         yield from (paragraph(cell, page, plain=True) for row in rows for cell in row)
         return
-    first = next((n for n, row in enumerate(texts) if sum(map(bool, row)) > 1), 0)
+    # What stands above, in few cells, is its title.
+    filled = [sum(map(bool, row)) for row in texts]
+    first = next(n for n, cells in enumerate(filled) if cells > 1 and 2 * cells >= max(filled))
     if not headers:
         headers = _count_headers(texts[first:])
         last = first + headers
