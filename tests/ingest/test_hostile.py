@@ -1,4 +1,4 @@
-"""Hostile and broken files of every kind: each is named or read, and the good one beside it is in."""
+"""Hostile and broken files: each is named or read, and the good one beside it is taken in."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ def _can_be_read(name: str) -> bool:
     return ending in PARSERS or ending not in (".docx", ".pdf", ".xlsx", ".pptx", ".html")
 
 
-@pytest.mark.parametrize("name", filter(_can_be_read, HOSTILE))
+@pytest.mark.parametrize("name", [*filter(_can_be_read, HOSTILE)])
 def test_a_hostile_file_harms_nothing(home: Path, tmp_path: Path, name: str) -> None:
     make, fails = HOSTILE[name]
     (tmp_path / "secret").write_text(SECRET)
@@ -125,7 +125,7 @@ NAMES = {
 }
 
 
-@pytest.mark.parametrize("name", NAMES.values(), ids=NAMES)
+@pytest.mark.parametrize("name", list(NAMES.values()), ids=list(NAMES))
 @pytest.mark.skipif(os.name != "posix", reason="names that Windows refuses")
 def test_any_name_is_taken_in_and_said(home: Path, tmp_path: Path, name: str) -> None:
     (tmp_path / "folder").mkdir()
@@ -145,7 +145,7 @@ def test_nothing_is_fetched_for_a_web_page(tmp_path: Path) -> None:
     asked: list[str] = []
 
     class Handler(http.server.BaseHTTPRequestHandler):
-        def do_GET(self) -> None:  # noqa: N802 - the name that http.server calls
+        def do_GET(self) -> None:
             asked.append(self.path)
             self.send_error(404)
 
