@@ -16,6 +16,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import IO, Any, cast
 
+import psutil
+
 from assistant.errors import ReportFailed
 from ingest.parse.blocks import Parsed
 
@@ -62,6 +64,14 @@ def read_message(stream: IO[bytes], longest: int) -> bytes | None:
         return None
     message = stream.read(length)
     return message if len(message) == length else None
+
+
+def end_programs(process: int) -> None:
+    """End the programs that a process started, those too that left its process group."""
+    with contextlib.suppress(psutil.Error):
+        for program in psutil.Process(process).children(recursive=True):
+            with contextlib.suppress(psutil.Error):
+                program.kill()
 
 
 def load_answer(message: bytes) -> Answer:
@@ -121,6 +131,7 @@ def _listen(requests: IO[bytes], heard: queue.SimpleQueue[bytes]) -> None:
         heard.put(message)
         del message
     # The parent is gone, or has closed its end: nothing of this may outlive it.
+    end_programs(os.getpid())
     shutil.rmtree(os.getcwd(), ignore_errors=True)
     if hasattr(os, "killpg"):
         os.killpg(0, signal.SIGKILL)

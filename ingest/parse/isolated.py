@@ -23,7 +23,15 @@ import psutil
 from assistant.errors import ReportFailed
 from assistant.settings import PREFIX
 from ingest.parse.blocks import Parsed
-from ingest.parse.child import DAMAGED, SPLIT, Answer, load_answer, read_message, write_message
+from ingest.parse.child import (
+    DAMAGED,
+    SPLIT,
+    Answer,
+    end_programs,
+    load_answer,
+    read_message,
+    write_message,
+)
 
 WATCH = 0.05  # seconds between two looks at the memory that is used
 
@@ -181,6 +189,7 @@ class _Child:
         return total
 
     def end(self) -> None:
+        end_programs(self._process.pid)
         if hasattr(os, "killpg"):
             with contextlib.suppress(ProcessLookupError):
                 os.killpg(self._process.pid, signal.SIGKILL)  # all it started, too

@@ -94,6 +94,14 @@ def _starts_and_sleeps(path: Path) -> None:
     time.sleep(600)
 
 
+def _starts_elsewhere_and_sleeps(path: Path) -> None:
+    """Start a program in a process group of its own, as one does to end it after some time."""
+    command = [sys.executable, "-c", "import time; time.sleep(600)"]
+    program = subprocess.Popen(command, start_new_session=True)
+    Path(os.environ["TOLD"]).write_text(str(program.pid))
+    time.sleep(600)
+
+
 def _starts_and_goes_on(path: Path) -> None:
     program = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"])
     Path(os.environ["TOLD"]).write_text(str(program.pid))

@@ -138,11 +138,13 @@ def test_a_reader_that_hangs_is_ended(temporary: Path, name: str) -> None:
         assert read(parser, "tốt.txt") == "Họp."
 
 
-@pytest.mark.parametrize("name", ["starts_and_sleeps.txt", "starts_and_goes_on.txt"])
+@pytest.mark.parametrize(
+    "name", ["starts_and_sleeps.txt", "starts_elsewhere_and_sleeps.txt", "starts_and_goes_on.txt"]
+)
 @POSIX
 def test_programs_that_a_reader_started_end_with_it(told: Path, name: str) -> None:
     with Parser(SHORT, BAD) as parser:
-        if name == "starts_and_sleeps.txt":
+        if "sleeps" in name:
             with pytest.raises(ReportFailed, match="took longer"):
                 read(parser, name)
         else:
@@ -224,13 +226,14 @@ else:
 
 
 @POSIX
+@pytest.mark.parametrize("name", ["starts_and_sleeps.txt", "starts_elsewhere_and_sleeps.txt"])
 @pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
 def test_nothing_outlives_the_one_who_reads(
-    start: Starter, told: Path, tmp_path: Path, stop: signal.Signals
+    start: Starter, told: Path, tmp_path: Path, stop: signal.Signals, name: str
 ) -> None:
     folder = tmp_path / "temporary"
     folder.mkdir()
-    process = start(READS, "starts_and_sleeps.txt", TOLD=str(told), TMPDIR=str(folder))
+    process = start(READS, name, TOLD=str(told), TMPDIR=str(folder))
     say(process)
     began = time.monotonic()
     while not (told.exists() and told.read_text()) and time.monotonic() - began < PATIENCE:
