@@ -3,7 +3,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check format eval eval-parse bench coverage clean
+.PHONY: run test check format eval eval-parse bench coverage kills clean
 
 run: $(VENV)/installed
 	$(BIN)/confer ingest data/reports
@@ -36,6 +36,10 @@ eval-parse: $(VENV)/installed-dev
 # Prints what share of the running words of the development data the lexicon knows.
 coverage: $(VENV)/installed-dev
 	$(BIN)/python -m tests.evaluation.lexicon_coverage
+
+# Kills ingests at 200 random moments and at every stage; nothing may be lost.
+kills: $(VENV)/installed-dev
+	$(BIN)/python -m tests.kills
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
