@@ -3,7 +3,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check format eval eval-parse bench coverage fuzz clean
+.PHONY: run test check format eval eval-parse bench coverage fuzz kills clean
 
 run: $(VENV)/installed
 	$(BIN)/confer ingest data/reports
@@ -40,6 +40,10 @@ coverage: $(VENV)/installed-dev
 # Every night: 2,000 spoiled files of each kind, each read rightly or refused.
 fuzz: $(VENV)/installed-dev
 	$(BIN)/python -m tests.ingest.fuzz
+
+# Kills ingests at 200 random moments and at every stage; nothing may be lost.
+kills: $(VENV)/installed-dev
+	$(BIN)/python -m tests.kills
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)

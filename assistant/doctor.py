@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -11,25 +15,51 @@ from assistant.embedding import embedding_model
 from assistant.errors import ConferError
 from assistant.lexicon import open_lexicon
 from assistant.settings import Settings
+from assistant.store.catalogue import Catalogue
+from assistant.store.check import Progress, check_catalogue, check_keywords, check_vectors
+from assistant.store.index import readable
+from assistant.store.lock import writing_now
 from assistant.store.store import Store
-from assistant.store.vectors import VectorIndex
 
-PATIENCE = 120.0  # seconds the vector index may take to open
+PATIENCE = 120.0  # seconds the vector index may be silent
+LITTLE = 500_000_000  # bytes free on the disk that are worth a note
 
 
-def examine(settings: Settings) -> list[str]:
-    """Return what is wrong, one sentence each; raises NothingIngested, StoreUnusable."""
+@dataclass(slots=True)
+class Findings:
+    """What is wrong, and what is only worth knowing; a sentence each, with the way out."""
+
+    problems: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+
+def examine(settings: Settings, progress: Progress = lambda done, total, source: None) -> Findings:
+    """Return what is wrong and what is worth knowing; raises NothingIngested, StoreUnusable."""
     store = Store(settings)
+    found = Findings()
     try:
-        problems = store.problems(probe_vectors)
-        problems += _recipe_problems(store, settings)
+        generation = store.catalogue.generation
+        compared = [
+            *check_catalogue(store.catalogue),
+            *_keywords(store, progress),
+            *probe_vectors(settings.home, progress),
+        ]
+        if store.catalogue.generation == generation:
+            found.problems += compared
+        elif compared:
+            found.notes.append(
+                "The store was changed while it was examined; type confer doctor again later"
+            )
+        found.problems += _recipe_problems(store, settings)
+        found.notes += _leftovers(store)
     finally:
         store.close()
     try:
         open_lexicon(settings)
     except ConferError as error:
-        problems.append(str(error))
-    return problems
+        found.problems.append(str(error))
+    found.notes += [*_programs(), *_space(settings.home)]
+    return found
 
 
 def _recipe_problems(store: Store, settings: Settings) -> list[str]:
@@ -42,38 +72,84 @@ def _recipe_problems(store: Store, settings: Settings) -> list[str]:
     return []
 
 
-def probe_vectors(folder: Path) -> str | None:
-    """Open the vector index in a child process, since a damaged one can end its process.
+def _keywords(store: Store, progress: Progress) -> list[str]:
+    try:
+        with readable(store.index_folder()) as folder:
+            return check_keywords(store.catalogue, folder, progress)
+    except ConferError as error:
+        return [str(error)]
 
-    Returns what went wrong, or None.
-    """
+
+def _leftovers(store: Store) -> Iterator[str]:
+    if holder := writing_now(store.home):
+        yield f"The store is being written by {holder}"
+        return
+    folders = [path for path in store.home.glob("index-*") if path != store.index_folder()]
+    count = len(store.catalogue.unpublished()) + len(folders)
+    if count:
+        yield f"An interrupted run left {count} things behind; the next ingest takes them away"
+
+
+def _programs() -> Iterator[str]:
+    if not (shutil.which("soffice") or shutil.which("libreoffice")):
+        yield "LibreOffice is not there: .doc, .xls and .ppt need it; install: libreoffice"
+    tesseract = shutil.which("tesseract")
+    if not tesseract or "vie" not in _languages(tesseract):
+        yield (
+            "Tesseract with Vietnamese is not there: scans need it; "
+            "install: tesseract-ocr tesseract-ocr-vie"
+        )
+
+
+def _languages(tesseract: str) -> list[str]:
+    try:
+        done = subprocess.run(
+            [tesseract, "--list-langs"], capture_output=True, text=True, timeout=20, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return []
+    return done.stdout.split()
+
+
+def _space(home: Path) -> Iterator[str]:
+    free = shutil.disk_usage(home).free
+    if free < LITTLE:
+        yield f"Only {free // 1_000_000} MB are free on the disk of {home}; make space"
+
+
+def probe_vectors(home: Path, progress: Progress = lambda done, total, source: None) -> list[str]:
+    """Examine the vector index in a child process, since a damaged one can end its process."""
     context = multiprocessing.get_context("spawn")
     heard, saying = context.Pipe(duplex=False)
-    child = context.Process(target=_open_vectors, args=(folder, saying), daemon=True)
+    child = context.Process(target=_examine_vectors, args=(home, saying), daemon=True)
     child.start()
     saying.close()  # so that the child's end closes the pipe
     with heard:
         try:
-            if not heard.poll(PATIENCE):
-                return f"it did not open within {PATIENCE:.0f} s"
-            return str(heard.recv()) or None
+            while heard.poll(PATIENCE):
+                said = heard.recv()
+                if isinstance(said, list):
+                    return said
+                progress(*said)
+            trouble = f"it said nothing for {PATIENCE:.0f} s"
         except (EOFError, BrokenPipeError):  # it ended without a word; the second on Windows
             child.join()
-            return f"opening it ended with status {child.exitcode}"
+            trouble = f"reading it ended with status {child.exitcode}"
         finally:
             child.kill()
             child.join()
+    return [f"The vector index is damaged ({trouble}); type: confer rebuild"]
 
 
-def _open_vectors(folder: Path, saying: Connection) -> None:
-    """Open the index and say what went wrong, or nothing at all."""
+def _examine_vectors(home: Path, saying: Connection) -> None:
+    """Compare the index with the catalogue and say what is wrong: a list, at the end."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # what a crash prints is not for the person
     try:
-        index = VectorIndex(folder)
-        index.all_ids()
-        index.close()
+        catalogue = Catalogue(home)
+        with readable(home / f"index-{catalogue.meta('index')}") as folder:
+            found = check_vectors(catalogue, folder, lambda *said: saying.send(said))
     except BaseException as error:  # a panic of Chroma's Rust part is no Exception
         reason = error.__cause__ or error  # the store's own error would name the way out twice
-        saying.send(" ".join(str(reason).split()) or type(reason).__name__)
-    else:
-        saying.send("")
+        said = " ".join(str(reason).split()) or type(reason).__name__
+        found = [f"The vector index is damaged ({said}); type: confer rebuild"]
+    saying.send(found)

@@ -11,6 +11,9 @@ ConferError                 status 1
 └── ReportFailed                       one file could not be taken in
 """
 
+# The way out of every failure to write.
+SPACE = "Free space or give the right to write, then run the same command again"
+
 
 class ConferError(Exception):
     """A failure with a sentence for the person: `message`, and `hint`, the way out."""

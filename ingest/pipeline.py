@@ -220,10 +220,10 @@ def rebuild(settings: Settings, embedder: Embedder, progress: Progress) -> int:
 
     Returns the number of reports.
     """
-    with open_writer(settings, "rebuild", recover=False) as writer:
+    with open_writer(settings, "rebuild") as writer:
         known = writer.catalogue.known()
         if not writer.store.differences():
-            writer.rebuild()
+            writer.rebuild(progress=progress)
             return len(known)
         renewed = {}
         for done, one in enumerate(known):
@@ -234,5 +234,5 @@ def rebuild(settings: Settings, embedder: Embedder, progress: Progress) -> int:
             passages = split_report(report, blocks, settings.passage_characters)
             texts = [embedded_text(passage, embedder.text) for passage in passages]
             renewed[one.id] = passages, embedder.embed(texts)
-        writer.rebuild(renewed)
+        writer.rebuild(renewed, progress)
         return len(known)

@@ -24,7 +24,8 @@ from assistant.cli import main
 from assistant.embedding import EmbeddedText, SentenceTransformerEmbedder, Vectors
 from assistant.reports import Passage, Report
 from assistant.settings import PREFIX, Settings
-from assistant.store.catalogue import Staged
+from assistant.store.catalogue import Catalogue, Staged
+from assistant.store.check import check_catalogue, check_keywords, check_vectors
 from assistant.store.store import Store, open_writer
 from assistant.text import words
 from ingest.pipeline import Ingested, ingest
@@ -216,13 +217,25 @@ def texts_found(store: Store, sentence: str) -> set[str]:
     return {*found_by_words(store, sentence), *found_by_vector(store, sentence)}
 
 
-def problems(home: Path, **others: Any) -> list[str]:
-    """Return what the store itself finds wrong, without the doctor's child process."""
-    store = Store(settings_for(home, **others))
+def index_folder(home: Path) -> Path:
+    """Return the index folder in use."""
+    catalogue = Catalogue(home)
+    number = catalogue.meta("index")
+    catalogue.close()
+    return home / f"index-{number}"
+
+
+def problems(home: Path) -> list[str]:
+    """Return what is wrong with the store, without the doctor's child process."""
+    catalogue, folder = Catalogue(home), index_folder(home)
     try:
-        return store.problems(lambda folder: None)
+        return [
+            *check_catalogue(catalogue),
+            *check_keywords(catalogue, folder, lambda *_: None),
+            *check_vectors(catalogue, folder, lambda *_: None),
+        ]
     finally:
-        store.close()
+        catalogue.close()
 
 
 def snapshot(folder: Path) -> dict[str, bytes]:

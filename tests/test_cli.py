@@ -21,6 +21,7 @@ from tests.conftest import (
     confer,
     confer_process,
     environment,
+    index_folder,
     snapshot,
     take_in,
     write_records,
@@ -510,8 +511,10 @@ def test_remove(home: Path, records: Path) -> None:
 def test_doctor(home: Path, records: Path) -> None:
     take_in(home, records)
     done = confer_process("doctor", home=home)
-    assert (done.status, done.out, done.err) == (0, "Nothing is wrong\n", "")
-    (home / "index-1" / "vectors" / "chroma.sqlite3").write_bytes(b"damaged " * 20)
+    first, *notes = done.out.splitlines()
+    assert (done.status, first, done.err) == (0, "Nothing is wrong", "")
+    assert all(line.startswith("Note: ") for line in notes)
+    (index_folder(home) / "vectors" / "chroma.sqlite3").write_bytes(b"damaged " * 20)
     done = confer("doctor", "--json", home=home)
     assert done.status == 1
     assert "confer rebuild" in done.json["problems"][0]

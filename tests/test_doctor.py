@@ -10,33 +10,33 @@ import pytest
 from assistant.doctor import examine, probe_vectors
 from assistant.errors import NothingIngested
 from assistant.store.store import Store
-from tests.conftest import publish, settings_for, staged_report, write_model_files
+from tests.conftest import index_folder, publish, settings_for, staged_report, write_model_files
 
 
 def test_a_whole_store_has_no_problems(home: Path) -> None:
     publish(home, staged_report("thu", ["Thu 1.250 tỷ đồng."]))
-    assert examine(settings_for(home)) == []
+    assert examine(settings_for(home)).problems == []
 
 
 def test_a_damaged_vector_index_is_named_with_the_way_out(
     home: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     publish(home, staged_report("thu", ["Thu 1.250 tỷ đồng."]))
-    (home / "index-1" / "vectors" / "chroma.sqlite3").write_bytes(b"damaged " * 1000)
-    (problem,) = examine(settings_for(home))
+    (index_folder(home) / "vectors" / "chroma.sqlite3").write_bytes(b"damaged " * 1000)
+    (problem,) = examine(settings_for(home)).problems
     assert "vector index" in problem and "confer rebuild" in problem
     assert "Traceback" not in capfd.readouterr().err
 
 
 def test_what_ends_the_probe_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    assert probe_vectors(tmp_path / "file") is not None
+    assert "damaged" in probe_vectors(tmp_path / "file")[0]
 
 
 def test_other_settings_and_a_bad_lexicon_are_problems(home: Path) -> None:
     publish(home, staged_report("thu", ["Thu 1.250 tỷ đồng."]))
     (home / "lexicon.tsv").write_text("một cột\n", encoding="utf-8")
-    mismatch, lexicon = examine(settings_for(home, passage_characters=500))
+    mismatch, lexicon = examine(settings_for(home, passage_characters=500)).problems
     assert "confer rebuild" in mismatch
     assert "lexicon.tsv, line 1" in lexicon
 

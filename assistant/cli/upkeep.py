@@ -29,12 +29,15 @@ def doctor(as_json: Json = False) -> None:
     """Compare the catalogue with both indexes, passage by passage, and say what is wrong."""
     from assistant.doctor import examine
 
-    problems = examine(read_settings())
+    with Progress("Examining") as progress:
+        found = examine(read_settings(), progress)
     if as_json:
-        print_json({"problems": problems})
+        print_json({"problems": found.problems, "notes": found.notes})
     else:
-        typer.echo("\n".join(problems) or "Nothing is wrong")
-    if problems:
+        typer.echo("\n".join(found.problems) or "Nothing is wrong")
+        for note in found.notes:
+            typer.echo(f"Note: {note}")
+    if found.problems:
         raise typer.Exit(1)
 
 

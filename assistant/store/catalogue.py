@@ -120,6 +120,14 @@ class Catalogue:
         """A number that changes with every publication; readers compare it."""
         return int(self.meta("generation") or 0)
 
+    def damage(self) -> list[str]:
+        """Return what SQLite finds wrong with the file, at most a few lines."""
+        with self._begin() as db:
+            found = db.execute(sa.text("PRAGMA integrity_check(3)")).scalars().all()
+            lost = db.execute(sa.text("PRAGMA foreign_key_check")).all()
+        wrong = [str(line) for line in found if line != "ok"]
+        return wrong + ([f"{len(lost)} rows refer to none"] if lost else [])
+
     # -- reading ---------------------------------------------------------------------------
 
     def known(self) -> list[Known]:
@@ -292,8 +300,20 @@ class Catalogue:
             _put_meta(db, "index", str(index))
             self._next_generation(db)
 
-    def publish(self, staged: Sequence[str], removed: Sequence[str] = ()) -> None:
-        """Make staged reports live and the versions they replace old, in one transaction."""
+    def replaced(self, staged: Sequence[str]) -> list[str]:
+        """Return the live reports whose place staged ones will take."""
+        paths = sa.select(REPORT.c.path).where(REPORT.c.id.in_(staged))
+        with self._begin() as db:
+            query = sa.select(REPORT.c.id).where(REPORT.c.state == LIVE, REPORT.c.path.in_(paths))
+            return list(db.execute(query).scalars())
+
+    def publish(
+        self, staged: Sequence[str], removed: Sequence[str] = (), index: int | None = None
+    ) -> None:
+        """Make staged reports live and the versions they replace old, in one transaction.
+
+        `index` is the index folder that holds what is live from now on; None if none changes.
+        """
         with self._begin() as db:
             for report in staged:
                 row = db.execute(sa.select(REPORT).where(REPORT.c.id == report)).mappings().one()
@@ -306,16 +326,14 @@ class Catalogue:
                 source = db.execute(sa.select(REPORT.c.source).where(one)).scalar_one()
                 db.execute(REPORT.update().where(one).values(state=OLD))
                 _note(db, "remove", report, source)
+            if index is not None:
+                _put_meta(db, "index", str(index))
             self._next_generation(db)
 
     def set_source(self, report: str, source: str) -> None:
         """Remember that the same file was given under another spelling of its path."""
         with self._begin() as db:
             db.execute(REPORT.update().where(REPORT.c.id == report).values(source=source))
-            self._next_generation(db)
-
-    def bump_generation(self) -> None:
-        with self._begin() as db:
             self._next_generation(db)
 
     def _next_generation(self, db: sa.Connection) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
 import tantivy
 
-from assistant.errors import StoreLocked, StoreUnusable
+from assistant.errors import SPACE, StoreUnusable
 
 # Every field holds tokens joined by blanks; what the tokens are is decided in terms.py.
 FIELDS = ("body", "head", "body_folded", "head_folded", "english")
@@ -18,21 +19,26 @@ HEAP = 64_000_000
 Group = Sequence[Mapping[tuple[str, str], float]]
 
 
+WITNESSES = 3  # tokens of each field by which a passage is looked for to prove that it is found
+
+
 class KeywordIndex:
     """Passage ids by BM25."""
 
     def __init__(self, folder: Path, create: bool = False) -> None:
-        folder = folder / "keywords"
+        self._folder = folder = folder / "keywords"
         if not create and not folder.is_dir():
             raise StoreUnusable(f"The keyword index {folder} is lost", "Type: confer rebuild")
         schema = tantivy.SchemaBuilder()
         schema.add_text_field("id", stored=True, tokenizer_name="raw", index_option="basic")
         schema.add_text_field("report", tokenizer_name="raw", index_option="basic")
+        schema.add_bytes_field("digest", stored=True, indexed=False)  # of all that is indexed
         for field in FIELDS:
             schema.add_text_field(field, tokenizer_name="whitespace", index_option="freq")
         self._schema = schema.build()
         try:
-            folder.mkdir(parents=True, exist_ok=True)
+            if create:
+                folder.mkdir(parents=True, exist_ok=True)
             self._index = tantivy.Index(self._schema, path=str(folder))
         except (ValueError, OSError) as error:
             raise StoreUnusable(
@@ -58,16 +64,16 @@ class KeywordIndex:
         """Remove reports, then add (passage id, report, {field: tokens}), in one commit."""
         try:
             writer = self._index.writer(heap_size=HEAP, num_threads=1)
-        except ValueError as error:
-            raise StoreLocked(
-                f"The keyword index is being written: {error}", "Try again when that has ended"
+            for report in remove_reports:
+                writer.delete_documents_by_term("report", report)
+            for passage, report, fields in add:
+                writer.add_document(_document(passage, report, fields))
+            writer.commit()
+            writer.wait_merging_threads()
+        except (ValueError, OSError) as error:  # all that tantivy raises, and the disk
+            raise StoreUnusable(
+                f"The keyword index {self._folder} cannot be written: {error}", SPACE
             ) from error
-        for report in remove_reports:
-            writer.delete_documents_by_term("report", report)
-        for passage, report, fields in add:
-            writer.add_document(tantivy.Document(id=passage, report=report, **fields))
-        writer.commit()
-        writer.wait_merging_threads()
         self.open()
 
     def held(self, ids: Sequence[str]) -> set[str]:
@@ -76,7 +82,26 @@ class KeywordIndex:
         return self._ids(query, len(ids)) if ids else set()
 
     def all_ids(self) -> set[str]:
-        return self._ids(tantivy.Query.all_query(), max(1, self._searcher.num_docs))
+        return {key for key, _ in self.digests()}
+
+    def digests(self) -> list[tuple[str, bytes]]:
+        """Return (passage id, digest of what was indexed) for every document."""
+        hits = self._searcher.search(tantivy.Query.all_query(), max(1, self.size)).hits
+        documents = (self._searcher.doc(address) for _, address in hits)
+        return [(str(d.get_first("id")), bytes(d.get_first("digest") or b"")) for d in documents]
+
+    def finds(self, passage: str, report: str, fields: Mapping[str, str]) -> bool:
+        """Tell whether a search for a passage's own words finds it."""
+        clauses = [
+            tantivy.Query.term_query(self._schema, "id", passage, "basic"),
+            tantivy.Query.term_query(self._schema, "report", report, "basic"),
+        ]
+        for field, tokens in fields.items():
+            for token in dict.fromkeys(tokens.split(" ")[:WITNESSES]):
+                if token:
+                    clauses.append(tantivy.Query.term_query(self._schema, field, token, "freq"))
+        query = tantivy.Query.boolean_query([(tantivy.Occur.Must, one) for one in clauses])
+        return len(self._searcher.search(query, 2).hits) == 1
 
     def _ids(self, query: Any, limit: int) -> set[str]:
         hits = self._searcher.search(query, limit).hits
@@ -127,3 +152,15 @@ class KeywordIndex:
             term = tantivy.Query.term_query(self._schema, field, token, "freq")
             clauses.append((tantivy.Occur.Should, tantivy.Query.boost_query(term, weight)))
         return tantivy.Query.boolean_query(clauses)
+
+
+def digest(passage: str, report: str, fields: Mapping[str, str]) -> bytes:
+    """Return what tells one document from another: 16 bytes of all that is indexed of it."""
+    whole = "\n".join((passage, report, *(fields.get(field, "") for field in FIELDS)))
+    return blake2b(whole.encode(), digest_size=16).digest()
+
+
+def _document(passage: str, report: str, fields: Mapping[str, str]) -> tantivy.Document:
+    return tantivy.Document(
+        id=passage, report=report, digest=digest(passage, report, fields), **fields
+    )

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from assistant.errors import StoreLocked, StoreUnusable
+from assistant.errors import SPACE, StoreLocked, StoreUnusable
 
 
 @contextmanager
@@ -39,7 +39,7 @@ def writing(home: Path, what: str) -> Iterator[None]:
     except OSError as error:
         raise StoreUnusable(
             f"The store in {home} cannot be written: {error.strerror or error}",
-            "Free space or give the right to write, then run the same command again",
+            SPACE,
         ) from error
     finally:
         with suppress(OSError):  # it only tells who writes: the lock is what counts
@@ -53,3 +53,16 @@ def _holder(holder: Path) -> str:
         return f"process {said['process']} ({said['does']}, since {said['since']})"
     except (OSError, ValueError, KeyError):
         return "another process"
+
+
+def writing_now(home: Path) -> str | None:
+    """Return who is writing to the store, or None; a lock that a dead process left is free."""
+    lock = FileLock(home / "writer.lock", timeout=0)
+    try:
+        lock.acquire()
+    except Timeout:
+        return _holder(home / "writer.json")
+    except OSError:  # a store that can only be read
+        return None
+    lock.release()
+    return None

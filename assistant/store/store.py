@@ -6,7 +6,7 @@ import json
 import shutil
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 import numpy as np
@@ -16,15 +16,12 @@ from assistant.errors import NothingIngested, StoreMismatch, StoreUnusable
 from assistant.reports import Passage
 from assistant.settings import Settings
 from assistant.store.catalogue import Catalogue, Staged
+from assistant.store.index import Index, copy_index, readable, settle
 from assistant.store.keywords import Group, KeywordIndex
 from assistant.store.lock import writing
-from assistant.store.vectors import VectorIndex
-from assistant.terms import RECIPE, passage_fields
+from assistant.terms import RECIPE
 
 Scored = list[tuple[str, float]]
-
-SAME = 0.99  # cosine of a vector read back; float16 and the index's rounding take a little
-NEIGHBOURS = 3  # nearest passages among which one read back must be
 
 
 Recipe = dict[str, str | int]
@@ -58,26 +55,26 @@ class Store:
 
     def __init__(self, settings: Settings, create: bool = False) -> None:
         self.home = settings.home
-        self._settings = settings
+        self.settings = settings
         if not create and not Catalogue.exists(self.home):
             raise NothingIngested
         self.catalogue = Catalogue(self.home, create)
         self._generation = -1
         self._lock = threading.RLock()
-        self._keywords: KeywordIndex | None = None
-        self._vectors: VectorIndex | None = None
+        self._index: Index | None = None
+        self._opened = ExitStack()  # of the folder the index is read from
         self._recipe: str | None = None
         if self.catalogue.meta("recipe") is None:
             if not create:
                 raise NothingIngested
             folder = self.home / "index-1"
-            KeywordIndex(folder, create=True)
-            VectorIndex(folder, create=True).close()
+            shutil.rmtree(folder, ignore_errors=True)  # of a making that was interrupted
+            Index(folder, create=True).close()
+            settle(folder)
             self.catalogue.switch_index(1, self._asked())
 
     def close(self) -> None:
-        if self._vectors:
-            self._vectors.close()
+        self._let_go()
         self.catalogue.close()
 
     def _asked(self) -> str:
@@ -86,7 +83,7 @@ class Store:
         Made once: a process goes on with the model it has loaded, whatever becomes of the files.
         """
         if self._recipe is None:
-            self._recipe = json.dumps(recipe(self._settings), sort_keys=True)
+            self._recipe = json.dumps(recipe(self.settings), sort_keys=True)
         return self._recipe
 
     def differences(self) -> list[str]:
@@ -96,12 +93,12 @@ class Store:
         """
         said = self.catalogue.meta("recipe") or "{}"
         made = json.loads(said)
-        if made.get("embedding_model") == self._settings.embedding_model:
+        if made.get("embedding_model") == self.settings.embedding_model:
             if said == self._asked():
                 return []
             asked = json.loads(self._asked())
         else:
-            asked = settings_recipe(self._settings)
+            asked = settings_recipe(self.settings)
         return [
             f"{key} {made.get(key)!r} (now {value!r})"
             for key, value in asked.items()
@@ -131,24 +128,31 @@ class Store:
 
     # -- reading ---------------------------------------------------------------------------
 
-    def _folder(self) -> Path:
+    def index_folder(self) -> Path:
         return self.home / f"index-{self.catalogue.meta('index')}"
 
-    def _follow(self) -> tuple[KeywordIndex, VectorIndex]:
-        """Return the indexes, reopened if anything was published since."""
-        generation = self.catalogue.generation
-        if generation != self._generation or not self._keywords or not self._vectors:
-            if self._vectors:
-                self._vectors.close()
-            folder = self._folder()
-            self._keywords, self._vectors = KeywordIndex(folder), VectorIndex(folder)
+    def _follow(self) -> Index:
+        """Return the index in use, opened again if anything was published since."""
+        while (generation := self.catalogue.generation) != self._generation or not self._index:
+            self._let_go()
+            try:
+                self._index = Index(self._opened.enter_context(readable(self.index_folder())))
+            except StoreUnusable:
+                if self.catalogue.generation == generation:
+                    raise
             self._generation = generation
-        return self._keywords, self._vectors
+        return self._index
+
+    def _let_go(self) -> None:
+        if self._index:
+            self._index.close()
+            self._index = None
+        self._opened.close()
 
     @property
     def keywords(self) -> KeywordIndex:
         with self._lock:
-            return self._follow()[0]
+            return self._follow().keywords
 
     def search(
         self, groups: Sequence[Group], vector: Vectors | None, limit: int, report: str | None = None
@@ -160,11 +164,18 @@ class Store:
         """
         with self._lock:
             while True:
-                keywords, vectors = self._follow()
+                index = self._follow()
                 if vector is not None:
                     self.check_dimension(vector)
-                by_words = keywords.search(groups, limit, report)
-                by_vector = [] if vector is None else vectors.search(vector, limit, report)[0]
+                try:
+                    by_words = index.keywords.search(groups, limit, report)
+                    by_vector = []
+                    if vector is not None:
+                        by_vector = index.vectors.search(vector, limit, report)[0]
+                except StoreUnusable:
+                    if self.catalogue.generation == self._generation:
+                        raise
+                    continue  # the index was taken away before all of it was read
                 ids = {key for key, _ in by_words} | {key for key, _ in by_vector}
                 passages = self.catalogue.passages(sorted(ids))
                 if self.catalogue.generation == self._generation:
@@ -175,38 +186,6 @@ class Store:
             passages,
         )
 
-    def problems(self, check_vectors: Callable[[Path], str | None]) -> list[str]:
-        """Return what is wrong with the store, one sentence each; reads every passage back.
-
-        `check_vectors` opens an index folder where a crash does no harm and says what it met.
-        """
-        folder = self._folder()
-        wrong = [
-            f"Report {key} is not finished; the next ingest does it"
-            for key in self.catalogue.unpublished()
-        ]
-        if trouble := check_vectors(folder):
-            return [*wrong, f"The vector index is damaged ({trouble}); type: confer rebuild"]
-        with self._lock:
-            keywords, vectors = self._follow()
-            expected = {
-                passage.id
-                for known in self.catalogue.known()
-                for passage in self.catalogue.passages_of(known.id)
-            }
-            for name, held in (("keyword", keywords.all_ids()), ("vector", vectors.all_ids())):
-                if missing := expected - held:
-                    wrong.append(
-                        f"The {name} index lacks {len(missing)} of {len(expected)} passages; "
-                        "type: confer rebuild"
-                    )
-                if extra := held - expected:
-                    wrong.append(
-                        f"The {name} index holds {len(extra)} passages of no live report; "
-                        "type: confer rebuild"
-                    )
-        return wrong
-
 
 class Writer:
     """What the one process that holds the lock may do to a store."""
@@ -216,104 +195,86 @@ class Writer:
         self.catalogue = store.catalogue
 
     def recover(self) -> None:
-        """Undo or finish what an interrupted run left behind."""
-        self._clean(self.catalogue.unpublished())
-        used = self.store._folder()
+        """Take away what is not in use: all that an interrupted run can leave behind."""
+        used = self.store.index_folder()
         for folder in self.store.home.glob("index-*"):
             if folder != used:
                 shutil.rmtree(folder, ignore_errors=True)
+        self.catalogue.forget(self.catalogue.unpublished())
 
     def publish(self, staged: Sequence[Staged]) -> None:
         """Make new reports and new versions visible, all at once; raises before, or not at all."""
-        matrix = np.concatenate([report.vectors for report in staged])
+        matrix = np.concatenate([one.vectors for one in staged])
         self.store.check_dimension(matrix)
-        self.catalogue.stage(staged)
-        keywords, vectors = self.store._follow()
-        passages = [passage for report in staged for passage in report.passages]
-        try:
-            _fill(keywords, vectors, passages, matrix)
-        except StoreUnusable:
-            self._clean(self.catalogue.unpublished())
-            raise
-        self.catalogue.publish([report.report.id for report in staged])
-        self._clean(self.catalogue.unpublished())
-
-    def remove(self, reports: Sequence[str]) -> None:
-        self.catalogue.publish((), reports)
-        self._clean(self.catalogue.unpublished())
-
-    def _clean(self, reports: Sequence[str]) -> None:
-        if not reports:
-            return
-        keywords, vectors = self.store._follow()
-        vectors.remove_reports(reports)
-        keywords.change(remove_reports=reports)
-        self.catalogue.forget(reports)
-        self.catalogue.bump_generation()
-
-    def rebuild(
-        self, renewed: Mapping[str, tuple[Sequence[Passage], Vectors]] | None = None
-    ) -> None:
-        """Make both indexes anew beside the old ones, from the catalogue or `renewed` passages."""
-        index = int(self.catalogue.meta("index") or 0) + 1
-        folder = self.store.home / f"index-{index}"
-        shutil.rmtree(folder, ignore_errors=True)  # of a rebuild that was interrupted
-        keywords, vectors = KeywordIndex(folder, create=True), VectorIndex(folder, create=True)
-        for known in self.catalogue.known():
-            if renewed is None:
-                passages: Sequence[Passage] = self.catalogue.passages_of(known.id)
-                matrix = self.catalogue.vectors_of(known.id)
-            else:
-                passages, matrix = renewed[known.id]
-            _fill(keywords, vectors, passages, matrix)
-        vectors.close()
-        self.catalogue.switch_index(index, self.store._asked(), renewed)
+        with self._undone():
+            self.catalogue.stage(staged)
+            reports = [one.report.id for one in staged]
+            with self._next_index() as (number, index):
+                index.remove(self.catalogue.replaced(reports))
+                index.put([passage for one in staged for passage in one.passages], matrix)
+            self.catalogue.publish(reports, index=number)
         self.recover()
 
+    def remove(self, reports: Sequence[str]) -> None:
+        with self._undone():
+            with self._next_index() as (number, index):
+                index.remove(reports)
+            self.catalogue.publish((), reports, number)
+        self.recover()
 
-def _fill(
-    keywords: KeywordIndex, vectors: VectorIndex, passages: Sequence[Passage], matrix: Vectors
-) -> None:
-    """Put passages into both indexes and read every one of them back."""
-    ids = [passage.id for passage in passages]
-    if not ids:
-        return
-    vectors.put(ids, [passage.report for passage in passages], matrix)
-    keywords.change(add=((p.id, p.report, passage_fields(p)) for p in passages))
-    lost = set(ids) - (keywords.held(ids) & vectors.held(ids)) | _not_found(
-        vectors, passages, matrix
-    )
-    if lost:
-        raise StoreUnusable(f"{len(lost)} passages could not be read back", "Type: confer rebuild")
+    def rebuild(
+        self,
+        renewed: Mapping[str, tuple[Sequence[Passage], Vectors]] | None = None,
+        progress: Callable[[int, int, str], None] = lambda done, total, source: None,
+    ) -> None:
+        """Make both indexes anew beside the old ones, from the catalogue or `renewed` passages."""
+        reports = self.catalogue.known()
+        with self._undone():
+            with self._next_index(empty=True) as (number, index):
+                for done, known in enumerate(reports):
+                    progress(done, len(reports), known.source)
+                    if renewed is None:
+                        passages: Sequence[Passage] = self.catalogue.passages_of(known.id)
+                        index.put(passages, self.catalogue.vectors_of(known.id))
+                    else:
+                        index.put(*renewed[known.id])
+            self.catalogue.switch_index(number, self.store._asked(), renewed)
+        self.recover()
 
+    @contextmanager
+    def _next_index(self, empty: bool = False) -> Iterator[tuple[int, Index]]:
+        """Yield a copy of the index in use, or an empty one, and its number, to be changed.
 
-def _not_found(vectors: VectorIndex, passages: Sequence[Passage], matrix: Vectors) -> set[str]:
-    """Return the ids of passages whose vectors the index does not give back.
+        When the block has ended the copy is on the disk; the catalogue must then name it.
+        """
+        number = int(self.catalogue.meta("index") or 0) + 1
+        folder = self.store.home / f"index-{number}"
+        shutil.rmtree(folder, ignore_errors=True)  # of a run that was interrupted
+        if not empty:
+            copy_index(self.store.index_folder(), folder)
+        index = Index(folder, create=empty)
+        try:
+            yield number, index
+        finally:
+            index.close()
+        settle(folder)
 
-    A search for its own vector finds all but few: many passages may be word for word the same, and
-    the search is approximate: of 32,167 passages of laws it misses 51 unlike any other (lists of
-    species by their Latin names). Those few are read by id, and found by their words.
-    """
-    unseen = {
-        passage.id: vector
-        for passage, vector, hits in zip(
-            passages, matrix, vectors.search(matrix, NEIGHBOURS), strict=True
-        )
-        if not any(key == passage.id and cosine >= SAME for key, cosine in hits)
-    }
-    stored = vectors.stored(list(unseen))
-    return {
-        key for key, vector in unseen.items() if key not in stored or stored[key] @ vector < SAME
-    }
+    @contextmanager
+    def _undone(self) -> Iterator[None]:
+        """Take away what was begun if the store cannot be written."""
+        try:
+            yield
+        except (StoreUnusable, OSError):
+            with suppress(StoreUnusable):  # then the next run does it
+                self.recover()
+            raise
 
 
 @contextmanager
-def open_writer(
-    settings: Settings, what: str, create: bool = False, recover: bool = True
-) -> Iterator[Writer]:
+def open_writer(settings: Settings, what: str, create: bool = False) -> Iterator[Writer]:
     """Hold the lock of the store and yield its Writer; raises StoreLocked, StoreUnusable.
 
-    What an interrupted run left is mended first, unless `recover` is off: that needs whole indexes.
+    What an interrupted run left is taken away first.
     """
     if not create and not Catalogue.exists(settings.home):
         raise NothingIngested
@@ -321,8 +282,7 @@ def open_writer(
         store = Store(settings, create)
         try:
             writer = Writer(store)
-            if recover:
-                writer.recover()
+            writer.recover()
             yield writer
         finally:
             store.close()

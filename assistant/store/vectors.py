@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from assistant.embedding import Vectors
-from assistant.errors import StoreUnusable
+from assistant.errors import SPACE, StoreUnusable
 
 COLLECTION = "passages"
 # Chroma takes about 5,400 rows a call at most; a few hundred are as fast.
@@ -24,6 +27,7 @@ class VectorIndex:
         self._path = str(folder / "vectors")
         if not create and not (folder / "vectors").is_dir():
             raise StoreUnusable(f"The vector index {self._path} is lost", "Type: confer rebuild")
+        self._create = create
         self._client: Any = None
         self._collection: Any = None
         self.open()
@@ -32,18 +36,20 @@ class VectorIndex:
         """Open the folder as it is on disk now; a client kept open does not see other writers."""
         # Chroma takes more than a second to import.
         import chromadb
-        from chromadb.api.shared_system_client import SharedSystemClient
         from chromadb.config import Settings
 
         self.close()
-        SharedSystemClient.clear_system_cache()
         try:
             self._client = chromadb.PersistentClient(
                 self._path, settings=Settings(anonymized_telemetry=False)
             )
-            self._collection = self._client.get_or_create_collection(
-                COLLECTION, configuration={"hnsw": HNSW}, embedding_function=None
-            )
+            if self._create:
+                self._client.create_collection(
+                    COLLECTION, configuration={"hnsw": HNSW}, embedding_function=None
+                )
+                self._create = False
+            # To a client that may not create it, a collection that is lost is an error.
+            self._collection = self._client.get_collection(COLLECTION, embedding_function=None)
         except Exception as error:  # Chroma raises its Rust part's errors without a common class
             raise StoreUnusable(
                 f"The vector index {self._path} cannot be opened: {error}", "Type: confer rebuild"
@@ -54,48 +60,72 @@ class VectorIndex:
             self._client.close()
             self._client = None
 
+    @contextmanager
+    def _use(self, what: str, hint: str) -> Iterator[None]:
+        try:
+            yield
+        except Exception as error:  # Chroma raises its Rust part's errors without a common class
+            reason = " ".join(str(error).split())
+            raise StoreUnusable(
+                f"The vector index {self._path} cannot be {what}: {reason}", hint
+            ) from error
+
+    def _reading(self) -> AbstractContextManager[None]:
+        return self._use("read", "Type: confer rebuild")
+
+    def _writing(self) -> AbstractContextManager[None]:
+        return self._use("written", SPACE)
+
     def put(self, ids: Sequence[str], reports: Sequence[str], vectors: Vectors) -> None:
-        for i in range(0, len(ids), ROWS):
-            self._collection.upsert(
-                ids=list(ids[i : i + ROWS]),
-                embeddings=vectors[i : i + ROWS],
-                metadatas=[{"report": report} for report in reports[i : i + ROWS]],
-            )
+        with self._writing():
+            for i in range(0, len(ids), ROWS):
+                self._collection.upsert(
+                    ids=list(ids[i : i + ROWS]),
+                    embeddings=vectors[i : i + ROWS],
+                    metadatas=[{"report": report} for report in reports[i : i + ROWS]],
+                )
 
     def remove_reports(self, reports: Sequence[str]) -> None:
-        for i in range(0, len(reports), ROWS):
-            self._collection.delete(where={"report": {"$in": list(reports[i : i + ROWS])}})
+        with self._writing():
+            for i in range(0, len(reports), ROWS):
+                self._collection.delete(where={"report": {"$in": list(reports[i : i + ROWS])}})
 
     def held(self, ids: Sequence[str]) -> set[str]:
         """Return those of `ids` that the index gives back."""
-        found: set[str] = set()
-        for i in range(0, len(ids), ROWS):
-            found.update(self._collection.get(ids=list(ids[i : i + ROWS]), include=[])["ids"])
-        return found
-
-    def stored(self, ids: Sequence[str]) -> dict[str, Vectors]:
-        """Return the vectors of those of `ids` that are held, shape (dimension,) each."""
-        if not ids:
-            return {}
-        found = self._collection.get(ids=list(ids), include=["embeddings"])
-        return dict(zip(found["ids"], found["embeddings"], strict=True))
+        return set(self.read(ids))
 
     def all_ids(self) -> set[str]:
         found: set[str] = set()
-        while page := self._collection.get(limit=ROWS, offset=len(found), include=[])["ids"]:
-            found.update(page)
+        with self._reading():
+            while page := self._collection.get(limit=ROWS, offset=len(found), include=[])["ids"]:
+                found.update(page)
+        return found
+
+    def read(self, ids: Sequence[str]) -> dict[str, tuple[str, Vectors]]:
+        """Return the report and the unit vector of those of `ids` that the index holds."""
+        found: dict[str, tuple[str, Vectors]] = {}
+        with self._reading():
+            for i in range(0, len(ids), ROWS):
+                rows = self._collection.get(
+                    ids=list(ids[i : i + ROWS]), include=["embeddings", "metadatas"]
+                )
+                for key, about, vector in zip(
+                    rows["ids"], rows["metadatas"], rows["embeddings"], strict=True
+                ):
+                    found[key] = about["report"], np.asarray(vector, dtype=np.float32)
         return found
 
     def search(
         self, vectors: Vectors, limit: int, report: str | None = None
     ) -> list[list[tuple[str, float]]]:
         """Return for each vector the nearest (passage id, cosine), best first."""
-        found = self._collection.query(
-            query_embeddings=vectors,
-            n_results=limit,
-            where={"report": report} if report else None,
-            include=["distances"],
-        )
+        with self._reading():
+            found = self._collection.query(
+                query_embeddings=vectors,
+                n_results=limit,
+                where={"report": report} if report else None,
+                include=["distances"],
+            )
         return [
             [(key, 1.0 - float(distance)) for key, distance in zip(ids, distances, strict=True)]
             for ids, distances in zip(found["ids"], found["distances"], strict=True)

@@ -22,6 +22,7 @@ from tests.conftest import (
     LAND,
     RECORDS,
     TinyEmbedder,
+    index_folder,
     problems,
     settings_for,
     snapshot,
@@ -102,14 +103,14 @@ def test_every_report_is_taken_in_and_found(home: Path, records: Path) -> None:
 
 def test_a_second_ingest_changes_nothing_and_embeds_nothing(home: Path, records: Path) -> None:
     first = take_in(home, records)
-    catalogue, before = Catalogue(home), snapshot(home / "index-1")
+    catalogue, before = Catalogue(home), snapshot(index_folder(home))
     generation = catalogue.generation
     embedder = TinyEmbedder()
     second = take_in_with([str(records)], settings_for(home), embedder)
     assert (second.added, second.updated, second.failed) == ([], [], [])
     assert second.unchanged == [one.source for one in first.added]
     assert embedder.embedded == []
-    assert (catalogue.generation, snapshot(home / "index-1")) == (generation, before)
+    assert (catalogue.generation, snapshot(index_folder(home))) == (generation, before)
 
 
 def test_an_edited_file_takes_the_place_of_its_old_version(home: Path, records: Path) -> None:
@@ -187,7 +188,7 @@ def test_what_was_published_before_an_interruption_stays(
 def test_an_update_that_was_interrupted_is_done_by_the_next_ingest(
     home: Path, records: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def stop(*_: object) -> None:
+    def stop(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
     take_in(home, records)
@@ -413,7 +414,7 @@ def test_other_settings_are_refused_until_rebuilt_without_the_files(
     shutil.rmtree(records)
     count = rebuild(settings_for(home, **others), TinyEmbedder(), lambda done, total, source: None)
     assert count == 4
-    assert problems(home, **others) == []
+    assert problems(home) == []
     store = Store(settings_for(home, **others))
     store.check_recipe()
     passages = [

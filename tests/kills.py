@@ -1,0 +1,312 @@
+"""`make kills`: an ingest is killed at random moments and at every stage; nothing may be lost."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import shutil
+import signal
+import sys
+import tempfile
+import threading
+import time
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import chromadb  # noqa: F401  # loaded once: a child is a fork that has opened nothing
+
+from assistant.lexicon import packaged
+from assistant.store import index as index_module
+from assistant.store import store as store_module
+from assistant.store.catalogue import Catalogue
+from assistant.store.keywords import KeywordIndex
+from assistant.store.store import Store, Writer, open_writer
+from assistant.store.vectors import VectorIndex
+from assistant.text import words
+from ingest import pipeline
+from ingest.parse import parse_file
+from ingest.pipeline import rebuild, remove
+from tests.conftest import TinyEmbedder, problems, settings_for, take_in
+
+# (where, what): the child is killed before and after its call.
+STAGES: tuple[tuple[Any, str], ...] = (
+    (Catalogue, "stage"),
+    (Catalogue, "publish"),
+    (Catalogue, "switch_index"),
+    (Catalogue, "forget"),
+    (store_module, "copy_index"),
+    (store_module, "settle"),
+    (VectorIndex, "put"),
+    (VectorIndex, "remove_reports"),
+    (KeywordIndex, "change"),
+    (index_module, "not_found"),
+    (Writer, "recover"),
+)
+OPERATIONS = ("add", "update", "remove", "prune", "rebuild")
+# Chroma writes its graph to the disk after so many vectors (1,000 by default): small reports
+# would never have it do so, and that is where a kill tears files.
+SYNC = 4
+
+
+@dataclass
+class Table:
+    """What became of the moments."""
+
+    moments: Counter[str] = field(default_factory=Counter)
+    killed: int = 0
+    recovered: int = 0
+    faults: list[str] = field(default_factory=list)
+
+    def lines(self) -> str:
+        rows = [f"{what:42} {count:5}" for what, count in sorted(self.moments.items())]
+        return "\n".join(
+            [
+                *rows,
+                f"{'moments':42} {sum(self.moments.values()):5}",
+                f"{'killed before the end':42} {self.killed:5}",
+                f"{'recovered':42} {self.recovered:5}",
+                f"{'lost, doubled or stale passages':42} {len(self.faults):5}",
+                *self.faults[:20],
+            ]
+        )
+
+
+def sentences(name: str, version: int) -> list[str]:
+    return [f"Chỉ tiêu {n} của xã {name} kỳ {version} là {n * 7 + version} tỷ." for n in range(5)]
+
+
+def write(folder: Path, name: str, version: int) -> None:
+    text = "\n\n".join([f"Báo cáo của xã {name}", *sentences(name, version)]) + "\n"
+    (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+
+
+State = dict[str, int]  # the version of each report
+
+
+def held(home: Path) -> tuple[State, list[str]]:
+    """Return the version of each report a new reader sees, and what is wrong with what it finds."""
+    store = Store(settings_for(home))
+    wrong: list[str] = []
+    state: State = {}
+    try:
+        for known in store.catalogue.known():
+            name = Path(known.path).stem
+            passages = store.catalogue.passages_of(known.id)
+            text = " ".join(passage.text for passage in passages)
+            versions = [v for v in range(1, 4) if all(s in text for s in sentences(name, v))]
+            if len(versions) != 1:
+                wrong.append(f"{name} is in {len(versions)} versions")
+            state[name] = (versions or [0])[0]
+            vectors = store.catalogue.vectors_of(known.id)
+            for passage, vector in zip(passages, vectors, strict=True):
+                groups = [({("body", word.key): 1.0},) for word in words(passage.text)]
+                by_words, by_vector, found = store.search(groups, vector[None], 50)
+                for name_of, hits in (("words", by_words), ("vector", by_vector)):
+                    keys = [key for key, _ in hits]
+                    if keys.count(passage.id) != 1:
+                        wrong.append(f"{passage.id} found {keys.count(passage.id)} x by {name_of}")
+                    wrong += [f"{key} is of no live report" for key in keys if key not in found]
+    finally:
+        store.close()
+    return state, wrong
+
+
+def act(operation: str, home: Path, folder: Path) -> None:
+    """Do one of the operations on the store; what it finds in `folder` is prepared."""
+    if operation == "remove":
+        catalogue = Catalogue(home)
+        (target,) = (known.id for known in catalogue.known() if Path(known.path).stem == "hai")
+        catalogue.close()
+        remove([target], settings_for(home))
+    elif operation == "rebuild":
+        rebuild(settings_for(home), TinyEmbedder(), lambda *_: None)
+    else:
+        take_in(home, folder, prune=operation == "prune")
+
+
+def prepare(operation: str, folder: Path) -> State:
+    """Change the files as the operation wants them; return what the store then holds."""
+    after = {"một": 1, "hai": 1, "ba": 1}
+    if operation == "add":
+        write(folder, "bốn", 1)
+        write(folder, "năm", 1)
+        return {**after, "bốn": 1, "năm": 1}
+    if operation == "update":
+        write(folder, "một", 2)
+        write(folder, "hai", 2)
+        return {**after, "một": 2, "hai": 2}
+    if operation == "rebuild":
+        return after
+    if operation == "prune":
+        (folder / "hai.txt").unlink()
+    return {"một": 1, "ba": 1}
+
+
+def in_child(work: Callable[[], Any]) -> tuple[int, bool]:
+    """Run `work` in a fork; return its exit status and whether a signal ended it."""
+    pid = os.fork()
+    if pid == 0:
+        status = 1
+        try:
+            work()
+            status = 0
+        finally:
+            if status:
+                sys.excepthook(*sys.exc_info())  # type: ignore[arg-type]
+            os._exit(status)
+    _, raw = os.waitpid(pid, 0)
+    return os.waitstatus_to_exitcode(raw), os.WIFSIGNALED(raw)
+
+
+def kill_at(stage: tuple[Any, str], after: bool) -> None:
+    """Have this process killed before or after a stage."""
+    where, what = stage
+    whole = getattr(where, what)
+
+    def call(*arguments: Any, **others: Any) -> Any:
+        if after:
+            whole(*arguments, **others)
+        os.kill(os.getpid(), signal.SIGKILL)
+
+    setattr(where, what, call)
+
+
+def kill_after(seconds: float) -> None:
+    def wait() -> None:
+        time.sleep(seconds)
+        os.kill(os.getpid(), signal.SIGKILL)
+
+    threading.Thread(target=wait, daemon=True).start()
+
+
+class InThisProcess:
+    """Reads files without a process of its own, which has no part in the store."""
+
+    parse = staticmethod(parse_file)
+
+    def __enter__(self) -> InThisProcess:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        pass
+
+
+def sync_often() -> None:
+    """Have Chroma write its graph to the disk with every few vectors."""
+    from chromadb.api.client import Client
+
+    create = Client.create_collection
+
+    def create_with(self: Any, name: str, configuration: Any = None, **others: Any) -> Any:
+        hnsw = {**configuration["hnsw"], "sync_threshold": SYNC, "batch_size": SYNC}
+        return create(self, name, configuration={"hnsw": hnsw}, **others)
+
+    Client.create_collection = create_with  # type: ignore[method-assign,assignment]
+
+
+def try_moment(base: Path, operation: str, arm: Callable[[], None], table: Table) -> None:
+    """Kill one operation, look, let the next run complete it, and look again."""
+    with tempfile.TemporaryDirectory(prefix="confer-kills-") as place:
+        home, folder = Path(place) / "store", base / "records" / operation
+        shutil.copytree(base / "stores" / operation, home)
+        before, after = BEFORE, AFTER[operation]
+
+        def run() -> None:
+            arm()
+            act(operation, home, folder)
+
+        status, killed = in_child(run)
+        table.killed += killed
+        faults: list[str] = [] if killed or status == 0 else [f"ended with {status}"]
+
+        def look(allowed: Sequence[State], when: str) -> None:
+            state, wrong = held(home)
+            assert not wrong, (when, wrong[:3])
+            assert state in allowed, (when, state)
+
+        def finish() -> None:
+            look([before, after], "after the kill")
+            if operation == "remove" and held(home)[0] == after:
+                with open_writer(settings_for(home), "next run"):
+                    pass  # what is removed is not removed twice
+            else:
+                act(operation, home, folder)
+            look([after], "after the next run")
+            found = problems(home)
+            assert not found, found
+            left = sorted(path.name for path in home.glob("index-*"))
+            assert len(left) == 1, left
+
+        # In a fork too: a torn file may end the process that reads it.
+        if not faults and in_child(finish)[0] == 0:
+            table.recovered += 1
+        else:
+            table.faults.append(f"{operation}: {faults or 'not whole'}")
+
+
+BEFORE: State = {"một": 1, "hai": 1, "ba": 1}
+AFTER: dict[str, State] = {}
+
+
+def make_base(base: Path) -> dict[str, float]:
+    """Make for each operation a folder of files and the store it starts from.
+
+    Returns how long each operation takes, in seconds.
+    """
+    took: dict[str, float] = {}
+    for operation in OPERATIONS:
+        folder, home, trial = (base / what / operation for what in ("records", "stores", "trials"))
+        folder.mkdir(parents=True)
+        for name, version in BEFORE.items():
+            write(folder, name, version)
+        assert in_child(partial(take_in, home, folder))[0] == 0
+        AFTER[operation] = prepare(operation, folder)
+        shutil.copytree(home, trial)
+        began = time.monotonic()
+        assert in_child(partial(act, operation, trial, folder))[0] == 0
+        took[operation] = time.monotonic() - began
+    return took
+
+
+def try_all(moments: int, seed: int, say: Callable[[str], None] = lambda line: None) -> Table:
+    """Try every stage before and after, then `moments` random ones; return what was seen."""
+    chance, table = random.Random(seed), Table()
+    packaged()  # read once: every child has it
+    sync_often()
+    pipeline.Parser = InThisProcess  # type: ignore[misc,assignment]
+    with tempfile.TemporaryDirectory(prefix="confer-kills-") as place:
+        base = Path(place)
+        took = make_base(base)
+        for operation in OPERATIONS:
+            for stage in STAGES:
+                for after in (False, True):
+                    table.moments[f"{operation}, named stages"] += 1
+                    try_moment(base, operation, partial(kill_at, stage, after), table)
+        say(f"{table.recovered} of {sum(table.moments.values())} named stages recovered")
+        for number in range(moments):
+            operation = OPERATIONS[number % len(OPERATIONS)]
+            seconds = chance.uniform(0, took[operation])
+            table.moments[f"{operation}, random moments"] += 1
+            try_moment(base, operation, partial(kill_after, seconds), table)
+    return table
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--moments", type=int, default=200, help="random moments")
+    parser.add_argument("--seed", type=int, default=None)
+    given = parser.parse_args()
+    seed = random.randrange(2**32) if given.seed is None else given.seed
+    print(f"seed {seed}", flush=True)
+    table = try_all(given.moments, seed, lambda line: print(line, flush=True))
+    print(table.lines())
+    sys.exit(bool(table.faults))
+
+
+if __name__ == "__main__":
+    main()
