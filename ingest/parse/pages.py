@@ -10,8 +10,8 @@ from itertools import groupby, pairwise
 from statistics import median
 
 from assistant.text import canonical
-from ingest.parse.blocks import Parsed
-from ingest.parse.draft import Piece, finish, heading, paragraph
+from ingest.parse.blocks import CELL, Parsed, TextBuilder
+from ingest.parse.draft import Piece, heading, paragraph
 from ingest.parse.fonts import Run
 from ingest.parse.furniture import Page, remove_furniture
 from ingest.parse.layout import Line
@@ -41,7 +41,12 @@ class _Paragraph:
 
 def assemble(pages: Sequence[Page]) -> Parsed:
     """Return the canonical text of the pages; a sentence is never cut where a page ends."""
-    return finish(list(_pieces(remove_furniture([_clean(page) for page in pages]))))
+    builder = TextBuilder()
+    for piece in _pieces(remove_furniture([_clean(page) for page in pages])):
+        # The words are in Unicode already: to look for an old spelling again could only do harm.
+        text = CELL.join("".join(run.text for run in runs) for runs in piece.cells)
+        builder.add(text, piece.kind, piece.level, piece.page, piece.table)
+    return builder.parsed()
 
 
 def _clean(page: Page) -> Page:

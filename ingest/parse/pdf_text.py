@@ -207,8 +207,8 @@ def _is_nonsense(text: str) -> bool:
     foreign = sum(not (c < "\u0250" or "\u1e00" <= c <= "\u1eff") for c in letters)
     if foreign > FOREIGN * max(len(letters), 1):
         return True
-    longer = _LONGER.findall(fold(canonical(text)))
-    without = sum(not set(word) & set("aeiouy") for word in longer)
+    longer: list[str] = _LONGER.findall(fold(canonical(text)))
+    without: int = sum(set(word).isdisjoint("aeiouy") for word in longer)
     return len(longer) >= 10 and without > VOWELLESS * len(longer)
 
 
