@@ -55,7 +55,7 @@ HOSTILE: dict[str, tuple[Callable[[Path], bytes], bool | None]] = {
     "zero bytes.txt": (lambda _: b"", True),
     "white space only.md": (lambda _: b"\xef\xbb\xbf \n\t\n", True),
     "binary.txt": (lambda _: b"\x89PNG\r\n\x1a\n\x00\x00", True),
-    "cut within a letter.txt": (lambda _: LAND.encode()[:5], True),
+    "cut within a letter.txt": (lambda _: LAND.encode()[:2], True),
     "no ending": (lambda _: LAND.encode(), True),
     "unknown ending.exe": (lambda _: b"MZ" + LAND.encode(), True),
     "one long line.txt": (lambda _: b"a " * 1_000_000, False),
