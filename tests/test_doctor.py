@@ -50,7 +50,7 @@ def test_a_model_that_is_gone_is_named_and_not_fetched(home: Path, tmp_path: Pat
     model = write_model_files(tmp_path / "model")
     settings = settings_for(home, embedding_model=str(model))
     Store(settings, create=True).close()
-    assert examine(settings) == []
+    assert examine(settings).problems == []
     shutil.rmtree(model)
-    (said,) = examine(settings)
+    (said,) = examine(settings).problems
     assert repr(str(model)) in said and "CONFER_EMBEDDING_MODEL" in said
