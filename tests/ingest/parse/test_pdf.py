@@ -131,20 +131,26 @@ def test_a_ruled_table_is_read_by_rows_with_its_header() -> None:
 
 
 LEGACY = {
-    "tcvn3 by name": (".VnTime", "TØnh uû yªu cÇu rµ so¸t quü ®Êt c«ng trong n¨m nay"),
+    "tcvn3 by name": (".VnTime", "Céng hoµ x· héi chñ nghÜa viÖt nam ®éc lËp tù do h¹nh phóc"),
     "tcvn3 with a style": (
         "ABCDEF+VnTimeBold",
-        "TØnh uû yªu cÇu rµ so¸t quü ®Êt c«ng trong n¨m nay",
+        "Céng hoµ x· héi chñ nghÜa viÖt nam ®éc lËp tù do h¹nh phóc",
     ),
-    "tcvn3 by its look": ("Unknown", "TØnh uû yªu cÇu rµ so¸t quü ®Êt c«ng trong n¨m nay"),
-    "vni by name": ("VNI-Times", "Tænh uyû yeâu caàu raø soaùt quyõ ñaát coâng trong naêm nay"),
-    "vni by its look": ("Unknown", "Tænh uyû yeâu caàu raø soaùt quyõ ñaát coâng trong naêm nay"),
+    "tcvn3 by its look": ("Unknown", "Céng hoµ x· héi chñ nghÜa viÖt nam ®éc lËp tù do h¹nh phóc"),
+    "vni by name": (
+        "VNI-Times",
+        "Coäng hoaø xaõ hoäi chuû nghóa vieät nam ñoäc laäp töï do haïnh phuùc",
+    ),
+    "vni by its look": (
+        "Unknown",
+        "Coäng hoaø xaõ hoäi chuû nghóa vieät nam ñoäc laäp töï do haïnh phuùc",
+    ),
 }
 
 
 @pytest.mark.parametrize(("font", "spelled"), LEGACY.values(), ids=LEGACY)
 def test_old_fonts_are_read(font: str, spelled: str) -> None:
-    said = "Tỉnh uỷ yêu cầu rà soát quỹ đất công trong năm nay"
+    said = "Cộng hoà xã hội chủ nghĩa việt nam độc lập tự do hạnh phúc"
     assert read(legacy_pdf(font, [spelled.encode("cp1252")])).text == said
 
 
