@@ -60,6 +60,20 @@ def make_pdf(pages: Sequence[Sequence[Put | Stroke]]) -> bytes:
     return buffer.getvalue()
 
 
+def with_hidden_layer(content: bytes, text: str) -> bytes:
+    """Return a scan of one page with the invisible text that a scanner's program puts under it."""
+    document = pdfium.PdfDocument(content)
+    page = document[0]
+    item = _text(document, {False: _load(document, False)}, Put(text))
+    raw.FPDFTextObj_SetTextRenderMode(item, raw.FPDF_TEXTRENDERMODE_INVISIBLE)
+    raw.FPDFPage_InsertObject(page, item)
+    raw.FPDFPage_GenerateContent(page)
+    buffer = io.BytesIO()
+    document.save(buffer)
+    document.close()
+    return buffer.getvalue()
+
+
 def _load(document: pdfium.PdfDocument, bold: bool) -> object:
     data = (FONTS / ("DejaVuSerif-Bold.ttf" if bold else "DejaVuSerif.ttf")).read_bytes()
     array = (ctypes.c_ubyte * len(data)).from_buffer_copy(data)

@@ -12,7 +12,15 @@ from assistant.errors import ReportFailed
 from ingest.parse import ocr, parse_file
 from ingest.parse.ocr import find_skew
 from tests.evaluation.parsing import syllable_accuracy
-from tests.ingest.parse.pdfs import Put, joined, legacy_pdf, make_pdf, paragraph, picture, scanned
+from tests.ingest.parse.pdfs import (
+    Put,
+    joined,
+    make_pdf,
+    paragraph,
+    picture,
+    scanned,
+    with_hidden_layer,
+)
 
 SAID = (
     "Tỉnh ủy yêu cầu các sở, ban, ngành và địa phương tập trung chỉ đạo rà soát toàn bộ quỹ đất "
@@ -23,7 +31,7 @@ TYPED = ["Trang này được đánh máy, có lớp chữ đúng từng chữ m
 
 needs_tesseract = pytest.mark.skipif(
     not shutil.which("tesseract") or "vie" not in ocr._languages("tesseract"),
-    reason="Tesseract with Vietnamese is not installed: apt install tesseract-ocr tesseract-ocr-vie",
+    reason="Tesseract has no Vietnamese: apt install tesseract-ocr tesseract-ocr-vie",
 )
 
 
@@ -48,26 +56,43 @@ def test_of_a_mixed_file_only_the_scans_are_read(monkeypatch: pytest.MonkeyPatch
     typed = make_pdf([paragraph(TYPED, 100)])
     parsed = parse_file(Path("scan.pdf"), joined(typed, scanned([picture(SAID)]), typed))
     assert read == ["page 2 of scan.pdf"]
-    assert [block.page for block in parsed.blocks][0] == 1
+    assert parsed.blocks[0].page == 1
     assert parsed.text.count(" ".join(TYPED)) == 2
     assert syllable_accuracy(SAID, parsed.text) >= 0.95
 
 
+LAYERS = {
+    "no marks": "Tinh uy yeu cau cac so, ban, nganh va dia phuong tap trung chi dao ra soat " * 5,
+    "no letters of any word": "\ue012\ue033\ue0a1\ue0b2 " * 90,
+}
+
+
 @needs_tesseract
-def test_a_text_layer_of_nonsense_is_read_from_the_picture() -> None:
-    # As of a font without a table of Unicode: other letters than the reader sees.
-    lines = [b"Bzw czw kfq qsp fmhn xdv cmbt wgh", b"dfgh jklm npqr stvw xzbc dfgk"]
-    garbled = legacy_pdf("Helvetica", lines)
-    assert "Bzw" in parse_file(Path("scan.pdf"), garbled).text
+@pytest.mark.parametrize("layer", LAYERS.values(), ids=LAYERS)
+def test_a_bad_layer_under_a_scan_is_not_trusted(layer: str) -> None:
+    content = with_hidden_layer(scanned([picture(SAID)]), layer)
+    assert syllable_accuracy(SAID, parse_file(Path("scan.pdf"), content).text) >= 0.95
+
+
+def test_a_good_layer_under_a_scan_is_trusted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "/nowhere")
+    content = with_hidden_layer(scanned([picture("Khác hẳn.")]), SAID + SAID)
+    assert parse_file(Path("scan.pdf"), content).text == SAID + SAID
+
+
+@needs_tesseract
+def test_a_stamp_on_a_scan_is_no_text_of_the_page() -> None:
+    content = with_hidden_layer(scanned([picture(SAID)]), "Ký bởi: Văn phòng, 05/4/2024 08:32")
+    assert syllable_accuracy(SAID, parse_file(Path("scan.pdf"), content).text) >= 0.95
 
 
 @needs_tesseract
 @pytest.mark.parametrize("kind", ["PNG", "JPEG", "TIFF"])
 def test_pictures_are_read(kind: str) -> None:
-    pages = [picture(SAID), picture("Hết.")] if kind == "TIFF" else [picture(SAID)]
+    pages = [picture(SAID), picture(SAID)] if kind == "TIFF" else [picture(SAID)]
     parsed = parse_file(Path(f"scan.{kind.lower()}"), scanned(pages, kind))
-    assert syllable_accuracy(SAID, parsed.text) >= 0.95
-    assert [block.page for block in parsed.blocks][-1] == len(pages)
+    assert syllable_accuracy(" ".join([SAID] * len(pages)), parsed.text) >= 0.95
+    assert {block.page for block in parsed.blocks} == set(range(1, len(pages) + 1))
 
 
 @pytest.mark.parametrize("angle", [-2.5, -1.0, 0.0, 0.7, 2.0])
