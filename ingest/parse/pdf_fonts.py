@@ -11,6 +11,7 @@ from ingest.parse.fonts import Run, Speller, detect
 
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
 _STYLE = re.compile(r"(?:[-, ]*(?:bold|italic|oblique|regular|mt))+$", re.IGNORECASE)
+BREAK = "\x02"  # pdfium's sign for a hyphen where a line ends; the same code is ư in TCVN3
 BOLD = re.compile(r"bold|black|heavy", re.IGNORECASE)
 # Letters that only Unicode has; a font whose text shows them is spelled in Unicode already.
 _UNICODE_ONLY = re.compile("[ĂăĐđƠơƯư\u1ea0-\u1ef9]")
@@ -31,6 +32,7 @@ def plain_name(font: str) -> str:
 @lru_cache(maxsize=50_000)
 def read_word(text: str, font: str | None) -> str:
     """Return a word spelled in an old font (None: in Unicode) in Unicode."""
+    text = text.replace(BREAK, "\xad" if font and font.lower().startswith(".vn") else "-")
     if font is None:
         return text
     text = _SUBSTITUTE.sub(lambda found: _SUBSTITUTES[found[0]], text)

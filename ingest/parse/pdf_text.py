@@ -14,7 +14,7 @@ import pypdfium2.raw as raw
 
 from assistant.text import canonical, fold
 from ingest.parse.layout import Word
-from ingest.parse.pdf_fonts import BOLD, Fonts, read_word
+from ingest.parse.pdf_fonts import BOLD, BREAK, Fonts, read_word
 from ingest.parse.ruled_tables import MOST, Rule
 
 ODD = 0.05  # share of characters that stand for nothing, from which a text layer is nonsense
@@ -95,10 +95,12 @@ def _characters(textpage: pdfium.PdfTextPage) -> tuple[list[list[_Character]], i
             style = lines[-1][-1].style if lines[-1] else _Style("", 1.0, False, 0)
         else:
             style = styles.get(key) or styles.setdefault(key, _style(textpage, index))
-        text = "-" if code == 2 else _SYMBOL.sub("•", chr(code)) if code else "\ufffd"
-        odd += text == "\ufffd" or "\ue000" <= text <= "\uf8ff" or text < " "
+        text = BREAK if code == 2 else _SYMBOL.sub("•", chr(code)) if code else "\ufffd"
+        odd += text == "\ufffd" or "\ue000" <= text <= "\uf8ff" or (text < " " and text != BREAK)
         raw.FPDFText_GetLooseCharBox(textpage, index, box)
         lines[-1].append(_Character(text, (box.left, box.top, box.right, box.bottom), style))
+        if text == BREAK:
+            lines.append([])
     return lines, odd
 
 
