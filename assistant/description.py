@@ -152,7 +152,11 @@ _AFTER_KIND = re.compile(
     r"|september|october|november|december|(?:ket qua|tinh hinh)"
 )
 _BEFORE_KIND = re.compile(r"(?:theo|trong|can cu|which|what|according to(?: the)?|in the)$")
-_MEETING = re.compile(r"hoi nghi|ki hop|phien hop|conference|session")
+_MEETING = re.compile(r"(?<!\S)(?:hoi nghi|ki hop|phien hop|conference|session)(?!\S)")
+_ENGLISH_HEADS = {name.split()[0] for kind in KINDS.values() for name in kind.english} | {
+    "conference",
+    "session",
+}
 # A date up to which something is counted is none of a document.
 _UP_TO = re.compile(r"\b(?:den|toi|truoc|het|as of|until|by|before)(?:\s+ngay)?\s*$")
 
@@ -177,14 +181,15 @@ def read_named(text: str, today: datetime.date | None = None) -> Description:
         kind = kind_of_number(number.value)
     date = _date_named(text, bool(documents) or bool(_MEETING.search(spelled.joined)))
     rest = text
-    for read in filter(None, (number, date)):
-        rest = rest[: read.start] + "_" * (read.end - read.start) + rest[read.end :]
+    for start, end in [(read.start, read.end) for read in (number, date) if read]:
+        rest = rest[:start] + "_" * (end - start) + rest[end:]
     conference, term = find_conference(spelled), find_term(spelled)
+    issuer = find_issuer(spelled)
     places = {read.value for read in find_provinces(spelled)}
     return Description(
         kind=kind,
         number=number.value if number else None,
-        body=_body_named(spelled, kinds),
+        body=issuer.value if issuer else None,
         conference=conference.value if conference else None,
         term=term.value if term else None,
         periods=find_periods(rest, today),
@@ -206,42 +211,35 @@ def _names_document(spelled: Spelled, kind: str, first: int, last: int) -> bool:
     )
 
 
-def _body_named(spelled: Spelled, kinds: list[tuple[str, int, int]]) -> str | None:
-    """Return the body that stands beside a kind or a meeting: it issued or held it."""
-    for _, first, last in kinds:
-        if body := _body_after(spelled, last) or _english_body_before(spelled, first):
-            return body
-    for _, (start, end) in spelled.find(re.compile(rf"(?<!\S)(?:{_MEETING.pattern})(?!\S)")):
-        first = next(i for i, word in enumerate(spelled.words) if word.start >= start)
-        last = next((i for i, word in enumerate(spelled.words) if word.start >= end), 0)
-        if last and (body := _body_after(spelled, last)):
-            return body
-        if body := _english_body_before(spelled, first):
-            return body
-    return None
+def find_issuer(spelled: Spelled) -> Read[str] | None:
+    """Return the body that stands beside a kind of document or a meeting: it issued or held it."""
+    beside = [(first, last) for _, first, last in kinds_in(spelled)]
+    beside += [spelled.position(match) for match, _ in spelled.find(_MEETING)]
+    found = (
+        _body_after(spelled, last) or _english_body_before(spelled, first) for first, last in beside
+    )
+    return next(filter(None, found), None)
 
 
-def _body_after(spelled: Spelled, position: int) -> str | None:
-    for place in range(position, min(len(spelled.words), position + _NEAREST)):
-        if spelled.parted(place) and place > position:
+def _body_after(spelled: Spelled, position: int) -> Read[str] | None:
+    for first in range(position, min(len(spelled.words), position + _NEAREST)):
+        if first > position and spelled.parted(first):
             return None
-        if found := body_at(spelled, place):
-            return found[0]
-        if not _BETWEEN.fullmatch(spelled.words[place].folded):
+        if found := body_at(spelled, first):
+            return spelled.read(found[0], first, found[1])
+        if not _BETWEEN.fullmatch(spelled.words[first].folded):
             return None
     return None
 
 
-def _english_body_before(spelled: Spelled, position: int) -> str | None:
+def _english_body_before(spelled: Spelled, position: int) -> Read[str] | None:
     """Return the body of "the provincial People's Committee's report"."""
-    if spelled.text[spelled.words[position].start : spelled.words[position].end].lower() not in {
-        word for kind in KINDS.values() for name in kind.english for word in name.split()
-    } | {"conference", "session"}:
+    if spelled.words[position].folded not in _ENGLISH_HEADS:
         return None
     for first in range(max(0, position - _NEAREST), position):
         found = body_at(spelled, first)
         if found and found[1] in (position, position - 1):
-            return found[0]
+            return spelled.read(found[0], first, found[1])
     return None
 
 

@@ -15,6 +15,7 @@ class Kind:
     vietnamese: str
     symbol: str
     english: tuple[str, ...]
+    others: tuple[str, ...] = ()  # Vietnamese too
     plain: bool = False
 
 
@@ -22,7 +23,8 @@ def _kinds(table: str) -> dict[str, Kind]:
     found = {}
     for line in table.strip().splitlines():
         key, vietnamese, symbol, english, *plain = (part.strip() for part in line.split("|"))
-        found[key] = Kind(vietnamese, symbol, tuple(english.split("; ")), bool(plain))
+        name, *others = vietnamese.split("; ")
+        found[key] = Kind(name, symbol, tuple(english.split("; ")), tuple(others), bool(plain))
     return found
 
 
@@ -61,7 +63,7 @@ KINDS = _kinds("""
     precedent    | án lệ        | AL  | precedent; case law | plain
     speech       | phát biểu    | PB  | speech | plain
     annex        | phụ lục      | PLu | annex; appendix | plain
-    application  | đơn          | Đ   | application | plain
+    application  | đơn đăng ký; đơn đề nghị; đơn xin | Đ   | application | plain
     news         | tin hội nghị | THN | conference news | plain
 """)
 
@@ -85,7 +87,7 @@ BODIES = _bodies("""
     Thị ủy = town party committee
     Quận ủy =
     Đảng ủy = ĐU
-    Ban Tổ chức = BTC; organization commission; organisation commission
+    Ban Tổ chức = organization commission; organisation commission
     Ban Tuyên giáo và Dân vận =
     Ban Tuyên giáo = BTG; propaganda commission; propaganda and education commission
     Ban Dân vận = BDV; mass mobilization commission; mass mobilisation commission
@@ -101,6 +103,8 @@ BODIES = _bodies("""
     Chủ tịch nước =
     Bộ Chính trị = politburo
     Ban Bí thư =
+    Bộ Tài chính = BTC; ministry of finance
+    Bộ trưởng Bộ Tài chính = minister of finance
     Bộ trưởng Bộ … = minister of
     Bộ … = ministry of
     Tổng cục Thống kê = general statistics office

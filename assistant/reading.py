@@ -50,9 +50,16 @@ class Spelled:
     def find(self, pattern: re.Pattern[str]) -> Iterator[tuple[re.Match[str], Span]]:
         """Yield the matches in the joined words, each with its span of the text."""
         for match in pattern.finditer(self.joined):
-            first = bisect_left(self._starts, match.start())
-            last = bisect_left(self._starts, match.end()) - 1
-            yield match, (self.words[first].start, self.words[last].end)
+            first, last = self.position(match)
+            yield match, (self.words[first].start, self.words[last - 1].end)
+
+    def position(self, match: re.Match[str]) -> Span:
+        """Return the first word of a match in the joined words and the word after it."""
+        return bisect_left(self._starts, match.start()), bisect_left(self._starts, match.end())
+
+    def read(self, value: T, first: int, last: int) -> Read[T]:
+        """Return a value said by the words `first` up to `last`."""
+        return Read(value, self.words[first].start, self.words[last - 1].end)
 
     @cached_property
     def mixed(self) -> bool:
@@ -96,7 +103,9 @@ class _Names:
 
 
 _KIND_NAMES = _Names(
-    (key, spelling) for key, kind in KINDS.items() for spelling in (kind.vietnamese, *kind.english)
+    (key, spelling)
+    for key, kind in KINDS.items()
+    for spelling in (kind.vietnamese, *kind.others, *kind.english)
 )
 _BODY_NAMES = _Names((name, said) for name, others in BODIES.items() for said in (name, *others))
 _LEVEL_NAMES = _Names((name, said) for name, others in LEVELS.items() for said in (name, *others))
@@ -132,8 +141,7 @@ def find_provinces(spelled: Spelled) -> Iterator[Read[str]]:
     while position < len(spelled.words):
         found = _province_at(spelled, position)
         if found:
-            first, last = spelled.words[position], spelled.words[found[1] - 1]
-            yield Read(found[0], first.start, last.end)
+            yield spelled.read(found[0], position, found[1])
         position = found[1] if found else position + 1
 
 
@@ -154,11 +162,15 @@ def _province_at(spelled: Spelled, position: int) -> tuple[str, int] | None:
 # -- bodies ---------------------------------------------------------------------------------
 
 # What ends the own name of a department: báo cáo của Sở Tài chính về …
-_STOP = frozenset(
-    "ve nam thang qui ngay so neu noi co cho la da dang se tai trong theo gi nao ra ban cua do tu "
-    "den voi bao the may khi sau truoc ky kinh thi on about for in of says say said at was is "
-    "nghi quyet ket thong lan thu".split()
-)
+_STOP = {
+    key
+    for word in words(
+        "về năm tháng quý ngày số nêu nói có cho là đã đang sẽ tại trong theo gì nào ra ban của do "
+        "từ đến với báo thế mấy khi sau trước ký kính thì nghị quyết kết thông lần thứ luật "
+        "on about for in of says say said at was is"
+    )
+    for key in (word.key, word.folded)
+}
 _LONGEST_OWN = 8  # words
 
 
@@ -202,7 +214,7 @@ def _own_words(spelled: Spelled, first: int) -> tuple[str, int]:
     last = first
     while last < min(len(spelled.words), first + _LONGEST_OWN):
         word = spelled.words[last]
-        if spelled.parted(last) or word.folded in _STOP or word.key[0].isdigit():
+        if spelled.parted(last) or word.key in _STOP or word.key[0].isdigit():
             break
         if last > first and (_LEVEL_NAMES.at(spelled, last) or _province_at(spelled, last)):
             break
@@ -224,7 +236,7 @@ def _place_at(spelled: Spelled, first: int) -> tuple[str, int] | None:
     longest = 4 if spelled.mixed else 2
     while last < min(len(spelled.words), first + longest):
         word = spelled.words[last]
-        if spelled.parted(last) or word.folded in _STOP or word.key[0].isdigit():
+        if spelled.parted(last) or word.key in _STOP or word.key[0].isdigit():
             break
         if spelled.mixed and not spelled.text[word.start].isupper():
             break
@@ -241,7 +253,7 @@ def find_bodies(spelled: Spelled) -> Iterator[Read[str]]:
     while position < len(spelled.words):
         found = body_at(spelled, position)
         if found:
-            yield Read(found[0], spelled.words[position].start, spelled.words[found[1] - 1].end)
+            yield spelled.read(found[0], position, found[1])
         position = found[1] if found else position + 1
 
 
@@ -335,7 +347,7 @@ def _roman(number: int) -> str:
 
 _N = r"\d{1,5}[a-zđ]?"
 _YEAR = r"(?:(?:19|20)\d\d\s*[/-]\s*)?"
-_PART = r"[A-ZĐ][A-ZĐa-zđ]{0,9}\d{0,2}"
+_PART = r"(?:QH\s?\d{1,2}|[A-ZĐ][A-ZĐa-zđ]{0,9}\d{0,2})"
 _SYMBOL_END = rf"(?:\s?[-–/.&]\s?{_PART})*"
 _KIND_SYMBOL = "|".join(
     sorted((re.escape(kind.symbol) for kind in KINDS.values()), key=len, reverse=True)
@@ -346,7 +358,7 @@ _NUMBERS = (
         rf"\b(?:so|no\.?|number)\s*:?\s*(?P<n>{_N}\s*[-–/]\s*{_YEAR}{_PART}{_SYMBOL_END})", re.I
     ),
     re.compile(
-        rf"(?<![\w/.,-])(?P<n>{_N}\s?[-–/]\s?{_YEAR}(?:{_KIND_SYMBOL}|QH\d*)(?![a-zđ]){_SYMBOL_END})",
+        rf"(?<![\w/.,-])(?P<n>{_N}\s?[-–/]\s?{_YEAR}(?:{_KIND_SYMBOL}|QH\s?\d{1, 2})(?![a-zđ]){_SYMBOL_END})",
         re.I,
     ),
 )
@@ -387,7 +399,7 @@ _MONTH = rf"(?P<name>{'|'.join(_MONTHS)})[a-z]*"
 _DATES = tuple(
     re.compile(pattern)
     for pattern in (
-        r"ngay\s+(?P<d>\d{1,2})\s*thang\s+(?P<m>\d{1,2})\s*nam\s+(?P<y>(?:19|20)\d\d)\b",
+        r"ngay\s*(?P<d>\d{1,2})\s*thang\s+(?P<m>\d{1,2})\s*nam\s+(?P<y>(?:19|20)\d\d)\b",
         r"(?<![\d/.,-])(?P<d>\d{1,2})\s?(?P<s>[/.-])\s?(?P<m>\d{1,2})\s?(?P=s)\s?(?P<y>(?:19|20)\d\d)\b",
         r"(?<![\d/.,-])(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)\b",
         rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{_MONTH},? (?P<y>(?:19|20)\d\d)\b",

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
+from assistant.description import find_issuer
 from assistant.period import find_periods
 from assistant.reading import (
     Read,
     Spelled,
     body_at,
-    find_bodies,
     find_conference,
     find_date,
     find_number,
@@ -30,20 +32,24 @@ HEAD = 2500  # characters from the start in which a document's head stands
 LINES = 24  # lines of it
 
 _MOTTO = re.compile(
-    r"cong ho?a?o?a? ?xa hoi chu nghia viet nam\w*|doc lap ?[-–—] ?tu do ?[-–—] ?hanh phuc"
+    r"cong hoa xa hoi chu nghia viet nam\w*|doc lap ?[-–—] ?tu do ?[-–—] ?hanh phuc"
     r"|dang cong san viet nam"
 )
-_RULE = re.compile(r"[\W\d_o]*[\W_][\W\d_o]*")
-_NUMBER = re.compile(r"(?:bo luat|luat|phap lenh|nghi quyet)?\s*so\s*:?\s*[\d.…_/]")
-_ADDRESSED = re.compile(r"kinh (?:gui|goi|trinh)\b")
-_SUBJECT = re.compile(r"(?:v/v|ve viec)\b")
-# What ends a title: the grounds, the first heading, another document's number, the body again.
+_NUMBER = re.compile(r"(?:bo luat|luat|phap lenh)? ?so ?:? ?[\d.…_/]")
+_DATE = r"ngay ?[\d.…_]{1,8} ?thang ?[\d.…_]{1,8} ?nam ?[\d.…_]{2,8}"
+# Hưng Yên, ngày 28 tháng 3 năm 2025
+_PLACE_DATE = re.compile(rf"[^\d,;:()]{{0,30}}, ?{_DATE}|{_DATE}$")
+_WEB_DATE = re.compile(r"\d{1,2}/\d{1,2}/\d{4}(?: \d{1,2}:\d{2})?")
+_SUBJECT = re.compile(r"v/v\b|ve viec\b")
+_FORM = re.compile(r"(?:mau|bieu|bieu mau|phu bieu) so\b|khoa [ivx\d]+, k[iy] hop")
+# What ends a title: the grounds, the first heading, a table, whom it is addressed to.
 _BEGINS_TEXT = re.compile(
-    r"(?:can cu|kinh (?:gui|goi)|chuong|phan|muc luc|dieu|thuc hien|theo de nghi|tiep theo|xet"
-    r"|de (?:huong dan|bao dam|trien khai|thuc hien|thi hanh|ap dung)|ngay \d|ho va ten|ten don vi"
-    r"|[ivx]{1,5}\s?[.)-]|\d{1,2}\s?[.)/]|[a-z][.)]|[-–+*•(\[]|stt\b|tt$)"
+    r"(?:căn cứ|kính (?:gửi|gởi|trình)|chương|phần|mục lục|thực hiện|theo đề nghị|xét|để|stt|tt"
+    r"|họ và tên|tên đơn vị|đơn vị tính)\b|điều \d|[ivx]{1,5} ?[.)-]|\d{1,2} ?[.)]|\d{1,2} ?/ "
+    r"|[a-zđ][.)]|[-–+*•(\[]"
 )
-_WORDS = re.compile(r"[^\W\d_]")
+_UNFINISHED = re.compile(r"(?:,|\b(?:ngày|số|năm|tháng|của|và|về|tại|cho|theo|các|những|với))$")
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +83,7 @@ def _head_lines(parsed: Parsed) -> Iterator[_Line]:
     for number, block in enumerate(parsed.blocks):
         text = parsed.text[block.start : block.end]
         for match in re.finditer(r"(?:(?!\t| \| |\s{3,})[^\n])+", text):
-            for start, end in _without_motto(match.group()):
+            for start, end in _columns(match.group()):
                 said = match.group()[start:end]
                 if not said.strip():
                     continue
@@ -91,18 +97,19 @@ def _head_lines(parsed: Parsed) -> Iterator[_Line]:
                     yield _Line(said[lead:trail], shift + lead, shift + trail, number)
 
 
-def _without_motto(line: str) -> Iterator[tuple[int, int]]:
-    """Yield the parts of a line; the motto, and place and date beside it, are parts of their own."""
+def _columns(line: str) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a line: motto, number, place and date are each one of their own."""
     folded = fold(line)
-    marks = [match.span() for match in _MOTTO.finditer(folded)]
-    if not marks and (number := _NUMBER.match(folded)):
-        # Số: 01/2006/TT-NHNN Hà Nội, ngày 20 tháng 02 năm 2006
-        dated = re.search(r"\S+(?:\s\S+){0,3}, ?ngay", folded[number.end() :])
-        read = find_number(line)
-        if dated and read:
-            marks = [(read.start, read.end)]
+    parts = [match.span() for match in _MOTTO.finditer(folded)]
+    number = find_number(line) if _NUMBER.search(folded) else None
+    # Số: 01/2006/TT-NHNN Hà Nội, ngày 20 tháng 02 năm 2006
+    if number and _NUMBER.match(folded) and re.search(_DATE, folded[number.end :]):
+        parts.append((0, number.end))
+    begin = max((end for _, end in parts), default=0)
+    if dated := re.match(rf"\s*[^\d,;:()]{{0,30}}, ?{_DATE}", folded[begin:]):
+        parts.append((begin, begin + dated.end()))
     begin = 0
-    for start, end in marks:
+    for start, end in sorted(parts):
         yield begin, start
         yield start, end
         begin = end
@@ -114,86 +121,81 @@ def _is_motto(line: _Line) -> bool:
 
 
 def _is_rule(line: _Line) -> bool:
-    return not _WORDS.search(line.text) or bool(_RULE.fullmatch(line.folded))
+    return len(_LETTER.findall(line.text)) < 2
 
 
 def _is_number(line: _Line) -> bool:
-    return bool(_NUMBER.match(line.folded)) or (
-        bool(read := find_number(line.text)) and bool(read and read.start == 0)
-    )
+    number = find_number(line.text)
+    return bool(_NUMBER.match(line.folded)) or bool(number and number.start == 0)
 
 
 def _is_dated(line: _Line) -> bool:
     """Tell whether a line is place and date, or the time a page was put on the web."""
-    return bool(
-        re.match(r"[^\d,.]{0,40}[,.]? ?(?:ngay|thang)[ .…_\d]", line.folded)
-        and len(line.text) < 80
-        and re.search(r"nam|/", line.folded)
-        and not _kind_at(line)
-    ) or bool(re.fullmatch(r"\d{1,2}/\d{1,2}/\d{4}(?: \d{1,2}:\d{2})?", line.folded))
+    return bool(_PLACE_DATE.fullmatch(line.folded) or _WEB_DATE.fullmatch(line.folded))
+
+
+def _is_form(line: _Line) -> bool:
+    """Tell whether a line numbers a form, or a session of an assembly: Khóa XI, kỳ họp thứ 4."""
+    return bool(_FORM.match(line.folded))
+
+
+def _is_body(line: _Line) -> bool:
+    """Tell whether a line is a body's name, or that of what it is in, and nothing else."""
+    spelled = Spelled(line.text)
+    if not spelled.words:
+        return False
+    found = body_at(spelled, 0)
+    if found is None:
+        province = next(find_provinces(spelled), None)
+        return bool(province and province.end == len(line.text) and len(spelled.words) <= 5)
+    return found[1] == len(spelled.words)
 
 
 def _kind_at(line: _Line) -> str | None:
     """Return the kind that a line begins with: "QUYẾT ĐỊNH", "Bản Quy định", "Báo cáo kết quả"."""
     spelled = Spelled(line.text)
-    for kind, first, _ in kinds_in(spelled):
-        if first == 0 or (first == 1 and spelled.words[0].folded in ("ban", "bai", "du")):
-            return kind
-        break
+    kind, first, _ = next(kinds_in(spelled), ("", 9, 0))
+    if first == 0 or (first == 1 and spelled.words[0].folded in ("ban", "bai", "du")):
+        return kind
     return None
 
 
 def _split_head(lines: Sequence[_Line]) -> tuple[list[_Line], list[_Line]]:
     """Return the lines above the title (body, number, motto, date) and those from it on."""
-    last = -1
+    end = 0
     for position, line in enumerate(lines):
-        if _is_motto(line) or _is_number(line) or (_is_dated(line) and position < 12):
-            if position - last > 6:
-                break
-            last = position
-    if last < 0 and (not lines or not _opens_head(lines)):
-        return [], list(lines)
-    while last + 1 < len(lines) and (
-        _is_rule(lines[last + 1]) or (last < 0 and not _kind_at(lines[last + 1]))
+        if any(test(line) for test in (_is_number, _is_motto, _is_dated, _is_form)):
+            end = position + 1
+        elif _kind_at(line):
+            break
+        elif _is_body(line):
+            end = position + 1 if end == position else end
+        elif not _is_rule(line) and (_begins_text(line) or position > end + 3):
+            break
+    # Without a motto, a number or a body it is no head: a title with its date below.
+    if any(_is_number(line) or _is_motto(line) for line in lines[:end]) or (
+        lines and _is_body(lines[0]) and end < len(lines)
     ):
-        last += 1
-    # A document may begin with its title and be dated below it.
-    if not any(_is_motto(line) or _is_number(line) for line in lines[: last + 1]):
-        kinds = [n for n, line in enumerate(lines[: last + 1]) if _kind_at(line)]
-        if kinds or not _opens_head(lines):
-            return [], list(lines)
-    return list(lines[: last + 1]), list(lines[last + 1 :])
-
-
-def _opens_head(lines: Sequence[_Line]) -> bool:
-    """Tell whether a body and nothing else stands first, and a kind of document soon after."""
-    spelled = Spelled(lines[0].text)
-    found = body_at(spelled, 0) if spelled.words else None
-    whole = found is not None and found[1] == len(spelled.words)
-    return whole and any(_kind_at(line) for line in lines[1:5])
+        return list(lines[:end]), list(lines[end:])
+    return [line for line in lines[:end] if _is_dated(line)], list(lines)
 
 
 # -- the title ------------------------------------------------------------------------------
 
 
 def _title(parsed: Parsed, head: Sequence[_Line], rest: Sequence[_Line]) -> Read[str] | None:
-    rest = [line for line in rest if not _is_motto(line)]
-    if head:
-        rest = [line for line in rest if not _is_rule(line)] if not rest else rest
+    if any(not _is_dated(line) for line in head):
         start = next((n for n, line in enumerate(rest[:6]) if _kind_at(line)), None)
         subject = [line for line in (*head, *rest[:4]) if _SUBJECT.match(line.folded)]
         if start is None and subject:
-            return _read([subject[0]])
-        rest = rest[start or 0 :]
-        while rest and (_is_rule(rest[0]) or _begins_text(rest[0])):
+            return _read(subject[:1])
+        rest = list(rest[start or 0 :])
+        while rest and (_is_rule(rest[0]) or (start is None and _begins_text(rest[0]))):
             rest = rest[1:]
-    if not rest:
+    if not rest or not _can_be_title(parsed, rest[0]):
         return None
-    first = rest[0]
-    if not head and not _can_be_title(parsed, first):
-        return None
-    taken = [first]
-    for before, line in zip(rest, rest[1:], strict=False):
+    taken = [rest[0]]
+    for before, line in pairwise(rest):
         if not _goes_on(taken, before, line):
             break
         taken.append(line)
@@ -203,62 +205,77 @@ def _title(parsed: Parsed, head: Sequence[_Line], rest: Sequence[_Line]) -> Read
 def _can_be_title(parsed: Parsed, first: _Line) -> bool:
     block = parsed.blocks[first.block]
     line = " ".join(parsed.text[block.start : block.end].split())
-    return len(line) <= LONGEST and not line.endswith((".", ";", ",", "?", "!"))
+    if line.endswith((".", ";", ",", "?", "!")):
+        # Some titles end like sentences: Nghị định số 114/2003/NĐ-CP về cán bộ xã.
+        return _kind_at(first) is not None and _own_number(line, Spelled(line)) is not None
+    return len(line) <= LONGEST or _kind_at(first) is not None
 
 
 def _begins_text(line: _Line) -> bool:
-    return bool(_BEGINS_TEXT.match(line.folded)) or line.text.endswith((".", ";"))
+    return bool(_BEGINS_TEXT.match(line.text.lower())) or line.text.endswith((".", ";"))
 
 
 def _goes_on(taken: Sequence[_Line], before: _Line, line: _Line) -> bool:
     """Tell whether a line goes on with the title taken so far."""
-    length = line.end - taken[0].start
-    if length > LONGEST or len(taken) > 5 or _is_rule(line) or _is_dated(line):
+    if len(taken) > 5 or line.end - taken[0].start > LONGEST or _is_rule(line) or _is_dated(line):
         return False
-    if _begins_text(line) or _ADDRESSED.match(line.folded):
-        return False
-    if line.text[:1].islower() or before.text.endswith(","):
+    if _UNFINISHED.search(before.text.lower()):
         return True
+    if _begins_text(line):
+        return False
     said = " ".join(one.text for one in taken)
-    if _kind_at(taken[0]) and _only_kind(taken):
+    if _only_kind(said):
         return True
-    if _repeats_body(line):
+    if _is_body(line):
         return False
+    if line.text[0].islower():
+        return True
     if said.isupper():
         return line.text.isupper()
     # A line that was broken for its width; a short one is whole.
-    return len(before.text) >= 45 and not line.text.isupper() and bool(_kind_at(taken[0]))
+    return len(before.text) >= 45 and not line.text.isupper() and _kind_at(taken[0]) is not None
 
 
-def _only_kind(taken: Sequence[_Line]) -> bool:
-    """Tell whether nothing but the kind, and who issued it, is said yet."""
-    spelled = Spelled(" ".join(line.text for line in taken))
-    _, _, last = next(iter(kinds_in(spelled)))
-    while last < len(spelled.words):
-        word = spelled.words[last]
-        if found := body_at(spelled, last):
-            last = found[1]
-        elif (
-            word.folded in ("cua", "bo", "truong", "chu", "tich", "giam", "doc")
-            or word.key.isdigit()
-        ):
-            last += 1
+def _only_kind(said: str) -> bool:
+    """Tell whether nothing but the kind, and who issued it, is said."""
+    spelled = Spelled(said)
+    _, first, position = next(kinds_in(spelled), ("", 9, 0))
+    if first > 1:
+        return False
+    while position < len(spelled.words):
+        word = spelled.words[position]
+        if found := body_at(spelled, position):
+            position = found[1]
+        elif word.folded in _ISSUED_BY or word.key.isdigit():
+            position += 1
         else:
             return False
     return True
 
 
-def _repeats_body(line: _Line) -> bool:
-    spelled = Spelled(line.text)
-    found = body_at(spelled, 0) if spelled.words else None
-    return found is not None and found[1] == len(spelled.words)
+_ISSUED_BY = frozenset("cua bo truong chu tich giam doc so".split())
 
 
 def _read(taken: Sequence[_Line]) -> Read[str]:
     said = " ".join(" ".join(line.text for line in taken).split())
+    said = _without_issuer_again(said)
     if len(said) > LONGEST:
         said = said[:LONGEST].rsplit(" ", 1)[0] + " …"
     return Read(said, taken[0].start, taken[-1].end)
+
+
+def _without_issuer_again(said: str) -> str:
+    """Drop the issuer from a title's end: Quyết định của Bộ trưởng X về việc Y / BỘ TRƯỞNG X."""
+    spelled = Spelled(said)
+    issuer = find_issuer(spelled)
+    for position in range(1, len(spelled.words)):
+        word = spelled.words[position]
+        found = body_at(spelled, position)
+        if issuer and found == (issuer.value, len(spelled.words)) and word.start > issuer.end:
+            before = spelled.words[position - 1]
+            said_before = said[: before.end]
+            return said if _UNFINISHED.search(said_before.lower()) else said_before
+    return said
 
 
 def _name_title(path: Path) -> Read[str]:
@@ -273,10 +290,10 @@ class _Readings:
     """Gathers what is found with where; the first finding of a field counts."""
 
     def __init__(self) -> None:
-        self.values: dict[str, object] = {}
+        self.values: dict[str, Any] = {}
         self.readings: list[Reading] = []
 
-    def add(self, field: str, read: Read[object] | None, shift: int | None = 0) -> None:
+    def add(self, field: str, read: Read[Any] | None, shift: int | None = 0) -> None:
         """Take a finding; `shift` is where its text begins in the report's, None in a file name."""
         if read is None or field in self.values:
             return
@@ -286,42 +303,71 @@ class _Readings:
         else:
             self.readings.append(Reading(field, "text", read.start + shift, read.end + shift))
 
+    def add_kind_of_number(self) -> None:
+        """The symbol of the number says the kind of a document that is called nothing else."""
+        if "kind" in self.values or not (kind := kind_of_number(self.values.get("number", ""))):
+            return
+        self.values["kind"] = kind
+        where = next(reading for reading in self.readings if reading.field == "number")
+        self.readings.append(replace(where, field="kind"))
+
 
 def _describe(text: str, title: Read[str], head: Sequence[_Line], path: Path) -> Description:
     found = _Readings()
     found.add("title", title)
-    found.values.pop("title")
-    in_text = title.start >= 0
     for line in head:
+        spelled = Spelled(line.text)
         if _is_number(line):
             found.add("number", find_number(line.text), line.start)
-        if _is_dated(line):
+        elif _is_dated(line):
             found.add("date", find_date(line.text), line.start)
             found.add("place", _place_of(line), line.start)
+        else:
+            found.add("conference", find_conference(spelled), line.start)
+            found.add("term", find_term(spelled), line.start)
     found.add("body", _head_body(head))
-    # The title as it stands in the text, so that what is read in it has its place there.
-    said, shift = (text[title.start : title.end], title.start) if in_text else (title.value, None)
-    _describe_title(found, said, shift)
-    name = _name_title(path).value
-    _describe_title(found, name, None)
-    return Description(**found.values, readings=tuple(found.readings))  # type: ignore[arg-type]
+    if title.start >= 0:
+        # As it stands in the text, so that what is read in it has its place there.
+        _describe_title(found, text[title.start : title.end], title.start)
+    _describe_title(found, _name_title(path).value, None)
+    return Description(
+        readings=tuple(found.readings),
+        **{field: value for field, value in found.values.items() if field != "title"},
+    )
 
 
 def _describe_title(found: _Readings, said: str, shift: int | None) -> None:
     spelled = Spelled(said)
-    found.add("number", find_number(said), shift)
-    found.add("kind", _title_kind(spelled), shift)
-    number = found.values.get("number")
-    if "kind" not in found.values and isinstance(number, str) and (kind := kind_of_number(number)):
-        where = next(reading for reading in found.readings if reading.field == "number")
-        found.values["kind"] = kind
-        found.readings.append(Reading("kind", where.origin, where.start, where.end))
+    kind = _title_kind(spelled)
+    number = _own_number(said, spelled)
+    found.add("number", number, shift)
+    if number:
+        # Thông tư số 172/1998/TT/BTC ngày 22 tháng 12 năm 1998
+        date = find_date(said[number.end : number.end + 40])
+        near = date and date.start < 8
+        found.add("date", date if near else None, None if shift is None else shift + number.end)
+    found.add("kind", kind, shift)
+    found.add_kind_of_number()
     found.add("conference", find_conference(spelled), shift)
     found.add("term", find_term(spelled), shift)
-    found.add("body", next(find_bodies(spelled), None), shift)
+    found.add("body", find_issuer(spelled), shift)
     found.add("place", next(find_provinces(spelled), None), shift)
     if periods := find_periods(said):
         found.add("periods", Read(periods, 0, len(said)), shift)
+
+
+def _own_number(said: str, spelled: Spelled) -> Read[str] | None:
+    """Return the number that follows the kind; one after another kind is that of another document.
+
+    Thông tư số 5/TT-BTC has it, Thông tư hướng dẫn Nghị định số 5/NĐ-CP has not.
+    """
+    number = find_number(said)
+    if number is None:
+        return None
+    before = [
+        kind for kind, first, _ in kinds_in(spelled) if spelled.words[first].end < number.start
+    ]
+    return number if len(before) <= 1 else None
 
 
 _NEWS = re.compile(r"(?:hoi nghi|ki hop|phien hop)(?!\S)")
@@ -330,38 +376,36 @@ _STATE = re.compile(r"tinh hinh(?!\S)")
 
 def _title_kind(spelled: Spelled) -> Read[str] | None:
     """Return the kind a title begins with; a title that tells of a meeting is news of it."""
-    for kind, first, last in kinds_in(spelled):
-        if first <= 1:
-            return Read(kind, spelled.words[first].start, spelled.words[last - 1].end)
-        break
+    kind, first, last = next(kinds_in(spelled), ("", 9, 0))
+    if first <= 1:
+        return spelled.read(kind, first, last)
     for kind, pattern in (("news", _NEWS), ("report", _STATE)):
         if match := pattern.match(spelled.joined):
-            last = len(match.group().split())
-            return Read(kind, spelled.words[0].start, spelled.words[last - 1].end)
+            return spelled.read(kind, *spelled.position(match))
     return None
 
 
 def _place_of(line: _Line) -> Read[str] | None:
     """Return the place of "Hưng Yên, ngày 28 tháng 3 năm 2025"."""
-    match = re.match(r"\s*(?:TP\.?|Thành phố|Tỉnh)?\s*([^\d,]{2,40}?)\s*,", line.text, re.I)
-    if not match or _kind_at(line):
+    match = re.match(r"([^\d,;:]{2,40}?)\s*,", line.text)
+    if not match:
         return None
     province = next(find_provinces(Spelled(match[1])), None)
-    place = province.value if province else " ".join(p.capitalize() for p in match[1].split())
-    return Read(place, *match.span(1))
+    if province:
+        return province
+    return Read(" ".join(part.capitalize() for part in match[1].split()), *match.span(1))
 
 
 def _head_body(head: Sequence[_Line]) -> Read[str] | None:
     """Return the body that stands above the number, the lower of two: UBND tỉnh, Sở Tài chính."""
     found: Read[str] | None = None
     for line in head:
-        if _is_motto(line) or _is_rule(line) or _is_dated(line):
-            continue
-        if _is_number(line) or _SUBJECT.match(line.folded) or _kind_at(line):
-            if found:
-                break
-            continue
-        found = _join_body(found, line)
+        if _is_number(line) and found:
+            break
+        if not (_is_motto(line) or _is_dated(line) or _is_number(line)) and _LETTER.search(
+            line.text
+        ):
+            found = _join_body(found, line)
     return found
 
 
