@@ -358,7 +358,8 @@ _NUMBERS = (
         rf"\b(?:so|no\.?|number)\s*:?\s*(?P<n>{_N}\s*[-–/]\s*{_YEAR}{_PART}{_SYMBOL_END})", re.I
     ),
     re.compile(
-        rf"(?<![\w/.,-])(?P<n>{_N}\s?[-–/]\s?{_YEAR}(?:{_KIND_SYMBOL}|QH\s?\d{1, 2})(?![a-zđ]){_SYMBOL_END})",
+        rf"(?<![\w/.,-])(?P<n>{_N}\s?[-–/]\s?{_YEAR}"
+        rf"(?:{_KIND_SYMBOL}|QH\s?\d{{1,2}})(?![a-zđ]){_SYMBOL_END})",
         re.I,
     ),
 )
@@ -371,7 +372,7 @@ def find_number(text: str) -> Read[str] | None:
     """Return number and symbol: 123-KL/TU, 45/2024/NQ-HĐND."""
     for pattern in _NUMBERS:
         if match := pattern.search(text):
-            return Read(_tidy_number(match["n"]), *match.span("n"))
+            return Read(tidy_number(match["n"]), *match.span("n"))
     return None
 
 
@@ -390,7 +391,8 @@ def kind_of_number(number: str) -> str | None:
     return next((_KIND_OF_SYMBOL[part] for part in parts if part in _KIND_OF_SYMBOL), None)
 
 
-def _tidy_number(said: str) -> str:
+def tidy_number(said: str) -> str:
+    """Return a number without blanks: 08 /2001/TT-BTC is 08/2001/TT-BTC."""
     return re.sub(r"\s+", "", said).replace("–", "-")
 
 

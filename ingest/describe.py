@@ -30,6 +30,7 @@ from ingest.parse.blocks import Parsed
 LONGEST = 250  # characters of a title
 HEAD = 2500  # characters from the start in which a document's head stands
 LINES = 24  # lines of it
+HEADINGS = 1000  # characters from the start in which headings may say the period
 
 _MOTTO = re.compile(
     r"cong hoa xa hoi chu nghia viet nam\w*|doc lap ?[-–—] ?tu do ?[-–—] ?hanh phuc"
@@ -71,7 +72,7 @@ def describe_report(parsed: Parsed, path: Path) -> tuple[str, Description]:
     lines = list(_head_lines(parsed))
     head, rest = _split_head(lines)
     title = _title(parsed, head, rest) or _name_title(path)
-    return title.value, _describe(parsed.text, title, head, path)
+    return title.value, _describe(parsed, title, head, path)
 
 
 # -- the head -------------------------------------------------------------------------------
@@ -312,7 +313,7 @@ class _Readings:
         self.readings.append(replace(where, field="kind"))
 
 
-def _describe(text: str, title: Read[str], head: Sequence[_Line], path: Path) -> Description:
+def _describe(parsed: Parsed, title: Read[str], head: Sequence[_Line], path: Path) -> Description:
     found = _Readings()
     found.add("title", title)
     for line in head:
@@ -328,8 +329,13 @@ def _describe(text: str, title: Read[str], head: Sequence[_Line], path: Path) ->
     found.add("body", _head_body(head))
     if title.start >= 0:
         # As it stands in the text, so that what is read in it has its place there.
-        _describe_title(found, text[title.start : title.end], title.start)
-    _describe_title(found, _name_title(path).value, None)
+        _describe_title(found, parsed.text[title.start : title.end], title.start)
+    for block in parsed.blocks:
+        # A title may leave the period to the headings below it.
+        heading = parsed.text[block.start : block.end] if block.start < HEADINGS else ""
+        if block.kind == "heading" and (periods := find_periods(heading)):
+            found.add("periods", Read(periods, 0, len(heading)), block.start)
+    _describe_title(found, canonical(path.stem), None)
     return Description(
         readings=tuple(found.readings),
         **{field: value for field, value in found.values.items() if field != "title"},
@@ -352,7 +358,9 @@ def _describe_title(found: _Readings, said: str, shift: int | None) -> None:
     found.add("term", find_term(spelled), shift)
     found.add("body", find_issuer(spelled), shift)
     found.add("place", next(find_provinces(spelled), None), shift)
-    if periods := find_periods(said):
+    # 08-2017-QH14 is no August of 2017.
+    rest = said if not number else said[: number.start] + "|" + said[number.end :]
+    if periods := find_periods(rest):
         found.add("periods", Read(periods, 0, len(said)), shift)
 
 

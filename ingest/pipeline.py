@@ -19,7 +19,7 @@ from assistant.settings import Settings
 from assistant.store.catalogue import Known, Staged
 from assistant.store.store import Writer, open_writer
 from assistant.terms import embedded_text
-from ingest.describe import describe_report
+from ingest.correct import describe_corrected, identity
 from ingest.parse.blocks import blocks_from_json, blocks_to_json
 from ingest.parse.isolated import Parser
 from ingest.split import split_report
@@ -163,10 +163,10 @@ class _Run:
             self._result.unchanged.append(source)
             return None
         parsed = self._parser.parse(path, content)
-        identity = hashlib.sha256(f"{resolved}\0{fingerprint}".encode()).hexdigest()[:12]
-        title, description = describe_report(parsed, path)
+        corrections = self._writer.catalogue.corrections(resolved)
+        title, description = describe_corrected(parsed, path, corrections)
         report = Report(
-            id=identity,
+            id=identity(resolved, fingerprint, corrections),
             source=source,
             title=title,
             text=parsed.text,
