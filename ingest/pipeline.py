@@ -14,12 +14,12 @@ import numpy as np
 
 from assistant.embedding import Embedder
 from assistant.errors import ReportFailed, WrongUse
-from assistant.reports import Description, Passage, Report
+from assistant.reports import Passage, Report
 from assistant.settings import Settings
 from assistant.store.catalogue import Known, Staged
 from assistant.store.store import Writer, open_writer
 from assistant.terms import embedded_text
-from ingest.describe import find_report_periods, find_title
+from ingest.correct import describe_corrected, identity
 from ingest.parse.blocks import blocks_from_json, blocks_to_json
 from ingest.parse.isolated import Parser
 from ingest.split import split_report
@@ -163,16 +163,16 @@ class _Run:
             self._result.unchanged.append(source)
             return None
         parsed = self._parser.parse(path, content)
-        identity = hashlib.sha256(f"{resolved}\0{fingerprint}".encode()).hexdigest()[:12]
-        title = find_title(parsed, path)
+        corrections = self._writer.catalogue.corrections(resolved)
+        title, description = describe_corrected(parsed, path, corrections)
         report = Report(
-            id=identity,
+            id=identity(resolved, fingerprint, corrections),
             source=source,
             title=title,
             text=parsed.text,
             version=known.version + 1 if known else 1,
             ingested_at=datetime.now(UTC).replace(tzinfo=None),
-            description=Description(periods=find_report_periods(parsed, title)),
+            description=description,
         )
         passages = split_report(report, parsed.blocks, self._settings.passage_characters)
         return _Parsed(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from assistant.cli.corrections import described, reading_line, readings
 from assistant.cli.output import Json, Progress, json_line, one_line, open_catalogue, print_json
 from assistant.errors import ReportFailed
 from assistant.settings import read_settings
@@ -69,7 +70,11 @@ def reports(as_json: Json = False) -> None:
     """List the reports that are answered from."""
     catalogue = open_catalogue()
     rows = [
-        {**row, "ingested_at": row["ingested_at"].isoformat(timespec="seconds")}
+        {
+            **{name: value for name, value in row.items() if name != "description"},
+            "ingested_at": row["ingested_at"].isoformat(timespec="seconds"),
+            **described(row["description"]),
+        }
         for row in catalogue.rows()
     ]
     if as_json:
@@ -103,10 +108,12 @@ def show(
         "characters": len(found.text),
     }
     if as_json:
-        print_json(about)
-    else:
-        for name, value in about.items():
-            typer.echo(f"{name:12} {one_line(str(value))}")
+        print_json(about | described(found.description) | {"readings": readings(found)})
+        return
+    for name, value in about.items():
+        typer.echo(f"{name:12} {one_line(str(value))}")
+    for reading in readings(found):
+        typer.echo(reading_line(reading))
 
 
 @app.command()

@@ -19,6 +19,7 @@ from assistant.embedding import Vectors
 from assistant.errors import StoreUnusable, WrongUse
 from assistant.reports import Description, Passage, Report
 from assistant.store.schema import (
+    CORRECTION,
     JOURNAL,
     LIVE,
     META,
@@ -49,6 +50,7 @@ class Staged:
     blocks: str
     passages: tuple[Passage, ...]
     vectors: Vectors
+    corrections: Mapping[str, Any] | None = None  # of its file from now on; None: as they are
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +140,7 @@ class Catalogue:
             return [Known(*row) for row in db.execute(query)]
 
     def rows(self) -> list[dict[str, Any]]:
-        """Return one row for each live report: id, source, title, version, date, passages, size."""
+        """Return one row for each live report: what is known of it, passages and characters."""
         query = (
             sa.select(
                 REPORT.c.id.label("report"),
@@ -146,6 +148,7 @@ class Catalogue:
                 REPORT.c.title,
                 REPORT.c.version,
                 REPORT.c.ingested_at,
+                REPORT.c.description,
                 sa.func.length(REPORT.c.text).label("characters"),
                 sa.select(sa.func.count())
                 .where(PASSAGE.c.report == REPORT.c.id)
@@ -156,7 +159,8 @@ class Catalogue:
             .order_by(REPORT.c.source)
         )
         with self._begin() as db:
-            return [dict(row._mapping) for row in db.execute(query)]
+            rows = [dict(row._mapping) for row in db.execute(query)]
+        return [{**row, "description": _description(row["description"])} for row in rows]
 
     def count(self) -> int:
         """Return the number of live reports."""
@@ -204,6 +208,13 @@ class Catalogue:
         with self._begin() as db:
             held = db.execute(sa.select(size).where(size > 0).limit(1)).scalar()
         return held and int(held) // np.dtype(np.float16).itemsize
+
+    def corrections(self, path: str) -> dict[str, Any]:
+        """Return what staff say of a file's fields, in place of what is read."""
+        query = sa.select(CORRECTION.c.field, CORRECTION.c.value).where(CORRECTION.c.path == path)
+        with self._begin() as db:
+            rows = db.execute(query.order_by(CORRECTION.c.field)).all()
+        return {field: json.loads(value) for field, value in rows}
 
     def blocks(self, report: str) -> str:
         with self._begin() as db:
@@ -308,13 +319,20 @@ class Catalogue:
             return list(db.execute(query).scalars())
 
     def publish(
-        self, staged: Sequence[str], removed: Sequence[str] = (), index: int | None = None
+        self,
+        staged: Sequence[str],
+        removed: Sequence[str] = (),
+        index: int | None = None,
+        corrections: Mapping[str, Mapping[str, Any]] | None = None,
     ) -> None:
         """Make staged reports live and the versions they replace old, in one transaction.
 
         `index` is the index folder that holds what is live from now on; None if none changes.
+        `corrections` are those of files, by path, from now on; those of others stay.
         """
         with self._begin() as db:
+            for path, said in (corrections or {}).items():
+                _put_corrections(db, path, said)
             for report in staged:
                 row = db.execute(sa.select(REPORT).where(REPORT.c.id == report)).mappings().one()
                 before = (REPORT.c.path == row["path"]) & (REPORT.c.state == LIVE)
@@ -375,6 +393,14 @@ def _description_json(description: Description) -> str:
 def _put_meta(db: sa.Connection, key: str, value: str) -> None:
     if not db.execute(META.update().where(META.c.key == key).values(value=value)).rowcount:
         db.execute(META.insert().values(key=key, value=value))
+
+
+def _put_corrections(db: sa.Connection, path: str, said: Mapping[str, Any]) -> None:
+    now = datetime.now(UTC).replace(tzinfo=None)
+    db.execute(CORRECTION.delete().where(CORRECTION.c.path == path))
+    for field, value in said.items():
+        kept = json.dumps(value, ensure_ascii=False)
+        db.execute(CORRECTION.insert().values(path=path, field=field, value=kept, at=now))
 
 
 def _note(db: sa.Connection, action: str, report: str, source: str) -> None:

@@ -212,7 +212,8 @@ class Writer:
             with self._next_index() as (number, index):
                 index.remove(self.catalogue.replaced(reports))
                 index.put([passage for one in staged for passage in one.passages], matrix)
-            self.catalogue.publish(reports, index=number)
+            said = {one.path: one.corrections for one in staged if one.corrections is not None}
+            self.catalogue.publish(reports, index=number, corrections=said)
         self.recover()
 
     def remove(self, reports: Sequence[str]) -> None:
