@@ -94,7 +94,8 @@ def detect(text: str) -> str | None:
 
     if len(text) < SURE or not _HIGH.search(text) or _UNICODE.search(text):
         return None
-    return detect_encoding_by_content(text[:SAMPLE], AUTO_DETECT_CHARMAPS).encoding
+    found: str | None = detect_encoding_by_content(text[:SAMPLE], AUTO_DETECT_CHARMAPS).encoding
+    return found
 
 
 def _merged(runs: Runs) -> list[Run]:
@@ -120,7 +121,7 @@ def _spelling(font: str | None) -> tuple[str | None, bool]:
 def _convert(text: str, encoding: str) -> str:
     from viparse.normalize.tables import convert
 
-    return convert(text, _charmap(encoding))
+    return str(convert(text, _charmap(encoding)))
 
 
 @cache

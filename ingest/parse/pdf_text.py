@@ -217,4 +217,4 @@ def _is_nonsense(text: str) -> bool:
 def _is_vietnamese(text: str) -> bool:
     words = _WORD.findall(canonical(text))
     marked = sum(fold(word) != word.lower() for word in words)
-    return marked > MARKED * max(len(words), 1)
+    return bool(marked > MARKED * max(len(words), 1))

@@ -116,7 +116,8 @@ class _Reader:
                 yield Run(text, font or self._styles.default_font())
 
     def _table(self, element: Any, number: int) -> Iterator[Piece]:
-        rows, headers, merged = [], 0, 1
+        rows: list[list[Runs]] = []
+        headers, merged = 0, 1
         for row in _within(element, (_TR,)):
             properties = row.find(qn("w:trPr"))
             if properties is not None and properties.find(qn("w:del")) is not None:

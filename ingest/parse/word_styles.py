@@ -81,9 +81,9 @@ def font_of(properties: Any | None) -> str | None:
     fonts = None if properties is None else properties.find(qn("w:rFonts"))
     if fonts is None:
         return None
-    found = fonts.get(qn("w:hAnsi")) or fonts.get(qn("w:ascii"))
+    found: str | None = fonts.get(qn("w:hAnsi")) or fonts.get(qn("w:ascii"))
     # A theme's font is a modern one; its name stands elsewhere.
-    theme = fonts.get(qn("w:hAnsiTheme")) or fonts.get(qn("w:asciiTheme"))
+    theme: str | None = fonts.get(qn("w:hAnsiTheme")) or fonts.get(qn("w:asciiTheme"))
     return found or theme
 
 
