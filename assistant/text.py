@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -22,6 +23,11 @@ def canonical(raw: str) -> str:
     text = raw.replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", "\n").replace("\x0c", "\n")
     text = text.replace("\u2028", "\n").replace("\u2029", "\n").replace("\x85", "\n")
     return _BLANK.sub(" ", unicodedata.normalize("NFC", _INVISIBLE.sub("", text)))
+
+
+def text_fingerprint(text: str) -> str:
+    """Return what texts share that differ in white space only, as hexadecimal SHA-256."""
+    return hashlib.sha256(" ".join(text.split()).encode()).hexdigest()
 
 
 @lru_cache(maxsize=4096)

@@ -22,6 +22,7 @@ STEPS = {
     "assistant.settings": 1,
     "assistant.period": 1,
     "assistant.models": 2,
+    "assistant.changes": 1,
     "assistant.embedding": 2,
     "assistant.lexicon": 2,
     "assistant.telex": 3,
@@ -57,6 +58,7 @@ FOR_UI = (
     "assistant.settings",
     "assistant.answer.wording",
     "ingest.pipeline",
+    "ingest.result",
 )
 
 

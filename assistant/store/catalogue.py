@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -18,8 +17,9 @@ from sqlalchemy.exc import DatabaseError, OperationalError
 from assistant.embedding import Vectors
 from assistant.errors import StoreUnusable, WrongUse
 from assistant.reports import Description, Passage, Report
+from assistant.store.files import Files, forget_versions, keep_version, note
 from assistant.store.schema import (
-    JOURNAL,
+    COPY,
     LIVE,
     META,
     METADATA,
@@ -29,6 +29,7 @@ from assistant.store.schema import (
     SCHEMA,
     STAGED,
 )
+from assistant.text import text_fingerprint
 
 _passages = sa.select(
     *(column for column in PASSAGE.c if column is not PASSAGE.c.vector),
@@ -59,6 +60,7 @@ class Known:
     path: str
     source: str
     fingerprint: str
+    text_fingerprint: str
     version: int
 
 
@@ -86,6 +88,7 @@ class Catalogue:
                 f"The store in {home} has schema {schema}, this program needs {SCHEMA}",
                 "Use the version of Confer that made it, or ingest into another CONFER_HOME",
             )
+        self.files = Files(self._begin, self._next_generation)
         # Texts are cached, since that of an id never changes; one that is not there is not.
         self._text = lru_cache(maxsize=256)(self._read_text)
 
@@ -184,6 +187,12 @@ class Catalogue:
             raise KeyError(report)
         return str(text)
 
+    def has_report(self, report: str) -> bool:
+        """Tell whether a report has this id, in whatever state."""
+        with self._begin() as db:
+            query = sa.select(REPORT.c.id).where(REPORT.c.id == report)
+            return db.execute(query).first() is not None
+
     def live_ids(self, reports: Iterable[str]) -> set[str]:
         query = sa.select(REPORT.c.id).where(
             REPORT.c.state == LIVE, REPORT.c.id.in_(sorted(set(reports)))
@@ -274,6 +283,7 @@ class Catalogue:
                         path=staged.path,
                         source=report.source,
                         fingerprint=staged.fingerprint,
+                        text_fingerprint=text_fingerprint(report.text),
                         title=report.title,
                         text=report.text,
                         blocks=staged.blocks,
@@ -308,24 +318,33 @@ class Catalogue:
             return list(db.execute(query).scalars())
 
     def publish(
-        self, staged: Sequence[str], removed: Sequence[str] = (), index: int | None = None
+        self,
+        staged: Sequence[str],
+        removed: Sequence[str] = (),
+        retired: Sequence[str] = (),
+        index: int | None = None,
     ) -> None:
         """Make staged reports live and the versions they replace old, in one transaction.
 
+        The texts of replaced and of `retired` reports are kept; `removed` ones are forgotten.
         `index` is the index folder that holds what is live from now on; None if none changes.
         """
         with self._begin() as db:
             for report in staged:
                 row = db.execute(sa.select(REPORT).where(REPORT.c.id == report)).mappings().one()
                 before = (REPORT.c.path == row["path"]) & (REPORT.c.state == LIVE)
-                replaced = db.execute(REPORT.update().where(before).values(state=OLD)).rowcount
+                replaced = db.execute(sa.select(REPORT.c.id).where(before)).scalars().all()
+                for old in replaced:
+                    _end(db, old)
+                db.execute(COPY.delete().where(COPY.c.path == row["path"]))
                 db.execute(REPORT.update().where(REPORT.c.id == report).values(state=LIVE))
-                _note(db, "update" if replaced else "add", report, row["source"])
+                note(db, "update" if replaced else "add", report, row["source"])
+            for report in retired:
+                note(db, "retire", report, _end(db, report)["source"])
             for report in removed:
-                one = (REPORT.c.id == report) & (REPORT.c.state == LIVE)
-                source = db.execute(sa.select(REPORT.c.source).where(one)).scalar_one()
-                db.execute(REPORT.update().where(one).values(state=OLD))
-                _note(db, "remove", report, source)
+                row = _end(db, report)
+                forget_versions(db, row["path"])
+                note(db, "remove", report, row["source"])
             if index is not None:
                 _put_meta(db, "index", str(index))
             self._next_generation(db)
@@ -377,9 +396,13 @@ def _put_meta(db: sa.Connection, key: str, value: str) -> None:
         db.execute(META.insert().values(key=key, value=value))
 
 
-def _note(db: sa.Connection, action: str, report: str, source: str) -> None:
-    now = datetime.now(UTC).replace(tzinfo=None)
-    db.execute(JOURNAL.insert().values(at=now, action=action, report=report, source=source))
+def _end(db: sa.Connection, report: str) -> sa.RowMapping:
+    """Make a live report old, its text one of the past; returns what was known of its file."""
+    one = (REPORT.c.id == report) & (REPORT.c.state == LIVE)
+    row = db.execute(sa.select(REPORT.c.path, REPORT.c.source).where(one)).mappings().one()
+    keep_version(db, report)
+    db.execute(REPORT.update().where(one).values(state=OLD))
+    return row
 
 
 def _insert_passages(db: sa.Connection, passages: Sequence[Passage], vectors: Vectors) -> None:
