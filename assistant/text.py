@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -22,6 +23,11 @@ def canonical(raw: str) -> str:
     text = raw.replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", "\n").replace("\x0c", "\n")
     text = text.replace("\u2028", "\n").replace("\u2029", "\n").replace("\x85", "\n")
     return _BLANK.sub(" ", unicodedata.normalize("NFC", _INVISIBLE.sub("", text)))
+
+
+def text_fingerprint(text: str) -> str:
+    """Return what texts share that differ in white space only, as hexadecimal SHA-256."""
+    return hashlib.sha256(" ".join(text.split()).encode()).hexdigest()
 
 
 @lru_cache(maxsize=4096)
@@ -97,7 +103,8 @@ _NAMED = _NAMES | {fold_key(key): largest for key, largest in _NAMES.items()}
 # Pairs of words in which what looks like a numeral is none.
 _NO_NUMERAL = re.compile(
     r"vi (?:pham|sinh|mo|tinh|khuan|rut|trung|mach|bang|chat|luong|phau)|xi (?:mang|lanh)|x quang"
-    r"|v v|khoa nhi|(?:mot|hai|ba) lan|(?:lan|ki|dot|phan) sau|nam (?:\d{4}|nay|truoc|sau|toi|qua|ngoai|hoc)"
+    r"|v v|khoa nhi|(?:mot|hai|ba) lan|(?:lan|ki|dot|phan) sau"
+    r"|nam (?:\d{4}|nay|truoc|sau|toi|qua|ngoai|hoc)"
 )
 _ROMAN = re.compile(r"(x{0,3})(ix|iv|v?i{0,3})")
 _ROMAN_UNITS = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
@@ -41,21 +41,22 @@ def correct(report: str, said: Mapping[str, str], settings: Settings, embedder: 
         writer.store.check_recipe()
         before = catalogue.live_report(report)
         known = next(one for one in catalogue.known() if one.id == report)
-        kept = {**catalogue.corrections(known.path), **changes} if changes else {}
+        was = catalogue.corrections(known.path)
+        kept = {**was, **changes} if changes else {}
+        if kept == was:
+            return before
         blocks = catalogue.blocks(report)
         parsed = Parsed(before.text, blocks_from_json(blocks))
         title, description = describe_corrected(parsed, Path(before.source), kept)
         after = Report(
-            id=identity(known.path, known.fingerprint, kept),
+            id=identity(known.path, known.fingerprint, kept, catalogue.has_report),
             source=before.source,
             title=title,
             text=before.text,
-            version=before.version + 1,
+            version=before.version,
             ingested_at=datetime.now(UTC).replace(tzinfo=None),
             description=description,
         )
-        if after.id == before.id:
-            return before
         passages = split_report(after, parsed.blocks, settings.passage_characters)
         vectors = embedder.embed([embedded_text(passage, embedder.text) for passage in passages])
         writer.publish(
@@ -64,12 +65,20 @@ def correct(report: str, said: Mapping[str, str], settings: Settings, embedder: 
         return after
 
 
-def identity(path: str, fingerprint: str, corrections: Corrections) -> str:
-    """Return the id of what is published: of a file, its bytes and what staff say of it."""
-    said = f"{path}\0{fingerprint}"
+def identity(
+    path: str, fingerprint: str, corrections: Corrections, is_taken: Callable[[str], bool]
+) -> str:
+    """Return the id of what is published: of a file, its bytes and what staff say of it.
+
+    Another is made where the id is in use: by a report that has moved away from this path.
+    """
+    made = f"{path}\0{fingerprint}"
     if corrections:
-        said += "\0" + json.dumps(corrections, sort_keys=True)
-    return hashlib.sha256(said.encode()).hexdigest()[:12]
+        made += "\0" + json.dumps(corrections, sort_keys=True)
+    while True:
+        made = hashlib.sha256(made.encode()).hexdigest()
+        if not is_taken(made[:12]):
+            return made[:12]
 
 
 def describe_corrected(
@@ -145,7 +154,7 @@ def _date(said: str) -> str:
     return date.value.isoformat()
 
 
-_READERS = {
+_READERS: Mapping[str, Callable[[str], Any]] = {
     "title": _title,
     "kind": _kind,
     "number": _number,

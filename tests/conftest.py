@@ -28,7 +28,8 @@ from assistant.store.catalogue import Catalogue, Staged
 from assistant.store.check import check_catalogue, check_keywords, check_vectors
 from assistant.store.store import Store, open_writer
 from assistant.text import words
-from ingest.pipeline import Ingested, ingest
+from ingest.pipeline import ingest
+from ingest.result import Ingested
 
 ROOT = Path(__file__).parent.parent
 SHIPPED = ROOT / "data" / "reports"

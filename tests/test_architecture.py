@@ -25,6 +25,7 @@ STEPS = {
     "assistant.reading": 1,
     "assistant.description": 1,
     "assistant.models": 2,
+    "assistant.changes": 1,
     "assistant.embedding": 2,
     "assistant.lexicon": 2,
     "assistant.telex": 3,
@@ -63,6 +64,7 @@ FOR_UI = (
     "assistant.settings",
     "assistant.answer.wording",
     "ingest.pipeline",
+    "ingest.result",
 )
 
 

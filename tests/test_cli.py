@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from assistant.store.lock import writing
 from assistant.text import canonical
 from tests.conftest import (
     LAND,
@@ -33,7 +34,9 @@ ANSWER_KEYS = [
 ]  # fmt: skip
 CITATION_KEYS = ["n", "report", "title", "source", "page", "start", "end", "quote"]
 PASSAGE_KEYS = ["report", "source", "start", "end", "score", "text"]
-INGEST_KEYS = ["added", "updated", "unchanged", "removed", "failed", "seconds"]
+INGEST_KEYS = [
+    "added", "updated", "unchanged", "removed", "failed", "renamed", "duplicates", "seconds",
+]  # fmt: skip
 
 LAND_QUESTION = "Huyện đã cấp bao nhiêu giấy chứng nhận quyền sử dụng đất?"
 QUESTIONS = [
@@ -160,7 +163,9 @@ def test_an_unknown_report(library: Path, command: list[str]) -> None:
 def test_a_bad_file_does_not_stop_the_good_ones(home: Path, records: Path) -> None:
     (records / "rỗng.txt").write_text("")
     done = confer("ingest", records, home=home)
-    assert "rỗng.txt" in done.refused(1)
+    assert done.status == 1
+    (line,) = (line for line in done.err.splitlines() if line.startswith("confer: "))
+    assert "rỗng.txt" in line and "is empty" in line
     assert "4 added, 0 updated, 0 unchanged, 0 removed, 1 failed" in done.out
     assert len(ids(home)) == 4
 
@@ -316,7 +321,10 @@ def test_a_stopped_command_says_how_to_go_on(library: Path, tmp_path: Path, star
 
 def test_ingest_in_json(home: Path, records: Path) -> None:
     first = confer("ingest", "records", "--json", home=home, cwd=records.parent)
-    assert (first.status, first.err) == (0, "")
+    assert first.status == 0
+    assert first.err.splitlines() == [
+        f"{n}/4 added  records/{name}" for n, name in enumerate(sorted(RECORDS), 1)
+    ]
     assert list(first.json) == INGEST_KEYS
     assert [list(one) for one in first.json["added"]] == [
         ["report", "source", "passages", "tasks"]
@@ -335,10 +343,39 @@ def test_ingest_in_json(home: Path, records: Path) -> None:
 
 def test_ingest_in_words(home: Path, records: Path) -> None:
     done = confer("ingest", records, home=home)
-    assert (done.status, done.err) == (0, "")
+    assert done.status == 0
     assert "4 added, 0 updated, 0 unchanged, 0 removed, 0 failed" in done.out
     for name in RECORDS:
         assert str(records / name) in done.out
+
+
+def test_a_dry_run_says_what_would_be_done_and_does_nothing(home: Path, records: Path) -> None:
+    assert confer("ingest", records, "--dry-run", home=home).status == 0
+    assert not home.exists()
+    take_in(home, records)
+    (records / "dat-dai.txt").write_text(LAND.replace("1.250", "1.300"), encoding="utf-8")
+    (records / "y-te.md").unlink()
+    before = snapshot(home)
+    with writing(home, "ingest"):  # another one may be at work
+        done = confer("ingest", records, "--dry-run", "--prune", "--json", home=home)
+    assert snapshot(home) == before
+    assert [one["source"] for one in done.json["updated"]] == [str(records / "dat-dai.txt")]
+    assert done.json["removed"] == [str(records / "y-te.md")]
+
+
+def test_renamed_and_copied_files_are_told(home: Path, records: Path) -> None:
+    take_in(home, records)
+    (records / "y-te.md").rename(records / "y-te-moi.md")
+    shutil.copy(records / "dat-dai.txt", records / "z.txt")
+    done = confer("ingest", "records", "--json", home=home, cwd=records.parent).json
+    (renamed,), (copied,) = done["renamed"], done["duplicates"]
+    assert (renamed["source"], list(renamed)) == (
+        "records/y-te-moi.md",
+        ["report", "source", "from"],
+    )
+    assert renamed["from"] == str(records / "y-te.md")
+    assert (copied["source"], copied["of"]) == ("records/z.txt", "records/dat-dai.txt")
+    assert list(copied) == ["source", "report", "of"]
 
 
 # -- ask, search ----------------------------------------------------------------------------
@@ -485,7 +522,9 @@ def test_show_prints_the_canonical_text_and_nothing_else(library: Path) -> None:
         assert canonical(text) == text
         assert text == text.strip()
     about = confer("show", rows[0]["report"], "--json", home=library).json
-    assert set(about) == {"report", "source", "title", "version", "ingested_at", "characters"}
+    assert set(about) == {
+        "report", "source", "title", "version", "ingested_at", "characters", "earlier",
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
@@ -496,6 +535,33 @@ def test_what_is_printed_is_utf_8_whatever_the_terminal_says(library: Path, enco
         told = confer(*command, home=library)
         other = confer_process(*command, home=library, PYTHONIOENCODING=encoding)
         assert (other.status, other.out) == (0, told.out), other.err
+
+
+def test_what_changed_between_two_versions(home: Path, records: Path) -> None:
+    take_in(home, records)
+    report = ids(home)["dat-dai.txt"]
+    assert "one version" in confer("show", report, "--diff", home=home).refused(2)
+    for figure in ("1.300", "1.400"):
+        (records / "dat-dai.txt").write_text(LAND.replace("1.250", figure), encoding="utf-8")
+        take_in(home, records)
+    report = ids(home)["dat-dai.txt"]
+    rest = "giấy chứng nhận quyền sử dụng đất, đạt 95,5% kế hoạch."
+    done = confer("show", report, "--diff", "--version", "1", home=home)
+    assert done.out == (
+        f"- Huyện đã cấp [-1.250-] {rest}\n+ Huyện đã cấp {{+1.400+}} {rest}\n\n"
+        "1 changes from version 1 to 3\n"
+    )
+    assert "[-1.300-]" in confer("show", report, "--diff", home=home).out
+    said = confer("show", report, "--diff", "--json", home=home).json
+    assert (said["from"], said["to"], len(said["changes"])) == (2, 3, 1)
+    assert "1.250" in confer("show", report, "--text", "--version", "1", home=home).out
+    assert "earlier version 9" in confer("show", report, "--diff", "--version", "9", home=home).err
+    assert [e["version"] for e in confer("show", report, "--json", home=home).json["earlier"]] == [
+        1,
+        2,
+    ]
+    found = confer("search", "1.250 giấy chứng nhận", "--json", home=home).json
+    assert found and not any("1.250" in passage["text"] for passage in found)
 
 
 def test_remove(home: Path, records: Path) -> None:

@@ -8,12 +8,17 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from assistant.cli.corrections import described, reading_line, readings
-from assistant.cli.output import Json, Progress, json_line, one_line, open_catalogue, print_json
-from assistant.errors import ReportFailed
+from assistant.cli.output import Json, json_line, one_line, open_catalogue, print_json
+from assistant.cli.progress import Progress
+from assistant.errors import WrongUse
 from assistant.settings import read_settings
 
 if TYPE_CHECKING:
-    from ingest.pipeline import Failed, Ingested
+    from assistant.embedding import Embedder
+    from assistant.reports import Report
+    from assistant.settings import Settings
+    from assistant.store.catalogue import Catalogue
+    from ingest.result import Ingested
 
 app = typer.Typer()
 
@@ -21,34 +26,63 @@ app = typer.Typer()
 @app.command()
 def ingest(
     paths: Annotated[
-        list[str], typer.Argument(help="Files and folders; folders with all in them.")
+        list[str], typer.Argument(help="Files, folders with all in them, .zip archives of files.")
     ],
     as_json: Json = False,
     prune: Annotated[
         bool, typer.Option("--prune", help="Also remove reports whose file is gone.")
     ] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Say what would be done, and do nothing.")
+    ] = False,
+    keep_watching: Annotated[
+        bool, typer.Option("--watch", help="Go on: take in what comes into the folders.")
+    ] = False,
 ) -> None:
     """Take in reports: new and changed files; the others are left as they are."""
     from assistant.embedding import SentenceTransformerEmbedder
     from ingest.pipeline import ingest as take_in
+    from ingest.pipeline import plan
 
     settings = read_settings()
+    if dry_run and keep_watching:
+        raise WrongUse("--dry-run and --watch do not go together", "Choose one of them")
     embedder = SentenceTransformerEmbedder(settings)
-    with Progress("Ingesting") as progress:
-        result = take_in(paths, settings, embedder, prune, progress)
+    if keep_watching:
+        _watch(paths, settings, embedder, prune, as_json)
+        return
+    with Progress("Reading" if dry_run else "Ingesting") as progress:
+        if dry_run:
+            result = plan(paths, settings, prune, progress.step)
+        else:
+            result = take_in(paths, settings, embedder, prune, progress.step)
     if as_json:
         print_json(result.to_json())
     else:
         _print_ingested(result)
-    for failed in result.failed:
-        typer.echo(f"confer: {_failed_line(failed)}", err=True)
+        if dry_run:
+            typer.echo("Nothing was changed: this was a dry run")
     if result.failed:
         raise typer.Exit(1)
 
 
-def _failed_line(failed: Failed) -> str:
-    # The name as JSON, which has no line ends; an error of ours is one line in any case.
-    return f"{json_line(failed.source)} failed: {ReportFailed(failed.error, failed.hint)}"
+def _watch(
+    paths: list[str], settings: Settings, embedder: Embedder, prune: bool, as_json: bool
+) -> None:
+    """Print what each pass did, in JSON one line a pass, until Ctrl-C."""
+    from ingest.watch import watch
+
+    try:
+        with Progress("Watching") as progress:
+            for result in watch(paths, settings, embedder, prune, progress.step):
+                if isinstance(result, str):
+                    progress.say(f"confer: {result}")
+                elif as_json:
+                    typer.echo(json_line(result.to_json()))
+                else:
+                    _print_ingested(result)
+    except KeyboardInterrupt:
+        typer.echo("confer: watching has ended; what was taken in stays", err=True)
 
 
 def _print_ingested(result: Ingested) -> None:
@@ -56,13 +90,28 @@ def _print_ingested(result: Ingested) -> None:
         for report in reports:
             source = one_line(report.source)
             typer.echo(f"{word}  {report.report}  {source}  ({report.passages} passages)")
+    for moved in result.renamed:
+        typer.echo(
+            f"renamed  {moved.report}  {one_line(moved.source)}  (was {one_line(moved.before)})"
+        )
+    for copy in result.duplicates:
+        source, original = one_line(copy.source), one_line(copy.of)
+        typer.echo(f"duplicate  {source}  (the same text as {copy.report}  {original})")
     for source in result.removed:
         typer.echo(f"removed  {one_line(source)}")
-    typer.echo(
+    typer.echo(f"{_counts(result)} in {result.seconds:.1f} s")
+
+
+def _counts(result: Ingested) -> str:
+    counts = (
         f"{len(result.added)} added, {len(result.updated)} updated, {len(result.unchanged)} "
-        f"unchanged, {len(result.removed)} removed, {len(result.failed)} failed "
-        f"in {result.seconds:.1f} s"
+        f"unchanged, {len(result.removed)} removed, {len(result.failed)} failed"
     )
+    if result.renamed:
+        counts += f", {len(result.renamed)} renamed"
+    if result.duplicates:
+        counts += f", {len(result.duplicates)} duplicates"
+    return counts
 
 
 @app.command()
@@ -92,13 +141,31 @@ def reports(as_json: Json = False) -> None:
 def show(
     report: Annotated[str, typer.Argument(help="A report's id.")],
     text: Annotated[bool, typer.Option("--text", help="Print the canonical text only.")] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Print what changed since the version before.")
+    ] = False,
+    version: Annotated[
+        int | None,
+        typer.Option("--version", help="With --text or --diff: an earlier version."),
+    ] = None,
     as_json: Json = False,
 ) -> None:
-    """Print a report: what is known of it, or its text."""
-    found = open_catalogue().live_report(report)
-    if text:
-        sys.stdout.write(found.text)
+    """Print a report: what is known of it, its text, or what changed in it."""
+    catalogue = open_catalogue()
+    found = catalogue.live_report(report)
+    if diff:
+        _print_diff(catalogue, found, version, as_json)
         return
+    if text:
+        is_live = version in (None, found.version)
+        sys.stdout.write(found.text if is_live else catalogue.files.text(report, version or 0))
+        return
+    if version is not None:
+        raise WrongUse("--version needs --text or --diff", "Type: confer show --help")
+    earlier = [
+        {"version": one.version, "ingested_at": one.ingested_at.isoformat(timespec="seconds")}
+        for one in catalogue.files.versions(report)
+    ]
     about = {
         "report": found.id,
         "source": found.source,
@@ -106,14 +173,41 @@ def show(
         "version": found.version,
         "ingested_at": found.ingested_at.isoformat(timespec="seconds"),
         "characters": len(found.text),
+        "earlier": earlier,
     }
     if as_json:
         print_json(about | described(found.description) | {"readings": readings(found)})
         return
+    about["earlier"] = ", ".join(f"v{e['version']} ({e['ingested_at']})" for e in earlier) or "none"
     for name, value in about.items():
         typer.echo(f"{name:12} {one_line(str(value))}")
     for reading in readings(found):
         typer.echo(reading_line(reading))
+
+
+def _print_diff(catalogue: Catalogue, live: Report, version: int | None, as_json: bool) -> None:
+    """Print the changes as wdiff marks them: [-gone-] on - lines, {+new+} on + lines."""
+    from dataclasses import asdict
+
+    from assistant.changes import find_changes
+
+    if version is None:
+        earlier = catalogue.files.versions(live.id)
+        if not earlier:
+            raise WrongUse(f"Report {live.id!r} has one version only", "Type: confer reports")
+        version = earlier[-1].version
+    changes = find_changes(catalogue.files.text(live.id, version), live.text)
+    if as_json:
+        said = {"report": live.id, "from": version, "to": live.version}
+        print_json({**said, "changes": [asdict(change) for change in changes]})
+        return
+    for change in changes:
+        for parts in change.removed:
+            typer.echo("- " + " ".join(f"[-{p.text}-]" if p.is_marked else p.text for p in parts))
+        for parts in change.added:
+            typer.echo("+ " + " ".join(f"{{+{p.text}+}}" if p.is_marked else p.text for p in parts))
+        typer.echo()
+    typer.echo(f"{len(changes)} changes from version {version} to {live.version}")
 
 
 @app.command()

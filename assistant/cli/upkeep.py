@@ -6,7 +6,8 @@ import sys
 
 import typer
 
-from assistant.cli.output import Json, Progress, print_json
+from assistant.cli.output import Json, print_json
+from assistant.cli.progress import Progress
 from assistant.settings import read_settings, settings_with_sources
 
 app = typer.Typer()

@@ -18,9 +18,10 @@ from sqlalchemy.exc import DatabaseError, OperationalError
 from assistant.embedding import Vectors
 from assistant.errors import StoreUnusable, WrongUse
 from assistant.reports import Description, Passage, Report
+from assistant.store.files import Files, forget_versions, keep_version, note
 from assistant.store.schema import (
+    COPY,
     CORRECTION,
-    JOURNAL,
     LIVE,
     META,
     METADATA,
@@ -30,6 +31,7 @@ from assistant.store.schema import (
     SCHEMA,
     STAGED,
 )
+from assistant.text import text_fingerprint
 
 _passages = sa.select(
     *(column for column in PASSAGE.c if column is not PASSAGE.c.vector),
@@ -61,6 +63,7 @@ class Known:
     path: str
     source: str
     fingerprint: str
+    text_fingerprint: str
     version: int
 
 
@@ -88,6 +91,7 @@ class Catalogue:
                 f"The store in {home} has schema {schema}, this program needs {SCHEMA}",
                 "Use the version of Confer that made it, or ingest into another CONFER_HOME",
             )
+        self.files = Files(self._begin, self._next_generation)
         # Texts are cached, since that of an id never changes; one that is not there is not.
         self._text = lru_cache(maxsize=256)(self._read_text)
 
@@ -188,6 +192,12 @@ class Catalogue:
             raise KeyError(report)
         return str(text)
 
+    def has_report(self, report: str) -> bool:
+        """Tell whether a report has this id, in whatever state."""
+        with self._begin() as db:
+            query = sa.select(REPORT.c.id).where(REPORT.c.id == report)
+            return db.execute(query).first() is not None
+
     def live_ids(self, reports: Iterable[str]) -> set[str]:
         query = sa.select(REPORT.c.id).where(
             REPORT.c.state == LIVE, REPORT.c.id.in_(sorted(set(reports)))
@@ -285,6 +295,7 @@ class Catalogue:
                         path=staged.path,
                         source=report.source,
                         fingerprint=staged.fingerprint,
+                        text_fingerprint=text_fingerprint(report.text),
                         title=report.title,
                         text=report.text,
                         blocks=staged.blocks,
@@ -322,11 +333,13 @@ class Catalogue:
         self,
         staged: Sequence[str],
         removed: Sequence[str] = (),
+        retired: Sequence[str] = (),
         index: int | None = None,
         corrections: Mapping[str, Mapping[str, Any]] | None = None,
     ) -> None:
         """Make staged reports live and the versions they replace old, in one transaction.
 
+        The texts of replaced and of `retired` reports are kept; `removed` ones are forgotten.
         `index` is the index folder that holds what is live from now on; None if none changes.
         `corrections` are those of files, by path, from now on; those of others stay.
         """
@@ -336,14 +349,18 @@ class Catalogue:
             for report in staged:
                 row = db.execute(sa.select(REPORT).where(REPORT.c.id == report)).mappings().one()
                 before = (REPORT.c.path == row["path"]) & (REPORT.c.state == LIVE)
-                replaced = db.execute(REPORT.update().where(before).values(state=OLD)).rowcount
+                replaced = db.execute(sa.select(REPORT.c.id).where(before)).scalars().all()
+                for old in replaced:
+                    _end(db, old)
+                db.execute(COPY.delete().where(COPY.c.path == row["path"]))
                 db.execute(REPORT.update().where(REPORT.c.id == report).values(state=LIVE))
-                _note(db, "update" if replaced else "add", report, row["source"])
+                note(db, "update" if replaced else "add", report, row["source"])
+            for report in retired:
+                note(db, "retire", report, _end(db, report)["source"])
             for report in removed:
-                one = (REPORT.c.id == report) & (REPORT.c.state == LIVE)
-                source = db.execute(sa.select(REPORT.c.source).where(one)).scalar_one()
-                db.execute(REPORT.update().where(one).values(state=OLD))
-                _note(db, "remove", report, source)
+                row = _end(db, report)
+                forget_versions(db, row["path"])
+                note(db, "remove", report, row["source"])
             if index is not None:
                 _put_meta(db, "index", str(index))
             self._next_generation(db)
@@ -403,9 +420,13 @@ def _put_corrections(db: sa.Connection, path: str, said: Mapping[str, Any]) -> N
         db.execute(CORRECTION.insert().values(path=path, field=field, value=kept, at=now))
 
 
-def _note(db: sa.Connection, action: str, report: str, source: str) -> None:
-    now = datetime.now(UTC).replace(tzinfo=None)
-    db.execute(JOURNAL.insert().values(at=now, action=action, report=report, source=source))
+def _end(db: sa.Connection, report: str) -> sa.RowMapping:
+    """Make a live report old, its text one of the past; returns what was known of its file."""
+    one = (REPORT.c.id == report) & (REPORT.c.state == LIVE)
+    row = db.execute(sa.select(REPORT.c.path, REPORT.c.source).where(one)).mappings().one()
+    keep_version(db, report)
+    db.execute(REPORT.update().where(one).values(state=OLD))
+    return row
 
 
 def _insert_passages(db: sa.Connection, passages: Sequence[Passage], vectors: Vectors) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-SCHEMA = 2  # raised whenever a table changes
+SCHEMA = 3  # raised whenever a table changes
 
 # A report's row is one version of it. STAGED: being indexed, not yet visible. LIVE: what is
 # answered from. OLD: replaced or removed, its passages wait to be taken out of the indexes.
@@ -24,6 +24,8 @@ REPORT = sa.Table(
     sa.Column("path", sa.Text, nullable=False, index=True),  # resolved: what makes a file the same
     sa.Column("source", sa.Text, nullable=False),  # the path as it was given
     sa.Column("fingerprint", sa.String(64), nullable=False),  # of the file's bytes
+    # of the canonical text but for its white space
+    sa.Column("text_fingerprint", sa.String(64), nullable=False),
     sa.Column("title", sa.Text, nullable=False),
     sa.Column("description", sa.Text, nullable=False),  # JSON
     sa.Column("version", sa.Integer, nullable=False),
@@ -62,4 +64,23 @@ CORRECTION = sa.Table(
     sa.Column("field", sa.String(16), primary_key=True),
     sa.Column("value", sa.Text, nullable=False),  # JSON
     sa.Column("at", sa.DateTime, nullable=False),
+)
+# What the file of a report held before: no passages, in no index, so nothing is answered from it.
+PAST = sa.Table(
+    "past",
+    METADATA,
+    sa.Column("path", sa.Text, primary_key=True),  # resolved, as in report
+    sa.Column("version", sa.Integer, primary_key=True),
+    sa.Column("source", sa.Text, nullable=False),
+    sa.Column("text", sa.Text, nullable=False),
+    sa.Column("ingested_at", sa.DateTime, nullable=False),
+)
+# Files that hold the text of a report which has another file.
+COPY = sa.Table(
+    "copy",
+    METADATA,
+    sa.Column("path", sa.Text, primary_key=True),  # resolved, as in report
+    sa.Column("source", sa.Text, nullable=False),
+    sa.Column("fingerprint", sa.String(64), nullable=False),  # of its own bytes
+    sa.Column("report", sa.String(32), nullable=False),  # may be gone: then it is no copy any more
 )

@@ -216,11 +216,12 @@ class Writer:
             self.catalogue.publish(reports, index=number, corrections=said)
         self.recover()
 
-    def remove(self, reports: Sequence[str]) -> None:
+    def remove(self, reports: Sequence[str] = (), retired: Sequence[str] = ()) -> None:
+        """Take reports out with all their versions; of `retired` ones the texts are kept."""
         with self._undone():
             with self._next_index() as (number, index):
-                index.remove(reports)
-            self.catalogue.publish((), reports, number)
+                index.remove([*reports, *retired])
+            self.catalogue.publish((), reports, retired, number)
         self.recover()
 
     def rebuild(

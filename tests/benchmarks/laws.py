@@ -21,6 +21,7 @@ from assistant.store.store import Store
 from assistant.terms import in_english
 from assistant.text import canonical, fold, words
 from ingest.pipeline import ingest
+from ingest.result import Step
 from tests.evaluation.data import DATA
 
 ARCHIVE = DATA / "laws.tar.xz"
@@ -84,9 +85,9 @@ def _unpacked(folder: Path) -> Path:
     return laws
 
 
-def _say(done: int, total: int, source: str) -> None:
-    if done % 20 == 0 or done == total:
-        print(f"taking in the laws: {done} of {total}", file=sys.stderr)
+def _say(step: Step) -> None:
+    if step.word and step.done % 20 == 0:
+        print(f"taking in the laws: {step.done} of {step.total}", file=sys.stderr)
 
 
 def passage_count(settings: Settings) -> int:

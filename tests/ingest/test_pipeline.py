@@ -10,13 +10,16 @@ from typing import Any
 
 import pytest
 
-import ingest.pipeline
+import ingest.files
+import ingest.run
 from assistant.embedding import Vectors
 from assistant.errors import NothingIngested, StoreMismatch, WrongUse
 from assistant.store.catalogue import Catalogue
 from assistant.store.store import Store
-from ingest.pipeline import find_files, rebuild, remove
+from ingest.files import find_files
 from ingest.pipeline import ingest as take_in_with
+from ingest.pipeline import rebuild, remove
+from ingest.result import Step
 from tests.conftest import (
     FARMS,
     LAND,
@@ -31,7 +34,9 @@ from tests.conftest import (
     write_model_files,
 )
 
-KEYS = {"added", "updated", "unchanged", "removed", "failed", "seconds"}
+KEYS = {
+    "added", "updated", "unchanged", "removed", "failed", "seconds", "renamed", "duplicates",
+}  # fmt: skip
 
 
 def live(home: Path) -> dict[str, str]:
@@ -73,15 +78,22 @@ def test_the_result_has_the_keys_of_the_contract(home: Path, records: Path) -> N
 
 
 def test_progress_is_told_file_by_file(home: Path, records: Path) -> None:
-    calls: list[tuple[int, int, str]] = []
-    take_in_with(
-        [str(records)],
-        settings_for(home),
-        TinyEmbedder(),
-        progress=lambda done, total, source: calls.append((done, total, source)),
-    )
-    assert [call[:2] for call in calls] == [(n, 4) for n in range(5)]
-    assert [Path(call[2]).name for call in calls[:4]] == sorted(RECORDS)
+    steps: list[Step] = []
+    take_in(home, records)
+    (records / "dat-dai.txt").write_text(LAND.replace("1.250", "1.300"))
+    (records / "rong.txt").write_text("")
+    take_in_with([str(records)], settings_for(home), TinyEmbedder(), progress=steps.append)
+    said = [(step.done, step.word, Path(step.source).name) for step in steps if step.word]
+    assert said == [
+        (1, "unchanged", "giao-duc.txt"),
+        (2, "unchanged", "nong-nghiep.txt"),
+        (3, "unchanged", "y-te.md"),
+        (4, "failed", "rong.txt"),
+        (5, "updated", "dat-dai.txt"),
+    ]
+    assert {step.total for step in steps} == {5}
+    shares = [step.share for step in steps]
+    assert shares == sorted(shares) and shares[-1] == 1.0
 
 
 # -- added, unchanged, updated --------------------------------------------------------------
@@ -134,7 +146,7 @@ def test_an_edit_that_is_undone_brings_the_words_back(home: Path, records: Path)
     take_in(home, path)
     path.write_text(LAND)
     (updated,) = take_in(home, path).updated
-    assert updated.report == first
+    assert updated.report == first, "one text of one file has one id"
     report = Catalogue(home).report(updated.report)
     assert report and report.version == 3
     assert found(home, "Huyện đã cấp 1.250 giấy chứng nhận quyền sử dụng đất")
@@ -146,17 +158,10 @@ def test_a_file_that_was_touched_is_unchanged(home: Path, records: Path) -> None
     assert len(take_in(home, records).unchanged) == 4
 
 
-def test_equal_files_are_two_reports(home: Path, records: Path) -> None:
-    shutil.copy(records / "dat-dai.txt", records / "ban-sao.txt")
-    result = take_in(home, records / "dat-dai.txt", records / "ban-sao.txt")
-    assert len({one.report for one in result.added}) == 2
-    assert problems(home) == []
-
-
 def test_a_batch_is_published_when_it_is_full(
     home: Path, records: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(ingest.pipeline, "BATCH", 1)
+    monkeypatch.setattr(ingest.run, "BATCH", 1)
     assert len(take_in(home, records).added) == 4
     assert problems(home) == []
 
@@ -173,7 +178,7 @@ def test_what_was_published_before_an_interruption_stays(
             self.calls += 1
             return super().embed(texts)
 
-    monkeypatch.setattr(ingest.pipeline, "BATCH", 1)
+    monkeypatch.setattr(ingest.run, "BATCH", 1)
     with pytest.raises(KeyboardInterrupt):
         take_in_with([str(records)], settings_for(home), Breaks())
     assert len(live(home)) == 3
@@ -212,7 +217,7 @@ BAD = {
     "latin.txt": b"H\xe9i ngh\xec",
     "rong.txt": b"",
     "trong.txt": b"\xef\xbb\xbf \n",
-    "van-ban.xyz": LAND.encode(),
+    "van-ban.xyz": b"H\xe1\xbb\x8dp.",
 }
 
 
@@ -239,7 +244,7 @@ def test_a_file_that_becomes_bad_keeps_its_last_good_version(home: Path, records
 def test_a_file_over_the_limit_fails(
     home: Path, records: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(ingest.pipeline, "LARGEST", len(LAND.encode()) - 1)
+    monkeypatch.setattr(ingest.files, "LARGEST", len(LAND.encode()) - 1)
     result = take_in(home, records)
     assert [Path(failed.source).name for failed in result.failed] == ["dat-dai.txt"]
 
@@ -256,7 +261,7 @@ def test_a_file_that_goes_away_meanwhile_fails(
 ) -> None:
     (records / "z.txt").write_text(LAND)
 
-    def progress(done: int, total: int, source: str) -> None:
+    def progress(step: Step) -> None:
         (records / "z.txt").unlink(missing_ok=True)
 
     result = take_in_with([str(records)], settings_for(home), TinyEmbedder(), progress=progress)
@@ -276,13 +281,16 @@ def test_folders_are_walked_and_hidden_files_left_out(records: Path) -> None:
         path.parent.mkdir(exist_ok=True)
         path.write_text("Họp.")
     (records / "~$dang-mo.txt").write_text("x")
-    names = [Path(file).relative_to(records).as_posix() for file in find_files([str(records)])]
+    files, failed = find_files([str(records)])
+    names = [Path(file.source).relative_to(records).as_posix() for file in files]
+    assert failed == []
     assert names == ["2024/quy-1/a.txt", *sorted(RECORDS)]
 
 
 def test_a_hidden_file_that_is_named_is_taken(records: Path) -> None:
     (records / ".an.txt").write_text("Họp.")
-    assert find_files([str(records / ".an.txt")]) == [str(records / ".an.txt")]
+    files, _ = find_files([str(records / ".an.txt")])
+    assert [file.source for file in files] == [str(records / ".an.txt")]
 
 
 def test_a_file_named_twice_is_taken_once(
@@ -323,8 +331,11 @@ def test_the_text_is_the_same_however_it_was_saved(home: Path, records: Path, ch
     plain_id = take_in(home, path).added[0].report
     before = plain(plain_id)
     path.write_bytes(change(LAND))
-    (updated,) = take_in(home, path).updated
-    after = Catalogue(home).report(updated.report)
+    again = take_in(home, path)
+    assert (again.updated, again.unchanged) == ([], [str(path)]), "no new version of one text"
+    assert live(home) == {str(path): plain_id}
+    fresh = take_in(home.parent / "fresh", path).added[0].report
+    after = Catalogue(home.parent / "fresh").report(fresh)
     assert before and after and after.text == before.text and after.title == before.title
 
 
@@ -412,7 +423,7 @@ def test_other_settings_are_refused_until_rebuilt_without_the_files(
         take_in(home, records, **others)
     assert snapshot(home) == before
     shutil.rmtree(records)
-    count = rebuild(settings_for(home, **others), TinyEmbedder(), lambda done, total, source: None)
+    count = rebuild(settings_for(home, **others), TinyEmbedder(), lambda *_: None)
     assert count == 4
     assert problems(home) == []
     store = Store(settings_for(home, **others))
@@ -434,12 +445,12 @@ def test_other_settings_are_refused_until_rebuilt_without_the_files(
 def test_rebuild_with_the_same_settings_embeds_nothing(home: Path, records: Path) -> None:
     take_in(home, records)
     embedder = TinyEmbedder()
-    rebuild(settings_for(home), embedder, lambda done, total, source: None)
+    rebuild(settings_for(home), embedder, lambda *_: None)
     assert embedder.embedded == []
     assert problems(home) == []
 
 
 def test_rebuild_without_a_store_is_refused(home: Path) -> None:
     with pytest.raises(NothingIngested):
-        rebuild(settings_for(home), TinyEmbedder(), lambda done, total, source: None)
+        rebuild(settings_for(home), TinyEmbedder(), lambda *_: None)
     assert not home.exists()

@@ -1,0 +1,137 @@
+"""What the catalogue keeps of files: the earlier versions of reports, and copies of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+
+import sqlalchemy as sa
+
+from assistant.errors import WrongUse
+from assistant.store.schema import COPY, CORRECTION, JOURNAL, LIVE, PAST, REPORT
+
+# What a correction replaced has the number of the version in force: its text is the same.
+_BEFORE = (REPORT.c.path == PAST.c.path) & (PAST.c.version < REPORT.c.version)
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A file with the text of `report`, which has another file; it is no report itself."""
+
+    path: str
+    source: str
+    fingerprint: str
+    report: str
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """An earlier version of a report, without its text."""
+
+    version: int
+    source: str
+    ingested_at: datetime
+    characters: int
+
+
+class Files:
+    """The part of the catalogue that says which file holds what, and what it held before."""
+
+    def __init__(
+        self,
+        begin: Callable[[], AbstractContextManager[sa.Connection]],
+        next_generation: Callable[[sa.Connection], None],
+    ) -> None:
+        self._begin, self._next_generation = begin, next_generation
+
+    def copies(self) -> list[Copy]:
+        """Return the copies of live reports."""
+        columns = [COPY.c[name] for name in Copy.__dataclass_fields__]
+        live = sa.select(REPORT.c.id).where(REPORT.c.state == LIVE)
+        query = sa.select(*columns).where(COPY.c.report.in_(live)).order_by(COPY.c.source)
+        with self._begin() as db:
+            return [Copy(*row) for row in db.execute(query)]
+
+    def versions(self, report: str) -> list[Version]:
+        """Return the versions before the live report with this id, oldest first."""
+        columns = (PAST.c.version, PAST.c.source, PAST.c.ingested_at, sa.func.length(PAST.c.text))
+        query = sa.select(*columns).join(REPORT, _BEFORE)
+        with self._begin() as db:
+            rows = db.execute(query.where(REPORT.c.id == report).order_by(PAST.c.version))
+            return [Version(*row) for row in rows]
+
+    def text(self, report: str, version: int) -> str:
+        """Return the canonical text of a version before the live report; raises WrongUse."""
+        query = sa.select(PAST.c.text).join(REPORT, _BEFORE)
+        with self._begin() as db:
+            query = query.where(REPORT.c.id == report, PAST.c.version == version)
+            text = db.execute(query).scalar()
+        if text is None:
+            numbers = [str(one.version) for one in self.versions(report)]
+            raise WrongUse(
+                f"Report {report!r} has no earlier version {version}",
+                f"Earlier versions: {', '.join(numbers) or 'none'}",
+            )
+        return str(text)
+
+    def last_version(self, path: str) -> int:
+        """Return the highest number of an earlier version of the file at `path`, or 0."""
+        query = sa.select(sa.func.max(PAST.c.version)).where(PAST.c.path == path)
+        with self._begin() as db:
+            return db.execute(query).scalar() or 0
+
+    # -- writing: only by the process that holds the store's lock ---------------------------
+
+    def set_fingerprint(self, report: str, fingerprint: str) -> None:
+        """Remember that a file was saved anew with the same text."""
+        with self._begin() as db:
+            one = REPORT.c.id == report
+            db.execute(REPORT.update().where(one).values(fingerprint=fingerprint))
+
+    def move(self, report: str, path: str, source: str, fingerprint: str) -> None:
+        """Give a live report another file: id, versions and corrections go with it."""
+        with self._begin() as db:
+            one = (REPORT.c.id == report) & (REPORT.c.state == LIVE)
+            before = db.execute(sa.select(REPORT.c.path).where(one)).scalar_one()
+            db.execute(COPY.delete().where(COPY.c.path == path))
+            for table in (PAST, CORRECTION):
+                db.execute(table.delete().where(table.c.path == path))
+                db.execute(table.update().where(table.c.path == before).values(path=path))
+            file = {"path": path, "source": source, "fingerprint": fingerprint}
+            db.execute(REPORT.update().where(one).values(file))
+            note(db, "rename", report, source)
+            self._next_generation(db)
+
+    def remember_copy(self, copy: Copy) -> None:
+        with self._begin() as db:
+            db.execute(COPY.delete().where(COPY.c.path == copy.path))
+            db.execute(COPY.insert().values(asdict(copy)))
+
+    def forget_copies(self, paths: Sequence[str]) -> None:
+        """Forget copies, and what their files held when they were reports themselves."""
+        with self._begin() as db:
+            for path in paths:
+                db.execute(COPY.delete().where(COPY.c.path == path))
+                forget_versions(db, path)
+
+
+def keep_version(db: sa.Connection, report: str) -> None:
+    """Keep the text of a report that is replaced; what is kept is searched by nobody."""
+    kept = ("path", "version", "source", "text", "ingested_at")
+    row = db.execute(sa.select(*(REPORT.c[name] for name in kept)).where(REPORT.c.id == report))
+    version = row.mappings().one()
+    same = (PAST.c.path == version["path"]) & (PAST.c.version == version["version"])
+    db.execute(PAST.delete().where(same))
+    db.execute(PAST.insert().values(**version))
+
+
+def forget_versions(db: sa.Connection, path: str) -> None:
+    db.execute(PAST.delete().where(PAST.c.path == path))
+
+
+def note(db: sa.Connection, action: str, report: str, source: str) -> None:
+    """Write into the journal what is done to a report."""
+    now = datetime.now(UTC).replace(tzinfo=None)
+    db.execute(JOURNAL.insert().values(at=now, action=action, report=report, source=source))
