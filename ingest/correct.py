@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
@@ -145,7 +145,7 @@ def _date(said: str) -> str:
     return date.value.isoformat()
 
 
-_READERS = {
+_READERS: Mapping[str, Callable[[str], Any]] = {
     "title": _title,
     "kind": _kind,
     "number": _number,
