@@ -19,6 +19,7 @@ from assistant.reading import (
     find_term,
     kind_of_number,
     kinds_in,
+    without_references,
 )
 from assistant.reports import Description
 from assistant.text import fold, words
@@ -180,9 +181,9 @@ def read_named(text: str, today: datetime.date | None = None) -> Description:
     if kind is None and number:
         kind = kind_of_number(number.value)
     date = _date_named(text, bool(documents) or bool(_MEETING.search(spelled.joined)))
-    rest = text
-    for start, end in [(read.start, read.end) for read in (number, date) if read]:
-        rest = rest[:start] + "_" * (end - start) + rest[end:]
+    rest = without_references(text)
+    if date:
+        rest = rest[: date.start] + "|" * (date.end - date.start) + rest[date.end :]
     conference, term = find_conference(spelled), find_term(spelled)
     issuer = find_issuer(spelled)
     places = {read.value for read in find_provinces(spelled)}

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from assistant.description import read_named
 from assistant.lexicon import ENGLISH_FUNCTION, Lexicon
-from assistant.period import find_periods
-from assistant.reports import Intent, Language, Period
+from assistant.reports import Description, Intent, Language
 from assistant.telex import spell_keystrokes
 from assistant.text import Word, canonical, fold, words
 
@@ -29,7 +29,7 @@ class Question:
     plain: bool
     intent: Intent
     words: tuple[Word, ...]
-    periods: tuple[Period, ...]
+    named: Description
 
 
 def read_question(
@@ -56,7 +56,7 @@ def read_question(
         plain=plain and not english,
         intent=find_intent(text),
         words=found,
-        periods=find_periods(text, today),
+        named=read_named(text, today),
     )
 
 

@@ -44,7 +44,10 @@ class Spelled:
 
     def parted(self, position: int) -> bool:
         """Tell whether a sign stands before a word; a hyphen and a line's end are none."""
-        gap = self.text[self.words[position - 1].end : self.words[position].start]
+        before = self.words[position - 1]
+        gap = self.text[before.end : self.words[position].start]
+        if before.folded in ("no", "so", "tp", "tx"):
+            gap = gap.lstrip(".:")
         return bool(gap.strip(" \n\t-–—/&'’_"))
 
     def find(self, pattern: re.Pattern[str]) -> Iterator[tuple[re.Match[str], Span]]:
@@ -154,8 +157,9 @@ def _province_at(spelled: Spelled, position: int) -> tuple[str, int] | None:
     before = spelled.words[position - 1].folded if position else ""
     if not capital and name in _EVERYDAY and before not in _BEFORE_PLACE:
         return None
-    if spelled.words[last : last + 1] and spelled.words[last].folded == "duong":
-        return None  # Thái Bình Dương is an ocean
+    around = " ".join(word.folded for word in spelled.words[max(0, position - 1) : last + 1])
+    if "thai binh duong" in around:
+        return None  # the ocean
     return ("Hà Nội" if name == "Hanoi" else name), last
 
 
@@ -424,3 +428,17 @@ def find_date(text: str) -> Read[datetime.date] | None:
                 continue
             found.append(Read(value, *match.span()))
     return min(found, key=lambda read: read.start, default=None)
+
+
+def without_references(text: str) -> str:
+    """Return `text` as long as it is, but without the numbers of documents and their dates.
+
+    They are no periods that the text tells of: Nghị định số 54/2000/NĐ-CP ngày 3/2/2000.
+    """
+    while number := find_number(text):
+        end = number.end
+        date = find_date(text[end : end + 40])
+        if date and date.start < 8:
+            end += date.end
+        text = text[: number.start] + "|" * (end - number.start) + text[end:]
+    return text

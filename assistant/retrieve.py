@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from statistics import fmean, pstdev
 from typing import TYPE_CHECKING
 
+from assistant import period
+from assistant.description import agreement
 from assistant.embedding import Embedder
 from assistant.lexicon import Lexicon
-from assistant.period import agreement
 from assistant.question import Question, read_question
-from assistant.reports import Hit
+from assistant.reports import Description, Hit
 from assistant.rerank import Reranker
 from assistant.sentences import Sentence, rank_sentences
 from assistant.store.store import Scored, Store
@@ -64,8 +65,7 @@ class Retriever:
         by_words, by_vector, passages = self._store.search(query, vector, DEPTH, report)
         scores = fuse_scores(by_words, by_vector, self._weights.dense)
         for key in scores:
-            fit = agreement(question.periods, passages[key].description.periods)
-            scores[key] += self._weights.period * fit
+            scores[key] += self._fit(question.named, passages[key].description)
         hits = _ranked(Hit(passages[key], score) for key, score in scores.items())
         if self._reranker:
             hits = read_again(self._reranker, question.text, hits)
@@ -79,6 +79,11 @@ class Retriever:
         )
         nearness = by_vector[0][1] if by_vector else 0.0
         return Found(tuple(self._rerank(hits, sentences)[:limit]), tuple(sentences), nearness)
+
+    def _fit(self, named: Description, described: Description) -> float:
+        """Return what is added for a report that is what the question names, or is another."""
+        in_period = period.agreement(named.periods, described.periods)
+        return self._weights.period * in_period + self._weights.named * agreement(named, described)
 
     def _rerank(self, hits: Sequence[Hit], sentences: Sequence[Sentence]) -> list[Hit]:
         """Raise the passages whose best sentence answers well."""

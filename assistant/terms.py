@@ -123,6 +123,7 @@ class Weights:
     gloss: float = 0.8  # a Vietnamese word found by its English glosses
     dense: float = 0.3  # the vectors, BM25 being 1 - dense
     period: float = 1.0  # the period asked about, in deviations of the fused score
+    named: float = 1.0  # what else is named of the documents meant, likewise
     sentence: float = 6.0  # a passage's best sentence, likewise
 
     def of_content(self) -> Weights:

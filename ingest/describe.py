@@ -22,6 +22,7 @@ from assistant.reading import (
     find_term,
     kind_of_number,
     kinds_in,
+    without_references,
 )
 from assistant.reports import Description, Reading
 from assistant.text import canonical, fold
@@ -332,10 +333,11 @@ def _describe(parsed: Parsed, title: Read[str], head: Sequence[_Line], path: Pat
         _describe_title(found, parsed.text[title.start : title.end], title.start)
     for block in parsed.blocks:
         # A title may leave the period to the headings below it.
-        heading = parsed.text[block.start : block.end] if block.start < HEADINGS else ""
-        if block.kind == "heading" and (periods := find_periods(heading)):
-            found.add("periods", Read(periods, 0, len(heading)), block.start)
-    _describe_title(found, canonical(path.stem), None)
+        if block.kind == "heading" and title.end <= block.start < HEADINGS and title.start >= 0:
+            periods = find_periods(without_references(parsed.text[block.start : block.end]))
+            if periods:
+                found.add("periods", Read(periods, block.start, block.end))
+    _describe_title(found, canonical(path.stem).replace("_", " "), None)
     return Description(
         readings=tuple(found.readings),
         **{field: value for field, value in found.values.items() if field != "title"},
@@ -358,9 +360,7 @@ def _describe_title(found: _Readings, said: str, shift: int | None) -> None:
     found.add("term", find_term(spelled), shift)
     found.add("body", find_issuer(spelled), shift)
     found.add("place", next(find_provinces(spelled), None), shift)
-    # 08-2017-QH14 is no August of 2017.
-    rest = said if not number else said[: number.start] + "|" + said[number.end :]
-    if periods := find_periods(rest):
+    if periods := find_periods(without_references(said)):
         found.add("periods", Read(periods, 0, len(said)), shift)
 
 

@@ -1,0 +1,190 @@
+"""description.py: what a question names of the documents it means, and which report fits it."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from assistant.description import agreement, read_named
+from assistant.reports import Description, Period
+from assistant.text import fold
+
+# Each is asked as it is, and without marks where it has any.
+NAMED: dict[str, tuple[str, dict[str, Any]]] = {
+    "conference": (
+        "Kết luận hội nghị Ban Chấp hành Đảng bộ tỉnh lần thứ 31 nói gì về đất đai?",
+        {"kind": "conclusion", "body": "Ban Chấp hành Đảng bộ tỉnh", "conference": 31},
+    ),
+    "Roman conference": ("hội nghị lần thứ XXXI bàn việc gì?", {"conference": 31}),
+    "written conference": ("Hội nghị lần thứ ba mươi mốt bàn gì?", {"conference": 31}),
+    "session": (
+        "kỳ họp thứ 19 HĐND tỉnh khóa XIV thông qua gì?",
+        {"conference": 19, "body": "Hội đồng nhân dân tỉnh", "term": "khóa XIV"},
+    ),
+    "term": (
+        "hội nghị BCH Đảng bộ tỉnh khoá XX, nhiệm kỳ 2020 – 2025",
+        {"body": "Ban Chấp hành Đảng bộ tỉnh", "term": "khóa XX, 2020-2025"},
+    ),
+    "bare number": ("Nghị quyết số 12 nói gì?", {"kind": "resolution", "number": "12"}),
+    "number and date": (
+        "báo cáo số 45/BC-UBND ngày 15/4/2024 nêu gì?",
+        {"kind": "report", "number": "45/BC-UBND", "date": datetime.date(2024, 4, 15)},
+    ),
+    "kind and topic": ("Nghị quyết nào về đất đai?", {"kind": "resolution"}),
+    "body of a province": (
+        "Nghị quyết của HĐND tỉnh Hưng Yên",
+        {"kind": "resolution", "body": "Hội đồng nhân dân tỉnh Hưng Yên", "place": "Hưng Yên"},
+    ),
+    "body in full": (
+        "báo cáo của Ủy ban nhân dân tỉnh cho biết gì?",
+        {"kind": "report", "body": "Ủy ban nhân dân tỉnh"},
+    ),
+    "department": (
+        "Báo cáo của Sở Tài chính cho thấy thu bao nhiêu?",
+        {"kind": "report", "body": "Sở Tài chính"},
+    ),
+    "place": ("Giá vàng ở Hưng Yên là bao nhiêu?", {"place": "Hưng Yên"}),
+    "period": (
+        "Báo cáo tháng 3 năm 2025 của Cục Thống kê tỉnh",
+        {"kind": "report", "body": "Cục Thống kê tỉnh", "periods": (Period(2025, 3, 3),)},
+    ),
+    "English conference": (
+        "What did the 31st conference say about land?",
+        {"conference": 31},
+    ),
+    "English ordinal": (
+        "the thirty-first conference of the provincial Party Committee, term 2020-2025",
+        {"conference": 31, "term": "2020-2025", "body": "Tỉnh ủy"},
+    ),
+    "English body": (
+        "the report of the People's Committee of Hung Yen province",
+        {"kind": "report", "body": "Ủy ban nhân dân tỉnh Hưng Yên", "place": "Hưng Yên"},
+    ),
+    "English number": (
+        "resolution no. 12 of the provincial People's Council",
+        {"kind": "resolution", "number": "12", "body": "Hội đồng nhân dân tỉnh"},
+    ),
+    "English date": (
+        "the directive of 15 April 2024",
+        {"kind": "directive", "date": datetime.date(2024, 4, 15)},
+    ),
+}
+FIELDS = ("kind", "number", "body", "conference", "term", "date", "place")
+
+
+def said(description: Description) -> dict[str, Any]:
+    return {f: getattr(description, f) for f in FIELDS if getattr(description, f) is not None}
+
+
+@pytest.mark.parametrize("key", NAMED)
+@pytest.mark.parametrize("plain", [False, True], ids=["as typed", "no marks"])
+def test_what_is_named_is_read(key: str, plain: bool) -> None:
+    question, named = NAMED[key]
+    found = read_named(fold(question) if plain else question)
+    for field, value in named.items():
+        got = getattr(found, field)
+        if plain and field == "number":
+            got, value = got.lower(), value.lower()
+        assert got == value, (field, found)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("UBND huyện làm gì?", id="a body is the topic"),
+        pytest.param("UBND tỉnh quyết định gì?", id="what a body does"),
+        pytest.param("tiến độ đạt mấy phần trăm kế hoạch?", id="a kind that is a topic"),
+        pytest.param("kế hoạch trồng rừng ra sao?", id="a plan to do something"),
+        pytest.param("hoa binh the gioi duoc giu vung", id="hòa bình is no province"),
+        pytest.param("Đại hội Đảng bộ tỉnh lần thứ XX", id="a congress is no conference"),
+        pytest.param("Có bao nhiêu nhóm số 5 ở đường số 12?", id="a number of no document"),
+        pytest.param("Thái Bình Dương rộng bao nhiêu?", id="an ocean"),
+        pytest.param("Đây là lần thứ hai tỉnh đạt giải", id="a second time"),
+        pytest.param("Số lượng người so với năm trước", id="số is not Sở"),
+    ],
+)
+def test_a_topic_names_no_document(question: str) -> None:
+    assert said(read_named(question)) == {}
+
+
+def test_a_date_up_to_which_is_counted_is_no_documents() -> None:
+    found = read_named("Tính đến 31/01/2025 có bao nhiêu nợ xấu theo báo cáo tháng 1?")
+    assert found.date is None
+    assert found.periods == (Period(2025, 1, 1),)
+
+
+def test_numbers_and_dates_of_documents_are_no_periods() -> None:
+    assert read_named("nghị quyết số 12/2024/NQ-HĐND").periods == ()
+    assert read_named("báo cáo ngày 10/3/2025").periods == ()
+
+
+def test_two_provinces_name_no_place() -> None:
+    assert read_named("Hưng Yên hợp tác với Hà Nội thế nào?").place is None
+
+
+REPORT = Description(
+    kind="conclusion",
+    number="123-KL/TU",
+    body="Ban Chấp hành Đảng bộ tỉnh Thái Nguyên",
+    conference=31,
+    term="khóa XX, 2020-2025",
+    date=datetime.date(2024, 3, 28),
+    place="Thái Nguyên",
+)
+SAME: dict[str, Any] = {
+    "kind": "conclusion",
+    "number": "123",
+    "body": "Tỉnh ủy",
+    "conference": 31,
+    "term": "2020-2025",
+    "date": datetime.date(2024, 3, 28),
+    "place": "Thái Nguyên",
+}
+OTHER: dict[str, Any] = {
+    "body": "Sở Tài chính",
+    "conference": 30,
+    "term": "khóa XIX",
+    "date": datetime.date(2024, 3, 29),
+    "place": "Hưng Yên",
+}
+
+
+@pytest.mark.parametrize("field", SAME)
+def test_what_is_named_and_reported_agrees(field: str) -> None:
+    assert agreement(Description(**{field: SAME[field]}), REPORT) > 0
+
+
+@pytest.mark.parametrize("field", OTHER)
+def test_another_than_named_disagrees(field: str) -> None:
+    assert agreement(Description(**{field: OTHER[field]}), REPORT) < 0
+
+
+@pytest.mark.parametrize("field", ["number", "kind"])
+def test_another_number_or_kind_is_no_harm(field: str) -> None:
+    asked = {"number": "124", "kind": "notice"}
+    assert agreement(Description(**{field: asked[field]}), REPORT) == 0  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("field", SAME)
+def test_a_report_that_says_nothing_is_neutral(field: str) -> None:
+    assert agreement(Description(**{field: SAME[field]}), Description()) == 0
+    assert agreement(Description(), REPORT) == 0
+
+
+@pytest.mark.parametrize(
+    ("asked", "reported", "fits"),
+    [
+        pytest.param("12", "12/2024/NQ-HĐND", True, id="a part"),
+        pytest.param("12/nq-hdnd", "12/2024/NQ-HĐND", True, id="no marks, no year"),
+        pytest.param("12/2024/NQ-HĐND", "12/2024/NQ-HĐND", True, id="the same"),
+        pytest.param("12/2023/NQ-HĐND", "12/2024/NQ-HĐND", False, id="another year"),
+        pytest.param("12-NQ/TU", "12/2024/NQ-HĐND", False, id="another body"),
+        pytest.param("1", "12/2024/NQ-HĐND", False, id="a part of the number"),
+    ],
+)
+def test_numbers_are_compared_by_their_parts(asked: str, reported: str, fits: bool) -> None:
+    report = replace(Description(), number=reported)
+    assert (agreement(Description(number=asked), report) > 0) == fits
