@@ -221,11 +221,11 @@ def _is_nonsense(text: str) -> bool:
     if foreign > FOREIGN * max(len(letters), 1):
         return True
     longer: list[str] = _LONGER.findall(fold(canonical(text)))
-    without: int = sum(set(word).isdisjoint("aeiouy") for word in longer)
+    without = sum(set(word).isdisjoint("aeiouy") for word in longer)
     return len(longer) >= 10 and without > VOWELLESS * len(longer)
 
 
 def _is_vietnamese(text: str) -> bool:
-    words = _WORD.findall(canonical(text))
+    words: list[str] = _WORD.findall(canonical(text))
     marked = sum(fold(word) != word.lower() for word in words)
     return marked > MARKED * max(len(words), 1)
