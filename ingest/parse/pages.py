@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby, pairwise
 from statistics import median
 
-from assistant.text import canonical
+from assistant.text import canonical, sentences
 from ingest.parse.blocks import CELL, Parsed, TextBuilder
 from ingest.parse.draft import Piece, heading, paragraph
 from ingest.parse.fonts import Run
@@ -35,7 +35,7 @@ class _Paragraph:
     page: int
     lines: list[Line]
     text: str
-    last_page: int = 0
+    starts: list[tuple[int, int]]  # (page, where in the text it starts), of each page
     notes: list[tuple[int, str]] = field(default_factory=list)  # of the pages it runs over
 
 
@@ -104,11 +104,13 @@ class _Look:
                 if open_one and self._goes_on(open_one, line, page.number):
                     open_one.text = join_lines(open_one.text, line.text)
                     open_one.lines.append(line)
-                    open_one.last_page = page.number
+                    if open_one.starts[-1][0] != page.number:
+                        start = len(open_one.text) - len(line.text)
+                        open_one.starts.append((page.number, start))
                 else:
                     if open_one:
                         yield open_one
-                    open_one = _Paragraph(page.number, [line], line.text, page.number)
+                    open_one = _Paragraph(page.number, [line], line.text, [(page.number, 0)])
             if open_one and notes:
                 open_one.notes.append((page.number, " ".join(note.text for note in notes)))
         if open_one:
@@ -130,7 +132,7 @@ class _Look:
         before = one.lines[-1]
         if line.table or before.table or is_item(line.text):
             return False
-        same_page = one.last_page == page
+        same_page = one.starts[-1][0] == page
         below = same_page and line.top > before.middle
         distant = below and (line.top - before.bottom) / self._size > self._gap + 0.9
         if distant or self._differs(before, line):
@@ -158,11 +160,16 @@ class _Look:
         return known and not 0.85 < before.size / line.size < 1.18
 
     def pieces(self, one: _Paragraph) -> Iterator[Piece]:
-        runs = [Run(one.text)]
         level = self._level(one)
-        yield heading(runs, level, one.page) if level else paragraph(runs, one.page, plain=True)
-        for page, note in one.notes:
-            yield paragraph([Run(note)], page, plain=True)
+        if level:
+            yield heading([Run(one.text)], level, one.page)
+        notes = list(one.notes)
+        for page, text in [] if level else _by_page(one):
+            while notes and notes[0][0] < page:
+                yield _plain(*notes.pop(0))
+            yield _plain(page, text)
+        for note in notes:
+            yield _plain(*note)
 
     def _level(self, one: _Paragraph) -> int:
         """Return the level of a heading by its number, capitals, weight and size; 0 for none."""
@@ -174,6 +181,19 @@ class _Look:
         if not level and bold and len(one.text) <= HEADING:
             return heading_level(one.text.rstrip(".: "))
         return level
+
+
+def _plain(page: int, text: str) -> Piece:
+    return paragraph([Run(text)], page, plain=True)
+
+
+def _by_page(one: _Paragraph) -> Iterator[tuple[int, str]]:
+    """Yield the paragraph's whole sentences by the page they begin on."""
+    spans = list(sentences(one.text))
+    starts = {start: max(page for page, at in one.starts if at <= start) for start, _ in spans}
+    for page, group in groupby(spans, key=lambda span: starts[span[0]]):
+        those = list(group)
+        yield page, one.text[those[0][0] : those[-1][1]]
 
 
 def _width(line: Line) -> float:

@@ -72,7 +72,7 @@ def _read_page(page: pdfium.PdfPage, fonts: Fonts, name: str) -> tuple[float, li
         scale, picture = _render(page)
         found = read_picture(picture, name, scale)
         seen = sum(map(str.isalnum, (c for words in found for word in words for c in word.text)))
-        if text.is_nonsense or seen > letters:
+        if text.is_nonsense or text.is_hidden or seen > letters:
             return picture.height * scale, arrange(found)
     outside, rows = read_tables(text.lines, text.rules)
     return text.height, _insert_rows(arrange(outside), rows)

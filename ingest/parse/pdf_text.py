@@ -20,6 +20,7 @@ from ingest.parse.ruled_tables import MOST, Rule
 ODD = 0.05  # share of characters that stand for nothing, from which a text layer is nonsense
 FOREIGN = 0.3  # share of letters of other scripts
 VOWELLESS = 0.4  # share of longer words without a vowel
+THIN = 3.0  # points: an area this narrow is a line
 MARKED = 0.35  # share of words with a mark in Vietnamese, which has about 0.75
 
 _SYMBOL = re.compile("[\uf020-\uf0ff]")  # Symbol and Wingdings: signs of lists
@@ -186,6 +187,8 @@ def _rules(page: pdfium.PdfPage, turn: _Turn) -> Iterator[Rule]:
     """Yield the straight lines drawn on the page, level and upright ones only."""
     count = 0
     for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=1):
+        if not _is_drawn_line(item):
+            continue
         matrix = item.get_matrix()
         before: tuple[float, float] | None = None
         x, y = ctypes.c_float(), ctypes.c_float()
@@ -203,6 +206,14 @@ def _rules(page: pdfium.PdfPage, turn: _Turn) -> Iterator[Rule]:
             return
 
 
+def _is_drawn_line(item: pdfium.PdfObject) -> bool:
+    """Tell lines, also those drawn as thin areas, from areas: the ground behind marked text."""
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    raw.FPDFPath_GetDrawMode(item, fill, stroke)
+    left, bottom, right, top = item.get_bounds()
+    return bool(stroke.value) or min(right - left, top - bottom) < THIN
+
+
 def _is_nonsense(text: str) -> bool:
     """Tell whether letters are of no script that is read here, or make no words."""
     letters = [c for c in text if c.isalpha()]
@@ -210,11 +221,11 @@ def _is_nonsense(text: str) -> bool:
     if foreign > FOREIGN * max(len(letters), 1):
         return True
     longer: list[str] = _LONGER.findall(fold(canonical(text)))
-    without: int = sum(set(word).isdisjoint("aeiouy") for word in longer)
+    without = sum(set(word).isdisjoint("aeiouy") for word in longer)
     return len(longer) >= 10 and without > VOWELLESS * len(longer)
 
 
 def _is_vietnamese(text: str) -> bool:
-    words = _WORD.findall(canonical(text))
+    words: list[str] = _WORD.findall(canonical(text))
     marked = sum(fold(word) != word.lower() for word in words)
     return bool(marked > MARKED * max(len(words), 1))

@@ -197,3 +197,13 @@ def test_many_pages_are_read_one_by_one() -> None:
     one = make_pdf([[Put("Nội dung.", top=120)]])
     parsed = read(joined(*[one] * 100))
     assert [page for _, page, _ in blocks(parsed)] == list(range(1, 101))
+
+
+def test_a_protected_file_fails_by_name() -> None:
+    locked = b"/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <%s> /U <%s> >> /ID [<00> <00>]"
+    content = legacy_pdf("Helvetica", [b"Bao cao"]).replace(
+        b"trailer <<", b"trailer << " + locked % (b"01" * 32, b"02" * 32)
+    )
+    with pytest.raises(ReportFailed, match=r"bao-cao\.pdf is protected by a password") as failed:
+        read(content)
+    assert "without a password" in failed.value.hint
