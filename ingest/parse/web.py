@@ -17,7 +17,9 @@ from ingest.parse.tables import table_pieces
 _DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _START = 4096  # bytes within which a page says its encoding
 _FAMILY = re.compile(r"font-family\s*:\s*[\"']?([^;,\"']+)", re.IGNORECASE)
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
+_HIDDEN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE
+)
 _NO_TEXT = "script style noscript template svg object iframe head select textarea button".split()
 _FRAME = "nav header footer aside form".split()  # of a page, around its article
 # Programs whose pages are documents from edge to edge.

@@ -68,7 +68,9 @@ def _words(text: str) -> list[tuple[int, str]]:
 
 
 def _matching(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int, int]]:
-    return [tuple(block) for block in difflib.SequenceMatcher(None, a, b, False).get_matching_blocks()]
+    return [
+        tuple(block) for block in difflib.SequenceMatcher(None, a, b, False).get_matching_blocks()
+    ]
 
 
 def read_legacy(folder: Path) -> list[Read]:
