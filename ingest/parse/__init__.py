@@ -55,7 +55,7 @@ def parse_file(path: Path, content: bytes) -> Parsed:
     parser: Parser = getattr(import_module(f"ingest.parse.{module}"), function)
     try:
         parsed = parser(path, content)
-    except ReportFailed:
+    except (ReportFailed, MemoryError, ImportError):
         raise
     # The libraries raise whatever a damaged file makes happen inside them.
     except Exception as error:

@@ -105,6 +105,8 @@ def _answer(reader: str, path: Path, content: bytes, characters: int) -> Answer:
         return _sayable(error.message), _sayable(error.hint)
     except MemoryError:
         return f"{path.name} needs more memory than there is", SPLIT
+    except ImportError as error:
+        return f"{path.name} has no reader here ({_sayable(str(error))})", "Install Confer again"
     except (Exception, SystemExit) as error:  # whatever a library makes of a broken file
         kind = path.suffix or "a file without ending"
         reason = f"{type(error).__name__}: {error}".rstrip(": ")

@@ -23,7 +23,7 @@ from tests.ingest.small_files import CONVERTED, kinds, small_file
 
 QUICK = 150  # spoiled files of each kind
 SLOW = {".rtf", *CONVERTED}  # kinds that LibreOffice may have to read, in seconds each
-QUICK_OF_SLOW = 3
+QUICK_OF_SLOW = 2
 SECRET = "Bí mật của máy chủ 4711."
 
 _LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
@@ -58,15 +58,15 @@ HOSTILE: dict[str, tuple[Callable[[Path], bytes], bool | None]] = {
     "cut within a letter.txt": (lambda _: LAND.encode()[:2], True),
     "no ending": (lambda _: LAND.encode(), True),
     "unknown ending.exe": (lambda _: b"MZ" + LAND.encode(), True),
-    "one long line.txt": (lambda _: b"a " * 1_000_000, False),
+    "one long line.txt": (lambda _: b"a " * 200_000, False),
     "many empty lines.txt": (lambda _: b"\n" * 3_000_000 + b"a", False),
-    "many short lines.txt": (lambda _: "Họp\n".encode() * 100_000, False),
+    "many short lines.txt": (lambda _: "Họp\n".encode() * 30_000, False),
     "deep quotes.md": (lambda _: b"> " * 20_000 + b"a", None),
     "deep brackets.md": (lambda _: b"[" * 50_000 + b"a", None),
     "deep emphasis.md": (lambda _: b"**a *" * 20_000, None),
     "wide table.md": (lambda _: b"|a" * 5000 + b"|\n" + b"|-" * 5000 + b"|\n|b|\n", None),
     "terminal codes.txt": (lambda _: b"\x1b]0;x\x07\x1b[2J" + LAND.encode(), False),
-    "zip bomb.docx": (lambda folder: _in_docx(folder, lambda x: x + " " * 2_000_000_000), True),
+    "zip bomb.docx": (lambda folder: _in_docx(folder, lambda x: x + " " * 500_000_000), True),
     "billion laughs.docx": (
         lambda folder: _in_docx(folder, lambda x: _with_entity(x, BILLION_LAUGHS, "&l9;")),
         None,
