@@ -154,7 +154,7 @@ class Lexicon:
         """
         bare = [word.key == word.folded and self.is_syllable(word.folded) for word in found]
         loose = [b and not self.is_spelled(word.key) for b, word in zip(bare, found, strict=True)]
-        typed = set()
+        typed: set[int] = set()
         for match in self.segment(found):
             if match.last - match.first > 1:
                 typed.update(range(match.first, match.last))
