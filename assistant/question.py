@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,14 +19,14 @@ class Question:
     """A question read once.
 
     `text` is what was understood of `typed`. `language` is that of the answer, `english` tells that
-    of the words, and `plain` that they are Vietnamese typed without any diacritics.
+    of the words, and `loose` of each word whether it is Vietnamese typed without its diacritics.
     """
 
     typed: str
     text: str
     language: Language
     english: bool
-    plain: bool
+    loose: tuple[bool, ...]
     intent: Intent
     words: tuple[Word, ...]
     named: Description
@@ -53,11 +53,15 @@ def read_question(
         text=text,
         language=language or seen,
         english=english,
-        plain=plain and not english,
+        loose=_loose(found, plain, english, lexicon),
         intent=find_intent(text),
         words=found,
         named=read_named(text, today),
     )
+
+
+def _loose(found: Sequence[Word], plain: bool, english: bool, lexicon: Lexicon) -> tuple[bool, ...]:
+    return (not english,) * len(found) if plain else lexicon.find_loose(found)
 
 
 def find_language(found: tuple[Word, ...], plain: bool, lexicon: Lexicon) -> Language:

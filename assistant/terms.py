@@ -49,11 +49,11 @@ def whole_text(passage: Passage) -> str:
     return f"{passage_head(passage)}\n{passage.text}"
 
 
-def in_english(text: str, lexicon: Lexicon, plain: bool = False) -> str:
+def in_english(text: str, lexicon: Lexicon, loose: Sequence[bool] = ()) -> str:
     """Return `text` glossed word by word: the packaged model knows English best."""
     found = words(text)
     parts, position = [], 0
-    for match in lexicon.segment(found, plain):
+    for match in lexicon.segment(found, loose):
         parts += [text[word.start : word.end] for word in found[position : match.first]]
         entry = match.entries[0]
         parts.append(entry.english[0])
@@ -99,8 +99,9 @@ def match_glosses(entries: Sequence[Entry]) -> list[str]:
 
 # -- of a question -------------------------------------------------------------------------
 
-# One way to say something: a weight for each (field, token).
-Way = dict[tuple[str, str], float]
+Token = tuple[str, str]  # field, token
+# One way to say something: a weight for each.
+Way = dict[Token, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,24 +147,21 @@ def wanted(question: Question, lexicon: Lexicon, weights: Weights) -> list[Wante
     """Return what the question asks for: its words and pairs, each with its other wordings."""
     if question.english:
         return _wanted_english(question, lexicon, weights)
-    keys = [word.folded if question.plain else word.key for word in question.words]
-    single = _word_weights(question, keys, lexicon, weights)
-    field = "body_folded" if question.plain else "body"
+    tokens = [_token(word, loose) for word, loose in _looked_for(question)]
+    single = _word_weights(question, lexicon, weights)
     terms = {}
-    for first, last, others in lexicon.wordings(question.text, question.words, question.plain):
-        ways = [_way(keys[first:last], single[first:last], field, weights)]
+    for first, last, others in lexicon.wordings(question.text, question.words, question.loose):
+        ways = [_way(tokens[first:last], single[first:last], weights)]
         ways += [_wording(other, weights) for other in others[:WORDINGS]]
         terms[first] = last, Wanted(tuple(ways))
     found: list[Wanted] = []
     position = 0
-    while position < len(keys):
+    while position < len(tokens):
         last, want = terms.get(position, (position + 1, None))
-        found.append(
-            want or Wanted((_way(keys[position:last], single[position:last], field, weights),))
-        )
-        if last < len(keys):
+        found.append(want or Wanted((_way(tokens[position:last], single[position:last], weights),)))
+        if last < len(tokens):
             weight = weights.pair * min(single[last - 1], single[last])
-            found.append(Wanted(({(field, f"{keys[last - 1]}_{keys[last]}"): weight},)))
+            found.append(Wanted(({_pair(tokens[last - 1], tokens[last]): weight},)))
         position = last
     if weights.gloss:
         found += _wanted_glosses(question, lexicon, weights)
@@ -173,7 +171,7 @@ def wanted(question: Question, lexicon: Lexicon, weights: Weights) -> list[Wante
 def _wanted_glosses(question: Question, lexicon: Lexicon, weights: Weights) -> list[Wanted]:
     """Return the English glosses of the question's words: synonyms meet in them."""
     found = []
-    for match in lexicon.segment(question.words, question.plain):
+    for match in lexicon.segment(question.words, question.loose):
         ways = []
         for gloss in match_glosses(match.entries):
             stems = english_stems(gloss)
@@ -186,32 +184,48 @@ def _wanted_glosses(question: Question, lexicon: Lexicon, weights: Weights) -> l
     return found
 
 
-def _word_weights(
-    question: Question, keys: Sequence[str], lexicon: Lexicon, weights: Weights
-) -> list[float]:
-    single = [1.0] * len(keys)
-    for match in lexicon.segment(question.words, question.plain):
+def _looked_for(question: Question) -> Iterator[tuple[Word, bool]]:
+    return zip(question.words, question.loose, strict=True)
+
+
+def _token(word: Word, loose: bool) -> Token:
+    return ("body_folded", word.folded) if loose else ("body", word.key)
+
+
+def _pair(a: Token, b: Token) -> Token:
+    """Return the token of two neighbours: folded if one of them is."""
+    if a[0] == b[0]:
+        return a[0], f"{a[1]}_{b[1]}"
+    return "body_folded", f"{fold_key(a[1])}_{fold_key(b[1])}"
+
+
+def _word_weights(question: Question, lexicon: Lexicon, weights: Weights) -> list[float]:
+    single = [1.0] * len(question.words)
+    for match in lexicon.segment(question.words, question.loose):
         if all(entry.kind == "function" for entry in match.entries):
             single[match.first : match.last] = [weights.function] * (match.last - match.first)
     for phrase in _ASKING:
-        asked = [fold_key(key) for key in phrase] if question.plain else list(phrase)
-        for i in range(len(keys) - len(asked) + 1):
-            if list(keys[i : i + len(asked)]) == asked:
-                single[i : i + len(asked)] = [weights.asking] * len(asked)
+        for i in range(len(single) - len(phrase) + 1):
+            if all(map(_says, question.words[i:], question.loose[i:], phrase)):
+                single[i : i + len(phrase)] = [weights.asking] * len(phrase)
     return single
 
 
-def _way(keys: Sequence[str], single: Sequence[float], field: str, weights: Weights) -> Way:
-    way = {(field, key): weight for key, weight in zip(keys, single, strict=True)}
-    pairs = zip(keys, keys[1:], single, single[1:], strict=False)
-    way |= {(field, f"{a}_{b}"): weights.pair * min(x, y) for a, b, x, y in pairs}
+def _says(word: Word, loose: bool, key: str) -> bool:
+    return word.folded == fold_key(key) if loose else word.key == key
+
+
+def _way(tokens: Sequence[Token], single: Sequence[float], weights: Weights) -> Way:
+    way = dict(zip(tokens, single, strict=True))
+    pairs = zip(tokens, tokens[1:], single, single[1:], strict=False)
+    way |= {_pair(a, b): weights.pair * min(x, y) for a, b, x, y in pairs}
     return way
 
 
 def _wording(text: str, weights: Weights) -> Way:
     """Return the way that looks for another wording, spelled as the lexicon spells it."""
-    keys = [word.key for word in words(text)]
-    return _way(keys, [1.0] * len(keys), "body", weights)
+    tokens = [_token(word, loose=False) for word in words(text)]
+    return _way(tokens, [1.0] * len(tokens), weights)
 
 
 def _wanted_english(question: Question, lexicon: Lexicon, weights: Weights) -> list[Wanted]:
@@ -255,7 +269,7 @@ def text_tokens(text: str, question: Question, lexicon: Lexicon) -> set[tuple[st
     """Return the (field, token)s of `text` by which it is compared with what a question wants."""
     found = words(text)
     tokens = {("body", token) for token in with_pairs([word.key for word in found])}
-    if question.plain:
+    if any(question.loose):
         tokens |= {("body_folded", token) for token in with_pairs([w.folded for w in found])}
     if question.english:
         tokens |= {("english", token) for token in english_tokens(found, lexicon)}
@@ -266,4 +280,4 @@ def question_text(question: Question, lexicon: Lexicon, kind: EmbeddedText) -> s
     """Return the text of a question that is embedded."""
     if question.english or kind == "original":
         return question.text
-    return in_english(question.text, lexicon, question.plain)
+    return in_english(question.text, lexicon, question.loose)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -110,9 +111,8 @@ def lexicon(tmp_path: Path, *lines: str) -> Lexicon:
     return Lexicon((), read_entries(path))
 
 
-def spelled(found: Lexicon, text: str, plain: bool = False) -> list[str]:
-    said = words(text)
-    return [match.entries[0].term for match in found.segment(said, plain)]
+def spelled(found: Lexicon, text: str, loose: Sequence[bool] = ()) -> list[str]:
+    return [match.entries[0].term for match in found.segment(words(text), loose)]
 
 
 def test_the_longest_entry_is_taken(tmp_path: Path) -> None:
@@ -123,7 +123,15 @@ def test_the_longest_entry_is_taken(tmp_path: Path) -> None:
 def test_words_typed_without_marks_are_found_when_they_are_plain(tmp_path: Path) -> None:
     own = lexicon(tmp_path, "đất đai\tland")
     assert spelled(own, "quan ly dat dai") == []
-    assert spelled(own, "quan ly dat dai", plain=True) == ["đất đai"]
+    assert spelled(own, "quan ly dat dai", loose=[True] * 4) == ["đất đai"]
+
+
+def test_a_term_is_found_that_has_some_of_its_marks(tmp_path: Path) -> None:
+    own = lexicon(tmp_path, "đất đai\tland", "đất dài\tlong ground")
+    loose = [False, True]
+    assert spelled(own, "đất dai", loose) == ["đất đai"]
+    assert len(next(own.segment(words("đất dai"), loose)).entries) == 2
+    assert spelled(own, "đát dai", loose) == []
 
 
 def test_another_wording_and_another_spelling_find_the_entry(tmp_path: Path) -> None:
@@ -194,3 +202,23 @@ def test_own_terms_lie_in_the_home_folder_unless_told_otherwise(tmp_path: Path) 
     additions_file(settings).write_text("đề án một cửa xã\tone-stop plan\n", encoding="utf-8")
     assert additions_file(settings) == tmp_path / "lexicon.tsv"
     assert len(open_lexicon(settings).entries) == len(packaged().entries) + 1
+
+
+# -- marks that were left out ----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("typed", "without"),
+    [
+        pytest.param("quản lý dat dai", "dat dai", id="a term's end"),
+        pytest.param("quản ly đất đai", "li", id="one word of a term"),
+        pytest.param("giai ngan vốn đầu tư công", "giai ngan", id="a term"),
+        pytest.param("chuyển doi so", "doi so", id="words that are others too"),
+        pytest.param("Sở Tài chính tham gia hai hội nghị", "", id="words that have no marks"),
+        pytest.param("GRDP của Hà Nội theo World Bank", "", id="names"),
+    ],
+)
+def test_the_words_whose_marks_were_left_out_are_told(typed: str, without: str) -> None:
+    found = words(typed)
+    loose = packaged().find_loose(found)
+    assert [w.key for w, one in zip(found, loose, strict=True) if one] == without.split()

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from assistant.lexicon import packaged
+from assistant.question import read_question
 from assistant.retrieve import Retriever, as_langchain
 from assistant.store.store import Store
 from tests.conftest import TinyEmbedder, settings_for, take_in
@@ -29,3 +32,31 @@ def test_a_langchain_retriever_returns_documents_with_exact_offsets(
         assert (said["source"], said["title"]) == (report.source, report.title)
         assert document.id
     store.close()
+
+
+PARTLY = [
+    ("quản lý đất đai", "quản lý dat dai"),
+    ("quản lý đất đai", "quản ly đất dai"),
+    ("giấy chứng nhận quyền sử dụng đất", "giay chung nhận quyen sử dụng đất"),
+    ("tổng thu ngân sách 6 tháng", "tổng thu ngan sach 6 tháng"),
+    ("trường đạt chuẩn quốc gia", "truong đạt chuan quốc gia"),
+    ("tuyển dụng giáo viên", "tuyen dung giáo viên"),
+    ("nông thôn mới", "nong thon mới"),
+]
+
+
+@pytest.mark.parametrize(("marked", "typed"), PARTLY, ids=[typed for _, typed in PARTLY])
+def test_a_question_without_some_marks_ranks_as_with_them(
+    home: Path, records: Path, marked: str, typed: str
+) -> None:
+    take_in(home, records)
+    store = Store(settings_for(home))
+    retriever = Retriever(store, TinyEmbedder(), packaged())
+    found, wanted = (
+        retriever.find(read_question(text, packaged()), 10) for text in (typed, marked)
+    )
+    store.close()
+    assert found.hits[0].passage.id == wanted.hits[0].passage.id
+    assert found.sentences[0].text == wanted.sentences[0].text
+    # As much of the question is met, though less is told by words without marks.
+    assert found.sentences[0].met == pytest.approx(wanted.sentences[0].met, abs=0.15)

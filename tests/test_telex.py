@@ -61,4 +61,4 @@ def test_a_question_keeps_what_was_typed_beside_what_was_understood() -> None:
     assert question.typed == "giair ngaan voons ddaauf tuw"
     assert question.text == "giải ngân vốn đầu tư"
     assert question.language == "vi"
-    assert not question.plain
+    assert not any(question.loose)

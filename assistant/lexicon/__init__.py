@@ -7,7 +7,7 @@ expansions (parted by "; ").
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -40,6 +40,7 @@ ENGLISH_FUNCTION = frozenset(
 
 
 Found = TypeVar("Found")
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +67,13 @@ class Lexicon:
     def __init__(self, entries: Sequence[Entry], own: Sequence[Entry] = ()) -> None:
         self.entries = (*own, *entries)
         self._by_key: dict[tuple[str, ...], tuple[Entry, ...]] = {}
-        self._by_folded: dict[tuple[str, ...], tuple[Entry, ...]] = {}
         self._own_english: dict[tuple[str, ...], tuple[Entry, ...]] = {}
         self._syllables: set[str] = set()
         self._spelled: set[str] = set()
         self._english: set[str] = set()
         self._wordings: dict[tuple[str, ...], tuple[str, ...]] = {}
-        self._folded_wordings: dict[tuple[str, ...], tuple[str, ...]] = {}
+        # Without diacritics -> the spellings that look so.
+        self._spellings_of: dict[tuple[str, ...], tuple[tuple[str, ...], ...]] = {}
         for entry in self.entries:
             self._add_wordings(entry)
             if entry.kind != "abbreviation":
@@ -83,7 +84,7 @@ class Lexicon:
             for spelling in (entry.term, *self._spellings(entry)):
                 found = words(spelling)
                 _add(self._by_key, tuple(w.key for w in found), entry)
-                _add(self._by_folded, tuple(w.folded for w in found), entry)
+                self._add_spelling(found)
         for entry in own:
             for gloss in entry.english:
                 _add(self._own_english, tuple(english_stems(gloss)), entry)
@@ -97,23 +98,25 @@ class Lexicon:
             else:
                 others = tuple(other for other in forms if other != form)
             found = words(form)
-            for table, key in (
-                (self._wordings, tuple(w.key for w in found)),
-                (self._folded_wordings, tuple(w.folded for w in found)),
-            ):
-                if key and others:
-                    table[key] = tuple(dict.fromkeys((*table.get(key, ()), *others)))
+            key = tuple(w.key for w in found)
+            if key and others:
+                known = self._wordings.get(key, ())
+                self._wordings[key] = tuple(dict.fromkeys((*known, *others)))
+                self._add_spelling(found)
+
+    def _add_spelling(self, found: Sequence[Word]) -> None:
+        folded, key = tuple(w.folded for w in found), tuple(w.key for w in found)
+        if key not in self._spellings_of.get(folded, ()):
+            self._spellings_of[folded] = (*self._spellings_of.get(folded, ()), key)
 
     def wordings(
-        self, text: str, found: Sequence[Word], plain: bool = False
+        self, text: str, found: Sequence[Word], loose: Sequence[bool] = ()
     ) -> Iterator[tuple[int, int, tuple[str, ...]]]:
         """Yield (first, last, other wordings) for the terms and abbreviations among `found`.
 
         A word that is also a syllable (ca, ba) is an abbreviation only in capitals.
         """
-        table = self._folded_wordings if plain else self._wordings
-        keys = [word.folded if plain else word.key for word in found]
-        for first, last, others in _longest(table, keys):
+        for first, last, others in self._spelled_by(self._wordings, found, loose):
             typed = text[found[first].start : found[last - 1].end]
             if last - first > 1 or typed.isupper() or not self.is_syllable(found[first].folded):
                 yield first, last, others
@@ -135,19 +138,60 @@ class Lexicon:
         # An abbreviation's expansions are entries of their own.
         return () if entry.kind == "abbreviation" else entry.vietnamese
 
-    def segment(self, found: Sequence[Word], plain: bool = False) -> Iterator[Match]:
+    def segment(self, found: Sequence[Word], loose: Sequence[bool] = ()) -> Iterator[Match]:
         """Yield the longest entries from left to right; words in none are passed over.
 
-        `plain`: the words were typed without diacritics and are compared without.
+        `loose` tells which words were typed without diacritics and are compared without.
         """
-        table = self._by_folded if plain else self._by_key
-        keys = [word.folded if plain else word.key for word in found]
-        for first, last, entries in _longest(table, keys):
+        for first, last, entries in self._spelled_by(self._by_key, found, loose):
             yield Match(entries, first, last)
+
+    def find_loose(self, found: Sequence[Word]) -> tuple[bool, ...]:
+        """Tell of each word whether its diacritics were left out, others having theirs.
+
+        They were if it is no syllable as typed, or if a term of two or more words is spelled only
+        with them.
+        """
+        bare = [word.key == word.folded and self.is_syllable(word.folded) for word in found]
+        loose = [b and not self.is_spelled(word.key) for b, word in zip(bare, found, strict=True)]
+        typed: set[int] = set()
+        for match in self.segment(found):
+            if match.last - match.first > 1:
+                typed.update(range(match.first, match.last))
+        for match in self.segment(found, bare):
+            if match.last - match.first > 1:
+                for place in set(range(match.first, match.last)) - typed:
+                    loose[place] |= bare[place]
+        return tuple(loose)
+
+    def _spelled_by(
+        self,
+        table: Mapping[tuple[str, ...], tuple[Found, ...]],
+        found: Sequence[Word],
+        loose: Sequence[bool],
+    ) -> Iterator[tuple[int, int, tuple[Found, ...]]]:
+        if not any(loose):
+            yield from _longest(table.get, [word.key for word in found])
+            return
+
+        def look(run: tuple[tuple[Word, bool], ...]) -> tuple[Found, ...]:
+            spellings = self._spellings_of.get(tuple(word.folded for word, _ in run), ())
+            return tuple(
+                dict.fromkeys(
+                    one
+                    for keys in spellings
+                    if all(
+                        free or word.key == key for key, (word, free) in zip(keys, run, strict=True)
+                    )
+                    for one in table.get(keys, ())
+                )
+            )
+
+        yield from _longest(look, list(zip(found, loose, strict=True)))
 
     def segment_own_english(self, stems: Sequence[str]) -> Iterator[Match]:
         """Yield the longest entries of the office's own that have a run of `stems` as a gloss."""
-        for first, last, entries in _longest(self._own_english, stems):
+        for first, last, entries in _longest(self._own_english.get, stems):
             yield Match(entries, first, last)
 
 
@@ -159,13 +203,13 @@ def _add(
 
 
 def _longest(
-    table: Mapping[tuple[str, ...], Found], keys: Sequence[str]
+    look: Callable[[tuple[Item, ...]], Found | None], items: Sequence[Item]
 ) -> Iterator[tuple[int, int, Found]]:
-    """Yield (first, last, what the table says), the longest first, from left to right."""
+    """Yield (first, last, what is known of the run), the longest first, from left to right."""
     position = 0
-    while position < len(keys):
-        for last in range(min(len(keys), position + LONGEST), position, -1):
-            found = table.get(tuple(keys[position:last]))
+    while position < len(items):
+        for last in range(min(len(items), position + LONGEST), position, -1):
+            found = look(tuple(items[position:last]))
             if found:
                 yield position, last, found
                 position = last
