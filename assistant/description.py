@@ -149,8 +149,9 @@ _NEAREST = 9  # words
 # What makes a kind that is also an everyday word the name of a document.
 _AFTER_KIND = re.compile(
     r"so \d|\d|nao|hoi nghi|ki hop|dai hoi|thang \d|qui \d|nam \d{4}|ngay \d|no \d|number \d"
-    r"|of the \d|for \d|on the \d|from the|dated|january|february|march|april|june|july|august"
-    r"|september|october|november|december|(?:ket qua|tinh hinh)"
+    r"|ket qua|tinh hinh|dated"
+    r"|(?:(?:of|for|on|from|in)(?: the)? )?(?:\d|january|february|march|april|may|june|july|august"
+    r"|september|october|november|december)"
 )
 _BEFORE_KIND = re.compile(r"(?:theo|trong|can cu|which|what|according to(?: the)?|in the)$")
 _MEETING = re.compile(r"(?<!\S)(?:hoi nghi|ki hop|phien hop|conference|session)(?!\S)")

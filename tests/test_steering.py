@@ -176,8 +176,8 @@ def conversations(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str
         for name, text in reports.items():
             (folder / f"{name}.txt").write_text(text, encoding="utf-8")
         home: Path = folder / "store"
-        take_in(home, *sorted(folder.glob("*.txt")), passage_characters=300)
-        opened[differing] = Conversation(settings_for(home, passage_characters=300), TinyEmbedder())
+        take_in(home, *sorted(folder.glob("*.txt")), passage_characters=200)
+        opened[differing] = Conversation(settings_for(home, passage_characters=200), TinyEmbedder())
     yield opened
     for conversation in opened.values():
         conversation.close()
@@ -193,6 +193,8 @@ def test_the_report_that_is_named_comes_first(
 ) -> None:
     reports, asked = LOOKALIKES[differing]
     hits = conversations[differing].search(asked[meant][spelling])
-    sources = [Path(hit.passage.source).stem for hit in hits]
-    assert sources[0] == meant
-    assert set(sources) == reports.keys(), "the others are pushed down, not hidden"
+    # The passages that answer are the same but for their report, and hold nothing of the heads.
+    answering = [hit.passage for hit in hits if "giải phóng mặt bằng" in hit.passage.text]
+    assert len({passage.text for passage in answering}) == 1
+    assert Path(answering[0].source).stem == meant
+    assert len(answering) == len(reports), "the others are pushed down, not hidden"
