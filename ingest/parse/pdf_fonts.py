@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 
-from ingest.parse.fonts import Run, detect, to_unicode
+from ingest.parse.fonts import Run, Speller, detect
 
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
 _STYLE = re.compile(r"(?:[-, ]*(?:bold|italic|oblique|regular|mt))+$", re.IGNORECASE)
@@ -33,7 +33,9 @@ def read_word(text: str, font: str | None) -> str:
     """Return a word spelled in an old font (None: in Unicode) in Unicode."""
     if font is None:
         return text
-    return to_unicode([Run(_SUBSTITUTE.sub(lambda found: _SUBSTITUTES[found[0]], text), font)])
+    return Speller(text).to_unicode(
+        [Run(_SUBSTITUTE.sub(lambda found: _SUBSTITUTES[found[0]]), font)]
+    )
 
 
 class Fonts:
@@ -61,4 +63,8 @@ class Fonts:
         if self._unicode[font] > 0.05 * self._high[font]:
             return None
         name = plain_name(font)
-        return name if to_unicode([Run("\xb8", name)]) != "\xb8" else self._stands_for.get(font)
+        return (
+            name
+            if Speller().to_unicode([Run("\xb8", name)]) != "\xb8"
+            else self._stands_for.get(font)
+        )

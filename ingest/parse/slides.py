@@ -30,7 +30,9 @@ def _pieces(slides: Iterable[Any]) -> Iterator[Piece]:
     for page, slide in enumerate(slides, 1):
         title = slide.shapes.title
         if title is not None:
-            yield heading([run for one in title.text_frame.paragraphs for run in _line(one)], 1, page)
+            yield heading(
+                [run for one in title.text_frame.paragraphs for run in _line(one)], 1, page
+            )
         for shape in _shapes(slide.shapes):
             if title is not None and shape.shape_id == title.shape_id:
                 continue
