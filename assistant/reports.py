@@ -128,6 +128,7 @@ class Citation:
     start: int
     end: int
     quote: str
+    heading: tuple[str, ...] = ()  # the headings above it, a table's header row the last
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +184,7 @@ class Answer:
                     "start": c.start,
                     "end": c.end,
                     "quote": c.quote,
+                    "heading": list(c.heading),
                 }
                 for c in self.citations
             ],

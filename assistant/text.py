@@ -191,21 +191,25 @@ _ABBREVIATION = re.compile(
 )
 # A lone capital is an initial (J. Smith), but not after these: quý I, loại A.
 _LETTERED = _NAMES.keys() | set(_keys("loại hạng nhóm khu khối"))
-_END = re.compile(r"(?:\./\.|[.!?…]+)[\"'”’»)\]]*(?=\s|$)|\n+")
+_END = re.compile(r"(?:\./\.|[.!?…]+)[\"'”’»)\]]*(?=\s|$)")
+_LINE = re.compile(r"[^\n]+")
+CELL = " | "  # parts the cells of a table's row
 _ENUMERATOR = re.compile(r"^[\s(]*(?:\d{1,3}(?:\.\d{1,3})*|[ivxIVX]{1,5}|[a-zA-ZđĐ])\.$")
 
 
 def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
-    """Yield (start, end) of each sentence; all but white space of `text[start:end]` is covered."""
-    end = len(text) if end is None else end
-    begin = start
-    for match in _END.finditer(text, start, end):
-        stop = match.end()
-        if "\n" not in match.group() and not _ends_sentence(text, begin, match.start(), stop, end):
-            continue
+    """Yield (start, end) of each sentence; all but white space of `text[start:end]` is covered.
+
+    A row of a table, its cells parted by " | ", is one sentence.
+    """
+    for line in _LINE.finditer(text, start, len(text) if end is None else end):
+        begin, stop = line.span()
+        if CELL not in line.group():
+            for match in _END.finditer(text, begin, stop):
+                if _ends_sentence(text, begin, match.start(), match.end(), stop):
+                    yield from _trimmed(text, begin, match.end())
+                    begin = match.end()
         yield from _trimmed(text, begin, stop)
-        begin = stop
-    yield from _trimmed(text, begin, end)
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -13,7 +13,8 @@ from ingest.parse.blocks import Block
 def split_report(report: Report, blocks: Sequence[Block], limit: int) -> list[Passage]:
     """Return the passages of `report`, at most `limit` characters each; a longer one is a sentence.
 
-    A passage begins with the headings directly above it, so that every word is in one.
+    A passage begins with the headings directly above it, so that every word is in one. The rows of
+    one table stand by themselves, its header among their headings.
     """
     passages: list[Passage] = []
     for heading, start, end, page in _pieces(report.text, blocks, limit):
@@ -39,19 +40,25 @@ Piece = tuple[tuple[str, ...], int, int, int | None]
 
 def _pieces(text: str, blocks: Sequence[Block], limit: int) -> Iterator[Piece]:
     path: dict[int, str] = {}
+    header: tuple[str, ...] = ()  # of the table that is being read
     start: int | None = None  # of the passage being gathered
-    end, page = 0, None
+    end, page, table = 0, None, None
     holds_text = False  # more than headings
     for block in blocks:
-        is_heading = block.kind == "heading"
+        is_heading = block.kind in ("heading", "header")
         if start is not None and (
             block.page != page
+            or (block.table != table and (holds_text or table is not None))
             or (is_heading and holds_text)
             or ((is_heading or holds_text) and block.end - start > limit)
         ):
-            yield _headings(path), start, end, page
+            yield _headings(path) + header, start, end, page
             start = None
-        if is_heading:
+        if block.table != table:
+            table, header = block.table, ()
+        if block.kind == "header":
+            header += (text[block.start : block.end],)
+        elif is_heading:
             path = {level: name for level, name in path.items() if level < block.level}
             path[block.level] = text[block.start : block.end]
         if start is None:
@@ -60,11 +67,12 @@ def _pieces(text: str, blocks: Sequence[Block], limit: int) -> Iterator[Piece]:
         holds_text = holds_text or not is_heading
         if end - start > limit:
             yield from (
-                (_headings(path), a, b, page) for a, b in _split_long(text, start, end, limit)
+                (_headings(path) + header, a, b, page)
+                for a, b in _split_long(text, start, end, limit)
             )
             start = None
     if start is not None:
-        yield _headings(path), start, end, page
+        yield _headings(path) + header, start, end, page
 
 
 def _headings(path: dict[int, str]) -> tuple[str, ...]:

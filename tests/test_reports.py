@@ -32,7 +32,7 @@ ANSWER = Answer(
     coverage=Coverage(3, 1, 2),
     seconds=0.123456,
     claims=(Claim("Giao.", (1,), True),),
-    citations=(Citation(1, "r", "Hội nghị", "r.txt", 2, 4, 9, "Giao."),),
+    citations=(Citation(1, "r", "Hội nghị", "r.txt", 2, 4, 9, "Giao.", ("I. NHIỆM VỤ",)),),
     hits=(Hit(PASSAGE, 1.23456),),
 )
 

@@ -401,3 +401,10 @@ def test_the_nearest_of_equal_quotes_is_taken() -> None:
     text = "Nhất trí. Thông qua. Nhất trí."
     assert find_quote(text, "Nhất trí.", near=0) == (0, 9)
     assert find_quote(text, "Nhất trí.", near=25) == (21, 30)
+
+
+def test_a_row_of_a_table_is_one_sentence() -> None:
+    text = "Một. Hai.\n\nXã A | Đạt. Tăng 5%. Khá. | 12\n\nBa. Bốn."
+    assert [text[a:b] for a, b in sentences(text)] == [
+        "Một.", "Hai.", "Xã A | Đạt. Tăng 5%. Khá. | 12", "Ba.", "Bốn.",
+    ]  # fmt: skip

@@ -100,6 +100,7 @@ def _claim(n: int, sentence: Sentence) -> tuple[Claim, Citation]:
         start=sentence.start,
         end=sentence.end,
         quote=sentence.text,
+        heading=passage.heading,
     )
     return Claim(sentence.text, (n,), supported=True), citation
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 app = typer.Typer()
 
+HEADING = 60  # characters of a heading in a citation's line
+
 Batch = Annotated[
     Path | None,
     typer.Option(help='File with one {"id", "question"} a line; prints one answer a line.'),
@@ -72,11 +74,16 @@ def _print_answer(answer: Answer) -> None:
     if not answer.claims:
         typer.echo(answer.text + "\n")
     for citation in answer.citations:
+        above = "".join(f" › {_shortened(one)}" for one in citation.heading[-2:])
         page = f", p. {citation.page}" if citation.page else ""
         typer.echo(
-            f"[{citation.n}] {citation.title}{page} "
+            f"[{citation.n}] {citation.title}{above}{page} "
             f"({one_line(citation.source)}, characters {citation.start}–{citation.end})"
         )
+
+
+def _shortened(heading: str) -> str:
+    return heading if len(heading) <= HEADING else f"{heading[: HEADING - 1].rstrip()}…"
 
 
 @app.command()

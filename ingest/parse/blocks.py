@@ -7,7 +7,6 @@ from dataclasses import asdict, dataclass
 from typing import Literal
 
 Kind = Literal["heading", "paragraph", "header", "row"]
-CELL = " | "  # parts the cells of a table's row
 
 
 @dataclass(frozen=True, slots=True)

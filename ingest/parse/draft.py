@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.text import canonical
-from ingest.parse.blocks import CELL, Kind, Parsed, TextBuilder
+from assistant.text import CELL, canonical
+from ingest.parse.blocks import Kind, Parsed, TextBuilder
 from ingest.parse.fonts import Runs, Speller, spelling_of
 from ingest.parse.lines import heading_level
 from ingest.parse.plain import paragraphs_of

@@ -7,8 +7,8 @@ from pathlib import Path
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from assistant.text import canonical
-from ingest.parse.blocks import CELL, Kind, Parsed, TextBuilder
+from assistant.text import CELL, canonical
+from ingest.parse.blocks import Kind, Parsed, TextBuilder
 from ingest.parse.decode import decode
 
 

@@ -69,7 +69,7 @@ def convert(path: Path, content: bytes, kind: str) -> bytes:
         if not made.is_file():
             raise ReportFailed(
                 f"{path.name} cannot be read by LibreOffice: it is damaged or protected",
-                f"Check that {PACKAGES[kind]} is installed, or open it and save it as .{kind}",
+                f"Check that {PACKAGES[kind]} is installed, or save the file as .{kind}",
             )
         return made.read_bytes()
 

@@ -1,4 +1,4 @@
-"""Spreadsheets (.xlsx): each sheet a heading, its rows those of tables, values as they are shown."""
+"""Spreadsheets (.xlsx): each sheet a heading, its rows those of tables, values as shown."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from ingest.parse.shown import show_value
 from ingest.parse.tables import table_pieces
 
 Row = list[Runs]
+_TITLES = 4  # lines of title above a table
 
 
 def parse_sheets(path: Path, content: bytes) -> Parsed:
@@ -36,9 +37,19 @@ def _pieces(book: Any) -> Iterator[Piece]:
             continue
         sheet.reset_dimensions()
         yield heading([Run(sheet.title)], 1)
-        for rows in _tables([_cells(row) for row in sheet.iter_rows()]):
+        for rows in _tables(_rows(sheet)):
             number += 1
             yield from table_pieces(rows, number)
+
+
+def _rows(sheet: Any) -> list[Row]:
+    """Return the rows of a sheet; of empty rows together, the first."""
+    rows: list[Row] = []
+    for row in sheet.iter_rows():
+        cells = _cells(row)
+        if cells or (rows and rows[-1]):
+            rows.append(cells)
+    return rows
 
 
 def _cells(row: tuple[Any, ...]) -> Row:
@@ -63,22 +74,36 @@ def _runs(cell: Any) -> Runs:
 def _tables(rows: list[Row]) -> Iterator[list[Row]]:
     """Part the rows of a sheet into its tables.
 
-    A further table begins after an empty row with a line of title and a row of several cells.
+    A further one begins with lines of title, two or after an empty row, and names of its columns.
     """
     table: list[Row] = []
+    has_rows = False  # more than lines of title
     for n, row in enumerate(rows):
-        if (
-            any(len(_filled(above)) > 1 for above in table)
-            and not rows[n - 1]
-            and len(_filled(row)) == 1
-            and any(len(_filled(below)) > 1 for below in rows[n + 1 : n + 3])
-        ):
+        if has_rows and len(_filled(row)) == 1 and _begins_table(rows, n):
             yield table
-            table = []
+            table, has_rows = [], False
         if row:
             table.append(row)
+            has_rows = has_rows or len(_filled(row)) > 1
     if table:
         yield table
+
+
+def _begins_table(rows: list[Row], n: int) -> bool:
+    """Tell whether the line of title `rows[n]` is the first above the names of columns."""
+    titles = 0
+    for below in rows[n : n + 2 * _TITLES]:
+        filled = _filled(below)
+        if len(filled) > 1:
+            names = len(filled) > 2 and not any(map(_is_number, filled))
+            return names and (titles > 1 or not rows[n - 1])
+        titles += len(filled)
+    return False
+
+
+def _is_number(cell: Runs) -> bool:
+    text = "".join(run.text for run in cell).strip()
+    return text.lstrip("-(")[:1].isdigit()
 
 
 def _filled(row: Row) -> list[Runs]:

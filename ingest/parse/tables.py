@@ -29,12 +29,11 @@ def table_pieces(
     What is set as a table but reads as text is yielded as paragraphs: a box, a letterhead.
     """
     texts = [[_text(cell) for cell in row] for row in rows]
-    widest = max((_width(row) for row in texts), default=0)
-    if widest < 2 or _is_letterhead(texts):
+    filled = [sum(map(bool, row)) for row in texts]
+    if max(filled, default=0) < 2 or _is_letterhead(texts):
         yield from (paragraph(cell, page, plain=True) for row in rows for cell in row)
         return
     # What stands above, in few cells, is its title.
-    filled = [sum(map(bool, row)) for row in texts]
     first = next(n for n, cells in enumerate(filled) if cells > 1 and 2 * cells >= max(filled))
     if not headers:
         headers = _count_headers(texts[first:])

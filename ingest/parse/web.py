@@ -1,4 +1,4 @@
-"""Web pages (.html): title and article with headings, lists and tables; no navigation, no script."""
+"""Web pages (.html): title and article with headings, lists and tables, without what frames it."""
 
 from __future__ import annotations
 
@@ -15,13 +15,16 @@ from ingest.parse.fonts import Run, Runs, Speller, spelling_of
 from ingest.parse.tables import table_pieces
 
 _DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
+# So declared by programs that knew no Vietnamese; then the fonts say what it is.
+_WESTERN = ("windows-1252", "iso-8859-1", "x-user-defined", "us-ascii")
+_OLD_FONT = re.compile(rb"[\"':=\s](?:\.Vn|VNI-|VPS )", re.IGNORECASE)
 _START = 4096  # bytes within which a page says its encoding
 _FAMILY = re.compile(r"font-family\s*:\s*[\"']?([^;,\"']+)", re.IGNORECASE)
 _HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE
 )
 _NO_TEXT = "script style noscript template svg object iframe head select textarea button".split()
-_FRAME = "nav header footer aside form".split()  # of a page, around its article
+_FRAME = "nav footer aside".split()  # of a page, around its article
 # Programs whose pages are documents from edge to edge.
 _OFFICE = re.compile(r"microsoft|libreoffice|openoffice|word|excel", re.IGNORECASE)
 _HEADING = re.compile(r"h([1-6])")
@@ -41,11 +44,9 @@ def parse_web(path: Path, content: bytes) -> Parsed:
         for meta in page.iter("meta")
         if (meta.get("name") or "").lower() in ("generator", "progid")
     )
-    _drop(page, _NO_TEXT)
+    _drop(page, _NO_TEXT if is_office else [*_NO_TEXT, *_FRAME])
     body = None if is_office else _article(page)
     if body is None or not "".join(body.itertext()).strip():
-        if not is_office:
-            _drop(page, _FRAME)
         body = page
     pieces = list(_Walk().pieces(body))
     if title and not any(title in _said(piece) for piece in pieces):
@@ -71,8 +72,7 @@ def _decode(path: Path, content: bytes) -> str:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
         pass
-    if name in ("windows-1252", "iso-8859-1", "x-user-defined", "us-ascii"):
-        # So declared by programs that knew no Vietnamese; the fonts say what it is.
+    if name in _WESTERN or (not name and _OLD_FONT.search(content)):
         return read_single_bytes(content) or content.decode("latin-1")
     try:
         return content.decode(name) if name and "utf-16" not in name else decode(path, content)

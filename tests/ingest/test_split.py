@@ -153,3 +153,41 @@ def test_a_list_of_names_is_split_like_any_text() -> None:
 @pytest.mark.parametrize("limit", [200, 1000])
 def test_the_same_text_gives_the_same_passages(text: str, limit: int) -> None:
     assert split(parse_plain(text), limit) == split(parse_plain(text), limit)
+
+
+def table_report() -> Parsed:
+    builder = TextBuilder()
+    builder.add("I. KẾT QUẢ", "heading", 2)
+    builder.add("Thu ngân sách tăng.", "paragraph")
+    builder.add("Xã | Số hộ", "header", table=1)
+    for n in range(6):
+        builder.add(f"Xã số {n} | Đạt. Tăng {n} hộ so với năm trước.", "row", table=1)
+    builder.add("Huyện | Thu", "header", table=2)
+    builder.add("Đại Từ | 1.250", "row", table=2)
+    builder.add("Tổng | 1.250", "row", table=3)
+    builder.add("Hội nghị kết thúc.", "paragraph")
+    return builder.parsed()
+
+
+def test_rows_stand_under_the_header_of_their_table() -> None:
+    parsed = table_report()
+    passages = split(parsed, 120)
+    assert [(p.heading, p.text.split("\n\n")[-1]) for p in passages] == [
+        (("I. KẾT QUẢ",), "Thu ngân sách tăng."),
+        (("I. KẾT QUẢ", "Xã | Số hộ"), "Xã số 1 | Đạt. Tăng 1 hộ so với năm trước."),
+        (("I. KẾT QUẢ", "Xã | Số hộ"), "Xã số 3 | Đạt. Tăng 3 hộ so với năm trước."),
+        (("I. KẾT QUẢ", "Xã | Số hộ"), "Xã số 5 | Đạt. Tăng 5 hộ so với năm trước."),
+        (("I. KẾT QUẢ", "Huyện | Thu"), "Đại Từ | 1.250"),
+        (("I. KẾT QUẢ",), "Tổng | 1.250"),
+        (("I. KẾT QUẢ",), "Hội nghị kết thúc."),
+    ]
+
+
+@pytest.mark.parametrize("limit", [20, 60, 1000])
+def test_a_row_is_never_cut(limit: int) -> None:
+    parsed = table_report()
+    passages = split(parsed, limit)
+    for block in parsed.blocks:
+        if block.kind == "row":
+            assert sum(p.start <= block.start and block.end <= p.end for p in passages) == 1
+    assert "".join("".join(p.text.split()) for p in passages) == "".join(parsed.text.split())

@@ -25,6 +25,7 @@ def test_the_ending_picks_the_parser(name: str, heading: int) -> None:
     [
         pytest.param(TEXT.encode(), "Hội nghị giao ban.", id="UTF-8"),
         pytest.param(TEXT.encode("utf-8-sig"), "Hội nghị giao ban.", id="byte order mark"),
+        pytest.param(TEXT.encode("utf-16"), "Hội nghị giao ban.", id="UTF-16"),
         pytest.param(b"M\xe1\xbb\x99t\r\n\r\nHai\r\n", "Một\n\nHai", id="CRLF"),
         pytest.param(b"M\xe1\xbb\x99t\r\rHai\r", "Một\n\nHai", id="CR"),
     ],
@@ -42,7 +43,8 @@ def test_what_is_read(content: bytes, text: str) -> None:
         pytest.param("a.txt", b"---\n***\n", "a.txt holds no words", id="signs only"),
         pytest.param("a.md", b"<!-- -->", "a.md holds no words", id="Markdown of nothing"),
         pytest.param("a.txt", b"\x89PNG\r\n\x00\x01", "a.txt is not a text file", id="binary"),
-        pytest.param("a.txt", TEXT.encode("utf-16"), "a.txt is not a text file", id="UTF-16"),
+        pytest.param("a.txt", TEXT.encode("utf-16")[:-1], "a.txt is cut off", id="UTF-16 cut off"),
+        pytest.param("a.txt", TEXT.encode("utf-16-le"), "not a text file", id="UTF-16, no mark"),
         pytest.param("a.txt", b"H\xe9i nghi", "a.txt is not UTF-8 text (byte 1", id="Latin"),
         pytest.param("a.txt", TEXT.encode()[:-5] + b"\xe1\xbb", "a.txt is not UTF-8", id="cut off"),
         pytest.param("a.exe", TEXT.encode(), "cannot be read (.exe)", id="unknown ending"),
