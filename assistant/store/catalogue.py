@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -18,7 +17,13 @@ from sqlalchemy.exc import DatabaseError, OperationalError
 from assistant.embedding import Vectors
 from assistant.errors import StoreUnusable, WrongUse
 from assistant.reports import Description, Passage, Report
-from assistant.store.files import Files, forget_versions, keep_version, note
+from assistant.store.files import (
+    Files,
+    forget_versions,
+    keep_version,
+    note,
+    put_corrections,
+)
 from assistant.store.schema import (
     COPY,
     CORRECTION,
@@ -345,7 +350,7 @@ class Catalogue:
         """
         with self._begin() as db:
             for path, said in (corrections or {}).items():
-                _put_corrections(db, path, said)
+                put_corrections(db, path, said)
             for report in staged:
                 row = db.execute(sa.select(REPORT).where(REPORT.c.id == report)).mappings().one()
                 before = (REPORT.c.path == row["path"]) & (REPORT.c.state == LIVE)
@@ -410,14 +415,6 @@ def _description_json(description: Description) -> str:
 def _put_meta(db: sa.Connection, key: str, value: str) -> None:
     if not db.execute(META.update().where(META.c.key == key).values(value=value)).rowcount:
         db.execute(META.insert().values(key=key, value=value))
-
-
-def _put_corrections(db: sa.Connection, path: str, said: Mapping[str, Any]) -> None:
-    now = datetime.now(UTC).replace(tzinfo=None)
-    db.execute(CORRECTION.delete().where(CORRECTION.c.path == path))
-    for field, value in said.items():
-        kept = json.dumps(value, ensure_ascii=False)
-        db.execute(CORRECTION.insert().values(path=path, field=field, value=kept, at=now))
 
 
 def _end(db: sa.Connection, report: str) -> sa.RowMapping:

@@ -1,11 +1,13 @@
-"""What the catalogue keeps of files: the earlier versions of reports, and copies of them."""
+"""What the catalogue keeps of files: earlier versions, copies, and what staff correct."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import json
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -129,6 +131,15 @@ def keep_version(db: sa.Connection, report: str) -> None:
 
 def forget_versions(db: sa.Connection, path: str) -> None:
     db.execute(PAST.delete().where(PAST.c.path == path))
+
+
+def put_corrections(db: sa.Connection, path: str, said: Mapping[str, Any]) -> None:
+    """Put what staff say of a file in the place of what they said before."""
+    now = datetime.now(UTC).replace(tzinfo=None)
+    db.execute(CORRECTION.delete().where(CORRECTION.c.path == path))
+    for field, value in said.items():
+        kept = json.dumps(value, ensure_ascii=False)
+        db.execute(CORRECTION.insert().values(path=path, field=field, value=kept, at=now))
 
 
 def note(db: sa.Connection, action: str, report: str, source: str) -> None:

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby, pairwise
 from statistics import median
 
-from assistant.text import canonical, sentences
-from ingest.parse.blocks import CELL, Parsed, TextBuilder
+from assistant.text import CELL, canonical, sentences
+from ingest.parse.blocks import Parsed, TextBuilder
 from ingest.parse.draft import Piece, heading, paragraph
 from ingest.parse.fonts import Run
 from ingest.parse.furniture import Page, remove_furniture
