@@ -100,7 +100,7 @@ def _claim(n: int, sentence: Sentence) -> tuple[Claim, Citation]:
         start=sentence.start,
         end=sentence.end,
         quote=sentence.text,
-        heading=passage.heading,
+        heading=tuple(one for one in passage.heading if one != passage.title),
     )
     return Claim(sentence.text, (n,), supported=True), citation
 
