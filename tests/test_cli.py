@@ -32,7 +32,7 @@ ANSWER_KEYS = [
     "question", "language", "intent", "mode", "answered", "answer", "claims", "citations",
     "passages", "coverage", "seconds",
 ]  # fmt: skip
-CITATION_KEYS = ["n", "report", "title", "source", "page", "start", "end", "quote"]
+CITATION_KEYS = ["n", "report", "title", "source", "page", "start", "end", "quote", "heading"]
 PASSAGE_KEYS = ["report", "source", "start", "end", "score", "text"]
 INGEST_KEYS = [
     "added", "updated", "unchanged", "removed", "failed", "renamed", "duplicates", "seconds",
@@ -431,7 +431,8 @@ def test_an_answer_in_words_cites_its_sources(library: Path) -> None:
     done = confer("ask", LAND_QUESTION, home=library)
     assert (done.status, done.err) == (0, "")
     assert "1.250 giấy chứng nhận quyền sử dụng đất" in done.out
-    assert "[1] Báo cáo kết quả Hội nghị Ban Chấp hành Đảng bộ huyện lần thứ 12 (" in done.out
+    title = "Báo cáo kết quả Hội nghị Ban Chấp hành Đảng bộ huyện lần thứ 12"
+    assert f"[1] {title} › I. KẾT QUẢ THỰC HIỆN › 1. Quản lý đất đai (" in done.out
 
 
 def test_a_question_from_elsewhere_is_not_answered(library: Path) -> None:

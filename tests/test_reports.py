@@ -56,6 +56,7 @@ def test_an_answer_in_json() -> None:
                 "start": 4,
                 "end": 9,
                 "quote": "Giao.",
+                "heading": ["I. NHIỆM VỤ"],
             }
         ],
         "passages": [
