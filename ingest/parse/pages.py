@@ -58,22 +58,29 @@ def _clean(page: Page) -> Page:
 def _pieces(pages: Sequence[Page]) -> Iterator[Piece]:
     look = _Look(pages)
     tables = 0
-    head: tuple[str, ...] = ()  # the first row of the table before
-    for (page, table), group in groupby(
-        look.paragraphs(),
-        key=lambda one: (one.page if one.lines[0].table else 0, one.lines[0].table),
-    ):
+    head: tuple[str, ...] = ()  # the first row of the last table
+    width = 0  # of the table that the page before ends with
+    for (page, table), group in groupby(look.paragraphs(), key=_table_of):
         if not table:
             yield from (piece for one in group for piece in look.pieces(one))
+            width = 0
             continue
         rows = [one.lines[0].cells or (one.text,) for one in group]
-        # A table that goes on overleaf repeats its header.
-        if rows[0] == head:
-            del rows[0]
-        else:
-            tables += 1
-            head = rows[0]
+        # A table that goes on overleaf repeats its header, or has no other text above it.
+        repeated = width > 0 and rows[0] == head
+        goes_on = repeated or (width == len(rows[0]) and bool(rows[0][0]))
+        width = len(rows[-1])
+        if goes_on:
+            for row in rows[repeated:]:
+                yield Piece(tuple([Run(c)] for c in row), "row", page=page, table=tables)
+            continue
+        tables, head = tables + 1, rows[0]
         yield from table_pieces([[[Run(c)] for c in row] for row in rows], tables, page)
+
+
+def _table_of(one: _Paragraph) -> tuple[int, int]:
+    """Return the page and the number there of the table that a row is of, (0, 0) for text."""
+    return (one.page, one.lines[0].table) if one.lines[0].table else (0, 0)
 
 
 class _Look:

@@ -10,7 +10,7 @@ from assistant.errors import ReportFailed
 from assistant.text import canonical
 from ingest.parse import parse_file
 from ingest.parse.blocks import Parsed
-from tests.ingest.parse.pdfs import Put, grid, joined, legacy_pdf, make_pdf, paragraph
+from tests.ingest.parse.pdfs import Put, Stroke, grid, joined, legacy_pdf, make_pdf, paragraph
 
 FIRST = [
     "Tỉnh ủy yêu cầu các sở, ban, ngành và địa phương tập trung chỉ",
@@ -128,6 +128,35 @@ def test_a_ruled_table_is_read_by_rows_with_its_header() -> None:
         ("row", 1, "2 | Giải ngân | 21,5%"),
         ("paragraph", 1, REST[0]),
     ]
+
+
+@pytest.mark.parametrize("repeated", [True, False], ids=["header repeated", "header once"])
+def test_a_table_goes_on_overleaf(repeated: bool) -> None:
+    head = ["STT", "Chỉ tiêu", "Kết quả"]
+    rows = [
+        ["1", "Thu ngân sách", "4.512 tỷ"],
+        ["2", "Giải ngân", "21,5%"],
+        ["3", "Xuất khẩu", "7%"],
+    ]
+
+    def table(shown: list[list[str]]) -> list[Put | Stroke]:
+        lefts, tops = [72, 120, 350, 520], [100 + 30 * n for n in range(len(shown) + 1)]
+        puts = [
+            Put(text, left + 4, top + 5)
+            for top, row in zip(tops, shown, strict=False)
+            for left, text in zip(lefts, row, strict=False)
+        ]
+        return [*grid(lefts, tops), *puts]
+
+    overleaf = [head, rows[2]] if repeated else [rows[2]]
+    parsed = read(make_pdf([table([head, *rows[:2]]), table(overleaf)]))
+    assert blocks(parsed) == [
+        ("header", 1, " | ".join(head)),
+        ("row", 1, " | ".join(rows[0])),
+        ("row", 1, " | ".join(rows[1])),
+        ("row", 2, " | ".join(rows[2])),
+    ]
+    assert {block.table for block in parsed.blocks} == {1}
 
 
 LEGACY = {
