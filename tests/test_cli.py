@@ -503,13 +503,16 @@ def test_a_batch_of_searches(library: Path, batch: Path) -> None:
 # -- reports, show, remove, doctor, settings ------------------------------------------------
 
 
+DESCRIBED = {"kind", "number", "body", "conference", "term", "periods", "date", "place"}
+
+
 def test_reports(library: Path) -> None:
     rows = confer("reports", "--json", home=library).json
     assert [Path(row["source"]).name for row in rows] == sorted(RECORDS)
     for row in rows:
         assert set(row) == {
             "report", "source", "title", "version", "ingested_at", "passages", "characters",
-        }  # fmt: skip
+        } | DESCRIBED  # fmt: skip
         assert row["version"] == 1 and row["passages"] > 0
     words = confer("reports", home=library).out
     assert words.endswith("4 reports\n") and rows[0]["report"] in words
@@ -524,8 +527,8 @@ def test_show_prints_the_canonical_text_and_nothing_else(library: Path) -> None:
         assert text == text.strip()
     about = confer("show", rows[0]["report"], "--json", home=library).json
     assert set(about) == {
-        "report", "source", "title", "version", "ingested_at", "characters", "earlier",
-    }  # fmt: skip
+        "report", "source", "title", "version", "ingested_at", "characters", "earlier", "readings",
+    } | DESCRIBED  # fmt: skip
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
