@@ -63,7 +63,7 @@ def test_a_correction_takes_effect_at_once(home: Path, report: str) -> None:
     )
     found = Catalogue(home).live_report(made)
     said = found.description
-    assert (found.title, found.version) == ("Kết luận về rừng", 2)
+    assert (found.title, found.version) == ("Kết luận về rừng", 1)
     assert (said.kind, said.number, said.body, said.conference) == (
         "conclusion", "9-KL/HU", "Huyện ủy", 13,
     )  # fmt: skip

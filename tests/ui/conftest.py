@@ -14,8 +14,8 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from assistant.conversation import Conversation
-from assistant.embedding import PACKAGED, SentenceTransformerEmbedder
-from assistant.settings import PREFIX
+from assistant.embedding import SentenceTransformerEmbedder
+from assistant.settings import PREFIX, Settings
 from ingest.pipeline import ingest
 from tests.conftest import PATIENCE, SHIPPED, environment, settings_for
 from ui.serve import APP
@@ -39,7 +39,7 @@ HOSTILE_REPORT = (
 
 @pytest.fixture(scope="session")
 def embedder() -> SentenceTransformerEmbedder:
-    return SentenceTransformerEmbedder(PACKAGED)
+    return SentenceTransformerEmbedder(Settings(_env_file=None))
 
 
 @pytest.fixture(scope="session")
