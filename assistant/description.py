@@ -6,19 +6,15 @@ import datetime
 import re
 
 from assistant.names import KINDS, PROVINCES
+from assistant.naming import Read, Spelled, body_at, find_provinces, kinds_in
 from assistant.period import find_periods
 from assistant.reading import (
-    Read,
-    Spelled,
-    body_at,
     find_bare_number,
     find_conference,
     find_date,
     find_number,
-    find_provinces,
     find_term,
     kind_of_number,
-    kinds_in,
     without_references,
 )
 from assistant.reports import Description
@@ -143,7 +139,7 @@ _FITS = {
 # Between a kind and the body that issued it: nghị quyết số 12 năm 2024 của …
 _BETWEEN = re.compile(
     r"\d\S*|so|no|number|nam|thang|qui|ngay|hoi|nghi|ki|hop|lan|thu|khoa|nq|bc|kl|tb|cua|do|tu|"
-    r"by|of|from|the|in|month|year|quarter"
+    r"by|of|from|for|on|the|in|month|year|quarter"
 )
 _NEAREST = 9  # words
 # What makes a kind that is also an everyday word the name of a document.

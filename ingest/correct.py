@@ -13,17 +13,19 @@ from typing import Any
 from assistant.embedding import Embedder
 from assistant.errors import WrongUse
 from assistant.names import KINDS
+from assistant.naming import Spelled, kind_named
 from assistant.period import find_periods
-from assistant.reading import Spelled, find_date, find_term, kind_named, tidy_number
+from assistant.reading import find_date, find_term, tidy_number
 from assistant.reports import Description, Reading, Report
 from assistant.settings import Settings
 from assistant.store.catalogue import Staged
 from assistant.store.store import open_writer
 from assistant.terms import embedded_text
 from assistant.text import canonical
-from ingest.describe import LONGEST, describe_report
+from ingest.describe import describe_report
 from ingest.parse.blocks import Parsed, blocks_from_json
 from ingest.split import split_report
+from ingest.title import LONGEST
 
 # Field of a description, or the title -> what the catalogue keeps: JSON; null says there is none.
 Corrections = Mapping[str, Any]

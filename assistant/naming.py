@@ -1,0 +1,274 @@
+"""Finds the names of kinds, bodies and provinces in a text, however they are spelled."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Generic, TypeVar
+
+from assistant.names import BODIES, KINDS, LEVELS, PROVINCES
+from assistant.text import words
+
+T = TypeVar("T")
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Read(Generic[T]):
+    """A value and where it stands: `text[start:end]`."""
+
+    value: T
+    start: int
+    end: int
+
+
+class Spelled:
+    """A text as its words: folded and joined by blanks, with a bar where a sign parts two."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.words = words(text)
+        parts, self._starts, length = [], [], 0
+        for position, word in enumerate(self.words):
+            if position and self.parted(position):
+                parts.append("|")
+                length += 2
+            self._starts.append(length)
+            parts.append(word.folded)
+            length += len(word.folded) + 1
+        self.joined = " ".join(parts)
+
+    def parted(self, position: int) -> bool:
+        """Tell whether a sign stands before a word; a hyphen and a line's end are none."""
+        before = self.words[position - 1]
+        gap = self.text[before.end : self.words[position].start]
+        if before.folded in ("no", "so", "tp", "tx"):
+            gap = gap.lstrip(".:")
+        return bool(gap.strip(" \n\t-–—/&'’_"))
+
+    def find(self, pattern: re.Pattern[str]) -> Iterator[tuple[re.Match[str], Span]]:
+        """Yield the matches in the joined words, each with its span of the text."""
+        for match in pattern.finditer(self.joined):
+            first, last = self.position(match)
+            yield match, (self.words[first].start, self.words[last - 1].end)
+
+    def position(self, match: re.Match[str]) -> Span:
+        """Return the first word of a match in the joined words and the word after it."""
+        return bisect_left(self._starts, match.start()), bisect_left(self._starts, match.end())
+
+    def read(self, value: T, first: int, last: int) -> Read[T]:
+        """Return a value said by the words `first` up to `last`."""
+        return Read(value, self.words[first].start, self.words[last - 1].end)
+
+    @cached_property
+    def mixed(self) -> bool:
+        """Tell whether capitals say something: the text is neither all capitals nor has none."""
+        letters = [c for c in self.text if c.isalpha()]
+        return any(c.isupper() for c in letters) and not all(c.isupper() for c in letters)
+
+
+# -- names of several words, in all their spellings -----------------------------------------
+
+
+class _Names:
+    """Finds names by their words: longest first, marks optional, abbreviations in capitals."""
+
+    def __init__(self, spellings: Iterable[tuple[str, str]]) -> None:
+        self._table: dict[tuple[str, ...], list[tuple[str, tuple[str, ...], bool]]] = {}
+        for name, spelling in spellings:
+            found = words(spelling.removesuffix("…"))
+            # TU is also từ and tư; UBND is nothing else.
+            shouted = (
+                spelling.isupper() and len(spelling) <= 3 and bool(re.search("[AEIOUY]", spelling))
+            )
+            self._table.setdefault(tuple(w.folded for w in found), []).append(
+                (name, tuple(w.key for w in found), shouted)
+            )
+        self._longest = max(map(len, self._table))
+
+    def at(self, spelled: Spelled, first: int) -> tuple[str, int] | None:
+        """Return (name, position after it) of the longest name that begins at a word, or None."""
+        found = spelled.words
+        for last in range(min(len(found), first + self._longest), first, -1):
+            said = found[first:last]
+            for name, keys, shouted in self._table.get(tuple(w.folded for w in said), ()):
+                typed = spelled.text[said[0].start : said[-1].end]
+                if shouted and not (typed.isupper() and spelled.mixed):
+                    continue
+                # Who types marks means them: số is not Sở.
+                if all(w.key in (key, w.folded) for w, key in zip(said, keys, strict=True)):
+                    return name, last
+        return None
+
+
+_KIND_NAMES = _Names(
+    (key, spelling)
+    for key, kind in KINDS.items()
+    for spelling in (kind.vietnamese, *kind.others, *kind.english)
+)
+_BODY_NAMES = _Names((name, said) for name, others in BODIES.items() for said in (name, *others))
+_LEVEL_NAMES = _Names((name, said) for name, others in LEVELS.items() for said in (name, *others))
+_PROVINCE_NAMES = _Names((name, name) for name in (*PROVINCES, "Hanoi"))
+# Words of every day, when they are typed without capitals: hòa bình, giá lại, hạ năm.
+_EVERYDAY = frozenset(
+    {"Hòa Bình", "Gia Lai", "Sơn La", "Hà Nam", "Bình Định", "Long An", "Phú Thọ"}
+)
+_BEFORE_PLACE = frozenset("tinh o tai in province tp pho".split())
+
+
+def kinds_in(spelled: Spelled) -> Iterator[tuple[str, int, int]]:
+    """Yield (kind, first word, word after) for each kind that is named."""
+    position = 0
+    while position < len(spelled.words):
+        found = _KIND_NAMES.at(spelled, position)
+        if found:
+            yield found[0], position, found[1]
+        position = found[1] if found else position + 1
+
+
+def kind_named(said: str) -> str | None:
+    """Return the key of the kind with this key or name, in Vietnamese or English."""
+    if said in KINDS:
+        return said
+    spelled = Spelled(said)
+    found = _KIND_NAMES.at(spelled, 0) if spelled.words else None
+    return found[0] if found and found[1] == len(spelled.words) else None
+
+
+def find_provinces(spelled: Spelled) -> Iterator[Read[str]]:
+    position = 0
+    while position < len(spelled.words):
+        found = _province_at(spelled, position)
+        if found:
+            yield spelled.read(found[0], position, found[1])
+        position = found[1] if found else position + 1
+
+
+def _province_at(spelled: Spelled, position: int) -> tuple[str, int] | None:
+    found = _PROVINCE_NAMES.at(spelled, position)
+    if not found:
+        return None
+    name, last = found
+    capital = spelled.text[spelled.words[position].start].isupper()
+    before = spelled.words[position - 1].folded if position else ""
+    if not capital and name in _EVERYDAY and before not in _BEFORE_PLACE:
+        return None
+    around = " ".join(word.folded for word in spelled.words[max(0, position - 1) : last + 1])
+    if "thai binh duong" in around:
+        return None  # the ocean
+    return ("Hà Nội" if name == "Hanoi" else name), last
+
+
+# -- bodies ---------------------------------------------------------------------------------
+
+# What ends the own name of a department: báo cáo của Sở Tài chính về …
+_STOP = {
+    key
+    for word in words(
+        "về năm tháng quý ngày số nêu nói có cho là đã đang sẽ tại trong theo gì nào ra ban của do "
+        "từ đến với báo thế mấy khi sau trước ký kính thì nghị quyết kết thông lần thứ luật "
+        "on about for in of says say said at was is"
+    )
+    for key in (word.key, word.folded)
+}
+_LONGEST_OWN = 8  # words
+
+
+def body_at(spelled: Spelled, first: int) -> tuple[str, int] | None:
+    """Return (body in Vietnamese, position after it) of the body named at a word, or None.
+
+    "People's Committee of Hung Yen province" and "UBND tỉnh Hưng Yên" are the same.
+    """
+    names: list[str] = []
+    level = place = ""
+    position = first
+    while position < len(spelled.words) and not (position > first and spelled.parted(position)):
+        if found := _BODY_NAMES.at(spelled, position):
+            if level and place:
+                break
+            name, last = found
+            if name.endswith("…"):
+                own, last = _own_words(spelled, last)
+                if not own:
+                    break
+                name = f"{name.removesuffix('…')}{own}"
+            names.append(name)
+            position = last
+        elif not level and (found := _LEVEL_NAMES.at(spelled, position)):
+            level, position = found
+            own_name = None if place else _place_at(spelled, position)
+            place, position = own_name or (place, position)
+        elif not place and (found := _place_alone(spelled, position, bool(names) and not level)):
+            place, position = found
+        elif spelled.words[position].folded in _OF and (names or place):
+            position += 1
+        else:
+            break
+    while position > first and spelled.words[position - 1].folded in _OF:
+        position -= 1
+    return (" ".join(filter(None, (*names, level, place))), position) if names else None
+
+
+def _own_words(spelled: Spelled, first: int) -> tuple[str, int]:
+    last = first
+    while last < min(len(spelled.words), first + _LONGEST_OWN):
+        word = spelled.words[last]
+        if spelled.parted(last) or word.key in _STOP or word.key[0].isdigit():
+            break
+        if last > first and (_LEVEL_NAMES.at(spelled, last) or _province_at(spelled, last)):
+            break
+        last += 1
+    if last == first:
+        return "", first
+    said = spelled.text[spelled.words[first].start : spelled.words[last - 1].end]
+    said = " ".join(said.split())
+    return (said if not said.isupper() and not said.islower() else said.capitalize()), last
+
+
+def _place_at(spelled: Spelled, first: int) -> tuple[str, int] | None:
+    """Return the name that follows tỉnh, huyện, xã: a province, or what is capitalised."""
+    if found := _province_at(spelled, first):
+        return found
+    if _BODY_NAMES.at(spelled, first):
+        return None  # the provincial People's Council
+    last = first
+    longest = 4 if spelled.mixed else 2
+    while last < min(len(spelled.words), first + longest):
+        word = spelled.words[last]
+        if spelled.parted(last) or word.key in _STOP or word.key[0].isdigit():
+            break
+        if spelled.mixed and not spelled.text[word.start].isupper():
+            break
+        last += 1
+    # One word in a text without capitals is more likely to be the next one.
+    if last == first or (not spelled.mixed and last - first < 2):
+        return None
+    said = spelled.text[spelled.words[first].start : spelled.words[last - 1].end]
+    return " ".join(part.capitalize() for part in said.split()), last
+
+
+def _place_alone(spelled: Spelled, first: int, after_body: bool) -> tuple[str, int] | None:
+    found = _province_at(spelled, first)
+    return found or (_english_place_at(spelled, first) if after_body else None)
+
+
+def _english_place_at(spelled: Spelled, first: int) -> tuple[str, int] | None:
+    """Return the name before an English level: Van Giang district."""
+    if spelled.words[first].folded in _OF:
+        return None
+    for last in range(first + 1, min(len(spelled.words), first + 4)):
+        word = spelled.words[last]
+        level = _LEVEL_NAMES.at(spelled, last)
+        if level and word.folded in _ENGLISH_LEVELS:
+            said = spelled.text[spelled.words[first].start : spelled.words[last - 1].end]
+            return " ".join(part.capitalize() for part in said.split()), last
+        if spelled.parted(last) or word.key in _STOP:
+            return None
+    return None
+
+
+_OF = frozenset(("of", "the", "s"))
+_ENGLISH_LEVELS = frozenset("province city district township commune ward".split())
