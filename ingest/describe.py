@@ -25,6 +25,7 @@ from ingest.head import Line, head_lines, is_dated, is_motto, is_number, is_rule
 from ingest.parse.blocks import Parsed
 from ingest.title import find_title, name_title, own_number
 
+_SAID_YEAR = re.compile(r"n[aă]m\W*(?:19|20)\d\d", re.I)
 HEADINGS = 1000  # characters from the start in which headings may say the period
 
 
@@ -111,7 +112,11 @@ def _describe_title(found: _Readings, said: str, shift: int | None) -> None:
     found.add("term", find_term(spelled), shift)
     found.add("body", find_issuer(spelled), shift)
     found.add("place", next(find_provinces(spelled), None), shift)
-    if periods := find_periods(without_references(said)):
+    periods = find_periods(without_references(said))
+    if shift is None and not _SAID_YEAR.search(said):
+        # A bare year in a file's name is more often that of the document: luat-dat-dai-2013.
+        periods = tuple(period for period in periods if (period.first, period.last) != (1, 12))
+    if periods:
         found.add("periods", Read(periods, 0, len(said)), shift)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from assistant.description import find_issuer
 from assistant.naming import Read, Spelled, body_at, kinds_in
 from assistant.reading import find_number
-from assistant.text import canonical
+from assistant.text import Word, canonical
 from ingest.head import Line, begins_text, is_body, is_dated, is_rule, kind_at
 from ingest.parse.blocks import Parsed
 
@@ -76,15 +76,20 @@ def _only_kind(said: str) -> bool:
     _, first, position = next(kinds_in(spelled), ("", 9, 0))
     if first > 1:
         return False
+    number = find_number(said)
     while position < len(spelled.words):
         word = spelled.words[position]
         if found := body_at(spelled, position):
             position = found[1]
-        elif word.folded in _ISSUED_BY or word.key.isdigit():
+        elif word.folded in _ISSUED_BY or word.key.isdigit() or _is_within(word, number):
             position += 1
         else:
             return False
     return True
+
+
+def _is_within(word: Word, number: Read[str] | None) -> bool:
+    return number is not None and number.start <= word.start < number.end
 
 
 _ISSUED_BY = frozenset("cua bo truong chu tich giam doc so".split())

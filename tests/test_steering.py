@@ -198,3 +198,17 @@ def test_the_report_that_is_named_comes_first(
     assert len({passage.text for passage in answering}) == 1
     assert Path(answering[0].source).stem == meant
     assert len(answering) == len(reports), "the others are pushed down, not hidden"
+
+
+def test_a_named_report_is_found_among_more_than_are_looked_at(tmp_path: Path, home: Path) -> None:
+    """The searches bring a hundred passages each; those of the report named are among them."""
+    for n in range(130):
+        text = document(f"{n}/BC-UBND", PROVINCE, "Hưng Yên", DATE)
+        (tmp_path / f"{n}.txt").write_text(text, encoding="utf-8")
+    take_in(home, *sorted(tmp_path.glob("*.txt")), passage_characters=200)
+    conversation = Conversation(settings_for(home, passage_characters=200), TinyEmbedder())
+    for meant in ("7", "77", "129"):
+        hits = conversation.search(f"Báo cáo số {meant}/BC-UBND nói gì về giải phóng mặt bằng?")
+        best = next(hit for hit in hits if "giải phóng mặt bằng" in hit.passage.text)
+        assert Path(best.passage.source).stem == meant
+    conversation.close()

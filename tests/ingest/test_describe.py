@@ -250,6 +250,20 @@ def test_the_file_s_name_is_the_last_resort() -> None:
     assert {reading.origin for reading in description.readings} == {"file name"}
 
 
+@pytest.mark.parametrize(
+    ("name", "periods"),
+    [
+        ("luat-dat-dai-2013", ()),
+        ("nghi_dinh_19_2019_ND_CP", ()),
+        ("Báo cáo năm 2024", (Period(2024, 1, 12),)),
+        ("bc-thang-3-2025", (Period(2025, 3, 3),)),
+    ],
+)
+def test_a_bare_year_in_a_file_s_name_is_no_period(name: str, periods: tuple[Period, ...]) -> None:
+    _, description = describe_report(parse_plain("Họp xong."), Path(f"{name}.txt"))
+    assert description.periods == periods
+
+
 def test_the_text_comes_before_the_file_s_name() -> None:
     _, description = describe_report(parse_plain(COMMITTEE), Path("thong-bao-thang-5-2023.txt"))
     assert (description.kind, description.periods) == ("report", MARCH)
