@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from langchain_core.retrievers import BaseRetriever
 
 DEPTH = 100  # hits taken from each index
+DEPTH_NAMED = 30  # and more of each report that the question names
+NAMED = 5  # reports; what more have in common names none of them
 RERANKED = 15  # passages whose sentences are looked at
 READ_AGAIN = 30  # passages a cross-encoder reads: some seconds without a GPU
 # The cross-encoder's weight, one deviation of the fused score being 1: it has read both texts
@@ -63,6 +65,14 @@ class Retriever:
         wants = wanted(question, self._lexicon, self._weights)
         query = groups(wants, self._weights)
         by_words, by_vector, passages = self._store.search(query, vector, DEPTH, report)
+        for one in self._reports_named(question.named) if report is None else ():
+            # Among many reports that say the same, its passages may be none of the best hundred.
+            more = self._store.search(query, vector, DEPTH_NAMED, one)
+            by_words, by_vector, passages = (
+                list(dict(by_words + more[0]).items()),
+                list(dict(by_vector + more[1]).items()),
+                passages | more[2],
+            )
         scores = fuse_scores(by_words, by_vector, self._weights.dense)
         for key in scores:
             scores[key] += self._fit(question.named, passages[key].description)
@@ -79,6 +89,19 @@ class Retriever:
         )
         nearness = by_vector[0][1] if by_vector else 0.0
         return Found(tuple(self._rerank(hits, sentences)[:limit]), tuple(sentences), nearness)
+
+    def _reports_named(self, named: Description) -> list[str]:
+        """Return the few reports that fit a number, a conference or a date that is named best."""
+        if not (named.number or named.conference or named.date):
+            return []
+        fits = {
+            report: self._fit(named, described)
+            for report, described in self._store.descriptions().items()
+            if agreement(named, described) > 0
+        }
+        best = max(fits.values(), default=0.0)
+        fitting = [report for report, fit in fits.items() if fit == best]
+        return sorted(fitting) if len(fitting) <= NAMED else []
 
     def _fit(self, named: Description, described: Description) -> float:
         """Return what is added for a report that is what the question names, or is another."""

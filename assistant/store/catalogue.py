@@ -35,6 +35,8 @@ from assistant.store.schema import (
     REPORT,
     SCHEMA,
     STAGED,
+    description_column,
+    read_description,
 )
 from assistant.text import text_fingerprint
 
@@ -169,7 +171,7 @@ class Catalogue:
         )
         with self._begin() as db:
             rows = [dict(row._mapping) for row in db.execute(query)]
-        return [{**row, "description": _description(row["description"])} for row in rows]
+        return [{**row, "description": read_description(row["description"])} for row in rows]
 
     def count(self) -> int:
         """Return the number of live reports."""
@@ -188,7 +190,7 @@ class Catalogue:
             return None
         if row is None:
             return None
-        return Report(**{**row, "text": text, "description": _description(row["description"])})
+        return Report(**{**row, "text": text, "description": read_description(row["description"])})
 
     def _read_text(self, report: str) -> str:
         with self._begin() as db:
@@ -202,6 +204,13 @@ class Catalogue:
         with self._begin() as db:
             query = sa.select(REPORT.c.id).where(REPORT.c.id == report)
             return db.execute(query).first() is not None
+
+    def descriptions(self) -> dict[str, Description]:
+        """Return the description of every live report by its id."""
+        query = sa.select(REPORT.c.id, REPORT.c.description).where(REPORT.c.state == LIVE)
+        with self._begin() as db:
+            rows = db.execute(query).all()
+        return {report: read_description(column) for report, column in rows}
 
     def live_ids(self, reports: Iterable[str]) -> set[str]:
         query = sa.select(REPORT.c.id).where(
@@ -284,7 +293,7 @@ class Catalogue:
                 text=text[row["start"] : row["end"]],
                 heading=tuple(json.loads(row["heading"])),
                 page=row["page"],
-                description=_description(row["description"]),
+                description=read_description(row["description"]),
             )
 
     # -- writing: only by the process that holds the store's lock ---------------------------
@@ -304,7 +313,7 @@ class Catalogue:
                         title=report.title,
                         text=report.text,
                         blocks=staged.blocks,
-                        description=_description_json(report.description),
+                        description=description_column(report.description),
                         version=report.version,
                         state=STAGED,
                         ingested_at=report.ingested_at,
@@ -401,15 +410,6 @@ def _configure(connection: Any, _record: Any) -> None:
     cursor.execute("PRAGMA synchronous=FULL")
     cursor.execute("PRAGMA foreign_keys=ON")
     cursor.close()
-
-
-@lru_cache(maxsize=1024)
-def _description(column: str) -> Description:
-    return Description.from_json(json.loads(column))
-
-
-def _description_json(description: Description) -> str:
-    return json.dumps(description.to_json(), ensure_ascii=False)
 
 
 def _put_meta(db: sa.Connection, key: str, value: str) -> None:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import json
+from functools import lru_cache
+
 import sqlalchemy as sa
+
+from assistant.reports import Description
 
 SCHEMA = 3  # raised whenever a table changes
 
@@ -84,3 +89,12 @@ COPY = sa.Table(
     sa.Column("fingerprint", sa.String(64), nullable=False),  # of its own bytes
     sa.Column("report", sa.String(32), nullable=False),  # may be gone: then it is no copy any more
 )
+
+
+@lru_cache(maxsize=100_000)
+def read_description(column: str) -> Description:
+    return Description.from_json(json.loads(column))
+
+
+def description_column(description: Description) -> str:
+    return json.dumps(description.to_json(), ensure_ascii=False)

@@ -13,7 +13,7 @@ import numpy as np
 
 from assistant.embedding import Vectors, embedding_model
 from assistant.errors import NothingIngested, StoreMismatch, StoreUnusable
-from assistant.reports import Passage
+from assistant.reports import Description, Passage
 from assistant.settings import Settings
 from assistant.store.catalogue import Catalogue, Staged
 from assistant.store.index import Index, copy_index, readable, settle
@@ -60,6 +60,7 @@ class Store:
             raise NothingIngested
         self.catalogue = Catalogue(self.home, create)
         self._generation = -1
+        self._described: tuple[int, dict[str, Description]] = (-1, {})
         self._lock = threading.RLock()
         self._index: Index | None = None
         self._opened = ExitStack()  # of the folder the index is read from
@@ -185,6 +186,14 @@ class Store:
             [hit for hit in by_vector if hit[0] in passages],
             passages,
         )
+
+    def descriptions(self) -> dict[str, Description]:
+        """Return the description of every live report by its id, read anew if any changed."""
+        with self._lock:
+            generation = self.catalogue.generation
+            if self._described[0] != generation:
+                self._described = generation, self.catalogue.descriptions()
+            return self._described[1]
 
 
 class Writer:
