@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from assistant.embedding import EmbeddedText
+from assistant.embedding import EmbeddedText, Embedder, Vectors
 from assistant.lexicon import Entry, Lexicon, english_stems, packaged, stem
 from assistant.question import Question
 from assistant.reports import Passage
@@ -47,6 +47,11 @@ def embedded_text(passage: Passage, kind: EmbeddedText) -> str:
 def whole_text(passage: Passage) -> str:
     """Return the passage with what stands above it."""
     return f"{passage_head(passage)}\n{passage.text}"
+
+
+def embed_passages(passages: Sequence[Passage], embedder: Embedder) -> Vectors:
+    """Return the vectors that stand for passages, shape (passages, dimension)."""
+    return embedder.embed([embedded_text(passage, embedder.text) for passage in passages])
 
 
 def in_english(text: str, lexicon: Lexicon, loose: Sequence[bool] = ()) -> str:

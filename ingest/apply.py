@@ -13,7 +13,7 @@ from assistant.reports import Passage, Report
 from assistant.store.catalogue import Known, Staged
 from assistant.store.files import Copy
 from assistant.store.store import Writer
-from assistant.terms import embedded_text
+from assistant.terms import embed_passages
 from ingest.files import File
 
 PIECE = 256  # passages that are embedded at once
@@ -83,11 +83,10 @@ class Apply:
 
     def publish(self, batch: Sequence[Prepared], embedded: Callable[[int], None]) -> None:
         """Embed a batch and make it live; `embedded` is told how many passages more are."""
-        kind = self._embedder.text
-        texts = [embedded_text(passage, kind) for one in batch for passage in one.passages]
+        passages = [passage for one in batch for passage in one.passages]
         pieces = []
-        for start in range(0, len(texts), PIECE):
-            pieces.append(self._embedder.embed(texts[start : start + PIECE]))
+        for start in range(0, len(passages), PIECE):
+            pieces.append(embed_passages(passages[start : start + PIECE], self._embedder))
             embedded(len(pieces[-1]))
         ends = np.cumsum([len(one.passages) for one in batch])[:-1]
         parts = np.split(np.concatenate(pieces), ends)

@@ -20,7 +20,7 @@ from assistant.reports import Description, Reading, Report
 from assistant.settings import Settings
 from assistant.store.catalogue import Staged
 from assistant.store.store import open_writer
-from assistant.terms import embedded_text
+from assistant.terms import embed_passages
 from assistant.text import canonical
 from ingest.describe import describe_report
 from ingest.parse.blocks import Parsed, blocks_from_json
@@ -60,7 +60,7 @@ def correct(report: str, said: Mapping[str, str], settings: Settings, embedder: 
             description=description,
         )
         passages = split_report(after, parsed.blocks, settings.passage_characters)
-        vectors = embedder.embed([embedded_text(passage, embedder.text) for passage in passages])
+        vectors = embed_passages(passages, embedder)
         writer.publish(
             [Staged(after, known.path, known.fingerprint, blocks, tuple(passages), vectors, kept)]
         )

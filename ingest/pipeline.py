@@ -9,7 +9,7 @@ from assistant.embedding import Embedder
 from assistant.settings import Settings
 from assistant.store.catalogue import Catalogue
 from assistant.store.store import open_writer
-from assistant.terms import embedded_text
+from assistant.terms import embed_passages
 from ingest.apply import Apply, Pretend
 from ingest.files import File, find_files
 from ingest.parse.blocks import blocks_from_json
@@ -105,7 +105,6 @@ def rebuild(
             assert report is not None, "a live report is in the catalogue"
             blocks = blocks_from_json(writer.catalogue.blocks(one.id))
             passages = split_report(report, blocks, settings.passage_characters)
-            texts = [embedded_text(passage, embedder.text) for passage in passages]
-            renewed[one.id] = passages, embedder.embed(texts)
+            renewed[one.id] = passages, embed_passages(passages, embedder)
         writer.rebuild(renewed, progress)
         return len(known)

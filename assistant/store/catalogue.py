@@ -361,7 +361,8 @@ class Catalogue:
             for path, said in (corrections or {}).items():
                 put_corrections(db, path, said)
             for report in staged:
-                row = db.execute(sa.select(REPORT).where(REPORT.c.id == report)).mappings().one()
+                file = sa.select(REPORT.c.path, REPORT.c.source).where(REPORT.c.id == report)
+                row = db.execute(file).mappings().one()
                 before = (REPORT.c.path == row["path"]) & (REPORT.c.state == LIVE)
                 replaced = db.execute(sa.select(REPORT.c.id).where(before)).scalars().all()
                 for old in replaced:

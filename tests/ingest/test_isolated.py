@@ -95,9 +95,11 @@ def test_the_process_has_its_own_folder_and_none_of_the_settings(
 
 
 def test_nothing_is_started_where_nothing_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(subprocess, "Popen", None)
+    started: list[object] = []
+    monkeypatch.setattr(subprocess, "Popen", lambda *command, **_: started.append(command))
     with Parser():
         pass
+    assert started == []
 
 
 # -- readers that fail ----------------------------------------------------------------------
