@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
@@ -26,7 +25,7 @@ from tests.benchmarks.laws import (
     passage_count,
 )
 from tests.benchmarks.rows import Row, skipped
-from tests.evaluation.data import HERE
+from tests.evaluation.data import in_domain
 
 ASKED = "< 40"
 # What is timed: each stage is one function of the program, called as it always is.
@@ -62,8 +61,7 @@ def rows() -> Iterator[Row]:
 
 
 def in_domain_questions() -> list[str]:
-    lines = (HERE / "questions.jsonl").read_text(encoding="utf-8").splitlines()
-    return [json.loads(line)["question"] for line in lines]
+    return [line["question"] for line in in_domain()]
 
 
 def measure(settings: Settings, questions: Sequence[str]) -> Times:

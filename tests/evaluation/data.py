@@ -7,10 +7,12 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from assistant.text import canonical, fold
 
 HERE = Path(__file__).parent
+Line = dict[str, Any]  # of a .jsonl file beside this module; QUESTIONS.md says what its fields are
 # The development data is not part of the project; without it there is nothing to measure on.
 DATA = Path(os.environ.get("EVAL_DATA", HERE.parents[2] / "shared" / "eval"))
 
@@ -48,8 +50,18 @@ def write_xquad_paragraphs(folder: Path) -> None:
         (folder / f"p{number:03}.txt").write_text(context, encoding="utf-8")
 
 
+def read_lines(name: str) -> list[Line]:
+    lines = (HERE / name).read_text(encoding="utf-8").splitlines()
+    return [json.loads(line) for line in lines]
+
+
+def in_domain(*, more: bool = False) -> list[Line]:
+    """Return the questions on the reports: the first ones, or those that were added later."""
+    return [line for line in read_lines("questions.jsonl") if ("set" in line) == more]
+
+
 def question_sets() -> list[QuestionSet]:
-    """Return every set, XQuAD's first, then both halves of the in-domain one."""
+    """Return every set: XQuAD's, both halves of the in-domain ones, XQuAD's where none answers."""
     vietnamese = list(_xquad_questions())
     plain = [Asked(fold(canonical(a.question)), a.kind, a.evidence, a.answers) for a in vietnamese]
     sets = [
@@ -57,34 +69,34 @@ def question_sets() -> list[QuestionSet]:
         QuestionSet("xquad, no diacritics", "xquad", tuple(plain)),
         QuestionSet("xquad, English to Vietnamese", "xquad", tuple(_xquad_questions("en"))),
     ]
-    lines = (HERE / "questions.jsonl").read_text(encoding="utf-8").splitlines()
-    rows = [json.loads(line) for line in lines]
-    for half in ("develop", "report"):
-        own = [row for row in rows if row["half"] == half]
-        vietnamese_rows = [row for row in own if row["lang"] != "en"]
-        periods = [row for row in own if row["kind"] == "period"]
-        english = [row for row in own if row["lang"] == "en"]
-        for name, part in (
-            ("Vietnamese and no diacritics", vietnamese_rows),
-            ("period questions", periods),
-            ("English", english),
-        ):
-            sets.append(QuestionSet(f"in-domain ({half}), {name}", "reports", _asked(part)))
+    sets += [*_halves("in-domain", in_domain()), *_halves("in-domain more", in_domain(more=True))]
     for own_set in (sets[0], sets[2]):
         elsewhere = tuple(replace(asked, evidence=()) for asked in own_set.asked[::4])
         sets.append(QuestionSet(f"{own_set.name}, asked of the reports", "reports", elsewhere))
     return sets
 
 
-def _asked(rows: list[dict[str, object]]) -> tuple[Asked, ...]:
+def _halves(name: str, lines: list[Line]) -> Iterator[QuestionSet]:
+    for half in ("develop", "report"):
+        own = [line for line in lines if line["half"] == half]
+        parts = {
+            "Vietnamese and no diacritics": [line for line in own if line["lang"] != "en"],
+            "period questions": [line for line in own if line["kind"] == "period"],
+            "English": [line for line in own if line["lang"] == "en"],
+        }
+        for what, part in parts.items():
+            yield QuestionSet(f"{name} ({half}), {what}", "reports", _asked(part))
+
+
+def _asked(lines: list[Line]) -> tuple[Asked, ...]:
     return tuple(
         Asked(
-            question=row["question"],
-            kind=row["kind"],
-            evidence=tuple((e["source"], e["quote"]) for e in row["evidence"]),
-            answers=tuple(row["answers"]),
+            question=line["question"],
+            kind=line["kind"],
+            evidence=tuple((e["source"], e["quote"]) for e in line["evidence"]),
+            answers=tuple(line["answers"]),
         )
-        for row in rows
+        for line in lines
     )
 
 
