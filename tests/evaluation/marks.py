@@ -1,0 +1,74 @@
+"""What a reader marked in real records: tasks, and where in each text they were looked for.
+
+tasks.jsonl holds every task of each text, marked by a reader who had not seen the rules that find
+them, and read once more in full. A task is what someone directs to be done from now on, one a
+clause: the directive verb with its object, and whoever must do it where he stands directly before.
+Not marked is what was done, what is being done (also without a subject, in a section on results),
+and what is foreseen. task_regions.json parts each whole text into regions; rules are written on
+those of "develop" and their figures are read off those of "report". Offsets are into the text as
+it is taken in.
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from ingest.parse import parse_file
+from tests.evaluation.data import DATA, HERE
+
+TOPICS = frozenset(
+    "party-building organisation-cadres inspection economy budget-finance public-investment land "
+    "construction-planning agriculture-rural industry trade-tourism education health "
+    "culture-society labour-welfare security-defence environment digital-transformation "
+    "administration-reform foreign-affairs".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedTask:
+    """One task: text[start:end] is `quote`; who directs, who does it and by when, or None."""
+
+    source: str
+    start: int
+    end: int
+    quote: str
+    assigned_by: str | None
+    assignee: str | None
+    deadline: str | None
+    topics: tuple[str, ...]
+    half: str
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    source: str
+    start: int
+    end: int
+    half: str
+
+
+def path_of(source: str) -> Path:
+    """Return where the development data holds a text."""
+    folder = DATA / "reports"
+    return folder / source if (folder / source).exists() else DATA / "legacy_dev/truth" / source
+
+
+@functools.cache
+def text_of(source: str) -> str:
+    """Return a text as it is taken in."""
+    path = path_of(source)
+    return parse_file(path, path.read_bytes()).text
+
+
+def marked_tasks() -> list[MarkedTask]:
+    lines = (HERE / "tasks.jsonl").read_text(encoding="utf-8").splitlines()
+    rows = [json.loads(line) for line in lines]
+    return [MarkedTask(**{**row, "topics": tuple(row["topics"])}) for row in rows]
+
+
+def task_regions() -> list[Region]:
+    regions = json.loads((HERE / "task_regions.json").read_text(encoding="utf-8"))
+    return [Region(source, *parts) for source, rows in regions.items() for parts in rows]

@@ -1,0 +1,68 @@
+"""The marks of the reader lie where they say they lie."""
+
+from __future__ import annotations
+
+from itertools import groupby, pairwise
+
+import pytest
+
+from tests.evaluation.data import missing_data
+from tests.evaluation.marks import TOPICS, marked_tasks, task_regions, text_of
+
+TASKS = marked_tasks()
+REGIONS = task_regions()
+SOURCES = sorted({region.source for region in REGIONS})
+
+needs_data = pytest.mark.skipif(missing_data() is not None, reason=str(missing_data()))
+
+
+@needs_data
+@pytest.mark.parametrize("source", SOURCES)
+def test_the_words_of_a_task_stand_in_its_text(source: str) -> None:
+    text = text_of(source)
+    for task in TASKS:
+        if task.source == source:
+            assert text[task.start : task.end] == task.quote
+            fields = (task.assigned_by, task.assignee, task.deadline)
+            assert [field for field in fields if field and field not in text] == []
+
+
+@needs_data
+@pytest.mark.parametrize("source", SOURCES)
+def test_regions_cover_a_text_without_gap(source: str) -> None:
+    own = [region for region in REGIONS if region.source == source]
+    edges = [(region.start, region.end) for region in own]
+    assert edges[0][0] == 0 and edges[-1][1] == len(text_of(source))
+    assert all(before[1] == after[0] for before, after in pairwise(edges))
+
+
+def test_a_task_lies_in_one_region_of_its_half() -> None:
+    for task in TASKS:
+        around = [
+            region.half
+            for region in REGIONS
+            if region.source == task.source and region.start <= task.start < region.end
+            if task.end <= region.end
+        ]
+        assert around == [task.half], task.quote
+
+
+def test_tasks_stand_in_order_and_none_twice() -> None:
+    for _, group in groupby(TASKS, lambda task: task.source):
+        for before, after in pairwise(group):
+            assert before.end <= after.start, after.quote
+
+
+def test_a_quote_is_a_clause_without_marks_around_it() -> None:
+    for task in TASKS:
+        assert task.quote == task.quote.strip(" \n.;:,-–+") and task.end > task.start, task.quote
+
+
+def test_topics_are_of_the_list() -> None:
+    assert {topic for task in TASKS for topic in task.topics} <= TOPICS
+    assert all(task.topics for task in TASKS)
+
+
+def test_each_half_has_about_half_of_the_tasks() -> None:
+    share = sum(task.half == "develop" for task in TASKS) / len(TASKS)
+    assert 0.4 < share < 0.6
