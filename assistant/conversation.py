@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import time
 from datetime import date
+from functools import partial
 
-from assistant.answer.extractive import answer_extractively
+from assistant.answer.compose import answer_question
+from assistant.answer.draft import Records
 from assistant.embedding import Embedder, SentenceTransformerEmbedder
 from assistant.errors import NothingIngested, WrongUse
 from assistant.lexicon import open_lexicon
@@ -46,12 +48,18 @@ class Conversation:
         """Return the answer to `question`, from one report if its id is given."""
         began = time.monotonic()
         self._store.check_recipe()
-        read = read_question(checked(question), self._lexicon, language, date.today())
+        read = partial(read_question, lexicon=self._lexicon, language=language, today=date.today())
+        asked = read(checked(question))
         catalogue = self._store.catalogue
         while True:
             generation = catalogue.generation
-            found = self._retriever.find(read, max(top, PASSAGES), self._known(report))
-            answer = answer_extractively(read, found, top, catalogue, began)
+            records = Records(
+                catalogue,
+                read=read,
+                find=lambda one, limit: self._retriever.find(one, max(limit, top), report),
+                report=self._known(report),
+            )
+            answer = answer_question(asked, records, top, began)
             # What is replaced while it is quoted would be left out: ask what has taken its place.
             if catalogue.generation == generation:
                 return answer

@@ -147,6 +147,18 @@ def find_provinces(spelled: Spelled) -> Iterator[Read[str]]:
         position = found[1] if found else position + 1
 
 
+def find_places(spelled: Spelled) -> Iterator[Read[str]]:
+    """Yield provinces, and what follows huyện, thị xã, xã … as a name, with that word before it."""
+    position = 0
+    while position < len(spelled.words):
+        level = _LEVEL_NAMES.at(spelled, position)
+        found = _place_at(spelled, level[1]) if level else _province_at(spelled, position)
+        if found:
+            name = f"{level[0]} {found[0]}" if level else found[0]
+            yield spelled.read(name, position, found[1])
+        position = found[1] if found else position + 1
+
+
 def _province_at(spelled: Spelled, position: int) -> tuple[str, int] | None:
     found = _PROVINCE_NAMES.at(spelled, position)
     if not found:

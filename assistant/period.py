@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from assistant.naming import Read
 from assistant.reports import Period
 from assistant.text import fold, words
 
@@ -73,20 +74,28 @@ def find_periods(text: str, today: date | None = None) -> tuple[Period, ...]:
     compared = _COMPARED.search(fold(text))
     if compared and (before := find_periods(text[: compared.start()], today)):
         return before
-    spread = re.sub(r"\bQ(?=[1-4]\b)", "Q ", _SPAN.sub(" ", text))
-    rest = " ".join(word.folded for word in words(spread))
+    return tuple(dict.fromkeys(read.value for read in read_periods(text, today)))
+
+
+def read_periods(text: str, today: date | None = None) -> list[Read[Period]]:
+    """Return every period that `text` names and where, those that are only compared with too."""
+    spread = _SPAN.sub(lambda match: " " * len(match.group()), text)
+    said = words(spread)
+    rest = " ".join(word.folded for word in said)
     if not _MAY.search(text):
         # "mấy", "máy" and the verb "may" are hardly ever the month.
         rest = rest.replace("may", "_")
-    found: list[tuple[int, Period]] = []
+    found: list[Read[Period]] = []
     for name, pattern in _PATTERNS:
         for match in pattern.finditer(rest):
-            found.append((match.start(), _period(name, match.groupdict())))
+            first, last = (rest.count(" ", 0, place) for place in (match.start(), match.end() - 1))
+            period = _period(name, match.groupdict())
+            found.append(Read(period, said[first].start, said[last].end))
         # What is read is blanked out, so that a year within a month is not read again.
-        rest = pattern.sub(lambda match: "_" * len(match.group()), rest)
+        rest = pattern.sub(lambda match: re.sub(r"\S", "_", match.group()), rest)
     if today:
-        found += [(len(rest), period) for period in _relative(fold(text), today)]
-    return _with_year([period for _, period in sorted(found, key=lambda item: item[0])])
+        found += _relative(text, today)
+    return _with_year(sorted(found, key=lambda one: one.start))
 
 
 def _period(name: str, said: dict[str, str | None]) -> Period:
@@ -105,21 +114,22 @@ def _period(name: str, said: dict[str, str | None]) -> Period:
     return Period(year, *{"half": (7, 12), "first_half": (1, 6)}.get(name, (1, 12)))
 
 
-def _relative(folded: str, today: date) -> Iterator[Period]:
-    if _LAST_MONTH.search(folded):
+def _relative(text: str, today: date) -> Iterator[Read[Period]]:
+    folded = fold(text)
+    if last := _LAST_MONTH.search(folded):
         year, month = (today.year, today.month - 1) if today.month > 1 else (today.year - 1, 12)
-        yield Period(year, month, month)
-    if _THIS_MONTH.search(folded):
-        yield Period(today.year, today.month, today.month)
+        yield Read(Period(year, month, month), *last.span())
+    if this := _THIS_MONTH.search(folded):
+        yield Read(Period(today.year, today.month, today.month), *this.span())
 
 
-def _with_year(periods: Sequence[Period]) -> tuple[Period, ...]:
+def _with_year(found: Sequence[Read[Period]]) -> list[Read[Period]]:
     """Give periods without a year the one year that is said; a year alone is then no period."""
-    years = {period.year for period in periods if period.year}
-    months = [period for period in periods if (period.first, period.last) != (1, 12)]
+    years = {one.value.year for one in found if one.value.year}
+    months = [one for one in found if (one.value.first, one.value.last) != (1, 12)]
     if len(years) == 1:
-        months = [replace(period, year=min(years)) for period in months]
-    return tuple(dict.fromkeys(months or periods))
+        months = [replace(one, value=replace(one.value, year=min(years))) for one in months]
+    return months or list(found)
 
 
 def agreement(asked: Iterable[Period], reported: Iterable[Period]) -> float:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from assistant.description import read_named
+from assistant.intent import find_intent
 from assistant.lexicon import ENGLISH_FUNCTION, Lexicon
 from assistant.reports import Description, Intent, Language
 from assistant.telex import spell_keystrokes
@@ -30,6 +30,7 @@ class Question:
     intent: Intent
     words: tuple[Word, ...]
     named: Description
+    today: date | None = None
 
 
 def read_question(
@@ -57,6 +58,7 @@ def read_question(
         intent=find_intent(text),
         words=found,
         named=read_named(text, today),
+        today=today,
     )
 
 
@@ -75,20 +77,3 @@ def find_language(found: tuple[Word, ...], plain: bool, lexicon: Lexicon) -> Lan
         word.folded in ENGLISH_FUNCTION and not lexicon.is_syllable(word.folded) for word in found
     )
     return "en" if english + function > vietnamese else "vi"
-
-
-# Looked for in the folded question, in this order; the first that fits is the intent.
-_INTENTS: Mapping[Intent, re.Pattern[str]] = {
-    "overview": re.compile(r"\b(tom tat|tom luoc|tong quan|noi dung chinh|summar\w+|overview)\b"),
-    "compare": re.compile(r"\b(so sanh|khac nhau|thay doi (gi|the nao)|compare\w*|difference)\b"),
-    "tasks": re.compile(r"\b(nhiem vu|viec can lam|phai lam gi|tasks?|duties|assignments?)\b"),
-    "list": re.compile(r"\b(liet ke|danh sach|nhung .* nao|cac .* nao|gom nhung|list|which .*s)\b"),
-}
-
-
-def find_intent(text: str) -> Intent:
-    folded = fold(text)
-    for intent, pattern in _INTENTS.items():
-        if pattern.search(folded):
-            return intent
-    return "fact"

@@ -51,11 +51,15 @@ _TERM = _patterns(
 
 def find_conference(spelled: Spelled) -> Read[int] | None:
     """Return the number of the conference or session: lần thứ 31, kỳ họp thứ mười chín, 31st."""
+    return next(find_conferences(spelled), None)
+
+
+def find_conferences(spelled: Spelled) -> Iterator[Read[int]]:
+    """Yield the numbers of the conferences that are named, those of one wording after another."""
     for pattern in _CONFERENCE:
         for match, span in spelled.find(pattern):
             if number := _number_said(match):
-                return Read(number, *span)
-    return None
+                yield Read(number, *span)
 
 
 def _number_said(match: re.Match[str]) -> int:

@@ -133,9 +133,16 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
+    """One statement; `label` is what it is said of, where an answer speaks of several things.
+
+    `aside` tells that it may help beside the answer and is no part of it.
+    """
+
     text: str
     citations: tuple[int, ...]
     supported: bool
+    label: str = ""
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +167,9 @@ class Answer:
     claims: tuple[Claim, ...] = ()
     citations: tuple[Citation, ...] = ()
     hits: tuple[Hit, ...] = ()
+    lead: str = ""  # stands above the claims
+    closing: str = ""  # and below
+    missing: tuple[str, ...] = ()  # what a refused question asks for that no record has
 
     def to_json(self) -> dict[str, Any]:
         """Return the `ask --json` object other programs rely on."""
@@ -171,7 +181,13 @@ class Answer:
             "answered": self.answered,
             "answer": self.text,
             "claims": [
-                {"text": c.text, "citations": list(c.citations), "supported": c.supported}
+                {
+                    "text": c.text,
+                    "citations": list(c.citations),
+                    "supported": c.supported,
+                    "label": c.label,
+                    "aside": c.aside,
+                }
                 for c in self.claims
             ],
             "citations": [

@@ -398,7 +398,7 @@ def assert_contract(answer: dict[str, Any], texts: dict[str, str]) -> None:
     numbers = [citation["n"] for citation in answer["citations"]]
     assert numbers == list(range(1, len(numbers) + 1))
     for claim in answer["claims"]:
-        assert list(claim) == ["text", "citations", "supported"]
+        assert list(claim) == ["text", "citations", "supported", "label", "aside"]
         assert claim["citations"] and set(claim["citations"]) <= set(numbers)
     for citation in answer["citations"]:
         assert list(citation) == CITATION_KEYS

@@ -140,8 +140,10 @@ def answer_turn(turn: Turn, conversation: Conversation) -> None:
 def draw_answer(number: int, answer: Answer, session: Session, wording: Wording) -> None:
     if not answer.answered:
         st.info(wording["refused"], icon=":material/search_off:")
+    elif answer.lead:
+        st.caption(answer.lead)
     for place, claim in enumerate(answer.claims, 1):
-        if place == 2 and answer.intent == "fact":
+        if claim.aside and not answer.claims[place - 2].aside:
             st.caption(wording["see_also"])
         draw_claim(f"{number}-{place}", claim, answer, session)
     coverage = answer.coverage
@@ -155,6 +157,8 @@ def draw_claim(key: str, claim: Claim, answer: Answer, session: Session) -> None
     language = "vi" if answer.mode == "extractive" else answer.language  # records are Vietnamese
     cited = {citation.n: citation for citation in answer.citations}
     with st.container(key=f"claim-{key}"):
+        if claim.label:
+            st.html(words_html(claim.label, answer.language))
         st.html(words_html(claim.text, language))
         for n in claim.citations:
             st.button(

@@ -69,10 +69,17 @@ def _language(said: str | None) -> Language | None:
 
 
 def _print_answer(answer: Answer) -> None:
-    for claim in answer.claims:
-        typer.echo(f"{claim.text} {' '.join(f'[{n}]' for n in claim.citations)}\n")
-    if not answer.claims:
-        typer.echo(answer.text + "\n")
+    from assistant.answer.wording import WORDING
+
+    if answer.lead:
+        typer.echo(answer.lead + "\n")
+    for place, claim in enumerate(answer.claims):
+        if claim.aside and not answer.claims[place - 1].aside:
+            typer.echo(WORDING[answer.language]["see_also"] + "\n")
+        label = f"{claim.label}: " if claim.label else ""
+        typer.echo(f"{label}{claim.text} {' '.join(f'[{n}]' for n in claim.citations)}\n")
+    if answer.closing:
+        typer.echo(answer.closing + "\n")
     for citation in answer.citations:
         above = "".join(f" › {_shortened(one)}" for one in citation.heading[-2:])
         page = f", p. {citation.page}" if citation.page else ""

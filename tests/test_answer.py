@@ -1,4 +1,4 @@
-"""answer/extractive.py: which sentences an answer quotes, and no words twice."""
+"""answer/: each intent composes in its own way, and no words are quoted twice."""
 
 from __future__ import annotations
 

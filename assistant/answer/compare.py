@@ -1,0 +1,67 @@
+"""The answer to a question that compares: one statement for each side, the side named."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import product
+
+from assistant.answer.draft import Draft, Records, point
+from assistant.answer.fact import PASSAGES, compose_fact
+from assistant.answer.judge import judge
+from assistant.answer.refusal import refuse
+from assistant.answer.wording import WORDING
+from assistant.question import Question
+from assistant.reports import Hit
+from assistant.sentences import Sentence
+from assistant.sides import find_sides
+from assistant.text import words
+
+CANDIDATES = 3  # first sentences of a side, one of which is quoted
+MOST = 4  # sides
+ALIKE = 0.5  # weight of how alike the sides are said; a sentence's fit is about 1
+
+
+def compose_comparison(question: Question, records: Records) -> Draft:
+    sides = find_sides(question)[:MOST]
+    if len(sides) < 2:
+        return compose_fact(question, records)
+    found = [records.find(records.read(side.question), PASSAGES) for side in sides]
+    told = {
+        side.name: judge(one).telling[:CANDIDATES] for side, one in zip(sides, found, strict=True)
+    }
+    answered = {name: telling for name, telling in told.items() if telling}
+    if not answered:
+        return refuse(question, records.find(question, PASSAGES))
+    chosen = dict(zip(answered, most_alike(list(answered.values())), strict=True))
+    wording = WORDING[question.language]
+    silent = ", ".join(name for name in told if name not in answered)
+    return Draft(
+        hits=_of_all([one.hits for one in found]),
+        points=tuple(point(sentence, name) for name, sentence in chosen.items()),
+        lead=wording["compared"],
+        closing=wording["side_missing"].format(sides=silent) if silent else "",
+        matching=frozenset(sentence.passage.report for sentence in chosen.values()),
+    )
+
+
+def most_alike(sides: Sequence[Sequence[Sentence]]) -> tuple[Sentence, ...]:
+    """Return one sentence of each side: those that fit well and are said alike.
+
+    Reports tell the same things in the same words month by month; a side's second best sentence
+    may be the one that can be compared.
+    """
+    return max(product(*sides), key=lambda one: sum(s.fit for s in one) + ALIKE * _likeness(one))
+
+
+def _likeness(chosen: Sequence[Sentence]) -> float:
+    """Return the share of words that all have in common, 0 if two are the same sentence."""
+    if len({(one.passage.report, one.start) for one in chosen}) < len(chosen):
+        return 0.0
+    said = [{word.key for word in words(one.text) if word.key.isalpha()} for one in chosen]
+    return len(set.intersection(*said)) / (len(set.union(*said)) or 1)
+
+
+def _of_all(hits: Sequence[Sequence[Hit]]) -> tuple[Hit, ...]:
+    """Return the hits of all sides, each once, by their scores."""
+    every = {hit.passage.id: hit for one in hits for hit in one}
+    return tuple(sorted(every.values(), key=lambda hit: (-hit.score, hit.passage.id)))

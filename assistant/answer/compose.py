@@ -1,0 +1,72 @@
+"""Question -> Answer: each intent composes in its own way; every quote is verified here."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+
+from assistant.answer.compare import compose_comparison
+from assistant.answer.draft import Composer, Point, Records
+from assistant.answer.fact import compose_fact
+from assistant.answer.listing import compose_list
+from assistant.answer.markdown import answer_markdown
+from assistant.answer.overview import compose_overview
+from assistant.answer.verify import is_verified
+from assistant.question import Question
+from assistant.reports import Answer, Citation, Claim, Coverage, Intent
+
+COMPOSERS: Mapping[Intent, Composer] = {
+    "fact": compose_fact,
+    "list": compose_list,
+    "tasks": compose_list,
+    "compare": compose_comparison,
+    "overview": compose_overview,
+}
+
+
+def answer_question(question: Question, records: Records, top: int, began: float) -> Answer:
+    """Return the records' own words as claims, or an answer that says the records hold none.
+
+    The answer lists the best `top` passages; `began` is a time of time.monotonic().
+    """
+    draft = COMPOSERS[question.intent](question, records)
+    claims: list[Claim] = []
+    citations: list[Citation] = []
+    for aside, points in ((False, draft.points), (True, draft.also)):
+        for point in points:
+            n = len(citations) + 1
+            citation = _cite(point, n)
+            if is_verified(citation, records.catalogue):
+                citations.append(citation)
+                claims.append(Claim(point.text, (n,), True, point.label, aside))
+    return Answer(
+        question=question.typed,
+        language=question.language,
+        intent=question.intent,
+        mode="extractive",
+        answered=bool(claims),
+        text=answer_markdown(question.language, claims, draft.lead, draft.closing),
+        coverage=Coverage(records.catalogue.count(), len(draft.matching), draft.tasks),
+        seconds=time.monotonic() - began,
+        claims=tuple(claims),
+        citations=tuple(citations),
+        hits=draft.hits[:top],
+        lead=draft.lead,
+        closing=draft.closing,
+        missing=draft.missing,
+    )
+
+
+def _cite(point: Point, n: int) -> Citation:
+    passage = point.passage
+    return Citation(
+        n=n,
+        report=passage.report,
+        title=passage.title,
+        source=passage.source,
+        page=passage.page,
+        start=point.start,
+        end=point.end,
+        quote=point.text,
+        heading=tuple(one for one in passage.heading if one != passage.title),
+    )

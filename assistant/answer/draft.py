@@ -1,0 +1,69 @@
+"""What an intent composes: points in the records' own words, not verified yet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from assistant.question import Question
+from assistant.reports import Hit, Passage
+from assistant.retrieve import Found
+from assistant.sentences import Sentence
+from assistant.store.catalogue import Catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """What an answer is composed from.
+
+    `read` reads a question made of another, `find` returns the best passages, as many as are told;
+    of `report` alone if it is given.
+    """
+
+    catalogue: Catalogue
+    read: Callable[[str], Question]
+    find: Callable[[Question, int], Found]
+    report: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """Words of a record, `[start:end]` of it, within `passage`.
+
+    `label` is what they are said of, in the answer's language: a side of a comparison, a section.
+    """
+
+    passage: Passage
+    start: int
+    end: int
+    label: str = ""
+
+    @property
+    def text(self) -> str:
+        return self.passage.text[self.start - self.passage.start : self.end - self.passage.start]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An answer before its quotes are verified; one without points says that there is none.
+
+    `lead` stands above the points and `closing` below; `also` are points that may help beside.
+    `hits` are the passages it was made from and `matching` the reports that answer. `missing` are
+    the words, and periods, of a refused question that no record meets.
+    """
+
+    hits: tuple[Hit, ...]
+    points: tuple[Point, ...] = ()
+    also: tuple[Point, ...] = ()
+    lead: str = ""
+    closing: str = ""
+    matching: frozenset[str] = field(default=frozenset())
+    tasks: int = 0
+    missing: tuple[str, ...] = ()
+
+
+Composer = Callable[[Question, Records], Draft]
+
+
+def point(sentence: Sentence, label: str = "") -> Point:
+    return Point(sentence.passage, sentence.start, sentence.end, label)

@@ -1,0 +1,124 @@
+"""The answer that sums up a report: its main statements, section by section."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from assistant import period
+from assistant.answer.draft import Draft, Point, Records
+from assistant.answer.listing import compose_list
+from assistant.answer.refusal import refuse
+from assistant.answer.wording import WORDING
+from assistant.description import agreement
+from assistant.named import cut, find_named
+from assistant.question import Question
+from assistant.reports import Passage
+from assistant.text import fold, sentences, words
+
+REPORTS = 3  # summed up at most; what more have in common names none of them
+POINTS = 12  # statements of one answer
+SHORTEST, LONGEST = 6, 120  # words of a statement
+PASSAGES = 10
+FIRST = 1.3  # how much more the first sentence of a section tells
+FIGURE = 1.1  # and one with a figure
+NAMED = 0.5  # agreement from which on a report is one that was named
+
+# Words by which a question says that it wants an overview, and of what kind of document.
+_FRAME = frozenset(
+    "tom tat luoc luot tong quan khai quat diem lai noi dung y chinh chu yeu co ban bat ket qua"
+    " hoi nghi ki hop phien dai bao cao van ban thong ket luan nghi quyet tinh hinh kinh te xa"
+    " nhung gi nao the ban thao luan quyet dinh qua van de"
+    " lan thu so cua ve tai trong cho cac va giup toi em hay xin voi nhe a"
+    " summary summarise summarize summaries summarized overview main key points point content"
+    " contents of the in a an for please give me what was were did discussed decided conference"
+    " meeting session report economic economy social socio and situation results result".split()
+)
+
+
+def compose_overview(question: Question, records: Records) -> Draft:
+    """Sum up the reports the question names, or list what is said of its topic."""
+    reports = _reports_meant(question, records)
+    if not reports:
+        return refuse(question, records.find(question, PASSAGES))
+    passages = [records.catalogue.passages_of(report) for report in reports]
+    if len(reports) > REPORTS or _has_topic(question, passages):
+        return compose_list(question, records)
+    points = [
+        point for one in passages for point in main_points(one, max(3, POINTS // len(reports)))
+    ]
+    titles = "”, “".join(one[0].title for one in passages)
+    return Draft(
+        records.find(question, PASSAGES).hits,
+        tuple(points),
+        lead=WORDING[question.language]["overview"].format(title=titles),
+        matching=frozenset(reports),
+    )
+
+
+def _reports_meant(question: Question, records: Records) -> list[str]:
+    """Return the reports that fit best what is named; all if nothing is, none if all differ."""
+    if records.report:
+        return [records.report]
+    named = question.named
+    fits = {
+        report: agreement(named, described) + period.agreement(named.periods, described.periods)
+        for report, described in records.catalogue.descriptions().items()
+    }
+    best = max(fits.values(), default=0.0)
+    if best < NAMED and min(fits.values(), default=0.0) < 0:
+        return []
+    return sorted(report for report, fit in fits.items() if fit == best)
+
+
+def _has_topic(question: Question, passages: Sequence[Sequence[Passage]]) -> bool:
+    """Tell whether the question asks for more than the report: for its farming, say."""
+    named = find_named(question.text, question.language)
+    rest = cut(question.text, [read for kind in named.kinds() for read in kind])
+    titles = {word.folded for one in passages for word in words(one[0].title)}
+    return bool({word.folded for word in words(fold(rest))} - _FRAME - titles)
+
+
+def main_points(passages: Sequence[Passage], most: int) -> Iterator[Point]:
+    """Yield the main statement of each section, in order, `most` at most."""
+    often = Counter(word.key for one in passages for word in words(one.text))
+    for label, section in _sections(passages, most):
+        found = [point for passage in section for point in _statements(passage, label)]
+        if found:
+            weights = [_weight(point, often) for point in found]
+            weights[0] *= FIRST
+            yield found[weights.index(max(weights))]
+
+
+def _sections(passages: Sequence[Passage], most: int) -> list[tuple[str, list[Passage]]]:
+    """Return (heading, its passages): headings as deep as `most` sections allow."""
+    title = passages[0].title
+    told = [one for one in passages if one.text.strip() != title]
+    above = [tuple(head for head in one.heading if head != title) for one in told]
+    deepest = max(map(len, above), default=0)
+    sections: list[tuple[str, list[Passage]]] = []
+    for depth in range(1, deepest + 1):
+        deeper: dict[tuple[str, ...], list[Passage]] = {}
+        for heads, passage in zip(above, told, strict=True):
+            deeper.setdefault(heads[:depth], []).append(passage)
+        if sections and len(deeper) > most:
+            break
+        sections = [(heads[-1] if heads else "", found) for heads, found in deeper.items()]
+    # A report without headings, or with one: each paragraph is a section.
+    return sections[:most] if len(sections) > 2 else [("", [one]) for one in told][:most]
+
+
+def _statements(passage: Passage, label: str) -> Iterator[Point]:
+    for start, end in sentences(passage.text):
+        said = passage.text[start:end]
+        if SHORTEST <= len(said.split()) <= LONGEST and said.strip(".") != passage.title:
+            label = label.rstrip(" :.")
+            yield Point(passage, passage.start + start, passage.start + end, label)
+
+
+def _weight(point: Point, often: Counter[str]) -> float:
+    """Return how much a statement says of what its report speaks of most, for its length."""
+    said = [word.key for word in words(point.text)]
+    told = sum(math.log(often[key]) for key in set(said) if key.isalpha())
+    return told / math.sqrt(len(said)) * (FIGURE if any(key[0].isdigit() for key in said) else 1)
