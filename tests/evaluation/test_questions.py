@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from operator import itemgetter
 
 import pytest
 
 from assistant.text import canonical, fold
 from tests.evaluation.data import DATA, Line, in_domain, missing_data, read_lines
 
-KINDS = {"fact", "period", "list", "compare", "none"}
+KINDS = {"fact", "period", "list", "compare", "tasks", "overview", "none"}
+INTENTS = {"fact", "list", "tasks", "compare", "overview"}
+HALVES = {"develop", "report"}
 # Why a question of the kind "none" has no answer in the records.
 REASONS = {"period", "place", "figure", "person", "general", "law", "howto", "chat"}
 QUESTIONS = read_lines("questions.jsonl")
 MORE = in_domain(more=True)
+CONVERSATIONS = read_lines("followups.jsonl")
+TURNS = [turn for conversation in CONVERSATIONS for turn in conversation["turns"]]
+ASKED_FOR = read_lines("intents.jsonl")
 
 needs_records = pytest.mark.skipif(missing_data() is not None, reason=str(missing_data()))
 
@@ -24,17 +30,23 @@ def repeated(values: Iterator[str]) -> list[str]:
     return [value for value, count in Counter(values).items() if count > 1]
 
 
+def has_language(line: Line, *questions: str) -> bool:
+    """Tell whether the line names a language that its questions can be in."""
+    if line["lang"] == "vi-plain":
+        return all(question.isascii() for question in questions)
+    return line["lang"] in {"vi", "en"}
+
+
 def test_ids_and_questions_are_unique() -> None:
-    assert repeated(line["id"] for line in QUESTIONS) == []
-    assert repeated(fold(canonical(line["question"])) for line in QUESTIONS) == []
+    assert repeated(line["id"] for line in [*QUESTIONS, *CONVERSATIONS, *ASKED_FOR]) == []
+    for lines in (QUESTIONS, ASKED_FOR):
+        assert repeated(fold(canonical(line["question"])) for line in lines) == []
 
 
 @pytest.mark.parametrize("line", QUESTIONS, ids=lambda line: line["id"])
 def test_a_question_is_whole(line: Line) -> None:
-    assert line["kind"] in KINDS and line["half"] in {"develop", "report"}
-    assert line["lang"] in {"vi", "vi-plain", "en"}
-    if line["lang"] == "vi-plain":
-        assert line["question"].isascii()
+    assert line["kind"] in KINDS and line["half"] in HALVES
+    assert has_language(line, line["question"])
     answerable = line["kind"] != "none"
     assert bool(line["evidence"]) == bool(line["answers"]) == answerable
     if "set" in line:
@@ -42,16 +54,49 @@ def test_a_question_is_whole(line: Line) -> None:
         assert line.get("why") in {None, *REASONS}
 
 
-def test_the_halves_of_the_added_questions_are_alike() -> None:
-    for field in ("kind", "why"):
-        halves = Counter((line.get(field), line["half"]) for line in MORE)
-        for value, _ in halves:
-            assert abs(halves[value, "develop"] - halves[value, "report"]) <= 1
+@pytest.mark.parametrize("line", CONVERSATIONS, ids=lambda line: line["id"])
+def test_a_conversation_is_whole(line: Line) -> None:
+    first, *later = line["turns"]
+    assert later and "follows" not in first and first["evidence"]
+    assert all(isinstance(turn["follows"], bool) for turn in later)
+    assert line["half"] in HALVES and {turn["intent"] for turn in line["turns"]} <= INTENTS
+    assert all(bool(turn["evidence"]) == bool(turn["answers"]) for turn in line["turns"])
+    assert has_language(line, *(turn["question"] for turn in line["turns"]))
+
+
+@pytest.mark.parametrize("line", ASKED_FOR, ids=lambda line: line["id"])
+def test_a_question_with_an_intent_is_whole(line: Line) -> None:
+    assert line["intent"] in INTENTS and line["half"] in HALVES
+    assert has_language(line, line["question"])
+
+
+def changes_subject(conversation: Line) -> bool:
+    return any(not turn["follows"] for turn in conversation["turns"][1:])
+
+
+@pytest.mark.parametrize(
+    ("lines", "trait"),
+    [
+        (MORE, lambda line: line["kind"]),
+        (MORE, lambda line: line.get("why")),
+        (CONVERSATIONS, changes_subject),
+        (ASKED_FOR, lambda line: line["intent"]),
+    ],
+    ids=["kind", "why none answers", "change of subject", "intent"],
+)
+def test_the_halves_are_alike(lines: list[Line], trait: Callable[[Line], object]) -> None:
+    halves = Counter((trait(line), line["half"]) for line in lines)
+    for value, _ in halves:
+        assert abs(halves[value, "develop"] - halves[value, "report"]) <= 1
+
+
+def test_every_third_conversation_changes_its_subject() -> None:
+    assert sum(map(changes_subject, CONVERSATIONS)) == 17
 
 
 @needs_records
 @pytest.mark.parametrize(
-    "line", [line for line in QUESTIONS if line["evidence"]], ids=lambda line: line["id"]
+    "line", [line for line in [*QUESTIONS, *TURNS] if line["evidence"]], ids=itemgetter("question")
 )
 def test_evidence_is_verbatim_and_holds_the_answers(line: Line) -> None:
     for evidence in line["evidence"]:
