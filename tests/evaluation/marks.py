@@ -1,12 +1,15 @@
-"""What a reader marked in real records: tasks, and where in each text they were looked for.
+"""What a reader who had not seen the rules marked in real records: tasks, and claims about them.
 
-tasks.jsonl holds every task of each text, marked by a reader who had not seen the rules that find
-them, and read once more in full. A task is what someone directs to be done from now on, one a
-clause: the directive verb with its object, and whoever must do it where he stands directly before.
-Not marked is what was done, what is being done (also without a subject, in a section on results),
-and what is foreseen. task_regions.json parts each whole text into regions; rules are written on
-those of "develop" and their figures are read off those of "report". Offsets are into the text as
-it is taken in.
+tasks.jsonl holds every task of each text; the texts were read once more for those left out. A task
+is what someone directs to be done from now on, one a clause: the directive verb with its object,
+and whoever must do it where he stands directly before. Not marked is what was done, what is being
+done (also without a subject, in a section on results), and what is foreseen. task_regions.json
+parts each whole text into regions: rules are written on those of "develop", and their figures are
+read off those of "report". Offsets are into the text as it is taken in.
+
+paraphrases.jsonl holds claims as a language model would word them, each with the words it rests on.
+The true ones say nothing that the quote and its record's title do not say; each false one has one
+fault, named in `what`. Within each kind and language the claims take turns between the halves.
 """
 
 from __future__ import annotations
@@ -15,6 +18,7 @@ import functools
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from ingest.parse import parse_file
 from tests.evaluation.data import DATA, HERE
@@ -50,6 +54,19 @@ class Region:
     half: str
 
 
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What an answer might say of `quote`, words of `source`; `what` is "ok" or the one fault."""
+
+    claim: str
+    lang: str
+    source: str
+    quote: str
+    true: bool
+    what: str
+    half: str
+
+
 def path_of(source: str) -> Path:
     """Return where the development data holds a text."""
     folder = DATA / "reports"
@@ -64,11 +81,20 @@ def text_of(source: str) -> str:
 
 
 def marked_tasks() -> list[MarkedTask]:
-    lines = (HERE / "tasks.jsonl").read_text(encoding="utf-8").splitlines()
-    rows = [json.loads(line) for line in lines]
-    return [MarkedTask(**{**row, "topics": tuple(row["topics"])}) for row in rows]
+    return [
+        MarkedTask(**{**row, "topics": tuple(row["topics"])}) for row in _rows_of("tasks.jsonl")
+    ]
 
 
 def task_regions() -> list[Region]:
     regions = json.loads((HERE / "task_regions.json").read_text(encoding="utf-8"))
     return [Region(source, *parts) for source, rows in regions.items() for parts in rows]
+
+
+def claims() -> list[Claim]:
+    return [Claim(**row) for row in _rows_of("paraphrases.jsonl")]
+
+
+def _rows_of(name: str) -> list[dict[str, Any]]:
+    lines = (HERE / name).read_text(encoding="utf-8").splitlines()
+    return [json.loads(line) for line in lines]

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import groupby, pairwise
 
 import pytest
 
 from tests.evaluation.data import missing_data
-from tests.evaluation.marks import TOPICS, marked_tasks, task_regions, text_of
+from tests.evaluation.marks import TOPICS, claims, marked_tasks, task_regions, text_of
 
 TASKS = marked_tasks()
 REGIONS = task_regions()
+CLAIMS = claims()
 SOURCES = sorted({region.source for region in REGIONS})
 
 needs_data = pytest.mark.skipif(missing_data() is not None, reason=str(missing_data()))
@@ -66,3 +68,27 @@ def test_topics_are_of_the_list() -> None:
 def test_each_half_has_about_half_of_the_tasks() -> None:
     share = sum(task.half == "develop" for task in TASKS) / len(TASKS)
     assert 0.4 < share < 0.6
+
+
+@needs_data
+@pytest.mark.parametrize("source", sorted({claim.source for claim in CLAIMS}))
+def test_the_quote_of_a_claim_stands_in_its_text(source: str) -> None:
+    text = " ".join(text_of(source).split())
+    quotes = {" ".join(claim.quote.split()) for claim in CLAIMS if claim.source == source}
+    assert [quote for quote in quotes if quote not in text] == []
+
+
+def test_a_claim_is_true_or_has_a_fault_and_stands_once() -> None:
+    assert [claim.claim for claim in CLAIMS if claim.true != (claim.what == "ok")] == []
+    assert {claim.lang for claim in CLAIMS} == {"vi", "en"}
+    assert len({(claim.claim, claim.source) for claim in CLAIMS}) == len(CLAIMS)
+
+
+def test_no_claim_copies_its_quote() -> None:
+    assert [claim.claim for claim in CLAIMS if claim.true and claim.claim == claim.quote] == []
+
+
+def test_the_claims_of_a_kind_are_split_evenly() -> None:
+    count = Counter((claim.what, claim.lang, claim.half) for claim in CLAIMS)
+    for what, lang in {(claim.what, claim.lang) for claim in CLAIMS}:
+        assert abs(count[what, lang, "develop"] - count[what, lang, "report"]) <= 1
