@@ -97,7 +97,11 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """Something a body or leader directs to be done: `text == report.text[start:end]`."""
+    """Something a body or leader directs to be done: `text == report.text[start:end]`.
+
+    `assigned_by`, `assignee` and `deadline` are words of the report, None where nobody says; the
+    readings tell where they stand. `due` is the last day of the deadline, where it can be told.
+    """
 
     id: str
     report: str
@@ -107,7 +111,11 @@ class Task:
     assigned_by: str | None = None
     assignee: str | None = None
     deadline: str | None = None
-    topics: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()  # keys of topics.TOPICS, the main one first
+    due: datetime.date | None = None
+    heading: tuple[str, ...] = ()
+    page: int | None = None
+    readings: tuple[Reading, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import Any, Protocol
 import numpy as np
 
 from assistant.embedding import Embedder, Vectors
-from assistant.reports import Passage, Report
+from assistant.reports import Passage, Report, Task
 from assistant.store.catalogue import Known, Staged
 from assistant.store.files import Copy
 from assistant.store.store import Writer
@@ -21,13 +21,14 @@ PIECE = 256  # passages that are embedded at once
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A report that has been parsed and split; `known` is the one it takes the place of."""
+    """A report with its passages and tasks; `known` is the one it takes the place of."""
 
     report: Report
     file: File
     fingerprint: str
     blocks: str
     passages: Sequence[Passage]
+    tasks: Sequence[Task]
     known: Known | None
 
 
@@ -100,8 +101,15 @@ class Apply:
 
 
 def _staged(one: Prepared, vectors: Vectors) -> Staged:
-    passages = tuple(one.passages)
-    return Staged(one.report, one.file.path, one.fingerprint, one.blocks, passages, vectors)
+    return Staged(
+        report=one.report,
+        path=one.file.path,
+        fingerprint=one.fingerprint,
+        blocks=one.blocks,
+        passages=tuple(one.passages),
+        vectors=vectors,
+        tasks=tuple(one.tasks),
+    )
 
 
 class Pretend:

@@ -23,6 +23,7 @@ from assistant.store.store import open_writer
 from assistant.terms import embed_passages
 from assistant.text import canonical
 from ingest.describe import describe_report
+from ingest.find_tasks import find_tasks
 from ingest.parse.blocks import Parsed, blocks_from_json
 from ingest.split import split_report
 from ingest.title import LONGEST
@@ -62,7 +63,18 @@ def correct(report: str, said: Mapping[str, str], settings: Settings, embedder: 
         passages = split_report(after, parsed.blocks, settings.passage_characters)
         vectors = embed_passages(passages, embedder)
         writer.publish(
-            [Staged(after, known.path, known.fingerprint, blocks, tuple(passages), vectors, kept)]
+            [
+                Staged(
+                    report=after,
+                    path=known.path,
+                    fingerprint=known.fingerprint,
+                    blocks=blocks,
+                    passages=tuple(passages),
+                    vectors=vectors,
+                    tasks=tuple(find_tasks(after, parsed.blocks)),
+                    corrections=kept,
+                )
+            ]
         )
         return after
 

@@ -12,6 +12,7 @@ from assistant.store.store import open_writer
 from assistant.terms import embed_passages
 from ingest.apply import Apply, Pretend
 from ingest.files import File, find_files
+from ingest.find_tasks import find_tasks
 from ingest.parse.blocks import blocks_from_json
 from ingest.parse.isolated import Parser
 from ingest.result import Failed, Ingested, Progress, Tally, silent
@@ -89,22 +90,23 @@ def remove(reports: Sequence[str], settings: Settings) -> None:
 def rebuild(
     settings: Settings, embedder: Embedder, progress: Callable[[int, int, str], None]
 ) -> int:
-    """Make both indexes anew; passages and vectors too where the settings ask for others.
+    """Make both indexes anew and find the tasks again.
 
-    `progress` is told the reports done, those in all, and the one at hand. Returns their number.
+    Passages and vectors are made anew too where the settings ask for others. `progress` is told the
+    reports done, those in all, and the one at hand. Returns their number.
     """
     with open_writer(settings, "rebuild") as writer:
         known = writer.catalogue.known()
-        if not writer.store.differences():
-            writer.rebuild(progress=progress)
-            return len(known)
-        renewed = {}
+        splits = bool(writer.store.differences())
+        renewed, tasks = {}, {}
         for done, one in enumerate(known):
             progress(done, len(known), one.source)
             report = writer.catalogue.report(one.id)
             assert report is not None, "a live report is in the catalogue"
             blocks = blocks_from_json(writer.catalogue.blocks(one.id))
-            passages = split_report(report, blocks, settings.passage_characters)
-            renewed[one.id] = passages, embed_passages(passages, embedder)
-        writer.rebuild(renewed, progress)
+            tasks[one.id] = find_tasks(report, blocks)
+            if splits:
+                passages = split_report(report, blocks, settings.passage_characters)
+                renewed[one.id] = passages, embed_passages(passages, embedder)
+        writer.rebuild(renewed if splits else None, progress, tasks)
         return len(known)

@@ -22,6 +22,7 @@ from ingest.apply import Acts, Prepared
 from ingest.archive import close_archives
 from ingest.correct import describe_corrected, identity
 from ingest.files import File, file_at, is_there
+from ingest.find_tasks import find_tasks
 from ingest.ledger import Ledger
 from ingest.parse.blocks import Parsed, blocks_to_json
 from ingest.parse.isolated import Parser
@@ -193,7 +194,15 @@ class Run:
             description=description,
         )
         passages = split_report(report, parsed.blocks, self._settings.passage_characters)
-        return Prepared(report, file, fingerprint, blocks_to_json(parsed.blocks), passages, known)
+        return Prepared(
+            report=report,
+            file=file,
+            fingerprint=fingerprint,
+            blocks=blocks_to_json(parsed.blocks),
+            passages=passages,
+            tasks=find_tasks(report, parsed.blocks),
+            known=known,
+        )
 
     def _publish(self) -> None:
         batch, self._batch = self._batch, []
@@ -207,7 +216,7 @@ class Run:
 
         self._acts.publish(batch, embedded)
         for one in batch:
-            added = Added(one.report.id, one.file.source, len(one.passages))
+            added = Added(one.report.id, one.file.source, len(one.passages), len(one.tasks))
             self._tally.add(added, is_update=one.known is not None)
 
     def _leave(self, known: Known, file: File, fingerprint: str) -> None:

@@ -175,7 +175,7 @@ def test_rebuild_mends_other_settings_without_the_files(home: Path, records: Pat
     shutil.rmtree(records)
     other: dict[str, Any] = {"CONFER_PASSAGE_CHARACTERS": "200"}
     done = confer("rebuild", home=home, **other)
-    assert (done.status, done.out) == (0, "4 reports, both indexes made anew\n")
+    assert (done.status, done.out) == (0, "4 reports, both indexes and the tasks made anew\n")
     answer = confer("ask", LAND_QUESTION, "--json", home=home, **other).json
     assert any("1.250 giấy chứng nhận" in c["quote"] for c in answer["citations"])
     assert "rebuild" in confer("ask", LAND_QUESTION, home=home).refused(3)
@@ -511,7 +511,8 @@ def test_reports(library: Path) -> None:
     assert [Path(row["source"]).name for row in rows] == sorted(RECORDS)
     for row in rows:
         assert set(row) == {
-            "report", "source", "title", "version", "ingested_at", "passages", "characters",
+            "report", "source", "title", "version", "ingested_at", "passages", "tasks",
+            "characters",
         } | DESCRIBED  # fmt: skip
         assert row["version"] == 1 and row["passages"] > 0
     words = confer("reports", home=library).out

@@ -8,7 +8,7 @@ from typing import cast
 
 import typer
 
-from assistant.cli import ask, corrections, records, upkeep
+from assistant.cli import ask, corrections, records, tasks, upkeep
 from assistant.errors import ConferError, WrongUse
 
 app = typer.Typer(
@@ -18,7 +18,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for commands in (records, corrections, ask, upkeep):
+for commands in (records, corrections, ask, tasks, upkeep):
     app.add_typer(commands.app)
 
 STOPPED = 130  # the exit status that shells give to what Ctrl-C has ended

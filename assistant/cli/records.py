@@ -89,7 +89,8 @@ def _print_ingested(result: Ingested) -> None:
     for word, reports in (("added", result.added), ("updated", result.updated)):
         for report in reports:
             source = one_line(report.source)
-            typer.echo(f"{word}  {report.report}  {source}  ({report.passages} passages)")
+            counts = f"{report.passages} passages, {report.tasks} tasks"
+            typer.echo(f"{word}  {report.report}  {source}  ({counts})")
     for moved in result.renamed:
         typer.echo(
             f"renamed  {moved.report}  {one_line(moved.source)}  (was {one_line(moved.before)})"
@@ -132,7 +133,7 @@ def reports(as_json: Json = False) -> None:
     for row in rows:
         typer.echo(
             f"{row['report']}  v{row['version']}  {row['passages']:>5} passages  "
-            f"{one_line(row['source'])}  {row['title']}"
+            f"{row['tasks']:>4} tasks  {one_line(row['source'])}  {row['title']}"
         )
     typer.echo(f"{len(rows)} reports")
 

@@ -16,7 +16,7 @@ from sqlalchemy.exc import DatabaseError, OperationalError
 
 from assistant.embedding import Vectors
 from assistant.errors import StoreUnusable, WrongUse
-from assistant.reports import Description, Passage, Report
+from assistant.reports import Description, Passage, Report, Task
 from assistant.store.files import (
     Files,
     forget_versions,
@@ -24,6 +24,7 @@ from assistant.store.files import (
     note,
     put_corrections,
 )
+from assistant.store.passages import PASSAGES, insert_passages
 from assistant.store.schema import (
     COPY,
     CORRECTION,
@@ -35,18 +36,12 @@ from assistant.store.schema import (
     REPORT,
     SCHEMA,
     STAGED,
+    TASK,
     description_column,
     read_description,
 )
+from assistant.store.tasks import Tasks, insert_tasks
 from assistant.text import text_fingerprint
-
-_passages = sa.select(
-    *(column for column in PASSAGE.c if column is not PASSAGE.c.vector),
-    REPORT.c.title,
-    REPORT.c.source,
-    REPORT.c.description,
-    REPORT.c.state,
-).join(REPORT, REPORT.c.id == PASSAGE.c.report)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +54,7 @@ class Staged:
     blocks: str
     passages: tuple[Passage, ...]
     vectors: Vectors
+    tasks: tuple[Task, ...] = ()
     corrections: Mapping[str, Any] | None = None  # of its file from now on; None: as they are
 
 
@@ -99,6 +95,7 @@ class Catalogue:
                 "Use the version of Confer that made it, or ingest into another CONFER_HOME",
             )
         self.files = Files(self._begin, self._next_generation)
+        self.tasks = Tasks(self._begin)
         # Texts are cached, since that of an id never changes; one that is not there is not.
         self._text = lru_cache(maxsize=256)(self._read_text)
 
@@ -151,7 +148,7 @@ class Catalogue:
             return [Known(*row) for row in db.execute(query)]
 
     def rows(self) -> list[dict[str, Any]]:
-        """Return one row for each live report: what is known of it, passages and characters."""
+        """Return one row for each live report: what is known of it and of what it holds."""
         query = (
             sa.select(
                 REPORT.c.id.label("report"),
@@ -161,10 +158,13 @@ class Catalogue:
                 REPORT.c.ingested_at,
                 REPORT.c.description,
                 sa.func.length(REPORT.c.text).label("characters"),
-                sa.select(sa.func.count())
-                .where(PASSAGE.c.report == REPORT.c.id)
-                .scalar_subquery()
-                .label("passages"),
+                *(
+                    sa.select(sa.func.count())
+                    .where(table.c.report == REPORT.c.id)
+                    .scalar_subquery()
+                    .label(f"{table.name}s")
+                    for table in (PASSAGE, TASK)
+                ),
             )
             .where(REPORT.c.state == LIVE)
             .order_by(REPORT.c.source)
@@ -251,13 +251,13 @@ class Catalogue:
         for part in _parts(ids, 500):
             # Were the state asked for here, SQLite would go through every live report's passages:
             # 28 ms instead of 1 for 180 of 32,167 passages.
-            query = _passages.where(PASSAGE.c.id.in_(part))
+            query = PASSAGES.where(PASSAGE.c.id.in_(part))
             found.update({p.id: p for p in self._read_passages(query, (LIVE,))})
         return found
 
     def passages_of(self, report: str) -> list[Passage]:
         """Return the passages of one version of a report in order."""
-        query = _passages.where(PASSAGE.c.report == report).order_by(PASSAGE.c.ordinal)
+        query = PASSAGES.where(PASSAGE.c.report == report).order_by(PASSAGE.c.ordinal)
         return list(self._read_passages(query))
 
     def vectors_of(self, report: str) -> Vectors:
@@ -319,19 +319,27 @@ class Catalogue:
                         ingested_at=report.ingested_at,
                     )
                 )
-                _insert_passages(db, staged.passages, staged.vectors)
+                insert_passages(db, staged.passages, staged.vectors)
+                insert_tasks(db, staged.tasks)
 
     def switch_index(
         self,
         index: int,
         recipe: str,
         passages: Mapping[str, tuple[Sequence[Passage], Vectors]] | None = None,
+        tasks: Mapping[str, Sequence[Task]] | None = None,
     ) -> None:
-        """Make another index folder the one in use, with new `passages` by report if given."""
+        """Make another index folder the one in use, with new passages and tasks if given.
+
+        Both are by report.
+        """
         with self._begin() as db:
+            for report, found in (tasks or {}).items():
+                db.execute(TASK.delete().where(TASK.c.report == report))
+                insert_tasks(db, found)
             for report, (split, vectors) in (passages or {}).items():
                 db.execute(PASSAGE.delete().where(PASSAGE.c.report == report))
-                _insert_passages(db, split, vectors)
+                insert_passages(db, split, vectors)
             _put_meta(db, "recipe", recipe)
             _put_meta(db, "index", str(index))
             self._next_generation(db)
@@ -401,7 +409,8 @@ class Catalogue:
         with self._begin() as db:
             for part in _parts(reports, 500):
                 dead = sa.select(REPORT.c.id).where(REPORT.c.id.in_(part), REPORT.c.state != LIVE)
-                db.execute(PASSAGE.delete().where(PASSAGE.c.report.in_(dead)))
+                for table in (PASSAGE, TASK):
+                    db.execute(table.delete().where(table.c.report.in_(dead)))
                 db.execute(REPORT.delete().where(REPORT.c.id.in_(part), REPORT.c.state != LIVE))
 
 
@@ -425,24 +434,6 @@ def _end(db: sa.Connection, report: str) -> sa.RowMapping:
     keep_version(db, report)
     db.execute(REPORT.update().where(one).values(state=OLD))
     return row
-
-
-def _insert_passages(db: sa.Connection, passages: Sequence[Passage], vectors: Vectors) -> None:
-    rows = [
-        {
-            "id": passage.id,
-            "report": passage.report,
-            "ordinal": ordinal,
-            "start": passage.start,
-            "end": passage.end,
-            "page": passage.page,
-            "heading": json.dumps(passage.heading, ensure_ascii=False),
-            "vector": vector.astype(np.float16).tobytes(),
-        }
-        for ordinal, (passage, vector) in enumerate(zip(passages, vectors, strict=True))
-    ]
-    if rows:
-        db.execute(PASSAGE.insert(), rows)
 
 
 def _parts(items: Sequence[str], size: int) -> Iterator[Sequence[str]]:

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from assistant.reports import Description
 
-SCHEMA = 3  # raised whenever a table changes
+SCHEMA = 4  # raised whenever a table changes
 
 # A report's row is one version of it. STAGED: being indexed, not yet visible. LIVE: what is
 # answered from. OLD: replaced or removed, its passages wait to be taken out of the indexes.
@@ -51,6 +51,24 @@ PASSAGE = sa.Table(
     sa.Column("page", sa.Integer),
     sa.Column("heading", sa.Text, nullable=False),  # JSON list
     sa.Column("vector", sa.LargeBinary, nullable=False),  # float16
+)
+# What reports direct to be done, found anew whenever the indexes are.
+TASK = sa.Table(
+    "task",
+    METADATA,
+    sa.Column("id", sa.String(48), primary_key=True),
+    sa.Column("report", sa.ForeignKey("report.id"), nullable=False, index=True),
+    sa.Column("start", sa.Integer, nullable=False),
+    sa.Column("end", sa.Integer, nullable=False),
+    sa.Column("text", sa.Text, nullable=False),  # so that no report's whole text is read for it
+    sa.Column("assigned_by", sa.Text),
+    sa.Column("assignee", sa.Text),
+    sa.Column("deadline", sa.Text),
+    sa.Column("due", sa.Date),
+    sa.Column("topics", sa.Text, nullable=False),  # JSON list
+    sa.Column("page", sa.Integer),
+    sa.Column("heading", sa.Text, nullable=False),  # JSON list
+    sa.Column("readings", sa.Text, nullable=False),  # JSON list
 )
 JOURNAL = sa.Table(
     "journal",

@@ -13,7 +13,7 @@ import numpy as np
 
 from assistant.embedding import Vectors, embedding_model
 from assistant.errors import NothingIngested, StoreMismatch, StoreUnusable
-from assistant.reports import Description, Passage
+from assistant.reports import Description, Passage, Task
 from assistant.settings import Settings
 from assistant.store.catalogue import Catalogue, Staged
 from assistant.store.index import Index, copy_index, readable, settle
@@ -237,8 +237,12 @@ class Writer:
         self,
         renewed: Mapping[str, tuple[Sequence[Passage], Vectors]] | None = None,
         progress: Callable[[int, int, str], None] = lambda done, total, source: None,
+        tasks: Mapping[str, Sequence[Task]] | None = None,
     ) -> None:
-        """Make both indexes anew beside the old ones, from the catalogue or `renewed` passages."""
+        """Make both indexes anew beside the old ones, from the catalogue or `renewed` passages.
+
+        With them the `tasks` of reports take the place of those that were found before.
+        """
         reports = self.catalogue.known()
         with self._undone():
             with self._next_index(empty=True) as (number, index):
@@ -249,7 +253,7 @@ class Writer:
                         index.put(passages, self.catalogue.vectors_of(known.id))
                     else:
                         index.put(*renewed[known.id])
-            self.catalogue.switch_index(number, self.store._asked(), renewed)
+            self.catalogue.switch_index(number, self.store._asked(), renewed, tasks)
         self.recover()
 
     @contextmanager

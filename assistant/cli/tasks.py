@@ -1,0 +1,137 @@
+"""`confer tasks`: the register of tasks, listed, filtered and filed."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from assistant.cli.output import Json, one_line, print_json, settings_of_store
+from assistant.errors import WrongUse
+
+if TYPE_CHECKING:
+    from assistant.task_query import TaskQuery
+    from assistant.tasks import Listed, Register
+
+app = typer.Typer()
+
+
+@app.command()
+def tasks(
+    query: Annotated[str | None, typer.Argument(help="What they are about; all if unset.")] = None,
+    topic: Annotated[str | None, typer.Option(help="A field of work: land, đất đai, …")] = None,
+    report: Annotated[str | None, typer.Option(help="In this report only (its id).")] = None,
+    assignee: Annotated[str | None, typer.Option(help="Who must do them.")] = None,
+    due_before: Annotated[
+        str | None, typer.Option(help="Due on this day or before: 2025-06-30, 30/6/2025.")
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """List all tasks the reports direct: what, who must do it, by when."""
+    register = _register(query, topic, report, assignee, due_before)
+    if as_json:
+        print_json([_row(one) for one in register.listed])
+    else:
+        for number, one in enumerate(register.listed, 1):
+            typer.echo(_entry(number, one))
+    typer.echo(_coverage(register), err=True)
+
+
+def _register(
+    query: str | None,
+    topic: str | None,
+    report: str | None,
+    assignee: str | None,
+    due_before: str | None,
+) -> Register:
+    settings = settings_of_store()
+    from assistant.lexicon import open_lexicon
+    from assistant.store.catalogue import Catalogue
+    from assistant.tasks import list_tasks
+
+    lexicon = open_lexicon(settings)
+    catalogue = Catalogue(settings.home)
+    try:
+        asked = _query(query, topic, report, assignee, due_before, lexicon)
+        return list_tasks(catalogue, lexicon, asked)
+    finally:
+        catalogue.close()
+
+
+def _query(
+    query: str | None,
+    topic: str | None,
+    report: str | None,
+    assignee: str | None,
+    due_before: str | None,
+    lexicon: Any,
+) -> TaskQuery:
+    """Return the query as it is typed, with the options in place of what it says itself."""
+    from dataclasses import replace
+
+    from assistant.question import read_question
+    from assistant.task_query import TaskQuery, read_task_query
+
+    asked = TaskQuery()
+    if query is not None:
+        if not any(c.isalnum() for c in query):
+            raise WrongUse("The query holds no words", "Name a subject, or leave it out")
+        asked = read_task_query(read_question(query, lexicon), lexicon, date.today())
+    said: dict[str, Any] = {"report": report, "assignee": assignee}
+    said["topic"] = None if topic is None else _topic(topic)
+    said["due_before"] = None if due_before is None else _day(due_before)
+    return replace(asked, **{name: value for name, value in said.items() if value is not None})
+
+
+def _topic(said: str) -> str:
+    from assistant.topics import TOPICS, topic_named
+
+    key = topic_named(said)
+    if key is None:
+        raise WrongUse(f"There is no topic {said!r}", f"Use one of: {', '.join(TOPICS)}")
+    return key
+
+
+def _day(said: str) -> date:
+    from assistant.reading import find_date
+
+    found = find_date(said)
+    if found is None:
+        raise WrongUse(f"{said!r} is no date", "Write it so: 2025-06-30")
+    return found.value
+
+
+def _row(one: Listed) -> dict[str, Any]:
+    """Return one task as `tasks --json` prints it."""
+    task = one.task
+    return {
+        "task": task.text,
+        "report": task.report,
+        "title": one.title,
+        "source": one.source,
+        "start": task.start,
+        "end": task.end,
+        "assigned_by": task.assigned_by,
+        "assignee": task.assignee,
+        "deadline": task.deadline,
+        "topics": list(task.topics),
+    }
+
+
+def _entry(number: int, one: Listed) -> str:
+    task = one.task
+    said = (("by", task.assigned_by), ("to", task.assignee), ("due", task.deadline))
+    about = "; ".join(f"{name}: {' '.join(words.split())}" for name, words in said if words)
+    related = "related: " if one.related else ""
+    where = f"{one.title} ({one_line(one.source)}, {task.start}–{task.end})"
+    lines = [f"{number}. {related}{' '.join(task.text.split())}", about, where]
+    return "\n   ".join(line for line in lines if line) + "\n"
+
+
+def _coverage(register: Register) -> str:
+    seen = register.coverage
+    return (
+        f"{seen.reports} of {seen.reports} reports looked at, {seen.tasks} tasks in "
+        f"{seen.reports_with_matches} reports"
+    )

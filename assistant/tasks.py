@@ -1,0 +1,162 @@
+"""The register: all the tasks that fit a query, best first, and how much was looked at."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
+
+from assistant import period
+from assistant.description import agreement
+from assistant.lexicon import Lexicon
+from assistant.naming import Spelled, body_at
+from assistant.reports import UNDESCRIBED, Coverage, Description, Task
+from assistant.store.catalogue import Catalogue
+from assistant.task_query import TaskQuery
+from assistant.terms import Wanted, Weights, text_tokens, wanted
+from assistant.text import fold, words
+
+# The share of what is asked about, by information, that a task on it says; less is on it only if
+# the topic is the same. Chosen by hand: two thirds of "quản lý đất đai" are in "đất đai".
+ENOUGH = 0.6
+HEADED = 0.5  # what only the headings above a task say counts this much
+FEW = 50  # tasks; among fewer, a word that none has would tell hardly more than others
+SAME_TOPIC = 0.1  # a task that only shares the topic ranks by this for each topic shared
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A task with its report; `related` tells that it only shares the topic asked about."""
+
+    task: Task
+    title: str
+    source: str
+    score: float
+    related: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """Every task that fits, best first; `coverage` counts the reports looked at."""
+
+    listed: tuple[Listed, ...]
+    coverage: Coverage
+
+
+def list_tasks(catalogue: Catalogue, lexicon: Lexicon, query: TaskQuery) -> Register:
+    """Return the tasks that fit `query`: none is left out for want of space."""
+    reports = _reports(catalogue, query)
+    tasks = [task for task in catalogue.tasks.live(query.report) if task.report in reports]
+    fitting = [task for task in tasks if _is_asked_for(task, query)]
+    listed = [
+        Listed(task, *reports[task.report], score, related)
+        for task, score, related in _scored(fitting, query, lexicon)
+    ]
+    # A stable sort: equally good ones stay in the order of their reports.
+    listed.sort(key=lambda one: (one.related, -one.score))
+    with_matches = {one.task.report for one in listed}
+    return Register(tuple(listed), Coverage(len(reports), len(with_matches), len(listed)))
+
+
+def _reports(catalogue: Catalogue, query: TaskQuery) -> dict[str, tuple[str, str]]:
+    """Return title and source of the reports that are looked at: those named, or all."""
+    reports = {row["report"]: (row["title"], row["source"]) for row in catalogue.rows()}
+    if query.report is not None:
+        report = catalogue.live_report(query.report).id
+        return {report: reports[report]}
+    descriptions = catalogue.descriptions()
+    named = [
+        report
+        for report in reports
+        if report in descriptions and is_named(query.named, descriptions[report])
+    ]
+    return {report: reports[report] for report in named} or reports
+
+
+def is_named(named: Description, described: Description) -> bool:
+    """Tell whether a report is one of those named by number, conference, date or period."""
+    told = replace(UNDESCRIBED, number=named.number, conference=named.conference, date=named.date)
+    fit = agreement(told, described)
+    return fit >= 0 and fit + period.agreement(named.periods, described.periods) > 0
+
+
+# -- what a task must be --------------------------------------------------------------------
+
+
+def _is_asked_for(task: Task, query: TaskQuery) -> bool:
+    if query.due_before and (task.due is None or task.due > query.due_before):
+        return False
+    if query.topic and query.topic not in task.topics:
+        return False
+    asked = ((query.assignee, task.assignee), (query.assigned_by, task.assigned_by))
+    return all(one is None or names(said or "", one) for one, said in asked)
+
+
+def names(said: str, asked: str) -> bool:
+    """Tell whether `said` names who is asked for, in whatever spelling."""
+    wanted_words = " ".join(word.folded for word in words(asked))
+    if f" {wanted_words} " in f" {' '.join(word.folded for word in words(said))} ":
+        return True
+    wanted_bodies = _bodies(asked)
+    return bool(wanted_bodies) and wanted_bodies <= _bodies(said)
+
+
+def _bodies(text: str) -> frozenset[str]:
+    """Return the bodies that `text` names, in one spelling."""
+    spelled = Spelled(text)
+    found, position = set(), 0
+    while position < len(spelled.words):
+        body = body_at(spelled, position)
+        if body:
+            found.add(fold(body[0]))
+        position = body[1] if body else position + 1
+    return frozenset(found)
+
+
+# -- how well it fits -----------------------------------------------------------------------
+
+Tokens = Set[tuple[str, str]]
+
+
+def _scored(
+    tasks: Sequence[Task], query: TaskQuery, lexicon: Lexicon
+) -> Iterator[tuple[Task, float, bool]]:
+    """Yield the tasks on what is asked about with a score, and whether they are only related."""
+    if query.about is None:
+        yield from ((task, 0.0, False) for task in tasks)
+        return
+    about = query.about
+    said = [text_tokens(task.text, about, lexicon) for task in tasks]
+    above = [text_tokens("\n".join(task.heading), about, lexicon) for task in tasks]
+    wants = wanted(about, lexicon, Weights().of_content())
+    worth = _worth(wants, said)
+    for task, own, head in zip(tasks, said, above, strict=True):
+        met = _met(wants, worth, own)
+        with_head = met + HEADED * (_met(wants, worth, own | head) - met)
+        shared = len(set(task.topics) & set(query.topics))
+        if with_head >= ENOUGH or shared:
+            yield task, with_head + SAME_TOPIC * shared, with_head < ENOUGH
+
+
+def _worth(wants: Sequence[Wanted], said: Sequence[Tokens]) -> dict[tuple[str, str], float]:
+    """Return what each token asked for tells: the fewer tasks say it, the more."""
+    asked = {token for want in wants for way in want.ways for token in way}
+    often = Counter(token for tokens in said for token in tokens & asked)
+    size = max(len(said), FEW)
+    return {token: math.log(1 + size / (0.5 + often[token])) for token in asked}
+
+
+def _met(wants: Sequence[Wanted], worth: Mapping[tuple[str, str], float], said: Tokens) -> float:
+    """Return the share of what is wanted that `said` holds: 0 to 1."""
+    met = total = 0.0
+    for want in wants:
+        values = [sum(weight * worth[token] for token, weight in way.items()) for way in want.ways]
+        shares = [
+            sum(weight * worth[token] for token, weight in way.items() if token in said) / value
+            for way, value in zip(want.ways, values, strict=True)
+            if value
+        ]
+        total += values[0]
+        met += values[0] * max(shares, default=0.0)
+    return met / total if total else 0.0
