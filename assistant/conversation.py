@@ -8,7 +8,7 @@ from functools import partial
 
 from assistant.answer.compose import answer_question
 from assistant.answer.draft import Records
-from assistant.embedding import Embedder, SentenceTransformerEmbedder
+from assistant.embedding import Embedder, ModelEmbedder
 from assistant.errors import NothingIngested, WrongUse
 from assistant.lexicon import open_lexicon
 from assistant.question import read_question
@@ -32,7 +32,7 @@ class Conversation:
             self._store.close()
             raise NothingIngested
         self._lexicon = open_lexicon(settings)
-        self._embedder = embedder or SentenceTransformerEmbedder(settings)
+        self._embedder = embedder or ModelEmbedder(settings)
         self._reranker = open_reranker(settings)
         self._retriever = Retriever(
             self._store, self._embedder, self._lexicon, reranker=self._reranker

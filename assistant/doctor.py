@@ -7,13 +7,16 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from assistant.embedding import embedding_model
+from assistant.embedding import SETTING, embedding_model
+from assistant.encoder import find_graph
 from assistant.errors import ConferError
 from assistant.lexicon import open_lexicon
+from assistant.models import PACKAGED, find_model
 from assistant.settings import Settings
 from assistant.store.catalogue import Catalogue
 from assistant.store.check import Progress, check_catalogue, check_keywords, check_vectors
@@ -58,7 +61,7 @@ def examine(settings: Settings, progress: Progress = lambda done, total, source:
         open_lexicon(settings)
     except ConferError as error:
         found.problems.append(str(error))
-    found.notes += [*_programs(), *_space(settings.home)]
+    found.notes += [*_precision(settings), *_programs(), *_space(settings.home)]
     return found
 
 
@@ -88,6 +91,16 @@ def _leftovers(store: Store) -> Iterator[str]:
     count = len(store.catalogue.unpublished()) + len(folders)
     if count:
         yield f"An interrupted run left {count} things behind; the next ingest takes them away"
+
+
+def _precision(settings: Settings) -> Iterator[str]:
+    if settings.embedding_model == PACKAGED:
+        with suppress(ConferError):  # that it cannot be run is told with the recipe
+            if find_graph(find_model(PACKAGED, SETTING)).precision == "float32":
+                yield (
+                    "The packaged model runs unrounded, at half its speed: on this processor "
+                    "rounding changes its vectors too much"
+                )
 
 
 def _programs() -> Iterator[str]:

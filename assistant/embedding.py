@@ -1,9 +1,10 @@
-"""The embedding model: sentence-transformers behind langchain's Embeddings interface."""
+"""The embedding models behind one interface: the packaged one and any sentence-transformers one."""
 
 from __future__ import annotations
 
 import re
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Protocol
@@ -11,14 +12,16 @@ from typing import TYPE_CHECKING, Literal, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.encoder import VERSION, Encoder, find_graph
 from assistant.models import PACKAGED, find_model, fingerprint, loading, read_config, unavailable
 from assistant.settings import Settings
 
 if TYPE_CHECKING:
     from langchain_core.embeddings import Embeddings
-    from sentence_transformers import SentenceTransformer
 
 Vectors = NDArray[np.float32]
+# Unit vectors of texts, which are questions or passages.
+Encode = Callable[[list[str], bool], Vectors]
 # What of a Vietnamese text a model is given: its words, or their English glosses.
 EmbeddedText = Literal["original", "english"]
 
@@ -65,7 +68,10 @@ def embedding_model(settings: Settings, fetch: bool = True) -> EmbeddingModel:
         query = settings.query_prefix
     if settings.passage_prefix is not None:
         passage = settings.passage_prefix
-    return EmbeddingModel(folder, fingerprint(folder), query, passage, embedded_text_for(settings))
+    revision = fingerprint(folder)
+    if name == PACKAGED:
+        revision += f"-{VERSION}-{find_graph(folder).precision}"
+    return EmbeddingModel(folder, revision, query, passage, embedded_text_for(settings))
 
 
 def embedded_text_for(settings: Settings) -> EmbeddedText:
@@ -87,35 +93,44 @@ def _own_prefixes(name: str, folder: Path) -> tuple[str, str]:
     return query, passage
 
 
-class SentenceTransformerEmbedder:
+class ModelEmbedder:
     """The model the settings ask for, loaded at first use and once."""
 
     def __init__(self, settings: Settings) -> None:
         self.text = embedded_text_for(settings)
         self._settings = settings
-        self._loaded: tuple[SentenceTransformer, EmbeddingModel] | None = None
+        self._encode: Encode | None = None
         self._lock = threading.Lock()
 
     def embed(self, texts: list[str], question: bool = False) -> Vectors:
         with self._lock:
-            if self._loaded is None:
-                self._loaded = load_model(self._settings)
-            model, about = self._loaded
-            encode = model.encode_query if question else model.encode_document
-            vectors = encode(
-                texts,
-                prompt=about.query_prefix if question else about.passage_prefix,
-                batch_size=BATCH,
-                normalize_embeddings=True,
-                show_progress_bar=False,
-            )
-        return np.asarray(vectors, dtype=np.float32)
+            if self._encode is None:
+                self._encode = load_model(self._settings)
+            # Records say some things in the same words again and again.
+            places = {text: place for place, text in enumerate(dict.fromkeys(texts))}
+            vectors = self._encode(list(places), question)
+        return vectors.take([places[text] for text in texts], axis=0)
 
 
-def load_model(settings: Settings) -> tuple[SentenceTransformer, EmbeddingModel]:
+def load_model(settings: Settings) -> Encode:
     """Return the model the settings ask for; raises ModelUnavailable with the way out."""
-    name = settings.embedding_model
     about = embedding_model(settings)
+    if settings.embedding_model == PACKAGED:
+        return _load_packaged(about)
+    return _load_sentence_transformer(settings.embedding_model, about)
+
+
+def _load_packaged(about: EmbeddingModel) -> Encode:
+    encoder = Encoder(about.folder, find_graph(about.folder).content)
+
+    def encode(texts: list[str], question: bool) -> Vectors:
+        prefix = about.query_prefix if question else about.passage_prefix
+        return encoder.embed([prefix + text for text in texts])
+
+    return encode
+
+
+def _load_sentence_transformer(name: str, about: EmbeddingModel) -> Encode:
     if not (about.folder / "modules.json").exists():
         # Of other folders the library would make a model that was never trained to be one.
         raise unavailable(name, SETTING, "is no sentence-transformers model (no modules.json)")
@@ -123,7 +138,20 @@ def load_model(settings: Settings) -> tuple[SentenceTransformer, EmbeddingModel]
     from sentence_transformers import SentenceTransformer
 
     with loading(name, SETTING):
-        return SentenceTransformer(str(about.folder), device="cpu", local_files_only=True), about
+        model = SentenceTransformer(str(about.folder), device="cpu", local_files_only=True)
+
+    def encode(texts: list[str], question: bool) -> Vectors:
+        by_role = model.encode_query if question else model.encode_document
+        vectors = by_role(
+            texts,
+            prompt=about.query_prefix if question else about.passage_prefix,
+            batch_size=BATCH,
+            normalize_embeddings=True,
+            show_progress_bar=False,
+        )
+        return np.asarray(vectors, dtype=np.float32)
+
+    return encode
 
 
 def as_langchain(embedder: Embedder) -> Embeddings:

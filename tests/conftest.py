@@ -21,7 +21,7 @@ import pytest
 from hypothesis import settings as hypothesis_settings
 
 from assistant.cli import main
-from assistant.embedding import EmbeddedText, SentenceTransformerEmbedder, Vectors
+from assistant.embedding import EmbeddedText, ModelEmbedder, Vectors
 from assistant.reports import Passage, Report
 from assistant.settings import PREFIX, Settings
 from assistant.store.catalogue import Catalogue, Staged
@@ -284,7 +284,7 @@ def confer(*arguments: str | Path, home: Path, cwd: Path | None = None, **variab
     out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="") for _ in range(2))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(
-            SentenceTransformerEmbedder,
+            ModelEmbedder,
             "embed",
             lambda _, texts, question=False: TinyEmbedder().embed(texts),
         )

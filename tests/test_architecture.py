@@ -30,6 +30,8 @@ STEPS = {
     "assistant.named": 1,
     "assistant.models": 2,
     "assistant.changes": 1,
+    "assistant.encoder_graph": 2,
+    "assistant.encoder": 2,
     "assistant.embedding": 2,
     "assistant.lexicon": 2,
     "assistant.telex": 3,

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from assistant.doctor import examine, probe_vectors
+from assistant.encoder import Graph, find_graph
 from assistant.errors import NothingIngested
+from assistant.models import PACKAGED, find_model
 from assistant.store.store import Store
 from tests.conftest import index_folder, publish, settings_for, staged_report, write_model_files
 
@@ -39,6 +41,17 @@ def test_other_settings_and_a_bad_lexicon_are_problems(home: Path) -> None:
     mismatch, lexicon = examine(settings_for(home, passage_characters=500)).problems
     assert "confer rebuild" in mismatch
     assert "lexicon.tsv, line 1" in lexicon
+
+
+def test_a_model_that_runs_unrounded_is_worth_a_note(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish(home, staged_report("thu", ["Thu 1.250 tỷ đồng."]))
+    precision = find_graph(find_model(PACKAGED, "")).precision
+    notes = examine(settings_for(home)).notes
+    assert any("unrounded" in note for note in notes) == (precision == "float32")
+    monkeypatch.setattr("assistant.doctor.find_graph", lambda _: Graph("float32", b""))
+    assert any("unrounded" in note for note in examine(settings_for(home)).notes)
 
 
 def test_no_store_is_refused(home: Path) -> None:

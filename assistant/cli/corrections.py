@@ -87,10 +87,10 @@ def correct(
     if bool(said) == undo:
         raise WrongUse("Nothing to correct, or both a correction and --undo", "Give one of them")
     settings = settings_of_store()
-    from assistant.embedding import SentenceTransformerEmbedder
+    from assistant.embedding import ModelEmbedder
     from ingest.correct import correct as put_right
 
-    found = put_right(report, said, settings, SentenceTransformerEmbedder(settings))
+    found = put_right(report, said, settings, ModelEmbedder(settings))
     if as_json:
         print_json({"report": found.id, "title": found.title, **described(found.description)})
     else:

@@ -40,14 +40,14 @@ def ingest(
     ] = False,
 ) -> None:
     """Take in reports: new and changed files; the others are left as they are."""
-    from assistant.embedding import SentenceTransformerEmbedder
+    from assistant.embedding import ModelEmbedder
     from ingest.pipeline import ingest as take_in
     from ingest.pipeline import plan
 
     settings = read_settings()
     if dry_run and keep_watching:
         raise WrongUse("--dry-run and --watch do not go together", "Choose one of them")
-    embedder = SentenceTransformerEmbedder(settings)
+    embedder = ModelEmbedder(settings)
     if keep_watching:
         _watch(paths, settings, embedder, prune, as_json)
         return

@@ -16,12 +16,12 @@ app = typer.Typer()
 @app.command()
 def rebuild() -> None:
     """Make both indexes anew and find the tasks again; with other passages if a setting changed."""
-    from assistant.embedding import SentenceTransformerEmbedder
+    from assistant.embedding import ModelEmbedder
     from ingest.pipeline import rebuild as make_anew
 
     settings = read_settings()
     with Progress("Rebuilding") as progress:
-        count = make_anew(settings, SentenceTransformerEmbedder(settings), progress)
+        count = make_anew(settings, ModelEmbedder(settings), progress)
     typer.echo(f"{count} reports, both indexes and the tasks made anew")
 
 

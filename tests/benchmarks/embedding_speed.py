@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 
-from assistant.embedding import SentenceTransformerEmbedder
+from assistant.embedding import ModelEmbedder
 from assistant.lexicon import packaged
 from assistant.question import read_question
 from assistant.settings import Settings
@@ -20,7 +20,7 @@ BATCH = 32
 
 def rows() -> Iterator[Row]:
     settings = Settings(_env_file=None)  # type: ignore[call-arg]
-    embedder = SentenceTransformerEmbedder(settings)
+    embedder = ModelEmbedder(settings)
     began = time.perf_counter()
     embedder.embed(["x"])
     yield Row("loading the packaged model", "s", (time.perf_counter() - began,))
@@ -36,7 +36,7 @@ def rows() -> Iterator[Row]:
     yield Row("embedding passages of 150 words", "passages/s", tuple(speeds))
 
 
-def _spent(embedder: SentenceTransformerEmbedder, texts: list[str]) -> float:
+def _spent(embedder: ModelEmbedder, texts: list[str]) -> float:
     began = time.perf_counter()
     embedder.embed(texts)
     return 1000 * (time.perf_counter() - began)

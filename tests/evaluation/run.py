@@ -9,7 +9,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from assistant.embedding import SentenceTransformerEmbedder
+from assistant.embedding import ModelEmbedder
 from assistant.settings import Settings
 from tests.evaluation.data import DATA, missing_data, question_sets, write_xquad_paragraphs
 from tests.evaluation.measure import Figures, measure
@@ -31,7 +31,7 @@ def main() -> int:
     if why := missing_data():
         print(f"skipped: {why}")
         return 0
-    embedder = SentenceTransformerEmbedder(Settings())
+    embedder = ModelEmbedder(Settings())
     with tempfile.TemporaryDirectory() as folder:
         here = Path(folder)
         paragraphs = here / "xquad"

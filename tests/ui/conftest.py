@@ -14,7 +14,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from assistant.conversation import Conversation
-from assistant.embedding import SentenceTransformerEmbedder
+from assistant.embedding import ModelEmbedder
 from assistant.settings import PREFIX, Settings
 from ingest.pipeline import ingest
 from tests.conftest import PATIENCE, SHIPPED, environment, settings_for
@@ -38,14 +38,12 @@ HOSTILE_REPORT = (
 
 
 @pytest.fixture(scope="session")
-def embedder() -> SentenceTransformerEmbedder:
-    return SentenceTransformerEmbedder(Settings(_env_file=None))
+def embedder() -> ModelEmbedder:
+    return ModelEmbedder(Settings(_env_file=None))
 
 
 @pytest.fixture(scope="session")
-def records_home(
-    tmp_path_factory: pytest.TempPathFactory, embedder: SentenceTransformerEmbedder
-) -> Path:
+def records_home(tmp_path_factory: pytest.TempPathFactory, embedder: ModelEmbedder) -> Path:
     """A store of the shipped reports and one that would harm a careless page."""
     folder = tmp_path_factory.mktemp("ui")
     hostile = folder / "y-te <b>7<b>.txt"
@@ -56,9 +54,7 @@ def records_home(
 
 
 @pytest.fixture(scope="session")
-def conversation(
-    records_home: Path, embedder: SentenceTransformerEmbedder
-) -> Iterator[Conversation]:
+def conversation(records_home: Path, embedder: ModelEmbedder) -> Iterator[Conversation]:
     """What the page is compared with."""
     opened = Conversation(settings_for(records_home), embedder)
     yield opened

@@ -10,7 +10,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from assistant.conversation import Conversation
-from assistant.embedding import SentenceTransformerEmbedder
+from assistant.embedding import ModelEmbedder
 from assistant.reports import Citation
 from ingest.pipeline import ingest
 from tests.conftest import SHIPPED, settings_for
@@ -169,7 +169,7 @@ def test_a_source_that_is_gone_is_said_to_be(open_page: OpenPage, records_home: 
 
 
 def test_nothing_ingested_says_what_to_type_and_goes_on_after_it(
-    open_page: OpenPage, tmp_path: Path, embedder: SentenceTransformerEmbedder
+    open_page: OpenPage, tmp_path: Path, embedder: ModelEmbedder
 ) -> None:
     page = open_page(tmp_path / "store")
     assert not page.exception
@@ -184,7 +184,7 @@ def test_nothing_ingested_says_what_to_type_and_goes_on_after_it(
 
 
 def test_an_ingest_is_noticed_by_an_open_page(
-    open_page: OpenPage, tmp_path: Path, embedder: SentenceTransformerEmbedder
+    open_page: OpenPage, tmp_path: Path, embedder: ModelEmbedder
 ) -> None:
     home = tmp_path / "store"
     ingest([str(SHIPPED)], settings_for(home), embedder)

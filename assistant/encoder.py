@@ -1,0 +1,167 @@
+"""The packaged model run by onnxruntime: neither torch nor the network has a part in it.
+
+The graph is made once from the packaged weights and kept in the user's cache folder. It is rounded
+to int8, which is twice as fast, unless that changes the vectors too much on this processor.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import TYPE_CHECKING, NamedTuple, get_args
+
+import numpy as np
+
+from assistant.encoder_graph import WORDS, Floats, Precision, Weights, make_graph
+from assistant.errors import ModelUnavailable
+from assistant.models import fingerprint, read_config
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+
+VERSION = "onnx-1"  # raised whenever the same weights would make other vectors
+DIGEST = sha256().digest_size  # bytes a kept graph begins with, to tell damage
+SAME = 0.98  # cosine of a text's vectors, rounded and not, on every text of the check
+# What records hold: sentences, figures, headings, names, capitals, glosses; one word and many.
+CHECK = (
+    "land",
+    "Total budget revenue in the first 6 months of 2024 reached 312.5 billion dong, up 8.2%",
+    "Tổng thu ngân sách 6 tháng đầu năm 2024 đạt 312,5 tỷ đồng, tăng 8,2% so với cùng kỳ",
+    "assign office natural resources and environment review project slow progress before 30.6.2024",
+    "BÁO CÁO TÌNH HÌNH KINH TẾ - XÃ HỘI THÁNG 5 NĂM 2024",
+    "1. 2. 3. 4,5 6.789 10% 11/12/2013 QĐ-UBND 14/NQ-HĐND",
+    "Who must finish the land use plan, and by when?",
+    "commune Phú Xuyên | doctor: 3 | patient: 1.250\ncommune La Bằng | doctor: 2 | patient: 980",
+    "Panthera tigris corbetti, Elephas maximus, Rhinopithecus avunculus, Pseudoryx nghetinhensis",
+    "the conference agrees on the policy of turning poor rice land into tea and fruit trees " * 30,
+    "Điều 5. Nguyên tắc quản lý và sử dụng đất của cơ quan nhà nước có thẩm quyền; " * 12,
+)
+
+
+class Encoder:
+    """Makes unit vectors of texts, each by itself: no vector depends on the texts beside it."""
+
+    def __init__(self, folder: Path, graph: bytes) -> None:
+        """Load `graph`, made of the model in `folder`; raises ModelUnavailable."""
+        from tokenizers import Tokenizer
+
+        self._session = _load(graph)
+        self._words = Weights(folder / "model.safetensors")[WORDS]
+        self._tokens = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        self._tokens.no_padding()
+        longest = read_config(folder, "sentence_bert_config.json")["max_seq_length"]
+        self._tokens.enable_truncation(longest)
+        self._pool = ThreadPoolExecutor(_processors())
+
+    def embed(self, texts: Sequence[str]) -> Floats:
+        """Return one unit vector a text, shape (texts, width)."""
+        vectors = np.empty((len(texts), self._words.shape[1]), dtype=np.float32)
+        tokens = [encoded.ids for encoded in self._tokens.encode_batch(list(texts))]
+        run = map if len(texts) == 1 else self._pool.map
+        for row, vector in zip(vectors, run(self._vector, tokens), strict=True):
+            row[:] = vector
+        return vectors
+
+    def _vector(self, tokens: Sequence[int]) -> Floats:
+        (vectors,) = self._session.run(None, {"words": self._words[tokens][np.newaxis]})
+        vector: Floats = vectors[0]
+        return vector
+
+
+def _load(graph: bytes) -> InferenceSession:
+    """Return `graph` ready to run on the thread that calls it: texts run beside each other."""
+    try:
+        from onnxruntime import InferenceSession, SessionOptions
+
+        options = SessionOptions()
+        options.intra_op_num_threads = 1
+        return InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+    except Exception as error:  # onnxruntime's errors have no common class
+        raise _unavailable(error) from error
+
+
+def _processors() -> int:
+    """Return how many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _unavailable(error: Exception) -> ModelUnavailable:
+    return ModelUnavailable(
+        f"The packaged embedding model cannot be run by onnxruntime ({error})",
+        "Install Confer again, or set CONFER_EMBEDDING_MODEL to a model's folder",
+    )
+
+
+# -- the graph, made once ------------------------------------------------------------------
+
+
+class Graph(NamedTuple):
+    precision: Precision
+    content: bytes
+
+
+@lru_cache(maxsize=1)
+def find_graph(folder: Path) -> Graph:
+    """Return the graph of the model in `folder`, made if it is not kept yet."""
+    for precision in get_args(Precision):
+        if content := _kept(_place(folder, precision)):
+            return Graph(precision, content)
+    made = _make(folder)
+    _keep(_place(folder, made.precision), made.content)
+    return made
+
+
+def _make(folder: Path) -> Graph:
+    """Return the graph rounded, or the plain one if rounding changes a vector too much."""
+    try:
+        weights, config = Weights(folder / "model.safetensors"), read_config(folder, "config.json")
+        rounded, plain = (
+            make_graph(weights, config, precision) for precision in get_args(Precision)
+        )
+    except (OSError, ValueError, KeyError, ImportError) as error:
+        raise _unavailable(error) from error
+    right = Encoder(folder, plain).embed(CHECK)
+    try:
+        near = Encoder(folder, rounded).embed(CHECK)
+    except ModelUnavailable:  # this processor has no such operations
+        return Graph("float32", plain)
+    is_same = bool((np.sum(right * near, axis=1) >= SAME).all())
+    return Graph("int8", rounded) if is_same else Graph("float32", plain)
+
+
+def _place(folder: Path, precision: Precision) -> Path | None:
+    """Return where the graph of these weights is kept; None on a machine without a home."""
+    try:
+        cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    except RuntimeError:
+        return None
+    return cache / "confer" / f"minilm-{fingerprint(folder)}-{VERSION}-{precision}.onnx"
+
+
+def _kept(place: Path | None) -> bytes | None:
+    """Return what was kept, or None if nothing was or it was damaged since."""
+    try:
+        kept = place.read_bytes() if place else b""
+    except OSError:
+        return None
+    digest, content = kept[:DIGEST], kept[DIGEST:]
+    return content if sha256(content).digest() == digest else None
+
+
+def _keep(place: Path | None, content: bytes) -> None:
+    """Keep `content`, whole or not at all; where nothing can be written it is made every time."""
+    if place is None:
+        return
+    with suppress(OSError):
+        place.parent.mkdir(parents=True, exist_ok=True)
+        with NamedTemporaryFile(dir=place.parent, delete=False) as file:
+            file.write(sha256(content).digest() + content)
+        os.replace(file.name, place)
