@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -12,11 +11,11 @@ from typing import Any
 
 import numpy as np
 import sqlalchemy as sa
-from sqlalchemy.exc import DatabaseError, OperationalError
 
 from assistant.embedding import Vectors
 from assistant.errors import StoreUnusable, WrongUse
 from assistant.reports import Description, Passage, Report, Task
+from assistant.store.database import Database
 from assistant.store.files import (
     Files,
     forget_versions,
@@ -77,15 +76,8 @@ class Catalogue:
 
     def __init__(self, home: Path, create: bool = False) -> None:
         self.path = home / self.FILE
-        if create:
-            home.mkdir(parents=True, exist_ok=True)
-        self._engine = sa.create_engine(
-            f"sqlite:///{self.path}", connect_args={"timeout": 30, "check_same_thread": False}
-        )
-        sa.event.listen(self._engine, "connect", _configure)
-        if create:
-            with self._begin() as db:
-                METADATA.create_all(db)
+        self.database = Database.create(self.path, METADATA) if create else Database(self.path)
+        self._begin = self.database.begin
         schema = self.meta("schema")
         if schema is None and create:
             self.set_meta("schema", str(SCHEMA))
@@ -104,18 +96,7 @@ class Catalogue:
         return (home / cls.FILE).exists()
 
     def close(self) -> None:
-        self._engine.dispose()
-
-    @contextmanager
-    def _begin(self) -> Iterator[sa.Connection]:
-        try:
-            with self._engine.begin() as db:
-                yield db
-        except (OperationalError, DatabaseError) as error:
-            raise StoreUnusable(
-                f"The catalogue {self.path} cannot be used: {error.orig}",
-                "Check the disk and the rights on the folder, or name another with CONFER_HOME",
-            ) from error
+        self.database.close()
 
     def meta(self, key: str) -> str | None:
         with self._begin() as db:
@@ -129,14 +110,6 @@ class Catalogue:
     def generation(self) -> int:
         """A number that changes with every publication; readers compare it."""
         return int(self.meta("generation") or 0)
-
-    def damage(self) -> list[str]:
-        """Return what SQLite finds wrong with the file, at most a few lines."""
-        with self._begin() as db:
-            found = db.execute(sa.text("PRAGMA integrity_check(3)")).scalars().all()
-            lost = db.execute(sa.text("PRAGMA foreign_key_check")).all()
-        wrong = [str(line) for line in found if line != "ok"]
-        return wrong + ([f"{len(lost)} rows refer to none"] if lost else [])
 
     # -- reading ---------------------------------------------------------------------------
 
@@ -412,14 +385,6 @@ class Catalogue:
                 for table in (PASSAGE, TASK):
                     db.execute(table.delete().where(table.c.report.in_(dead)))
                 db.execute(REPORT.delete().where(REPORT.c.id.in_(part), REPORT.c.state != LIVE))
-
-
-def _configure(connection: Any, _record: Any) -> None:
-    cursor = connection.cursor()
-    cursor.execute("PRAGMA journal_mode=WAL")
-    cursor.execute("PRAGMA synchronous=FULL")
-    cursor.execute("PRAGMA foreign_keys=ON")
-    cursor.close()
 
 
 def _put_meta(db: sa.Connection, key: str, value: str) -> None:

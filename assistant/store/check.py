@@ -24,7 +24,7 @@ Progress = Callable[[int, int, str], None]
 
 def check_catalogue(catalogue: Catalogue) -> Iterator[str]:
     """Yield what is wrong with the database, and with each report's text and passages."""
-    for damage in catalogue.damage():
+    for damage in catalogue.database.damage():
         yield f"The catalogue {catalogue.path} is damaged ({damage}); restore a backup"
     for known in catalogue.known():
         report = catalogue.report(known.id)

@@ -1,0 +1,99 @@
+"""The SQLite file under the catalogue: how it is opened, read beside a writer, copied, replaced."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import sqlalchemy as sa
+from sqlalchemy.exc import DatabaseError
+
+from assistant.errors import StoreUnusable
+
+PATIENCE = 30  # seconds to wait for another process
+
+
+class Database:
+    """A file in WAL mode: any number of readers beside one writer, each in a state of its own."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._address = path.resolve().as_uri()
+        places = (place for place in (path.parent, path) if place.exists())
+        self._is_writable = all(os.access(place, os.W_OK) for place in places)
+        self._engine = sa.create_engine(
+            "sqlite://",
+            creator=self._connect,
+            # How a file is read that cannot be written depends on who writes to it at the time.
+            poolclass=sa.QueuePool if self._is_writable else sa.NullPool,
+        )
+
+    @classmethod
+    def create(cls, path: Path, tables: sa.MetaData) -> Database:
+        """Return the file at `path` with `tables`, made if it is not there."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        database = cls(path)
+        with database.begin() as db:
+            tables.create_all(db)
+        return database
+
+    def _connect(self) -> sqlite3.Connection:
+        connection = sqlite3.connect(
+            self._address + self._way(), timeout=PATIENCE, check_same_thread=False, uri=True
+        )
+        if self._is_writable:
+            for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+                connection.execute(f"PRAGMA {pragma}")
+        return connection
+
+    def _way(self) -> str:
+        if self._is_writable:
+            return ""
+        # To read, too, SQLite would make the files by which readers and a writer know each other.
+        # Where it cannot and there are none, nobody writes: the file is as good as unchangeable.
+        return "?mode=ro" if Path(f"{self.path}-wal").exists() else "?immutable=1"
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+    @contextmanager
+    def begin(self) -> Iterator[sa.Connection]:
+        """Yield a connection in a transaction; raises StoreUnusable."""
+        try:
+            with self._engine.begin() as db:
+                yield db
+        except DatabaseError as error:
+            raise self._unusable(error.orig) from error
+
+    def _unusable(self, error: BaseException | None) -> StoreUnusable:
+        return StoreUnusable(
+            f"The catalogue {self.path} cannot be used: {error}",
+            "Check the disk and the rights on the folder, or name another with CONFER_HOME",
+        )
+
+    def damage(self) -> list[str]:
+        """Return what SQLite finds wrong with the file, at most a few lines."""
+        with self.begin() as db:
+            found = db.execute(sa.text("PRAGMA integrity_check(3)")).scalars().all()
+            lost = db.execute(sa.text("PRAGMA foreign_key_check")).all()
+        wrong = [str(line) for line in found if line != "ok"]
+        return wrong + ([f"{len(lost)} rows refer to none"] if lost else [])
+
+    def copy_to(self, path: Path) -> None:
+        """Write what is committed now to a new file, whoever writes meanwhile."""
+        try:
+            with closing(self._connect()) as db:
+                db.execute("VACUUM INTO ?", (str(path),))
+        except sqlite3.Error as error:
+            raise self._unusable(error) from error
+
+    def replace_with(self, other: Path) -> None:
+        """Put what another file holds in the place of what this one does, in one transaction."""
+        try:
+            with closing(sqlite3.connect(other)) as source, closing(self._connect()) as target:
+                source.backup(target)
+        except sqlite3.Error as error:
+            raise self._unusable(error) from error
