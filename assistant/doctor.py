@@ -19,8 +19,8 @@ from assistant.lexicon import open_lexicon
 from assistant.models import PACKAGED, find_model
 from assistant.settings import Settings
 from assistant.store.catalogue import Catalogue
-from assistant.store.check import Progress, check_catalogue, check_keywords, check_vectors
-from assistant.store.index import readable
+from assistant.store.check import check_catalogue, check_keywords, check_vectors
+from assistant.store.index import Progress, readable, silent
 from assistant.store.lock import writing_now
 from assistant.store.store import Store
 
@@ -36,7 +36,7 @@ class Findings:
     notes: list[str] = field(default_factory=list)
 
 
-def examine(settings: Settings, progress: Progress = lambda done, total, source: None) -> Findings:
+def examine(settings: Settings, progress: Progress = silent) -> Findings:
     """Return what is wrong and what is worth knowing; raises NothingIngested, StoreUnusable."""
     store = Store(settings)
     found = Findings()
@@ -130,7 +130,7 @@ def _space(home: Path) -> Iterator[str]:
         yield f"Only {free // 1_000_000} MB are free on the disk of {home}; make space"
 
 
-def probe_vectors(home: Path, progress: Progress = lambda done, total, source: None) -> list[str]:
+def probe_vectors(home: Path, progress: Progress = silent) -> list[str]:
     """Examine the vector index in a child process, since a damaged one can end its process."""
     context = multiprocessing.get_context("spawn")
     heard, saying = context.Pipe(duplex=False)

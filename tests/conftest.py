@@ -358,9 +358,11 @@ def start() -> Iterator[Starter]:
     """Start Python code in processes that end with the test."""
     running: list[subprocess.Popen[str]] = []
 
-    def run(code: str, *arguments: str | Path, **variables: str) -> subprocess.Popen[str]:
+    def run(
+        code: str, *arguments: str | Path, within: Sequence[str] = (), **variables: str
+    ) -> subprocess.Popen[str]:
         process = subprocess.Popen(
-            [sys.executable, "-c", textwrap.dedent(code), *map(str, arguments)],
+            [*within, sys.executable, "-c", textwrap.dedent(code), *map(str, arguments)],
             env=environment(None, **variables),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,

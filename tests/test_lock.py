@@ -7,6 +7,7 @@ import os
 import signal
 import time
 from pathlib import Path
+from socket import gethostname
 
 import pytest
 
@@ -42,7 +43,7 @@ def test_a_second_writer_is_refused_at_once_and_told_who_holds_it(
     with pytest.raises(StoreLocked) as raised, writing(home, "remove"):
         pass
     assert time.monotonic() - began < 1
-    assert f"process {holder} (ingest, since " in raised.value.message
+    assert f"process {holder} on {gethostname()} (ingest, since " in raised.value.message
     assert raised.value.hint
 
 
@@ -62,7 +63,7 @@ def test_the_lock_of_a_process_that_was_killed_is_taken_over(home: Path, start: 
     with writing(home, "ingest"):
         with pytest.raises(StoreLocked) as raised, writing(home, "remove"):
             pass
-        assert f"process {os.getpid()} (ingest" in raised.value.message
+        assert f"process {os.getpid()} on {gethostname()} (ingest" in raised.value.message
         assert str(dead) not in raised.value.message
 
 

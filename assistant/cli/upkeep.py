@@ -1,8 +1,10 @@
-"""`confer rebuild`, `doctor`, `settings` and `ui`: the store and the page."""
+"""`confer rebuild`, `doctor`, `backup`, `restore`, `settings` and `ui`: the store, the page."""
 
 from __future__ import annotations
 
 import sys
+from pathlib import Path
+from typing import Annotated
 
 import typer
 
@@ -40,6 +42,32 @@ def doctor(as_json: Json = False) -> None:
             typer.echo(f"Note: {note}")
     if found.problems:
         raise typer.Exit(1)
+
+
+@app.command()
+def backup(
+    file: Annotated[Path, typer.Argument(help="The file to write; a backup there is replaced.")],
+) -> None:
+    """Write all that is held, and the office's own terms, into one file; others may be writing."""
+    from assistant.store.backup import back_up
+
+    made = back_up(read_settings(), file)
+    typer.echo(f"{made.reports} reports backed up into {file}")
+
+
+@app.command()
+def restore(
+    file: Annotated[Path, typer.Argument(help="What confer backup has written.")],
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Even where reports or other terms are held.")
+    ] = False,
+) -> None:
+    """Put what a backup holds in the place of what is held, all at once or not at all."""
+    from assistant.store.restore import restore as bring_back
+
+    with Progress("Restoring") as progress:
+        restored = bring_back(read_settings(), file, replace, progress)
+    typer.echo(f"{restored.reports} reports restored, as they were at {restored.made}")
 
 
 @app.command()

@@ -88,7 +88,8 @@ class Catalogue:
             )
         self.files = Files(self._begin, self._next_generation)
         self.tasks = Tasks(self._begin)
-        # Texts are cached, since that of an id never changes; one that is not there is not.
+        # Texts are cached, since only a backup may bring another of the same id, from an earlier
+        # reading of the same file; a text that is not there is not.
         self._text = lru_cache(maxsize=256)(self._read_text)
 
     @classmethod
@@ -171,6 +172,10 @@ class Catalogue:
         if text is None:
             raise KeyError(report)
         return str(text)
+
+    def forget_texts(self) -> None:
+        """Have every text be read anew."""
+        self._text.cache_clear()
 
     def has_report(self, report: str) -> bool:
         """Tell whether a report has this id, in whatever state."""

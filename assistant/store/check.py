@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 
@@ -13,13 +13,10 @@ import numpy as np
 from assistant.embedding import Vectors
 from assistant.reports import Passage, Report
 from assistant.store.catalogue import Catalogue, Known
-from assistant.store.index import SAME, not_found
+from assistant.store.index import SAME, Progress, not_found
 from assistant.store.keywords import KeywordIndex, digest
 from assistant.store.vectors import VectorIndex
 from assistant.terms import passage_fields
-
-# Called with (reports done, reports in all, the report being read).
-Progress = Callable[[int, int, str], None]
 
 
 def check_catalogue(catalogue: Catalogue) -> Iterator[str]:

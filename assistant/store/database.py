@@ -82,6 +82,15 @@ class Database:
         wrong = [str(line) for line in found if line != "ok"]
         return wrong + ([f"{len(lost)} rows refer to none"] if lost else [])
 
+    def shape(self) -> set[tuple[str, str, str | None]]:
+        """Return what the file is made of: (kind, name, column) of every table, index, trigger."""
+        query = """
+            SELECT m.type, m.name, c.name
+            FROM sqlite_master m LEFT JOIN pragma_table_info(m.name) c
+        """
+        with self.begin() as db:
+            return {(kind, name, column) for kind, name, column in db.execute(sa.text(query))}
+
     def copy_to(self, path: Path) -> None:
         """Write what is committed now to a new file, whoever writes meanwhile."""
         try:

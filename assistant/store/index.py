@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -26,6 +26,14 @@ SAME = 0.99  # cosine of a vector read back; float16 and the index's rounding ta
 NEIGHBOURS = 3  # nearest passages among which one read back must be
 # Bytes a change may take beside the copy: a batch in both indexes, the journal of either.
 MARGIN = 16_000_000
+
+
+# Called with (reports done, reports in all, the report at hand).
+Progress = Callable[[int, int, str], None]
+
+
+def silent(done: int, total: int, source: str) -> None:
+    """Say nothing of the progress."""
 
 
 class Index:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
+from socket import gethostname
 
 from filelock import FileLock, Timeout
 
@@ -34,7 +35,8 @@ def writing(home: Path, what: str) -> Iterator[None]:
         ) from error
     try:
         started = datetime.now().isoformat(timespec="seconds")
-        holder.write_text(json.dumps({"process": os.getpid(), "does": what, "since": started}))
+        said = {"process": os.getpid(), "host": gethostname(), "does": what, "since": started}
+        holder.write_text(json.dumps(said))
         yield
     except OSError as error:
         raise StoreUnusable(
@@ -50,7 +52,9 @@ def writing(home: Path, what: str) -> Iterator[None]:
 def _holder(holder: Path) -> str:
     try:
         said = json.loads(holder.read_text())
-        return f"process {said['process']} ({said['does']}, since {said['since']})"
+        return (
+            f"process {said['process']} on {said['host']} ({said['does']}, since {said['since']})"
+        )
     except (OSError, ValueError, KeyError):
         return "another process"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from assistant.errors import NothingIngested, StoreMismatch, StoreUnusable
 from assistant.reports import Description, Passage, Task
 from assistant.settings import Settings
 from assistant.store.catalogue import Catalogue, Staged
-from assistant.store.index import Index, copy_index, readable, settle
+from assistant.store.index import Index, Progress, copy_index, readable, settle, silent
 from assistant.store.keywords import Group, KeywordIndex
 from assistant.store.lock import writing
 from assistant.terms import RECIPE
@@ -25,6 +25,8 @@ Scored = list[tuple[str, float]]
 
 
 Recipe = dict[str, str | int]
+# Passages and vectors by report, in the place of those the catalogue holds.
+Renewed = Mapping[str, tuple[Sequence[Passage], Vectors]]
 
 
 def recipe(settings: Settings) -> Recipe:
@@ -136,6 +138,7 @@ class Store:
         """Return the index in use, opened again if anything was published since."""
         while (generation := self.catalogue.generation) != self._generation or not self._index:
             self._let_go()
+            self.catalogue.forget_texts()
             try:
                 self._index = Index(self._opened.enter_context(readable(self.index_folder())))
             except StoreUnusable:
@@ -235,25 +238,30 @@ class Writer:
 
     def rebuild(
         self,
-        renewed: Mapping[str, tuple[Sequence[Passage], Vectors]] | None = None,
-        progress: Callable[[int, int, str], None] = lambda done, total, source: None,
+        renewed: Renewed | None = None,
+        progress: Progress = silent,
         tasks: Mapping[str, Sequence[Task]] | None = None,
     ) -> None:
         """Make both indexes anew beside the old ones, from the catalogue or `renewed` passages.
 
         With them the `tasks` of reports take the place of those that were found before.
         """
-        reports = self.catalogue.known()
         with self._undone():
             with self._next_index(empty=True) as (number, index):
-                for done, known in enumerate(reports):
-                    progress(done, len(reports), known.source)
-                    if renewed is None:
-                        passages: Sequence[Passage] = self.catalogue.passages_of(known.id)
-                        index.put(passages, self.catalogue.vectors_of(known.id))
-                    else:
-                        index.put(*renewed[known.id])
+                _fill(index, self.catalogue, progress, renewed)
             self.catalogue.switch_index(number, self.store._asked(), renewed, tasks)
+        self.recover()
+
+    def restore(self, other: Catalogue, progress: Progress = silent) -> None:
+        """Put another catalogue in the place of this one, with indexes made from it."""
+        other.forget(other.unpublished())
+        with self._undone():
+            with self._next_index(empty=True) as (number, index):
+                _fill(index, other, progress)
+            # Readers are to see that what they hold is no longer so.
+            other.set_meta("generation", str(max(self.catalogue.generation, other.generation)))
+            other.switch_index(number, self.store._asked())
+            self.catalogue.database.replace_with(other.path)
         self.recover()
 
     @contextmanager
@@ -283,6 +291,22 @@ class Writer:
             with suppress(StoreUnusable):  # then the next run does it
                 self.recover()
             raise
+
+
+def _fill(
+    index: Index,
+    catalogue: Catalogue,
+    progress: Progress,
+    renewed: Renewed | None = None,
+) -> None:
+    """Put every live report into an empty index, with its `renewed` passages if there are any."""
+    reports = catalogue.known()
+    for done, known in enumerate(reports):
+        progress(done, len(reports), known.source)
+        if renewed is None:
+            index.put(catalogue.passages_of(known.id), catalogue.vectors_of(known.id))
+        else:
+            index.put(*renewed[known.id])
 
 
 @contextmanager

@@ -1,0 +1,88 @@
+"""Restoring: what a backup holds takes the place of what the store holds, in one step."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from assistant.errors import NothingIngested, Refused, StoreMismatch, StoreUnusable, WrongUse
+from assistant.lexicon import additions_file
+from assistant.settings import Settings
+from assistant.store.backup import ANOTHER, TERMS, Manifest, made_whole, passing_folder, unpack
+from assistant.store.catalogue import Catalogue
+from assistant.store.database import Database
+from assistant.store.index import Progress, silent
+from assistant.store.schema import METADATA
+from assistant.store.store import Store, open_writer
+
+
+def restore(
+    settings: Settings,
+    file: Path,
+    replace: bool = False,
+    progress: Progress = silent,
+) -> Manifest:
+    """Put what a backup holds in the place of what the store holds; both indexes are made anew.
+
+    `progress` is told the reports done, those in all, and the one at hand. Nothing is changed
+    before the whole backup has been read and found to be in order. Raises WrongUse for a file that
+    is no whole backup, StoreMismatch for one of another schema or model, Refused where something
+    would be overwritten and `replace` is not set, StoreLocked, StoreUnusable.
+    """
+    with passing_folder() as folder:
+        manifest = unpack(file, folder)
+        with (
+            _opened(settings, file, folder) as backup,
+            open_writer(settings, "restore", create=True) as writer,
+        ):
+            terms = additions_file(settings)
+            if not replace:
+                _refuse_to_overwrite(writer.catalogue, terms, folder / TERMS)
+            writer.restore(backup, progress)
+            if (folder / TERMS).exists():
+                with made_whole(terms) as part:
+                    shutil.copyfile(folder / TERMS, part)
+    return manifest
+
+
+@contextmanager
+def _opened(settings: Settings, file: Path, folder: Path) -> Iterator[Catalogue]:
+    """Yield the catalogue that was unpacked into `folder`, if it is whole and fits the settings."""
+    try:
+        backup = Store(settings.model_copy(update={"home": folder}))
+    except (StoreUnusable, NothingIngested) as error:
+        raise WrongUse(f"{file} holds no catalogue ({error.message})", ANOTHER) from error
+    try:
+        if faults := _faults(backup.catalogue.database, folder):
+            raise WrongUse(f"The catalogue in {file} is damaged ({faults[0]})", ANOTHER)
+        if differing := backup.differences():
+            raise StoreMismatch(
+                f"The backup {file} was made with {', '.join(differing)}",
+                "Set it back to restore, then set it anew and type: confer rebuild",
+            )
+        yield backup.catalogue
+    finally:
+        backup.close()
+
+
+def _faults(database: Database, folder: Path) -> list[str]:
+    """Return what is wrong with a database file, not with what the reports in it say."""
+    faults = database.damage()
+    ours = Database.create(folder / "ours.sqlite", METADATA)
+    if database.shape() != ours.shape():
+        faults.append("its tables are others")
+    ours.close()
+    return faults
+
+
+def _refuse_to_overwrite(catalogue: Catalogue, terms: Path, restored: Path) -> None:
+    held = f"holds {catalogue.count()} reports" if catalogue.count() else ""
+    if not held and restored.exists() and terms.exists():
+        held = "has other terms" * (restored.read_bytes() != terms.read_bytes())
+    if held:
+        raise Refused(
+            f"The store in {catalogue.path.parent} {held}, which the backup would replace",
+            "Use --replace, or name another folder with CONFER_HOME",
+        )
