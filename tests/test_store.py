@@ -174,16 +174,18 @@ def test_a_report_replaced_while_it_is_searched_is_found_in_one_version(
     store: Store, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The publication falls between the reading of the passages and that of their report."""
-    read, published = store.catalogue._text, threading.Event()
+    read, published = Catalogue._read_text, threading.Event()
 
-    def publish_first(report: str) -> Any:
+    def publish_first(catalogue: Catalogue, report: str) -> str:
         if not published.is_set():
             published.set()
             publish(home, NEW_REPORT)
-        return read(report)
+        return read(catalogue, report)
 
-    monkeypatch.setattr(store.catalogue, "_text", publish_first)
-    found = texts_found(store, SHARED)
+    monkeypatch.setattr(Catalogue, "_read_text", publish_first)
+    reader = Store(settings_for(home))
+    found = texts_found(reader, SHARED)
+    reader.close()
     assert published.is_set() and SHARED in found
     assert not found & {OLD[0], OLD[2]}
 
