@@ -8,6 +8,8 @@ from functools import partial
 
 from assistant.answer.compose import answer_question
 from assistant.answer.draft import Records
+from assistant.answer.generative import Author, Listener
+from assistant.chat import open_chat
 from assistant.embedding import Embedder, ModelEmbedder
 from assistant.errors import NothingIngested, WrongUse
 from assistant.lexicon import open_lexicon
@@ -26,6 +28,7 @@ class Conversation:
     """A store opened for questions; raises NothingIngested, StoreMismatch, StoreUnusable."""
 
     def __init__(self, settings: Settings, embedder: Embedder | None = None) -> None:
+        chat = open_chat(settings)  # its settings are looked at before anything is opened
         self._store = Store(settings)
         self._store.check_recipe()
         if not self._store.catalogue.count():
@@ -34,6 +37,7 @@ class Conversation:
         self._lexicon = open_lexicon(settings)
         self._embedder = embedder or ModelEmbedder(settings)
         self._reranker = open_reranker(settings)
+        self._author = Author(chat, self._lexicon, settings.chat_context) if chat else None
         self._retriever = Retriever(
             self._store, self._embedder, self._lexicon, reranker=self._reranker
         )
@@ -44,8 +48,13 @@ class Conversation:
         language: Language | None = None,
         report: str | None = None,
         top: int = PASSAGES,
+        listener: Listener | None = None,
     ) -> Answer:
-        """Return the answer to `question`, from one report if its id is given."""
+        """Return the answer to `question`, from one report if its id is given.
+
+        While a chat model writes it, `listener` is told what is verified so far, many times a
+        second; if it raises, the model is stopped.
+        """
         began = time.monotonic()
         self._store.check_recipe()
         read = partial(read_question, lexicon=self._lexicon, language=language, today=date.today())
@@ -60,6 +69,8 @@ class Conversation:
                 report=self._known(report),
             )
             answer = answer_question(asked, records, top, began)
+            if self._author:
+                answer = self._author.write(asked, answer, catalogue, listener)
             # What is replaced while it is quoted would be left out: ask what has taken its place.
             if catalogue.generation == generation:
                 return answer

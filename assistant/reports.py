@@ -178,6 +178,7 @@ class Answer:
     lead: str = ""  # stands above the claims
     closing: str = ""  # and below
     missing: tuple[str, ...] = ()  # what a refused question asks for that no record has
+    note: str = ""  # what became of a chat model's answer, if anything is to be said of it
 
     def to_json(self) -> dict[str, Any]:
         """Return the `ask --json` object other programs rely on."""
@@ -188,6 +189,7 @@ class Answer:
             "mode": self.mode,
             "answered": self.answered,
             "answer": self.text,
+            "note": self.note,
             "claims": [
                 {
                     "text": c.text,

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from dotenv import dotenv_values
-from pydantic import Field, ValidationError
+from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from assistant.errors import WrongUse
@@ -25,6 +25,7 @@ class Settings(BaseSettings):
         env_ignore_empty=True,  # `CONFER_HOME=` is how many unset a variable
         frozen=True,
         extra="ignore",
+        hide_input_in_errors=True,  # it may be a key
     )
 
     home: Path = Field(Path("data/store"), description="folder that holds the store")
@@ -55,6 +56,30 @@ class Settings(BaseSettings):
     lexicon: Path | None = Field(
         None,
         description="file with the office's own terms; default: lexicon.tsv in the home folder",
+    )
+    chat_model: str | None = Field(
+        None,
+        description="name of the chat model that writes answers; default: none, words are quoted",
+    )
+    chat_url: SecretStr | None = Field(
+        None,
+        description="address of its server, which speaks OpenAI's protocol: "
+        "http://127.0.0.1:11434/v1; never printed",
+    )
+    chat_key: SecretStr | None = Field(
+        None, description="the server's key, if it wants one; never printed"
+    )
+    chat_first_token: float = Field(
+        120, ge=0.1, le=3600, description="seconds in which the answer of a chat model must begin"
+    )
+    chat_timeout: float = Field(
+        300, ge=0.1, le=3600, description="seconds in which it must be whole"
+    )
+    chat_context: int = Field(
+        6000,
+        ge=1000,
+        le=400_000,
+        description="characters of the records that a chat model is given with a question",
     )
     language: Literal["vi", "en"] = Field("vi", description="language of the browser page at first")
     host: str = Field("127.0.0.1", description="address the browser page is served on")

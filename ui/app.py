@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import threading
+from collections.abc import Sequence
 
 import streamlit as st
 
@@ -68,7 +69,10 @@ def draw_heading(settings: Settings) -> Language:
             label_visibility="collapsed",
             width="content",
         )
-    st.caption(wording["quotations"])
+    if settings.chat_model:
+        st.html(words_html(wording["chat_model"].format(name=settings.chat_model), chosen))
+    else:
+        st.caption(wording["quotations"])
     return chosen
 
 
@@ -131,10 +135,19 @@ def draw_turn(
 
 
 def answer_turn(turn: Turn, conversation: Conversation) -> None:
+    """Answer a question; what a chat model writes shows as it is verified, and can be stopped."""
+    place = st.empty()
+
+    def show(claims: Sequence[Claim]) -> None:
+        # Drawn again at every beat, for only then does the page notice that it is to stop.
+        said = "".join(words_html(claim.text, "vi") for claim in claims)
+        place.html(said) if said else place.empty()
+
     try:
-        turn.answer = conversation.ask(turn.question)
+        turn.answer = conversation.ask(turn.question, listener=show)
     except ConferError as error:
         turn.error = error
+    place.empty()
 
 
 def draw_answer(number: int, answer: Answer, session: Session, wording: Wording) -> None:
@@ -146,6 +159,8 @@ def draw_answer(number: int, answer: Answer, session: Session, wording: Wording)
         if claim.aside and not answer.claims[place - 2].aside:
             st.caption(wording["see_also"])
         draw_claim(f"{number}-{place}", claim, answer, session)
+    if answer.note:
+        st.caption(answer.note)
     coverage = answer.coverage
     st.caption(
         wording["coverage"].format(reports=coverage.reports, matching=coverage.reports_with_matches)

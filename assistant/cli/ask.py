@@ -78,8 +78,9 @@ def _print_answer(answer: Answer) -> None:
             typer.echo(WORDING[answer.language]["see_also"] + "\n")
         label = f"{claim.label}: " if claim.label else ""
         typer.echo(f"{label}{claim.text} {' '.join(f'[{n}]' for n in claim.citations)}\n")
-    if answer.closing:
-        typer.echo(answer.closing + "\n")
+    for line in (answer.closing, answer.note):
+        if line:
+            typer.echo(line + "\n")
     for citation in answer.citations:
         above = "".join(f" › {_shortened(one)}" for one in citation.heading[-2:])
         page = f", p. {citation.page}" if citation.page else ""

@@ -1,0 +1,1 @@
+"""A statement and the words it rests on -> whether they say it, and which sentence does."""

@@ -1,0 +1,100 @@
+"""Whether the bodies and offices of a claim are those of a sentence, each doing what it does."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.claims.content import Content
+from assistant.claims.contrasts import role_differs
+from assistant.claims.facts import Body, Facts, read_facts
+from assistant.claims.labels import swapped
+from assistant.claims.relations import directs, sides
+from assistant.claims.source import Claimed, Source
+from assistant.names import LEVELS
+from assistant.text import words
+
+_LEVELS = frozenset(word.folded for level in LEVELS for word in words(level)) - {"pho", "thi"}
+
+
+def absent(claim: Claimed, source: Source, content: Content) -> str | None:
+    """Return "body" or "office" if a claim names one that a sentence and its headings do not."""
+    said, around = source.facts.bodies, source.around.bodies
+    leaned = read_facts(source.before, False).bodies if not said else ()
+    above = frozenset(word.folded for word in words(source.above))
+    for body in claim.facts.bodies:
+        if any(body.words <= one.words for one in (*said, *around, *leaned)):
+            continue
+        # "UBND tỉnh Hưng Yên" where the sentence says "UBND tỉnh" and the title where.
+        if any(one.words <= body.words and body.words - one.words <= above for one in said):
+            continue
+        if not _said_otherwise(claim, body, source, content):
+            return "body"
+    if role_differs(claim.text, f"{source.above}\n{source.before}\n{source.text}"):
+        return "office"
+    return None
+
+
+def _said_otherwise(claim: Claimed, body: Body, source: Source, content: Content) -> bool:
+    """Tell whether a sentence says a body in words that are no name to the program.
+
+    Not where it names the one of another level: UBND huyện is not UBND tỉnh.
+    """
+    for one in source.facts.bodies:
+        if one.words & body.words and (body.words - one.words) & _LEVELS:
+            return False
+    terms = [term for term in claim.terms if body.start <= term.start < body.end]
+    said = content.said(source.text)
+    return bool(terms) and all(said.meets(term) for term in terms)
+
+
+def exchanged(claim: Claimed, source: Source, content: Content) -> str | None:
+    """Tell whether two bodies, or the two sides of a relation, change places in a claim."""
+    for mine, theirs in sides(claim.text, source.text, claim.english):
+        left, right = (
+            [t for t in claim.terms if span[0] <= t.start < span[1] and not t.generic]
+            for span in mine
+        )
+        first, second = (content.said(source.text[slice(*span)]) for span in theirs)
+        # Whatever stands on the claim's left stands on the right of the record, and the other way.
+        if left and right and swapped(left, first, [second]) and swapped(right, second, [first]):
+            return "sides exchanged"
+    if len({body.words for body in source.facts.bodies}) < 2:
+        return None
+    my_spans = _spans(claim.text, claim.facts)
+    their_spans = _spans(source.text, source.facts)
+    for body, span in zip(claim.facts.bodies, my_spans, strict=True):
+        own = [n for n, one in enumerate(source.facts.bodies) if body.words == one.words] or [
+            n for n, one in enumerate(source.facts.bodies) if body.words <= one.words
+        ]
+        said = directs(claim.text, body.start, body.end)
+        written = {
+            directs(source.text, source.facts.bodies[n].start, source.facts.bodies[n].end)
+            for n in own
+        }
+        if said and written - {""} and said not in written:
+            return "giver and taker exchanged"
+        terms = [t for t in claim.terms if span[0] <= t.start < span[1] and not t.generic]
+        rivals = [
+            content.said(source.text[slice(*their_spans[n])])
+            for n in range(len(their_spans))
+            if n not in own
+        ]
+        theirs_own = [content.said(source.text[slice(*their_spans[n])]) for n in own]
+        if theirs_own and all(swapped(terms, one, rivals) for one in theirs_own):
+            return "bodies exchanged"
+    return None
+
+
+def _spans(text: str, facts: Facts) -> list[tuple[int, int]]:
+    """Return the words that belong to each body: those after it, or before "by" and it."""
+    spans = []
+    bodies = facts.bodies
+    for place, body in enumerate(bodies):
+        begin = bodies[place - 1].end if place else 0
+        if re.search(r"\b(?:by|bởi)(?: the)?\s*$", text[begin : body.start]):
+            spans.append((begin, body.start))
+            continue
+        stop = bodies[place + 1].start if place + 1 < len(bodies) else len(text)
+        hard = re.search(r";|\.(?=\s)", text[body.end : stop])
+        spans.append((body.end, body.end + hard.start() if hard else stop))
+    return spans

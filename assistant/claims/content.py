@@ -1,0 +1,201 @@
+"""What a claim is about: its terms, and which of them a text says in the same or other words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.lexicon import ENGLISH_FUNCTION, Lexicon, english_stems, stem
+from assistant.terms import match_glosses
+from assistant.text import Word, words
+
+SAME, OTHERWISE = 1.0, 0.8  # a term said as it is, and by its English or another wording
+PARTLY = 0.8  # the words of it that are said
+
+# They frame what is said, and tell nothing of its subject.
+_GENERIC_VIETNAMESE = (
+    "tăng giảm đạt ước so với cùng kỳ năm tháng quý ngày trước kế hoạch là được có trong của và "
+    "các những cho đến từ tại về theo này đó khi do với bằng mức khoảng hơn gần cao thấp thứ lần "
+    "tổng số kỳ đầu cuối nay còn tỷ lệ triệu nghìn đồng theo báo cáo hồ sơ đoạn trích cũng đã đang "
+    "sẽ vẫn tỷ tỉ ngàn phần trăm điểm ha tấn bình quân tính chung trên địa bàn tỉnh ghi nhận"
+)
+_GENERIC_ENGLISH = (
+    "increase decrease rise fall grow growth reach achieve estimate compare same period year month "
+    "quarter plan amount total number percent percentage point billion million thousand trillion "
+    "vnd dong hectare tonne ton up down higher lower previous last first second half time "
+    "figure value about nearly over more less than average against versus equal equivalent "
+    "relative report record records passage respectively province provincial"
+)
+GENERIC_KEYS = frozenset(word.key for word in words(_GENERIC_VIETNAMESE))
+GENERIC_STEMS = frozenset(map(stem, _GENERIC_ENGLISH.split()))
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term of a claim: any of `ways`, sets of word keys, or of `glosses`, of English stems.
+
+    A `name` is written with a capital within the sentence; a `generic` term tells of no subject.
+    """
+
+    said: str
+    start: int
+    ways: tuple[frozenset[str], ...]
+    glosses: tuple[frozenset[str], ...]
+    name: bool = False
+    generic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The words of a Vietnamese text: their keys, folded, and the stems of their glosses."""
+
+    keys: frozenset[str]
+    folded: frozenset[str]
+    stems: frozenset[str]
+
+    def __or__(self, other: Said) -> Said:
+        return Said(self.keys | other.keys, self.folded | other.folded, self.stems | other.stems)
+
+    def meets(self, term: Term) -> float:
+        """Return how surely the text says a term: 0 to 1."""
+        if term.ways and term.ways[0] <= self.keys:
+            return SAME
+        if any(way <= self.keys for way in term.ways):
+            return SAME
+        if any(gloss and gloss <= self.stems for gloss in term.glosses):
+            return OTHERWISE
+        return 0.0
+
+    def share(self, term: Term) -> float:
+        """Return how much of a term the text says: "lợn" is half of "đàn lợn"."""
+        if met := self.meets(term):
+            return met
+        if not term.ways:
+            return 0.0
+        return PARTLY * len(term.ways[0] & self.keys) / len(term.ways[0])
+
+
+NOTHING = Said(frozenset(), frozenset(), frozenset())
+
+
+class Content:
+    """Reads terms and texts with the lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self.said = lru_cache(maxsize=4096)(self._said)
+
+    def _said(self, text: str) -> Said:
+        found = words(text)
+        stems: set[str] = set()
+        for match in self._lexicon.segment(found):
+            for gloss in match_glosses(match.entries):
+                stems.update(english_stems(gloss))
+        for first, last, others in self._lexicon.wordings(text, found):
+            del first, last
+            for other in others:
+                stems.update(self._stems_of(other))
+        # Each word too: "quản lý đất đai" is looked up whole, and "đất" alone may be meant.
+        for word in found:
+            for match in self._lexicon.segment([word]):
+                for gloss in match_glosses(match.entries):
+                    stems.update(english_stems(gloss))
+        stems.update(stem(word.folded) for word in found)
+        return Said(
+            frozenset(word.key for word in found),
+            frozenset(word.folded for word in found),
+            frozenset(stems),
+        )
+
+    def _stems_of(self, text: str) -> set[str]:
+        return {
+            one
+            for match in self._lexicon.segment(words(text))
+            for gloss in match_glosses(match.entries)
+            for one in english_stems(gloss)
+        }
+
+    def terms(self, text: str, english: bool) -> list[Term]:
+        """Return the terms of a claim, in order; `text` has its numbers and times blanked out."""
+        return self._english(text) if english else self._vietnamese(text)
+
+    def _vietnamese(self, text: str) -> list[Term]:
+        found = words(text)
+        others = {first: (last, said) for first, last, said in self._lexicon.wordings(text, found)}
+        terms, position = [], 0
+        for match in self._lexicon.segment(found):
+            terms += [
+                self._term(text, found, one, one + 1, (), ())
+                for one in range(position, match.first)
+            ]
+            if not all(entry.kind == "function" for entry in match.entries):
+                glosses = tuple(match_glosses(match.entries))
+                last, said = others.get(match.first, (match.last, ()))
+                wordings = said if last == match.last else ()
+                terms.append(self._term(text, found, match.first, match.last, wordings, glosses))
+            position = match.last
+        terms += [
+            self._term(text, found, one, one + 1, (), ()) for one in range(position, len(found))
+        ]
+        return [term for term in terms if term is not None]
+
+    def _term(
+        self,
+        text: str,
+        found: Sequence[Word],
+        first: int,
+        last: int,
+        wordings: Sequence[str],
+        glosses: Sequence[str],
+    ) -> Term:
+        own = frozenset(word.key for word in found[first:last])
+        ways = [own, *(frozenset(word.key for word in words(other)) for other in wordings)]
+        said = text[found[first].start : found[last - 1].end]
+        capital = any(text[word.start].isupper() for word in found[first:last] if word.start)
+        return Term(
+            said,
+            found[first].start,
+            tuple(way for way in ways if way),
+            tuple(frozenset(english_stems(gloss)) for gloss in glosses),
+            name=capital,
+            generic=own <= GENERIC_KEYS,
+        )
+
+    def _english(self, text: str) -> list[Term]:
+        terms = []
+        for word in words(text):
+            if word.folded in ENGLISH_FUNCTION or word.key[0].isdigit():
+                continue
+            one = stem(word.folded)
+            said = text[word.start : word.end]
+            # A word no gloss has is a name: it stands in the record as it is, marks aside.
+            name = word.start > 0 and said[0].isupper()
+            terms.append(
+                Term(
+                    said,
+                    word.start,
+                    (),
+                    (frozenset((one,)),),
+                    name=name,
+                    generic=one in GENERIC_STEMS,
+                )
+            )
+        return terms
+
+    def tells(self, text: str) -> bool:
+        """Tell whether a Vietnamese text has a term that is not generic."""
+        return any(not term.generic for term in self._vietnamese(re.sub(r"\d\S*", " ", text)))
+
+    def is_english(self, word: str) -> bool:
+        return self._lexicon.is_english(word.lower())
+
+
+def coverage(terms: Sequence[Term], said: Said, around: Said) -> float:
+    """Return the share of terms that a sentence says, or what stands around it at a discount."""
+    telling = [term for term in terms if not term.generic] or list(terms)
+    if not telling:
+        return 1.0
+    met = sum(max(said.share(term), OTHERWISE * around.share(term)) for term in telling)
+    return met / len(telling)

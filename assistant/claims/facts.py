@@ -1,0 +1,281 @@
+"""What of a text can be checked: quantities, dates, periods, document numbers, bodies and names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from assistant.claims.quantities import Quantity, read_quantities
+from assistant.naming import Spelled, body_at
+from assistant.period import find_periods
+from assistant.reading import find_number
+from assistant.reports import Period
+from assistant.text import Word, fold, words
+
+ORDINAL = "ordinal"
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    day: int
+    month: int
+    year: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body by its Vietnamese name, as the words of that, at `text[start:end]`."""
+
+    words: frozenset[str]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a text says that can be checked; `rest` is the text with numbers and times blanked out.
+
+    Numbers that name something (lần thứ 31, khóa XX) are quantities of the unit ORDINAL; `digits`
+    are all integers in the text, of whatever kind.
+    """
+
+    quantities: tuple[Quantity, ...]
+    days: tuple[Day, ...]
+    spans: frozenset[str]
+    periods: tuple[Period, ...]
+    digits: frozenset[Decimal]
+    symbols: frozenset[str]
+    bodies: tuple[Body, ...]
+    rest: str
+
+
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTH = (
+    r"(?P<name>january|february|march|april|may|june|july|august|september|october|november"
+    r"|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?"
+)
+_YEAR = r"(?P<y>(?:19|20)\d\d)"
+# The first day of a range says less than the last: 12-16/01/2025, from 4 to 6 April 2025.
+_RANGES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"(?<![\d/.,-])(?P<first>\d{1,2})(?: ?[-–] ?| den(?: ngay)? | and | to )"
+        rf"(?=(?P<d>\d{{1,2}})(?P<s>[/.])(?P<m>\d{{1,2}})(?:(?P=s){_YEAR})?)",
+        r"(?<![\d/.,-])(?P<first>\d{1,2})/(?P<of>\d{1,2})(?:/(?:19|20)\d\d)?(?: ?[-–] ?"
+        r"| den(?: ngay)? | to | and )"
+        rf"(?=(?P<d>\d{{1,2}})/(?P<m>\d{{1,2}})/{_YEAR})",
+        rf"\b(?P<first>\d{{1,2}})(?: ?[-–] ?| to "
+        rf"| and )(?=(?P<d>\d{{1,2}}) {_MONTH}(?:,? {_YEAR})?)",
+        rf"\b{_MONTH} (?P<first>\d{{1,2}})(?: ?[-–] ?| to )(?=(?P<d>\d{{1,2}})\b(?:,? {_YEAR})?)",
+        rf"\b(?P<first>\d{{1,2}}) {_MONTH.replace('name', 'own')} (?:to|and|until) "
+        rf"(?=(?P<d>\d{{1,2}}) {_MONTH}(?:,? {_YEAR})?)",
+    )
+)
+# Over folded text, which is as long as the text itself.
+_DAYS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b(?:ngay )?(?P<d>\d{{1,2}}) ?thang (?P<m>\d{{1,2}})(?:[ ,]*nam {_YEAR})?\b",
+        rf"(?<![\d/.,-])(?P<d>\d{{1,2}}) ?(?P<s>[/.-]) ?(?P<m>\d{{1,2}}) ?(?P=s) ?{_YEAR}\b",
+        rf"(?<![\d/.,-]){_YEAR}-(?P<m>\d\d)-(?P<d>\d\d)\b",
+        r"(?<=ngay )(?P<d>\d{1,2}) ?[/.-] ?(?P<m>\d{1,2})\b",
+        r"(?<=truoc )(?P<d>\d{1,2})/(?P<m>\d{1,2})\b",
+        rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{_MONTH}(?:,? {_YEAR})?\b",
+        rf"\b{_MONTH} (?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? {_YEAR}\b)?",
+    )
+)
+_SPAN = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)\d\d)(?!\d)")
+_SPAN_WORDS = re.compile(
+    r"(?:tu nam|from|between) ((?:19|20)\d\d) (?:den(?: nam)?|to|until|and) ((?:19|20)\d\d)"
+)
+_COUNT = r"(?:\d{1,2}|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi(?: mot| hai)?)"
+_NTH = r"(?:first|second|third|fourth|1st|2nd|3rd|4th)"
+_TIMES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b{_COUNT} thang (?:dau|cuoi) nam(?: {_YEAR})?",
+        rf"\b{_COUNT} thang nam {_YEAR}",
+        r"\b(?:first|last) (?:\w+) months(?: of(?: the year)?)?(?: (?:19|20)\d\d)?",
+        rf"\bqu[iy] (?:[ivx]+|\d|{_COUNT})\b(?:[ /]*(?:nam )?{_YEAR})?",
+        rf"\bq[1-4]\b(?:[ /]*{_YEAR})?",
+        rf"\b{_NTH} (?:quarter|half)\b",
+        rf"\bthang (?:\d{{1,2}}|gieng|chap|{_COUNT})\b(?:[ /.-]*(?:nam )?{_YEAR})?",
+        rf"\b{_MONTH}(?:,? {_YEAR})?\b",
+        r"\bngay \d{1,2}\b",
+        r"\b(?:nam|year|in) (?:19|20)\d\d\b",
+        r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]*\d|\s*(?:ty|trieu|nghin|dong|ha|%|billion|million))",
+    )
+)
+_ORDINAL = re.compile(
+    r"\b(?:lan thu|lan|thu|khoa|ki hop|ky hop|ky|dieu|khoan|chuong|phan|muc|dot|so|no\.?|number"
+    r"|session|term|conference|article|chapter|clause|top|hang|nhom) (?P<a>\d{1,4})\b(?![.,]\d)"
+    r"|\b(?P<b>\d{1,3})(?:st|nd|rd|th)\b"
+)
+_ENGLISH_ORDINALS = {
+    word: n
+    for n, word in enumerate(
+        (
+            "fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+            "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+        ).split(),
+        4,
+    )
+}
+_WRITTEN_ORDINAL = re.compile(rf"\b(?:{'|'.join(_ENGLISH_ORDINALS)})\b")
+_TENS_ORDINAL = re.compile(
+    r"\b(?P<tens>twenty|thirty|forty|fifty)[- ](?P<one>first|second|third|fourth|fifth|sixth"
+    r"|seventh"
+    r"|eighth|ninth)\b"
+)
+_ONES = "first second third fourth fifth sixth seventh eighth ninth".split()
+_ROMAN = re.compile(r"\b(?:term|tenure|khoa|session|quarter|phan|chuong) (?P<n>[ivx]{1,6})\b")
+
+
+@lru_cache(maxsize=4096)
+def read_facts(text: str, english: bool) -> Facts:
+    """Return what can be checked of a text in Vietnamese, or in English."""
+    masked = list(text)
+    folded = fold(text)
+    symbols = frozenset(_take_symbols(text, masked))
+    days = tuple(dict.fromkeys(_take_days(masked)))
+    bodies = tuple(find_bodies("".join(masked)))
+    spans = frozenset(_take_spans(folded, masked))
+    periods = find_periods("".join(masked))
+    for pattern in _TIMES:
+        if not english or "qu[iy]" not in pattern.pattern:
+            for match in pattern.finditer(fold("".join(masked))):
+                if match.groupdict().get("name") == "may" and text[match.start()] == "m":
+                    continue  # the verb
+                _blank(masked, *match.span())
+    ordinals = list(_take_ordinals(text, masked))
+    rest = "".join(masked)
+    quantities = sorted(
+        [*read_quantities(rest, english), *ordinals], key=lambda quantity: quantity.start
+    )
+    for quantity in quantities:
+        _blank(masked, quantity.start, quantity.end)
+    return Facts(
+        quantities=tuple(quantities),
+        days=days,
+        spans=spans,
+        periods=periods,
+        digits=frozenset(Decimal(n) for n in re.findall(r"(?<![\d.,])\d{1,6}(?!\d|[.,]\d)", text)),
+        symbols=symbols,
+        bodies=bodies,
+        rest="".join(masked),
+    )
+
+
+def _blank(masked: list[str], start: int, end: int) -> None:
+    masked[start:end] = " " * (end - start)
+
+
+# Number and letters, however they are joined: 6402/LĐTBXH-CNCC, 1301QĐ-CTN, 45/2024/NQ-HĐND.
+_SYMBOL = re.compile(
+    r"(?<![\w/.,-])\d{1,5}\s?[-/]?\s?(?:(?:19|20)\d\d\s?[-/]\s?)?"
+    r"[A-ZĐ]{2,}[A-Za-zĐđ]*\d{0,2}(?:\s?[-/&.]\s?[A-ZĐ][A-Za-zĐđ]*\d{0,2})+"
+)
+
+
+def _take_symbols(text: str, masked: list[str]) -> Iterator[str]:
+    for match in _SYMBOL.finditer(text):
+        _blank(masked, *match.span())
+        yield fold(re.sub(r"\s+", "", match.group()))
+    while read := find_number("".join(masked)):
+        _blank(masked, read.start, read.end)
+        yield fold(read.value)
+    for match in re.finditer(r"https?://\S+|www\.\S+", text):
+        yield match.group().rstrip(".,;)")
+
+
+def _take_days(masked: list[str]) -> Iterator[Day]:
+    for pattern in _RANGES:
+        for match in pattern.finditer(fold("".join(masked))):
+            said = match.groupdict()
+            name = said.get("own") or said.get("name")
+            month = _MONTHS.index(name[:3]) + 1 if name else int(said.get("of") or said["m"])
+            if 1 <= int(said["first"]) <= 31 and 1 <= month <= 12:
+                if not said.get("name") or match.end() <= match.start("name"):
+                    _blank(masked, *match.span())
+                else:
+                    _blank(masked, *match.span("first"))
+                yield Day(int(said["first"]), month, int(said["y"]) if said.get("y") else None)
+    for pattern in _DAYS:
+        for match in pattern.finditer(fold("".join(masked))):
+            said = match.groupdict()
+            name, year = said.get("name"), said.get("y")
+            month = _MONTHS.index(name[:3]) + 1 if name else int(said["m"])
+            day = int(said["d"])
+            if not (1 <= day <= 31 and 1 <= month <= 12):
+                continue
+            _blank(masked, *match.span())
+            yield Day(day, month, int(year) if year else None)
+
+
+def _take_spans(folded: str, masked: list[str]) -> Iterator[str]:
+    for pattern in (_SPAN, _SPAN_WORDS):
+        for match in pattern.finditer(folded):
+            _blank(masked, *match.span())
+            yield f"{match[1]}-{match[2]}"
+
+
+def _take_ordinals(text: str, masked: list[str]) -> Iterator[Quantity]:
+    rest = "".join(masked)
+    for word in words(rest):
+        # A numeral after its name: khóa XX, lần thứ mười chín.
+        if word.key.isdigit() and not rest[word.start].isdigit():
+            yield _ordinal(int(word.key), word.start, word.end, masked)
+    folded = fold("".join(masked))
+    for match in _ORDINAL.finditer(folded):
+        group = "a" if match["a"] else "b"
+        yield _ordinal(int(match[group]), match.start(group), match.end(), masked)
+    for match in _TENS_ORDINAL.finditer(folded):
+        tens = ("twenty", "thirty", "forty", "fifty").index(match["tens"]) + 2
+        value = 10 * tens + _ONES.index(match["one"]) + 1
+        yield _ordinal(value, *match.span(), masked)
+    for match in _WRITTEN_ORDINAL.finditer(fold("".join(masked))):
+        yield _ordinal(_ENGLISH_ORDINALS[match.group()], *match.span(), masked)
+    for match in _ROMAN.finditer(folded):
+        # words() reads the numeral after a Vietnamese name.
+        key = words(f"khóa {match['n']}")[1].key
+        if key.isdigit() and text[match.start("n") : match.end("n")].isupper():
+            yield _ordinal(int(key), *match.span("n"), masked)
+
+
+def _ordinal(value: int, start: int, end: int, masked: list[str]) -> Quantity:
+    _blank(masked, start, end)
+    number = Decimal(value)
+    return Quantity((number,), number, ORDINAL, "", "", start, end)
+
+
+def find_bodies(text: str) -> Iterator[Body]:
+    """Yield the bodies that a text names with a capital: công an in lower case is no name.
+
+    A committee is one in lower case too, as older records write it.
+    """
+    spelled = Spelled(text)
+    position = 0
+    while position < len(spelled.words):
+        found = body_at(spelled, position)
+        last = found[1] if found else position + 1
+        if found and (_capital(text, spelled.words[position:last]) or _is_committee(found[0])):
+            start, end = spelled.words[position].start, spelled.words[last - 1].end
+            names = frozenset(word.folded for word in words(found[0])) - _OF_NAMES
+            yield Body(names, start, end)
+            position = last
+        else:
+            position += 1
+
+
+_OF_NAMES = frozenset(("cua", "va"))
+
+
+def _is_committee(name: str) -> bool:
+    return name.startswith(("Ủy ban nhân dân", "Hội đồng nhân dân"))
+
+
+def _capital(text: str, found: list[Word]) -> bool:
+    return any(text[word.start].isupper() for word in found)

@@ -1,0 +1,234 @@
+"""Whether the figures of a claim are those of a sentence: value, unit, thing, time, comparison."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from assistant.claims.content import Content
+from assistant.claims.facts import ORDINAL, Day, read_facts
+from assistant.claims.labels import COMPARED, label_spans, own_terms, own_words, swapped
+from assistant.claims.quantities import Quantity
+from assistant.claims.relations import base_at
+from assistant.claims.source import Claimed, Source
+from assistant.period import find_periods
+from assistant.reports import Period
+
+ROUNDING = Decimal("0.05")  # "gần 500" may stand for 475 to 500
+ABOUT = Decimal("0.02")  # and "khoảng 500" for 490 to 510
+
+
+def absent(claim: Claimed, source: Source) -> str | None:
+    """Return what kind of number of a claim a sentence does not have at all."""
+    mine, said, around = claim.facts, source.facts, source.around
+    if not mine.symbols <= said.symbols | around.symbols:
+        return "document number"
+    if not all(_has_day(day, (*said.days, *around.days)) for day in mine.days):
+        return "date"
+    if not mine.spans <= said.spans | around.spans:
+        return "years"
+    return None if all(_has(quantity, source) for quantity in mine.quantities) else "number"
+
+
+def _has(quantity: Quantity, source: Source) -> bool:
+    if any(same_quantity(quantity, one, source) for one in source.facts.quantities):
+        return True
+    return quantity.unit == ORDINAL and _names(quantity, source)
+
+
+def _names(ordinal: Quantity, source: Source) -> bool:
+    """Tell whether a number that names something stands in the sentence or above it."""
+    above = {one.value for one in source.around.quantities if one.unit == ORDINAL}
+    return ordinal.value in source.facts.digits | above
+
+
+def _has_day(day: Day, known: Sequence[Day]) -> bool:
+    return any(
+        (day.day, day.month) == (one.day, one.month)
+        and (day.year is None or one.year is None or day.year == one.year)
+        for one in known
+    )
+
+
+def same_quantity(claimed: Quantity, written: Quantity, source: Source) -> bool:
+    """Tell whether a claim's quantity is the one written: unit, scale and bound included."""
+    if not _same_unit(claimed, written, source):
+        return False
+    values = written.values
+    if not written.unit and written.value == written.bare and claimed.value != claimed.bare:
+        # A table's cell: the scale stands above it.
+        if not _scale_above(claimed, source):
+            return False
+        values = tuple(value * claimed.value / claimed.bare for value in values)
+    return any(_within(claimed, value, written, source) for value in values)
+
+
+def _same_unit(claimed: Quantity, written: Quantity, source: Source) -> bool:
+    if claimed.unit == written.unit:
+        return True
+    if ORDINAL in (claimed.unit, written.unit):
+        return not claimed.unit and claimed.value == claimed.bare
+    if not written.unit:
+        near = {one.unit for one in source.facts.quantities}
+        return claimed.unit in near | _units_above(source)
+    # "1.250,5 tỷ" is said of money without its name.
+    return not claimed.unit and written.unit == "vnd" and claimed.value != claimed.bare
+
+
+_UNIT_SAID = re.compile(r"\(([^()]{1,30})\)|đơn vị(?: tính)?:?\s*([^|\n.;]{1,30})")
+
+
+def _units_above(source: Source) -> set[str]:
+    """Return the units that a header or a note says for a table: (tỷ đồng), Đơn vị: ha."""
+    found = _UNIT_SAID.findall(f"{source.above}\n{source.before}\n{source.text}".lower())
+    said = " ; ".join(f"1 {bracket or note}" for bracket, note in found)
+    return {one.unit for one in read_facts(said, False).quantities}
+
+
+_SCALES = {
+    10**12: r"(?:nghìn|ngàn) t[ỷỉ]",
+    10**9: r"t[ỷỉ]",
+    10**6: "triệu",
+    10**3: "nghìn|ngàn",
+}
+
+
+def _scale_above(claimed: Quantity, source: Source) -> bool:
+    scale = int(claimed.value / claimed.bare) if claimed.bare else 1
+    around = f"{source.above}\n{source.before}".lower()
+    return scale in _SCALES and bool(re.search(rf"\b(?:{_SCALES[scale]})\b", around))
+
+
+def _within(claimed: Quantity, value: Decimal, written: Quantity, source: Source) -> bool:
+    mine = claimed.value
+    if mine == value:
+        return claimed.hedge in ("", "about", written.hedge) or _bounded(claimed, written, source)
+    if written.hedge not in ("", "about") or not value:
+        return False
+    if claimed.hedge == "more":
+        return value * (1 - ROUNDING) <= mine < value
+    if claimed.hedge == "less":
+        return value < mine <= value * (1 + ROUNDING)
+    return claimed.hedge == "about" and abs(mine - value) <= ABOUT * abs(value)
+
+
+def _bounded(claimed: Quantity, written: Quantity, source: Source) -> bool:
+    """Tell whether a sentence sets a number as a bound in other words: vượt kịch bản 8,52%."""
+    bound = r"vượt|cao hơn|hơn|trên" if claimed.hedge == "more" else r"thấp hơn|dưới|không"
+    return not written.hedge and bool(re.search(rf"\b(?:{bound})\b", source.text.lower()))
+
+
+# -- of what, when, and against what --------------------------------------------------------
+
+
+class Figures:
+    """A claim's figures beside those of a sentence, each with the words that belong to it."""
+
+    def __init__(self, claim: Claimed, source: Source, content: Content) -> None:
+        self._claim, self._source, self._content = claim, source, content
+        self._mine = label_spans(claim.text, claim.facts.quantities)
+        self._theirs = label_spans(source.text, source.facts.quantities)
+
+    def fault(self) -> str | None:
+        """Return how a figure that the sentence has is told wrongly, or None."""
+        for place, quantity in enumerate(self._claim.facts.quantities):
+            faults = [
+                self._fault(place, other)
+                for other, written in enumerate(self._source.facts.quantities)
+                if same_quantity(quantity, written, self._source)
+            ]
+            if faults and all(faults):
+                return faults[0]
+        return None if self._claim.facts.quantities else _time_fault(self._claim, self._source)
+
+    def _fault(self, place: int, other: int) -> str | None:
+        claimed = self._claim.facts.quantities[place]
+        written = self._source.facts.quantities[other]
+        if claimed.change and written.change and claimed.change != written.change:
+            return "turned round"
+        return (
+            self._base_fault(place, other)
+            or self._period_fault(place, other)
+            or self._thing_fault(place, other)
+        )
+
+    def _base_fault(self, place: int, other: int) -> str | None:
+        said = _base(self._claim, place)
+        written = _base(self._source, other)
+        return "compared with another" if said and written and said != written else None
+
+    def _period_fault(self, place: int, other: int) -> str | None:
+        claim, source = self._claim, self._source
+        named = _periods_at(claim.text, self._mine[place]) or own_periods(claim)
+        wanted = named or claim.asked
+        if not wanted:
+            return None
+        own = _periods_at(source.text, self._theirs[other])
+        known = own or source.periods
+        if any(_agree(a, b, source) for a in wanted for b in known):
+            return None
+        if _only_years(own) and any(_agree(a, b, source) for a in wanted for b in source.periods):
+            return None
+        if _only_years(wanted) and not _only_years(known):
+            # A report of a month says of the year what it says of no month.
+            return None if {a.year for a in wanted} & source.years and not own else "period"
+        return "period" if known or named else None
+
+    def _thing_fault(self, place: int, other: int) -> str | None:
+        written = self._source.facts.quantities
+        terms = own_terms(self._claim.terms, self._mine, place)
+        own = own_words(self._source.text, self._theirs, other, self._content)
+        rivals = [
+            own_words(self._source.text, self._theirs, rival, self._content)
+            for rival, one in enumerate(written)
+            if one.value != written[other].value and one.unit == written[other].unit
+        ]
+        return "of another thing" if swapped(terms, own, rivals) else None
+
+
+def _base(said: Claimed | Source, place: int) -> str:
+    quantities = said.facts.quantities
+    following = quantities[place + 1].start if place + 1 < len(quantities) else len(said.text)
+    return base_at(said.text, quantities[place].start, quantities[place].end, following)
+
+
+def own_periods(claim: Claimed) -> tuple[Period, ...]:
+    return find_periods(COMPARED.sub(" ", claim.text))
+
+
+def _periods_at(text: str, span: tuple[int, int]) -> tuple[Period, ...]:
+    """Return the periods told of a label, else the last told before it."""
+    if found := find_periods(COMPARED.sub(" ", text[span[0] : span[1]])):
+        return found
+    return find_periods(COMPARED.sub(" ", text[: span[0]]))[-1:]
+
+
+def _only_years(periods: Sequence[Period]) -> bool:
+    return bool(periods) and all((one.first, one.last) == (1, 12) for one in periods)
+
+
+def _agree(claimed: Period, known: Period, source: Source) -> bool:
+    """Tell whether two periods are the same; without a year it is that of the report."""
+    if claimed.year and known.year and claimed.year != known.year:
+        return False
+    if claimed.year and not known.year and source.years and claimed.year not in source.years:
+        return False
+    return (claimed.first, claimed.last) == (known.first, known.last)
+
+
+def _time_fault(claim: Claimed, source: Source) -> str | None:
+    """Tell whether a claim without figures is of another time."""
+    named = own_periods(claim)
+    wanted = named or claim.asked
+    known = (*find_periods(source.text), *source.periods)
+    if not wanted or not (known or named):
+        return None
+    years = {one.year for one in known}
+    if any(
+        _agree(a, b, source) or (_only_years((a,)) and a.year in years)
+        for a in wanted
+        for b in known
+    ):
+        return None
+    return "period"

@@ -1,0 +1,83 @@
+"""Which words of a sentence a number or a body belongs to, and whether a claim swaps two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Protocol
+
+from assistant.claims.content import Content, Said, Term
+
+_BOUNDARY = re.compile(r"[,;:()]|\.(?=\s)|\s(?:và|còn|trong khi|and|while|whereas|but)\s")
+_HARD = re.compile(r"[;:]|\.(?=\s)")
+# What a figure is only compared with is not what it is of.
+COMPARED = re.compile(
+    r"\b(?:so (?:với|cùng)|cùng kỳ|(?:hơn|kém) (?:cùng|so)|compared (?:to|with)|versus|vs\.?"
+    r"|against"
+    r"|(?:year|month|quarter)[ -]on[ -](?:year|month|quarter)|from the same|over the same|than)\b"
+    r"(?:\s+[^\s,;:()]+){0,7}",
+    re.IGNORECASE,
+)
+
+
+class Placed(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+Span = tuple[int, int]
+
+
+def label_spans(text: str, marks: Sequence[Placed]) -> list[Span]:
+    """Return the span of the words that belong to each number: from the one before to a boundary.
+
+    One whose own words tell nothing ("đạt 500 ha, tăng 5%") is joined to the one before by
+    `with_head`.
+    """
+    spans = []
+    for place, mark in enumerate(marks):
+        start = marks[place - 1].end if place else 0
+        hard = [match.end() for match in _HARD.finditer(text, start, mark.start)]
+        start = hard[-1] if hard and text[hard[-1] : mark.start].strip() else start
+        after = _BOUNDARY.search(text, mark.end)
+        limit = marks[place + 1].start if place + 1 < len(marks) else len(text)
+        spans.append((start, min(after.start() if after else len(text), limit)))
+    return spans
+
+
+def terms_within(terms: Sequence[Term], span: Span) -> list[Term]:
+    return [term for term in terms if span[0] <= term.start < span[1] and not term.generic]
+
+
+def own_terms(terms: Sequence[Term], spans: Sequence[Span], place: int) -> list[Term]:
+    """Return the terms of a label; those of the ones before it, as long as there are none."""
+    while place >= 0:
+        if found := terms_within(terms, spans[place]):
+            return found
+        place -= 1
+    return []
+
+
+def own_words(text: str, spans: Sequence[Span], place: int, content: Content) -> Said:
+    """Return what the label of a source says, joined to the ones before if it says too little."""
+    last = spans[place][1]
+    while place > 0 and not content.tells(COMPARED.sub(" ", text[spans[place][0] : last])):
+        place -= 1
+    return content.said(COMPARED.sub(" ", text[spans[place][0] : last]))
+
+
+def swapped(terms: Sequence[Term], own: Said, rivals: Sequence[Said]) -> bool:
+    """Tell whether a claim's terms belong to a rival: it says some that the own label does not,
+    and the own label says none that it does not.
+
+    A single English word may mean many things: two of them must.
+    """
+    enough = 2 if len(terms) > 2 and not terms[0].ways else 1
+    for rival in rivals:
+        theirs = sum(1 for term in terms if rival.meets(term) and not own.share(term))
+        ours = sum(1 for term in terms if own.share(term) and not rival.meets(term))
+        if theirs >= enough and not ours:
+            return True
+    return False

@@ -1,0 +1,239 @@
+"""The quantities of a text, with scale and unit, as Vietnamese and English write them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Literal
+
+SMALLEST = 50  # đồng: nothing costs less
+Hedge = Literal["", "more", "less", "about"]
+Change = Literal["", "up", "down"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number at `text[start:end]`; `values` are its readings, the strict one first, scaled.
+
+    `bare` is the number without its scale.
+    """
+
+    values: tuple[Decimal, ...]
+    bare: Decimal
+    unit: str
+    hedge: Hedge
+    change: Change
+    start: int
+    end: int
+
+    @property
+    def value(self) -> Decimal:
+        return self.values[0]
+
+
+_SCALES = (
+    ("nghìn tỷ|nghìn tỉ|ngàn tỷ|ngàn tỉ|trillion", 10**12),
+    ("tỷ|tỉ|billions?|bn", 10**9),
+    ("triệu|millions?|mn", 10**6),
+    ("nghìn|ngàn|thousands?", 10**3),
+)
+_UNITS = (
+    ("pp", r"điểm phần trăm|điểm %|percentage[ -]points?|pp"),
+    ("%", r"%|phần trăm|per ?cent"),
+    ("‰", r"‰|phần nghìn"),
+    ("vnd", r"(?:việt nam )?đồng|vnd|vnđ|đ|(?:vietnam(?:ese)? )?dongs?"),
+    ("usd", r"usd|đô[ -]?la(?: mỹ)?|(?:u\.?s\.? )?dollars?"),
+    ("ha", r"ha|héc[ -]?ta|hecta|hectares?"),
+    ("km2", r"km2|km²|ki ?lô ?mét vuông|square kilomet(?:re|er)s?"),
+    ("m2", r"m2|m²|mét vuông|square met(?:re|er)s?|sqm"),
+    ("m3", r"m3|m³|mét khối|cubic met(?:re|er)s?"),
+    ("km", r"km|ki ?lô ?mét|kilomet(?:re|er)s?"),
+    ("m", r"m|mét|met(?:re|er)s?"),
+    ("tonne", r"tấn|(?:metric )?tons?|tonnes?"),
+    ("quintal", r"tạ|quintals?"),
+    ("kg", r"kg|ki ?lô ?gam|kilogra?ms?"),
+    ("kwh", r"kwh"),
+    ("mw", r"mw"),
+    ("times", r"lần(?! thứ)|times"),
+)
+# Not within F0, COVID-19 or another number.
+_NUMBER = re.compile(r"(?<![^\W_])(?<![^\W\d_][-/])(?<!\d[.,])\d+(?:[.,]\d+)*")
+_AFTER = re.compile(
+    rf"[ \-]?(?P<scale>{'|'.join(f'{said}' for said, _ in _SCALES)})?(?!\w)[ ]?"
+    rf"(?:of )?(?P<unit>{'|'.join(f'(?:{said})' for _, said in _UNITS)})?(?![^\W\d_])"
+)
+_UNIT_ALONE = re.compile(
+    rf" ?(?P<unit>{'|'.join(f'(?:{said})' for _, said in _UNITS)})(?![^\W\d_])"
+)
+_CURRENCY = re.compile(r"(?:(?P<vnd>vnd|vnđ)|(?P<usd>usd|us\$|\$))\s?$")
+_LISTED = re.compile(r"\s*(?:[,;]|và|and|-|–|to|đến)\s*(?:\w+\s+)?$")
+
+_BOUNDS: tuple[tuple[Hedge, str], ...] = (
+    (
+        "less",
+        r"gần|dưới|chưa (?:đến|tới)|(?:không|chưa)(?: được)? (?:quá|vượt(?: quá)?)|tối đa|nearly"
+        r"|almost"
+        r"|under|less than|fewer than|below|up to|at most|close to|not (?:more than|over)"
+        r"|(?:not|never) (?:exceed|go over)|maximum(?: of)?|no more than|capped at|(?:not"
+        r"|không)(?: \w+){1,3} (?:more than|over|quá)",
+    ),
+    (
+        "more",
+        r"hơn|trên|vượt|(?:không|chưa) (?:dưới|ít hơn)|ít nhất|tối thiểu|over|more than|above"
+        r"|exceed(?:ed|ing|s)?|at least|not less than|no less than|minimum(?: of)?",
+    ),
+    ("about", r"khoảng|xấp xỉ|chừng|about|around|approximately|roughly|some"),
+)
+_HEDGES = tuple(
+    (hedge, re.compile(rf"\b(?:{said})(?: (?:đạt|lên|tới|là|a|an|the|of|by|to))?\s*$"))
+    for hedge, said in _BOUNDS
+)
+_UP = r"tăng|cao hơn|vượt|nâng|increas\w*|ris(?:e|es|en|ing)|rose|up|gr[eo]w\w*|higher|gain\w*"
+_DOWN = (
+    r"giảm|thấp hơn|sụt|hạ|decreas\w*|f[ae]ll\w*|down|declin\w*|drop\w*|lower|reduc\w*|shrank"
+    r"|contract(?:ed|ion)"
+)
+CHANGES = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b")
+_CHANGE_AFTER = re.compile(rf"^\s*(?:points? )?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b")
+_CLAUSE = re.compile(r"[;:()]|[.,](?=\s)")
+
+
+def read_number(said: str, english: bool) -> tuple[Decimal, ...]:
+    """Return the readings of a number, the likeliest first; none if it is no number.
+
+    1.250,5 and 1,250.5 can be read in one way only; 1.250 depends on the language. Vietnamese
+    records sometimes part thousands by commas.
+    """
+    signs = re.findall(r"[.,]", said)
+    plain = re.sub(r"[.,]", "", said)
+    if not signs:
+        return (Decimal(said),)
+    grouped = re.fullmatch(r"[1-9]\d{0,2}(?:([.,])\d{3})(?:\1\d{3})*", said)
+    decimal = re.fullmatch(r"(\d{1,3}(?:([.,])\d{3})*|\d+)([.,])(\d+)", said)
+    if len(set(signs)) == 2:
+        if not decimal or decimal[2] == decimal[3] or signs.count(decimal[3]) > 1:
+            return ()
+        return (Decimal(f"{re.sub('[.,]', '', decimal[1])}.{decimal[4]}"),)
+    if len(signs) > 1:
+        return (Decimal(plain),) if grouped else ()
+    fraction = Decimal(said.replace(",", "."))
+    if not grouped:
+        return (fraction,)
+    if english:
+        return (Decimal(plain),) if signs[0] == "," else (fraction,)
+    return (Decimal(plain),) if signs[0] == "." else (fraction, Decimal(plain))
+
+
+def read_quantities(text: str, english: bool) -> list[Quantity]:
+    """Return the quantities of `text`, in which dates and periods are already blanked out."""
+    found = [*_in_digits(text, english), *_in_words(text, english)]
+    found.sort(key=lambda one: one.start)
+    return _with_listed_units(text, found)
+
+
+def _in_digits(text: str, english: bool) -> Iterator[Quantity]:
+    lower = text.lower()
+    for match in _NUMBER.finditer(lower):
+        bare = read_number(match.group(), english)
+        if bare:
+            yield _quantity(lower, match.start(), match.end(), bare)
+
+
+def _quantity(lower: str, start: int, end: int, bare: tuple[Decimal, ...]) -> Quantity:
+    scale, unit, last = _scale_and_unit(lower, end)
+    if unit == "vnd" and scale == 1 and bare[0] < SMALLEST:
+        unit, last = "", end  # 9 đồng: medals of bronze
+    before = _CLAUSE.split(lower[max(0, start - 80) : start])[-1]
+    if currency := _CURRENCY.search(before):
+        unit = currency.lastgroup or unit
+        before = before[: currency.start()]
+    hedge: Hedge = next((hedge for hedge, said in _HEDGES if said.search(before)), "")
+    return Quantity(
+        values=tuple(value * scale for value in bare),
+        bare=bare[0],
+        unit=unit,
+        hedge=hedge,
+        change=_change(before, lower[last : last + 20]),
+        start=start,
+        end=last,
+    )
+
+
+def _scale_and_unit(lower: str, end: int) -> tuple[int, str, int]:
+    """Return scale, unit and where both end."""
+    match = _AFTER.match(lower, end)
+    if not match or not (match["scale"] or match["unit"]):
+        match = _UNIT_ALONE.match(lower, end)
+        if not match:
+            return 1, "", end
+        return 1, _unit(match["unit"]), match.end()
+    scale = next((n for said, n in _SCALES if re.fullmatch(said, match["scale"] or "")), 1)
+    return scale, _unit(match["unit"]), match.end()
+
+
+def _unit(said: str | None) -> str:
+    return next((unit for unit, forms in _UNITS if re.fullmatch(forms, said or "")), "")
+
+
+def _change(before: str, after: str) -> Change:
+    found = list(CHANGES.finditer(before))
+    match = found[-1] if found else _CHANGE_AFTER.search(after)
+    if match is None:
+        return "down" if re.search(r"(?:^|[^\W\d] )[-−]$", before) else ""
+    return "up" if match["up"] else "down"
+
+
+def _with_listed_units(text: str, found: list[Quantity]) -> list[Quantity]:
+    """Give "5,2; 3,1 và 4%" one unit: numbers of a list share that of the last."""
+    result = found[:]
+    for place in range(len(found) - 2, -1, -1):
+        one, following = result[place], result[place + 1]
+        if one.unit or one.value != one.bare or not (following.unit or following.bare):
+            continue
+        if _LISTED.fullmatch(text[one.end : following.start].lower()):
+            scale = following.value / following.bare if following.bare else Decimal(1)
+            values = tuple(value * scale for value in one.values)
+            result[place] = replace(one, values=values, unit=following.unit)
+    return result
+
+
+# -- numbers in words -----------------------------------------------------------------------
+
+_ENGLISH_UNITS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen nineteen"
+).split()
+_ENGLISH_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_ENGLISH = {word: n for n, word in enumerate(_ENGLISH_UNITS)} | {
+    word: 10 * n for n, word in enumerate(_ENGLISH_TENS, 2)
+}
+_VIETNAMESE = {
+    "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "lăm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9,
+    "mốt": 1, "tư": 4, "một": 1,
+}  # fmt: skip
+_ENGLISH_WRITTEN = re.compile(
+    rf"\b(?P<tens>{'|'.join(_ENGLISH_TENS)})(?:[- ](?P<one>{'|'.join(_ENGLISH_UNITS[1:10])}))?\b"
+    rf"|\b(?P<small>{'|'.join(_ENGLISH_UNITS[2:])})\b",
+)
+# Alone, một is an article, năm a year, tư private, and ba a father: only "ba" is read of these.
+_VIETNAMESE_WRITTEN = re.compile(
+    rf"\b(?:(?P<tens>{'|'.join(_VIETNAMESE)}) (?:mươi|chục)(?: (?P<one>{'|'.join(_VIETNAMESE)}))?"
+    rf"|(?P<ten>mười)(?: (?P<more>{'|'.join(_VIETNAMESE)}))?"
+    r"|(?P<small>hai|ba|bốn|sáu|bảy|tám|chín))\b(?! (?:mươi|bên|mặt|chiều|là|đình))"
+)
+
+
+def _in_words(text: str, english: bool) -> Iterator[Quantity]:
+    pattern = _ENGLISH_WRITTEN if english else _VIETNAMESE_WRITTEN
+    table = _ENGLISH if english else _VIETNAMESE
+    for match in pattern.finditer(text):  # names are capitalised: Ba Đình
+        said = match.groupdict()
+        if said["tens"]:
+            value = table[said["tens"]] * (1 if english else 10) + table.get(said["one"] or "", 0)
+        elif said.get("ten"):
+            value = 10 + table.get(said["more"] or "", 0)
+        else:
+            value = table[said["small"]]
+        yield _quantity(text.lower(), match.start(), match.end(), (Decimal(value),))

@@ -1,0 +1,142 @@
+"""Who does what to whom, and what a figure is compared with: no two sides may change places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_GIVE = (
+    r"giao|yêu cầu|đề nghị|chỉ đạo|assign\w*|request\w*|ask\w*|direct\w*|instruct\w*|requir\w*"
+    r"|order\w*"
+)
+_TAKES = re.compile(
+    rf"\s*(?:được|is|was|were|are|has been|have been|had been)\b[^,;.]{{0,60}}\b(?:{_GIVE})\b"
+)
+_GIVES = re.compile(rf"\s*(?:đã |có |tỉnh |also |has |have )*(?:{_GIVE})\b")
+_GIVEN = re.compile(rf"\b(?:{_GIVE})\b(?: (?:các|cho|the|to|that))*\s*$")
+
+
+def directs(text: str, start: int, end: int) -> str:
+    """Return whether the body at `text[start:end]` gives ("from") or takes ("to") an order, or "".
+
+    Only what stands next to the verb in the same clause is read.
+    """
+    lower = text.lower()
+    before, after = re.split(r"[;.]", lower[:start])[-1], re.split(r"[;.]", lower[end:])[0]
+    if _TAKES.match(after):
+        return "to"
+    if re.search(r"\b(?:by|do|bởi)(?: the)?\s*$", before):
+        return "from"
+    if _GIVEN.search(before):
+        return "to"
+    return "from" if _GIVES.match(after) else ""
+
+
+# Words that stand between two sides, in Vietnamese and in English.
+_RELATIONS = tuple(
+    (re.compile(rf"\b(?:{vietnamese})\b", re.I), re.compile(rf"\b(?:{english})\b", re.I))
+    for vietnamese, english in (
+        (r"so với", r"against|compared (?:to|with)|versus|than"),
+        (r"do|vì|nhờ", r"because(?: of)?|due to|owing to|thanks to|as a result of"),
+        (r"phối hợp với", r"in (?:coordination|cooperation) with|coordinat\w+ with"),
+        (
+            r"theo (?:đề nghị|khuyến cáo|yêu cầu|hướng dẫn|chỉ đạo) của",
+            r"at the (?:request|proposal) of|(?:request|recommendation|guidance|advice)s? (?:of"
+            r"|from|by)",
+        ),
+        (r"giao", r"assign\w*|entrust\w*"),
+    )
+)
+
+
+def sides(text: str, source: str, english: bool) -> Iterator[tuple[Side, Side]]:
+    """Yield where a claim and a source have the same relation: the words on its left and right."""
+    for vietnamese, other in _RELATIONS:
+        written = vietnamese.search(source)
+        said = (other if english else vietnamese).search(text)
+        if said and written:
+            yield _around(text, said), _around(source, written)
+
+
+Side = tuple[tuple[int, int], tuple[int, int]]
+_NEAR = 60  # characters of a side
+
+
+def _around(text: str, match: re.Match[str]) -> Side:
+    left = re.split(r"[;.,:]\s", text[max(0, match.start() - _NEAR) : match.start()])[-1]
+    right = re.split(r"[;.,:]\s", text[match.end() : match.end() + _NEAR])[0]
+    return (match.start() - len(left), match.start()), (match.end(), match.end() + len(right))
+
+
+_BASES = (
+    ("plan", r"kế hoạch|dự toán|plan(?:ned)?|targets?|estimates?"),
+    (
+        "month",
+        r"tháng trước|tháng (?:1|2|3|4|5|6|7|8|9|10|11|12|một|hai|ba|tư|năm|sáu|bảy|tám|chín"
+        r"|mười)\b"
+        r"|(?:previous|preceding|last|prior) month|month (?:before|earlier)|month[ -]on[ -]month"
+        r"|month[ -]over[ -]month|january|february|march|april|june|july|august|september|october"
+        r"|november|december",
+    ),
+    (
+        "quarter",
+        r"quý trước|quý (?:i|ii|iii|iv)\b|(?:previous|last) quarter|quarter[ -]on[ -]quarter",
+    ),
+    ("end", r"cuối năm|31/12|đầu năm|(?:end|beginning|start) of (?:last year|the year|20\d\d)"),
+    (
+        "year",
+        r"cùng kỳ|năm (?:trước|ngoái|20\d\d)|cùng (?:tháng|quý) năm|same (?:period|month|quarter"
+        r"|time)"
+        r"|(?:a |one )?year (?:before|earlier|ago|on year)|year[ -](?:on|over)[ -]year"
+        r"|(?:last|previous|preceding) year|20\d\d",
+    ),
+)
+_COMPARES = re.compile(
+    r"\b(?:so (?:với|cùng)|(?:hơn|kém)(?= (?:cùng kỳ|tháng|quý|năm))|(?:bằng|đạt|của"
+    r"|vượt) [^,;]{0,20}(?=kế hoạch|dự toán)|against|compared (?:to|with)"
+    r"|versus|vs|than|from|over|on(?= the| [a-z]+ month)|below|above|of(?= the (?:\w+ )?plan))\b"
+    r"(?P<base>[^,;:()]{0,60})|(?P<alone>\b(?:month|year|quarter)[ -](?:on|over)[ -](?:month|year"
+    r"|quarter)\b"
+    r"|\b(?:a|one) year (?:earlier|before|ago)\b|\bthe month before\b)",
+    re.IGNORECASE,
+)
+
+
+def comparisons(text: str) -> list[tuple[int, str]]:
+    """Return (place, base) of each comparison in time: month, quarter, year, end of a year, plan.
+
+    The same month of the year before is compared with a year.
+    """
+    found = []
+    for match in _COMPARES.finditer(text):
+        said = (match["base"] or match["alone"] or "").lower()
+        hits = [
+            (place.start(), name)
+            for name, pattern in _BASES
+            if (place := re.search(rf"\b(?:{pattern})", said))
+        ]
+        if hits:
+            found.append((match.start(), _same_month(said) or min(hits)[1]))
+    return found
+
+
+def _same_month(said: str) -> str:
+    return (
+        "year"
+        if re.search(r"cùng kỳ|same (?:period|month|quarter|time)|cùng (?:tháng|quý)", said)
+        else ""
+    )
+
+
+def base_at(text: str, start: int, end: int, following: int) -> str:
+    """Return what the number at `text[start:end]` is compared with, or "".
+
+    It stands after the number and before the `following` one; else before it, else further on.
+    """
+    found = comparisons(text)
+    beside = [base for place, base in found if end <= place < following]
+    if beside:
+        return beside[0]
+    before = [base for place, base in found if place < start]
+    after = [base for place, base in found if place >= following]
+    return (before[-1:] or after[:1] or [""])[0]

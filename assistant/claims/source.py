@@ -1,0 +1,107 @@
+"""The sentences of a passage as a claim may rest on them, each with what stands around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from assistant.claims.content import Term
+from assistant.claims.facts import Day, Facts, read_facts
+from assistant.period import find_periods
+from assistant.reports import Passage, Period
+from assistant.text import CELL, sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A claim as it was read; `asked` are the periods of the question, meant if it names none."""
+
+    text: str
+    english: bool
+    facts: Facts
+    terms: tuple[Term, ...]
+    asked: tuple[Period, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """`passage.text[start:end]`: a sentence, or a run of them.
+
+    `before` is what the passage says before it, `above` its title and headings; `around` are the
+    facts that those above tell.
+    """
+
+    passage: Passage
+    start: int
+    end: int
+    text: str
+    first: str  # the first sentence of a run
+    before: str
+    above: str
+    facts: Facts
+    around: Facts
+
+    @property
+    def periods(self) -> tuple[Period, ...]:
+        """The periods that are told around it."""
+        told = (*find_periods(self.before), *find_periods(self.above))
+        return (*told, *self.passage.description.periods)
+
+    @property
+    def years(self) -> frozenset[int]:
+        """The years that its report is of."""
+        told = (*find_periods(self.above), *self.passage.description.periods)
+        date = self.passage.description.date
+        return frozenset(
+            year for year in (*(one.year for one in told), date.year if date else None) if year
+        )
+
+
+def read_sources(passage: Passage, length: int) -> tuple[Source, ...]:
+    """Return the runs of `length` sentences of a passage."""
+    described = passage.description
+    named = (described.number, described.body, described.place)
+    above = "\n".join((passage.title, *passage.heading, *(said for said in named if said)))
+    around = read_facts(above, False)
+    if described.date:
+        date = Day(described.date.day, described.date.month, described.date.year)
+        around = replace(around, days=(*around.days, date))
+    spans = list(_whole_sentences(passage))
+    return tuple(
+        Source(
+            passage=passage,
+            start=start,
+            end=end,
+            text=passage.text[start:end],
+            first=passage.text[start:first],
+            before=passage.text[:start],
+            above=above,
+            facts=read_facts(passage.text[start:end], False),
+            around=around,
+        )
+        for (start, first), (_, end) in zip(spans, spans[length - 1 :], strict=False)
+    )
+
+
+_ENDED = re.compile(r"[.;:!?…/][\"”’»)\]]*$")
+_LONGEST = 800  # characters of a sentence that is joined of lines
+
+
+def _whole_sentences(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Yield the sentences; lines that a broken record parts in the middle of one are joined."""
+    open_from: int | None = None
+    spans = list(sentences(passage.text))
+    for place, (start, end) in enumerate(spans):
+        begin = start if open_from is None else open_from
+        text = passage.text[start:end]
+        goes_on = (
+            place + 1 < len(spans)
+            and not _ENDED.search(text)
+            and CELL not in text
+            and text not in passage.heading
+            and spans[place + 1][1] - begin <= _LONGEST
+        )
+        open_from = begin if goes_on else None
+        if not goes_on:
+            yield begin, end

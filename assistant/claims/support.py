@@ -1,0 +1,198 @@
+"""A claim and the passages it may rest on -> the exact sentences that support it, or none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.claims import agents, contrasts, figures
+from assistant.claims.content import NOTHING, Content, Said, coverage
+from assistant.claims.facts import read_facts
+from assistant.claims.orders import addresses_a_model
+from assistant.claims.source import Claimed, Source, read_sources
+from assistant.lexicon import Lexicon
+from assistant.reports import Passage, Period
+from assistant.text import fold, words
+
+# The share of a claim's terms that its sentence must say, in Vietnamese and in English, where
+# figures are checked besides; and where none are.
+ENOUGH_VIETNAMESE, ENOUGH_ENGLISH = 0.5, 0.3
+WITHOUT_FIGURES = 0.1  # more than that
+LONGEST = 3  # sentences that may support a claim together, one after the other
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """`passage.text[start:end]` says the claim, or a part of it."""
+
+    passage: Passage
+    start: int
+    end: int
+    coverage: float
+
+
+Place = tuple[str, int, int]  # passage, start and end in it
+
+
+def _place(one: Support | Source) -> Place:
+    return one.passage.id, one.start, one.end
+
+
+class Verifier:
+    """Reads claims and sentences with the lexicon; cheap to ask again about the same passages."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._content = Content(lexicon)
+        self._sources = lru_cache(maxsize=512)(read_sources)
+
+    def read(self, claim: str, english: bool, asked: Sequence[Period] = ()) -> Claimed:
+        facts = read_facts(claim, english)
+        terms = tuple(self._content.terms(facts.rest, english))
+        return Claimed(claim, english, facts, terms, tuple(asked))
+
+    def support(self, claim: Claimed, passages: Sequence[Passage]) -> tuple[Support, ...]:
+        """Return the sentences that say a claim: one, or one for each of its parts; () if none do.
+
+        A part that tells of no subject must be said by the sentence that says the part before it.
+        """
+        # What a sentence contradicts, its neighbours cannot make true.
+        sound = self._without_contradictions(claim, passages)
+        for length in range(1, LONGEST + 1):
+            if whole := self._best(claim, passages, length, sound):
+                return (whole,)
+        for parts in _parts(claim.text):
+            found: list[Support] = []
+            for part in parts:
+                read = self.read(part, claim.english, claim.asked)
+                tells = any(not term.generic for term in read.terms)
+                same = found[-1:] if found and not tells else []
+                one = self._best(read, passages, 1, {_place(one) for one in same} or None)
+                if one is None:
+                    break
+                found.append(one)
+            else:
+                return tuple(dict.fromkeys(found))
+        return ()
+
+    def _best(
+        self,
+        claim: Claimed,
+        passages: Sequence[Passage],
+        length: int,
+        within: Set[Place] | None = None,
+    ) -> Support | None:
+        """Return the run of `length` sentences that says most of a claim, if any says it.
+
+        Each of them is one of those `within`, if they are given.
+        """
+        best: Support | None = None
+        for passage in passages:
+            singles = self._sources(passage, 1)
+            for first, source in enumerate(self._sources(passage, length)):
+                run = map(_place, singles[first : first + length])
+                if within is not None and not within >= set(run):
+                    continue
+                if self.lacks(claim, source) or self.contradicts(claim, source):
+                    continue
+                share = coverage(claim.terms, self._content.said(source.text), NOTHING)
+                if best is None or share > best.coverage:
+                    best = Support(passage, source.start, source.end, share)
+        return best
+
+    def _without_contradictions(
+        self, claim: Claimed, passages: Sequence[Passage]
+    ) -> frozenset[Place]:
+        return frozenset(
+            _place(source)
+            for passage in passages
+            for source in self._sources(passage, 1)
+            if self.lacks(claim, source) or not self.contradicts(claim, source)
+        )
+
+    def lacks(self, claim: Claimed, source: Source) -> str | None:
+        """Return what of a claim a sentence does not have at all, or None."""
+        if addresses_a_model(source.text):
+            return "addressed to a model"
+        return (
+            figures.absent(claim, source)
+            or self._words_fault(claim, source)
+            or agents.absent(claim, source, self._content)
+        )
+
+    def contradicts(self, claim: Claimed, source: Source) -> str | None:
+        """Return how a claim tells wrongly what a sentence has, or None."""
+        return (
+            self._sense_fault(claim, source)
+            or figures.Figures(claim, source, self._content).fault()
+            or agents.exchanged(claim, source, self._content)
+        )
+
+    def _words_fault(self, claim: Claimed, source: Source) -> str | None:
+        said = self._content.said(source.text)
+        above = self._content.said(source.above)
+        enough = ENOUGH_ENGLISH if claim.english else ENOUGH_VIETNAMESE
+        if claim.facts.quantities or claim.facts.days or claim.facts.symbols:
+            around = above | self._content.said(source.before)
+        else:
+            around, enough = above, enough + WITHOUT_FIGURES
+        if coverage(claim.terms, said, around) < enough:
+            return "words"
+        above |= said
+        names = [term for term in claim.terms if term.name and not above.meets(term)]
+        if claim.english:
+            # A word of English is no name: the lexicon may say it otherwise.
+            names = [term for term in names if not self._content.is_english(term.said)]
+        return None if all(_stands_as_it_is(term.said, above) for term in names) else "name"
+
+    def _sense_fault(self, claim: Claimed, source: Source) -> str | None:
+        clause = self._nearest_clause(claim, source)
+        if contrasts.denial_differs(claim.text, clause):
+            return "denial"
+        if contrasts.opposes(claim.text, clause):
+            return "opposite"
+        if contrasts.told_as_done(claim.text, clause):
+            return "told as done"
+        return "overstated" if contrasts.overstates(claim.text, clause) else None
+
+    def _nearest_clause(self, claim: Claimed, source: Source) -> str:
+        """Return the clauses of a sentence from the first to the last that say most of a claim."""
+        clauses = [clause for clause in re.split(r"(?<=[;:,().])\s", source.text) if clause.strip()]
+        terms = [term for term in claim.terms if not term.generic] or list(claim.terms)
+        scores = [sum(map(self._content.said(clause).meets, terms)) for clause in clauses]
+        best = max(scores, default=0.0)
+        kept = [place for place, score in enumerate(scores) if score and score >= 0.5 * best]
+        return " ".join(clauses[kept[0] : kept[-1] + 1]) if kept else source.text
+
+
+def _stands_as_it_is(name: str, said: Said) -> bool:
+    return all(word.folded in said.folded for word in words(name))
+
+
+# Where a claim may be parted, the surest first.
+_AND = r"(?:và|còn|trong khi|đồng thời|while|whereas|and|but)"
+_PARTINGS = (
+    re.compile(r"\s*;\s*"),
+    re.compile(rf"\s*;\s*|,\s*{_AND}\s+", re.IGNORECASE),
+    re.compile(rf"\s*;\s*|,\s+(?!\d)|\s+{_AND}\s+", re.IGNORECASE),
+)
+
+
+def _parts(claim: str) -> Iterator[list[str]]:
+    seen: set[tuple[str, ...]] = set()
+    for parting in _PARTINGS:
+        parts = [part for part in parting.split(claim) if any(c.isalnum() for c in part)]
+        # A part of one word is none: "quốc phòng, an ninh".
+        whole = len(parts) > 1 and all(len(part.split()) > 2 for part in parts)
+        if whole and tuple(parts) not in seen:
+            seen.add(tuple(parts))
+            yield parts
+
+
+def is_other_language(claim: str, english: bool) -> bool:
+    """Tell whether a claim is in another language than the answer's: marks tell Vietnamese."""
+    marked = sum(fold(word) != word.lower() for word in claim.split())
+    if english:
+        return marked > 0.4 * len(claim.split())
+    return len(claim.split()) > 3 and not marked
