@@ -6,7 +6,7 @@ import unicodedata
 from pathlib import Path
 
 from assistant.errors import ReportFailed
-from ingest.parse.fonts import SURE, Run, Speller, detect
+from ingest.parse.spellings import SURE, detect, to_unicode
 
 _BOMS = (b"\xff\xfe", b"\xfe\xff")
 _VOWELS = "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵđ"
@@ -59,4 +59,4 @@ def read_single_bytes(content: bytes) -> str | None:
         return text
     text = content.decode("latin-1")
     encoding = detect(text)
-    return Speller(encoding).to_unicode([Run(text)]) if encoding else None
+    return to_unicode(text, encoding) if encoding else None

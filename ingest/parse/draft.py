@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from assistant.text import CELL, canonical
 from ingest.parse.blocks import Kind, Parsed, TextBuilder
-from ingest.parse.fonts import Runs, Speller, spelling_of
+from ingest.parse.fonts import Runs, Speller, drawn_as_capitals, spelling_of
 from ingest.parse.lines import heading_level
 from ingest.parse.plain import paragraphs_of
 
@@ -48,7 +48,8 @@ def finish(pieces: Sequence[Piece]) -> Parsed:
         elif piece.kind == "heading":
             builder.add(" ".join(texts[0].split()), "heading", piece.level, piece.page)
         else:
+            shouted = drawn_as_capitals(piece.cells[0])
             for line in paragraphs_of(texts[0]):
-                level = 0 if piece.plain else heading_level(line)
+                level = 0 if piece.plain else heading_level(line.upper() if shouted else line)
                 builder.add(line, "heading" if level else "paragraph", level, piece.page)
     return builder.parsed()

@@ -7,10 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from viparse.normalize.tables import Charmap
+from ingest.parse.spellings import HIGH, SAMPLE, UNICODE_ONLY, detect, to_unicode
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,20 +21,16 @@ class Run:
 
 Runs = Sequence[Run]
 
-# What font names say. A PDF writes ABCDEF+ before the name of a font it holds a part of.
+# What font names say.
 _FAMILIES = (
     ("vni", re.compile(r"vni\b|vni[-_ ]")),
     ("vps", re.compile(r"vps")),
     ("viscii", re.compile(r"viscii|vi (?:times|arial|courier)")),
     ("tcvn3", re.compile(r"\.vn|vn(?:time|arial|courier|avant|helv)")),
 )
-_SUBSET = re.compile(r"^[a-z]{6}\+")
+# A PDF writes this before the name of a font it holds a part of: ABCDEF+.
+SUBSET = re.compile(r"^[A-Za-z]{6}\+")
 _CAPITALS = re.compile(r"\.vn.*h|vi .*hoa")  # fonts that draw every letter as a capital
-# Letters only Unicode has: text that holds them is no longer in the font's old spelling.
-_UNICODE = re.compile("[ăĂđĐơƠưƯĩĨũŨ\u0300-\u0323\u1ea0-\u1ef9]")
-_HIGH = re.compile("[\u0080-\u00ff]")
-SURE = 24  # characters below which the look of a text tells nothing; as viparse has it
-SAMPLE = 20_000  # characters of a document that are looked at
 
 
 class Speller:
@@ -51,20 +45,20 @@ class Speller:
         self._last = document
 
     def to_unicode(self, runs: Runs) -> str:
-        """Return the text of `runs` in Unicode, not yet canonical."""
+        """Return the text of `runs` in Unicode, not yet canonical.
+
+        Letters that a font only draws as capitals stay as they are stored, as in other programs.
+        """
         parts = []
-        for (encoding, capitals), group in groupby(_merged(runs), lambda run: _spelling(run.font)):
+        for encoding, group in groupby(_merged(runs), lambda run: spelling(run.font)):
             text = "".join(run.text for run in group)
-            if encoding is None:
-                encoding = self._look(text)
-            if encoding is not None and not _UNICODE.search(text):
-                text = _convert(text, encoding)
-            parts.append(text.upper() if capitals else text)
+            encoding = encoding or self._look(text)
+            parts.append(to_unicode(text, encoding) if encoding else text)
         return "".join(parts)
 
     def _look(self, text: str) -> str | None:
         """Return the spelling of a text whose font says nothing, None for Unicode."""
-        if not _HIGH.search(text) or _UNICODE.search(text):
+        if not HIGH.search(text) or UNICODE_ONLY.search(text):
             return None
         found = detect(text)
         self._last = found or self._last
@@ -78,8 +72,8 @@ def spelling_of(texts: Iterable[Runs]) -> str | None:
     """
     sample, size = [], 0
     for runs in texts:
-        text = "".join(run.text for run in runs if _spelling(run.font)[0] is None)
-        if _HIGH.search(text) and not _UNICODE.search(text):
+        text = "".join(run.text for run in runs if spelling(run.font) is None)
+        if HIGH.search(text) and not UNICODE_ONLY.search(text):
             sample.append(text)
             size += len(text)
         if size > SAMPLE:
@@ -87,15 +81,17 @@ def spelling_of(texts: Iterable[Runs]) -> str | None:
     return detect("\n".join(sample))
 
 
-def detect(text: str) -> str | None:
-    """Return the old spelling that `text` is sure to be in, or None."""
-    from viparse.normalize.detector import detect_encoding_by_content
-    from viparse.normalize.encodings import AUTO_DETECT_CHARMAPS
+def drawn_as_capitals(runs: Runs) -> bool:
+    """Tell whether a reader sees capitals only, whatever letters are stored."""
+    lettered = [run for run in runs if any(map(str.isalpha, run.text))]
+    return bool(lettered) and all(
+        draws_capitals(run.font) or run.text.isupper() for run in lettered
+    )
 
-    if len(text) < SURE or not _HIGH.search(text) or _UNICODE.search(text):
-        return None
-    found: str | None = detect_encoding_by_content(text[:SAMPLE], AUTO_DETECT_CHARMAPS).encoding
-    return found
+
+@cache
+def draws_capitals(font: str | None) -> bool:
+    return bool(_CAPITALS.fullmatch(_plain_name(font)))
 
 
 def _merged(runs: Runs) -> list[Run]:
@@ -109,33 +105,11 @@ def _merged(runs: Runs) -> list[Run]:
 
 
 @cache
-def _spelling(font: str | None) -> tuple[str | None, bool]:
-    """Return what a font's name says: the spelling if it is an old one, and if all are capitals."""
-    name = _SUBSET.sub("", (font or "").strip().lower())
-    for encoding, pattern in _FAMILIES:
-        if pattern.match(name):
-            return encoding, bool(_CAPITALS.fullmatch(name))
-    return None, False
+def spelling(font: str | None) -> str | None:
+    """Return the old spelling that a font's name stands for, or None."""
+    name = _plain_name(font)
+    return next((encoding for encoding, pattern in _FAMILIES if pattern.match(name)), None)
 
 
-def _convert(text: str, encoding: str) -> str:
-    from viparse.normalize.tables import convert
-
-    return str(convert(text, _charmap(encoding)))
-
-
-@cache
-def _charmap(encoding: str) -> Charmap:
-    from viparse.normalize.encodings import CHARMAPS
-    from viparse.normalize.tables import build_charmap
-
-    charmap = CHARMAPS[encoding]
-    if encoding != "vni":
-        return charmap
-    # Letters that viparse leaves out because its corpus has none of them (see its vni.py).
-    pairs = dict((("aú", "ẳ"), ("AÚ", "Ẳ"), ("î", "ỵ"), ("Î", "Ỵ"), *charmap.pairs))
-    # A capital with a small mark: so typed where only the first letter of a word is one.
-    for spelled, letter in charmap.pairs:
-        if len(spelled) == 2 and spelled.isupper():
-            pairs.setdefault(spelled[0] + spelled[1].lower(), letter)
-    return build_charmap(encoding, pairs.items())
+def _plain_name(font: str | None) -> str:
+    return SUBSET.sub("", (font or "").strip()).lower()

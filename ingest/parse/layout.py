@@ -37,7 +37,7 @@ class Line:
     size: float
     first: float  # width of the first word
     bold: bool | None = None
-    capitals: bool = False
+    capitals: bool = False  # all that it says, by the letters or by the font
     cells: tuple[str, ...] = ()
     table: int = 0  # which table of its page a row is of, from 1
     column: tuple[float, float] = (0.0, 0.0)
@@ -59,8 +59,13 @@ def make_line(words: Sequence[Word]) -> Line:
         size=sizes[len(sizes) // 2],
         first=words[0].right - words[0].left,
         bold=_all_bold(words),
-        capitals=all(word.capitals for word in words if any(map(str.isalpha, word.text))),
+        capitals=_all_capitals(words),
     )
+
+
+def _all_capitals(words: Sequence[Word]) -> bool:
+    lettered = [word for word in words if any(map(str.isalpha, word.text))]
+    return bool(lettered) and all(word.capitals or word.text.isupper() for word in lettered)
 
 
 def _all_bold(words: Sequence[Word]) -> bool | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.text import fold
+from ingest.parse.letterhead import is_letterhead
 
 HEADING = 150  # the longest heading, in characters
 UNNUMBERED = 6  # the level of a heading that is recognised by its look only
@@ -24,6 +25,9 @@ _FRAGMENT = re.compile(
 )
 _SYLLABLE = re.compile(r"(?:ngh?|nh|ch|gh|kh|ph|th|tr|[bcdghklmnpqrstvx])[aeiouy]")
 _HYPHENATED = re.compile(r"([^\W\d_]+)[-\u2010]$")
+# A number or a span cut after its sign: 125/KH- / UBND, 19- / NQ/TW, 2020- / 2025.
+_CUT_NUMBER = re.compile(r"\d(?:[\w.]*/[\w./-]*)?[-/]$")
+_GOES_ON = re.compile(r"(?:^|\s)(?:ngày|tháng|năm|quý|số|khóa|khoá|kỳ|thứ|lần|điều|khoản|của|và|về|tại)$")
 _FIRST_LETTERS = re.compile(r"[^\W\d_]*")
 LONGEST_SYLLABLE = 7  # nghiêng
 
@@ -31,7 +35,7 @@ LONGEST_SYLLABLE = 7  # nghiêng
 def heading_level(line: str) -> int:
     """Return the level of a heading, or 0 if the line is not one."""
     level = numbered_level(line)
-    if level or len(line) > HEADING or _END.search(line):
+    if level or len(line) > HEADING or _END.search(line) or is_letterhead(line):
         return level
     letters = [c for c in line if c.isalpha()]
     if len(letters) > 3 and all(c.isupper() for c in letters):
@@ -51,8 +55,15 @@ def is_item(line: str) -> bool:
     return bool(_ITEM.match(line))
 
 
+def is_unfinished(line: str) -> bool:
+    """Tell whether a line ends with a word that another follows: ngày 5 tháng 4 năm / 2024."""
+    return bool(_GOES_ON.search(line.lower()))
+
+
 def join_lines(before: str, line: str) -> str:
     """Return two lines of one paragraph as one, a word that was broken between them mended."""
+    if _CUT_NUMBER.search(before) and (line[0].isupper() or line[0].isdigit()):
+        return before + line
     hyphenated = _HYPHENATED.search(before)
     if hyphenated and line[0].islower():
         return (before[:-1] if _is_hyphenated(hyphenated[1], line) else before) + line

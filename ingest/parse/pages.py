@@ -15,7 +15,15 @@ from ingest.parse.draft import Piece, heading, paragraph
 from ingest.parse.fonts import Run
 from ingest.parse.furniture import Page, remove_furniture
 from ingest.parse.layout import Line
-from ingest.parse.lines import HEADING, UNNUMBERED, heading_level, is_item, join_lines
+from ingest.parse.letterhead import is_cut_motto, is_letterhead
+from ingest.parse.lines import (
+    HEADING,
+    UNNUMBERED,
+    heading_level,
+    is_item,
+    is_unfinished,
+    join_lines,
+)
 from ingest.parse.tables import table_pieces
 
 SMALL = 0.88  # of the text's size: a note's
@@ -137,23 +145,27 @@ class _Look:
 
     def _goes_on(self, one: _Paragraph, line: Line, page: int) -> bool:
         before = one.lines[-1]
-        if line.table or before.table or is_item(line.text):
+        if line.cells or before.cells or line.table or before.table or is_item(line.text):
             return False
         same_page = one.starts[-1][0] == page
         below = same_page and line.top > before.middle
         distant = below and (line.top - before.bottom) / self._size > self._gap + 0.9
         if distant or self._differs(before, line):
             return False
-        if line.text[0].islower():
-            return not _ENDED.search(before.text)
-        if before.bold != line.bold or before.text.isupper() != line.text.isupper():
-            return False
-        if _is_centred(before) and _is_centred(line):
-            return bool(before.bold) and _width(before) > LONG * _space(before)
-        if not _is_full(before, line):
+        if is_unfinished(before.text) or is_cut_motto(before.text, line.text):
+            return True
+        if is_letterhead(before.text) or is_letterhead(line.text):
             return False
         ended = bool(_ENDED.search(before.text))
         indented = line.left - line.column[0] > INDENT * line.size
+        if line.text[0].islower():
+            return not ended or (_is_full(before, line) and not indented)
+        if before.bold != line.bold or before.capitals != line.capitals:
+            return False
+        if _is_centred(line) and (_is_centred(before) or _is_full(before, line)):
+            return bool(before.bold) and _width(before) > LONG * _space(before)
+        if not _is_full(before, line):
+            return False
         if indented and (ended or line.left - before.left > INDENT * line.size):
             return False
         if not ended:
@@ -182,11 +194,12 @@ class _Look:
         """Return the level of a heading by its number, capitals, weight and size; 0 for none."""
         bold = all(line.bold for line in one.lines)
         stands_out = bold or one.lines[0].size > LARGE * self._size
-        level = heading_level(one.text)
+        said = one.text.upper() if all(line.capitals for line in one.lines) else one.text
+        level = heading_level(said)
         if level == UNNUMBERED and self._has_bold and one.lines[0].bold is not None:
             return level if stands_out else 0
-        if not level and bold and len(one.text) <= HEADING:
-            return heading_level(one.text.rstrip(".: "))
+        if not level and bold and len(said) <= HEADING:
+            return heading_level(said.rstrip(".: "))
         return level
 
 

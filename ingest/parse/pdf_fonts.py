@@ -7,14 +7,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 
-from ingest.parse.fonts import Run, Speller, detect
+from ingest.parse.fonts import SUBSET, Run, Speller, spelling
+from ingest.parse.spellings import UNICODE_ONLY, detect
 
-_SUBSET = re.compile(r"^[A-Z]{6}\+")
 _STYLE = re.compile(r"(?:[-, ]*(?:bold|italic|oblique|regular|mt))+$", re.IGNORECASE)
 BREAK = "\x02"  # pdfium's sign for a hyphen where a line ends; the same code is ư in TCVN3
 BOLD = re.compile(r"bold|black|heavy", re.IGNORECASE)
-# Letters that only Unicode has; a font whose text shows them is spelled in Unicode already.
-_UNICODE_ONLY = re.compile("[ĂăĐđƠơƯư\u1ea0-\u1ef9]")
 _HIGH = re.compile("[^\x00-\x7f]")
 _STAND_FOR = {"tcvn3": ".VnTime", "vni": "VNI-Times", "viscii": "VISCII"}
 # What a PDF says for ư and ã of TCVN3, beside another letter only (5−7 is a subtraction).
@@ -25,7 +23,7 @@ _SUBSTITUTE = re.compile(f"(?<={_LETTER})[\u2212\u2219]|[\u2212\u2219](?={_LETTE
 
 def plain_name(font: str) -> str:
     """Return a font's name as Windows has it: VnTimeHBold is .VnTimeH."""
-    name = _STYLE.sub("", _SUBSET.sub("", font))
+    name = _STYLE.sub("", SUBSET.sub("", font))
     return f".{name}" if re.match(r"Vn[A-Z]", name) else name
 
 
@@ -55,7 +53,7 @@ class Fonts:
         for font, parts in texts.items():
             text = " ".join(parts)
             self._high[font] += len(_HIGH.findall(text))
-            self._unicode[font] += len(_UNICODE_ONLY.findall(text))
+            self._unicode[font] += len(UNICODE_ONLY.findall(text))
             if not self._unicode[font] and (found := detect(text)) in _STAND_FOR:
                 self._stands_for[font] = _STAND_FOR[found or ""]
 
@@ -64,4 +62,4 @@ class Fonts:
         if self._unicode[font] > 0.05 * self._high[font]:
             return None
         name = plain_name(font)
-        return name if read_word("¸öù", name) != "¸öù" else self._stands_for.get(font)
+        return name if spelling(name) else self._stands_for.get(font)

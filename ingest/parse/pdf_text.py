@@ -14,7 +14,8 @@ import pypdfium2.raw as raw
 
 from assistant.text import canonical, fold
 from ingest.parse.layout import Word
-from ingest.parse.pdf_fonts import BOLD, BREAK, Fonts, read_word
+from ingest.parse.fonts import draws_capitals
+from ingest.parse.pdf_fonts import BOLD, BREAK, Fonts, plain_name, read_word
 from ingest.parse.ruled_tables import MOST, Rule
 
 ODD = 0.05  # share of characters that stand for nothing, from which a text layer is nonsense
@@ -180,7 +181,8 @@ def _word(characters: Sequence[_Character], fonts: Fonts, turn: _Turn) -> Word:
     style = characters[0].style
     # Characters beyond U+FFFF come in two halves.
     whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return Word(whole, left, top, right, bottom, style.size, bool(BOLD.search(style.font)))
+    bold, capitals = bool(BOLD.search(style.font)), draws_capitals(plain_name(style.font))
+    return Word(whole, left, top, right, bottom, style.size, bold, capitals)
 
 
 def _rules(page: pdfium.PdfPage, turn: _Turn) -> Iterator[Rule]:

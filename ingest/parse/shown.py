@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import ROUND_HALF_UP, Decimal
 from datetime import date, datetime, time, timedelta
 
 _MARKUP = re.compile(r"\[[^\]]*\]|_.|\*.")  # colours and conditions; blanks as wide as a letter
@@ -51,18 +52,20 @@ def _number(value: int | float, code: str) -> str:
     if places is None or "e+" in bare.lower() or "/" in bare:
         return _general(value)
     shape = places[0]
-    amount = abs(value) / 1000 ** (len(shape) - len(shape.rstrip(",")))
+    # By the digits of the number: half of 193874,5 is rounded up, as programs and people do.
+    amount = abs(Decimal(repr(value))) / 1000 ** (len(shape) - len(shape.rstrip(",")))
     whole, _, fraction = shape.rstrip(",").partition(".")
-    written = f"{amount * (100 if '%' in bare else 1):,.{len(fraction)}f}"
-    whole_digits, _, decimals = written.partition(".")
+    places_shown = Decimal(1).scaleb(-len(fraction))
+    written = (amount * (100 if "%" in bare else 1)).quantize(places_shown, ROUND_HALF_UP)
+    whole_digits, _, decimals = f"{written:f}".partition(".")
     for place in reversed(fraction):  # a place marked # is left out if it is nought
         if place != "0" and decimals.endswith("0"):
             decimals = decimals[:-1]
         else:
             break
-    grouped = whole_digits.replace(",", "." if "," in whole else "")
-    grouped = grouped.zfill(whole.count("0"))
-    number = f"{grouped},{decimals}" if decimals else grouped
+    # Thousands are not grouped: 17469747308 is the number as it is stored, and no other reading.
+    whole_digits = whole_digits.zfill(whole.count("0"))
+    number = f"{whole_digits},{decimals}" if decimals else whole_digits
     shown = f"{'-' if value < 0 else ''}{number}{'%' if '%' in bare else ''}"
     return f"{shown} {unit}" if (unit := _unit(section)) else shown
 
