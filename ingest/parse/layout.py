@@ -191,12 +191,14 @@ def _narrow(gap: Gap, row: list[Segment]) -> Gap | None:
     left, right = gap
     for segment in row:
         start, _, end, _ = _box(segment)
-        if start < (left + right) / 2 < end:
-            return None
-        if end <= (left + right) / 2:
-            left = max(left, end)
+        if end <= left or start >= right:
+            continue
+        if start > left:  # further out than the first line of the column, which was indented
+            right = start
+        elif end < right:
+            left = end
         else:
-            right = min(right, start)
+            return None
     return (left, right) if right - left > 0.5 * row[0][0].size else None
 
 

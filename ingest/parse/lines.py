@@ -27,7 +27,9 @@ _SYLLABLE = re.compile(r"(?:ngh?|nh|ch|gh|kh|ph|th|tr|[bcdghklmnpqrstvx])[aeiouy
 _HYPHENATED = re.compile(r"([^\W\d_]+)[-\u2010]$")
 # A number or a span cut after its sign: 125/KH- / UBND, 19- / NQ/TW, 2020- / 2025.
 _CUT_NUMBER = re.compile(r"\d(?:[\w.]*/[\w./-]*)?[-/]$")
-_GOES_ON = re.compile(r"(?:^|\s)(?:ngày|tháng|năm|quý|số|khóa|khoá|kỳ|thứ|lần|điều|khoản|của|và|về|tại)$")
+_GOES_ON = re.compile(
+    r"(?:^|\s)(?:ngày|tháng|năm|quý|số|khóa|khoá|kỳ|thứ|lần|điều|khoản|của|và|về|tại)$"
+)
 _FIRST_LETTERS = re.compile(r"[^\W\d_]*")
 LONGEST_SYLLABLE = 7  # nghiêng
 

@@ -7,7 +7,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -22,11 +22,14 @@ ODD = 0.05  # share of characters that stand for nothing, from which a text laye
 FOREIGN = 0.3  # share of letters of other scripts
 VOWELLESS = 0.4  # share of longer words without a vowel
 THIN = 3.0  # points: an area this narrow is a line
+RAISED = 0.15  # of the size of the text, by which the number of a note stands higher
+SMALLER = 0.75  # of the size of the text, below which it may be the number of a note
 MARKED = 0.35  # share of words with a mark in Vietnamese, which has about 0.75
 
 _SYMBOL = re.compile("[\uf020-\uf0ff]")  # Symbol and Wingdings: signs of lists
 _LONGER = re.compile(r"[^\W\d_]{4,}")
 _WORD = re.compile(r"[^\W\d_]+")
+_MEASURE = re.compile(r"(?<![^\W\d_])[kcdm]?m$")  # km2, m3: the figure is part of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,7 @@ def read_text(page: pdfium.PdfPage, fonts: Fonts) -> PageText:
         textpage.close()
     turned = Counter(one.style.turned for line in found for one in line).most_common(1)
     turn = _Turn(page, turned[0][0] if turned else 0)
-    words = [list(_split(line)) for line in found]
+    words = [list(_split(_without_marks(line))) for line in found]
     fonts.learn((one[0].style.font, "".join(c.text for c in one)) for line in words for one in line)
     lines = tuple(tuple(_word(one, fonts, turn) for one in line) for line in words if line)
     text = " ".join(word.text for line in lines for word in line)
@@ -146,6 +149,34 @@ class _Turn:
         if self._quarters == 3:
             return top - y, right - x
         return x - left, top - y
+
+
+def _without_marks(line: Sequence[_Character]) -> list[_Character]:
+    """Return a raw line without the numbers of notes in it, which would read as 5,2%2.
+
+    The number that begins the note itself stays, for nothing is before it.
+    """
+    kept: list[_Character] = []
+    base: _Character | None = None
+    for one in line:
+        if base is None or not _is_raised(one, base):
+            base = base if one.text.isspace() else one
+        elif not _MEASURE.search("".join(c.text for c in kept[-3:])):
+            left, top, _, bottom = kept[-1].box
+            kept[-1] = replace(kept[-1], box=(left, top, one.box[2], bottom))  # its place is taken
+            continue
+        kept.append(one)
+    return kept
+
+
+def _is_raised(one: _Character, base: _Character) -> bool:
+    size = base.style.size
+    return (
+        (one.text.isdigit() or one.text == "*")
+        and one.style.turned == 0
+        and one.style.size < SMALLER * size
+        and one.box[3] > base.box[3] + RAISED * size
+    )
 
 
 def _split(line: Sequence[_Character]) -> Iterator[list[_Character]]:

@@ -29,7 +29,6 @@ class Read:
     kind: str
     syllables: float = 0.0
     diacritics: float = 0.0
-    with_case: tuple[float, float] = (0.0, 0.0)
     failed: str = ""
 
 
@@ -87,18 +86,8 @@ def read_legacy(folder: Path) -> list[Read]:
         except ReportFailed as error:
             results.append(Read(path.name, kind, failed=error.message))
             continue
-        # Capitals drawn by a font (.VnTimeH) are capitals to the reader; the transcripts have them
-        # as the small letters they are stored as.
-        small = (truth.lower(), text.lower())
-        results.append(
-            Read(
-                name=path.name,
-                kind=kind,
-                syllables=syllable_accuracy(*small),
-                diacritics=diacritic_accuracy(*small),
-                with_case=(syllable_accuracy(truth, text), diacritic_accuracy(truth, text)),
-            )
-        )
+        syllables, diacritics = syllable_accuracy(truth, text), diacritic_accuracy(truth, text)
+        results.append(Read(path.name, kind, syllables, diacritics))
     return results
 
 
@@ -125,14 +114,12 @@ def print_legacy(results: Sequence[Read]) -> bool:
     kinds = defaultdict(list)
     for one in results:
         kinds[one.kind].append(one)
-    print(f"{'kind':<18}{'files':>6}{'failed':>8}{'syllables':>11}{'diacritics':>12}  with case")
+    print(f"{'kind':<18}{'files':>6}{'failed':>8}{'syllables':>11}{'diacritics':>12}")
     for kind, ones in [*sorted(kinds.items()), ("all", list(results))]:
         syllables = mean(one.syllables for one in ones)
         diacritics = mean(one.diacritics for one in ones)
         failed = sum(bool(one.failed) for one in ones)
-        cased = [mean(one.with_case[n] for one in ones) for n in (0, 1)]
-        print(f"{kind:<18}{len(ones):>6}{failed:>8}{syllables:>11.4f}{diacritics:>12.4f}", end="")
-        print(f"  {cased[0]:.4f} {cased[1]:.4f}")
+        print(f"{kind:<18}{len(ones):>6}{failed:>8}{syllables:>11.4f}{diacritics:>12.4f}")
     for one in results:
         if one.failed:
             print(f"  failed: {one.name}: {one.failed}")

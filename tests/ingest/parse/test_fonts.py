@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.parse.fonts import Run, Speller, detect, spelling_of
+from ingest.parse.fonts import Run, Speller, drawn_as_capitals, spelling_of
+from ingest.parse.spellings import detect
 from tests.ingest.parse.office_files import spelled
 
 TEXT = "Hội nghị đánh giá kết quả thực hiện nhiệm vụ phát triển kinh tế, giữ vững an ninh"
@@ -43,9 +44,38 @@ def test_what_is_left_as_it_is(font: str | None, text: str) -> None:
     assert read(Run(text, font)) == text
 
 
-def test_a_capital_font_gives_capitals() -> None:
-    assert read(Run(spelled("céng hoà", "tcvn3"), ".VnTimeH")).isupper()
-    assert read(Run(spelled("kết luận", "tcvn3"), ".VnArial NarrowH")) == "KẾT LUẬN"
+def test_text_of_a_capital_font_stays_as_it_is_stored() -> None:
+    runs = [Run(spelled("Cộng hoà", "tcvn3"), ".VnArial NarrowH")]
+    assert (read(*runs), drawn_as_capitals(runs)) == ("Cộng hoà", True)
+    assert not drawn_as_capitals([*runs, Run("xã hội", "Times New Roman"), Run(" ", ".VnTime")])
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        pytest.param("PHÇN THø NHÊT", "PHẦN THỨ NHẤT", id="words"),
+        pytest.param("nghÞ ®Þnh", "nghị định", id="small"),
+        pytest.param("§IÒU 1: NG¦êI Ký", "ĐIỀU 1: NGƯỜI KÝ", id="one letter, beside capitals"),
+        pytest.param("¤ng Lý", "Ông Lý", id="a name"),
+        pytest.param("Sè TT cña UBND", "Số TT của UBND", id="beside abbreviations"),
+    ],
+)
+def test_letters_that_tcvn3_has_no_capitals_of(typed: str, said: str) -> None:
+    assert read(Run(typed, ".VnTime")) == said
+
+
+@pytest.mark.parametrize(
+    ("typed", "font", "said"),
+    [
+        pytest.param("M¸y mãc thiết bÞ, phụ tïng", ".VnArial", "Máy móc thiết bị, phụ tùng", id="words"),
+        pytest.param("QuyÕt ®ịnh sè 4/Q§-NHNN", ".VnTime", "Quyết định số 4/QĐ-NHNN", id="letters"),
+        pytest.param("Xã Hà Tiên: «thu ngân sách» đạt 5 m²", ".VnTime",
+                     "Xã Hà Tiên: «thu ngân sách» đạt 5 m²", id="none is old"),
+        pytest.param("Keá hoaïch boå sung đã giao", "VNI-Times", "Kế hoạch bổ sung đã giao", id="VNI"),
+    ],
+)  # fmt: skip
+def test_unicode_typed_into_a_text_of_an_old_font(typed: str, font: str, said: str) -> None:
+    assert read(Run(typed, font)) == said
 
 
 def test_runs_of_several_spellings_in_one_paragraph() -> None:

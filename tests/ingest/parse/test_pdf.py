@@ -188,8 +188,9 @@ def test_what_is_spelled_in_unicode_is_not_converted_again() -> None:
     assert read(make_pdf([[Put(said)]])).text == said
 
 
-def test_capitals_of_a_font_are_capitals() -> None:
-    assert read(legacy_pdf(".VnTimeH", ["b¸o c¸o".encode("cp1252")])).text == "BÁO CÁO"
+def test_text_of_a_capital_font_is_a_heading_as_it_is_stored() -> None:
+    parsed = read(legacy_pdf(".VnTimeH", ["B¸o c¸o".encode("cp1252")]))
+    assert blocks(parsed) == [("heading", 1, "Báo cáo")]
 
 
 def test_a_turned_page_reads_as_it_is_seen() -> None:

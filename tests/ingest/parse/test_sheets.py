@@ -20,17 +20,20 @@ from tests.ingest.parse.office_files import blocks, saved, spelled
         pytest.param(1250, "General", "1250", id="whole"),
         pytest.param(12.5, "General", "12,5", id="decimal comma"),
         pytest.param(0.1 + 0.2, "General", "0,3", id="no noise of floats"),
-        pytest.param(17469747308, "#,##0", "17.469.747.308", id="thousands"),
-        pytest.param(1234.5, "#,##0.00", "1.234,50", id="thousands and decimals"),
-        pytest.param(-1234.5, "#,##0.0_);(#,##0.0)", "-1.234,5", id="negative"),
+        pytest.param(17469747308, "#,##0", "17469747308", id="thousands"),
+        pytest.param(1234.5, "#,##0.00", "1234,50", id="thousands and decimals"),
+        pytest.param(-1234.5, "#,##0.0_);(#,##0.0)", "-1234,5", id="negative"),
         pytest.param(
-            1250, "_(* #,##0_);_(* \\(#,##0\\);_(* \\-??_);_(@_)", "1.250", id="accounting"
+            1250, "_(* #,##0_);_(* \\(#,##0\\);_(* \\-??_);_(@_)", "1250", id="accounting"
         ),
+        pytest.param(193874.5, "#,##0", "193875", id="half is rounded up"),
+        pytest.param(156.25, "0.0", "156,3", id="half of a tenth"),
+        pytest.param(1.005, "0.00", "1,01", id="as written, not as stored in binary"),
         pytest.param(0.955, "0.0%", "95,5%", id="percent"),
         pytest.param(0.5, "0%", "50%", id="whole percent"),
         pytest.param(2.5, "0.0#", "2,5", id="place that may be left out"),
         pytest.param(7, "000", "007", id="leading noughts"),
-        pytest.param(1500000, '#,##0,"k"', "1.500 k", id="in thousands, with a unit"),
+        pytest.param(1500000, '#,##0,"k"', "1500 k", id="in thousands, with a unit"),
         pytest.param(12, '0 "ha"', "12 ha", id="unit"),
         pytest.param(datetime(2024, 6, 30), "dd/mm/yyyy", "30/06/2024", id="date"),
         pytest.param(datetime(2024, 6, 30), "mm-dd-yy", "30/06/2024", id="American date"),
@@ -64,7 +67,7 @@ def test_sheets_are_headings_and_their_tables_rows() -> None:
         ("heading", 1, "Thu ngân sách"),
         ("heading", 6, "Biểu 1. Kết quả thu ngân sách"),
         ("header", 0, "STT | Huyện | Thu | Tỷ lệ"),
-        ("row", 0, "1 | Đại Từ | 1.250,5 | 95,5%"),
+        ("row", 0, "1 | Đại Từ | 1250,5 | 95,5%"),
         ("row", 0, "2 |  | 980,0 | 100,0%"),
     ]
 
