@@ -58,12 +58,16 @@ class Word:
 
 # Numbers keep their separators (1.250,5); letters keep their combining marks.
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_][^\W\d_\u0300-\u036f]*(?:[\u0300-\u036f]+[^\W\d_]*)*")
+# Thousands may be grouped or not: 17.469.747.308 in a text, 17469747308 in a spreadsheet.
+_GROUPED = re.compile(r"[1-9]\d{0,2}(?:(?:\.\d{3})+|(?:,\d{3}){2,})")
 _Y_FOR_I = re.compile(r"^((?:[hklmstv]|qu))y([\u0300\u0301\u0303\u0309\u0323]?)$")
 
 
 @lru_cache(maxsize=200_000)
 def word_key(word: str) -> str:
     """Return one key for every spelling: case, tone place (hoà, hòa), i/y (kỹ, kĩ), 07 and 7."""
+    if _GROUPED.fullmatch(word):
+        return re.sub("[.,]", "", word)
     if word[0].isdigit():
         return word.lstrip("0") or "0" if word.isdigit() else word
     marks = unicodedata.normalize("NFD", word.translate(_LOOKALIKE).lower())

@@ -141,6 +141,7 @@ def test_upper_and_lower_case_have_one_key(raw: str) -> None:
         "quý quí",
         "Đảng đảng Ðảng ðảng ĐẢNG",
         "07 7 007",
+        "17.469.747.308 17469747308 17,469,747,308",
         "0 00",
     ],
 )
@@ -156,7 +157,7 @@ def test_spellings_of_one_word_have_one_key(spellings: str) -> None:
         "tay tai",
         "thúy thúi",
         "đa da",
-        "1.250 1250 250 1,250",
+        "1.250 250 1,250 1.25 0.250",
         "10 1 100",
         "ban bàn bán bạn bản",
         "mua mưa mùa",

@@ -13,8 +13,8 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from assistant.text import canonical, fold
-from ingest.parse.layout import Word
 from ingest.parse.fonts import draws_capitals
+from ingest.parse.layout import Word
 from ingest.parse.pdf_fonts import BOLD, BREAK, Fonts, plain_name, read_word
 from ingest.parse.ruled_tables import MOST, Rule
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from decimal import ROUND_HALF_UP, Decimal
 from datetime import date, datetime, time, timedelta
+from decimal import ROUND_HALF_UP, Decimal
 
 _MARKUP = re.compile(r"\[[^\]]*\]|_.|\*.")  # colours and conditions; blanks as wide as a letter
 _LITERAL = re.compile(r'"([^"]*)"|\\(.)')

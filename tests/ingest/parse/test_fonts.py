@@ -67,13 +67,21 @@ def test_letters_that_tcvn3_has_no_capitals_of(typed: str, said: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "font", "said"),
     [
-        pytest.param("M¸y mãc thiết bÞ, phụ tïng", ".VnArial", "Máy móc thiết bị, phụ tùng", id="words"),
+        pytest.param(
+            "M¸y mãc thiết bÞ, phụ tïng", ".VnArial", "Máy móc thiết bị, phụ tùng", id="words"
+        ),
         pytest.param("QuyÕt ®ịnh sè 4/Q§-NHNN", ".VnTime", "Quyết định số 4/QĐ-NHNN", id="letters"),
-        pytest.param("Xã Hà Tiên: «thu ngân sách» đạt 5 m²", ".VnTime",
-                     "Xã Hà Tiên: «thu ngân sách» đạt 5 m²", id="none is old"),
-        pytest.param("Keá hoaïch boå sung đã giao", "VNI-Times", "Kế hoạch bổ sung đã giao", id="VNI"),
+        pytest.param(
+            "Xã Hà Tiên: «thu ngân sách» đạt 5 m²",
+            ".VnTime",
+            "Xã Hà Tiên: «thu ngân sách» đạt 5 m²",
+            id="none is old",
+        ),
+        pytest.param(
+            "Keá hoaïch boå sung đã giao", "VNI-Times", "Kế hoạch bổ sung đã giao", id="VNI"
+        ),
     ],
-)  # fmt: skip
+)
 def test_unicode_typed_into_a_text_of_an_old_font(typed: str, font: str, said: str) -> None:
     assert read(Run(typed, font)) == said
 
