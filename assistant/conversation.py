@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 
@@ -12,12 +13,14 @@ from assistant.answer.generative import Author, Listener
 from assistant.chat import open_chat
 from assistant.embedding import Embedder, ModelEmbedder
 from assistant.errors import NothingIngested, WrongUse
+from assistant.followup import follow
 from assistant.lexicon import open_lexicon
-from assistant.question import read_question
+from assistant.question import Question, read_question
 from assistant.reports import Answer, Hit, Language, Report
 from assistant.rerank import open_reranker
-from assistant.retrieve import Retriever
+from assistant.retrieve import Found, Retriever
 from assistant.settings import Settings
+from assistant.store.conversations import Conversations
 from assistant.store.store import Store
 
 PASSAGES = 10  # passages an answer lists, if not told otherwise
@@ -34,6 +37,7 @@ class Conversation:
         if not self._store.catalogue.count():
             self._store.close()
             raise NothingIngested
+        self.history = Conversations(self._store.catalogue)
         self._lexicon = open_lexicon(settings)
         self._embedder = embedder or ModelEmbedder(settings)
         self._reranker = open_reranker(settings)
@@ -48,27 +52,46 @@ class Conversation:
         language: Language | None = None,
         report: str | None = None,
         top: int = PASSAGES,
+        conversation: str | None = None,
         listener: Listener | None = None,
     ) -> Answer:
         """Return the answer to `question`, from one report if its id is given.
 
-        While a chat model writes it, `listener` is told what is verified so far, many times a
-        second; if it raises, the model is stopped.
+        Within a conversation, whose id may be new, it may follow on what was asked before, and
+        both are kept. While a chat model writes it, `listener` is told what is verified so far,
+        many times a second; if it raises, the model is stopped and nothing is kept.
         """
         began = time.monotonic()
         self._store.check_recipe()
         read = partial(read_question, lexicon=self._lexicon, language=language, today=date.today())
         asked = read(checked(question))
+        if conversation and (turns := self.history.turns(conversation)):
+            last = turns[-1].answer
+            asked = follow(asked, last.understood or last.question, read, self._lexicon)
+        answer = self._compose(asked, read, top, self._known(report), began, listener)
+        if not answer.answered:
+            self.history.miss(asked.text, answer.missing)
+        if conversation:
+            self.history.add(conversation, answer)
+        return answer
+
+    def _compose(
+        self,
+        asked: Question,
+        read: Callable[[str], Question],
+        top: int,
+        report: str | None,
+        began: float,
+        listener: Listener | None,
+    ) -> Answer:
         catalogue = self._store.catalogue
+
+        def find(question: Question, limit: int) -> Found:
+            return self._retriever.find(question, max(limit, top), report)
+
         while True:
             generation = catalogue.generation
-            records = Records(
-                catalogue,
-                read=read,
-                find=lambda one, limit: self._retriever.find(one, max(limit, top), report),
-                report=self._known(report),
-            )
-            answer = answer_question(asked, records, top, began)
+            answer = answer_question(asked, Records(catalogue, read, find, report), top, began)
             if self._author:
                 answer = self._author.write(asked, answer, catalogue, listener)
             # What is replaced while it is quoted would be left out: ask what has taken its place.
@@ -91,6 +114,7 @@ class Conversation:
             self._reranker.score("", [""])
 
     def close(self) -> None:
+        self.history.close()
         self._store.close()
 
     def _known(self, report: str | None) -> str | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from assistant.naming import Read, Spelled, find_places
 from assistant.period import read_periods
@@ -75,6 +76,23 @@ def period_name(period: Period, language: Language) -> str:
             return f"{last} tháng đầu{year or ' năm'}"
         return f"the first {last} months" + (f" of{in_year}" if year else "")
     return f"tháng {first}-{last}{year}" if language == "vi" else f"months {first}-{last}{in_year}"
+
+
+# What joins two things that are compared; "đến" and "to" make a span of both.
+_JOINED = re.compile(
+    r"\W*(?:,|\b(?:và|va|với|voi|hay|hay là|hay la|hoặc|hoac|and|with|or)\b)\W*"
+    r"(?:cuối|cuoi|đầu|dau|kỳ|ky|of|in)?\W*",
+    re.IGNORECASE,
+)
+
+
+def names_two(things: NamedThings, text: str) -> bool:
+    """Tell whether two things of one kind are named side by side: "tháng 3 và tháng 4"."""
+    return any(
+        one.value != other.value and _JOINED.fullmatch(text, one.end, other.start)
+        for kind in things.kinds()
+        for one, other in pairwise(kind)
+    )
 
 
 def cut(text: str, named: Named) -> str:

@@ -250,9 +250,10 @@ def _place_at(spelled: Spelled, first: int) -> tuple[str, int] | None:
     longest = 4 if spelled.mixed else 2
     while last < min(len(spelled.words), first + longest):
         word = spelled.words[last]
-        if spelled.parted(last) or word.key in _STOP or word.key[0].isdigit():
+        if spelled.parted(last) or word.key[0].isdigit():
             break
-        if spelled.mixed and not spelled.text[word.start].isupper():
+        # Where capitals tell names, a name may be spelled like a word that ends one: xã La Bằng.
+        if not spelled.text[word.start].isupper() if spelled.mixed else word.key in _STOP:
             break
         last += 1
     # One word in a text without capitals is more likely to be the next one.

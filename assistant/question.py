@@ -9,6 +9,7 @@ from datetime import date
 from assistant.description import read_named
 from assistant.intent import find_intent
 from assistant.lexicon import ENGLISH_FUNCTION, Lexicon
+from assistant.named import find_named, names_two
 from assistant.reports import Description, Intent, Language
 from assistant.telex import spell_keystrokes
 from assistant.text import Word, canonical, fold, words
@@ -31,6 +32,7 @@ class Question:
     words: tuple[Word, ...]
     named: Description
     today: date | None = None
+    follows: bool = False  # on what was asked before, which `text` then holds too
 
 
 def read_question(
@@ -55,7 +57,7 @@ def read_question(
         language=language or seen,
         english=english,
         loose=_loose(found, plain, english, lexicon),
-        intent=find_intent(text),
+        intent="compare" if names_two(find_named(text, seen), text) else find_intent(text),
         words=found,
         named=read_named(text, today),
         today=today,

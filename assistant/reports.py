@@ -179,6 +179,7 @@ class Answer:
     closing: str = ""  # and below
     missing: tuple[str, ...] = ()  # what a refused question asks for that no record has
     note: str = ""  # what became of a chat model's answer, if anything is to be said of it
+    understood: str = ""  # a follow-up with what it carries over
 
     def to_json(self) -> dict[str, Any]:
         """Return the `ask --json` object other programs rely on."""
@@ -221,7 +222,37 @@ class Answer:
                 "tasks": self.coverage.tasks,
             },
             "seconds": round(self.seconds, 4),
+            "lead": self.lead,
+            "closing": self.closing,
+            "missing": list(self.missing),
+            "understood": self.understood,
         }
+
+    @classmethod
+    def from_json(cls, said: dict[str, Any]) -> Answer:
+        """Return the answer that `to_json` made; its passages know their place, but no ids."""
+        return cls(
+            question=said["question"],
+            language=said["language"],
+            intent=said["intent"],
+            mode=said["mode"],
+            answered=said["answered"],
+            text=said["answer"],
+            coverage=Coverage(**said["coverage"]),
+            seconds=said["seconds"],
+            claims=tuple(
+                Claim(**{**c, "citations": tuple(c["citations"])}) for c in said["claims"]
+            ),
+            citations=tuple(
+                Citation(**{**c, "heading": tuple(c["heading"])}) for c in said["citations"]
+            ),
+            hits=tuple(map(_read_hit, said["passages"])),
+            lead=said["lead"],
+            closing=said["closing"],
+            missing=tuple(said["missing"]),
+            understood=said["understood"],
+            note=said["note"],
+        )
 
 
 def hit_json(hit: Hit) -> dict[str, Any]:
@@ -234,4 +265,13 @@ def hit_json(hit: Hit) -> dict[str, Any]:
         "end": passage.end,
         "score": round(hit.score, 4),
         "text": passage.text,
+        "title": passage.title,
+        "heading": list(passage.heading),
     }
+
+
+def _read_hit(said: dict[str, Any]) -> Hit:
+    place = {key: said[key] for key in ("report", "source", "start", "end", "text")}
+    return Hit(
+        Passage(id="", title=said["title"], heading=tuple(said["heading"]), **place), said["score"]
+    )

@@ -38,6 +38,7 @@ STEPS = {
     "assistant.telex": 3,
     "assistant.question": 3,
     "assistant.sides": 3,
+    "assistant.followup": 4,
     "assistant.store": 3,
     "assistant.terms": 3,
     "assistant.rerank": 4,

@@ -30,10 +30,10 @@ from tests.conftest import (
 
 ANSWER_KEYS = [
     "question", "language", "intent", "mode", "answered", "answer", "claims", "citations",
-    "passages", "coverage", "seconds",
+    "passages", "coverage", "seconds", "lead", "closing", "missing", "understood",
 ]  # fmt: skip
 CITATION_KEYS = ["n", "report", "title", "source", "page", "start", "end", "quote", "heading"]
-PASSAGE_KEYS = ["report", "source", "start", "end", "score", "text"]
+PASSAGE_KEYS = ["report", "source", "start", "end", "score", "text", "title", "heading"]
 INGEST_KEYS = [
     "added", "updated", "unchanged", "removed", "failed", "renamed", "duplicates", "seconds",
 ]  # fmt: skip
@@ -441,6 +441,18 @@ def test_a_question_from_elsewhere_is_not_answered(library: Path) -> None:
     assert_contract(done.json, texts(library))
     assert not done.json["answered"]
     assert done.json["answer"].startswith("Không tìm thấy trong hồ sơ")
+
+
+def test_what_no_record_answered_is_listed_for_those_who_keep_them(
+    home: Path, records: Path
+) -> None:
+    take_in(home, records)
+    assert confer("unanswered", home=home).out == ""
+    for question in ("Giá vàng hôm nay bao nhiêu?", LAND_QUESTION, "gia vang hom nay bao nhieu"):
+        confer("ask", question, home=home)
+    (row,) = confer("unanswered", "--json", home=home).json
+    assert (row["question"], row["times"]) == ("gia vang hom nay bao nhieu", 2)
+    assert confer("unanswered", home=home).out.startswith("2x  20")
 
 
 def test_the_language_of_the_answer_can_be_told(library: Path) -> None:

@@ -24,6 +24,8 @@ from ui.session import Session, Turn
 from ui.style import STYLE
 from ui.wording import NAMES, WORDING, Wording, error_sentence
 
+ADDRESS = "c"  # what names the conversation in the page's address
+
 
 def main() -> None:
     settings = read_settings()
@@ -41,6 +43,7 @@ def main() -> None:
     )
     if conversation is None:
         return
+    resume(session, conversation)
     draw_examples(session, wording)
     if session.source is None:
         draw_turns(session, conversation, wording)
@@ -50,6 +53,17 @@ def main() -> None:
         draw_turns(session, conversation, wording)
     with beside:
         draw_source(session, session.source, conversation, wording)
+
+
+def resume(session: Session, conversation: Conversation) -> None:
+    """Bring back the conversation that the page's address names; a first question begins one."""
+    history = conversation.history
+    if session.conversation is None:
+        named = st.query_params.get(ADDRESS, "")
+        past = [Turn(turn.answer.question, turn.answer) for turn in history.turns(named)]
+        session.resume(named if past else history.start(), [*past, *session.turns])
+    if session.turns:
+        st.query_params[ADDRESS] = session.conversation or ""
 
 
 def draw_heading(settings: Settings) -> Language:
@@ -127,14 +141,14 @@ def draw_turn(
         if turn.answer is None and turn.error is None:
             st.html(scroll_to_turn(number), unsafe_allow_javascript=True)
             with st.spinner(wording["answering"]):
-                answer_turn(turn, conversation)
+                answer_turn(turn, session, conversation)
         if turn.error is not None:
             draw_error(turn.error, wording)
         if turn.answer is not None:
             draw_answer(number, turn.answer, session, wording)
 
 
-def answer_turn(turn: Turn, conversation: Conversation) -> None:
+def answer_turn(turn: Turn, session: Session, conversation: Conversation) -> None:
     """Answer a question; what a chat model writes shows as it is verified, and can be stopped."""
     place = st.empty()
 
@@ -144,13 +158,18 @@ def answer_turn(turn: Turn, conversation: Conversation) -> None:
         place.html(said) if said else place.empty()
 
     try:
-        turn.answer = conversation.ask(turn.question, listener=show)
+        turn.answer = conversation.ask(
+            turn.question, conversation=session.conversation, listener=show
+        )
     except ConferError as error:
         turn.error = error
     place.empty()
 
 
 def draw_answer(number: int, answer: Answer, session: Session, wording: Wording) -> None:
+    if answer.understood:
+        said = wording["understood"].format(question=answer.understood)
+        st.html(words_html(said, answer.language))
     if not answer.answered:
         st.info(wording["refused"], icon=":material/search_off:")
     elif answer.lead:

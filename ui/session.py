@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from assistant.errors import ConferError
@@ -19,6 +20,7 @@ class Turn:
 
 @dataclass
 class Session:
+    conversation: str | None = None  # its id, also in the page's address
     turns: list[Turn] = field(default_factory=list)
     source: Citation | None = None
     opened: int = 0  # how often a source was opened: the same citation scrolls there again
@@ -27,6 +29,10 @@ class Session:
         """Remember a question; what comes next is about its answer, not about an old source."""
         self.close_source()
         self.turns.append(Turn(question))
+
+    def resume(self, conversation: str, turns: Iterable[Turn]) -> None:
+        """Go on with a conversation where it was left."""
+        self.conversation, self.turns = conversation, list(turns)
 
     def open_source(self, citation: Citation) -> None:
         self.source = citation

@@ -54,6 +54,7 @@ def answer_question(question: Question, records: Records, top: int, began: float
         lead=draft.lead,
         closing=draft.closing,
         missing=draft.missing,
+        understood=question.text if question.follows else "",
     )
 
 

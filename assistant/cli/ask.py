@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, cast, get_args
 
 import typer
 
-from assistant.cli.output import Json, json_line, one_line, print_json, settings_of_store
+from assistant.cli.output import (
+    Json,
+    json_line,
+    one_line,
+    open_catalogue,
+    print_json,
+    settings_of_store,
+)
 from assistant.errors import WrongUse
 from assistant.reports import Language
 
@@ -124,6 +132,19 @@ def _print_hits(hits: list[Hit]) -> None:
         above = " › ".join((passage.title, *passage.heading))
         typer.echo(f"{n}. {above}\n   {one_line(passage.source)}, {passage.start}–{passage.end}")
         typer.echo("   " + " ".join(passage.text.split()) + "\n")
+
+
+@app.command()
+def unanswered(as_json: Json = False) -> None:
+    """List the questions that no record answered, the latest first."""
+    from assistant.store.conversations import Conversations
+
+    found = Conversations(open_catalogue()).unanswered()
+    if as_json:
+        print_json([{**asdict(one), "at": one.at.isoformat()} for one in found])
+    for one in () if as_json else found:
+        missing = f" ({', '.join(one.missing)})" if one.missing else ""
+        typer.echo(f"{one.times}x  {one.at:%Y-%m-%d}  {one_line(one.question)}{missing}")
 
 
 def _required(text: str | None) -> str:

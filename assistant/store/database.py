@@ -19,8 +19,8 @@ PATIENCE = 30  # seconds to wait for another process
 class Database:
     """A file in WAL mode: any number of readers beside one writer, each in a state of its own."""
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
+    def __init__(self, path: Path, patience: float = PATIENCE) -> None:
+        self.path, self._patience = path, patience
         self._address = path.resolve().as_uri()
         places = (place for place in (path.parent, path) if place.exists())
         self._is_writable = all(os.access(place, os.W_OK) for place in places)
@@ -42,7 +42,7 @@ class Database:
 
     def _connect(self) -> sqlite3.Connection:
         connection = sqlite3.connect(
-            self._address + self._way(), timeout=PATIENCE, check_same_thread=False, uri=True
+            self._address + self._way(), timeout=self._patience, check_same_thread=False, uri=True
         )
         if self._is_writable:
             for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from assistant.reports import Description
 
-SCHEMA = 4  # raised whenever a table changes
+SCHEMA = 5  # raised whenever a table changes
 
 # A report's row is one version of it. STAGED: being indexed, not yet visible. LIVE: what is
 # answered from. OLD: replaced or removed, its passages wait to be taken out of the indexes.
@@ -106,6 +106,41 @@ COPY = sa.Table(
     sa.Column("source", sa.Text, nullable=False),
     sa.Column("fingerprint", sa.String(64), nullable=False),  # of its own bytes
     sa.Column("report", sa.String(32), nullable=False),  # may be gone: then it is no copy any more
+)
+# What people asked: kept whatever becomes of the reports.
+CONVERSATION = sa.Table(
+    "conversation",
+    METADATA,
+    sa.Column("id", sa.String(32), primary_key=True),
+    sa.Column("title", sa.Text, nullable=False),
+    sa.Column("at", sa.DateTime, nullable=False),  # of the last question
+)
+TURN = sa.Table(
+    "turn",
+    METADATA,
+    sa.Column("id", sa.String(32), primary_key=True),
+    sa.Column("conversation", sa.String(32), nullable=False, index=True),
+    sa.Column("at", sa.DateTime, nullable=False),
+    sa.Column("question", sa.Text, nullable=False),  # as it was typed
+    sa.Column("answer", sa.Text, nullable=False),  # JSON
+)
+FEEDBACK = sa.Table(
+    "feedback",
+    METADATA,
+    sa.Column("turn", sa.String(32), primary_key=True),
+    sa.Column("good", sa.Boolean, nullable=False),
+    sa.Column("reason", sa.Text, nullable=False),
+    sa.Column("at", sa.DateTime, nullable=False),
+)
+# Questions that no record answered, for those who keep the records.
+UNANSWERED = sa.Table(
+    "unanswered",
+    METADATA,
+    sa.Column("key", sa.Text, primary_key=True),  # the question's words without diacritics
+    sa.Column("question", sa.Text, nullable=False),
+    sa.Column("missing", sa.Text, nullable=False),  # JSON list: what no record has
+    sa.Column("times", sa.Integer, nullable=False),
+    sa.Column("at", sa.DateTime, nullable=False),  # the last time
 )
 
 

@@ -66,11 +66,14 @@ def open_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Calla
     """Return a function that runs the real page over a store, with further settings."""
     monkeypatch.chdir(tmp_path)
 
-    def run(home: Path, **variables: str) -> AppTest:
+    def run(home: Path, conversation: str | None = None, **variables: str) -> AppTest:
         monkeypatch.setenv(PREFIX + "HOME", str(home))
         for name, value in variables.items():
             monkeypatch.setenv(name, value)
-        return AppTest.from_file(APP, default_timeout=PATIENCE).run()
+        page = AppTest.from_file(APP, default_timeout=PATIENCE)
+        if conversation is not None:
+            page.query_params["c"] = conversation
+        return page.run()
 
     yield run
     st.cache_resource.clear()

@@ -71,6 +71,27 @@ def test_past_and_new_turns_are_drawn_alike(open_page: OpenPage, records_home: P
     assert [one.value for one in page.html if "confer-words" in one.value] == drawn
 
 
+def test_a_reload_brings_the_conversation_back(open_page: OpenPage, records_home: Path) -> None:
+    page = ask(open_page(records_home), "Hội nghị lần thứ 31 giao việc gì?")
+    drawn = [one.value for one in page.html if "confer-words" in one.value]
+    named = page.query_params["c"]
+    again = open_page(records_home, conversation=named)
+    assert [one.value for one in again.html if "confer-words" in one.value] == drawn
+    ask(again, "còn hội nghị lần thứ 32?")
+    assert "Hiểu là: hội nghị lần thứ 32 giao việc gì?" in html_of(again)
+    assert open_page(records_home).query_params == {}
+
+
+@pytest.mark.parametrize("named", ["0" * 32, "<script>", ""], ids=["unknown", "markup", "empty"])
+def test_an_address_that_names_no_conversation_begins_one(
+    open_page: OpenPage, records_home: Path, named: str
+) -> None:
+    page = open_page(records_home, conversation=named)
+    assert not page.exception and page.button(key="example_1")
+    ask(page, LAND_QUESTION)
+    assert page.query_params["c"] != named
+
+
 def test_a_new_question_closes_the_source(open_page: OpenPage, records_home: Path) -> None:
     page = ask(open_page(records_home), LAND_QUESTION)
     page.button(key="cite-1-1-1").click().run()

@@ -1,0 +1,135 @@
+"""A question that is only understood by what was asked before, with what it carries over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.lexicon import Lexicon, english_stems
+from assistant.named import find_named
+from assistant.question import Question
+from assistant.text import fold
+
+# Words and terms of content of a question that names nothing, up to which it follows on.
+SHORT = 2
+
+_MARKER = re.compile(
+    r"\s*(?:(?:the|vay|the con|con|va|the thi|vay con|rieng|rieng ve|doi voi)\b(?! nao\b| gi\b)"
+    r"|(?:what|how) about\b|and\b|also\b|then\b|(?:the )?same\b)[\s,]*"
+)
+_TAIL = re.compile(r"\s*,?\s*(?:thi sao|thi the nao|the thi sao|thi|vay|a|nhe|ha)?\s*[?.!]*\s*$")
+# What points back: "việc đó", "they".
+_BACK = re.compile(
+    r"\b(?:(?:viec|nhiem vu|noi dung|van de|du an|hoi nghi|bao cao|nghi quyet|cai|dieu|so|nhung"
+    r"|cac|vu|dot|giai|le|nguoi|don vi|co quan|thang|ky|tinh|huyen)\s(?:do|nay|ay|tren)"
+    r"|tren day|neu tren|vua roi|it|its|they|them|their|those|that|these|this one|he|she)\b"
+)
+_COMPARED = re.compile(
+    r"\bso (?:voi|cung)(?: (?:cung|ky|thang|nam|quy|truoc|ngoai|cuoi|dau|voi|do))*"
+    r"|\b(?:compared (?:to|with)|against|than|versus|vs)\b"
+    r"(?: (?:the|same|last|previous|a|period|month|year|quarter|before|earlier|ago))*"
+)
+# What only says that something is asked, in a folded question.
+_ASKING = re.compile(
+    r"\b(?:(?:la |duoc |dat |co |het |tang |giam )*(?:bao nhieu|may)(?: (?:ty|trieu|nghin|phan tram"
+    r"|dong|lan|tien))*|bao gio|bao lau|khi nao|luc nao|hom nao|ngay nao|thang nao|nam nao"
+    r"|nhu the nao|the nao|ra sao|o dau|dau|tai sao|vi sao|la gi|nhung gi|viec gi|lam gi|gi|nao|ai"
+    r"|la ai|khong|tang hay giam|tang|giam|thu may|trong do|cu the|chu tri|phoi hop|phu trach"
+    r"|thoi han|han chot|deadlines?|who|when|where|why|which|what|how (?:much|many|long)|how)\b"
+)
+
+
+Reader = Callable[[str], Question]
+Spans = Sequence[tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """A question taken apart: spans of `text` that name something, by kind, and that only ask."""
+
+    text: str
+    named: tuple[Spans, ...]
+    asking: Spans
+
+    def without(self, *spans: Spans) -> str:
+        return _blanked(self.text, [one for some in spans for one in some])
+
+    @property
+    def content(self) -> str:
+        back = [match.span() for match in _BACK.finditer(fold(self.text))]
+        return self.without(*self.named, self.asking, back)
+
+
+def follow(question: Question, before: str, read: Reader, lexicon: Lexicon) -> Question:
+    """Return the question as it is understood after `before`; itself if it stands alone.
+
+    One that only names another period, place or conference asks the same of that; any other asks
+    its own of what was asked about. What was typed stays as it was.
+    """
+    folded = fold(question.text)
+    marker, tail = _MARKER.match(folded), _TAIL.search(folded)
+    begin, end = marker.end() if marker else 0, tail.start() if tail else len(folded)
+    said = question.text[begin:end].strip()
+    new, old = _take_apart(read(said or question.text)), _take_apart(read(before))
+    content = _content(read(new.content), lexicon) if new.content.strip() else 0
+    leans = marker or "sao" in folded[end:] or _BACK.search(folded)
+    if not leans and (content > SHORT or (content and any(new.named)) or _has_name(new)):
+        return question
+    if not content and any(new.named):
+        understood = _substituted(old, new)
+    else:
+        renamed = [was for was, now in zip(old.named, new.named, strict=True) if now]
+        kept = " ".join(old.without(old.asking, *renamed).split()).strip(" ?.!,–")
+        understood = f"{said.rstrip(' ?.!')} – {kept}?"
+    whole = read(understood)
+    return replace(whole, typed=question.typed, language=question.language, follows=True)
+
+
+def _take_apart(question: Question) -> _Parts:
+    text = question.text
+    compared = [match.span() for match in _COMPARED.finditer(fold(text))]
+    named = find_named(_blanked(text, compared), question.language, question.today)
+    spans = [[(read.start, read.end) for read in kind] for kind in named.kinds()]
+    rest = _blanked(text, [*compared, *(one for kind in spans for one in kind)])
+    asking = [match.span() for match in _ASKING.finditer(fold(rest))]
+    return _Parts(text, (*spans, compared), asking)
+
+
+def _substituted(old: _Parts, new: _Parts) -> str:
+    """Return the old question, of what the new one names instead of the old."""
+    text = old.text.rstrip(" ?.!")
+    # From the end on, so that what stands before keeps its place.
+    for was, now in sorted(zip(old.named, new.named, strict=True), reverse=True):
+        said = " ".join(new.text[start:end] for start, end in now)
+        if now and was:
+            text = f"{text[: was[0][0]]}{said}{_blanked(text, was)[was[0][1] :]}"
+        elif now:
+            text = f"{text} {said}"
+    return f"{' '.join(text.split())}?"
+
+
+def _blanked(text: str, spans: Spans) -> str:
+    """Return `text` with blanks in place of the spans."""
+    characters = list(text)
+    for start, end in spans:
+        characters[start:end] = " " * (end - start)
+    return "".join(characters)
+
+
+def _content(question: Question, lexicon: Lexicon) -> int:
+    """Return how many words and terms of content a question has."""
+    if question.english:
+        return len(set(english_stems(question.text)))
+    inside: set[int] = set()
+    terms = 0
+    for match in lexicon.segment(question.words, question.loose):
+        inside.update(range(match.first, match.last))
+        terms += any(entry.kind != "function" for entry in match.entries)
+    return terms + len(question.words) - len(inside)
+
+
+def _has_name(parts: _Parts) -> bool:
+    """Tell whether a capitalised word stands within: the question has a subject of its own."""
+    within = parts.content.split()[1:]
+    return any(word.istitle() and word.isalpha() for word in within)

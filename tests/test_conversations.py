@@ -1,0 +1,135 @@
+"""Conversations in the catalogue: kept whatever happens, shown again exactly, never in the way."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant.conversation import Conversation
+from assistant.errors import StoreUnusable, WrongUse
+from assistant.reports import Answer
+from assistant.store import conversations
+from ingest.pipeline import remove
+from tests.conftest import LAND, TinyEmbedder, settings_for, take_in
+
+LAND_QUESTION = "Huyện đã cấp bao nhiêu giấy chứng nhận quyền sử dụng đất?"
+SCHOOLS_QUESTION = "Năm học tới cần thêm bao nhiêu giáo viên?"
+
+
+@pytest.fixture
+def talk(home: Path, records: Path) -> Iterator[Conversation]:
+    take_in(home, records)
+    opened = Conversation(settings_for(home), TinyEmbedder())
+    yield opened
+    opened.close()
+
+
+def test_an_answer_is_the_same_after_json(talk: Conversation) -> None:
+    for question in (LAND_QUESTION, "So sánh thu ngân sách năm 2023 và năm 2024", "xổ số"):
+        said = talk.ask(question).to_json()
+        assert Answer.from_json(said).to_json() == said
+
+
+def test_a_conversation_survives_a_restart(talk: Conversation, home: Path) -> None:
+    one = talk.history.start()
+    answers = [talk.ask(q, conversation=one) for q in (LAND_QUESTION, SCHOOLS_QUESTION)]
+    talk.ask(LAND_QUESTION)  # of no conversation
+    again = Conversation(settings_for(home), TinyEmbedder())
+    turns = again.history.turns(one)
+    assert [turn.answer.to_json() for turn in turns] == [answer.to_json() for answer in answers]
+    (kept,) = again.history.all()
+    assert (kept.id, kept.title, kept.turns) == (one, LAND_QUESTION, 2)
+    again.close()
+
+
+def test_a_follow_up_is_answered_by_what_was_asked_before(talk: Conversation) -> None:
+    one = talk.history.start()
+    talk.ask("Xã Phú Xuyên có bao nhiêu bác sĩ?", conversation=one)
+    answer = talk.ask("Còn xã La Bằng?", conversation=one)
+    assert answer.understood == "xã La Bằng có bao nhiêu bác sĩ?"
+    assert answer.question == "Còn xã La Bằng?"
+    assert "La Bằng | 2" in answer.citations[0].quote
+    assert talk.history.turns(one)[-1].answer.understood == answer.understood
+    assert talk.ask("Còn xã La Bằng?").understood == ""
+
+
+def test_conversations_are_renamed_rated_and_deleted(talk: Conversation) -> None:
+    history = talk.history
+    one, other = history.start(), history.start()
+    for conversation in (one, other):
+        talk.ask(LAND_QUESTION, conversation=conversation)
+    history.rename(one, "Đất đai")
+    assert [(c.id, c.title) for c in history.all()] == [(other, LAND_QUESTION), (one, "Đất đai")]
+    (turn,) = history.turns(one)
+    history.rate(turn.id, False, "sai tháng")
+    history.rate(turn.id, True, "đúng rồi")
+    (rated,) = history.turns(one)
+    assert (rated.good, rated.reason) == (True, "đúng rồi")
+    history.delete(one)
+    assert [c.id for c in history.all()] == [other] and history.turns(one) == []
+    for change in (lambda: history.rename(one, "x"), lambda: history.delete(one)):
+        with pytest.raises(WrongUse, match=one):
+            change()
+    with pytest.raises(WrongUse):
+        history.rate(turn.id, True)
+
+
+def test_a_citation_whose_report_is_gone_is_marked(
+    talk: Conversation, home: Path, records: Path
+) -> None:
+    one = talk.history.start()
+    answer = talk.ask(LAND_QUESTION, conversation=one)
+    assert talk.history.turns(one)[0].gone == frozenset()
+    (records / "dat-dai.txt").write_text(LAND.replace("1.250", "1.300"), encoding="utf-8")
+    take_in(home, records)
+    replaced = {c.n for c in answer.citations if Path(c.source).name == "dat-dai.txt"}
+    assert 1 in replaced
+    assert talk.history.turns(one)[0].gone == replaced
+
+
+def test_conversations_outlive_the_reports(talk: Conversation, home: Path) -> None:
+    one = talk.history.start()
+    answer = talk.ask(LAND_QUESTION, conversation=one)
+    remove([answer.citations[0].report], settings_for(home))
+    (turn,) = talk.history.turns(one)
+    assert turn.answer.to_json() == answer.to_json() and 1 in turn.gone
+
+
+def test_a_locked_store_answers_and_remembers(
+    talk: Conversation, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another process holds SQLite's lock for longer than an answer may wait."""
+    talk.history.close()
+    monkeypatch.setattr(conversations, "PATIENCE", 0.1)
+    talk.history = conversations.Conversations(talk._store.catalogue)
+    other = sqlite3.connect(home / "catalogue.sqlite", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    one = talk.history.start()
+    answer = talk.ask("Xã Phú Xuyên có bao nhiêu bác sĩ?", conversation=one)
+    assert answer.answered
+    assert talk.ask("Còn xã La Bằng?", conversation=one).understood
+    assert not talk.ask("Giá vàng hôm nay?").answered
+    assert [turn.answer.question for turn in talk.history.turns(one)] == [
+        "Xã Phú Xuyên có bao nhiêu bác sĩ?",
+        "Còn xã La Bằng?",
+    ]
+    with pytest.raises(StoreUnusable):
+        talk.history.rename(one, "x")
+    other.execute("ROLLBACK")
+    other.close()
+    assert talk.history.all() == []
+    talk.ask(LAND_QUESTION, conversation=one)
+    assert len(talk.history.turns(one)) == 3
+
+
+def test_questions_without_an_answer_are_counted(talk: Conversation) -> None:
+    for question in ("Giá vàng hôm nay?", LAND_QUESTION, "GIÁ VÀNG HÔM NAY", "Lịch thi đấu?"):
+        talk.ask(question)
+    found = talk.history.unanswered()
+    assert [(one.question, one.times) for one in found] == [
+        ("Lịch thi đấu?", 1),
+        ("GIÁ VÀNG HÔM NAY", 2),
+    ]
