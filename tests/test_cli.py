@@ -29,7 +29,7 @@ from tests.conftest import (
 )
 
 ANSWER_KEYS = [
-    "question", "language", "intent", "mode", "answered", "answer", "claims", "citations",
+    "question", "language", "intent", "mode", "answered", "answer", "note", "claims", "citations",
     "passages", "coverage", "seconds", "lead", "closing", "missing", "understood",
 ]  # fmt: skip
 CITATION_KEYS = ["n", "report", "title", "source", "page", "start", "end", "quote", "heading"]

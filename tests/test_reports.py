@@ -45,7 +45,10 @@ def test_an_answer_in_json() -> None:
         "mode": "extractive",
         "answered": True,
         "answer": "Giao. [1]",
-        "claims": [{"text": "Giao.", "citations": [1], "supported": True}],
+        "note": "",
+        "claims": [
+            {"text": "Giao.", "citations": [1], "supported": True, "label": "", "aside": False}
+        ],
         "citations": [
             {
                 "n": 1,
@@ -67,16 +70,23 @@ def test_an_answer_in_json() -> None:
                 "end": 9,
                 "score": 1.2346,
                 "text": "Giao.",
+                "title": "Hội nghị",
+                "heading": ["I. Việc"],
             }
         ],
         "coverage": {"reports": 3, "reports_with_matches": 1, "tasks": 2},
         "seconds": 0.1235,
+        "lead": "",
+        "closing": "",
+        "missing": [],
+        "understood": "",
     }
 
 
 def test_a_hit_in_json() -> None:
     assert hit_json(Hit(PASSAGE, 0.5)) == {
         "report": "r", "source": "r.txt", "start": 4, "end": 9, "score": 0.5, "text": "Giao.",
+        "title": "Hội nghị", "heading": ["I. Việc"],
     }  # fmt: skip
 
 
