@@ -3,42 +3,179 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from assistant.reports import Report, Task
+from assistant.reports import Reading, Report, Task
 from assistant.text import sentences
 from assistant.topics import find_topics
 from ingest.parse.blocks import Block
+from ingest.tasks.actors import actor_alone
+from ingest.tasks.deadlines import find_deadline, find_opening_deadline, last_day
+from ingest.tasks.directives import Context, Directed, Span, read_sentence
+from ingest.tasks.line import Line
+from ingest.tasks.outline import Outline, item_of
+from ingest.tasks.sections import DIRECTING, ISSUED, REPORTING, below_heading, is_norm
+from ingest.tasks.tables import find_columns, read_row
+from ingest.tasks.verbs import head_at
 
-_DIRECTIVE = re.compile(r"(?<!đã )\b(?:đề nghị|yêu cầu|giao)\s+(?=\w+\s+\w+)", re.IGNORECASE)
+_EXECUTES = re.compile(r"(?:chịu|có)\s+trách\s+nhiệm\s+(?:tổ\s+chức\s+)?thi\s+hành")
+_ADDRESSEES = re.compile(r"Nơi nhận", re.IGNORECASE)
+_END = re.compile(r"[\s.;,:/]*$")
 
 
 def find_tasks(report: Report, blocks: Sequence[Block]) -> list[Task]:
     """Return the tasks of `report` in the order of its text."""
-    tasks: list[Task] = []
-    path: dict[int, str] = {}
-    for block in blocks:
-        if block.kind == "heading":
-            path = {level: name for level, name in path.items() if level < block.level}
-            path[block.level] = report.text[block.start : block.end]
-            continue
-        for start, end in sentences(report.text, block.start, block.end):
-            if not (found := _DIRECTIVE.search(report.text, start, end)):
+    return list(_Reader(report).read(blocks))
+
+
+class _Reader:
+    """Walks through a report; the outline keeps what headings and lead-ins say of what is below."""
+
+    def __init__(self, report: Report) -> None:
+        self._report, self._text = report, report.text
+        kind = report.description.kind
+        self._norm = is_norm(report.text, kind)
+        body = _said(report, "body") if kind in ISSUED else None
+        self._outline = Outline(
+            Context(kind in DIRECTING, assigned_by=body, standing_by=body, said=kind in REPORTING)
+        )
+        title = _said(report, "title")
+        self._begin = title[1] if title else 0  # nothing is directed above the title, nor in it
+        self._headings: dict[int, str] = {}
+        self._table: int | None = None
+        self._columns: dict[str, int] = {}
+        self._count = 0
+
+    def read(self, blocks: Sequence[Block]) -> Iterator[Task]:
+        for place, block in enumerate(blocks):
+            if block.kind == "heading":
+                self._headings = {
+                    level: name for level, name in self._headings.items() if level < block.level
+                }
+                self._headings[block.level] = self._text[block.start : block.end]
+            if block.start < self._begin:
                 continue
-            first, last = found.end(), end
-            while report.text[last - 1] in "./;":
-                last -= 1
-            text = report.text[first:last]
-            tasks.append(
-                Task(
-                    id=f"{report.id}-t{len(tasks):04d}",
-                    report=report.id,
-                    start=first,
-                    end=last,
-                    text=text,
-                    topics=find_topics(text),
-                    heading=tuple(path[level] for level in sorted(path)),
-                    page=block.page,
-                )
-            )
-    return tasks
+            following = blocks[place + 1] if place + 1 < len(blocks) else None
+            if block.kind in ("header", "row"):
+                yield from self._row(block)
+            elif block.kind == "heading":
+                yield from self._heading(block, following)
+            else:
+                yield from self._paragraph(block)
+
+    def _heading(self, block: Block, following: Block | None) -> Iterator[Task]:
+        marker, start = item_of(self._text, block)
+        line = Line(self._text, start, block.end)
+        if not len(line):
+            return
+        if ":" in line.tail and not actor_alone(line, 0, len(line)):
+            yield from self._paragraph(block)  # a lead-in, short enough to look like a heading
+            return
+        above = self._outline.enter(marker)
+        context = below_heading(self._text, block, above)
+        if actor_alone(line, 0, len(line)):
+            context = replace(context, directs=not context.closed, assignee=line.span(0, len(line)))
+        elif context.directs and head_at(line, 0, len(line)) and not _goes_on(block, following):
+            # An item of a list, short enough to look like a heading.
+            yield from self._sentences(block, start, above)
+            return
+        self._outline.push(marker, context)
+
+    def _paragraph(self, block: Block) -> Iterator[Task]:
+        marker, start = item_of(self._text, block)
+        line = Line(self._text, start, block.end)
+        if not len(line):
+            return
+        if found := _EXECUTES.search(self._text, start, block.end):
+            yield from self._execution(block, start, found.start())
+            return
+        if self._norm:
+            return
+        if _ADDRESSEES.match(self._text, start, block.end):
+            self._outline = Outline(Context(closed=True))
+            return
+        if not marker:
+            self._outline.leave_bullets()
+        context = self._outline.enter(marker) if marker else self._outline.context
+        if marker and actor_alone(line, 0, len(line)):
+            self._outline.push(marker, replace(context, assignee=line.span(0, len(line))))
+            return
+        yield from self._sentences(block, start, context)
+
+    def _sentences(self, block: Block, start: int, context: Context) -> Iterator[Task]:
+        marker, _ = item_of(self._text, block)
+        for begin, end in sentences(self._text, start, block.end):
+            line = Line(self._text, begin, end)
+            directed, context = read_sentence(line, context)
+            for one in directed:
+                yield self._task(one, block, begin, context.deadline)
+            if ":" in line.tail and end == block.end and (context.directs or context.goes_on):
+                below = replace(context, directs=True, standing_by=context.assigned_by)
+                self._outline.push(marker or "lead", below)
+                self._outline.assign(context.assigned_by)
+
+    def _execution(self, block: Block, start: int, verb: int) -> Iterator[Task]:
+        """Yield the task of a last article: … chịu trách nhiệm thi hành Quyết định này."""
+        end = block.end - len(_END.search(self._text[start : block.end]).group())  # type: ignore[union-attr]
+        assignee = (start, start + len(self._text[start:verb].rstrip(" ,")))
+        yield self._task(
+            Directed(start, end, self._outline.context.assigned_by, assignee), block, start, None
+        )
+
+    def _row(self, block: Block) -> Iterator[Task]:
+        if block.table != self._table:
+            self._table, self._columns = block.table, {}
+        if not self._columns:
+            self._columns = find_columns(self._text[block.start : block.end])
+            return
+        context = self._outline.context
+        for one, deadline in read_row(self._text, block, self._columns, context):
+            yield self._task(one, block, one.start, deadline or context.deadline)
+
+    def _task(self, one: Directed, block: Block, begin: int, shared: Span | None) -> Task:
+        """Return the task; `begin` is where its sentence does."""
+        text = self._text
+        deadline = (
+            find_deadline(text, one.start, one.end)
+            or find_opening_deadline(text, begin, one.start)
+            or shared
+        )
+        said = text[one.start : one.end]
+        fields = {"assigned_by": one.assigned_by, "assignee": one.assignee, "deadline": deadline}
+        words = {name: text[span[0] : span[1]] for name, span in fields.items() if span}
+        self._count += 1
+        return Task(
+            id=f"{self._report.id}-t{self._count - 1:04d}",
+            report=self._report.id,
+            start=one.start,
+            end=one.end,
+            text=said,
+            topics=find_topics(said),
+            due=last_day(words["deadline"], self._year()) if deadline else None,
+            heading=tuple(self._headings[level] for level in sorted(self._headings)),
+            page=block.page,
+            readings=tuple(Reading(name, "text", *span) for name, span in fields.items() if span),
+            **words,
+        )
+
+    def _year(self) -> int | None:
+        """Return the year a deadline means that names none: that of the report."""
+        described = self._report.description
+        years = [period.year for period in described.periods if period.year]
+        return described.date.year if described.date else max(years, default=None)
+
+
+def _goes_on(block: Block, following: Block | None) -> bool:
+    """Tell whether text stands below a heading of its own."""
+    if following is None:
+        return False
+    return following.kind != "heading" or following.level > block.level
+
+
+def _said(report: Report, field: str) -> Span | None:
+    """Return where the text says a field of the report's description."""
+    for reading in report.description.readings:
+        if reading.field == field and reading.start is not None and reading.end is not None:
+            return reading.start, reading.end
+    return None

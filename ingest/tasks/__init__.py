@@ -1,0 +1,1 @@
+"""How Vietnamese administrative writing directs things to be done: sentences -> clauses."""

@@ -1,0 +1,193 @@
+"""Who acts: bodies, leaders and people at the beginning of a clause, up to its verb."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ingest.tasks.line import Line, Phrases, keys
+from ingest.tasks.verbs import PARTS, head_at
+
+_BEFORE = Phrases(
+    {
+        "of many": """
+            các; những; mỗi; từng; toàn thể; tất cả; tất cả các; một số; mọi; toàn bộ
+        """,
+        "of one": """
+            đồng chí; ông; bà; các đồng chí; các ông; các bà; các ông, bà; ông, bà; tập thể
+        """,
+    }
+)
+# A name of one begins in capitals: Sở Xây dựng; Ban; Hội. One of many needs "các" or stands alone.
+_ACTORS = Phrases(
+    {
+        "body": """
+            sở; ban; ủy ban; ubnd; hđnd; hội đồng; hội đồng nhân dân; ủy ban nhân dân; tỉnh ủy;
+            thành ủy; huyện ủy; thị ủy; quận ủy; đảng ủy; đảng bộ; chi bộ; cấp ủy; ban thường vụ;
+            ban chấp hành; thường trực; thường vụ; công an; bộ; bộ chỉ huy; bộ tư lệnh; văn phòng;
+            cục; chi cục; tổng cục; viện; tòa án; tòa; viện kiểm sát; mặt trận; mttq; ubmttq; ủy
+            ban mặt trận; hội; liên đoàn; liên hiệp; đoàn; đoàn thanh niên; kho bạc; ngân hàng;
+            bảo hiểm xã hội; điện lực; phòng; trung tâm; trường; bệnh viện; trạm; báo; đài; công
+            ty; tập đoàn; tổng công ty; quỹ; ban chỉ đạo; ban quản lý; ban tổ chức; tổ công tác;
+            tổ; tổ chức đảng; chính quyền; chính phủ; quốc hội; bộ chính trị; ban bí thư; thủ
+            tướng; ban cán sự đảng; đảng đoàn; kiểm toán nhà nước; thanh tra tỉnh; thanh tra
+            huyện; thanh tra sở; thanh tra chính phủ; hải quan; thuế; quản lý thị trường; bưu
+            điện; tỉnh đoàn; vp; btv; bch; ban kiểm tra; ubkt; lực lượng; cơ quan; đơn vị; địa
+            phương; ngành; đoàn thể; hợp tác xã; htx; doanh nghiệp; cơ sở; nhà máy; khu công
+            nghiệp; hạt kiểm lâm; đồn biên phòng; bộ đội biên phòng; bộ phận; tiểu ban; đoàn kiểm
+            tra; đoàn giám sát; đoàn công tác; huyện; tỉnh; thành phố; thị xã; xã; phường; thị
+            trấn; quận; thôn; toàn tỉnh; toàn huyện; toàn ngành; toàn đảng bộ; toàn thành phố; hệ
+            thống chính trị; sở, ban, ngành; cấp ủy đảng; các cấp; hội nghị; tổng; vụ; vụ chức
+            năng; cấp, ngành; trạm y tế; khu kinh tế
+        """,
+        "person": """
+            bí thư; phó bí thư; chủ tịch; phó chủ tịch; giám đốc; phó giám đốc; thủ trưởng; trưởng
+            ban; phó trưởng ban; chánh văn phòng; chánh thanh tra; chánh án; viện trưởng; cục
+            trưởng; chi cục trưởng; trưởng phòng; hiệu trưởng; tổng giám đốc; người đứng đầu; ủy
+            viên; cán bộ; đảng viên; công chức; viên chức; đại biểu; thành viên; trưởng đoàn; bộ
+            trưởng; tổng bí thư; chánh; trưởng; phó; thường trực; tư lệnh; chỉ huy trưởng; vụ
+            trưởng; tổng cục trưởng; thống đốc; tổng thanh tra
+        """,
+        # These begin other words: hội nhập, cơ sở dữ liệu, tổng số.
+        "none": """
+            cơ sở dữ liệu; cơ sở vật chất; cơ sở hạ tầng; cơ sở lý luận; cơ sở pháp lý; hội nhập;
+            đoàn kết; bộ máy; ban hành; ban đầu; tổng số; tổng hợp; tổng kết; tổng thể; trường
+            hợp; ngành nghề; ngành, nghề; phòng trừ; phòng chống; phòng, chống; phòng ngừa; viện
+            phí; quỹ đất; báo cáo; thuế suất; văn phòng phẩm; hội thảo; hội thi; hội chợ; tổ hợp;
+            bộ luật; cục bộ; đoàn vào; đoàn ra; trạm biến áp; trung tâm hành chính; tổng mức; tổng
+            sản phẩm; tổng diện tích; tổng thu; tổng chi; tổng vốn; trường lớp; huyện, thị
+        """,
+        # Only of many: các tổ chức, not tổ chức hội nghị.
+        "needs": """
+            tổ chức; cấp; lãnh đạo; thống kê; thanh tra; kiểm toán; khối; trung ương
+        """,
+        "people": """
+            hộ; hộ dân; hộ gia đình; hộ chăn nuôi; hộ nuôi; người dân; nhân dân; nông dân; bà con;
+            nhà vườn; nhà nông; người chăn nuôi; người lao động; người sử dụng lao động; chủ đầu
+            tư; nhà thầu; nhà đầu tư; chủ rừng; chủ hộ; chủ vật nuôi; chủ cơ sở; tổ chức, cá nhân;
+            cá nhân; tư vấn; học sinh; giáo viên; phụ huynh; thầy cô; ngư dân; chủ tàu; chủ phương
+            tiện; người trồng; người nuôi; thương nhân; tiểu thương; người tham gia giao thông;
+            đoàn viên; hội viên; quần chúng; cử tri; trưởng thôn; chủ doanh nghiệp; người nộp
+            thuế; chủ công trình; mọi người
+        """,
+    }
+)
+# Bodies' names that are words of every day without a capital.
+_EVERYDAY = keys(
+    "ban bộ hội đoàn đài báo phòng trường cục viện tòa quỹ tổ khối thuế vụ trưởng phó chánh tổng "
+    "tỉnh "
+    "huyện xã phường quận thôn cấp cơ sở trung ương trạm thống kê"
+)
+_PLACES = keys("tỉnh huyện xã phường quận thôn")
+LONGEST = 90  # words of those who must act
+_JOINED = frozenset((",", "", "-", "–", "/", "(", ")", "),", "&", "“", "”", "”,", ".", '"', "-)"))
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Words `first` up to `last` that name who acts."""
+
+    first: int
+    last: int
+
+
+def begins_actor(line: Line, first: int) -> int | None:
+    """Return the word after the beginning of a name of who acts, or None."""
+    before = _BEFORE.at(line, first)
+    after = before[1] if before else first
+    found = _ACTORS.at(line, after)
+    if not found:
+        # đồng chí Nguyễn Văn A; in a speech that is reported, đồng chí alone.
+        if not before or before[0] != "of one":
+            return None
+        return after
+    if found[0] == "none":
+        return None
+    if before:
+        return found[1]
+    if found[1] - after == 1 and line.tokens[after].key in _EVERYDAY:
+        # "Ban" and "các ban", not "ban" alone: ban hành, phòng trừ, tổ chức.
+        is_name = line.tokens[after].capital and (after > 0 or _is_name(line, found[1]))
+        return found[1] if is_name else None
+    token = line.tokens[after]
+    if token.sign == "," and not token.capital and goes_on(line, after):
+        return None
+    return None if found[0] == "needs" else found[1]
+
+
+def goes_on(line: Line, first: int) -> bool:
+    """Tell whether a name goes on with those before it: các sở, ngành, địa phương."""
+    for begin in range(first - 1, max(-1, first - 9), -1):
+        if begins_actor(line, begin) is not None:
+            return True
+        if ";" in line.tokens[begin].sign or _is_verb(line, begin, first):
+            return False
+    return False
+
+
+def _is_name(line: Line, after: int) -> bool:
+    """Tell whether the first word of a line begins a name: Bộ Tài chính, Tỉnh; not Vụ xuân."""
+    if line.tokens[after - 1].key in _PLACES:
+        return True
+    return after < len(line) and line.tokens[after].capital
+
+
+def actor_at(line: Line, first: int, last: int) -> Actor | None:
+    """Return who acts if a name begins at a word and a verb or a modal follows it."""
+    position = begins_actor(line, first)
+    if position is None:
+        return None
+    while position < min(last, first + LONGEST):
+        token = line.tokens[position]
+        if position > first and token.sign not in _JOINED and not token.sign.startswith(("(", "“")):
+            return None
+        found = PARTS.at(line, position, last)
+        if found:
+            part, after = found
+            if token.capital and not line.text[token.start : token.end].isupper():
+                position = after  # a name: Sở Giáo dục và Đào tạo
+                continue
+            if part == "passive":
+                position = _after_verbs(line, after, last)
+                continue
+            if part in ("done", "modal"):
+                return Actor(first, position)
+            if part in ("action", "opener", "adverb") or (
+                part == "nominal" and _is_predicate(line, position, last)
+            ):
+                return Actor(first, position)
+            position = after
+            continue
+        position += 1
+    return None
+
+
+def _after_verbs(line: Line, first: int, last: int) -> int:
+    """Return the word after a verb in the passive: các đơn vị được giao nhiệm vụ."""
+    found = PARTS.at(line, first, last)
+    return found[1] if found else first
+
+
+def actor_alone(line: Line, first: int, last: int) -> bool:
+    """Tell whether the words only name who acts: the head of an item, Sở Xây dựng."""
+    position = begins_actor(line, first)
+    if position is None or line.tokens[first].key in _PLACES:
+        return False
+    return all(line.tokens[p].capital or not _is_verb(line, p, last) for p in range(position, last))
+
+
+def _is_verb(line: Line, first: int, last: int) -> bool:
+    found = PARTS.at(line, first, last)
+    return found is not None and found[0] in (
+        "action",
+        "opener",
+        "modal",
+        "adverb",
+        "done",
+        "passive",
+    )
+
+
+def _is_predicate(line: Line, first: int, last: int) -> bool:
+    """Tell whether a verb that may also be a noun has an object after a name: Sở X quản lý đất."""
+    head = head_at(line, first, last)
+    return head is not None and head.last < last and not line.tokens[first].sign

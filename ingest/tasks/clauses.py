@@ -1,0 +1,257 @@
+"""Takes a directive phrase apart: one clause for each directive verb with an object of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ingest.tasks.actors import Actor, actor_at, goes_on
+from ingest.tasks.line import Line, Phrases, keys
+from ingest.tasks.verbs import PARTS, Head, head_at
+
+# What joins a verb to others as things to be done: công tác quản lý, xây dựng; việc kiểm tra.
+_NOUNS = Phrases(
+    {
+        "": """
+            công tác; việc; hoạt động; nhiệm vụ; tiến độ; quá trình; lĩnh vực; nội dung; biện
+            pháp; giải pháp; kế hoạch; chương trình; dự án; chế độ; chính sách; quy định; chức
+            năng; chất lượng; hiệu quả; năng lực; thẩm quyền; phương án; đề án; quy trình; thủ
+            tục; cơ chế; phong trào; cuộc vận động; kết quả; nghị quyết; chỉ thị; khâu; vai trò;
+            trách nhiệm; khả năng
+        """
+    }
+)
+# In order to: what follows says what for.
+_PURPOSE = Phrases(
+    {
+        "": """
+            để; nhằm; nhằm mục đích; góp phần; phục vụ; với mục tiêu; hướng tới; vì
+        """
+    }
+)
+# A purpose or a standard of what is to be done, if it is said after a comma.
+_AIMS = Phrases(
+    {
+        "": """
+            bảo đảm; đảm bảo; góp phần; đáp ứng; phục vụ; tạo; tránh; không để; nhất là; đặc biệt
+            là; đặc biệt; trong đó; bao gồm; như; cụ thể là; tạo điều kiện; gắn với; gắn; phù hợp;
+            theo; trên cơ sở; kể cả; trước hết là; trước mắt là; không làm; chịu trách nhiệm
+            trước; coi đây
+        """
+    }
+)
+# What a purpose goes on with: nhằm đẩy nhanh tiến độ, nâng cao hiệu quả.
+_GOALS = Phrases(
+    {"": "nâng cao; phát huy; đẩy nhanh; tạo chuyển biến; từng bước; không ngừng; tăng cường"}
+)
+_NEXT = Phrases(
+    {
+        "": """
+            đồng thời; song song với đó; cùng với đó; bên cạnh đó; mặt khác; ngoài ra
+        """
+    }
+)
+# How: what is done with it follows.
+_MANNERS = Phrases(
+    {
+        "": """
+            tranh thủ; tận dụng; bám sát; căn cứ; trên cơ sở; phát huy vai trò
+        """
+    }
+)
+# Begins a part that goes on with the one before it.
+_GOES_ON = Phrases(
+    {
+        "": """
+            các; những; một số; trong đó; nhất là; đặc biệt; trước hết; bao gồm; gồm; như; kể cả;
+            theo; tại; trên; của; cho; với; và các; giữa; từ; số; tỷ lệ; mỗi; từng; công tác; việc
+        """
+    }
+)
+_AND = keys("và hoặc")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Words `first` up to `last`; `actor` is who must act where the clause itself says so."""
+
+    first: int
+    last: int
+    actor: Actor | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What stands between two signs, or between a sign and "và"; `sign` stands before it."""
+
+    first: int
+    last: int
+    sign: str
+    head: Head | None
+    actor: Actor | None = None
+
+    @property
+    def has_object(self) -> bool:
+        return self.head is not None and self.head.last < self.last
+
+
+def split_clauses(line: Line, first: int, last: int, actor: Actor | None = None) -> list[Clause]:
+    """Return the clauses of a directive phrase, words `first` up to `last` of a line.
+
+    `actor` is named just before it, within its first clause.
+    """
+    clauses: list[Clause] = []
+    current: _Part | None = None
+    for part in _joined(line, list(_parts(line, first, last))):
+        if current is None:
+            current = part
+        elif _begins_clause(line, current, part):
+            clauses.append(Clause(current.first, current.last, current.actor))
+            current = part
+        else:
+            current = replace(current, last=part.last)
+    if current is not None:
+        clauses.append(Clause(current.first, current.last, current.actor))
+    if clauses and actor:
+        clauses[0] = replace(clauses[0], first=actor.first, actor=actor)
+    return clauses
+
+
+def _parts(line: Line, first: int, last: int) -> Iterator[_Part]:
+    begin = first
+    for position in range(first + 1, last + 1):
+        if position < last and not _may_part(line, position):
+            continue
+        yield _part(line, begin, position, "" if begin == first else _sign(line, begin))
+        begin = position
+
+
+def _sign(line: Line, first: int) -> str:
+    token = line.tokens[first]
+    if ";" in token.sign or "." in token.sign or ":" in token.sign:
+        return ";"
+    return "," if "," in token.sign or "-" in token.sign or "–" in token.sign else token.key
+
+
+def _may_part(line: Line, position: int) -> bool:
+    token = line.tokens[position]
+    if token.bracketed:
+        return False
+    if ";" in token.sign or "," in token.sign or token.sign.endswith(":"):
+        return True
+    return token.key in _AND or bool(_NEXT.at(line, position))
+
+
+def _part(line: Line, first: int, last: int, sign: str) -> _Part:
+    begin = first
+    if line.tokens[begin].key in _AND and begin + 1 < last:
+        begin += 1
+    if found := _NEXT.at(line, begin, last):
+        begin, sign = found[1], ";"
+    if begin >= last:
+        return _Part(first, last, ",", None)
+    actor = actor_at(line, begin, last)
+    if actor and sign != ";" and goes_on(line, begin):
+        actor = None  # phối hợp với Sở Tài chính, Sở Nội vụ rà soát
+    head = head_at(line, actor.last if actor else begin, last)
+    if head is None:
+        actor = None
+    return _Part(begin if sign != "," or head else first, last, sign, head, actor)
+
+
+def _joined(line: Line, parts: Sequence[_Part]) -> Iterator[_Part]:
+    """Join verbs to the object they share: kiểm tra, giám sát việc …; phát hiện và xử lý …"""
+    waiting: _Part | None = None
+    for part in parts:
+        if waiting is not None:
+            if part.head is not None and part.actor is None and part.sign != ";":
+                head = (
+                    replace(
+                        waiting.head, last=part.head.last, acts=waiting.head.acts or part.head.acts
+                    )
+                    if waiting.head
+                    else part.head
+                )
+                part = _Part(waiting.first, part.last, waiting.sign, head, waiting.actor)
+            else:
+                yield waiting
+            waiting = None
+        if part.head is not None and not part.has_object:
+            waiting = part
+        else:
+            yield part
+    if waiting is not None:
+        yield waiting
+
+
+def _begins_clause(line: Line, current: _Part, part: _Part) -> bool:
+    if part.sign == ";":
+        if part.head is None and part.actor is None:
+            return not _GOES_ON.at(line, part.first) and part.last - part.first > 2
+        return True
+    head = part.head
+    if head is None or (not part.has_object and not part.actor) or _is_limit(line, part):
+        return False
+    if part.actor:
+        return current.head is not None and part.sign == ","
+    if _AIMS.at(line, part.first) or _is_manner(line, current):
+        return False
+    if _ends_in_verb(line, current) and not head.opens:
+        return False
+    purpose = _holds(line, _PURPOSE, current)
+    if part.sign in _AND:
+        return head.opens and not purpose
+    if head.opens:
+        return not (purpose and _GOALS.at(line, part.first))
+    listed = current.head is None or _lists_verbs(line, current)
+    if head.acts:
+        return not purpose and not (listed and _under_noun(line, current))
+    return not purpose and not listed
+
+
+def _is_limit(line: Line, part: _Part) -> bool:
+    """Tell whether a part only says by when: hoàn thành trước ngày 30/6."""
+    head = part.head
+    return (
+        head is not None
+        and head.last < part.last
+        and line.tokens[part.first].key in keys("hoàn xong")
+        and line.tokens[head.last].key in keys("trước trong vào chậm đến xong ngày")
+    )
+
+
+def _is_manner(line: Line, current: _Part) -> bool:
+    head = current.head
+    return head is not None and any(True for _ in _MANNERS.find(line, head.first, current.last))
+
+
+def _ends_in_verb(line: Line, part: _Part) -> bool:
+    """Tell whether a part ends with a verb whose object is still to come: công tác tiếp nhận, …"""
+    for length in (3, 2, 1):
+        begin = part.last - length
+        if begin <= part.first:
+            continue
+        found = PARTS.at(line, begin, part.last)
+        if found and found[1] == part.last:
+            return found[0] in ("action", "nominal")
+    return False
+
+
+def _lists_verbs(line: Line, part: _Part) -> bool:
+    """Tell whether verbs may go on as a list of things: tăng cường quản lý …, khai thác …"""
+    head = part.head
+    return head is None or head.opens or _holds(line, _NOUNS, part)
+
+
+def _under_noun(line: Line, part: _Part) -> bool:
+    """Tell whether the list stands right under a noun: công tác tiếp nhận, giải quyết …"""
+    head = part.head
+    if head is None or head.last >= part.last:
+        return False
+    found = _NOUNS.at(line, head.last, part.last)
+    return found is not None and 0 < part.last - found[1] <= 3
+
+
+def _holds(line: Line, phrases: Phrases[str], part: _Part) -> bool:
+    begin = part.head.last if part.head else part.first
+    return any(True for _ in phrases.find(line, begin, part.last))

@@ -1,0 +1,99 @@
+"""By when: the words of a time limit, and the last day they mean."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date
+
+from assistant.period import find_periods
+from assistant.text import fold
+
+Span = tuple[int, int]
+
+_SAID_YEAR = r"(?:\s*(?:/|năm|-)\s*(?:19|20)\d\d)"
+_DAY = (
+    r"(?:ngày\s+)?(?:\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?"
+    rf"|\d{{1,2}}\s+tháng\s+\d{{1,2}}{_SAID_YEAR}?)"
+)
+_NAMED_MONTH = r"(?:một|giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?:\s+(?:một|hai))?|\d{1,2})"
+_MONTH = rf"tháng\s+{_NAMED_MONTH}(?!\w){_SAID_YEAR}?"
+_QUARTER = rf"quý\s+(?:IV|III|II|I|[1-4])(?!\w){_SAID_YEAR}?"
+_MONTHS = r"\d{1,2}\s+tháng\s+(?:đầu|cuối)\s+năm(?:\s+(?:19|20)\d\d)?"
+_YEAR = r"năm\s+(?:19|20)\d\d"
+_WHEN = rf"(?:{_DAY}|{_MONTHS}|{_MONTH}|{_QUARTER}|{_YEAR}|\d{{1,2}}/20\d\d)"
+_LIMITS = tuple(
+    re.compile(rf"(?<!\w)(?:{pattern})", re.IGNORECASE)
+    for pattern in (
+        rf"(?:chậm|muộn)\s+nhất\s*(?:là|đến|vào|trong)?\s*(?:hết\s+|trước\s+)?{_WHEN}",
+        rf"(?:xong\s+)?trước\s+(?:\d{{1,2}}\s*(?:giờ|h)\s*\d{{0,2}}(?:\s*phút)?,?\s+)?{_WHEN}",
+        rf"(?:cho\s+|từ nay\s+)?(?:đến|tới)\s+(?:hết|cuối)\s+{_WHEN}",
+        r"(?:từ nay\s+)?(?:đến|tới)\s+(?:hết|cuối)\s+(?:năm|quý|tháng|vụ|nhiệm kỳ)(?:\s+này)?",
+        r"(?:trong|sau)\s+(?:thời hạn|thời gian|vòng)?\s*(?:không quá\s+)?\d{1,3}\s+"
+        r"(?:ngày|tháng|giờ|tuần)(?:\s+làm việc)?(?!\s+(?:đầu|cuối|qua))",
+        rf"(?:ngay\s+)?trong\s+(?:đầu\s+|cuối\s+)?{_WHEN}",
+        rf"(?:hoàn thành|xong)\s+(?:vào\s+|trong\s+)?{_WHEN}",
+        rf"(?:vào\s+)?(?:đầu|cuối|giữa|hết)\s+{_WHEN}",
+        rf"thời\s+(?:hạn|gian)(?:\s+(?:hoàn thành|thực hiện))?\s*:\s*(?:trước\s+)?{_WHEN}",
+        # An event is a limit too, if no day is named.
+        r"trước\s+(?:(?:khi trình\s+)?kỳ họp|đại hội|hội nghị|mùa mưa|năm học|tết)(?!\w)"
+        r"[^,;.()]{0,60}",
+    )
+)
+_COUNT = re.compile(r"\d+\s+(?:ngày|tuần|giờ|tháng)(?!\s+(?:đầu|cuối))", re.IGNORECASE)
+_OF_SECTION = re.compile(rf"(?<!\w)(?:{_QUARTER}|{_MONTHS}|{_MONTH}|{_YEAR})", re.IGNORECASE)
+_OPENING = re.compile(
+    rf"(?:nhiệm vụ [^,;.:]*?)?((?<!\w)(?:{_QUARTER}|{_MONTHS}|{_MONTH}|{_YEAR}))(?!\s*\d)",
+    re.IGNORECASE,
+)
+
+
+def find_deadline(text: str, start: int, end: int) -> Span | None:
+    """Return where a clause says by when, or None."""
+    for pattern in _LIMITS:
+        found = pattern.search(text, start, end)
+        if found:
+            return found.start(), found.start() + len(found.group().rstrip())
+    return None
+
+
+def find_opening_deadline(text: str, start: int, end: int) -> Span | None:
+    """Return where the opening of a sentence says by when: Quý I năm 2025, nhiệm vụ … là …"""
+    if found := find_deadline(text, start, end):
+        return found
+    opening = _OPENING.match(text, start, end)
+    return opening.span(1) if opening else None
+
+
+def find_section_deadline(text: str, start: int, end: int) -> Span | None:
+    """Return where a heading or an opening names the time in which all must be done."""
+    found = _OF_SECTION.search(text, start, end)
+    return found.span() if found else None
+
+
+def last_day(said: str, year: int | None) -> date | None:
+    """Return the last day that the words of a deadline mean, or None; `year` if they name none.
+
+    Before a day is taken to be up to it, and before a month is up to the end of the month before.
+    """
+    day = re.search(r"(\d{1,2})\s*(?:[/.-]|\s+tháng\s+)\s*(\d{1,2})(?!\d)", said)
+    named = re.search(r"(?:19|20)\d\d", said)
+    of_year = int(named.group()) if named else year
+    if of_year is None:
+        return None
+    if day:
+        try:
+            return date(of_year, int(day[2]), int(day[1]))
+        except ValueError:
+            return None
+    if not re.search(r"tháng\s|quý\s|năm\s|\d/", said, re.IGNORECASE) or _COUNT.search(said):
+        return None
+    periods = find_periods(said if named else f"{said} năm {of_year}")
+    if not periods:
+        return None
+    period = periods[0]
+    before = fold(said).startswith(("truoc", "xong truoc"))
+    month = period.first - 1 if before else period.last
+    if month < 1:
+        return date(of_year - 1, 12, 31)
+    return date(of_year, month, monthrange(of_year, month)[1])

@@ -1,0 +1,73 @@
+"""Where in a document things are directed, and where results are told: its kind and headings."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.text import fold
+from ingest.parse.blocks import Block
+from ingest.tasks.deadlines import find_section_deadline
+from ingest.tasks.directives import Context
+
+# Kinds whose whole text directs: a sentence that begins with a verb is something to be done.
+DIRECTING = frozenset(
+    "conclusion directive plan dispatch telegram notice programme guidance resolution".split()
+)
+# Kinds in which whoever issued them directs.
+ISSUED = DIRECTING | {"decision"}
+# Kinds that report what was said: "đã yêu cầu" directs.
+REPORTING = frozenset({"news"})
+# Kinds that are norms: only their last articles give anybody a task.
+NORMS = frozenset(
+    "law code ordinance constitution decree circular precedent regulation rules".split()
+)
+ARTICLES = 8  # articles of a text of norms, at least
+
+_DIRECTS = re.compile(
+    r"\b(?:nhiem vu|giai phap|phuong huong|to chuc thuc hien|trong tam|kien nghi|de xuat|de nghi"
+    r"|yeu cau|phan cong|chuong trinh cong tac|ke hoach (?:thang|quy|nam|cong tac|6 thang)"
+    r"|cong viec (?:can|trong)|thoi gian toi|noi dung thuc hien|trach nhiem thuc hien|bien phap"
+    r"|viec can lam|chi dao)\b"
+)
+_RESULTS = re.compile(
+    r"\b(?:ket qua|tinh hinh|danh gia|han che|ton tai|nguyen nhan|thuan loi|kho khan|uu diem"
+    r"|khuyet diem|bai hoc|thanh tich|thuc trang|boi canh|dac diem|da lam duoc|da dat duoc"
+    r"|tac dong|du bao|muc dich|muc tieu|chi tieu|can cu|su can thiet)\b"
+)
+_ASKS = re.compile(r"\b(?:kien nghi|de xuat)\b")
+_ARTICLE = re.compile(r"(?m)^\W{0,4}Điều\s+\d+")
+
+
+def below_heading(text: str, block: Block, above: Context) -> Context:
+    """Return what holds below a heading: what it says itself, or what holds above it."""
+    heading = text[block.start : block.end]
+    told = directs(heading)
+    if told is None:
+        return replace(above, assignee=None)
+    deadline = None
+    if told and not _ASKS.search(fold(heading)):
+        deadline = find_section_deadline(text, block.start, block.end) or above.deadline
+    return replace(
+        above, directs=told, goes_on=False, closed=not told, deadline=deadline, assignee=None
+    )
+
+
+def directs(heading: str) -> bool | None:
+    """Tell whether what stands below a heading directs (True) or tells of results (False).
+
+    None: the heading does not say, and what holds above it counts.
+    """
+    folded = fold(heading)
+    told, directed = _RESULTS.search(folded), _DIRECTS.search(folded)
+    if told and directed:
+        # Kết quả thực hiện nhiệm vụ; phương hướng, nhiệm vụ trong bối cảnh mới.
+        return directed.start() < told.start()
+    return bool(directed) if told or directed else None
+
+
+def is_norm(text: str, kind: str | None) -> bool:
+    """Tell whether a document is made of norms, whatever it is called."""
+    if kind in NORMS:
+        return True
+    return kind not in DIRECTING and len(_ARTICLE.findall(text)) > ARTICLES

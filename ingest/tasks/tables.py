@@ -1,0 +1,61 @@
+"""Tables of assignments: which column says what, who, and by when; a row -> its task."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from assistant.text import CELL, fold
+from ingest.parse.blocks import Block
+from ingest.tasks.directives import Context, Directed, Span
+
+# Folded words of a column's head -> what it says; the first that fits counts.
+_COLUMNS = (
+    ("deadline", re.compile(r"thoi (?:han|gian|diem)|tien do|hoan thanh|han ")),
+    ("helper", re.compile(r"phoi hop")),
+    (
+        "assignee",
+        re.compile(
+            r"(?:co quan|don vi|bo phan|nganh|nguoi|ca nhan|noi)\b.*(?:chu tri|thuc hien|phu trach"
+            r"|tham muu|chiu trach nhiem)|chu tri|phan cong|trach nhiem"
+        ),
+    ),
+    ("result", re.compile(r"san pham|ket qua|ghi chu|kinh phi")),
+    ("task", re.compile(r"nhiem vu|noi dung|cong viec|giai phap|viec can lam")),
+)
+
+
+def find_columns(header: str) -> dict[str, int]:
+    """Return the places of the columns of a table of assignments, or nothing if it is none."""
+    found: dict[str, int] = {}
+    for place, cell in enumerate(header.split(CELL)):
+        folded = fold(" ".join(cell.split()))
+        name = next((name for name, pattern in _COLUMNS if pattern.search(folded)), None)
+        if name:
+            found.setdefault(name, place)
+    return found if "task" in found and ("assignee" in found or "deadline" in found) else {}
+
+
+def read_row(
+    text: str, block: Block, columns: Mapping[str, int], context: Context
+) -> Iterator[tuple[Directed, Span | None]]:
+    """Yield the task of a row with its deadline; a row that only groups others has none."""
+    cells = _cells(text, block)
+    task, who, when = (
+        cells[columns[name]] if name in columns and columns[name] < len(cells) else None
+        for name in ("task", "assignee", "deadline")
+    )
+    if task is None or not (who or when) or len(text[slice(*task)].split()) < 2:
+        return
+    yield Directed(*task, context.assigned_by, who), when
+
+
+def _cells(text: str, block: Block) -> list[Span | None]:
+    spans: list[Span | None] = []
+    start = block.start
+    for cell in text[block.start : block.end].split(CELL):
+        said = cell.strip(" \n.;")
+        begin = start + cell.find(said) if said else start
+        spans.append((begin, begin + len(said)) if said else None)
+        start += len(cell) + len(CELL)
+    return spans

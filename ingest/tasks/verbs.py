@@ -1,0 +1,184 @@
+"""The verbs of administrative writing, and how a directive phrase is built of them.
+
+A phrase is a run of adverbs (kịp thời, chủ động), of verbs that take another (tiếp tục, tập trung)
+and of verbs that do something (rà soát, xây dựng), with how it is done after them (tốt, nghiêm).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from ingest.tasks.line import Line, Phrases
+
+# opener: takes another verb or a noun. adverb: stands before a verb. action: does something, and
+# hardly ever names a thing. nominal: as often names a thing: công tác quản lý, việc xây dựng.
+# manner: how, after the verb. noun: holds a word that looks like a verb, and is none.
+Part = Literal[
+    "opener", "adverb", "action", "nominal", "manner", "modal", "noun", "done", "passive"
+]
+
+PARTS: Phrases[Part] = Phrases(
+    {
+        "opener": """
+            tiếp tục; tập trung; tập trung vào; tăng cường; đẩy mạnh; đẩy nhanh; chú trọng; quan
+            tâm; ưu tiên; coi trọng; phấn đấu; nỗ lực; quyết tâm; nêu cao; đề cao; phát huy; siết
+            chặt; chấn chỉnh; làm tốt; thực hiện tốt; thực hiện nghiêm; thực hiện nghiêm túc; chú
+            ý; lưu ý; nâng cao; tạo chuyển biến; đi đôi với; kết hợp; kết hợp với; gắn với; tiến
+            hành
+        """,
+        "adverb": """
+            sẽ; kịp thời; khẩn trương; nghiêm túc; quyết liệt; thường xuyên; kiên quyết; chủ động;
+            tích cực; sớm; nhanh chóng; từng bước; tuyệt đối; trực tiếp; định kỳ; sẵn sàng; triệt
+            để; kiên trì; linh hoạt; hằng tháng; hàng tháng; hằng quý; hàng quý; hằng năm; hàng
+            năm; hằng tuần; hàng tuần; đột xuất; cùng nhau; luôn; không ngừng; trước mắt; trước
+            hết; nghiêm cấm; bằng mọi biện pháp; bằng mọi cách; không; không được; không để;
+            tránh; cũng; đồng bộ; toàn diện; phải; cần; cần phải; chặt chẽ; nghiêm; cơ bản; đặc
+            biệt; công khai, minh bạch; liên tục; thật sự; thực sự; tự giác; gương mẫu; hết sức;
+            đồng loạt
+        """,
+        "action": """
+            rà soát; hoàn thiện; chuẩn bị; xử lý; ban hành; trình; báo cáo; tham mưu; đề xuất;
+            hướng dẫn; tổ chức; triển khai; thực hiện; chỉ đạo; lãnh đạo; đôn đốc; phối hợp; chủ
+            trì; bố trí; cung cấp; giữ; giữ vững; giữ gìn; giữ ấm; duy trì; theo dõi; thông báo;
+            bổ sung; áp dụng; khắc phục; giải quyết; tháo gỡ; huy động; phân công; giao; thúc đẩy;
+            tiếp thu; hoàn thành; hoàn chỉnh; cập nhật; công khai; công bố; quán triệt; xác định;
+            lập; thẩm định; phê duyệt; kiện toàn; củng cố; đổi mới; cải thiện; thành lập; ký kết;
+            nghiên cứu; đánh giá; tổng hợp; tổng kết; sơ kết; chấp hành; tuân thủ; bám sát; nắm;
+            nắm chắc; nắm bắt; vận động; khuyến khích; hỗ trợ; tạo; tạo điều kiện; ngăn chặn; phát
+            hiện; đấu tranh; thực thi; điều chỉnh; phân bổ; quyết toán; thanh toán; bàn giao; tiếp
+            nhận; kết nối; mở rộng; nhân rộng; hạn chế; giảm; tiết kiệm; rút ngắn; đơn giản hóa;
+            lựa chọn; xem xét; cho ý kiến; chịu trách nhiệm; lồng ghép; đưa; chuyển; gửi; cử; tham
+            gia; niêm yết; vận hành; ứng dụng; khơi thông; khoanh vùng; bón; phun; thu gom; cắt
+            giảm; khởi công; khánh thành; nghiệm thu; rút kinh nghiệm; kiểm điểm; chấm dứt; thu
+            hồi; dừng; chi trả; chăm lo; thăm hỏi; khen thưởng; biểu dương; nhắc nhở; phê bình;
+            luân chuyển; bổ nhiệm; sắp xếp; tinh giản; tuyển chọn; tuyển dụng; kết nạp; hiệp
+            thương; giới thiệu; thảo luận; giải trình; trả lời; làm rõ; làm việc; xây dựng và ban
+            hành; cụ thể hóa; tham gia ý kiến; góp ý; chủ quan; lơ là; phổ biến; niêm phong; truy
+            thu; đăng ký; mời; tiếp; đối thoại; lấy ý kiến; khảo sát; thống kê; số hóa; tích hợp;
+            liên thông; đồng bộ hóa; kết luận; hỏi; tập hợp; khai báo; trang bị; đặt; ký; cắm mốc;
+            di dời; trồng; gieo; gieo cấy; làm; hiện đại hóa; tinh gọn; giám định; phân cấp; phân
+            quyền; ủy quyền; truyền đạt; tôn tạo; tu bổ; nạo vét; gia cố; khuyến cáo; kê khai;
+            đăng tải; bồi thường, hỗ trợ; thu; tiêm; tiêm phòng; phun thuốc; kiểm soát; khống chế;
+            dập tắt; tiêu hủy; ứng phó; trực ban; sơ tán; hình thành; xóa; xóa bỏ; loại bỏ; đoàn
+            kết; thi đua; học tập; nêu gương; tự phê bình; xin ý kiến; bảo trì; sửa chữa; nâng
+            cấp; cải tạo; lắp đặt; khơi dậy; giữ nguyên; định hướng; cân đối; phụ trách; đề ra;
+            ghi; cam kết; phát động; hưởng ứng; xây dựng kế hoạch; tuân theo; lập danh sách; điều
+            hành; điều tiết; điều chuyển; điều phối; tháo dỡ; cưỡng chế; xử phạt; răn đe; thay
+            thế; chuẩn hóa; hợp nhất; giải thể; bầu; xét; chọn; đăng; phát; tranh thủ; tận dụng
+        """,
+        "nominal": """
+            quản lý; xây dựng; phát triển; kiểm tra; giám sát; thanh tra; bảo vệ; đầu tư; sản
+            xuất; khai thác; phòng chống; phòng, chống; phòng ngừa; phòng trừ; tuyên truyền; đào
+            tạo; bồi dưỡng; cải cách; chuyển đổi; bồi thường; giải phóng; giải ngân; thu hút; bảo
+            đảm; đảm bảo; góp phần; đáp ứng; phục vụ; tiêu thụ; chế biến; xúc tiến; tái cơ cấu; cơ
+            cấu lại; bảo tồn; khám; chữa; điều trị; kinh doanh; sử dụng; vận chuyển; chăn nuôi;
+            thu hoạch; truy quét; điều tra; tăng; quy hoạch; kiểm toán; xét xử; hợp tác; đối
+            ngoại; hội nhập; cấp giấy; cấp phép; cấp phát; cấp đổi; chăm sóc; kiểm kê; đấu giá;
+            đấu thầu; thi công; tiêm chủng; giáo dục; quảng bá; giao dịch; tái định cư; kiểm dịch;
+            dự báo; cảnh báo
+        """,
+        "manner": """
+            tốt; nghiêm; kịp thời; quyết liệt; đồng bộ; có hiệu quả; hiệu quả; đầy đủ; đủ; ngay;
+            chặt chẽ; thường xuyên; nghiêm túc; nghiêm ngặt; mạnh; mạnh mẽ; nhanh; sớm; kỹ; rõ; cụ
+            thể; đúng; chu đáo; triệt để; dứt điểm; nghiêm minh; sâu rộng; sâu; toàn diện; quyết
+            liệt hơn; hơn nữa; thật tốt; có chất lượng; tích cực; khẩn trương; thành công; linh
+            hoạt; hợp lý; hài hòa; sát sao; tối đa
+        """,
+        "noun": """
+            chương trình; công trình; quá trình; lộ trình; quy trình; tờ trình; chỉ tiêu; chỉ số;
+            chỉ thị; trình độ; tổ chức đảng; tổ chức chính trị; tổ chức cơ sở; tổ chức đoàn thể;
+            tổ chức bộ máy; tổ chức xã hội; tổ chức tín dụng; tổ chức kinh tế; tổ chức tôn giáo;
+            tổ chức quốc tế; các tổ chức; tổ chức, cá nhân; tổ chức hành chính; ban chỉ đạo; ban
+            quản lý; ban tổ chức; ban chấp hành; cơ quan tham mưu; cơ quan quản lý; cơ quan chủ
+            trì; cơ quan thực hiện; cơ quan điều tra; cơ quan chỉ đạo; đơn vị thi công; đơn vị
+            thực hiện; đơn vị quản lý; đơn vị chủ trì; đơn vị tổ chức; đơn vị sản xuất; đơn vị tư
+            vấn; quản lý nhà nước; chi bộ; chi phí; chi cục; chi hội; chi nhánh; cấp ủy; cấp
+            huyện; cấp xã; cấp tỉnh; cấp trên; cấp dưới; cấp cơ sở; cấp có thẩm quyền; cấp thẩm
+            quyền; thu nhập; thu ngân sách; giao thông; giảm nghèo; tăng trưởng; đầu tư công; vốn
+            đầu tư; nhà đầu tư; chủ đầu tư; dự án đầu tư; môi trường đầu tư; làng nghề; làm ăn; ký
+            túc xá; tiếp cận; tiếp theo; báo cáo số; báo cáo kết quả số; giữ vai trò; quyết định;
+            quy định; kết quả; kết cấu; tạo hình; chuyển biến; chuyển giao; hợp tác xã; người chăn
+            nuôi; hộ chăn nuôi; hộ kinh doanh; hộ sản xuất; cơ sở sản xuất; cơ sở kinh doanh; cơ
+            sở chăn nuôi; cơ sở giáo dục; cơ sở khám; người sử dụng; doanh nghiệp sản xuất; cán bộ
+            quản lý; công chức quản lý; giáo dục đào tạo; giáo dục và đào tạo; đặt ra; cấp nước;
+            cấp điện; thu chi; thi đua, khen thưởng; đội quản lý; chi cục quản lý; cục quản lý;
+            lực lượng quản lý; lực lượng kiểm lâm; tổ công tác; trạm kiểm soát; nhân dân; nhân
+            viên; nhân lực; nhân sự; thu hút đầu tư nước ngoài; đối tượng sử dụng; hội đồng thẩm
+            định; hội đồng quản lý; hội đồng giải phóng; có tên; có liên quan; có thẩm quyền; có
+            điều kiện; có dự án; trực thuộc; trực tuyến; được giao; được phân công; được phân công
+            phụ trách; thường trực; có đủ điều kiện; có đất; có rừng; có nhu cầu; ban bồi thường;
+            trung tâm phát triển; quỹ phát triển; quỹ bảo vệ
+        """,
+        "modal": """
+            cần; cần phải; phải; có trách nhiệm; có nhiệm vụ; chịu trách nhiệm; không được; được
+            yêu cầu; chịu trách nhiệm thi hành; chịu trách nhiệm toàn diện
+        """,
+        # Tells what was done, or what is so: nothing that is to be done.
+        "done": """
+            yêu cầu; đề nghị; kiến nghị; nhấn mạnh; chỉ rõ; nêu rõ; khẳng định; kêu gọi; đã; đang;
+            vừa; vẫn; mới; chưa; có thể; nên; ghi nhận; biểu dương; đánh giá cao; họp; nghe; cho
+            rằng; nhận định; thống nhất; đồng ý; tán thành; hoan nghênh; có; là; gồm; cho biết;
+            thông qua; chúc mừng; cảm ơn; tin tưởng; mong muốn; tiếp tục có; tiếp tục phát triển
+            ổn định
+        """,
+        "passive": "được; bị",
+    }
+)
+# Adverbs that nothing but a verb follows.
+_LIVELY = Phrases(
+    {
+        "": """
+            kịp thời; khẩn trương; nghiêm túc; quyết liệt; thường xuyên; kiên quyết; chủ động;
+            tích cực; nhanh chóng
+        """
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The directive phrase of a clause, words `first` up to `last`.
+
+    `opens` tells that an adverb or an opener begins it, `acts` that its first verb does something.
+    """
+
+    first: int
+    last: int
+    opens: bool
+    acts: bool
+    opener_last: bool  # nothing but openers: what follows is theirs to take
+
+
+def head_at(line: Line, first: int, last: int) -> Head | None:
+    """Return the directive phrase that begins at a word, or None."""
+    position, opens, acts = first, False, False
+    verbs = 0
+    only_openers = True
+    while position < last:
+        token = line.tokens[position]
+        if position > first and (token.sign not in ("", ",") or token.capital):
+            break
+        found = PARTS.at(line, position, last)
+        if not found:
+            if opens and not verbs and _LIVELY.at(line, first) and not token.key[0].isdigit():
+                verbs, position = 1, position + 1  # a verb that is in no list: chủ động phòng dịch
+            break
+        part, after = found
+        if position > first and token.sign == "," and part not in ("adverb", "manner"):
+            break
+        if part == "adverb" or part == "modal":
+            if verbs and line.tokens[position].sign:
+                break
+            opens = opens or not verbs
+        elif part == "opener":
+            opens, verbs = True, verbs + 1
+        elif part in ("action", "nominal"):
+            acts = acts or (part == "action" and not verbs)
+            verbs, only_openers = verbs + 1, False
+        elif part == "manner" and verbs:
+            pass
+        else:
+            break
+        position = after
+    return Head(first, position, opens, acts, only_openers) if verbs else None
