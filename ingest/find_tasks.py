@@ -7,18 +7,29 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.reports import Reading, Report, Task
-from assistant.text import sentences
+from assistant.text import fold, sentences
 from assistant.topics import find_topics
 from ingest.parse.blocks import Block
 from ingest.tasks.actors import actor_alone
+from ingest.tasks.context import Context, Directed, Span
 from ingest.tasks.deadlines import find_deadline, find_opening_deadline, last_day
-from ingest.tasks.directives import Context, Directed, Span, read_sentence
+from ingest.tasks.directives import read_sentence
+from ingest.tasks.frames import find_frame
 from ingest.tasks.line import Line
 from ingest.tasks.outline import Outline, item_of
-from ingest.tasks.sections import DIRECTING, ISSUED, REPORTING, below_heading, is_norm
+from ingest.tasks.sections import (
+    DIRECTING,
+    ISSUED,
+    NORMS,
+    REPORTING,
+    attached_kind,
+    below_heading,
+    is_norm,
+)
 from ingest.tasks.tables import find_columns, read_row
 from ingest.tasks.verbs import head_at
 
+HEAD = 3000  # characters in which a document names who issued it
 _EXECUTES = re.compile(r"(?:chịu|có)\s+trách\s+nhiệm\s+(?:tổ\s+chức\s+)?thi\s+hành")
 _ADDRESSEES = re.compile(r"Nơi nhận", re.IGNORECASE)
 _END = re.compile(r"[\s.;,:/]*$")
@@ -36,13 +47,15 @@ class _Reader:
         self._report, self._text = report, report.text
         kind = report.description.kind
         self._norm = is_norm(report.text, kind)
-        body = _said(report, "body") if kind in ISSUED else None
+        body = _body(report) if kind in ISSUED else None
+        self._body = body
         self._outline = Outline(
             Context(kind in DIRECTING, assigned_by=body, standing_by=body, said=kind in REPORTING)
         )
         title = _said(report, "title")
         self._begin = title[1] if title else 0  # nothing is directed above the title, nor in it
         self._headings: dict[int, str] = {}
+        self._last: list[str] = []  # headings, the last first
         self._table: int | None = None
         self._columns: dict[str, int] = {}
         self._count = 0
@@ -54,6 +67,9 @@ class _Reader:
                     level: name for level, name in self._headings.items() if level < block.level
                 }
                 self._headings[block.level] = self._text[block.start : block.end]
+                self._last = [self._headings[block.level], *self._last[:3]]
+            elif kind := attached_kind(self._text[block.start : block.end], self._last):
+                self._attach(kind)
             if block.start < self._begin:
                 continue
             following = blocks[place + 1] if place + 1 < len(blocks) else None
@@ -64,12 +80,22 @@ class _Reader:
             else:
                 yield from self._paragraph(block)
 
+    def _attach(self, kind: str) -> None:
+        """Begin what is attached: a plan directs, rules are norms."""
+        self._norm = kind in NORMS
+        self._outline = Outline(
+            Context(kind in DIRECTING, assigned_by=self._body, standing_by=self._body)
+        )
+
     def _heading(self, block: Block, following: Block | None) -> Iterator[Task]:
         marker, start = item_of(self._text, block)
         line = Line(self._text, start, block.end)
         if not len(line):
             return
-        if ":" in line.tail and not actor_alone(line, 0, len(line)):
+        if _ADDRESSEES.match(self._text, start, block.end):
+            self._outline = Outline(Context(closed=True))
+            return
+        if ":" in line.tail and find_frame(line, 0, Context(said=self._outline.context.said)):
             yield from self._paragraph(block)  # a lead-in, short enough to look like a heading
             return
         above = self._outline.enter(marker)
@@ -108,9 +134,17 @@ class _Reader:
         for begin, end in sentences(self._text, start, block.end):
             line = Line(self._text, begin, end)
             directed, context = read_sentence(line, context)
+            opening = (
+                find_opening_deadline(self._text, begin, directed[0].start) if directed else None
+            )
+            last = begin
             for one in directed:
-                yield self._task(one, block, begin, context.deadline)
-            if ":" in line.tail and end == block.end and (context.directs or context.goes_on):
+                # What stands between two clauses says by when the second is to be done.
+                between = find_deadline(self._text, last, one.start) or opening
+                yield self._task(one, block, between or context.deadline)
+                last = one.end
+            is_lead = ":" in line.tail or (";" in line.tail and not directed)
+            if is_lead and end == block.end and (context.directs or context.goes_on):
                 below = replace(context, directs=True, standing_by=context.assigned_by)
                 self._outline.push(marker or "lead", below)
                 self._outline.assign(context.assigned_by)
@@ -119,9 +153,8 @@ class _Reader:
         """Yield the task of a last article: … chịu trách nhiệm thi hành Quyết định này."""
         end = block.end - len(_END.search(self._text[start : block.end]).group())  # type: ignore[union-attr]
         assignee = (start, start + len(self._text[start:verb].rstrip(" ,")))
-        yield self._task(
-            Directed(start, end, self._outline.context.assigned_by, assignee), block, start, None
-        )
+        by = self._outline.context.assigned_by
+        yield self._task(Directed(start, end, by, assignee), block, None)
 
     def _row(self, block: Block) -> Iterator[Task]:
         if block.table != self._table:
@@ -131,16 +164,12 @@ class _Reader:
             return
         context = self._outline.context
         for one, deadline in read_row(self._text, block, self._columns, context):
-            yield self._task(one, block, one.start, deadline or context.deadline)
+            yield self._task(one, block, deadline or context.deadline)
 
-    def _task(self, one: Directed, block: Block, begin: int, shared: Span | None) -> Task:
-        """Return the task; `begin` is where its sentence does."""
+    def _task(self, one: Directed, block: Block, shared: Span | None) -> Task:
+        """Return the task; `shared` is the deadline of what it stands in."""
         text = self._text
-        deadline = (
-            find_deadline(text, one.start, one.end)
-            or find_opening_deadline(text, begin, one.start)
-            or shared
-        )
+        deadline = find_deadline(text, one.start, one.end) or shared
         said = text[one.start : one.end]
         fields = {"assigned_by": one.assigned_by, "assignee": one.assignee, "deadline": deadline}
         words = {name: text[span[0] : span[1]] for name, span in fields.items() if span}
@@ -151,13 +180,18 @@ class _Reader:
             start=one.start,
             end=one.end,
             text=said,
-            topics=find_topics(said),
+            topics=self._topics(said),
             due=last_day(words["deadline"], self._year()) if deadline else None,
             heading=tuple(self._headings[level] for level in sorted(self._headings)),
             page=block.page,
             readings=tuple(Reading(name, "text", *span) for name, span in fields.items() if span),
             **words,
         )
+
+    def _topics(self, said: str) -> tuple[str, ...]:
+        """Return the topics of a task: where its own words tell none, those of what is above."""
+        above = (self._headings[level] for level in sorted(self._headings, reverse=True))
+        return next(filter(None, map(find_topics, (said, *above, self._report.title))), ())
 
     def _year(self) -> int | None:
         """Return the year a deadline means that names none: that of the report."""
@@ -171,6 +205,16 @@ def _goes_on(block: Block, following: Block | None) -> bool:
     if following is None:
         return False
     return following.kind != "heading" or following.level > block.level
+
+
+def _body(report: Report) -> Span | None:
+    """Return where the text names who issued it, in one piece if it does so anywhere."""
+    read = _said(report, "body")
+    name = report.description.body
+    if read is None or name is None:
+        return read
+    place = fold(report.text[:HEAD]).find(fold(name))
+    return (place, place + len(name)) if place >= 0 else read
 
 
 def _said(report: Report, field: str) -> Span | None:

@@ -58,7 +58,8 @@ _ACTORS = Phrases(
         """,
         # Only of many: các tổ chức, not tổ chức hội nghị.
         "needs": """
-            tổ chức; cấp; lãnh đạo; thống kê; thanh tra; kiểm toán; khối; trung ương
+            tổ chức; thị trấn; thị xã; cấp; lãnh đạo; thống kê; thanh tra; kiểm toán; khối; trung
+            ương
         """,
         "people": """
             hộ; hộ dân; hộ gia đình; hộ chăn nuôi; hộ nuôi; người dân; nhân dân; nông dân; bà con;
@@ -77,6 +78,7 @@ _EVERYDAY = keys(
     "tỉnh "
     "huyện xã phường quận thôn cấp cơ sở trung ương trạm thống kê"
 )
+_ENDS_NAME = keys("việc công các những của theo cho để về trên tại và với trong")
 _PLACES = keys("tỉnh huyện xã phường quận thôn")
 LONGEST = 90  # words of those who must act
 _JOINED = frozenset((",", "", "-", "–", "/", "(", ")", "),", "&", "“", "”", "”,", ".", '"', "-)"))
@@ -92,14 +94,25 @@ class Actor:
 
 def begins_actor(line: Line, first: int) -> int | None:
     """Return the word after the beginning of a name of who acts, or None."""
+    if first >= len(line):
+        return None
+    token = line.tokens[first]
+    if token.key[0].isdigit():
+        near = first + 1 < len(line) and line.tokens[first + 1].sign in ("", "%")
+        return _beginning(line, first + 1) if near else None  # 100% các cơ quan
+    after = _beginning(line, first)
+    if token.sign == "," and not token.capital and not _BEFORE.at(line, first) and after:
+        return None if goes_on(line, first) else after
+    return after
+
+
+def _beginning(line: Line, first: int) -> int | None:
     before = _BEFORE.at(line, first)
     after = before[1] if before else first
     found = _ACTORS.at(line, after)
     if not found:
         # đồng chí Nguyễn Văn A; in a speech that is reported, đồng chí alone.
-        if not before or before[0] != "of one":
-            return None
-        return after
+        return after if before and before[0] == "of one" else None
     if found[0] == "none":
         return None
     if before:
@@ -108,18 +121,16 @@ def begins_actor(line: Line, first: int) -> int | None:
         # "Ban" and "các ban", not "ban" alone: ban hành, phòng trừ, tổ chức.
         is_name = line.tokens[after].capital and (after > 0 or _is_name(line, found[1]))
         return found[1] if is_name else None
-    token = line.tokens[after]
-    if token.sign == "," and not token.capital and goes_on(line, after):
-        return None
     return None if found[0] == "needs" else found[1]
 
 
 def goes_on(line: Line, first: int) -> bool:
     """Tell whether a name goes on with those before it: các sở, ngành, địa phương."""
     for begin in range(first - 1, max(-1, first - 9), -1):
-        if begins_actor(line, begin) is not None:
+        if _beginning(line, begin) is not None:
             return True
-        if ";" in line.tokens[begin].sign or _is_verb(line, begin, first):
+        token = line.tokens[begin]
+        if ";" in token.sign or (not token.capital and _is_verb(line, begin, first)):
             return False
     return False
 
@@ -188,6 +199,17 @@ def _is_verb(line: Line, first: int, last: int) -> bool:
 
 
 def _is_predicate(line: Line, first: int, last: int) -> bool:
-    """Tell whether a verb that may also be a noun has an object after a name: Sở X quản lý đất."""
+    """Tell whether a verb that may also be a noun has an object after a name: Sở X quản lý đất.
+
+    In a name another verb follows: Ban Chỉ đạo cải cách hành chính có trách nhiệm …
+    """
     head = head_at(line, first, last)
-    return head is not None and head.last < last and not line.tokens[first].sign
+    if head is None or head.last >= last or line.tokens[first].sign:
+        return False
+    for position in range(head.last, min(last, head.last + 8)):
+        token = line.tokens[position]
+        if token.sign or token.key in _ENDS_NAME:
+            return True
+        if not token.capital and _is_verb(line, position, last):
+            return False
+    return True

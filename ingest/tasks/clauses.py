@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.tasks.actors import Actor, actor_at, goes_on
+from ingest.tasks.actors import Actor, actor_at, begins_actor, goes_on
 from ingest.tasks.line import Line, Phrases, keys
 from ingest.tasks.verbs import PARTS, Head, head_at
 
@@ -33,10 +33,10 @@ _PURPOSE = Phrases(
 _AIMS = Phrases(
     {
         "": """
-            bảo đảm; đảm bảo; góp phần; đáp ứng; phục vụ; tạo; tránh; không để; nhất là; đặc biệt
-            là; đặc biệt; trong đó; bao gồm; như; cụ thể là; tạo điều kiện; gắn với; gắn; phù hợp;
-            theo; trên cơ sở; kể cả; trước hết là; trước mắt là; không làm; chịu trách nhiệm
-            trước; coi đây
+            phấn đấu; bảo đảm; đảm bảo; góp phần; đáp ứng; phục vụ; tạo; tránh; không để; nhất là;
+            đặc biệt là; đặc biệt; trong đó; bao gồm; như; cụ thể là; tạo điều kiện; gắn với; gắn;
+            phù hợp; theo; trên cơ sở; kể cả; trước hết là; trước mắt là; không làm; chịu trách
+            nhiệm trước; coi đây
         """
     }
 )
@@ -68,6 +68,16 @@ _GOES_ON = Phrases(
         """
     }
 )
+_TIMES = keys("đến trong trước từ chậm vào tới")
+# Before a colon: what follows is the list of what is to be done.
+_ANNOUNCES = Phrases(
+    {
+        "": """
+            sau; sau đây; như sau; nhiệm vụ; nội dung; giải pháp; công việc; việc; gồm; là
+        """
+    }
+)
+THEN = "đồng thời"
 _AND = keys("và hoặc")
 
 
@@ -118,12 +128,15 @@ def split_clauses(line: Line, first: int, last: int, actor: Actor | None = None)
 
 
 def _parts(line: Line, first: int, last: int) -> Iterator[_Part]:
-    begin = first
+    begin = named = first  # `named`: the word after those who act, who may be parted by commas
     for position in range(first + 1, last + 1):
-        if position < last and not _may_part(line, position):
+        if position < last and (position < named or not _may_part(line, position)):
             continue
         yield _part(line, begin, position, "" if begin == first else _sign(line, begin))
         begin = position
+        if begin < last and _sign(line, begin) == ";":
+            actor = actor_at(line, begin, last)
+            named = actor.last + 1 if actor else begin
 
 
 def _sign(line: Line, first: int) -> str:
@@ -137,8 +150,10 @@ def _may_part(line: Line, position: int) -> bool:
     token = line.tokens[position]
     if token.bracketed:
         return False
-    if ";" in token.sign or "," in token.sign or token.sign.endswith(":"):
+    if ";" in token.sign or "," in token.sign:
         return True
+    if ":" in token.sign:
+        return bool(_ANNOUNCES.at(line, position - 1) or _ANNOUNCES.at(line, position - 2))
     return token.key in _AND or bool(_NEXT.at(line, position))
 
 
@@ -147,16 +162,33 @@ def _part(line: Line, first: int, last: int, sign: str) -> _Part:
     if line.tokens[begin].key in _AND and begin + 1 < last:
         begin += 1
     if found := _NEXT.at(line, begin, last):
-        begin, sign = found[1], ";"
+        begin, sign = found[1], THEN
     if begin >= last:
         return _Part(first, last, ",", None)
+    if sign == "," and line.tokens[begin].key in _TIMES and (must := _duty(line, begin, last)):
+        return _Part(must.first, last, ";", must)
     actor = actor_at(line, begin, last)
+    if actor and line.tokens[begin].key[0].isdigit() and _is_told(line, begin, actor.last):
+        return _Part(begin, last, ",", None)  # 100% công chức được bồi dưỡng
     if actor and sign != ";" and goes_on(line, begin):
         actor = None  # phối hợp với Sở Tài chính, Sở Nội vụ rà soát
     head = head_at(line, actor.last if actor else begin, last)
     if head is None:
         actor = None
     return _Part(begin if sign != "," or head else first, last, sign, head, actor)
+
+
+def _is_told(line: Line, first: int, last: int) -> bool:
+    """Tell whether words say what is so: được, bị, là."""
+    return any(part in ("passive", "done") for _, part, _ in PARTS.find(line, first, last + 1))
+
+
+def _duty(line: Line, first: int, last: int) -> Head | None:
+    """Return what must be done by the time a part begins with: đến hết quý II phải hoàn thành."""
+    for position in range(first + 1, min(last, first + 9)):
+        if line.tokens[position].key in keys("phải cần"):
+            return head_at(line, position, last)
+    return None
 
 
 def _joined(line: Line, parts: Sequence[_Part]) -> Iterator[_Part]:
@@ -185,10 +217,11 @@ def _joined(line: Line, parts: Sequence[_Part]) -> Iterator[_Part]:
 
 
 def _begins_clause(line: Line, current: _Part, part: _Part) -> bool:
-    if part.sign == ";":
-        if part.head is None and part.actor is None:
-            return not _GOES_ON.at(line, part.first) and part.last - part.first > 2
-        return True
+    if part.sign in (";", THEN):
+        if part.head is not None:
+            return part.sign == ";" or current.has_object
+        goes_on = _GOES_ON.at(line, part.first) or begins_actor(line, part.first)
+        return not goes_on and part.last - part.first > 2
     head = part.head
     if head is None or (not part.has_object and not part.actor) or _is_limit(line, part):
         return False
@@ -200,13 +233,21 @@ def _begins_clause(line: Line, current: _Part, part: _Part) -> bool:
         return False
     purpose = _holds(line, _PURPOSE, current)
     if part.sign in _AND:
-        return head.opens and not purpose
+        lists = _lists_verbs(line, current)
+        return not purpose and (
+            head.opens or (head.acts and not lists and _is_whole(line, current))
+        )
     if head.opens:
         return not (purpose and _GOALS.at(line, part.first))
     listed = current.head is None or _lists_verbs(line, current)
     if head.acts:
         return not purpose and not (listed and _under_noun(line, current))
     return not purpose and not listed
+
+
+def _is_whole(line: Line, part: _Part) -> bool:
+    """Tell whether a verb has an object of two words or more."""
+    return part.head is not None and part.last - part.head.last >= 2
 
 
 def _is_limit(line: Line, part: _Part) -> bool:
@@ -240,7 +281,11 @@ def _ends_in_verb(line: Line, part: _Part) -> bool:
 def _lists_verbs(line: Line, part: _Part) -> bool:
     """Tell whether verbs may go on as a list of things: tăng cường quản lý …, khai thác …"""
     head = part.head
-    return head is None or head.opens or _holds(line, _NOUNS, part)
+    if head is None or head.opens:
+        return True
+    return any(
+        not line.tokens[noun].capital for noun, _, _ in _NOUNS.find(line, head.last, part.last)
+    )
 
 
 def _under_noun(line: Line, part: _Part) -> bool:

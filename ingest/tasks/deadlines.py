@@ -20,7 +20,7 @@ _NAMED_MONTH = r"(?:một|giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?
 _MONTH = rf"tháng\s+{_NAMED_MONTH}(?!\w){_SAID_YEAR}?"
 _QUARTER = rf"quý\s+(?:IV|III|II|I|[1-4])(?!\w){_SAID_YEAR}?"
 _MONTHS = r"\d{1,2}\s+tháng\s+(?:đầu|cuối)\s+năm(?:\s+(?:19|20)\d\d)?"
-_YEAR = r"năm\s+(?:19|20)\d\d"
+_YEAR = r"năm\s+(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?"
 _WHEN = rf"(?:{_DAY}|{_MONTHS}|{_MONTH}|{_QUARTER}|{_YEAR}|\d{{1,2}}/20\d\d)"
 _LIMITS = tuple(
     re.compile(rf"(?<!\w)(?:{pattern})", re.IGNORECASE)
@@ -41,7 +41,9 @@ _LIMITS = tuple(
     )
 )
 _COUNT = re.compile(r"\d+\s+(?:ngày|tuần|giờ|tháng)(?!\s+(?:đầu|cuối))", re.IGNORECASE)
-_OF_SECTION = re.compile(rf"(?<!\w)(?:{_QUARTER}|{_MONTHS}|{_MONTH}|{_YEAR})", re.IGNORECASE)
+_OF_SECTION = re.compile(
+    rf"(?<!\w)(?:từ nay đến {_YEAR}|{_QUARTER}|{_MONTHS}|{_MONTH}|{_YEAR})", re.IGNORECASE
+)
 _OPENING = re.compile(
     rf"(?:nhiệm vụ [^,;.:]*?)?((?<!\w)(?:{_QUARTER}|{_MONTHS}|{_MONTH}|{_YEAR}))(?!\s*\d)",
     re.IGNORECASE,
@@ -77,8 +79,9 @@ def last_day(said: str, year: int | None) -> date | None:
     Before a day is taken to be up to it, and before a month is up to the end of the month before.
     """
     day = re.search(r"(\d{1,2})\s*(?:[/.-]|\s+tháng\s+)\s*(\d{1,2})(?!\d)", said)
-    named = re.search(r"(?:19|20)\d\d", said)
-    of_year = int(named.group()) if named else year
+    years = [int(one) for one in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", said)]
+    named = years[-1] if years else None  # the last of a range: năm 2024-2025
+    of_year = named or year
     if of_year is None:
         return None
     if day:
@@ -88,6 +91,8 @@ def last_day(said: str, year: int | None) -> date | None:
             return None
     if not re.search(r"tháng\s|quý\s|năm\s|\d/", said, re.IGNORECASE) or _COUNT.search(said):
         return None
+    if len(years) > 1:
+        return date(years[-1], 12, 31)
     periods = find_periods(said if named else f"{said} năm {of_year}")
     if not periods:
         return None

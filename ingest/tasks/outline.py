@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from ingest.parse.blocks import Block
-from ingest.tasks.directives import Context, Span
+from ingest.tasks.context import Context, Span
 
 # What an item begins with -> its kind. Items of one kind follow each other; others stand below.
 _MARKERS = tuple(
@@ -14,7 +14,7 @@ _MARKERS = tuple(
     for kind, pattern in (
         ("part", r"(?:PHẦN|Phần|CHƯƠNG|Chương)\s+(?:thứ\s+\w+|[IVXLC]+|\d+)[.:]?(?=\s|$)"),
         ("article", r"Điều\s+\d+\s*[.:]?"),
-        ("I", r"[IVX]{1,6}\s*(?:[.)]|[-–](?=\s))(?=\D)"),
+        ("I", r"(?:[IVX]{1,6}|[IVXivx]{2,6})\s*(?:[.)]|[-–](?=\s))(?=\D)"),
         ("A", r"[A-ZĐ][.)](?=\s)"),
         ("1.1.1", r"\(?\d{1,2}\.\d{1,2}\.\d{1,2}[.)]*(?=\s)"),
         ("1.1", r"\(?\d{1,2}\.\d{1,2}[.)]*(?=\s)"),

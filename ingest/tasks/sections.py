@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.naming import Spelled, kinds_in
 from assistant.text import fold
 from ingest.parse.blocks import Block
+from ingest.tasks.context import Context
 from ingest.tasks.deadlines import find_section_deadline
-from ingest.tasks.directives import Context
 
 # Kinds whose whole text directs: a sentence that begins with a verb is something to be done.
 DIRECTING = frozenset(
@@ -36,6 +38,7 @@ _RESULTS = re.compile(
     r"|tac dong|du bao|muc dich|muc tieu|chi tieu|can cu|su can thiet)\b"
 )
 _ASKS = re.compile(r"\b(?:kien nghi|de xuat)\b")
+_ATTACHED = re.compile(r"\(?\s*(?:Ban hành|Kèm)\s+(?:kèm\s+)?theo", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?m)^\W{0,4}Điều\s+\d+")
 
 
@@ -43,8 +46,11 @@ def below_heading(text: str, block: Block, above: Context) -> Context:
     """Return what holds below a heading: what it says itself, or what holds above it."""
     heading = text[block.start : block.end]
     told = directs(heading)
-    if told is None:
+    if told is None and not above.directs:
         return replace(above, assignee=None)
+    if told is None:
+        deadline = find_section_deadline(text, block.start, block.end) or above.deadline
+        return replace(above, assignee=None, deadline=deadline)
     deadline = None
     if told and not _ASKS.search(fold(heading)):
         deadline = find_section_deadline(text, block.start, block.end) or above.deadline
@@ -64,6 +70,17 @@ def directs(heading: str) -> bool | None:
         # Kết quả thực hiện nhiệm vụ; phương hướng, nhiệm vụ trong bối cảnh mới.
         return directed.start() < told.start()
     return bool(directed) if told or directed else None
+
+
+def attached_kind(text: str, headings: Sequence[str]) -> str | None:
+    """Return the kind of what is attached to a decision: (Ban hành kèm theo Quyết định …)."""
+    if not _ATTACHED.match(text):
+        return None
+    for heading in headings:
+        for kind, first, _ in kinds_in(Spelled(heading)):
+            if first == 0:
+                return kind
+    return None
 
 
 def is_norm(text: str, kind: str | None) -> bool:

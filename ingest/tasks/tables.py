@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from assistant.text import CELL, fold
 from ingest.parse.blocks import Block
-from ingest.tasks.directives import Context, Directed, Span
+from ingest.tasks.context import Context, Directed, Span
 
 # Folded words of a column's head -> what it says; the first that fits counts.
 _COLUMNS = (

@@ -1,0 +1,38 @@
+"""What is known where a sentence stands, and what a sentence directs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+Span = tuple[int, int]  # of the report's text
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is known where a sentence stands.
+
+    `directs` tells that verbs direct here, `closed` that results are told. After a directive
+    sentence `goes_on` tells that those direct too that begin with a verb; `assigned_by` is who
+    directs there, `standing_by` who does in all the section. `said` tells that a speech is
+    reported: "đã yêu cầu" directs.
+    """
+
+    directs: bool = False
+    goes_on: bool = False
+    closed: bool = False
+    said: bool = False
+    assigned_by: Span | None = None
+    standing_by: Span | None = None
+    assignee: Span | None = None
+    deadline: Span | None = None
+    speaker: Span | None = None  # who was named last: "đồng chí" alone means him
+
+
+@dataclass(frozen=True, slots=True)
+class Directed:
+    """One thing directed to be done, `text[start:end]` of the report."""
+
+    start: int
+    end: int
+    assigned_by: Span | None
+    assignee: Span | None

@@ -1,0 +1,282 @@
+"""The ways a sentence directs: X yêu cầu Y làm; Y cần làm; nhiệm vụ là làm; làm!"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ingest.tasks.actors import Actor, actor_at, begins_actor
+from ingest.tasks.context import Context, Span
+from ingest.tasks.line import Line, Phrases, keys
+from ingest.tasks.subjects import (
+    CONNECTORS,
+    GIVES,
+    PAST,
+    director_of,
+    is_past,
+    may_begin,
+    named_speaker,
+)
+from ingest.tasks.verbs import PARTS, head_at
+
+# Before these words, and after those, they name a thing: theo đề nghị của, hồ sơ đề nghị.
+_BEFORE_NAMES = Phrases(
+    {
+        "": """
+            hồ sơ; đơn; giấy; phiếu; theo; những; các; sự; được; bị; đáp ứng; công tác; việc;
+            nhiều; mọi; một số; đủ; trước; phù hợp với; xuất phát từ; bàn; chỉ tiêu; kế hoạch;
+            nhiệm vụ; người; tổ chức; cá nhân; văn bản; có; số; về; theo các; từ; đối tượng; nội
+            dung; tờ trình; công văn; bên; điều kiện; mức; thời hạn; quyền; thủ tục; không; nếu;
+            khi; trường hợp; khách hàng; mà
+        """
+    }
+)
+_AFTER_NAMES = Phrases(
+    {
+        "": """
+            của; đặt ra; thông; dịch; lưu; ban; đất; khoán; hàng; nhận; mùa; thừa; thoa; tiếp; cấp
+            phép; về; được; này; đó; trên; nhiệm vụ đặt ra; cấp giấy; cấp; hợp đồng; thanh toán;
+            hoàn thuế; tuyển quân; khởi tố; truy tố; bằng văn bản; thực tế; cần thiết; kỹ thuật;
+            phát triển; giao
+        """
+    }
+)
+# Begins what stands before the verb and says when, where or on what ground.
+_ADVERBIAL = Phrases(
+    {
+        "": """
+            trong; trên; đối với; cùng với; bên cạnh; ngoài; để; nhằm; căn cứ; từ; tại; theo;
+            trước; sau; vì; do; khi; thời gian; năm; quý; tháng; đến; với; về; thực hiện; riêng;
+            qua; hiện nay; nếu; trường hợp; là; riêng đối với; hằng năm; hàng năm; ngay; nhân dịp;
+            tiếp thu; kết luận; phát biểu; thay mặt; chậm nhất
+        """
+    }
+)
+_TASKS_ARE = Phrases({"": "nhiệm vụ; giải pháp; công việc; mục tiêu; yêu cầu"})
+_MAIN = Phrases(
+    {
+        "": """
+            trọng tâm; chủ yếu; trước mắt; hàng đầu; quan trọng; thời gian tới; cấp bách; chính;
+            cần; tháng; quý; trọng điểm; đặt ra; thường xuyên; cơ bản
+        """
+    }
+)
+_MUST = keys("cần phải")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A directive phrase begins at word `first`; `actor`, if given, just before it."""
+
+    first: int
+    actor: Actor | None
+    assigned_by: Span | None
+    assignee: Span | None
+
+
+def find_frame(line: Line, first: int, context: Context) -> Frame | None:
+    """Return how a sentence directs, from word `first` on, or None if it does not."""
+    return (
+        _given(line, first, context)
+        or _imperative(line, first, context)
+        or _obliged(line, first, context)
+        or _named_tasks(line, first, context)
+        or _ordered(line, first, context)
+    )
+
+
+def _given(line: Line, first: int, context: Context) -> Frame | None:
+    """Return the frame of "X yêu cầu Y làm": who directs and who is directed."""
+    for position, strength, after in GIVES.find(line, first, len(line)):
+        if line.tokens[position].bracketed or _names_a_thing(line, position, after):
+            continue
+        director, past = director_of(line, first, position)
+        if past and not context.said:
+            continue
+        if strength == "weak" and (past or not director or not context.said or context.directs):
+            continue
+        if context.closed and not context.said and not (director or position == first):
+            continue
+        if not (director or _may_direct(line, position, first)):
+            continue
+        by = named_speaker(line, director, context) if director else context.assigned_by
+        actor = actor_at(line, after, len(line))
+        if actor:
+            begin = actor.last
+            if line.tokens[begin].key in PAST and not context.directs:
+                continue
+            return Frame(begin, actor, by, line.span(actor.first, actor.last))
+        listed = after == len(line) or ":" in line.tokens[after].sign
+        if listed or head_at(line, after, len(line)):
+            return Frame(after, None, by, None if director else context.assignee)
+        if begins_actor(line, after) is not None and (":" in line.tail):
+            return Frame(len(line), None, by, line.span(after, len(line)))
+    return None
+
+
+def _may_direct(line: Line, position: int, first: int) -> bool:
+    """Tell whether a verb without a subject may direct: not "để kiến nghị sửa đổi"."""
+    return (
+        position == first
+        or bool(line.tokens[position].sign)
+        or line.tokens[position - 1].key in keys("và thời nay tới")
+    )
+
+
+def _names_a_thing(line: Line, position: int, after: int) -> bool:
+    """Tell whether a verb that directs is a noun here, or part of another word."""
+    if line.tokens[position].capital and position and line.tokens[position].sign == "":
+        return True
+    if after < len(line):
+        next_word = line.tokens[after]
+        if not next_word.sign and not next_word.capital and _AFTER_NAMES.at(line, after):
+            return True
+    if line.tokens[position].sign:
+        return False
+    return any(
+        _BEFORE_NAMES.at(line, begin, position) == ("", position)
+        for begin in range(max(0, position - 3), position)
+    )
+
+
+def _obliged(line: Line, first: int, context: Context) -> Frame | None:
+    """Return the frame of "Y cần làm", or where verbs direct, of "Y làm"."""
+    for begin in range(first, len(line)):
+        token = line.tokens[begin]
+        if token.bracketed:
+            continue
+        if not may_begin(line, begin, first):
+            continue
+        actor = actor_at(line, begin, len(line))
+        if actor is None:
+            continue
+        verb = actor.last
+        part = PARTS.at(line, verb)
+        if part is None:
+            continue
+        while part and line.tokens[verb].key in keys("cũng luôn đều") and verb + 1 < len(line):
+            verb += 1
+            part = PARTS.at(line, verb)
+        if part is None or (part[0] == "done"):
+            continue
+        obliges = part[0] == "modal" or line.tokens[verb].key in _MUST or _aims(line, verb)
+        to = line.span(actor.first, actor.last)
+        by = context.assigned_by if context.said else context.standing_by
+        if part[0] == "modal" and part[1] == len(line) and line.tail:
+            return Frame(len(line), None, by, to)  # Sở Nội vụ có trách nhiệm:
+        if obliges and not _directs_verb(line, verb):
+            continue
+        if not obliges and not context.directs:
+            continue
+        return Frame(verb, actor, by, to)
+    return None
+
+
+def _ordered(line: Line, first: int, context: Context) -> Frame | None:
+    """Return the frame of what a thing must be, where verbs direct: Văn bản phải được phổ biến."""
+    if not context.directs:
+        return None
+    for position in range(first + 1, len(line)):
+        token = line.tokens[position]
+        if token.sign and token.sign != ",":
+            return None
+        if token.key in _MUST and not token.sign:
+            return Frame(first, None, context.assigned_by, context.assignee)
+    return None
+
+
+def _aims(line: Line, verb: int) -> bool:
+    """Tell whether a target is set: Toàn tỉnh phấn đấu hoàn thành …"""
+    return line.tokens[verb].key in keys("phấn") and head_at(line, verb, len(line)) is not None
+
+
+def _directs_verb(line: Line, verb: int) -> bool:
+    """Tell whether what must be done is done by will: phải rà soát, not phải đóng cửa."""
+    found = PARTS.at(line, verb)
+    if found is None:
+        return False
+    if found[0] != "modal" or line.tokens[verb].key in keys("chịu"):
+        return head_at(line, verb, len(line)) is not None or line.tokens[verb].key in keys("chịu")
+    after = found[1]
+    return after < len(line) and head_at(line, after, len(line)) is not None
+
+
+def _named_tasks(line: Line, first: int, context: Context) -> Frame | None:
+    """Return the frame of "nhiệm vụ trọng tâm của Y là làm"."""
+    for position, _, after in _TASKS_ARE.find(line, first, len(line)):
+        if is_past(line, first, position):
+            continue
+        for verb in range(after, min(len(line) - 1, after + 30)):
+            if line.tokens[verb].key not in keys("là") and not (
+                ":" in line.tokens[verb].sign and line.tokens[verb - 1].key not in keys("sau")
+            ):
+                continue
+            begin = verb + 1 if line.tokens[verb].key in keys("là") else verb
+            if not any(True for _ in _MAIN.find(line, after, verb)):
+                break
+            if not head_at(line, begin, len(line)):
+                break
+            return Frame(begin, None, context.assigned_by, _owner(line, after, verb))
+    return None
+
+
+def _owner(line: Line, first: int, last: int) -> Span | None:
+    """Return whose tasks they are: của các địa phương, đối với các sở."""
+    for position in range(first, last):
+        of = line.tokens[position].key in keys("của với") and position + 1 < last
+        if of and begins_actor(line, position + 1) is not None:
+            return line.span(position + 1, last)
+    return None
+
+
+def _imperative(line: Line, first: int, context: Context) -> Frame | None:
+    """Return the frame of a verb without a subject, where such verbs direct."""
+    if not (context.directs or context.goes_on):
+        return None
+    for begin in _beginnings(line, first):
+        found = PARTS.at(line, begin)
+        if found and found[0] == "done" and not _ADVERBIAL.at(line, begin):
+            return None
+        head = head_at(line, begin, len(line))
+        if head and (head.last < len(line)):
+            return Frame(begin, None, context.assigned_by, context.assignee)
+    return None
+
+
+def _beginnings(line: Line, first: int) -> Iterator[int]:
+    """Yield where the verb of a sentence may stand: at its beginning, or after adverbials."""
+    position = first
+    while position < len(line):
+        yield position
+        found = CONNECTORS.at(line, position)
+        if found:
+            position = found[1]
+            continue
+        if not _ADVERBIAL.at(line, position):
+            return
+        yield from _after_time(line, position)
+        position = _after_comma(line, position)
+
+
+def _after_time(line: Line, first: int) -> Iterator[int]:
+    """Yield where a verb follows a time without a comma: Đến năm 2025 phấn đấu đạt …"""
+    dated = False
+    for position in range(first, min(len(line), first + 7)):
+        token = line.tokens[position]
+        if position > first and token.sign not in ("", "/", "-"):
+            return
+        found = PARTS.at(line, position)
+        if dated and found and found[0] in ("opener", "adverb"):
+            yield position
+            return
+        dated = dated or token.key[0].isdigit()
+
+
+def _after_comma(line: Line, first: int) -> int:
+    for position in range(first + 1, len(line)):
+        token = line.tokens[position]
+        if "," not in token.sign or token.bracketed:
+            continue
+        if head_at(line, position, len(line)) or begins_actor(line, position) is not None:
+            return position
+    return len(line)

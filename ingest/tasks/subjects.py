@@ -1,0 +1,146 @@
+"""Who speaks in a sentence: who directs, who is named before a colon, who "đồng chí" is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ingest.tasks.actors import Actor, actor_alone, actor_at, begins_actor
+from ingest.tasks.context import Context, Span
+from ingest.tasks.line import Line, Phrases, keys
+from ingest.tasks.verbs import head_at
+
+# Verbs that direct whoever is named after them.
+GIVES = Phrases(
+    {
+        "strong": """
+            đề nghị; yêu cầu; giao; giao nhiệm vụ; giao nhiệm vụ cho; giao cho; giao trách nhiệm
+            cho; phân công; kiến nghị; khuyến cáo; kêu gọi; lưu ý; nhắc nhở; đề nghị với; ủy quyền
+            cho; thống nhất giao; đồng ý giao; quyết định giao; yêu cầu đối với; đề xuất; ủy quyền
+        """,
+        # These as often tell what was done.
+        "weak": "chỉ đạo; quán triệt",
+    }
+)
+CONNECTORS = Phrases(
+    {
+        "": """
+            đồng thời; cùng với đó; bên cạnh đó; ngoài ra; mặt khác; trong đó; trước mắt; trước
+            hết; thời gian tới; trong thời gian tới; thời gian tiếp theo; theo đó; do đó; vì vậy;
+            trên cơ sở đó; từ nay đến cuối năm; song song với đó; cụ thể; một là; hai là; ba là;
+            bốn là; năm là; sáu là; bảy là; thứ nhất; thứ hai; thứ ba; thứ tư; thứ năm; tiếp theo;
+            cuối cùng; nhất là; đặc biệt; đặc biệt là; hơn nữa; riêng; nhìn chung; tuy nhiên; vì
+            thế; qua đó; từ đó
+        """
+    }
+)
+_BARE = Phrases({"": "đồng chí; ông; bà"})
+_SAYS = Phrases(
+    {"": "nhấn mạnh; chỉ rõ; nêu rõ; khẳng định; cho rằng; lưu ý; nhấn mạnh rằng; đề nghị rằng"}
+)
+_SPEAKS = Phrases(
+    {
+        "": """
+            phát biểu; kết luận; chủ trì hội nghị; tại hội nghị; tại cuộc họp; tại buổi làm việc;
+            bế mạc
+        """
+    }
+)
+PAST = keys("đã đang từng")
+_ALSO = keys("cũng luôn đều thống nhất tiếp")
+NEAR = 14  # words of a label before a colon
+
+
+def read_label(line: Line, context: Context) -> tuple[int, Context]:
+    """Pass over a label before a colon: Về kinh tế: …; a body's name says who must act."""
+    for position in range(1, min(NEAR, len(line))):
+        if ":" not in line.tokens[position].sign:
+            continue
+        if actor_alone(line, 0, position):
+            return position, replace(context, assignee=line.span(0, position))
+        begins = head_at(line, position, len(line)) or begins_actor(line, position)
+        return (position if begins and not _directs_before(line, position) else 0), context
+    return 0, context
+
+
+def read_speech(line: Line, first: int, context: Context) -> tuple[int, Context]:
+    """Pass over who speaks: Đồng chí Bí thư nhấn mạnh, …; what is said is that person's."""
+    for position, _, after in _SAYS.find(line, first, min(len(line), first + NEAR)):
+        if after < len(line) and line.tokens[after].sign not in (",", ":"):
+            continue
+        speaker, _ = director_of(line, first, position)
+        if speaker:
+            by = named_speaker(line, speaker, context)
+            return after, replace(context, said=True, assigned_by=by, standing_by=by)
+    return first, context
+
+
+def remember_speaker(line: Line, first: int, context: Context) -> Context:
+    for begin in range(first, min(len(line), first + NEAR)):
+        if not may_begin(line, begin, first) or _BARE.at(line, begin) is None:
+            continue
+        actor = actor_at(line, begin, len(line))
+        if actor and actor.last - actor.first > 3:
+            return replace(context, speaker=line.span(actor.first, actor.last))
+    return context
+
+
+def named_speaker(line: Line, actor: Actor, context: Context) -> Span:
+    """Return who directs; "đồng chí" alone is whoever was named last."""
+    alone = actor.last - actor.first == (2 if line.tokens[actor.last - 1].key in keys("chí") else 1)
+    if alone and context.speaker and line.tokens[actor.first].key in keys("đồng ông bà"):
+        return context.speaker
+    return line.span(actor.first, actor.last)
+
+
+def _directs_before(line: Line, last: int) -> bool:
+    return any(True for _ in GIVES.find(line, 0, last))
+
+
+def director_of(line: Line, first: int, last: int) -> tuple[Actor | None, bool]:
+    """Return who directs: the subject of the verb at `last`; and whether it has done so."""
+    segment = first
+    for position in range(first + 1, last):
+        if ";" in line.tokens[position].sign:
+            segment = position
+    for begin in range(segment, last):
+        if not may_begin(line, begin, segment):
+            continue
+        if begins_actor(line, begin) is None:
+            continue
+        actor = actor_at(line, begin, last + 1)
+        end = actor.last if actor else last
+        if end < last and not _leads_to(line, end, last):
+            continue
+        while end > begin + 1 and line.tokens[end - 1].key in _ALSO:
+            end -= 1
+        return Actor(begin, end), is_past(line, end, last)
+    return None, is_past(line, segment, last)
+
+
+def _leads_to(line: Line, first: int, last: int) -> bool:
+    """Tell whether a subject's other verbs leave it the subject: đồng ý về chủ trương và giao …"""
+    between = line.tokens[first:last]
+    return (
+        line.tokens[last - 1].key in keys("và thời nhất đã cũng")
+        or bool(line.tokens[last].sign)
+        or len(between) <= 4
+    )
+
+
+def may_begin(line: Line, begin: int, first: int) -> bool:
+    """Tell whether a subject may begin at a word: after a sign, a connector or a time."""
+    if begin == first or line.tokens[begin].sign:
+        return True
+    return any(
+        (found := CONNECTORS.at(line, back)) is not None and found[1] == begin
+        for back in range(max(first, begin - 4), begin)
+    )
+
+
+def is_past(line: Line, first: int, last: int) -> bool:
+    return any(token.key in PAST for token in line.tokens[first:last])
+
+
+def is_speech(line: Line) -> bool:
+    """Tell whether a sentence tells of what was said at a meeting."""
+    return any(True for _ in _SPEAKS.find(line, 0, len(line)))
