@@ -1,4 +1,4 @@
-"""Who speaks in a sentence: who directs, who is named before a colon, who "đồng chí" is."""
+"""Who speaks: who directs, who is named before a colon, and whom "đồng chí" means."""
 
 from __future__ import annotations
 
