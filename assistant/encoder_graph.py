@@ -59,7 +59,6 @@ class _Graph:
 
         self._make, self._tensor = onnx.helper, onnx.numpy_helper.from_array
         self._weights, self._config, self._precision = weights, config, precision
-        self._epsilon = float(config["layer_norm_eps"])
         self._nodes: list[onnx.NodeProto] = []
         self._constants: list[onnx.TensorProto] = []
 
@@ -90,8 +89,7 @@ class _Graph:
         zero = self._constant("zero", np.array([0]))
         count = self._add("Shape", words, start=1, end=2)
         summed = self._add("Add", words, self._add("Slice", table, zero, count, zero))
-        norm = self._norm("embeddings.LayerNorm")
-        return self._add("LayerNormalization", summed, *norm, epsilon=self._epsilon)
+        return self._normalise("embeddings.LayerNorm", summed)
 
     def _layer(self, name: str, hidden: str) -> str:
         attention = [f"{name}.attention.self.{part}" for part in ("query", "key", "value")]
@@ -106,9 +104,9 @@ class _Graph:
 
     def _block(self, name: str, inner: str, before: str) -> str:
         """Add what was found to what there was before, and bring it to one scale."""
-        found = self._linear(f"{name}.dense", inner)
-        norm = self._norm(f"{name}.LayerNorm")
-        return self._fused("SkipLayerNormalization", found, before, *norm, epsilon=self._epsilon)
+        # onnxruntime's SkipLayerNormalization, both in one, takes three times as long.
+        summed = self._add("Add", self._linear(f"{name}.dense", inner), before)
+        return self._normalise(f"{name}.LayerNorm", summed)
 
     def _linear(self, name: str, inputs: str) -> str:
         matrix = self._weights[f"{name}.weight"].T
@@ -127,11 +125,14 @@ class _Graph:
             bias,
         )
 
-    def _norm(self, name: str) -> tuple[str, str]:
+    def _normalise(self, name: str, inputs: str) -> str:
         weight, bias = f"{name}.weight", f"{name}.bias"
-        return (
+        return self._add(
+            "LayerNormalization",
+            inputs,
             self._constant(weight, self._weights[weight]),
             self._constant(bias, self._weights[bias]),
+            epsilon=float(self._config["layer_norm_eps"]),
         )
 
     def _fused(self, operator: str, *inputs: str, **options: Any) -> str:
