@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
+
+import numpy as np
 
 from assistant.embedding import EmbeddedText, Embedder, Vectors
 from assistant.lexicon import Entry, Lexicon, english_stems, packaged, stem
@@ -49,9 +51,19 @@ def whole_text(passage: Passage) -> str:
     return f"{passage_head(passage)}\n{passage.text}"
 
 
-def embed_passages(passages: Sequence[Passage], embedder: Embedder) -> Vectors:
-    """Return the vectors that stand for passages, shape (passages, dimension)."""
-    return embedder.embed([embedded_text(passage, embedder.text) for passage in passages])
+def embed_passages(
+    passages: Sequence[Passage], embedder: Embedder, held: Mapping[str, Vectors] | None = None
+) -> Vectors:
+    """Return the vectors that stand for one or more passages, shape (passages, dimension).
+
+    `held` are vectors by the text that was embedded, which need not be embedded again.
+    """
+    known = dict(held or {})
+    texts = [embedded_text(passage, embedder.text) for passage in passages]
+    new = [text for text in dict.fromkeys(texts) if text not in known]
+    if new:
+        known |= zip(new, embedder.embed(new), strict=True)
+    return np.stack([known[text] for text in texts])
 
 
 def in_english(text: str, lexicon: Lexicon, loose: Sequence[bool] = ()) -> str:

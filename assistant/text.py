@@ -6,9 +6,9 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 # Characters that carry no text: soft hyphen, zero-width ones, byte order mark, direction marks.
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
@@ -43,11 +43,11 @@ def fold(text: str) -> str:
     return "".join(map(_fold_character, text))
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word (a Vietnamese syllable, a number) at `text[start:end]`.
 
     `key` is equal for all spellings of the same word; `folded` is the key without diacritics.
+    A tuple, since millions are made and it is made three times as fast as a dataclass.
     """
 
     key: str

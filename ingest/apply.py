@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -13,7 +14,7 @@ from assistant.reports import Passage, Report, Task
 from assistant.store.catalogue import Known, Staged
 from assistant.store.files import Copy
 from assistant.store.store import Writer
-from assistant.terms import embed_passages
+from assistant.terms import embed_passages, embedded_text
 from ingest.files import File
 
 PIECE = 256  # passages that are embedded at once
@@ -32,6 +33,14 @@ class Prepared:
     known: Known | None
 
 
+@dataclass(frozen=True, slots=True)
+class Embedding:
+    """A report and the vectors of its passages, piece by piece, as they are made."""
+
+    report: Prepared
+    pieces: Sequence[Future[Vectors]]
+
+
 class Acts(Protocol):
     """All that may happen to a store while files are taken in."""
 
@@ -47,7 +56,9 @@ class Acts(Protocol):
 
     def copy(self, copy: Copy, retired: Known | None) -> None: ...
 
-    def publish(self, batch: Sequence[Prepared], embedded: Callable[[int], None]) -> None: ...
+    def embed(self, one: Prepared) -> Embedding: ...
+
+    def publish(self, batch: Sequence[Embedding], embedded: Callable[[int], None]) -> None: ...
 
     def remove(self, reports: Sequence[str], copies: Sequence[str]) -> None: ...
 
@@ -58,6 +69,7 @@ class Apply:
     def __init__(self, writer: Writer, embedder: Embedder) -> None:
         self._writer, self._embedder = writer, embedder
         self._catalogue, self._files = writer.catalogue, writer.catalogue.files
+        self._pool = ThreadPoolExecutor(1)
 
     def is_taken(self, report: str) -> bool:
         return self._catalogue.has_report(report)
@@ -82,16 +94,39 @@ class Apply:
             self._writer.remove(retired=[retired.id])
         self._files.remember_copy(copy)
 
-    def publish(self, batch: Sequence[Prepared], embedded: Callable[[int], None]) -> None:
-        """Embed a batch and make it live; `embedded` is told how many passages more are."""
-        passages = [passage for one in batch for passage in one.passages]
-        pieces = []
-        for start in range(0, len(passages), PIECE):
-            pieces.append(embed_passages(passages[start : start + PIECE], self._embedder))
-            embedded(len(pieces[-1]))
-        ends = np.cumsum([len(one.passages) for one in batch])[:-1]
-        parts = np.split(np.concatenate(pieces), ends)
-        self._writer.publish([_staged(one, part) for one, part in zip(batch, parts, strict=True)])
+    def embed(self, one: Prepared) -> Embedding:
+        """Begin to embed a report in the background; passages that stay as they were are not."""
+        held = self._held(one.known) if one.known else {}
+        passages = one.passages
+        pieces = [
+            self._pool.submit(embed_passages, passages[start : start + PIECE], self._embedder, held)
+            for start in range(0, len(passages), PIECE)
+        ]
+        return Embedding(one, pieces)
+
+    def _held(self, replaced: Known) -> dict[str, Vectors]:
+        """Return the vectors of a report that will be replaced, by the text that was embedded."""
+        passages = self._catalogue.passages_of(replaced.id)
+        vectors = self._catalogue.vectors_of(replaced.id)
+        return {
+            embedded_text(passage, self._embedder.text): vector
+            for passage, vector in zip(passages, vectors, strict=True)
+        }
+
+    def publish(self, batch: Sequence[Embedding], embedded: Callable[[int], None]) -> None:
+        """Make reports live; `embedded` is told how many passages more are embedded."""
+        staged = []
+        for embedding in batch:
+            pieces = []
+            for piece in embedding.pieces:
+                pieces.append(piece.result())
+                embedded(len(pieces[-1]))
+            staged.append(_staged(embedding.report, np.concatenate(pieces)))
+        self._writer.publish(staged)
+
+    def close(self) -> None:
+        """Leave off embedding what will not be published."""
+        self._pool.shutdown(cancel_futures=True)
 
     def remove(self, reports: Sequence[str], copies: Sequence[str]) -> None:
         if reports:
@@ -133,7 +168,10 @@ class Pretend:
     def copy(self, copy: Copy, retired: Known | None) -> None:
         pass
 
-    def publish(self, batch: Sequence[Prepared], embedded: Callable[[int], None]) -> None:
+    def embed(self, one: Prepared) -> Embedding:
+        return Embedding(one, ())
+
+    def publish(self, batch: Sequence[Embedding], embedded: Callable[[int], None]) -> None:
         pass
 
     def remove(self, reports: Sequence[str], copies: Sequence[str]) -> None:

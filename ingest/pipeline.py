@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from contextlib import closing
 
 from assistant.embedding import Embedder
 from assistant.settings import Settings
@@ -47,11 +48,12 @@ def ingest_files(
     tally = Tally(Ingested(), progress, len(files) + len(failed))
     with open_writer(settings, "ingest", create=True) as writer, Parser() as parser:
         writer.store.check_recipe()
-        acts, catalogue = Apply(writer, embedder), writer.catalogue
-        run = Run(acts, parser, tally, settings, catalogue.known(), catalogue.files.copies())
-        run.take_in(files, failed)
-        if prune:
-            run.prune()
+        catalogue = writer.catalogue
+        with closing(Apply(writer, embedder)) as acts:
+            run = Run(acts, parser, tally, settings, catalogue.known(), catalogue.files.copies())
+            run.take_in(files, failed)
+            if prune:
+                run.prune()
     tally.result.seconds = time.monotonic() - began
     return tally.result
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
@@ -18,7 +18,7 @@ from assistant.settings import Settings
 from assistant.store.catalogue import Known
 from assistant.store.files import Copy
 from assistant.text import text_fingerprint
-from ingest.apply import Acts, Prepared
+from ingest.apply import Acts, Embedding, Prepared
 from ingest.archive import close_archives
 from ingest.correct import describe_corrected, identity
 from ingest.files import File, file_at, is_there
@@ -66,7 +66,8 @@ class Run:
         self._tally, self._settings = tally, settings
         self._found: dict[str, str] = {}
         self._ledger = Ledger(known, copies, self._found)
-        self._batch: list[Prepared] = []
+        self._batch: list[Embedding] = []
+        self._full: list[Embedding] = []  # the batch before it, not published yet
 
     def take_in(self, files: Iterable[File], failed: Iterable[Failed]) -> None:
         for problem in failed:
@@ -78,7 +79,7 @@ class Run:
             with closing(_ahead(self._unsettled(seen), self._parse, AHEAD)) as parsed:
                 for one, outcome in parsed:
                     self._take_in(one.file, outcome)
-            self._publish()
+            self._publish_all()
         finally:
             close_archives()
 
@@ -176,9 +177,11 @@ class Run:
             return
         prepared = self._prepare(file, fingerprint, parsed)
         self._ledger.put(_known(prepared))
-        self._batch.append(prepared)
-        if sum(len(one.passages) for one in self._batch) >= BATCH:
-            self._publish()
+        self._batch.append(self._acts.embed(prepared))
+        if sum(len(one.report.passages) for one in self._batch) >= BATCH:
+            # The one before it, so that this one is embedded meanwhile.
+            self._publish(self._full)
+            self._full, self._batch = self._batch, []
 
     def _prepare(self, file: File, fingerprint: str, parsed: Parsed) -> Prepared:
         known = self._ledger.at(file.path)
@@ -204,18 +207,23 @@ class Run:
             known=known,
         )
 
-    def _publish(self) -> None:
-        batch, self._batch = self._batch, []
+    def _publish_all(self) -> None:
+        self._publish(self._full)
+        self._publish(self._batch)
+        self._full, self._batch = [], []
+
+    def _publish(self, batch: Sequence[Embedding]) -> None:
         if not batch:
             return
-        passages = sum(len(one.passages) for one in batch)
-        share = sum(one.file.size for one in batch) / max(passages, 1)
+        reports = [one.report for one in batch]
+        passages = sum(len(one.passages) for one in reports)
+        share = sum(one.file.size for one in reports) / max(passages, 1)
 
         def embedded(count: int) -> None:
-            self._tally.working(batch[-1].file.source, count * share)
+            self._tally.working(reports[-1].file.source, count * share)
 
         self._acts.publish(batch, embedded)
-        for one in batch:
+        for one in reports:
             added = Added(one.report.id, one.file.source, len(one.passages), len(one.tasks))
             self._tally.add(added, is_update=one.known is not None)
 
@@ -239,7 +247,7 @@ class Run:
             return
         known = self._ledger.at(file.path)
         if known:  # its own words are no longer in any file; the original's must be live by then
-            self._publish()
+            self._publish_all()
             self._ledger.drop(known)
         self._acts.copy(copy, known)
         self._ledger.put_copy(copy)

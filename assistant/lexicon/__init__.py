@@ -74,22 +74,23 @@ class Lexicon:
         self._wordings: dict[tuple[str, ...], tuple[str, ...]] = {}
         # Without diacritics -> the spellings that look so.
         self._spellings_of: dict[tuple[str, ...], tuple[tuple[str, ...], ...]] = {}
+        read = lru_cache(maxsize=None)(words)  # most spellings are looked at more than once
         for entry in self.entries:
-            self._add_wordings(entry)
+            self._add_wordings(entry, read)
             if entry.kind != "abbreviation":
-                self._syllables.update(word.folded for word in words(entry.term))
-                self._spelled.update(word.key for word in words(entry.term))
+                self._syllables.update(word.folded for word in read(entry.term))
+                self._spelled.update(word.key for word in read(entry.term))
             for gloss in entry.english:
                 self._english.update(english_stems(gloss))
             for spelling in (entry.term, *self._spellings(entry)):
-                found = words(spelling)
+                found = read(spelling)
                 _add(self._by_key, tuple(w.key for w in found), entry)
                 self._add_spelling(found)
         for entry in own:
             for gloss in entry.english:
                 _add(self._own_english, tuple(english_stems(gloss)), entry)
 
-    def _add_wordings(self, entry: Entry) -> None:
+    def _add_wordings(self, entry: Entry, read: Callable[[str], list[Word]]) -> None:
         """An abbreviation means any of its expansions, an expansion only its abbreviation."""
         forms = (entry.term, *entry.vietnamese)
         for form in forms:
@@ -97,7 +98,7 @@ class Lexicon:
                 others: tuple[str, ...] = (entry.term,)
             else:
                 others = tuple(other for other in forms if other != form)
-            found = words(form)
+            found = read(form)
             key = tuple(w.key for w in found)
             if key and others:
                 known = self._wordings.get(key, ())

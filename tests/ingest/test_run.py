@@ -3,17 +3,31 @@
 from __future__ import annotations
 
 import shutil
+import threading
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 import ingest.apply
+import ingest.run
 from assistant.embedding import Vectors
-from assistant.store.catalogue import Catalogue
+from assistant.errors import ModelUnavailable
+from assistant.store.catalogue import Catalogue, Staged
+from assistant.store.store import Writer
 from ingest.pipeline import ingest as take_in_with
 from ingest.pipeline import remove
 from ingest.result import Duplicate, Renamed
-from tests.conftest import FARMS, HEALTH, LAND, TinyEmbedder, problems, settings_for, take_in
+from tests.conftest import (
+    FARMS,
+    HEALTH,
+    LAND,
+    PATIENCE,
+    TinyEmbedder,
+    problems,
+    settings_for,
+    take_in,
+)
 
 NEW = LAND.replace("1.250", "1.300")
 
@@ -181,6 +195,53 @@ def test_a_huge_report_is_embedded_in_pieces(
     take_in_with([str(folder)], settings_for(home, passage_characters=200), Counts())
     assert max(sizes) <= 7 and sum(sizes) > 40
     assert problems(home) == []
+
+
+def test_of_a_changed_report_only_the_changed_passages_are_embedded(
+    home: Path, folder: Path
+) -> None:
+    settings = settings_for(home, passage_characters=200)
+    first, second = TinyEmbedder(), TinyEmbedder()
+    take_in_with([str(folder)], settings, first)
+    (folder / "a.txt").write_text(NEW)
+    (updated,) = take_in_with([str(folder)], settings, second).updated
+    (changed,) = second.embedded
+    assert "1.300" in changed and changed not in first.embedded
+    assert updated.passages > 1
+    assert problems(home) == []
+
+
+def test_a_batch_is_embedded_while_the_one_before_it_is_published(
+    home: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    embedding = threading.Event()
+
+    class Says(TinyEmbedder):
+        def embed(self, texts: list[str], question: bool = False) -> Vectors:
+            if self.embedded:  # the second report's
+                embedding.set()
+            return super().embed(texts)
+
+    def publish(writer: Writer, staged: Sequence[Staged]) -> None:
+        assert embedding.wait(PATIENCE)
+        published(writer, staged)
+
+    published = Writer.publish
+    monkeypatch.setattr(Writer, "publish", publish)
+    monkeypatch.setattr(ingest.run, "BATCH", 1)
+    assert len(take_in_with([str(folder)], settings_for(home), Says()).added) == 2
+    assert problems(home) == []
+
+
+def test_an_embedder_that_fails_ends_the_run(home: Path, folder: Path) -> None:
+    class Fails(TinyEmbedder):
+        def embed(self, texts: list[str], question: bool = False) -> Vectors:
+            raise ModelUnavailable("The model is gone")
+
+    with pytest.raises(ModelUnavailable):
+        take_in_with([str(folder)], settings_for(home), Fails())
+    assert live(home) == {}
+    assert len(take_in(home, folder).added) == 2
 
 
 def test_a_file_under_a_name_in_nfd_is_told_as_it_was_given(home: Path, folder: Path) -> None:
