@@ -16,10 +16,11 @@ from assistant.errors import NothingIngested, WrongUse
 from assistant.followup import follow
 from assistant.lexicon import open_lexicon
 from assistant.question import Question, read_question
-from assistant.reports import Answer, Hit, Language, Report
+from assistant.reports import Answer, Citation, Hit, Language, Report
 from assistant.rerank import open_reranker
 from assistant.retrieve import Found, Retriever
 from assistant.settings import Settings
+from assistant.source import Source, cite, open_source
 from assistant.store.conversations import Conversations
 from assistant.store.store import Store
 
@@ -106,6 +107,14 @@ class Conversation:
     def report(self, report: str) -> Report:
         """Return a live report by id; raises WrongUse if there is none."""
         return self._store.catalogue.live_report(report)
+
+    def source(self, report: str) -> Source:
+        """Return a live report as it is laid out; raises WrongUse if there is none."""
+        return open_source(self._store.catalogue, report)
+
+    def cite(self, report: str, start: int, end: int) -> Citation:
+        """Return the words at a place of a live report; raises WrongUse if there is none."""
+        return cite(self._store.catalogue, report, start, end)
 
     def warm_up(self) -> None:
         """Load the models, so that the first question need not wait for them."""

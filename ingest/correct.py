@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from assistant.blocks import blocks_from_json
 from assistant.embedding import Embedder
 from assistant.errors import WrongUse
 from assistant.names import KINDS
@@ -24,7 +25,7 @@ from assistant.terms import embed_passages
 from assistant.text import canonical
 from ingest.describe import describe_report
 from ingest.find_tasks import find_tasks
-from ingest.parse.blocks import Parsed, blocks_from_json
+from ingest.parse.blocks import Parsed
 from ingest.split import split_report
 from ingest.title import LONGEST
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from assistant.blocks import Block
 from assistant.reports import Reading, Report, Task
 from assistant.text import fold, sentences
 from assistant.topics import find_topics
-from ingest.parse.blocks import Block
 from ingest.tasks.actors import actor_alone
 from ingest.tasks.context import Context, Directed, Span
 from ingest.tasks.deadlines import find_deadline, find_opening_deadline, last_day

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Sequence
 from contextlib import closing
 
+from assistant.blocks import blocks_from_json
 from assistant.embedding import Embedder
 from assistant.settings import Settings
 from assistant.store.catalogue import Catalogue
@@ -14,7 +15,6 @@ from assistant.terms import embed_passages
 from ingest.apply import Apply, Pretend
 from ingest.files import File, find_files
 from ingest.find_tasks import find_tasks
-from ingest.parse.blocks import blocks_from_json
 from ingest.parse.isolated import Parser
 from ingest.result import Failed, Ingested, Progress, Tally, silent
 from ingest.run import Run

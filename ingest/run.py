@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
+from assistant.blocks import blocks_to_json
 from assistant.errors import ReportFailed
 from assistant.reports import Report
 from assistant.settings import Settings
@@ -24,7 +25,7 @@ from ingest.correct import describe_corrected, identity
 from ingest.files import File, file_at, is_there
 from ingest.find_tasks import find_tasks
 from ingest.ledger import Ledger
-from ingest.parse.blocks import Parsed, blocks_to_json
+from ingest.parse.blocks import Parsed
 from ingest.parse.isolated import Parser
 from ingest.result import Added, Duplicate, Failed, Renamed, Tally
 from ingest.split import split_report

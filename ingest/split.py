@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 
+from assistant.blocks import Block
 from assistant.reports import Passage, Report
 from assistant.text import sentences
-from ingest.parse.blocks import Block
 
 
 def split_report(report: Report, blocks: Sequence[Block], limit: int) -> list[Passage]:

@@ -19,6 +19,7 @@ STEPS = {
     "assistant.errors": 0,
     "assistant.reports": 0,
     "assistant.text": 0,
+    "assistant.blocks": 0,
     "assistant.topics": 1,
     "assistant.settings": 1,
     "assistant.period": 1,
@@ -48,6 +49,7 @@ STEPS = {
     "assistant.answer": 5,
     "assistant.task_query": 4,
     "assistant.tasks": 4,
+    "assistant.source": 4,
     "assistant.conversation": 6,
     "assistant.doctor": 6,
     "assistant.cli": 7,
@@ -57,6 +59,7 @@ FOR_INGEST = (
     "assistant.errors",
     "assistant.settings",
     "assistant.text",
+    "assistant.blocks",
     "assistant.period",
     "assistant.names",
     "assistant.naming",
@@ -69,6 +72,9 @@ FOR_INGEST = (
     "assistant.topics",
 )
 FOR_UI = (
+    "assistant.text",
+    "assistant.source",
+    "assistant.blocks",
     "assistant.conversation",
     "assistant.tasks",
     "assistant.topics",

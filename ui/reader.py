@@ -1,83 +1,98 @@
-"""Text of the records as HTML: every character escaped, the cited words inside one <mark>."""
+"""The source reader: a report's text with the cited words marked, and a reference to copy."""
 
 from __future__ import annotations
 
-import html
 import re
 
-from assistant.reports import Citation, Report
-from ui.wording import Wording
+import streamlit as st
 
-QUOTE_ID = "confer-quote"
-TEXT_ID = "confer-text"
-TITLE_ID = "confer-title"
+from assistant.conversation import Conversation
+from assistant.errors import WrongUse
+from assistant.reports import Citation, Report
+from ui.markup import copy_button, escape, scroll_to_quote
+from ui.session import Opened, Session
+from ui.source_text import TITLE_ID, text_html
+from ui.wording import Wording
 
 _BLANK_LINES = re.compile(r"\n\s*\n")
 _FOLDERS = re.compile(r".*[/\\]", re.DOTALL)
-# st.html trims and dedents what it is given, and a browser makes one line end of "\r\n".
-_ONE_LINE = str.maketrans({"\n": "&#10;", "\r": "&#13;", "\t": "&#9;"})
-
-# Scripts run in the page, perhaps before what they look for is there.
-_WHEN_THERE = """<script>
-(function seek(frames) {
-  const found = document.querySelector('%s');
-  if (found) %s
-  else if (frames) requestAnimationFrame(() => seek(frames - 1));
-})(300);
-</script>"""
-# The cited words come to the middle of their box, or their beginning to its top if they are longer;
-# the page moves only if they are then outside the window or under the pinned question box.
-_TO_QUOTE = """{
-    const box = found.parentElement, words = found.getBoundingClientRect();
-    const above = Math.max(8, (box.clientHeight - words.height) / 2);
-    box.scrollTop += words.top - box.getBoundingClientRect().top - above;
-    box.focus({preventScroll: true});
-    const now = found.getBoundingClientRect();
-    if (now.top >= 64 && now.bottom + 144 <= innerHeight) return;
-    box.closest(".st-key-source").scrollIntoView({block: "nearest"});
-  }"""
-_TO_TURN = """{ found.scrollIntoView({block: "start"}); }"""
 
 
-def escape(text: str) -> str:
-    """Return `text` as HTML on one line; a browser shows exactly its characters."""
-    return html.escape(text).translate(_ONE_LINE)
+def draw_source(
+    session: Session, opened: Opened, conversation: Conversation, wording: Wording
+) -> None:
+    """Draw the cited report with the quote marked and in view."""
+    with st.container(key="source"):
+        with st.container(horizontal=True, horizontal_alignment="distribute"):
+            st.subheader(wording["source"], anchor=False, width="content")
+            st.button(
+                wording["close"], key="close-source", on_click=session.close_source, shortcut="Esc"
+            )
+        draw_others(session, opened, wording)
+        citation = opened.citation
+        try:
+            source = conversation.source(citation.report)
+        except WrongUse:
+            st.warning(wording["source_gone"])
+            return
+        st.html(heading_html(source.report, citation, wording))
+        copied = wording["copied"]
+        words = reference(source.report, citation, wording)
+        st.html(
+            copy_button(wording["copy_reference"], copied, words)
+            + copy_button(wording["copy_link"], copied)
+        )
+        st.html(text_html(source, citation, session.opened))
+        st.html(scroll_to_quote(session.opened), unsafe_allow_javascript=True)
 
 
-def words_html(text: str, language: str) -> str:
-    """Return words of a record or a person as a block that keeps their line breaks."""
-    return f'<div class="confer-words" lang="{escape(language)}" dir="auto">{escape(text)}</div>'
-
-
-def marked_html(text: str, start: int, end: int, opened: int) -> str:
-    """Return `text` with `text[start:end]` inside the page's one <mark>."""
-    return (
-        f'{escape(text[:start])}<mark id="{QUOTE_ID}" data-opened="{opened:d}">'
-        f"{escape(text[start:end])}</mark>{escape(text[end:])}"
-    )
+def draw_others(session: Session, opened: Opened, wording: Wording) -> None:
+    """Draw the way to the citation before and the one after."""
+    count = len(opened.citations)
+    if count < 2:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", key="source-others"):
+        for key, icon, at in (("previous", "chevron_left", -1), ("next", "chevron_right", 1)):
+            place = opened.at + at
+            st.button(
+                wording[key],
+                icon=f":material/{icon}:",
+                key=f"source-{key}",
+                disabled=not 0 <= place < count,
+                on_click=session.open_source,
+                args=(opened.citations, place),
+            )
+        st.caption(wording["citation_at"].format(number=opened.at + 1, count=count))
 
 
 def heading_html(report: Report, citation: Citation, wording: Wording) -> str:
     """Return the report's title, the name of its file and where the quote stands in it."""
+    parts = [
+        f"<bdi>{escape(file_name(report.source))}</bdi>",
+        *(escape(part) for part in described(report, wording)),
+        escape(place(report.text, citation, wording)),
+    ]
+    above = "".join(
+        f'<li><bdi lang="vi">{escape(heading)}</bdi></li>' for heading in citation.heading
+    )
     return (
         f'<p class="confer-title" id="{TITLE_ID}"><bdi lang="vi">{escape(report.title)}</bdi></p>'
-        f'<p class="confer-place"><bdi>{escape(file_name(report.source))}</bdi>, '
-        f"{escape(place(report.text, citation, wording))}</p>"
+        f'<p class="confer-place">{", ".join(parts)}</p>'
+        + (f'<ol class="confer-path">{above}</ol>' if above else "")
     )
 
 
-def text_html(report: Report, citation: Citation, opened: int) -> str:
-    """Return the whole report in a scrolling box, the cited words marked.
+def described(report: Report, wording: Wording) -> list[str]:
+    """Return the report's number and date, in words, where it has them."""
+    number, date = report.description.number, report.description.date
+    said = [wording["number"].format(number=number)] if number else []
+    return [*said, *([wording["dated"].format(date=f"{date:%d/%m/%Y}")] if date else [])]
 
-    `opened` counts the openings. Nothing else may change between two drawings of one opening, or
-    the browser would draw the box anew, scrolled to its top.
-    """
-    return (
-        # Records are Vietnamese; a browser's translator would change the quoted words.
-        f'<div id="{TEXT_ID}" class="confer-words confer-text" lang="vi" translate="no" dir="auto" '
-        f'role="region" tabindex="0" aria-labelledby="{TITLE_ID}">'
-        f"{marked_html(report.text, citation.start, citation.end, opened)}</div>"
-    )
+
+def reference(report: Report, citation: Citation, wording: Wording) -> str:
+    """Return what a person pastes into a document: title, number, date, place, quote."""
+    parts = [report.title, *described(report, wording), place(report.text, citation, wording)]
+    return f"“{' '.join(citation.quote.split())}” ({', '.join(parts)})"
 
 
 def place(text: str, citation: Citation, wording: Wording) -> str:
@@ -96,18 +111,3 @@ def paragraph_number(text: str, start: int) -> int:
 def file_name(source: str) -> str:
     """Return the last part of a path of any system."""
     return _FOLDERS.sub("", source)
-
-
-def scroll_to_quote(opened: int) -> str:
-    """Return the script that brings the cited words into view and the keyboard to them."""
-    return _WHEN_THERE % (f'mark[data-opened="{opened:d}"]', _TO_QUOTE)
-
-
-def scroll_to_turn(number: int) -> str:
-    """Return the script that brings a question to the top of the window."""
-    return _WHEN_THERE % (f".st-key-turn-{number:d}", _TO_TURN)
-
-
-def set_language(language: str) -> str:
-    """Return the script that tells screen readers and translators the page's language."""
-    return f'<script>document.documentElement.lang = "{escape(language)}";</script>'

@@ -11,9 +11,26 @@ STYLE = """<style>
 }
 .confer-text:focus-visible {outline: 2px solid currentColor; outline-offset: 2px;}
 .confer-text mark {
+  scroll-margin: 4rem 0 9rem;
   background: #ffe08a; color: #241a00; unicode-bidi: isolate; padding: 0.1em 0;
   box-decoration-break: clone; -webkit-box-decoration-break: clone;
 }
+.confer-text .confer-words {margin-bottom: 0.75rem;}
+.confer-heading {font-weight: 600; margin-top: 1.25rem;}
+.confer-table {border-collapse: collapse; margin-bottom: 0.75rem; white-space: normal;}
+.confer-table :is(th, td) {
+  border: 1px solid color-mix(in srgb, currentColor 30%, transparent); padding: 0.25rem 0.5rem;
+  text-align: start; vertical-align: top;
+}
+.confer-path {margin: 0 0 0.5rem; padding-inline-start: 0; list-style: none;}
+.confer-path li {display: inline;}
+.confer-path li + li::before {content: " › ";}
+.confer-copy {
+  border: 1px solid color-mix(in srgb, currentColor 40%, transparent); border-radius: 0.5rem;
+  background: none; color: inherit; padding: 0.25rem 0.75rem; margin: 0 0.5rem 0.5rem 0;
+  cursor: pointer;
+}
+.confer-copy:focus-visible {outline: 2px solid currentColor; outline-offset: 2px;}
 .confer-title {font-weight: 600; margin: 0;}
 .confer-place {margin: 0 0 0.5rem;}
 [class*="st-key-claim-"], [class*="st-key-claim-"] div {display: inline !important;}

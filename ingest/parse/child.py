@@ -18,6 +18,7 @@ from typing import IO, Any, cast
 
 import psutil
 
+from assistant.blocks import Block
 from assistant.errors import ReportFailed
 from ingest.parse.blocks import Parsed
 
@@ -89,7 +90,8 @@ def load_answer(message: bytes) -> Answer:
 
 class _Answers(pickle.Unpickler):
     def find_class(self, module: str, name: str) -> Any:
-        found = super().find_class(module, name) if module == Parsed.__module__ else None
+        modules = (Block.__module__, Parsed.__module__)
+        found = super().find_class(module, name) if module in modules else None
         if not isinstance(found, type) or found.__module__ != module:
             raise pickle.UnpicklingError(f"{module}.{name} is no part of an answer")
         return found

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.blocks import Block
 from assistant.naming import Spelled, kinds_in
 from assistant.text import fold
-from ingest.parse.blocks import Block
 from ingest.tasks.context import Context
 from ingest.tasks.deadlines import find_section_deadline
 

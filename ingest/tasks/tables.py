@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from assistant.blocks import Block
 from assistant.text import CELL, fold
-from ingest.parse.blocks import Block
 from ingest.tasks.context import Context, Directed, Span
 
 # Folded words of a column's head -> what it says; the first that fits counts.

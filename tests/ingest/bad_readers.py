@@ -10,7 +10,8 @@ import time
 import warnings
 from pathlib import Path
 
-from ingest.parse.blocks import Block, Parsed, TextBuilder
+from assistant.blocks import Block
+from ingest.parse.blocks import Parsed, TextBuilder
 
 
 def well(path: Path, content: bytes) -> Parsed:

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.blocks import Block
 from assistant.reports import Passage, Report
 from assistant.text import sentences
-from ingest.parse.blocks import Block, Parsed, TextBuilder
+from ingest.parse.blocks import Parsed, TextBuilder
 from ingest.parse.plain import parse_plain
 from ingest.split import split_report
 from tests.conftest import FARMS, LAND, SCHOOLS

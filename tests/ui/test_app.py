@@ -11,7 +11,6 @@ from streamlit.testing.v1 import AppTest
 
 from assistant.conversation import Conversation
 from assistant.embedding import ModelEmbedder
-from assistant.reports import Citation
 from ingest.pipeline import ingest
 from tests.conftest import SHIPPED, settings_for
 from tests.ui.conftest import (
@@ -21,7 +20,7 @@ from tests.ui.conftest import (
     LAND_WORDS,
     REFUSED_QUESTION,
 )
-from ui.reader import words_html
+from ui.markup import words_html
 from ui.session import Session, Turn
 from ui.wording import WORDING
 
@@ -107,8 +106,8 @@ def test_hostile_words_are_escaped(open_page: OpenPage, records_home: Path) -> N
     html = html_of(page)
     assert HOSTILE_SENTENCE in unescape(html)
     assert "<img" not in html and "<i>" not in html and "<b>" not in html
-    # The scripts are the page's own: its language, and the way to the mark.
-    assert html.count("<script") == 2
+    # The scripts are the page's own: its language, copying, and the way to the mark.
+    assert html.count("<script") == 3
     assert not any("192.0.2.1" in one.value for one in [*page.markdown, *page.caption])
 
 
@@ -178,14 +177,60 @@ def test_a_question_whose_answering_was_cut_off_is_answered(
     assert len(page.info) == 1
 
 
-def test_a_source_that_is_gone_is_said_to_be(open_page: OpenPage, records_home: Path) -> None:
+def test_the_address_leads_to_the_source_and_closing_it_leaves_it(
+    open_page: OpenPage, records_home: Path, conversation: Conversation
+) -> None:
+    page = ask(open_page(records_home), LAND_QUESTION)
+    page.button(key="cite-1-2-2").click().run()
+    citation = conversation.ask(LAND_QUESTION).citations[1]
+    address = dict(page.query_params)
+    assert address == {
+        "report": citation.report,
+        "start": str(citation.start),
+        "end": str(citation.end),
+    }
+
+    other = open_page(records_home)
+    other.query_params.update(address)
+    other.run()
+    assert f">{citation.quote}</mark>" in unescape(html_of(other))
+
+    other.button(key="close-source").click().run()
+    assert not other.query_params
+    assert "<mark" not in html_of(other)
+
+
+def test_the_next_citation_is_one_click_away(
+    open_page: OpenPage, records_home: Path, conversation: Conversation
+) -> None:
+    page = ask(open_page(records_home), LAND_QUESTION)
+    page.button(key="cite-1-1-1").click().run()
+    assert page.button(key="source-previous").disabled
+    page.button(key="source-next").click().run()
+    second = conversation.ask(LAND_QUESTION).citations[1]
+    assert f">{second.quote}</mark>" in unescape(html_of(page))
+    assert not page.button(key="source-previous").disabled
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        {"report": "000000000000", "start": "0", "end": "4"},
+        {"report": "000000000000"},
+        {"report": "000000000000", "start": "một", "end": "-1"},
+    ],
+    ids=["no such report", "no place", "no numbers"],
+)
+def test_a_source_that_is_gone_is_said_to_be(
+    open_page: OpenPage, records_home: Path, place: dict[str, str]
+) -> None:
     page = open_page(records_home)
-    gone = Citation(1, "000000000000", "Hội nghị", "a.txt", None, 0, 4, "Giao")
-    page.session_state["session"] = Session(source=gone)
+    page.query_params.update(place)
     page.run()
     assert not page.exception
     assert [warning.value for warning in page.warning] == [WORDING["vi"]["source_gone"]]
-    page.button(key="close-source").click().run()
+    assert not page.query_params
+    page.run()
     assert not page.warning
 
 

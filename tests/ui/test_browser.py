@@ -21,7 +21,7 @@ from tests.ui.conftest import (
     start_server,
     stop_server,
 )
-from ui.reader import QUOTE_ID, TEXT_ID
+from ui.source_text import QUOTE_ID, TEXT_ID
 
 CHROMIUM = Path("/usr/bin/chromium")
 SWITCHES = [
@@ -153,6 +153,5 @@ def test_the_way_to_the_source_needs_no_mouse(page: Page) -> None:
     page.get_by_role("button", name="[1]", exact=True).focus()
     page.keyboard.press("Enter")
     expect(page.locator(f"#{TEXT_ID}")).to_be_focused()
-    page.keyboard.press("Shift+Tab")
-    page.keyboard.press("Enter")
+    page.keyboard.press("Escape")
     expect(page.locator(f"#{TEXT_ID}")).to_have_count(0)

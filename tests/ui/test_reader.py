@@ -2,83 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from html.parser import HTMLParser
+from datetime import date, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 from streamlit.string_util import clean_text
 
-from assistant.reports import Citation, Report
-from ui.reader import (
-    QUOTE_ID,
-    TEXT_ID,
-    escape,
-    file_name,
-    heading_html,
-    marked_html,
-    paragraph_number,
-    place,
-    scroll_to_quote,
-    text_html,
-    words_html,
-)
+from assistant.blocks import Block
+from assistant.reports import Citation, Description, Report
+from assistant.source import Source
+from tests.ui.hostile import HOSTILE, Page
+from ui.markup import escape, scroll_to_quote, words_html
+from ui.reader import file_name, heading_html, paragraph_number, place, reference
+from ui.source_text import QUOTE_ID, TEXT_ID, Marker, text_html
 from ui.wording import WORDING
-
-HOSTILE = {
-    "script": "<script>alert(1)</script>",
-    "closing script": "</script></div></mark>",
-    "event handler": '<img src=x onerror="alert(1)">',
-    "attribute": '" onmouseover="alert(1)',
-    "single quotes": "' autofocus onfocus='alert(1)",
-    "svg": "<svg/onload=alert(1)>",
-    "markdown link": "[bấm](javascript:alert(1))",
-    "markdown image": "![ảnh](http://192.0.2.1/a.png)",
-    "bare address": "www.example.org https://example.org a@example.org",
-    "latex": "$\\frac{1}{2}$ $$x$$ \\(y\\)",
-    "streamlit": ":red[đỏ] :material/home: -> `mã`",
-    "right to left override": "12\u202e43\u202c tỷ",
-    "bidi isolate": "\u2067abc\u2069 \u200f1",
-    "comment": "<!-- ẩn --> --> <!--",
-    "conditional comment": "<!--[if IE]><b>x</b><![endif]-->",
-    "entities": "&lt;b&gt; &amp; &#60; &copy",
-    "cdata": "<![CDATA[x]]>",
-    "own mark": f'<mark id="{QUOTE_ID}" data-opened="1">giả</mark>',
-    "percent and braces": "100%s {title} %(text)s",
-    "line ends": "một\r\nhai\rba\n\n  bốn\t\n",
-    "combining marks": "ho\u0323\u0302i nghi\u0323",
-}
-
-
-class Page(HTMLParser):
-    """Collects the tags, the text and the marked text of a piece of HTML."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__(convert_charrefs=True)
-        self.tags: list[str] = []
-        self.attributes: list[str] = []
-        self.comments: list[str] = []
-        self.text = self.marked = ""
-        self._open: list[str] = []
-        self.feed(html)
-        self.close()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append(tag)
-        self.attributes += [name for name, _ in attrs]
-        self._open.append(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        assert self._open.pop() == tag
-
-    def handle_data(self, data: str) -> None:
-        self.text += data
-        if "mark" in self._open:
-            self.marked += data
-
-    def handle_comment(self, data: str) -> None:
-        self.comments.append(data)
 
 
 def report_of(text: str, title: str = "Hội nghị", source: str = "ho-so/a.txt") -> Report:
@@ -105,11 +43,15 @@ def test_hostile_words_stay_words(words: str) -> None:
 def test_the_mark_holds_exactly_the_quote(words: str) -> None:
     text = f"Mở đầu {words}\n\n{words}\n\n{words} kết thúc"
     start = len(f"Mở đầu {words}\n\n")
-    page = Page(marked_html(text, start, start + len(words), 3))
+    page = Page(marked(text, start, start + len(words)))
     assert page.marked == words
     assert page.text == text
     assert page.tags == ["mark"]
     assert page.comments == []
+
+
+def marked(text: str, start: int, end: int) -> str:
+    return Marker(text, start, end, 3).html(0, len(text))
 
 
 @hostile
@@ -121,25 +63,50 @@ def test_a_hostile_title_and_file_name_are_shown_as_they_are(words: str) -> None
     assert page.comments == []
 
 
-def test_the_whole_report_is_in_the_box() -> None:
-    text = "Một.\n\nHai, ba.\n\nBốn."
-    page = Page(text_html(report_of(text), citation_of(text, 6, 9), 1))
-    assert (page.text, page.marked) == (text, "Hai")
-    assert page.tags == ["div", "mark"]
-    assert f'id="{TEXT_ID}"' in text_html(report_of(text), citation_of(text, 6, 9), 1)
+PLAN = "Mục\n\nMột.\n\nSở | Hạn\n\nSở Y tế | Quý I\n\nHết."
+SOURCE = Source(
+    report_of(PLAN),
+    (
+        Block(0, 3, "heading", 2),
+        Block(5, 9, "paragraph"),
+        Block(11, 19, "header", table=1),
+        Block(21, 36, "row", table=1),
+        Block(38, 42, "paragraph"),
+    ),
+)
+
+
+def test_the_whole_report_is_in_the_box_laid_out() -> None:
+    html = text_html(SOURCE, citation_of(PLAN, 21, 28), 1)
+    page = Page(html)
+    assert (page.text, page.marked) == (PLAN, "Sở Y tế")
+    row = ["tr", "td", "mark", "span", "td"]
+    assert page.tags == ["div", "div", "div", "table", "tr", "th", "span", "th", *row, "div"]
+    assert f'id="{TEXT_ID}"' in html
+    assert 'role="heading" aria-level="4"' in html
+
+
+def test_a_quote_over_several_blocks_is_marked_in_each_and_found_by_its_beginning() -> None:
+    html = text_html(SOURCE, citation_of(PLAN, 5, 28), 1)
+    page = Page(html)
+    assert page.marked == PLAN[5:28]
+    assert html.count(f'id="{QUOTE_ID}"') == html.count("data-opened") == 1
+    assert html.index(f'id="{QUOTE_ID}"') < html.index("Một.")
 
 
 @given(some.text(), some.text(), some.text())
 def test_nothing_is_altered_on_the_way(before: str, quote: str, after: str) -> None:
-    html = marked_html(before + quote + after, len(before), len(before) + len(quote), 1)
-    page = Page(html)
-    assert (page.text, page.marked) == (before + quote + after, quote)
+    text = before + quote + after
+    page = Page(marked(text, len(before), len(before) + len(quote)))
+    assert (page.text, page.marked) == (text, quote)
 
 
 @given(some.text())
 def test_streamlit_finds_nothing_to_trim(text: str) -> None:
-    html = text_html(report_of(text), citation_of(text, 0, 0), 1)
+    blocks = (Block(0, len(text), "paragraph"),)
+    html = text_html(Source(report_of(text), blocks), citation_of(text, 0, 0), 1)
     assert clean_text(html) == html
+    assert Page(html).text == text
 
 
 @given(some.text())
@@ -189,3 +156,17 @@ def test_file_name(source: str, name: str) -> None:
 def test_opening_again_scrolls_again() -> None:
     assert scroll_to_quote(1) != scroll_to_quote(2)
     assert "%" not in scroll_to_quote(1)
+
+
+def test_a_reference_names_the_document_and_the_place_and_quotes() -> None:
+    described = Description(number="12-KL/TU", date=date(2024, 3, 28))
+    report = Report(
+        "r1", "a.pdf", "Kết luận", "Một.\n\nHai,\nba.", 1, datetime(2024, 6, 30), described
+    )
+    citation = citation_of(report.text, 6, 15, 7)
+    assert reference(report, citation, WORDING["vi"]) == (
+        "“Hai, ba.” (Kết luận, số 12-KL/TU, ngày 28/03/2024, trang 7, đoạn 2)"
+    )
+    assert reference(report, citation, WORDING["en"]) == (
+        "“Hai, ba.” (Kết luận, No. 12-KL/TU, of 28/03/2024, page 7, paragraph 2)"
+    )

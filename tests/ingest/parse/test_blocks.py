@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ingest.parse.blocks import Block, TextBuilder, blocks_from_json, blocks_to_json
+from assistant.blocks import Block, blocks_from_json, blocks_to_json
+from ingest.parse.blocks import TextBuilder
 
 
 def test_a_blank_line_parts_the_blocks_of_a_text() -> None:

@@ -1,0 +1,124 @@
+"""What every page stands in: style, title, language, the records, and the source beside it."""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import streamlit as st
+
+from assistant.conversation import Conversation
+from assistant.errors import ConferError, NothingIngested, WrongUse
+from assistant.reports import Language
+from assistant.settings import Settings
+from ui.markup import LANGUAGE_COOKIE, page_script, words_html
+from ui.reader import draw_source
+from ui.session import Opened, Session
+from ui.style import STYLE
+from ui.wording import NAMES, WORDING, Wording, error_sentence
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What a page is drawn with."""
+
+    settings: Settings
+    session: Session
+    language: Language
+
+    @property
+    def wording(self) -> Wording:
+        return WORDING[self.language]
+
+
+def open_frame(settings: Settings) -> Frame:
+    session: Session = st.session_state.setdefault("session", Session())
+    return Frame(settings, session, st.session_state.get("language", first_language(settings)))
+
+
+def first_language(settings: Settings) -> Language:
+    """Return the language that this browser remembers, or that of the settings."""
+    remembered = st.context.cookies.get(LANGUAGE_COOKIE)
+    return next((one for one in NAMES if one == remembered), settings.language)
+
+
+def draw_heading(frame: Frame, title: str) -> None:
+    """Draw what stands above a page: its title and the switch of the language."""
+    languages = list(NAMES)
+    with st.container(horizontal=True, horizontal_alignment="distribute"):
+        st.title(title, anchor=False, width="content")
+        st.radio(
+            frame.wording["language"],
+            languages,
+            index=languages.index(first_language(frame.settings)),
+            format_func=NAMES.__getitem__,
+            key="language",
+            on_change=frame.session.choose_language,
+            horizontal=True,
+            label_visibility="collapsed",
+            width="content",
+            persist_state="session",
+        )
+    script = page_script(frame.language, frame.session.has_chosen_language)
+    st.html(STYLE + script, unsafe_allow_javascript=True)
+
+
+@st.cache_resource(show_spinner=False, hash_funcs={Settings: Settings.model_dump_json})
+def open_conversation(settings: Settings) -> Conversation:
+    """Return the one conversation that all sessions share; a failure is not remembered."""
+    conversation = Conversation(settings)
+    # The page shows at once; a failure to load is told by the first question.
+    threading.Thread(target=_warm_up, args=(conversation,), daemon=True).start()
+    return conversation
+
+
+def _warm_up(conversation: Conversation) -> None:
+    with contextlib.suppress(ConferError):
+        conversation.warm_up()
+
+
+def open_or_explain(frame: Frame) -> Conversation | None:
+    try:
+        with st.spinner(frame.wording["opening"]):
+            return open_conversation(frame.settings)
+    except ConferError as error:
+        draw_error(error, frame.wording)
+        st.button(frame.wording["retry"], key="retry")
+        return None
+
+
+@contextlib.contextmanager
+def beside_source(frame: Frame, conversation: Conversation) -> Iterator[None]:
+    """Draw what is within, and beside it the source that is open, if any."""
+    opened = follow_address(frame, conversation)
+    if opened is None:
+        yield
+        return
+    main, beside = st.columns([3, 2], gap="medium")
+    with main:
+        yield
+    with beside:
+        draw_source(frame.session, opened, conversation, frame.wording)
+
+
+def follow_address(frame: Frame, conversation: Conversation) -> Opened | None:
+    """Return the source that is open: that of the page's address, however it was come by."""
+    session, said = frame.session, st.query_params
+    if not session.is_at_address():
+        session.source = None
+        try:
+            place = conversation.cite(said["report"], int(said["start"]), int(said["end"]))
+            session.open_source([place])
+        except (WrongUse, KeyError, ValueError):
+            session.close_source()
+            st.warning(frame.wording["source_gone"])
+    return session.source
+
+
+def draw_error(error: ConferError, wording: Wording) -> None:
+    """Draw the sentence for a person, and below it what the program said, with its hint."""
+    st.error(error_sentence(error, wording), icon=":material/error:")
+    if not isinstance(error, NothingIngested):  # its sentence says it all
+        st.html(words_html(str(error), "en"))

@@ -1,0 +1,96 @@
+"""Text as HTML, every character escaped; and the scripts, which are the pages' own."""
+
+from __future__ import annotations
+
+import html
+
+# st.html trims and dedents what it is given, and a browser makes one line end of "\r\n".
+_ONE_LINE = str.maketrans({"\n": "&#10;", "\r": "&#13;", "\t": "&#9;"})
+
+# Scripts run in the page, perhaps before what they look for is there.
+_WHEN_THERE = """<script>
+(function seek(frames) {
+  const found = document.querySelector('%s');
+  if (found) %s
+  else if (frames) requestAnimationFrame(() => seek(frames - 1));
+})(300);
+</script>"""
+# The cited words come to the middle of their box, or their beginning to its top if they are longer;
+# the page moves only if they are then outside the window or under the pinned question box.
+_TO_QUOTE = """{
+    const box = found.closest(".confer-text"), words = found.getBoundingClientRect();
+    const above = Math.max(8, (box.clientHeight - words.height) / 2);
+    box.scrollTop += words.top - box.getBoundingClientRect().top - above;
+    box.focus({preventScroll: true});
+    const now = found.getBoundingClientRect();
+    if (now.top >= 64 && now.bottom + 144 <= innerHeight) return;
+    found.scrollIntoView({block: now.height < innerHeight - 208 ? "center" : "start"});
+  }"""
+_TO_TURN = """{ found.scrollIntoView({block: "start"}); }"""
+
+# Copying needs a click inside the browser. `navigator.clipboard` is missing where the page comes
+# from another machine without https. The link is this page's address, whatever leads to it.
+_COPYING = """<script>
+if (!window.conferCopies) {
+  window.conferCopies = true;
+  const copy = async (text) => {
+    if (navigator.clipboard) return navigator.clipboard.writeText(text);
+    const area = document.createElement("textarea");
+    area.value = text;
+    document.body.append(area);
+    area.select();
+    document.execCommand("copy");
+    area.remove();
+  };
+  document.addEventListener("click", async (event) => {
+    const button = event.target.closest("[data-confer-copy]");
+    if (!button) return;
+    await copy(button.dataset.conferCopy || location.href);
+    const said = button.textContent;
+    button.textContent = button.dataset.conferCopied;
+    setTimeout(() => { button.textContent = said; }, 2000);
+  });
+}
+</script>"""
+
+
+def escape(text: str) -> str:
+    """Return `text` as HTML on one line; a browser shows exactly its characters."""
+    return html.escape(text).translate(_ONE_LINE)
+
+
+def words_html(text: str, language: str) -> str:
+    """Return words of a record or a person as a block that keeps their line breaks."""
+    return f'<div class="confer-words" lang="{escape(language)}" dir="auto">{escape(text)}</div>'
+
+
+def copy_button(label: str, copied: str, text: str = "") -> str:
+    """Return a button that copies `text`, or the page's address, and then says so."""
+    return (
+        f'<button type="button" class="confer-copy" data-confer-copy="{escape(text)}" '
+        f'data-confer-copied="{escape(copied)}">{escape(label)}</button>'
+    )
+
+
+def scroll_to_quote(opened: int) -> str:
+    """Return the script that brings the cited words into view and the keyboard to them."""
+    return _WHEN_THERE % (f'mark[data-opened="{opened:d}"]', _TO_QUOTE)
+
+
+def scroll_to_turn(number: int) -> str:
+    """Return the script that brings a question to the top of the window."""
+    return _WHEN_THERE % (f".st-key-turn-{number:d}", _TO_TURN)
+
+
+def page_script(language: str, is_chosen: bool) -> str:
+    """Return the script of every page: its language, for screen readers too, and copying.
+
+    A language that was chosen is remembered by the browser, in a cookie that only this page reads.
+    """
+    keep = 'document.cookie = "%s=%s; path=/; max-age=31536000; samesite=strict";'
+    remember = keep % (LANGUAGE_COOKIE, escape(language)) if is_chosen else ""
+    lang = f'<script>document.documentElement.lang = "{escape(language)}"; {remember}</script>'
+    return lang + _COPYING
+
+
+LANGUAGE_COOKIE = "confer-language"

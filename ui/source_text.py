@@ -1,0 +1,107 @@
+"""A report's text as HTML, laid out by headings and tables, the cited words marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+from assistant.blocks import Block
+from assistant.reports import Citation
+from assistant.source import Source
+from assistant.text import CELL
+from ui.markup import escape
+
+QUOTE_ID = "confer-quote"
+TEXT_ID = "confer-text"
+TITLE_ID = "confer-title"
+WIDEST = 3  # the level in the page of a report's widest headings
+
+
+@dataclass(frozen=True)
+class Marker:
+    """Escapes spans of a text; what of them is cited stands in a <mark>, the first with an id."""
+
+    text: str
+    start: int
+    end: int
+    opened: int
+
+    def html(self, start: int, end: int) -> str:
+        first, last = max(start, self.start), min(end, self.end)
+        if first >= last:
+            return escape(self.text[start:end])
+        is_first = first == self.start
+        said = f' id="{QUOTE_ID}" data-opened="{self.opened:d}"' if is_first else ""
+        return (
+            f"{escape(self.text[start:first])}<mark{said}>{escape(self.text[first:last])}</mark>"
+            f"{escape(self.text[last:end])}"
+        )
+
+
+def text_html(source: Source, citation: Citation, opened: int) -> str:
+    """Return the whole report in a scrolling box, the cited words marked.
+
+    The box holds every character of the text and no other. `opened` counts the openings. Nothing
+    else may change between two drawings of one opening, or the browser would draw the box anew,
+    scrolled to its top.
+    """
+    text = source.report.text
+    marker = Marker(text, citation.start, citation.end, opened)
+    return (
+        # Records are Vietnamese; a browser's translator would change the quoted words.
+        f'<div id="{TEXT_ID}" class="confer-text" lang="vi" translate="no" '
+        f'role="region" tabindex="0" aria-labelledby="{TITLE_ID}">'
+        f"{''.join(_laid_out(source, marker))}</div>"
+    )
+
+
+def _laid_out(source: Source, marker: Marker) -> Iterator[str]:
+    """Yield the blocks and what stands between them: blanks, which a browser does not show."""
+    place = 0
+    for table, group in groupby(source.blocks, key=lambda block: block.table):
+        blocks = list(group)
+        yield marker.html(place, blocks[0].start)
+        if table is None:
+            yield _paragraphs(blocks, marker)
+        else:
+            yield _table(source, blocks, marker)
+        place = blocks[-1].end
+    yield marker.html(place, len(source.report.text))
+
+
+def _paragraphs(blocks: list[Block], marker: Marker) -> str:
+    return _joined(blocks, [_paragraph(block, marker) for block in blocks], marker)
+
+
+def _paragraph(block: Block, marker: Marker) -> str:
+    words = marker.html(block.start, block.end)
+    if block.kind != "heading":
+        return f'<div class="confer-words" dir="auto">{words}</div>'
+    level = min(WIDEST + max(block.level, 1) - 1, 6)
+    return (
+        f'<div class="confer-words confer-heading" dir="auto" role="heading" '
+        f'aria-level="{level:d}">{words}</div>'
+    )
+
+
+def _table(source: Source, blocks: list[Block], marker: Marker) -> str:
+    rows = [f"<tr>{_cells(source, block, marker)}</tr>" for block in blocks]
+    return f'<table class="confer-table">{_joined(blocks, rows, marker)}</table>'
+
+
+def _cells(source: Source, row: Block, marker: Marker) -> str:
+    """Return the cells of a row; what parts them in the text is there, but not to be seen."""
+    tag = "th" if row.kind == "header" else "td"
+    return "".join(
+        f'<{tag} class="confer-words" dir="auto">{marker.html(start, end)}'
+        + (f"<span hidden>{marker.html(end, end + len(CELL))}</span>" if end < row.end else "")
+        + f"</{tag}>"
+        for start, end in source.cells(row)
+    )
+
+
+def _joined(blocks: list[Block], drawn: list[str], marker: Marker) -> str:
+    """Return the drawn blocks with the blanks between them."""
+    between = [marker.html(a.end, b.start) for a, b in pairwise(blocks)]
+    return "".join(part for pair in zip(drawn, [*between, ""], strict=True) for part in pair)

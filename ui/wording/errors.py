@@ -1,0 +1,42 @@
+"""What the pages say of each kind of error; below it stands what the program said."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from assistant.reports import Language
+
+WORDING: Mapping[Language, Mapping[str, str]] = {
+    "vi": {
+        "error_ConferError": "Không thực hiện được.",
+        "error_WrongUse": (
+            "Không thực hiện được. Hãy viết câu hỏi bằng lời; nếu vẫn lỗi, hãy báo người quản trị."
+        ),
+        "error_NothingIngested": (
+            "Kho chưa có hồ sơ nào. Trên máy chủ, hãy gõ: `confer ingest THƯ_MỤC`"
+        ),
+        "error_StoreLocked": "Kho hồ sơ đang được ghi. Hãy thử lại sau ít phút.",
+        "error_StoreMismatch": (
+            "Kho hồ sơ được lập với thiết lập khác. Hãy đặt lại thiết lập cũ, "
+            "hoặc gõ: `confer rebuild`"
+        ),
+        "error_StoreUnusable": "Không dùng được kho hồ sơ. Hãy báo người quản trị.",
+        "error_ModelUnavailable": "Không nạp được mô hình. Hãy báo người quản trị.",
+    },
+    "en": {
+        "error_ConferError": "This could not be done.",
+        "error_WrongUse": (
+            "This could not be done. Ask in words; if it still fails, tell your administrator."
+        ),
+        "error_NothingIngested": (
+            "There are no records yet. On the server, type: `confer ingest FOLDER`"
+        ),
+        "error_StoreLocked": "The records are being written. Try again in a few minutes.",
+        "error_StoreMismatch": (
+            "The records were taken in with other settings. Set them back, or type: "
+            "`confer rebuild`"
+        ),
+        "error_StoreUnusable": "The records cannot be used. Tell your administrator.",
+        "error_ModelUnavailable": "The model cannot be loaded. Tell your administrator.",
+    },
+}

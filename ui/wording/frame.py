@@ -1,0 +1,22 @@
+"""The strings that stand on every page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from assistant.reports import Language
+
+WORDING: Mapping[Language, Mapping[str, str]] = {
+    "vi": {
+        "page_ask": "Hỏi đáp",
+        "language": "Ngôn ngữ của trang",
+        "opening": "Đang mở kho hồ sơ…",
+        "retry": "Thử lại",
+    },
+    "en": {
+        "page_ask": "Ask",
+        "language": "Language of the page",
+        "opening": "Opening the records…",
+        "retry": "Try again",
+    },
+}
