@@ -29,7 +29,8 @@ _TO_QUOTE = """{
 _TO_TURN = """{ found.scrollIntoView({block: "start"}); }"""
 
 # Copying needs a click inside the browser. `navigator.clipboard` is missing where the page comes
-# from another machine without https. The link is this page's address, whatever leads to it.
+# from another machine without https. A link leads to the source, not to who opened it: the
+# conversation is left out of it.
 _COPYING = """<script>
 if (!window.conferCopies) {
   window.conferCopies = true;
@@ -45,7 +46,9 @@ if (!window.conferCopies) {
   document.addEventListener("click", async (event) => {
     const button = event.target.closest("[data-confer-copy]");
     if (!button) return;
-    await copy(button.dataset.conferCopy || location.href);
+    const link = new URL(location.href);
+    link.searchParams.delete("c");
+    await copy(button.dataset.conferCopy || link.href);
     const said = button.textContent;
     button.textContent = button.dataset.conferCopied;
     setTimeout(() => { button.textContent = said; }, 2000);

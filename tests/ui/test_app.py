@@ -21,7 +21,7 @@ from tests.ui.conftest import (
     REFUSED_QUESTION,
 )
 from ui.markup import words_html
-from ui.session import Session, Turn
+from ui.session import PLACE, Session, Turn
 from ui.wording import WORDING
 
 OpenPage = Callable[..., AppTest]
@@ -183,7 +183,7 @@ def test_the_address_leads_to_the_source_and_closing_it_leaves_it(
     page = ask(open_page(records_home), LAND_QUESTION)
     page.button(key="cite-1-2-2").click().run()
     citation = conversation.ask(LAND_QUESTION).citations[1]
-    address = dict(page.query_params)
+    address = {name: page.query_params[name] for name in PLACE}
     assert address == {
         "report": citation.report,
         "start": str(citation.start),
