@@ -318,3 +318,19 @@ def test_a_restore_waits_for_no_other_writer(home: Path, saved: Path) -> None:
     with open_writer(settings_for(home), "ingest"):
         line = confer("restore", saved, "--replace", home=home).refused(3)
     assert f"process {os.getpid()} on " in line
+
+
+def test_a_backup_of_another_model_is_restored_with_its_vectors(
+    home: Path, records: Path, tmp_path: Path
+) -> None:
+    take_in(home, records)
+    file, other = tmp_path / "backup.zip", tmp_path / "other"
+    back_up(settings_for(home), file)
+    done = confer("restore", file, home=other, CONFER_PASSAGE_CHARACTERS="500")
+    assert done.status == 0
+    note = done.out.splitlines()[1]
+    assert note.startswith(f"Note: The store in {other} was made with passage_characters 1000 (now")
+    assert note.endswith("Set it back, or type: confer rebuild")
+    assert rows(other) == rows(home)
+    assert confer("rebuild", home=other, CONFER_PASSAGE_CHARACTERS="500").status == 0
+    assert problems(other) == []

@@ -132,14 +132,6 @@ def test_a_file_that_is_no_whole_backup_is_refused_and_nothing_changes(
     assert problems(home) == []
 
 
-def test_a_backup_of_another_model_is_refused(home: Path, saved: Path, tmp_path: Path) -> None:
-    other = settings_for(tmp_path / "other", passage_characters=500)
-    with pytest.raises(StoreMismatch, match=r"passage_characters 1000 \(now 500\)") as raised:
-        restore(other, saved)
-    assert "Set it back" in raised.value.hint
-    assert not (tmp_path / "other").exists()
-
-
 def test_a_byte_that_is_changed_anywhere_is_seen_or_makes_no_difference(
     home: Path, saved: Path, tmp_path: Path
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import Annotated
 
@@ -10,6 +11,7 @@ import typer
 
 from assistant.cli.output import Json, print_json
 from assistant.cli.progress import Progress
+from assistant.errors import StoreMismatch
 from assistant.settings import read_settings, settings_with_sources
 
 app = typer.Typer()
@@ -64,10 +66,17 @@ def restore(
 ) -> None:
     """Put what a backup holds in the place of what is held, all at once or not at all."""
     from assistant.store.restore import restore as bring_back
+    from assistant.store.store import Store
 
+    settings = read_settings()
     with Progress("Restoring") as progress:
-        restored = bring_back(read_settings(), file, replace, progress)
+        restored = bring_back(settings, file, replace, progress)
     typer.echo(f"{restored.reports} reports restored, as they were at {restored.made}")
+    with closing(Store(settings)) as store:
+        try:
+            store.check_recipe()
+        except StoreMismatch as mismatch:
+            typer.echo(f"Note: {mismatch}")
 
 
 @app.command()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from assistant.errors import NothingIngested, Refused, StoreMismatch, StoreUnusable, WrongUse
+from assistant.errors import Refused, StoreUnusable, WrongUse
 from assistant.lexicon import additions_file
 from assistant.settings import Settings
 from assistant.store.backup import ANOTHER, TERMS, Manifest, made_whole, passing_folder, unpack
@@ -15,7 +15,7 @@ from assistant.store.catalogue import Catalogue
 from assistant.store.database import Database
 from assistant.store.index import Progress, silent
 from assistant.store.schema import METADATA
-from assistant.store.store import Store, open_writer
+from assistant.store.store import open_writer
 
 
 def restore(
@@ -27,14 +27,15 @@ def restore(
     """Put what a backup holds in the place of what the store holds; both indexes are made anew.
 
     `progress` is told the reports done, those in all, and the one at hand. Nothing is changed
-    before the whole backup has been read and found to be in order. Raises WrongUse for a file that
-    is no whole backup, StoreMismatch for one of another schema or model, Refused where something
-    would be overwritten and `replace` is not set, StoreLocked, StoreUnusable.
+    before the whole backup has been read and found to be in order. Made with another model, it is
+    restored so: to search it needs a rebuild, or the model. Raises WrongUse for a file that is no
+    whole backup, StoreMismatch for one of another schema, Refused where something would be
+    overwritten and `replace` is not set, StoreLocked, StoreUnusable.
     """
     with passing_folder() as folder:
         manifest = unpack(file, folder)
         with (
-            _opened(settings, file, folder) as backup,
+            _opened(file, folder) as backup,
             open_writer(settings, "restore", create=True) as writer,
         ):
             terms = additions_file(settings)
@@ -48,21 +49,16 @@ def restore(
 
 
 @contextmanager
-def _opened(settings: Settings, file: Path, folder: Path) -> Iterator[Catalogue]:
-    """Yield the catalogue that was unpacked into `folder`, if it is whole and fits the settings."""
+def _opened(file: Path, folder: Path) -> Iterator[Catalogue]:
+    """Yield the catalogue that was unpacked into `folder`; raises WrongUse if it is damaged."""
     try:
-        backup = Store(settings.model_copy(update={"home": folder}))
-    except (StoreUnusable, NothingIngested) as error:
+        backup = Catalogue(folder)
+    except StoreUnusable as error:
         raise WrongUse(f"{file} holds no catalogue ({error.message})", ANOTHER) from error
     try:
-        if faults := _faults(backup.catalogue.database, folder):
+        if faults := _faults(backup.database, folder):
             raise WrongUse(f"The catalogue in {file} is damaged ({faults[0]})", ANOTHER)
-        if differing := backup.differences():
-            raise StoreMismatch(
-                f"The backup {file} was made with {', '.join(differing)}",
-                "Set it back to restore, then set it anew and type: confer rebuild",
-            )
-        yield backup.catalogue
+        yield backup
     finally:
         backup.close()
 

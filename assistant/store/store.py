@@ -253,14 +253,17 @@ class Writer:
         self.recover()
 
     def restore(self, other: Catalogue, progress: Progress = silent) -> None:
-        """Put another catalogue in the place of this one, with indexes made from it."""
+        """Put another catalogue in the place of this one, with indexes made from it.
+
+        Its recipe stays: it says of which model its vectors are.
+        """
         other.forget(other.unpublished())
         with self._undone():
             with self._next_index(empty=True) as (number, index):
                 _fill(index, other, progress)
             # Readers are to see that what they hold is no longer so.
             other.set_meta("generation", str(max(self.catalogue.generation, other.generation)))
-            other.switch_index(number, self.store._asked())
+            other.switch_index(number, other.meta("recipe") or "{}")
             self.catalogue.database.replace_with(other.path)
         self.recover()
 

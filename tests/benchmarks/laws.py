@@ -71,11 +71,11 @@ def law_store() -> Iterator[Settings]:
         folder = Path(os.environ.get(KEPT) or passing)
         # No `.env` of the folder it is run in has a say.
         settings = Settings(_env_file=None, home=folder / "store")  # type: ignore[call-arg]
-        ingest([str(_unpacked(folder))], settings, DrawnEmbedder(), progress=_say)
+        ingest([str(unpacked_laws(folder))], settings, DrawnEmbedder(), progress=_say)
         yield settings
 
 
-def _unpacked(folder: Path) -> Path:
+def unpacked_laws(folder: Path) -> Path:
     laws = folder / "laws"
     if not laws.exists():
         with tarfile.open(ARCHIVE) as archive:
@@ -104,7 +104,7 @@ def law_questions(settings: Settings) -> dict[str, list[str]]:
     Those without diacritics and the English ones are of the same headings.
     """
     headings: list[str] = []
-    for path in sorted(_unpacked(settings.home.parent).rglob("*.txt")):
+    for path in sorted(unpacked_laws(settings.home.parent).rglob("*.txt")):
         headings += _ARTICLE.findall(canonical(path.read_text(encoding="utf-8")))
     asked = list(dict.fromkeys(headings))[::EVERY]
     return {

@@ -26,5 +26,5 @@ def test_a_row_without_values_says_why() -> None:
 
 
 def test_every_benchmark_is_found() -> None:
-    assert {"embedding_speed", "question_latency"} <= set(benchmarks())
-    assert not {"laws", "rows", "run"} & set(benchmarks())
+    assert {"embedding_speed", "ingest", "question_latency"} <= set(benchmarks())
+    assert not {"laws", "processes", "rows", "run"} & set(benchmarks())
