@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -14,6 +15,12 @@ from sqlalchemy.exc import DatabaseError
 from assistant.errors import StoreUnusable
 
 PATIENCE = 30  # seconds to wait for another process
+ROOM = 1_000_000  # bytes free on the disk for what is written even to read
+
+
+def can_be_written(folder: Path) -> bool:
+    """Tell whether files can be made in a folder, by its rights and the space on its disk."""
+    return os.access(folder, os.W_OK) and shutil.disk_usage(folder).free > ROOM
 
 
 class Database:
@@ -22,8 +29,8 @@ class Database:
     def __init__(self, path: Path, patience: float = PATIENCE) -> None:
         self.path, self._patience = path, patience
         self._address = path.resolve().as_uri()
-        places = (place for place in (path.parent, path) if place.exists())
-        self._is_writable = all(os.access(place, os.W_OK) for place in places)
+        is_fixed = path.exists() and not os.access(path, os.W_OK)
+        self._is_writable = can_be_written(path.parent) and not is_fixed
         self._engine = sa.create_engine(
             "sqlite://",
             creator=self._connect,

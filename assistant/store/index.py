@@ -16,8 +16,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from assistant.embedding import Vectors
-from assistant.errors import StoreUnusable
+from assistant.errors import SPACE, StoreUnusable
 from assistant.reports import Passage
+from assistant.store.database import can_be_written
 from assistant.store.keywords import KeywordIndex
 from assistant.store.vectors import VectorIndex
 from assistant.terms import passage_fields
@@ -90,23 +91,23 @@ def readable(folder: Path) -> Iterator[Path]:
 
     Both libraries write into their folder even to read: a lock, a row.
     """
-    if os.access(folder, os.W_OK) or not folder.is_dir():
+    if not folder.is_dir() or can_be_written(folder):
         yield folder
         return
     with TemporaryDirectory(prefix="confer-", ignore_cleanup_errors=True) as place:
         copy = Path(place) / folder.name
         try:
             copy_index(folder, copy)
-        except (OSError, shutil.Error, sqlite3.Error) as error:
+        except StoreUnusable as error:
             raise StoreUnusable(
-                f"The index {folder} can only be read and could not be copied: {error}",
+                f"The index {folder} can only be read and could not be copied: {error.message}",
                 "Give the right to write there, or space in the folder for temporary files",
             ) from error
         yield copy
 
 
 def copy_index(source: Path, target: Path) -> None:
-    """Copy an index folder that others may be opening; raises OSError, StoreUnusable if full."""
+    """Copy an index folder that others may be opening; raises StoreUnusable, as on a full disk."""
     needed = sum(path.stat().st_size for path in source.rglob("*") if path.is_file()) + MARGIN
     free = shutil.disk_usage(target.parent).free
     if free < needed:
@@ -115,7 +116,10 @@ def copy_index(source: Path, target: Path) -> None:
             f"{needed // 1_000_000} MB needed",
             "Free space, then run the same command again",
         )
-    shutil.copytree(source, target, copy_function=_copy)
+    try:
+        shutil.copytree(source, target, copy_function=_copy)
+    except (OSError, sqlite3.Error) as error:
+        raise StoreUnusable(f"The index {source} cannot be copied: {error}", SPACE) from error
 
 
 def _copy(source: str, target: str) -> None:

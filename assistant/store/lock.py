@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
@@ -13,6 +14,7 @@ from socket import gethostname
 from filelock import FileLock, Timeout
 
 from assistant.errors import SPACE, StoreLocked, StoreUnusable
+from assistant.store.database import ROOM
 
 
 @contextmanager
@@ -34,6 +36,8 @@ def writing(home: Path, what: str) -> Iterator[None]:
             "Give the right to write there, or name another folder with CONFER_HOME",
         ) from error
     try:
+        if shutil.disk_usage(home).free < ROOM:
+            raise StoreUnusable(f"The disk of {home} is full", SPACE)
         started = datetime.now().isoformat(timespec="seconds")
         said = {"process": os.getpid(), "host": gethostname(), "does": what, "since": started}
         holder.write_text(json.dumps(said))

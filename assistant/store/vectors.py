@@ -36,6 +36,7 @@ class VectorIndex:
         """Open the folder as it is on disk now; a client kept open does not see other writers."""
         # Chroma takes more than a second to import.
         import chromadb
+        from chromadb.api.shared_system_client import SharedSystemClient
         from chromadb.config import Settings
 
         self.close()
@@ -51,6 +52,9 @@ class VectorIndex:
             # To a client that may not create it, a collection that is lost is an error.
             self._collection = self._client.get_collection(COLLECTION, embedding_function=None)
         except Exception as error:  # Chroma raises its Rust part's errors without a common class
+            if self._path not in SharedSystemClient._identifier_to_refcount:
+                # What could not be started is kept, and would be given to the next who opens it.
+                SharedSystemClient._identifier_to_system.pop(self._path, None)
             raise StoreUnusable(
                 f"The vector index {self._path} cannot be opened: {error}", "Type: confer rebuild"
             ) from error
