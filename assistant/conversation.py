@@ -92,7 +92,8 @@ class Conversation:
 
         while True:
             generation = catalogue.generation
-            answer = answer_question(asked, Records(catalogue, read, find, report), top, began)
+            records = Records(catalogue, self._lexicon, read, find, report)
+            answer = answer_question(asked, records, top, began)
             if self._author:
                 answer = self._author.write(asked, answer, catalogue, listener)
             # What is replaced while it is quoted would be left out: ask what has taken its place.

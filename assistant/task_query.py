@@ -4,16 +4,25 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from assistant.description import read_named
-from assistant.lexicon import Lexicon
-from assistant.naming import Spelled, body_at
-from assistant.question import Question, read_question
+from assistant.named import find_named
+from assistant.naming import Span, Spelled, body_at
+from assistant.question import Question
 from assistant.reports import UNDESCRIBED, Description
 from assistant.text import fold, words
 from assistant.topics import asked_topics
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Up to and with `last`; from `first` on, where only that year was meant."""
+
+    last: date
+    first: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +30,7 @@ class TaskQuery:
     """What tasks must be to be listed; what is None or empty is not asked for.
 
     `about` is the question without what only asks or is said by the other fields, `topics` those
-    it tells of: tasks that only share them are related. `due_before` is the last day that counts.
+    it tells of: tasks that only share them are related.
     """
 
     about: Question | None = None
@@ -30,130 +39,125 @@ class TaskQuery:
     report: str | None = None
     assignee: str | None = None
     assigned_by: str | None = None
-    due_before: date | None = None
+    due: Due | None = None
     named: Description = UNDESCRIBED
 
 
 # Folded words that ask for tasks and say nothing of what they are about.
 _ASKING = re.compile(
     r"\b(?:nhung|cac|tat ca|toan bo|moi|liet ke|danh sach|cho biet|hay|xin|co|bao nhieu|gom|la"
-    r"|(?:cong viec|nhiem vu|viec|noi dung|dau viec)(?: (?:nao|gi|can lam|phai lam))?"
-    r"|(?:so|nganh|co quan|don vi|dia phuong|ai|ban) nao|ai|(?:thi )?phai lam(?: nhung)? gi"
-    r"|lam(?: nhung)? gi|phai lam|can lam|nao|gi|phai|can|duoc giao|giao cho|giao|yeu cau|de nghi"
-    r"|chi dao|(?:lien quan|co lien quan)(?: (?:den|toi))?|ve|doi voi|cua|cho|trong|tai|thi|va"
-    r"|den han|het han|han|thoi han|chiu trach nhiem|thuc hien|chu tri"
-    r"|which|what|who|whose|list|show|give|me|all|every|tasks?|duties|duty|assignments?|assigned"
+    r"|(?:(?:cong )?viec|nhiem vu|dau viec)(?:,? giai phap)?(?: (?:nao|gi|can lam|phai lam))?"
+    r"|(?:so|nganh|co quan|don vi|dia phuong|ban) nao|ai|nguoi nao|trong tam|chu yeu|can lam"
+    r"|(?:(?:se|phai|can) )?(?:lam|thuc hien|trien khai)(?: nhung)? (?:gi|nao)|nao|gi|phai|can"
+    r"|duoc giao|giao cho|giao|yeu cau|de nghi|chi dao|phan cong|lien quan(?: (?:den|toi))?|ve"
+    r"|doi voi|cua|cho|trong|tai|thi|va|den han|het han|han|thoi han|chiu trach nhiem|ho so"
+    r"|which|what|who|whose|list|show|give|me|all|every|tasks?|dut(?:y|ies)|assignments?|assigned"
     r"|relat(?:e|es|ed|ing)|concern(?:s|ing)?|about|on|to|the|of|for|in|by|is|are|was|were|be|must"
-    r"|should|has|have|do|does|done|responsible|due|deadlines?|with|and|any|there|an?|need|needs"
-    r"|departments?|agency|agencies|that|from|given|gave)\b"
+    r"|should|has|have|do|does|done|responsible|due|deadlines?|with|and|any|there|an?|needs?|from"
+    r"|departments?|agency|agencies|that|given|gave|asked|told|ordered|directed|records?|reports?)\b"
 )
-_DAY = r"(?:ngay\s+)?(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})(?:\s*[/.-]\s*(?P<year>\d{4}))?"
-_MONTH = r"thang\s+(?P<month2>\d{1,2})(?:\s*(?:/|nam)\s*(?P<year2>\d{4}))?"
-_ISO = r"(?P<year3>\d{4})-(?P<month3>\d{2})-(?P<day3>\d{2})"
+_DAY = r"(?P<day>\d{1,2})\s*(?:[/.-]|\s+thang\s+)\s*(?P<month>\d{1,2})"
+_YEAR = r"(?:\s*(?:[/.-]|nam)\s*(?P<year>\d{4}))?"
 _DUE = re.compile(
-    r"\b(?:den han|het han|truoc|den het|before|by|until|due)\s+(?:ngay\s+)?"
-    rf"(?:{_ISO}|{_DAY}|{_MONTH})"
+    r"\b(?:den han|het han|truoc|den het|before|by|until|due)\s+(?:truoc\s+|by\s+|before\s+)?"
+    rf"(?:ngay\s+)?(?:(?P<iso>\d{{4}}-\d{{2}}-\d{{2}})|{_DAY}{_YEAR}"
+    r"|thang\s+(?P<month2>\d{1,2})(?:\s*(?:/|nam)\s*(?P<year2>\d{4}))?)\b"
 )
-_GIVES = re.compile(r"\b(?:giao|yeu cau|de nghi|chi dao)\b(?! (?:cho|dat))|\bassigned by\b")
+_GIVES = re.compile(r"\b(?:giao|yeu cau|de nghi|chi dao|phan cong)\b(?! cho)|\bassigned by\b")
+# Bodies' first words that are no words of every day, and need no capitals: "so xay dung".
+_SURE = re.compile(
+    r"so|ubnd|hdnd|uy ban|hoi dong|tinh uy|thanh uy|huyen uy|dang uy|cong an|van phong|thanh tra"
+    r"|ban (?:thuong vu|chap hanh|to chuc|tuyen giao|dan van|noi chinh|can su)"
+    r"|department|people|provincial"
+)
+_TITLE = re.compile(
+    r"\b(?:(?:dong chi|pho|uy vien|the|deputy) )*(?:bi thu|chu tich|giam doc|truong ban|chanh van"
+    r" phong|thu truong|lanh dao|secretary of|chairman of|director of)(?: the)? $"
+)
 
 
 def read_task_query(
-    question: Question, lexicon: Lexicon, today: date, report: str | None = None
+    question: Question, read: Callable[[str], Question], report: str | None = None
 ) -> TaskQuery:
-    """Return what `question` asks of the register; a deadline without a year is one of today's."""
-    text = question.text
-    due, text = _read_due(text, today)
-    spelled = Spelled(text)
-    by, whose, spans = _read_bodies(spelled)
-    named = read_named(_without(text, spans), today)
-    about = _about(_without(text, spans), named)
+    """Return what `question` asks of the register; `read` reads a question made of its words."""
+    due, text = _read_due(question.text, question.today)
+    by, whose, spans = _read_bodies(text)
+    rest = _blanked(text, spans)
+    named = find_named(rest, question.language, question.today)
+    spans = [(one.start, one.end) for kind in named.kinds()[:2] for one in kind]
+    about = _content(_blanked(rest, spans))
     return TaskQuery(
-        about=read_question(about, lexicon, question.language) if about else None,
+        about=read(about) if about else None,
         topics=asked_topics(about, question.english) if about else (),
         report=report,
         assignee=whose,
         assigned_by=by,
-        due_before=due,
-        named=named,
+        due=due,
+        named=read_named(rest, question.today),
     )
 
 
-def _read_due(text: str, today: date) -> tuple[date | None, str]:
+def _read_due(text: str, today: date | None) -> tuple[Due | None, str]:
+    """Return the day before which tasks must be due, and the text without it."""
     found = _DUE.search(fold(text))
     if not found:
         return None, text
     said = found.groupdict()
-    day = said["day"] or said["day3"]
-    month = int(said["month"] or said["month2"] or said["month3"])
-    year = int(said["year"] or said["year2"] or said["year3"] or today.year)
+    year = said["year"] or said["year2"]
     try:
-        due = date(year, month, int(day or monthrange(year, month)[1]))
+        if said["iso"]:
+            due = Due(date.fromisoformat(said["iso"]))
+        else:
+            due = _due(said, int(year) if year else (today or date.today()).year, bool(year))
     except ValueError:  # there is no such day
         return None, text
-    return due, text[: found.start()] + " " + text[found.end() :]
+    return due, _blanked(text, [found.span()])
 
 
-def _read_bodies(spelled: Spelled) -> tuple[str | None, str | None, list[tuple[int, int]]]:
+def _due(said: dict[str, str | None], year: int, is_said: bool) -> Due:
+    month = int(said["month"] or said["month2"] or 0)
+    day = int(said["day"] or monthrange(year, month)[1])
+    return Due(date(year, month, day), None if is_said else date(year, 1, 1))
+
+
+def _read_bodies(text: str) -> tuple[str | None, str | None, list[Span]]:
     """Return who directs and who must act, and where both are named."""
     by = whose = None
     spans = []
-    position = 0
-    gives = _GIVES.search(fold(spelled.text))
-    while position < len(spelled.words):
-        found = _body_at(spelled, position)
-        if not found:
-            position += 1
-            continue
-        start, end = spelled.words[position].start, spelled.words[found[1] - 1].end
+    folded = fold(text)
+    gives = _GIVES.search(folded)
+    for start, end in _bodies(Spelled(text)):
+        title = _TITLE.search(folded, 0, start)
+        start = title.start() if title else start
         spans.append((start, end))
-        if gives and (end <= gives.start() or gives.group() == "assigned by") and by is None:
-            by = spelled.text[start:end]
+        if gives and by is None and (end <= gives.start() or gives.group() == "assigned by"):
+            by = text[start:end]
         elif whose is None:
-            whose = spelled.text[start:end]
-        position = found[1]
+            whose = text[start:end]
     return by, whose, spans
 
 
-# Bodies' first words that are no words of every day, and need no capitals: "so xay dung".
-_SURE = re.compile(
-    r"so|ubnd|hdnd|uy ban|hoi dong|tinh uy|thanh uy|huyen uy|dang uy|cong an|van phong|thanh tra"
-    r"|ban (?:thuong vu|chap hanh|to chuc|tuyen giao|dan van|noi chinh)"
-    r"|department|people|provincial"
-)
+def _bodies(spelled: Spelled) -> Iterator[Span]:
+    """Yield where bodies are named; what is spelled like an everyday word must be capital."""
+    position = 0
+    while position < len(spelled.words):
+        found = body_at(spelled, position)
+        last = found[1] if found else position + 1
+        start, end = spelled.words[position].start, spelled.words[last - 1].end
+        said = " ".join(word.folded for word in spelled.words[position:last])
+        if found and (_SURE.match(said) or (position and spelled.text[start].isupper())):
+            yield start, end
+        position = last
 
 
-def _body_at(spelled: Spelled, first: int) -> tuple[str, int] | None:
-    """Return the body named at a word; what is spelled like an everyday word must be capital."""
-    found = body_at(spelled, first)
-    if found is None:
-        return None
-    said = " ".join(word.folded for word in spelled.words[first : found[1]])
-    capital = first > 0 and spelled.text[spelled.words[first].start].isupper()
-    return found if capital or _SURE.match(said) else None
-
-
-def _without(text: str, spans: list[tuple[int, int]]) -> str:
-    for start, end in reversed(spans):
-        text = f"{text[:start]} , {text[end:]}"
+def _blanked(text: str, spans: Iterable[Span]) -> str:
+    """Return `text` with blanks in place of the spans."""
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
     return text
 
 
-# What names reports and times rather than what tasks are about.
-_NAMING = re.compile(
-    r"\b(?:hoi nghi|ki hop|ky hop|lan thu|bao cao|van ban|conference|report|reports|session|number"
-    r"|thang|quy|qui|nam|month|year|quarter|truoc|sau|nay|toi)\b(?:\s+(?:thu\s+)?(?:\d+|[ivx]+\b))*"
-)
-
-
-def _about(text: str, named: Description) -> str:
+def _content(text: str) -> str:
     """Return the words that say what the tasks are about, in their order."""
-    rest = list(text)
-    folded = fold(text)
-    patterns = [_ASKING]
-    if named.periods or named.conference or named.number:
-        patterns.append(_NAMING)
-    for pattern in patterns:
-        for match in pattern.finditer(folded):
-            rest[match.start() : match.end()] = " " * (match.end() - match.start())
-    said = "".join(rest)
+    said = _blanked(text, [match.span() for match in _ASKING.finditer(fold(text))])
     return " ".join(said[w.start : w.end] for w in words(said) if not w.key[0].isdigit())

@@ -13,7 +13,7 @@ from assistant.lexicon import Lexicon
 from assistant.naming import Spelled, body_at
 from assistant.reports import UNDESCRIBED, Coverage, Description, Task
 from assistant.store.catalogue import Catalogue
-from assistant.task_query import TaskQuery
+from assistant.task_query import Due, TaskQuery
 from assistant.terms import Wanted, Weights, text_tokens, wanted
 from assistant.text import fold, words
 
@@ -49,6 +49,13 @@ def list_tasks(catalogue: Catalogue, lexicon: Lexicon, query: TaskQuery) -> Regi
     reports = _reports(catalogue, query)
     tasks = [task for task in catalogue.tasks.live(query.report) if task.report in reports]
     fitting = [task for task in tasks if _is_asked_for(task, query)]
+    if query.due and query.due.first:
+        fitting = _of_last_year(fitting)
+    named = _named(catalogue, query.named)
+    if named or query.named.periods:
+        fitting = [
+            task for task in fitting if task.report in named or _falls_due(task, query.named)
+        ] or fitting
     listed = [
         Listed(task, *reports[task.report], score, related)
         for task, score, related in _scored(fitting, query, lexicon)
@@ -60,18 +67,21 @@ def list_tasks(catalogue: Catalogue, lexicon: Lexicon, query: TaskQuery) -> Regi
 
 
 def _reports(catalogue: Catalogue, query: TaskQuery) -> dict[str, tuple[str, str]]:
-    """Return title and source of the reports that are looked at: those named, or all."""
+    """Return title and source of the reports that are looked at."""
     reports = {row["report"]: (row["title"], row["source"]) for row in catalogue.rows()}
-    if query.report is not None:
-        report = catalogue.live_report(query.report).id
-        return {report: reports[report]}
-    descriptions = catalogue.descriptions()
-    named = [
+    if query.report is None:
+        return reports
+    report = catalogue.live_report(query.report).id
+    return {report: reports[report]}
+
+
+def _named(catalogue: Catalogue, named: Description) -> frozenset[str]:
+    """Return the reports that are named by number, conference, date or period."""
+    return frozenset(
         report
-        for report in reports
-        if report in descriptions and is_named(query.named, descriptions[report])
-    ]
-    return {report: reports[report] for report in named} or reports
+        for report, described in catalogue.descriptions().items()
+        if is_named(named, described)
+    )
 
 
 def is_named(named: Description, described: Description) -> bool:
@@ -85,12 +95,35 @@ def is_named(named: Description, described: Description) -> bool:
 
 
 def _is_asked_for(task: Task, query: TaskQuery) -> bool:
-    if query.due_before and (task.due is None or task.due > query.due_before):
+    if query.due and not _is_due(task, query.due):
         return False
     if query.topic and query.topic not in task.topics:
         return False
     asked = ((query.assignee, task.assignee), (query.assigned_by, task.assigned_by))
     return all(one is None or names(said or "", one) for one, said in asked)
+
+
+def _is_due(task: Task, due: Due) -> bool:
+    """Tell whether a task is due by a day; without a year it is that of any year."""
+    if task.due is None:
+        return False
+    if due.first is None:
+        return task.due <= due.last
+    return (task.due.month, task.due.day) <= (due.last.month, due.last.day)
+
+
+def _of_last_year(tasks: Sequence[Task]) -> list[Task]:
+    """Return the tasks of the last year in which any is due."""
+    last = max((task.due.year for task in tasks if task.due), default=None)
+    return [task for task in tasks if task.due and task.due.year == last]
+
+
+def _falls_due(task: Task, named: Description) -> bool:
+    """Tell whether a task is due in a period that is named."""
+    if task.due is None:
+        return False
+    month, year = task.due.month, task.due.year
+    return any(p.first <= month <= p.last and p.year in (None, year) for p in named.periods)
 
 
 def names(said: str, asked: str) -> bool:
@@ -127,16 +160,21 @@ def _scored(
         yield from ((task, 0.0, False) for task in tasks)
         return
     about = query.about
-    said = [text_tokens(task.text, about, lexicon) for task in tasks]
+    said = [text_tokens(_own_words(task), about, lexicon) for task in tasks]
     above = [text_tokens("\n".join(task.heading), about, lexicon) for task in tasks]
+    topics = set(query.topics)
     wants = wanted(about, lexicon, Weights().of_content())
     worth = _worth(wants, said)
     for task, own, head in zip(tasks, said, above, strict=True):
         met = _met(wants, worth, own)
         with_head = met + HEADED * (_met(wants, worth, own | head) - met)
-        shared = len(set(task.topics) & set(query.topics))
+        shared = len(topics.intersection(task.topics))
         if with_head >= ENOUGH or shared:
             yield task, with_head + SAME_TOPIC * shared, with_head < ENOUGH
+
+
+def _own_words(task: Task) -> str:
+    return "\n".join(filter(None, (task.text, task.assignee, task.assigned_by)))
 
 
 def _worth(wants: Sequence[Wanted], said: Sequence[Tokens]) -> dict[tuple[str, str], float]:

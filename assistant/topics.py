@@ -82,9 +82,14 @@ def find_topics(text: str) -> tuple[str, ...]:
 
 
 def asked_topics(text: str, english: bool = False) -> tuple[str, ...]:
-    """Return the topics of a question: in English, or in Vietnamese with or without diacritics."""
+    """Return the topics that most words of a question tell of.
+
+    It is in English, or in Vietnamese with or without diacritics.
+    """
     plain = fold(text) == text.lower()
-    return _ranked(_terms_of(english, plain and not english).count(words(text)))
+    counts = _terms_of(english, plain and not english).count(words(text))
+    most = max(counts.values(), default=0)
+    return tuple(topic for topic in _ranked(counts) if counts[topic] == most)
 
 
 def topic_named(said: str) -> str | None:

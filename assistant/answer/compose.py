@@ -6,6 +6,7 @@ import time
 from collections.abc import Mapping
 
 from assistant.answer.compare import compose_comparison
+from assistant.answer.directed import compose_tasks
 from assistant.answer.draft import Composer, Point, Records
 from assistant.answer.fact import compose_fact
 from assistant.answer.listing import compose_list
@@ -18,7 +19,7 @@ from assistant.reports import Answer, Citation, Claim, Coverage, Intent
 COMPOSERS: Mapping[Intent, Composer] = {
     "fact": compose_fact,
     "list": compose_list,
-    "tasks": compose_list,
+    "tasks": compose_tasks,
     "compare": compose_comparison,
     "overview": compose_overview,
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from assistant.lexicon import Lexicon
 from assistant.question import Question
 from assistant.reports import Hit, Passage
 from assistant.retrieve import Found
@@ -21,6 +22,7 @@ class Records:
     """
 
     catalogue: Catalogue
+    lexicon: Lexicon
     read: Callable[[str], Question]
     find: Callable[[Question, int], Found]
     report: str | None = None

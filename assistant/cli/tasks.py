@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -11,6 +13,7 @@ from assistant.cli.output import Json, one_line, print_json, settings_of_store
 from assistant.errors import WrongUse
 
 if TYPE_CHECKING:
+    from assistant.lexicon import Lexicon
     from assistant.task_query import TaskQuery
     from assistant.tasks import Listed, Register
 
@@ -26,16 +29,31 @@ def tasks(
     due_before: Annotated[
         str | None, typer.Option(help="Due on this day or before: 2025-06-30, 30/6/2025.")
     ] = None,
+    csv: Annotated[Path | None, typer.Option(help="Also write a CSV file.")] = None,
+    xlsx: Annotated[Path | None, typer.Option(help="Also write an Excel workbook.")] = None,
+    docx: Annotated[Path | None, typer.Option(help="Also write a Word document.")] = None,
     as_json: Json = False,
 ) -> None:
     """List all tasks the reports direct: what, who must do it, by when."""
+    files = {".csv": csv, ".xlsx": xlsx, ".docx": docx}
+    for ending, path in files.items():
+        if path and path.suffix.lower() != ending:
+            raise WrongUse(f"{path} does not end with {ending}", "Name it so")
     register = _register(query, topic, report, assignee, due_before)
+    for path in filter(None, files.values()):
+        _file(register, path, query or topic)
     if as_json:
         print_json([_row(one) for one in register.listed])
     else:
         for number, one in enumerate(register.listed, 1):
             typer.echo(_entry(number, one))
     typer.echo(_coverage(register), err=True)
+
+
+def _file(register: Register, path: Path, subject: str | None) -> None:
+    from assistant.filing import file_register
+
+    file_register(register, path, subject)
 
 
 def _register(
@@ -65,23 +83,27 @@ def _query(
     report: str | None,
     assignee: str | None,
     due_before: str | None,
-    lexicon: Any,
+    lexicon: Lexicon,
 ) -> TaskQuery:
     """Return the query as it is typed, with the options in place of what it says itself."""
-    from dataclasses import replace
+    from functools import partial
 
     from assistant.question import read_question
-    from assistant.task_query import TaskQuery, read_task_query
+    from assistant.task_query import Due, TaskQuery, read_task_query
 
     asked = TaskQuery()
     if query is not None:
         if not any(c.isalnum() for c in query):
             raise WrongUse("The query holds no words", "Name a subject, or leave it out")
-        asked = read_task_query(read_question(query, lexicon), lexicon, date.today())
-    said: dict[str, Any] = {"report": report, "assignee": assignee}
-    said["topic"] = None if topic is None else _topic(topic)
-    said["due_before"] = None if due_before is None else _day(due_before)
-    return replace(asked, **{name: value for name, value in said.items() if value is not None})
+        read = partial(read_question, lexicon=lexicon, today=date.today())
+        asked = read_task_query(read(query), read)
+    return replace(
+        asked,
+        topic=None if topic is None else _topic(topic),
+        report=report,
+        assignee=asked.assignee if assignee is None else assignee,
+        due=asked.due if due_before is None else Due(_day(due_before)),
+    )
 
 
 def _topic(said: str) -> str:
@@ -96,7 +118,10 @@ def _topic(said: str) -> str:
 def _day(said: str) -> date:
     from assistant.reading import find_date
 
-    found = find_date(said)
+    try:
+        return date.fromisoformat(said)
+    except ValueError:
+        found = find_date(said)
     if found is None:
         raise WrongUse(f"{said!r} is no date", "Write it so: 2025-06-30")
     return found.value

@@ -284,7 +284,8 @@ def _lists_verbs(line: Line, part: _Part) -> bool:
     if head is None or head.opens:
         return True
     return any(
-        not line.tokens[noun].capital for noun, _, _ in _NOUNS.find(line, head.last, part.last)
+        not line.tokens[noun].capital and PARTS.at(line, after) is not None
+        for noun, _, after in _NOUNS.find(line, head.last, part.last)
     )
 
 

@@ -1,4 +1,4 @@
-"""The ways a sentence directs: "X yêu cầu Y làm", "Y cần làm", "nhiệm vụ là làm", and the verb alone."""
+"""How a sentence directs: "X yêu cầu Y làm", "Y cần làm", "nhiệm vụ là làm", a verb alone."""
 
 from __future__ import annotations
 

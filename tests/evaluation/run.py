@@ -1,4 +1,4 @@
-"""`make eval`: one table of retrieval and answer quality, the stock pipeline beside Confer."""
+"""`make eval`: retrieval and answers, the stock pipeline beside Confer; and the tasks found."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from assistant.settings import Settings
 from tests.evaluation.data import DATA, missing_data, question_sets, write_xquad_paragraphs
 from tests.evaluation.measure import Figures, measure
 from tests.evaluation.systems import Confer, Stock, System
+from tests.evaluation.task_figures import task_table
 
 COLUMNS = (
     "questions",
@@ -50,7 +51,9 @@ def main() -> int:
                 replies = [system.reply(asked.question) for asked in questions.asked]
                 table.add_row(questions.name, name, *_cells(measure(questions.asked, replies)))
             table.add_section()
-        Console(width=160).print(table)
+        console = Console(width=160)
+        console.print(table)
+        console.print(task_table())
     return 0
 
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
 
 from assistant.reports import Report, Task
 from assistant.text import words
 from ingest.describe import describe_report
 from ingest.find_tasks import find_tasks
 from ingest.parse import parse_file
-from tests.evaluation.marks import MarkedTask, Region, path_of
+from tests.evaluation.marks import MarkedTask, Region, marked_tasks, path_of, task_regions
 
 MATCH = 0.5  # of the union of two spans that they must share
 
@@ -112,6 +115,20 @@ def same_words(found: str | None, marked: str | None) -> bool:
     return a == b or bool(a and b and (f" {a} " in f" {b} " or f" {b} " in f" {a} "))
 
 
+def task_table() -> Table:
+    """Return the figures of both halves, as they are printed."""
+    names = [name.replace("_", " ") for name in TaskFigures.__dataclass_fields__]
+    table = Table("tasks", *names)
+    for half in ("develop", "report"):
+        found = astuple(figures(marked_tasks(), task_regions(), half))
+        table.add_row(half, *(f"{n:.3f}" if isinstance(n, float) else str(n) for n in found))
+    return table
+
+
 def _share(right: Iterable[bool]) -> float:
     found = list(right)
     return sum(found) / max(len(found), 1)
+
+
+if __name__ == "__main__":
+    Console(width=120).print(task_table())

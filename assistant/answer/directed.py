@@ -1,0 +1,68 @@
+"""The answer to a question for tasks: all of the register's, with who directs and who must act."""
+
+from __future__ import annotations
+
+from assistant.answer.draft import Draft, Point, Records
+from assistant.answer.listing import compose_list
+from assistant.answer.wording import WORDING
+from assistant.question import Question
+from assistant.reports import Language, Passage, Task
+from assistant.task_query import read_task_query
+from assistant.tasks import Listed, list_tasks
+
+PASSAGES = 10  # beside the tasks
+
+
+def compose_tasks(question: Question, records: Records) -> Draft:
+    """List the tasks; where the register has none, what the records say in other words."""
+    query = read_task_query(question, records.read, records.report)
+    register = list_tasks(records.catalogue, records.lexicon, query)
+    if not register.listed:
+        return compose_list(question, records)
+    wording = WORDING[question.language]
+    coverage = register.coverage
+    return Draft(
+        records.find(question, PASSAGES).hits,
+        tuple(_point(one, question.language) for one in register.listed),
+        lead=wording["tasks"].format(count=coverage.tasks),
+        closing=wording["tasks_looked_at"].format(
+            reports=coverage.reports,
+            count=coverage.tasks,
+            matching=coverage.reports_with_matches,
+        ),
+        matching=frozenset(one.task.report for one in register.listed),
+        tasks=coverage.tasks,
+    )
+
+
+def _point(one: Listed, language: Language) -> Point:
+    task = one.task
+    passage = Passage(
+        id=task.id,
+        report=task.report,
+        source=one.source,
+        title=one.title,
+        start=task.start,
+        end=task.end,
+        text=task.text,
+        heading=task.heading,
+        page=task.page,
+    )
+    return Point(passage, task.start, task.end, _label(task, language, one.related))
+
+
+def _label(task: Task, language: Language, related: bool) -> str:
+    """Return who directs, who must act and by when, in the record's words, as far as it says.
+
+    Who must act is not said twice where the task begins with it.
+    """
+    wording = WORDING[language]
+    begins = task.assignee is not None and task.text.startswith(task.assignee)
+    said = (
+        ("assigned_by", task.assigned_by),
+        ("assignee", None if begins else task.assignee),
+        ("deadline", task.deadline),
+    )
+    parts = [wording["related"]] if related else []
+    parts += [wording[name].format(words=" ".join(words.split())) for name, words in said if words]
+    return "; ".join(parts)

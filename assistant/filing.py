@@ -1,0 +1,156 @@
+"""The register as files an office keeps: CSV, a workbook, a document with a table."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from assistant.errors import WrongUse
+from assistant.tasks import Listed, Register
+from assistant.topics import TOPICS
+
+# Heads of the columns with the width of each, in characters of a workbook.
+COLUMNS: Mapping[str, int] = {
+    "STT": 6,
+    "Nhiệm vụ": 60,
+    "Cơ quan giao": 26,
+    "Cơ quan thực hiện": 30,
+    "Thời hạn": 18,
+    "Lĩnh vực": 24,
+    "Nguồn": 36,
+}
+TITLE = "BẢNG TỔNG HỢP NHIỆM VỤ"
+_SUBJECT = "Nội dung: {subject}"
+_COVERAGE = "Đã xem {reports} văn bản; {tasks} nhiệm vụ trong {matching} văn bản."
+# What a spreadsheet would reckon out instead of showing it.
+_FORMULA = re.compile(r"[=+\-@\t\r]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+
+
+def file_register(register: Register, path: Path, subject: str | None = None) -> None:
+    """Write the register to a .csv, .xlsx or .docx file; raises WrongUse if that cannot be done.
+
+    `subject` is what the tasks are about, for the head of a document.
+    """
+    write = _WRITERS.get(path.suffix.lower())
+    if write is None:
+        raise WrongUse(f"{path} has none of the endings {', '.join(_WRITERS)}", "Name it so")
+    try:
+        write(register, path, subject)
+    except OSError as error:
+        raise WrongUse(
+            f"{path} cannot be written: {error.strerror}", "Name another file"
+        ) from error
+
+
+def rows(register: Register) -> list[list[str]]:
+    """Return the cells of each task, in the order of the columns."""
+    return [[str(number), *_cells(one)] for number, one in enumerate(register.listed, 1)]
+
+
+def _cells(one: Listed) -> list[str]:
+    task = one.task
+    page = f", tr. {task.page}" if task.page else ""
+    topics = "; ".join(TOPICS[topic].vietnamese for topic in task.topics)
+    said = (task.text, task.assigned_by, task.assignee, task.deadline, topics)
+    source = f"{one.title}{page} ({Path(one.source).name})"
+    return [_CONTROL.sub("", " ".join((words or "").split())) for words in (*said, source)]
+
+
+def _write_csv(register: Register, path: Path, subject: str | None) -> None:
+    """Excel knows by the mark at the beginning that it is UTF-8."""
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(COLUMNS)
+        writer.writerows([_inert(cell) for cell in row] for row in rows(register))
+
+
+def _inert(cell: str) -> str:
+    return f"'{cell}" if _FORMULA.match(cell) else cell
+
+
+def _write_xlsx(register: Register, path: Path, subject: str | None) -> None:
+    from openpyxl import Workbook
+    from openpyxl.styles import Alignment, Font
+    from openpyxl.utils import get_column_letter
+
+    book = Workbook()
+    sheet = book.active
+    sheet.title = "Nhiệm vụ"
+    for number, row in enumerate([list(COLUMNS), *rows(register)], 1):
+        for place, text in enumerate(row, 1):
+            cell = sheet.cell(number, place)
+            if number > 1 and place == 1:
+                cell.value = int(text)
+            else:
+                cell.value, cell.data_type = text, "s"  # never a formula
+            cell.alignment = Alignment(wrap_text=True, vertical="top")
+            cell.font = Font(name="Times New Roman", size=12, bold=number == 1)
+    for place, width in enumerate(COLUMNS.values(), 1):
+        sheet.column_dimensions[get_column_letter(place)].width = width
+    sheet.freeze_panes = "A2"
+    sheet.auto_filter.ref = sheet.dimensions
+    sheet.print_title_rows = "1:1"
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.page_setup.fitToHeight = 0
+    book.save(path)
+
+
+def _write_docx(register: Register, path: Path, subject: str | None) -> None:
+    from docx import Document
+    from docx.enum.section import WD_ORIENT
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+    from docx.shared import Cm, Pt
+
+    document = Document()
+    normal = document.styles["Normal"]
+    normal.font.name, normal.font.size = "Times New Roman", Pt(12)
+    section = document.sections[0]
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = Cm(29.7), Cm(21)
+    section.left_margin = section.right_margin = section.top_margin = Cm(1.5)
+    head = document.add_paragraph()
+    head.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    head.add_run(TITLE).bold = True
+    if subject:
+        about = document.add_paragraph(_SUBJECT.format(subject=_CONTROL.sub("", subject)))
+        about.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    _add_table(document, register, Cm(26.7))
+    seen = register.coverage
+    document.add_paragraph(
+        _COVERAGE.format(reports=seen.reports, tasks=seen.tasks, matching=seen.reports_with_matches)
+    )
+    document.save(str(path))
+
+
+def _add_table(document: Any, register: Register, width: int) -> None:
+    from docx.oxml import OxmlElement
+
+    table = document.add_table(rows=1, cols=len(COLUMNS), style="Table Grid")
+    table.autofit = False
+    for cell, name in zip(table.rows[0].cells, COLUMNS, strict=True):
+        cell.text = ""
+        cell.paragraphs[0].add_run(name).bold = True
+    # The head stands on every page.
+    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+    for row in rows(register):
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            cell.text = text
+    widths = [width * share // sum(COLUMNS.values()) for share in COLUMNS.values()]
+    for column, own in zip(table.columns, widths, strict=True):
+        column.width = own
+    for line in table.rows:  # Word looks at the cells, LibreOffice at the columns
+        for cell, own in zip(line.cells, widths, strict=True):
+            cell.width = own
+
+
+_WRITERS: Mapping[str, Callable[[Register, Path, str | None], None]] = {
+    ".csv": _write_csv,
+    ".xlsx": _write_xlsx,
+    ".docx": _write_docx,
+}

@@ -1,0 +1,249 @@
+"""assistant/tasks.py: the register lists every task that fits, best first, in either language."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from assistant.conversation import Conversation
+from assistant.lexicon import packaged
+from assistant.question import read_question
+from assistant.reports import Answer
+from assistant.store.catalogue import Catalogue
+from assistant.task_query import Due, TaskQuery, read_task_query
+from assistant.tasks import Register, list_tasks
+from assistant.topics import TOPICS, asked_topics, find_topics, topic_named
+from tests.conftest import SHIPPED, TinyEmbedder, confer, settings_for, take_in
+
+DIRECTING = Path(__file__).parent / "ingest" / "directing"
+TODAY = date(2025, 5, 20)
+READ = partial(read_question, lexicon=packaged(), today=TODAY)
+
+SITE_CLEARANCE = "công tác bồi thường giải phóng mặt bằng, quản lý đất đai trên địa bàn"
+PLANNING = (
+    "Chú trọng công tác thanh tra, kiểm tra công tác quản lý quy hoạch, quản lý hoạt động xây dựng,"
+    " khai thác khoáng sản"
+)
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The home of a store of the report that ships and documents of every kind."""
+    home = tmp_path_factory.mktemp("office") / "store"
+    take_in(home, SHIPPED, *sorted(DIRECTING.glob("*.[tm][xd]*")))
+    return home
+
+
+def ask(home: Path, question: str) -> Answer:
+    conversation = Conversation(settings_for(home), TinyEmbedder())
+    try:
+        return conversation.ask(question)
+    finally:
+        conversation.close()
+
+
+def register(home: Path, query: TaskQuery) -> Register:
+    catalogue = Catalogue(home)
+    try:
+        return list_tasks(catalogue, packaged(), query)
+    finally:
+        catalogue.close()
+
+
+def listed(home: Path, question: str) -> list[tuple[str, bool]]:
+    """Return the tasks of the report that ships with whether they are only related."""
+    found = register(home, read_task_query(READ(question), READ))
+    return [(one.task.text, one.related) for one in found.listed if SHIPPED.name in one.source]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Nhiệm vụ nào liên quan đến quản lý đất đai?",
+        "nhiem vu nao lien quan den quan ly dat dai",
+        "which tasks relate to land management?",
+        "đất đai",
+        "list all tasks about site clearance and land",
+    ],
+)
+def test_land_management_finds_what_is_on_the_topic_too(office: Path, question: str) -> None:
+    (first, related), (second, further) = listed(office, question)
+    assert SITE_CLEARANCE in first and not related
+    assert (second, further) == (PLANNING, True)
+
+
+def test_everything_is_listed_with_what_was_looked_at(office: Path) -> None:
+    everything = register(office, TaskQuery())
+    catalogue = Catalogue(office)
+    tasks, reports = catalogue.tasks.live(), catalogue.count()
+    catalogue.close()
+    assert len(tasks) > 50
+    assert {one.task.id for one in everything.listed} == {task.id for task in tasks}
+    coverage = everything.coverage
+    assert (coverage.reports, coverage.tasks) == (reports, len(tasks))
+
+
+QUERIES = {
+    "who must act": (
+        "Sở Tài nguyên và Môi trường phải làm gì?",
+        {"assignee": "Sở Tài nguyên và Môi trường"},
+    ),
+    "who must act, and of what": (
+        "Sở Tài chính phải làm gì về giải ngân?",
+        {"assignee": "Sở Tài chính", "about": "giải ngân", "topics": ("public-investment",)},
+    ),
+    "who directs": ("Bí thư Tỉnh ủy giao nhiệm vụ gì?", {"assigned_by": "Bí thư Tỉnh ủy"}),
+    "by when": (
+        "việc nào đến hạn trước 30/6/2025?",
+        {"due": Due(date(2025, 6, 30))},
+    ),
+    "by when, of this year": (
+        "viec nao den han truoc 30/6",
+        {"due": Due(date(2025, 6, 30), date(2025, 1, 1))},
+    ),
+    "by when, in English": (
+        "which tasks are due by 2025-06-30?",
+        {"due": Due(date(2025, 6, 30))},
+    ),
+    "no day of the calendar": ("việc nào đến hạn trước 31/6?", {}),
+    "everyday words are no bodies": (
+        "nhiệm vụ phòng chống dịch bệnh",
+        {"about": "phòng chống dịch bệnh", "topics": ("health",)},
+    ),
+    "all": ("Có những nhiệm vụ nào?", {}),
+}
+
+
+@pytest.mark.parametrize(("question", "expected"), QUERIES.values(), ids=QUERIES.keys())
+def test_a_question_is_read_as_a_query(question: str, expected: dict[str, object]) -> None:
+    query = read_task_query(READ(question), READ)
+    fields = ("assignee", "assigned_by", "due", "topics")
+    said = {name: value for name in fields if (value := getattr(query, name))}
+    if query.about:
+        said["about"] = query.about.typed
+    assert said == expected
+
+
+def test_who_must_act_is_found_in_other_spellings(office: Path) -> None:
+    spellings = ("Sở TN&MT", "so tai nguyen va moi truong", "Department of Natural Resources")
+    found = [register(office, TaskQuery(assignee=said)) for said in spellings]
+    texts = [[one.task.text for one in each.listed] for each in found]
+    assert "Tập trung tháo gỡ vướng mắc về giải phóng mặt bằng" in texts[0]
+    assert texts == [texts[0]] * len(spellings)
+
+
+def test_a_deadline_without_a_year_means_the_last_one(office: Path) -> None:
+    found = register(office, read_task_query(READ("việc nào đến hạn trước 30/6"), READ))
+    assert found.listed
+    assert all(
+        one.task.due and (one.task.due.year, one.task.due.month) <= (2025, 6)
+        for one in found.listed
+    )
+    assert {one.task.due.year for one in found.listed if one.task.due} == {2025}
+
+
+def test_a_conference_that_is_named_is_looked_at_alone(office: Path) -> None:
+    found = register(office, read_task_query(READ("Hội nghị lần thứ 31 giao nhiệm vụ gì?"), READ))
+    assert {Path(one.source).name for one in found.listed} == {
+        path.name for path in SHIPPED.iterdir()
+    }
+
+
+# -- the answer -----------------------------------------------------------------------------
+
+
+def test_the_answer_names_who_directs_and_cites_the_words(office: Path) -> None:
+    answer = ask(office, "Nhiệm vụ nào liên quan đến quản lý đất đai?")
+    assert (answer.intent, answer.language, answer.answered) == ("tasks", "vi", True)
+    assert len(answer.claims) == answer.coverage.tasks == len(answer.citations)
+    catalogue = Catalogue(office)
+    for claim, citation in zip(answer.claims, answer.citations, strict=True):
+        report = catalogue.report(citation.report)
+        assert report and report.text[citation.start : citation.end] == citation.quote == claim.text
+    catalogue.close()
+    of_shipped = [c for c in answer.claims if SITE_CLEARANCE in c.text or c.text == PLANNING]
+    assert [claim.label for claim in of_shipped] == [
+        "Chỉ đạo: đồng chí Bí thư Tỉnh ủy",
+        "Liên quan; Chỉ đạo: đồng chí Bí thư Tỉnh ủy; Thực hiện: các đồng chí Ủy viên Ban Chấp "
+        "hành Đảng bộ tỉnh, Thủ trưởng các cơ quan, đơn vị, địa phương",
+    ]
+    assert "Đã xem" in answer.closing
+
+
+def test_the_answer_in_english_has_an_english_frame(office: Path) -> None:
+    answer = ask(office, "what must the Department of Finance do?")
+    assert answer.language == "en" and answer.lead.startswith("Tasks in the records")
+    assert all("Sở Tài chính" in claim.label + claim.text for claim in answer.claims)
+
+
+def test_a_subject_of_no_task_is_not_answered_with_others(office: Path) -> None:
+    assert not ask(office, "nhiệm vụ nào về xổ số vũ trụ?").answered
+
+
+# -- the command line -----------------------------------------------------------------------
+
+
+def test_tasks_in_json(office: Path) -> None:
+    done = confer("tasks", "đất đai", "--json", home=office)
+    for row in done.json:
+        assert list(row) == [
+            "task", "report", "title", "source", "start", "end", "assigned_by", "assignee",
+            "deadline", "topics",
+        ]  # fmt: skip
+        text = confer("show", row["report"], "--text", home=office).out
+        assert text[row["start"] : row["end"]] == row["task"]
+    reports = len({row["report"] for row in done.json})
+    assert done.err == f"9 of 9 reports looked at, {len(done.json)} tasks in {reports} reports\n"
+
+
+OPTIONS = {
+    "topic": ("--topic", "đất đai", lambda row: "land" in row["topics"]),
+    "topic in English": ("--topic", "Health", lambda row: "health" in row["topics"]),
+    "assignee": ("--assignee", "Công an tỉnh", lambda row: "Công an tỉnh" in row["assignee"]),
+    "due": ("--due-before", "31/12/2024", lambda row: row["deadline"] is not None),
+}
+
+
+@pytest.mark.parametrize(("option", "value", "fits"), OPTIONS.values(), ids=OPTIONS.keys())
+def test_options(office: Path, option: str, value: str, fits) -> None:  # type: ignore[no-untyped-def]  # lambdas
+    rows = confer("tasks", option, value, "--json", home=office).json
+    if option != "--topic" or value != "Health":
+        assert rows
+    assert all(map(fits, rows))
+
+
+WRONG = {
+    "topic": (("--topic", "bóng đá"), "There is no topic 'bóng đá'"),
+    "day": (("--due-before", "mai"), "'mai' is no date"),
+    "report": (("--report", "000000000000"), "There is no report '000000000000'"),
+    "words": (("?!",), "The query holds no words"),
+    "ending": (("--csv", "a.txt"), "a.txt does not end with .csv"),
+}
+
+
+@pytest.mark.parametrize(("arguments", "said"), WRONG.values(), ids=WRONG.keys())
+def test_what_is_wrong_is_said(office: Path, arguments: tuple[str, ...], said: str) -> None:
+    assert said in confer("tasks", *arguments, home=office).refused(2)
+
+
+# -- topics ---------------------------------------------------------------------------------
+
+
+def test_a_longer_term_hides_those_within_it() -> None:
+    assert find_topics("quy hoạch sử dụng đất")[0] == "land"
+    assert find_topics("quy hoạch cán bộ")[0] == "organisation-cadres"
+
+
+def test_every_topic_is_found_by_its_names() -> None:
+    for topic in TOPICS.values():
+        for name in (topic.key, topic.vietnamese, topic.english, topic.english.upper()):
+            assert topic_named(name) == topic.key
+
+
+def test_the_topic_most_words_tell_of_is_asked_for() -> None:
+    assert asked_topics("co so du lieu dat dai") == ("digital-transformation",)
+    assert asked_topics("land prices", english=True) == ("land",)
+    assert asked_topics("giá vàng") == ()
