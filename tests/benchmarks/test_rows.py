@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.benchmarks.rows import Row, percentile, skipped
+from tests.benchmarks.rows import COLUMNS, Row, percentile, skipped
 from tests.benchmarks.run import benchmarks
 
 
@@ -18,7 +18,14 @@ def test_percentile_is_the_nearest_rank(values: list[float], expected: float) ->
 
 def test_a_row_shows_median_extremes_and_percentile() -> None:
     cells = Row("searching", "ms", (4.0, 1.0, 1000.0), "< 40").cells()
-    assert cells == ("searching", "ms", "3", "4.0", "1.0", "1,000.0", "1,000.0", "< 40", "")
+    figures = ("4.00", "1.00", "1,000", "1,000")
+    assert cells == ("searching", "ms", "3", *figures, "", "", "< 40", "")
+
+
+def test_a_row_shows_how_many_times_the_stock_pipeline_it_is() -> None:
+    cells = Row("asking", "s", (1.0, 2.0, 3.0), "<= 0.35x", stock=(40.0, 8.0, 9.0)).cells()
+    assert cells[-4:] == ("9.00 (8.00–40)", "0.22x", "<= 0.35x", "")
+    assert len(cells) == len(COLUMNS) == len(skipped("asking", "no laws").cells())
 
 
 def test_a_row_without_values_says_why() -> None:
@@ -26,5 +33,5 @@ def test_a_row_without_values_says_why() -> None:
 
 
 def test_every_benchmark_is_found() -> None:
-    assert {"embedding_speed", "ingest", "question_latency"} <= set(benchmarks())
-    assert not {"laws", "processes", "rows", "run"} & set(benchmarks())
+    assert {"beside_stock", "embedding_speed", "ingest", "question_latency"} <= set(benchmarks())
+    assert not {"laws", "processes", "rows", "run", "stock"} & set(benchmarks())
