@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import fmean, pstdev
 from typing import TYPE_CHECKING
 
 from assistant import period
 from assistant.description import agreement
+from assistant.diacritics import with_diacritics
 from assistant.embedding import Embedder
 from assistant.lexicon import Lexicon
 from assistant.question import Question, read_question
@@ -60,6 +61,8 @@ class Retriever:
 
     def find(self, question: Question, limit: int, report: str | None = None) -> Found:
         """Return the best `limit` passages and their sentences; of one report if given."""
+        meant = with_diacritics(question.words, question.loose, self._lexicon, self._store.keywords)
+        question = replace(question, words=meant)
         text = question_text(question, self._lexicon, self._embedder.text)
         vector = self._embedder.embed([text], question=True)
         wants = wanted(question, self._lexicon, self._weights)
@@ -109,15 +112,13 @@ class Retriever:
         return self._weights.period * in_period + self._weights.named * agreement(named, described)
 
     def _rerank(self, hits: Sequence[Hit], sentences: Sequence[Sentence]) -> list[Hit]:
-        """Raise the passages whose best sentence answers well."""
+        """Raise the passages that say much of the question, best in one sentence."""
         best: dict[str, float] = {}
         for sentence in sentences:
             key = sentence.passage.id
-            best[key] = max(sentence.fit, best.get(key, sentence.fit))
-        return _ranked(
-            Hit(hit.passage, hit.score + self._weights.sentence * best.get(hit.passage.id, 0.0))
-            for hit in hits
-        )
+            worth = self._weights.sentence * sentence.fit + self._weights.covered * sentence.covered
+            best[key] = max(worth, best.get(key, worth))
+        return _ranked(Hit(hit.passage, hit.score + best.get(hit.passage.id, 0.0)) for hit in hits)
 
 
 def _ranked(hits: Iterable[Hit]) -> list[Hit]:

@@ -23,9 +23,10 @@ SHORTEST = 3  # words of a sentence that can be an answer
 LENGTH = 100  # words of a sentence of ordinary length
 SHORTNESS = 0.15  # how much shorter sentences are preferred
 HEAD = 0.73  # a word met only in title or headings counts this much
-BESIDE = 0.1  # one met only in other sentences of the passage
+BESIDE = 0.2  # one met only in other sentences of the passage
 BEFORE, AFTER = 0.2, 0.1  # and more if that is the one just before or after
-PASSAGE = 0.17  # weight of the passage's own score
+MEANT = 0.3  # and more still if it is the one before, of which the sentence goes on to speak
+PASSAGE = 0.12  # weight of the passage's own score
 ASKED_FOR = 0.06  # of the kind of thing asked for
 COUNTED = 0.15  # of a number of what is counted
 
@@ -35,6 +36,8 @@ _LEANS_BACK = re.compile(
     r"|Vì vậy|Vì thế|Như vậy|Trong số|Sau đó|Tại đây|Kể từ đó|Khi đó|Lúc này"
     r"|(?:Các|Những|Sự|Con số|Số|Kết quả|Cuộc|Vụ)\b.{0,40}?\b(?:này|đó))\b"
 )
+# What is said of something that was named before.
+_GOES_ON = re.compile(r"\b(?:ông|bà|họ|nó|anh ấy|cô ấy|chúng|này|đó)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,7 @@ class Sentence:
 
     `fit` says how well it answers by itself and `score` with its passage's rank; `met` is the
     share, by information, of the question's words that it or the headings above it say: 0 to 1.
+    `covered` is the share of all that is looked for that its passage or those headings say.
     `own` is where it begins without the one before it.
     """
 
@@ -53,6 +57,7 @@ class Sentence:
     fit: float
     score: float
     met: float
+    covered: float
     own: int
 
     def alone(self) -> Sentence:
@@ -94,7 +99,7 @@ def rank_sentences(
             after = _added(asked, told_by[place + 1], said | head) if place + 1 < len(spans) else 0
             length = 0.7 + 0.3 * len(text.split()) / LENGTH
             fit = inside / length**SHORTNESS + HEAD * above + BESIDE * beside
-            fit += BEFORE * before + AFTER * after
+            fit += (BEFORE + MEANT * bool(_GOES_ON.search(text))) * before + AFTER * after
             fit += ASKED_FOR * asked_for(question, text)
             fit += COUNTED * counts(question, text, lexicon)
             ranked.append(
@@ -106,6 +111,7 @@ def rank_sentences(
                     fit=fit,
                     score=fit + PASSAGE * hit.score,
                     met=told + titled + 0.5 * nearby,
+                    covered=inside + above + beside,
                     own=passage.start + start,
                 )
             )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -117,6 +118,7 @@ def match_glosses(entries: Sequence[Entry]) -> list[str]:
 # -- of a question -------------------------------------------------------------------------
 
 Token = tuple[str, str]  # field, token
+Typed = tuple[Word, bool]  # a word, and whether its diacritics are missing
 # One way to say something: a weight for each.
 Way = dict[Token, float]
 
@@ -137,16 +139,18 @@ class Weights:
     asking: float = 0.3  # what only says that something is asked
     head: float = 0.5  # found in title or headings, the passage itself being 1
     folded: float = 0.3  # found without regard to diacritics
+    meant: float = 0.3  # found with those that were probably meant, where a question has none
     english_pair: float = 1.0  # a pair of English words
     gloss: float = 0.8  # a Vietnamese word found by its English glosses
     dense: float = 0.3  # the vectors, BM25 being 1 - dense
     period: float = 1.0  # the period asked about, in deviations of the fused score
     named: float = 1.0  # what else is named of the documents meant, likewise
-    sentence: float = 6.0  # a passage's best sentence, likewise
+    sentence: float = 7.0  # how well a passage's best sentence fits, likewise
+    covered: float = 2.0  # how much of the question the passage and its headings say, likewise
 
     def of_content(self) -> Weights:
         """Return the weights by which it is judged whether a text tells of the question at all."""
-        return replace(self, function=0.2, asking=0.0, gloss=0.0, english_pair=0.0)
+        return replace(self, function=0.2, asking=0.0, gloss=0.0, english_pair=0.0, meant=0.0)
 
 
 _ASKING = tuple(
@@ -164,21 +168,21 @@ def wanted(question: Question, lexicon: Lexicon, weights: Weights) -> list[Wante
     """Return what the question asks for: its words and pairs, each with its other wordings."""
     if question.english:
         return _wanted_english(question, lexicon, weights)
-    tokens = [_token(word, loose) for word, loose in _looked_for(question)]
+    typed = list(zip(question.words, question.loose, strict=True))
     single = _word_weights(question, lexicon, weights)
     terms = {}
     for first, last, others in lexicon.wordings(question.text, question.words, question.loose):
-        ways = [_way(tokens[first:last], single[first:last], weights)]
+        ways = [_way(typed[first:last], single[first:last], weights)]
         ways += [_wording(other, weights) for other in others[:WORDINGS]]
         terms[first] = last, Wanted(tuple(ways))
     found: list[Wanted] = []
     position = 0
-    while position < len(tokens):
+    while position < len(typed):
         last, want = terms.get(position, (position + 1, None))
-        found.append(want or Wanted((_way(tokens[position:last], single[position:last], weights),)))
-        if last < len(tokens):
+        found.append(want or Wanted((_way(typed[position:last], single[position:last], weights),)))
+        if last < len(typed):
             weight = weights.pair * min(single[last - 1], single[last])
-            found.append(Wanted(({_pair(tokens[last - 1], tokens[last]): weight},)))
+            found.append(Wanted((_said(typed[last - 1 : last + 1], weight, weights),)))
         position = last
     if weights.gloss:
         found += _wanted_glosses(question, lexicon, weights)
@@ -201,19 +205,15 @@ def _wanted_glosses(question: Question, lexicon: Lexicon, weights: Weights) -> l
     return found
 
 
-def _looked_for(question: Question) -> Iterator[tuple[Word, bool]]:
-    return zip(question.words, question.loose, strict=True)
-
-
-def _token(word: Word, loose: bool) -> Token:
-    return ("body_folded", word.folded) if loose else ("body", word.key)
-
-
-def _pair(a: Token, b: Token) -> Token:
-    """Return the token of two neighbours: folded if one of them is."""
-    if a[0] == b[0]:
-        return a[0], f"{a[1]}_{b[1]}"
-    return "body_folded", f"{fold_key(a[1])}_{fold_key(b[1])}"
+def _said(run: Sequence[Typed], weight: float, weights: Weights) -> Way:
+    """Return the token of a word or of two side by side: without diacritics if one has none."""
+    key, folded = (
+        "_".join(part) for part in zip(*((w.key, w.folded) for w, _ in run), strict=True)
+    )
+    if not any(loose for _, loose in run):
+        return {("body", key): weight}
+    likely = weights.meant * weight
+    return {("body_folded", folded): weight - likely, ("body", key): likely}
 
 
 def _word_weights(question: Question, lexicon: Lexicon, weights: Weights) -> list[float]:
@@ -232,17 +232,19 @@ def _says(word: Word, loose: bool, key: str) -> bool:
     return word.folded == fold_key(key) if loose else word.key == key
 
 
-def _way(tokens: Sequence[Token], single: Sequence[float], weights: Weights) -> Way:
-    way = dict(zip(tokens, single, strict=True))
-    pairs = zip(tokens, tokens[1:], single, single[1:], strict=False)
-    way |= {_pair(a, b): weights.pair * min(x, y) for a, b, x, y in pairs}
+def _way(run: Sequence[Typed], single: Sequence[float], weights: Weights) -> Way:
+    way: Way = {}
+    for word, weight in zip(run, single, strict=True):
+        way |= _said([word], weight, weights)
+    for pair, (a, b) in zip(pairwise(run), pairwise(single), strict=True):
+        way |= _said(pair, weights.pair * min(a, b), weights)
     return way
 
 
 def _wording(text: str, weights: Weights) -> Way:
     """Return the way that looks for another wording, spelled as the lexicon spells it."""
-    tokens = [_token(word, loose=False) for word in words(text)]
-    return _way(tokens, [1.0] * len(tokens), weights)
+    run = [(word, False) for word in words(text)]
+    return _way(run, [1.0] * len(run), weights)
 
 
 def _wanted_english(question: Question, lexicon: Lexicon, weights: Weights) -> list[Wanted]:
@@ -268,18 +270,16 @@ def groups(wants: Sequence[Wanted], weights: Weights) -> list[Group]:
 
 
 def _in_fields(way: Way, weights: Weights) -> Way:
-    fields: Way = {}
+    fields: defaultdict[Token, float] = defaultdict(float)
     for (field, token), weight in way.items():
-        if weight <= 0:
-            continue
-        fields[field, token] = weight
+        fields[field, token] += weight
         if field == "body":
-            fields["head", token] = weight * weights.head
-            fields["body_folded", fold_key(token)] = weight * weights.folded
-            fields["head_folded", fold_key(token)] = weight * weights.folded * weights.head
+            fields["head", token] += weight * weights.head
+            fields["body_folded", fold_key(token)] += weight * weights.folded
+            fields["head_folded", fold_key(token)] += weight * weights.folded * weights.head
         elif field == "body_folded":
-            fields["head_folded", token] = weight * weights.head
-    return fields
+            fields["head_folded", token] += weight * weights.head
+    return {token: weight for token, weight in fields.items() if weight > 0}
 
 
 def text_tokens(text: str, question: Question, lexicon: Lexicon) -> set[tuple[str, str]]:

@@ -42,6 +42,7 @@ STEPS = {
     "assistant.followup": 4,
     "assistant.store": 3,
     "assistant.terms": 3,
+    "assistant.diacritics": 4,
     "assistant.rerank": 4,
     "assistant.sentences": 4,
     "assistant.retrieve": 4,

@@ -7,9 +7,11 @@ expansions (parted by "; ").
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import TypeVar
 
@@ -25,6 +27,7 @@ TOPICS = (
     "health culture society security foreign digital cadres inspection legislature environment"
 ).split()
 LONGEST = 8  # words in the longest entry that is matched
+OFTEN = 10  # entries that a grammatical word counts for, so much more often is it said
 _FOLDER = Path(__file__).parent
 _stemmer = snowballstemmer.stemmer("english")
 
@@ -41,6 +44,7 @@ ENGLISH_FUNCTION = frozenset(
 
 Found = TypeVar("Found")
 Item = TypeVar("Item")
+Key = TypeVar("Key", str, tuple[str, ...])
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +72,9 @@ class Lexicon:
         self.entries = (*own, *entries)
         self._by_key: dict[tuple[str, ...], tuple[Entry, ...]] = {}
         self._own_english: dict[tuple[str, ...], tuple[Entry, ...]] = {}
-        self._syllables: set[str] = set()
-        self._spelled: set[str] = set()
+        # Without diacritics -> the keys of the words that look so.
+        self._syllables: dict[str, tuple[str, ...]] = {}
+        self._entries_with: Counter[tuple[str, ...]] = Counter()  # a key, or two side by side
         self._english: set[str] = set()
         self._wordings: dict[tuple[str, ...], tuple[str, ...]] = {}
         # Without diacritics -> the spellings that look so.
@@ -78,8 +83,7 @@ class Lexicon:
         for entry in self.entries:
             self._add_wordings(entry, read)
             if entry.kind != "abbreviation":
-                self._syllables.update(word.folded for word in read(entry.term))
-                self._spelled.update(word.key for word in read(entry.term))
+                self._add_syllables(entry, read(entry.term))
             for gloss in entry.english:
                 self._english.update(english_stems(gloss))
             for spelling in (entry.term, *self._spellings(entry)):
@@ -89,6 +93,13 @@ class Lexicon:
         for entry in own:
             for gloss in entry.english:
                 _add(self._own_english, tuple(english_stems(gloss)), entry)
+
+    def _add_syllables(self, entry: Entry, found: Sequence[Word]) -> None:
+        for word in found:
+            _add(self._syllables, word.folded, word.key)
+        keys = [word.key for word in found]
+        for run in (*((key,) for key in keys), *pairwise(keys)):
+            self._entries_with[run] += OFTEN if entry.kind == "function" else 1
 
     def _add_wordings(self, entry: Entry, read: Callable[[str], list[Word]]) -> None:
         """An abbreviation means any of its expansions, an expansion only its abbreviation."""
@@ -107,8 +118,7 @@ class Lexicon:
 
     def _add_spelling(self, found: Sequence[Word]) -> None:
         folded, key = tuple(w.folded for w in found), tuple(w.key for w in found)
-        if key not in self._spellings_of.get(folded, ()):
-            self._spellings_of[folded] = (*self._spellings_of.get(folded, ()), key)
+        _add(self._spellings_of, folded, key)
 
     def wordings(
         self, text: str, found: Sequence[Word], loose: Sequence[bool] = ()
@@ -128,7 +138,15 @@ class Lexicon:
 
     def is_spelled(self, key: str) -> bool:
         """Tell whether a word key, marks and all, stands in some entry."""
-        return key in self._spelled
+        return (key,) in self._entries_with
+
+    def keys_of(self, folded: str) -> tuple[str, ...]:
+        """Return the keys of the words that look so without diacritics."""
+        return self._syllables.get(folded, ())
+
+    def entries_with(self, *keys: str) -> int:
+        """Return how many entries hold a word, or two words side by side."""
+        return self._entries_with[keys]
 
     def is_english(self, word: str) -> bool:
         """Tell whether a lower-case word stands in some English gloss."""
@@ -196,11 +214,9 @@ class Lexicon:
             yield Match(entries, first, last)
 
 
-def _add(
-    table: dict[tuple[str, ...], tuple[Entry, ...]], key: tuple[str, ...], entry: Entry
-) -> None:
-    if key and entry not in table.get(key, ()):
-        table[key] = (*table.get(key, ()), entry)
+def _add(table: dict[Key, tuple[Found, ...]], key: Key, found: Found) -> None:
+    if key and found not in table.get(key, ()):
+        table[key] = (*table.get(key, ()), found)
 
 
 def _longest(
