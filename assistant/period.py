@@ -21,49 +21,79 @@ _COUNTS = {
 }  # fmt: skip
 _ORDINALS = {
     "first": 1,
-    "1st": 1,
+    "1 st": 1,
     "second": 2,
-    "2nd": 2,
+    "2 nd": 2,
     "third": 3,
-    "3rd": 3,
+    "3 rd": 3,
     "fourth": 4,
-    "4th": 4,
+    "4 th": 4,
 }
 
 _YEAR = r"(?:\s+(?:nam|of|in|year))?(?:\s+(?P<year>(?:19|20)\d\d))?"
 _COUNT = r"(?P<count>\d{1,2}|" + "|".join(_COUNTS) + ")"
+_MONTH = r"(?P<month>1[0-2]|[1-9])"
+_SHORT = "|".join(name[:3] for name in _ENGLISH_MONTHS if name != "may") + "|sept"
+# A term and not the months of a year so far: thời hạn 6 tháng, từ 3 tháng đến 6 tháng.
+_TERM_BEFORE = "".join(
+    rf"(?<!\b{word} )" for word in "tu den han vong dai gian qua du sau it da moi them hon".split()
+)
+_TERM_AFTER = r"(?! (?:den|tro|tu|tuoi|nua|toi|lien|mot|gan|truoc|cuoi|sau)\b)"
 # Read over folded words joined by blanks, numerals already digits (quý I is "qui 1").
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(rf"(?<!\S){pattern}(?!\S)"))
     for name, pattern in (
         ("since", rf"{_COUNT} thang dau nam{_YEAR}"),
-        ("since", rf"{_COUNT} thang nam (?P<year>20\d\d)"),
+        ("since", rf"{_COUNT} (?:thang|t|months)(?: nam| of| in)? (?P<year>20\d\d)"),
         ("since", rf"first {_COUNT} months{_YEAR}"),
-        ("half", rf"(?:6|sau) thang cuoi nam{_YEAR}"),
-        ("half", rf"second half{_YEAR}"),
+        ("since", rf"{_COUNT} thang(?: vua)? qua"),
+        ("since", rf"{_TERM_BEFORE}(?P<count>[369]|ba|sau|chin) thang{_TERM_AFTER}"),
+        ("second_half", rf"(?:(?:6|sau) thang cuoi nam|nua cuoi nam|second half){_YEAR}"),
         ("first_half", rf"(?:nua dau nam|first half){_YEAR}"),
+        ("last_quarter", rf"(?:(?:3|ba) thang|qui) cuoi nam{_YEAR}"),
         ("quarter", rf"qu[iy] (?P<quarter>[1-4]){_YEAR}"),
         ("quarter", rf"q (?P<quarter>[1-4]){_YEAR}"),
         ("quarter", rf"(?P<quarter>{'|'.join(_ORDINALS)}) quarter{_YEAR}"),
         ("date", r"(?P<day>[0-3]?\d)[ .]0?(?P<month>1[0-2]|[1-9])[ .](?P<year>(?:19|20)\d\d)"),
-        ("month", rf"thang (?P<month>1[0-2]|[1-9]){_YEAR}"),
-        ("month", r"(?:ngay|den|toi|diem|truoc|het) [0-3]?\d (?P<month>1[0-2]|[1-9])"),
-        ("month", r"ngay [0-3]?\d\.0?(?P<month>1[0-2]|[1-9])"),
-        ("month", r"(?:thang )?0?(?P<month>1[0-2]|[1-9])[ .](?P<year>20\d\d)"),
+        ("month", rf"thang {_MONTH}{_YEAR}(?! lan\b)"),
+        ("month", rf"(?:ngay|den|toi|diem|truoc|het) [0-3]?\d {_MONTH}"),
+        ("month", rf"ngay [0-3]?\d\.0?{_MONTH}"),
+        ("month", rf"(?:thang )?0?{_MONTH}[ .](?P<year>20\d\d)"),
         ("english", rf"(?P<name>{'|'.join(_ENGLISH_MONTHS)}){_YEAR}"),
+        ("english", rf"(?P<name>{_SHORT}) (?P<year>(?:19|20)\d\d)"),
         ("year", r"(?:nam |year |in )?(?P<year>(?:19|20)\d\d)"),
     )
 )
+_SPANS = {"second_half": (7, 12), "first_half": (1, 6), "last_quarter": (10, 12), "year": (1, 12)}
 # Terms of office and plans span years and date nothing: 2020-2025, giai đoạn 2021 - 2030.
-_SPAN = re.compile(r"\b(?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d\b")
+_YEARS = re.compile(r"\b(?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d\b")
 _MAY = re.compile(r"\bMay\b")
+# Several that share a name, in the folded text: tháng 1, 2 và 3; tháng 1-3; quý I đến III.
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_ONE = r"(?:1[0-2]|0?[1-9]|iv|i{1,3})(?![\d.,]*\d|\w)"
+_AND = r"(?:\s*[,–-]\s*|\s+(?:va|den|toi)\s+)"
+_SHARED = re.compile(rf"\b(?P<name>thang|qu[yi]) (?P<several>{_ONE}(?:{_AND}{_ONE})+)")
 # What follows is only compared with what is asked about.
 _COMPARED = re.compile(
     r"\b(?:so (?:voi|cung)|(?:hon|vuot|bang) (?:cung )?(?:thang|ky|quy|nam)|cung (?:thang|ky)"
     r"|against|compared (?:to|with)|than|versus|vs)\b"
 )
-_LAST_MONTH = re.compile(r"\b(?:thang truoc|last month)\b")
-_THIS_MONTH = re.compile(r"\b(?:thang nay|this month)\b")
+# Said against a given date: how many months, quarters or years before.
+_RELATIVE = tuple(
+    (unit, before, re.compile(rf"\b(?:{pattern})\b"))
+    for unit, before, pattern in (
+        (1, 1, "thang (?:truoc|roi|vua (?:qua|roi))|(?:last|previous) month"),
+        (1, 0, "thang nay|this month"),
+        (3, 1, "quy (?:truoc|roi|vua (?:qua|roi))|(?:last|previous) quarter"),
+        (3, 0, "quy nay|this quarter"),
+        (
+            12,
+            1,
+            r"(?<!cac )(?<!nhung )nam (?:ngoai|truoc|roi|vua (?:qua|roi))|(?:last|previous) year",
+        ),
+        (12, 0, "nam nay|dau nam den nay|this year|year to date"),
+    )
+)
 
 
 def find_periods(text: str, today: date | None = None) -> tuple[Period, ...]:
@@ -71,21 +101,24 @@ def find_periods(text: str, today: date | None = None) -> tuple[Period, ...]:
 
     "Last month" is read against `today`, and not at all without it.
     """
-    compared = _COMPARED.search(fold(text))
-    if compared and (before := find_periods(text[: compared.start()], today)):
-        return before
+    if compared := _COMPARED.search(fold(text)):
+        if before := find_periods(text[: compared.start()], today):
+            return before
+        today = None  # "more than last month?" asks about another
     return tuple(dict.fromkeys(read.value for read in read_periods(text, today)))
 
 
 def read_periods(text: str, today: date | None = None) -> list[Read[Period]]:
     """Return every period that `text` names and where, those that are only compared with too."""
-    spread = _SPAN.sub(lambda match: " " * len(match.group()), text)
+    found = list(_several(text))
+    spread = _YEARS.sub(_blank, text)
+    for one in found:
+        spread = spread[: one.start] + " " * (one.end - one.start) + spread[one.end :]
     said = words(spread)
     rest = " ".join(word.folded for word in said)
     if not _MAY.search(text):
         # "mấy", "máy" and the verb "may" are hardly ever the month.
         rest = rest.replace("may", "_")
-    found: list[Read[Period]] = []
     for name, pattern in _PATTERNS:
         for match in pattern.finditer(rest):
             first, last = (rest.count(" ", 0, place) for place in (match.start(), match.end() - 1))
@@ -96,6 +129,30 @@ def read_periods(text: str, today: date | None = None) -> list[Read[Period]]:
     if today:
         found += _relative(text, today)
     return _with_year(sorted(found, key=lambda one: one.start))
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
+
+
+def _several(text: str) -> Iterator[Read[Period]]:
+    """Yield each of the months or quarters that share one name: tháng 1, 2 và 3; quý I-III."""
+    folded = fold(text)
+    for match in _SHARED.finditer(folded):
+        said = [_number(one.group()) for one in re.finditer(_ONE, match["several"])]
+        size = 1 if match["name"] == "thang" else 3
+        if re.search(r"[–-]|den|toi", match["several"]):
+            yield Read(Period(None, size * (said[0] - 1) + 1, size * said[-1]), *match.span())
+        else:
+            edges = [
+                match.start("several") + one.start() for one in re.finditer(_ONE, match["several"])
+            ]
+            for number, start in zip(said, edges, strict=True):
+                yield Read(Period(None, size * (number - 1) + 1, size * number), start, match.end())
+
+
+def _number(said: str) -> int:
+    return _ROMAN.get(said) or int(said)
 
 
 def _period(name: str, said: dict[str, str | None]) -> Period:
@@ -109,18 +166,17 @@ def _period(name: str, said: dict[str, str | None]) -> Period:
     if name in ("month", "date"):
         return Period(year, int(str(said["month"])), int(str(said["month"])))
     if name == "english":
-        month = _ENGLISH_MONTHS.index(str(said["name"])) + 1
+        month = [one[:3] for one in _ENGLISH_MONTHS].index(str(said["name"])[:3]) + 1
         return Period(year, month, month)
-    return Period(year, *{"half": (7, 12), "first_half": (1, 6)}.get(name, (1, 12)))
+    return Period(year, *_SPANS[name])
 
 
 def _relative(text: str, today: date) -> Iterator[Read[Period]]:
-    folded = fold(text)
-    if last := _LAST_MONTH.search(folded):
-        year, month = (today.year, today.month - 1) if today.month > 1 else (today.year - 1, 12)
-        yield Read(Period(year, month, month), *last.span())
-    if this := _THIS_MONTH.search(folded):
-        yield Read(Period(today.year, today.month, today.month), *this.span())
+    for unit, before, pattern in _RELATIVE:
+        if match := pattern.search(fold(text)):
+            since = (12 * today.year + today.month - 1) // unit - before
+            year, place = divmod(since, 12 // unit)
+            yield Read(Period(year, unit * place + 1, unit * place + unit), *match.span())
 
 
 def _with_year(found: Sequence[Read[Period]]) -> list[Read[Period]]:
@@ -143,9 +199,11 @@ def agreement(asked: Iterable[Period], reported: Iterable[Period]) -> float:
 
 
 def _fit(asked: Period, reported: Period) -> float:
+    same = (asked.first, asked.last) == (reported.first, reported.last)
     if asked.year and reported.year and asked.year != reported.year:
-        return -1.0
-    if (asked.first, asked.last) == (reported.first, reported.last):
+        # A report compares with the same months of the year before.
+        return -0.5 if same else -1.0
+    if same:
         return 1.0
     if (asked.first, asked.last) == (1, 12):
         return 0.3
