@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import replace
 
 from assistant.lexicon import Lexicon
 from assistant.store.keywords import KeywordIndex
@@ -33,7 +32,7 @@ def with_diacritics(
         lexicon,
         keywords,
     )
-    return tuple(replace(word, key=key) for word, key in zip(found, keys, strict=True))
+    return tuple(word._replace(key=key) for word, key in zip(found, keys, strict=True))
 
 
 def _likeliest(
