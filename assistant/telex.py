@@ -22,6 +22,7 @@ _HORN = {"o": "ơ", "u": "ư"}
 _BREVE = {"a": "ă"}
 _MARKED = "ăâêôơư"
 _VOWELS = "aeiouy" + _MARKED
+_VOWELS_ALONE = frozenset("ờ ở ớ ồ ổ ố ừ ứ".split())
 _TOKEN = re.compile(r"[^\W_]+")
 _FORMULAS = frozenset({"co2", "so2", "no2"})  # the only ones that would be syllables
 
@@ -66,10 +67,12 @@ def _is_english(token: str, lexicon: Lexicon) -> bool:
 def _spell(token: str, lexicon: Lexicon) -> str:
     """Return the syllable that `token` types, or "" if it types none or is one already."""
     lower = token.lower()
-    # A capital with a digit names a road, a class or a form: A1, QL3.
-    if fold(lower) != lower or lower in _FORMULAS or (token.isupper() and not token.isalpha()):
+    if fold(lower) != lower or lower in _FORMULAS:
         return ""
     typed = _type(lower)
+    # A capital with a digit names a road, a class or a form (A1, QL3), but O73 is Ở.
+    if token.isupper() and not token.isalpha() and typed not in _VOWELS_ALONE:
+        return ""
     if typed is None or typed == lower or not lexicon.is_spelled(word_key(typed)):
         return ""
     if token.isupper():

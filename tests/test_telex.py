@@ -18,6 +18,7 @@ UNDONE = {
         "nhie6m5 vu5 na2o lie6n quan d9e61n qua3n ly1 d9a6t1 d9ai?",
         "nhiệm vụ nào liên quan đến quản lý đất đai?",
     ),
+    "a vowel alone": ("O73 d9a6u co1 di5ch", "Ở đâu có dịch"),
     "one slip": ("quản lys đất đai", "quản lý đất đai"),
     "one slip beside a number": ("thu ngân sách thangs 3", "thu ngân sách tháng 3"),
     "tone before the last letter": ("giair ngaan voosn", "giải ngân vốn"),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from assistant.text import canonical, fold
+from tests.evaluation.typing_habits import TELEX, VNI, as_keys, without_some_diacritics
 
 HERE = Path(__file__).parent
 Line = dict[str, Any]  # of a .jsonl file beside this module; QUESTIONS.md says what its fields are
@@ -60,17 +61,32 @@ def in_domain(*, more: bool = False) -> list[Line]:
     return [line for line in read_lines("questions.jsonl") if ("set" in line) == more]
 
 
+# How the Vietnamese questions are typed too.
+TYPED: Mapping[str, Callable[[str], str]] = {
+    "no diacritics": lambda text: fold(canonical(text)),
+    "a third of the diacritics missing": without_some_diacritics,
+    "Telex keys": lambda text: as_keys(text, TELEX),
+    "VNI keys": lambda text: as_keys(text, VNI),
+}
+
+
 def question_sets() -> list[QuestionSet]:
     """Return every set: XQuAD's, both halves of the in-domain ones, XQuAD's where none answers."""
     vietnamese = list(_xquad_questions())
-    plain = [Asked(fold(canonical(a.question)), a.kind, a.evidence, a.answers) for a in vietnamese]
     sets = [
         QuestionSet("xquad, Vietnamese", "xquad", tuple(vietnamese)),
-        QuestionSet("xquad, no diacritics", "xquad", tuple(plain)),
+        *(
+            QuestionSet(
+                f"xquad, {name}",
+                "xquad",
+                tuple(replace(asked, question=typed(asked.question)) for asked in vietnamese),
+            )
+            for name, typed in TYPED.items()
+        ),
         QuestionSet("xquad, English to Vietnamese", "xquad", tuple(_xquad_questions("en"))),
     ]
     sets += [*_halves("in-domain", in_domain()), *_halves("in-domain more", in_domain(more=True))]
-    for own_set in (sets[0], sets[2]):
+    for own_set in sets[0], sets[len(TYPED) + 1]:
         elsewhere = tuple(replace(asked, evidence=()) for asked in own_set.asked[::4])
         sets.append(QuestionSet(f"{own_set.name}, asked of the reports", "reports", elsewhere))
     return sets
