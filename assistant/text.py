@@ -104,6 +104,9 @@ _NAMES = {
     key: _LARGEST.get(key, 99) for key in _keys("quý tháng khóa thứ kỳ lần chương phần mục đợt")
 }
 _NAMED = _NAMES | {fold_key(key): largest for key, largest in _NAMES.items()}
+# After these only a Roman one in capitals is: thế kỷ XX, Đại hội XIII, vùng II, phụ lục I.
+_CLASSES = _keys("kỷ hội đoạn cấp vùng vực loại hạng nhóm bậc độ mức tuyến tập mẫu lục ương")
+_CLASSED = frozenset((*_CLASSES, *map(fold_key, _CLASSES)))
 # Pairs of words in which what looks like a numeral is none.
 _NO_NUMERAL = re.compile(
     r"vi (?:pham|sinh|mo|tinh|khuan|rut|trung|mach|bang|chat|luong|phau)|xi (?:mang|lanh)|x quang"
@@ -127,7 +130,7 @@ def _number_names(text: str, found: Sequence[Word]) -> list[Word]:
     position = 0
     while position < len(found):
         word, used = found[position], 1
-        if result and result[-1].key in _NAMED:
+        if result and (result[-1].key in _NAMED or result[-1].key in _CLASSED):
             value, count = _numeral(text, result[-1], found[position : position + 3])
             if value:
                 used = count
@@ -147,7 +150,12 @@ def _numeral(text: str, name: Word, after: Sequence[Word]) -> tuple[int, int]:
         or _NO_NUMERAL.fullmatch(" ".join(word.folded for word in after[:2]))
     ):
         return 0, 0
-    value, used = _roman(text[first.start : first.end]), 1
+    said = text[first.start : first.end]
+    if name.key not in _NAMED:
+        # The V. of a name is none.
+        initial = len(said) == 1 and text[first.end : first.end + 1] == "."
+        return (_roman(said), 1) if said.isupper() and not initial else (0, 0)
+    value, used = _roman(said), 1
     if not value:
         keys = [first.key]
         for before, word in pairwise(after):

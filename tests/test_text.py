@@ -207,6 +207,13 @@ def keys(text: str) -> list[str]:
         pytest.param(["chuong IV", "chuong 4"], id="chuong IV, plain"),
         pytest.param(["muc III", "muc 3"], id="muc III, plain"),
         pytest.param(["lần thứ nhất", "lần thứ I", "lần thứ 1"], id="lần thứ nhất"),
+        pytest.param(["thế kỷ XX", "thế kỉ 20"], id="thế kỷ XX"),
+        pytest.param(["Đại hội XIII", "đại hội 13"], id="Đại hội XIII"),
+        pytest.param(["dai hoi XIII", "dai hoi 13"], id="dai hoi XIII, plain"),
+        pytest.param(["Trung ương VI", "trung ương 6"], id="Trung ương VI"),
+        pytest.param(["vùng II", "vùng 2"], id="vùng II"),
+        pytest.param(["giai đoạn I", "giai đoạn 1"], id="giai đoạn I"),
+        pytest.param(["phụ lục III", "Phụ lục 3"], id="phụ lục III"),
     ],
 )
 def test_numerals_that_name_things_are_digits(spellings: list[str]) -> None:
@@ -224,6 +231,8 @@ def test_a_written_numeral_of_two_words_is_one_word_with_both_in_its_span() -> N
     "text",
     [
         pytest.param("ba xã đạt chuẩn", id="ba xã"),
+        pytest.param("các loại vi khuẩn và nhóm ba người", id="loại vi khuẩn, nhóm ba"),
+        pytest.param("biến độ C và cấp D", id="độ C"),
         pytest.param("xử lý vi phạm", id="vi phạm"),
         pytest.param("số lần vi phạm giao thông", id="lần vi phạm"),
         pytest.param("kính thưa quý vị đại biểu", id="quý vị"),
@@ -237,6 +246,10 @@ def test_a_written_numeral_of_two_words_is_one_word_with_both_in_its_span() -> N
 )
 def test_other_numerals_stay_words(text: str) -> None:
     assert keys(text) == [word_key(word) for word in text.split()]
+
+
+def test_an_initial_is_no_numeral() -> None:
+    assert keys("hội V. Hugo")[1] == "v"
 
 
 # -- sentences ------------------------------------------------------------------------------
