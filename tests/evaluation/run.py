@@ -1,4 +1,7 @@
-"""`make eval`: retrieval and answers, the stock pipeline beside Confer; and the tasks found."""
+"""`make eval`: retrieval and answers, the stock pipeline beside Confer; and the tasks found.
+
+With --readme the figures that the README shows are put there.
+"""
 
 from __future__ import annotations
 
@@ -15,17 +18,22 @@ from tests.evaluation.data import DATA, missing_data, question_sets, write_xquad
 from tests.evaluation.measure import Figures, measure
 from tests.evaluation.systems import Confer, Stock, System
 from tests.evaluation.task_figures import task_table
+from tests.readme import README, replace_part
 
-COLUMNS = (
-    "questions",
-    "hit@1",
-    "hit@5",
-    "MRR@10",
-    "answer@1",
-    "answer@3",
-    "refused",
-    "refused none",
-)
+SHARES = ("hit@1", "hit@5", "MRR@10", "answer@1", "answer@3", "refused", "refused none")
+# The sets that the README shows, and what it calls them.
+IN_README = {
+    "xquad, Vietnamese": "XQuAD, Vietnamese",
+    "xquad, no diacritics": "XQuAD, no diacritics",
+    "xquad, a third of the diacritics missing": "XQuAD, a third of them missing",
+    "xquad, Telex keys": "XQuAD, Telex keys",
+    "xquad, English to Vietnamese": "XQuAD, English to Vietnamese",
+    "in-domain (report), Vietnamese and no diacritics": "provincial reports, Vietnamese",
+    "in-domain (report), period questions": "provincial reports, by period",
+    "in-domain (report), English": "provincial reports, English",
+    "in-domain more (report), Vietnamese and no diacritics": "more on them, Vietnamese",
+    "in-domain more (report), English": "more on them, English",
+}
 
 
 def main() -> int:
@@ -38,7 +46,8 @@ def main() -> int:
         paragraphs = here / "xquad"
         paragraphs.mkdir()
         write_xquad_paragraphs(paragraphs)
-        table = Table("set", "system", *COLUMNS)
+        table = Table("set", "system", "questions", *SHARES)
+        rows: list[str] = []
         systems: dict[str, dict[str, System]] = {
             name: {
                 "Confer": Confer(records, here / f"home-{name}", embedder),
@@ -47,17 +56,29 @@ def main() -> int:
             for name, records in (("xquad", paragraphs), ("reports", DATA / "reports"))
         }
         for questions in question_sets():
+            found = []
             for name, system in systems[questions.records].items():
                 replies = [system.reply(asked.question) for asked in questions.asked]
-                table.add_row(questions.name, name, *_cells(measure(questions.asked, replies)))
+                found.append(_shares(measure(questions.asked, replies)))
+                table.add_row(questions.name, name, str(len(replies)), *found[-1])
             table.add_section()
+            if label := IN_README.get(questions.name):
+                rows.append(_row(label, *map(" / ".join, zip(*found, strict=True))))
         console = Console(width=160)
         console.print(table)
         console.print(task_table())
+    if "--readme" in sys.argv:
+        head = [_row("questions (Confer / stock)", *SHARES), _row(*["---"] * (1 + len(SHARES)))]
+        readme = README.read_text(encoding="utf-8")
+        README.write_text(replace_part(readme, "eval", "\n".join(head + rows)), encoding="utf-8")
     return 0
 
 
-def _cells(figures: Figures) -> list[str]:
+def _row(*cells: str) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _shares(figures: Figures) -> list[str]:
     shares = (
         figures.hit_1,
         figures.hit_5,
@@ -67,7 +88,7 @@ def _cells(figures: Figures) -> list[str]:
         figures.refused,
         figures.refused_none,
     )
-    return [str(figures.questions), *("–" if s is None else f"{s:.3f}" for s in shares)]
+    return ["–" if share is None else f"{share:.3f}" for share in shares]
 
 
 if __name__ == "__main__":
