@@ -1,4 +1,4 @@
-"""diacritics.py: what was left out is put back as the records' own words and the lexicon have it."""
+"""diacritics.py: what was left out is put back as the records and the lexicon have the words."""
 
 from __future__ import annotations
 
