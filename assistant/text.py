@@ -104,12 +104,12 @@ _NAMES = {
     key: _LARGEST.get(key, 99) for key in _keys("quý tháng khóa thứ kỳ lần chương phần mục đợt")
 }
 _NAMED = _NAMES | {fold_key(key): largest for key, largest in _NAMES.items()}
-# After these only a Roman one in capitals is: thế kỷ XX, Đại hội XIII, vùng II, phụ lục I.
+# After these only a Roman one is: thế kỷ XX, Đại hội XIII, vùng II, phụ lục I.
 _CLASSES = _keys("kỷ hội đoạn cấp vùng vực loại hạng nhóm bậc độ mức tuyến tập mẫu lục ương")
 _CLASSED = frozenset((*_CLASSES, *map(fold_key, _CLASSES)))
 # Pairs of words in which what looks like a numeral is none.
 _NO_NUMERAL = re.compile(
-    r"vi (?:pham|sinh|mo|tinh|khuan|rut|trung|mach|bang|chat|luong|phau)|xi (?:mang|lanh)|x quang"
+    r"vi (?:pham|sinh|mo|tinh|khuan|rut|trung|mach|bang|chat|luong|phau)|xi (?:mang|lanh)|x quang|i (?:ot|on)"
     r"|v v|khoa nhi|(?:mot|hai|ba) lan|(?:lan|ki|dot|phan) sau"
     r"|nam (?:\d{4}|nay|truoc|sau|toi|qua|ngoai|hoc)"
 )
@@ -152,9 +152,9 @@ def _numeral(text: str, name: Word, after: Sequence[Word]) -> tuple[int, int]:
         return 0, 0
     said = text[first.start : first.end]
     if name.key not in _NAMED:
-        # The V. of a name is none.
+        # The V. of a name is none, nor is vì typed without its mark.
         initial = len(said) == 1 and text[first.end : first.end + 1] == "."
-        return (_roman(said), 1) if said.isupper() and not initial else (0, 0)
+        return (0, 0) if initial or said in ("vi", "xi") else (_roman(said), 1)
     value, used = _roman(said), 1
     if not value:
         keys = [first.key]

@@ -232,6 +232,7 @@ def test_a_written_numeral_of_two_words_is_one_word_with_both_in_its_span() -> N
     [
         pytest.param("ba xã đạt chuẩn", id="ba xã"),
         pytest.param("các loại vi khuẩn và nhóm ba người", id="loại vi khuẩn, nhóm ba"),
+        pytest.param("các loại i ốt và mức vi phạm", id="loại i ốt"),
         pytest.param("biến độ C và cấp D", id="độ C"),
         pytest.param("xử lý vi phạm", id="vi phạm"),
         pytest.param("số lần vi phạm giao thông", id="lần vi phạm"),
