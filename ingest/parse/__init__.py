@@ -20,6 +20,8 @@ PARSERS = {
     ".markdown": ("markdown", "parse_markdown_file"),
     ".html": ("web", "parse_web"),
     ".htm": ("web", "parse_web"),
+    ".mht": ("web", "parse_web_archive"),
+    ".mhtml": ("web", "parse_web_archive"),
     ".pdf": ("pdf", "parse_pdf"),
     ".png": ("ocr", "parse_image"),
     ".jpg": ("ocr", "parse_image"),
@@ -27,7 +29,7 @@ PARSERS = {
     ".tif": ("ocr", "parse_image"),
     ".tiff": ("ocr", "parse_image"),
     ".docx": ("word", "parse_word"),
-    ".xlsx": ("sheets", "parse_sheets"),
+    ".xlsx": ("office", "parse_workbook"),
     ".pptx": ("slides", "parse_slides"),
     ".doc": ("office", "parse_old_word"),
     ".rtf": ("office", "parse_old_word"),
@@ -45,6 +47,11 @@ def parse_file(path: Path, content: bytes) -> Parsed:
     if kind == ".protected":
         raise ReportFailed(
             f"{path.name} is protected by a password", "Open it and save it without a password"
+        )
+    if kind == ".damaged":
+        raise ReportFailed(
+            f"{path.name} is damaged: it does not begin as a {path.suffix} file does",
+            "Open it in the program that made it and save it again",
         )
     if kind not in PARSERS:
         raise ReportFailed(

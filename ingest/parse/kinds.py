@@ -14,17 +14,21 @@ _STREAMS = {
     ".ppt": ("PowerPoint Document",),
     ".xls": ("Workbook", "Book"),
 }
+# How the oldest Word and Excel files begin, and those that Office 2003 wrote as XML.
+_OLDER = (b"\xdb\xa5", b"\x31\xbe", b"\xfe\x37", b"\x09\x00", b"\x09\x02", b"\x09\x04", b"<?xml")
 _FOLDERS = {".docx": "word/", ".xlsx": "xl/", ".pptx": "ppt/"}
 _PAGE = re.compile(
     rb"(?:\s|<!--.*?-->|<\?xml[^>]*>)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
+_ARCHIVE = re.compile(rb"\A\s*(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*?MIME-Version:\s*1\.0", re.I)
 _START = 4096  # bytes within which a file says what it is
 
 
 def find_kind(ending: str, content: bytes) -> str:
     """Return the ending that fits the content, `ending` (with its dot) where the content is silent.
 
-    An office file behind a password is ".protected", other archives are ".zip".
+    An office file behind a password is ".protected", one that is none ".damaged"; other archives
+    are ".zip".
     """
     start = content[:_START]
     if b"%PDF-" in start[:1024]:
@@ -35,9 +39,26 @@ def find_kind(ending: str, content: bytes) -> str:
         return _package(content)
     if start.startswith(_OLE):
         return _old_office(ending, content)
+    if _ARCHIVE.search(start):
+        return ".mht"
+    if ending in (*_STREAMS, ".rtf"):
+        return _named_office(ending, start)
     if ending not in (".md", ".markdown") and _PAGE.match(_plain(start)):
         return ".html"
     return ending
+
+
+def _named_office(ending: str, start: bytes) -> str:
+    """Return what a file is that is called an old Office file and has not its signature.
+
+    LibreOffice would take it for text, whatever it is, and give the bytes as words.
+    """
+    if _PAGE.match(_plain(start)):
+        return ".html"
+    if ending != ".rtf" and start.startswith(_OLDER):
+        return ending
+    is_text = ending != ".rtf" and b"\x00" not in start
+    return ".txt" if is_text else ".damaged"
 
 
 def _plain(start: bytes) -> bytes:

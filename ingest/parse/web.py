@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from email import message_from_bytes
 from pathlib import Path
 from typing import Any
 
+from assistant.errors import ReportFailed
 from assistant.text import canonical
 from ingest.parse.blocks import Parsed
 from ingest.parse.decode import decode, read_single_bytes
@@ -52,6 +54,17 @@ def parse_web(path: Path, content: bytes) -> Parsed:
     if title and not any(title in _said(piece) for piece in pieces):
         pieces.insert(0, heading([Run(title)], 1))
     return finish(pieces)
+
+
+def parse_web_archive(path: Path, content: bytes) -> Parsed:
+    """Return the canonical text of the page in an archive (.mht), also one that is called .doc."""
+    for part in message_from_bytes(content).walk():
+        page = part.get_payload(decode=True)
+        if part.get_content_type() == "text/html" and isinstance(page, bytes):
+            return parse_web(path, page)
+    raise ReportFailed(
+        f"{path.name} is a web archive without a page", "Open it in a browser and save it again"
+    )
 
 
 def _said(piece: Piece) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import zipfile
 from typing import Any
 
 import pytest
@@ -40,3 +41,13 @@ def blocks(parsed: Parsed) -> list[tuple[str, int, str]]:
 
 def texts(parsed: Parsed) -> list[str]:
     return [text for _, _, text in blocks(parsed)]
+
+
+def in_package(content: bytes, part: str, old: bytes, new: bytes) -> bytes:
+    """Return an Office file with `old` replaced by `new` in one of its parts."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as before, zipfile.ZipFile(stream, "w") as after:
+        for name in before.namelist():
+            inside = before.read(name)
+            after.writestr(name, inside.replace(old, new) if name == part else inside)
+    return stream.getvalue()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from email.message import EmailMessage
 from pathlib import Path
 
 import docx
@@ -92,6 +93,50 @@ def test_a_modern_file_is_read_whatever_its_name(name: str) -> None:
 def test_a_web_page_named_as_word() -> None:
     page = "<html><body><p>Giao Sở Y tế.</p></body></html>"
     assert parse_file(Path("a.doc"), page.encode()).text == "Giao Sở Y tế."
+
+
+def test_a_web_archive_named_as_word() -> None:
+    page = "<html><meta charset=utf-8><body><p>Giao Sở Y tế.</p></body></html>"
+    archive = EmailMessage()
+    archive.set_content("Không có gì")
+    archive.add_alternative(page, subtype="html", charset="utf-8")
+    assert parse_file(Path("a.doc"), archive.as_bytes()).text == "Giao Sở Y tế."
+
+
+@pytest.mark.parametrize("name", ["a.doc", "a.xls"])
+def test_a_text_named_as_office(name: str) -> None:
+    assert parse_file(Path(name), "Giao Sở Y tế.".encode()).text == "Giao Sở Y tế."
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        pytest.param("a.doc", b"\xd1\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), id="signature"),
+        pytest.param("a.rtf", rb"{\rtg1\ansi Ch\'a9}", id="head of RTF"),
+        pytest.param("a.ppt", b"PPT\x00\x01\x02", id="other bytes"),
+    ],
+)
+def test_bytes_are_no_words(name: str, content: bytes) -> None:
+    with pytest.raises(ReportFailed, match=f"{name} is damaged: it does not begin") as raised:
+        parse_file(Path(name), content)
+    assert raised.value.hint
+
+
+@needs_libreoffice
+def test_a_damaged_sheet_is_not_read_as_text() -> None:
+    """LibreOffice takes it for a text file with commas."""
+    name = "Workbook".encode("utf-16-le") + b"\x00\x00"
+    content = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + name + b"Thu, chi" * 90
+    with pytest.raises(ReportFailed, match=r"a\.xls (?:is damaged|cannot be read)"):
+        parse_file(Path("a.xls"), content)
+
+
+@needs_libreoffice
+def test_formulas_that_nothing_has_calculated() -> None:
+    book = openpyxl.Workbook()
+    for row in (["Huyện", "Thu"], ["Đại Từ", 1250], ["Phú Bình", 980], ["Tổng", "=B2+B3"]):
+        book.active.append(row)
+    assert texts(parse_file(Path("a.xlsx"), saved(book)))[-1] == "Tổng | 2230"
 
 
 def test_a_protected_file_is_named() -> None:

@@ -9,9 +9,11 @@ import openpyxl
 import pytest
 from openpyxl.styles import Font
 
+from assistant.errors import ReportFailed
 from ingest.parse import parse_file
+from ingest.parse.sheets import parse_sheets
 from ingest.parse.shown import show_value
-from tests.ingest.parse.office_files import blocks, saved, spelled
+from tests.ingest.parse.office_files import blocks, in_package, saved, spelled
 
 
 @pytest.mark.parametrize(
@@ -95,7 +97,26 @@ def test_a_cell_far_away_costs_nothing_and_is_kept() -> None:
 def test_a_formula_is_its_value_or_nothing() -> None:
     book = openpyxl.Workbook()
     book.active.append(["Cộng", "=1+1"])
-    assert "=" not in parse_file(Path("a.xlsx"), saved(book)).text
+    assert parse_sheets(Path("a.xlsx"), saved(book)).text == "Sheet\n\nCộng"
+
+
+def test_an_empty_sheet_gives_no_words() -> None:
+    with pytest.raises(ReportFailed, match=r"a\.xlsx holds no words"):
+        parse_file(Path("a.xlsx"), saved(openpyxl.Workbook()))
+
+
+def test_a_row_beyond_every_sheet_fails_at_once() -> None:
+    book = openpyxl.Workbook()
+    book.active.append(["Đại Từ"])
+    content = in_package(saved(book), "xl/worksheets/sheet1.xml", b'r="1"', b'r="9999999999"')
+    with pytest.raises(ReportFailed, match=r"a\.xlsx is damaged: .*no row 1,048,577"):
+        parse_file(Path("a.xlsx"), content)
+
+
+def test_escaped_line_ends_are_line_ends() -> None:
+    book = openpyxl.Workbook()
+    book.active.append(["Xã_x000D_La Bằng", "Số"])
+    assert "Xã La Bằng | Số" in parse_file(Path("a.xlsx"), saved(book)).text
 
 
 def test_old_fonts_by_cell() -> None:
