@@ -3,7 +3,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check format eval eval-parse bench coverage fuzz kills clean
+.PHONY: run test check format eval eval-parse bench coverage fuzz kills nightly clean
 
 run: $(VENV)/installed
 	$(BIN)/confer ingest data/reports
@@ -36,6 +36,10 @@ eval-parse: $(VENV)/installed-dev
 # Prints what share of the running words of the development data the lexicon knows.
 coverage: $(VENV)/installed-dev
 	$(BIN)/python -m tests.evaluation.lexicon_coverage
+
+# What takes too long for every change: runs each night.
+nightly: fuzz kills
+	$(BIN)/pytest -m nightly
 
 # Every night: 2,000 spoiled files of each kind, each read rightly or refused.
 fuzz: $(VENV)/installed-dev

@@ -112,25 +112,44 @@ def files_inside(path: Path, folder: Path) -> Iterable[File | Failed]:
             "Name the file itself",
         )
         return [_failed(str(path), problem)]
-    return _files_at(path) if path.is_file() else []
+    return [] if path.is_dir() or not path.exists() else _files_at(path)
 
 
 def walk(folder: Path, problems: list[Failed]) -> Iterator[Path]:
-    """Yield the paths of the files in a folder; one that cannot be listed goes to `problems`."""
+    """Yield the paths of the files in a folder; a folder that is not looked into is a problem.
 
-    def cannot_list(error: OSError) -> None:
-        name = Path(error.filename).name
-        problems.append(
-            Failed(
-                str(error.filename),
-                f"The folder {name} cannot be read: {error.strerror}",
-                "Check the rights on the folder",
+    Not `os.walk`, which calls itself for each folder and ends where they lie a thousand deep.
+    """
+    waiting = [folder]
+    while waiting:
+        place = waiting.pop()
+        try:
+            entries = list(os.scandir(place))
+        except OSError as error:
+            problems.append(
+                Failed(
+                    str(place),
+                    f"The folder {place.name} cannot be read: {error.strerror}",
+                    "Check the rights on the folder, and that its path is not too long",
+                )
             )
-        )
-
-    for place, folders, names in os.walk(folder, onerror=cannot_list):
-        folders[:] = [name for name in folders if not is_passed_over(name)]
-        yield from (Path(place, name) for name in names if not is_passed_over(name))
+            continue
+        for entry in entries:
+            if is_passed_over(entry.name):
+                continue
+            path = Path(entry.path)
+            if entry.is_dir(follow_symlinks=False):
+                waiting.append(path)
+            elif not path.is_dir():
+                yield path
+            elif not _is_within(path, folder):  # what is within is found where it is
+                problems.append(
+                    Failed(
+                        str(path),
+                        f"{entry.name} is a link to a folder elsewhere",
+                        "Name that folder itself",
+                    )
+                )
 
 
 def _is_within(link: Path, folder: Path) -> bool:
@@ -144,6 +163,9 @@ def _files_at(path: Path) -> Iterable[File | Failed]:
         source.encode()
     except UnicodeEncodeError:
         problem = ReportFailed(f"{path.name} has a name that is no text", "Rename it")
+        return [_failed(source, problem)]
+    if path.exists() and not path.is_file():  # to read it could take for ever
+        problem = ReportFailed(f"{path.name} is a pipe or a device, not a file", "Take it away")
         return [_failed(source, problem)]
     if path.suffix.lower() == ENDING:
         return _members_of(path, resolved)

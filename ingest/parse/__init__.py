@@ -50,7 +50,7 @@ def parse_file(path: Path, content: bytes) -> Parsed:
         )
     if kind == ".damaged":
         raise ReportFailed(
-            f"{path.name} is damaged: it does not begin as a {path.suffix} file does",
+            f"{path.name} is damaged or no {path.suffix} file",
             "Open it in the program that made it and save it again",
         )
     if kind not in PARSERS:

@@ -36,7 +36,7 @@ def find_kind(ending: str, content: bytes) -> str:
     if start.lstrip().startswith(b"{\\rtf"):
         return ".rtf"
     if start.startswith(b"PK\x03\x04"):
-        return _package(content)
+        return _package(ending, content)
     if start.startswith(_OLE):
         return _old_office(ending, content)
     if _ARCHIVE.search(start):
@@ -68,11 +68,11 @@ def _plain(start: bytes) -> bytes:
     return start.removeprefix(b"\xef\xbb\xbf")
 
 
-def _package(content: bytes) -> str:
+def _package(ending: str, content: bytes) -> str:
     try:
         names = zipfile.ZipFile(BytesIO(content)).namelist()
     except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError):
-        return ".zip"
+        return ".damaged" if ending in _FOLDERS else ".zip"
     for ending, folder in _FOLDERS.items():
         if any(name.startswith(folder) for name in names) and "[Content_Types].xml" in names:
             return ending

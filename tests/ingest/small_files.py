@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ingest.parse import PARSERS
 from tests.conftest import HEALTH, LAND
+from tests.ingest.parse.pdfs import pdf_of
 
 WORDS = "Huyện đã cấp 1.250 giấy chứng nhận, đạt 95,5% kế hoạch."
 CONVERTED = {".doc": ".docx", ".xls": ".xlsx", ".ppt": ".pptx"}  # made by LibreOffice from
@@ -80,17 +81,7 @@ def _pdf() -> bytes:
         b"<</Length %d>>\nstream\n%s\nendstream" % (len(stream), stream),
         b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
     ]
-    content, places = b"%PDF-1.4\n", []
-    for number, one in enumerate(objects, 1):
-        places.append(len(content))
-        content += b"%d 0 obj\n%s\nendobj\n" % (number, one)
-    table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    return (
-        content
-        + b"xref\n0 6\n0000000000 65535 f \n"
-        + table
-        + b"trailer\n<</Size 6/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % len(content)
-    )
+    return pdf_of(objects)
 
 
 _MADE: dict[str, Callable[[], bytes]] = {

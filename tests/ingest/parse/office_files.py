@@ -46,7 +46,10 @@ def texts(parsed: Parsed) -> list[str]:
 def in_package(content: bytes, part: str, old: bytes, new: bytes) -> bytes:
     """Return an Office file with `old` replaced by `new` in one of its parts."""
     stream = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(content)) as before, zipfile.ZipFile(stream, "w") as after:
+    with (
+        zipfile.ZipFile(io.BytesIO(content)) as before,
+        zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as after,
+    ):
         for name in before.namelist():
             inside = before.read(name)
             after.writestr(name, inside.replace(old, new) if name == part else inside)

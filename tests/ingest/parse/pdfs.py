@@ -109,6 +109,11 @@ def legacy_pdf(font: str, lines: Sequence[bytes], extra: bytes = b"") -> bytes:
         b"<< /Type /Font /Subtype /TrueType /Encoding /WinAnsiEncoding /FirstChar 32"
         b" /LastChar 255 /Widths [" + b"500 " * 224 + b"] /BaseFont /" + font.encode() + b" >>",
     ]
+    return pdf_of(objects)
+
+
+def pdf_of(objects: Sequence[bytes]) -> bytes:
+    """Return a PDF of these objects, numbered from 1; the first is its catalogue."""
     content, places = b"%PDF-1.4\n", []
     for number, one in enumerate(objects, 1):
         places.append(len(content))
