@@ -109,8 +109,8 @@ _CLASSES = _keys("kỷ hội đoạn cấp vùng vực loại hạng nhóm bậc
 _CLASSED = frozenset((*_CLASSES, *map(fold_key, _CLASSES)))
 # Pairs of words in which what looks like a numeral is none.
 _NO_NUMERAL = re.compile(
-    r"vi (?:pham|sinh|mo|tinh|khuan|rut|trung|mach|bang|chat|luong|phau)|xi (?:mang|lanh)|x quang|i (?:ot|on)"
-    r"|v v|khoa nhi|(?:mot|hai|ba) lan|(?:lan|ki|dot|phan) sau"
+    r"vi (?:pham|sinh|mo|tinh|khuan|rut|trung|mach|bang|chat|luong|phau)"
+    r"|xi (?:mang|lanh)|x quang|i (?:ot|on)|v v|khoa nhi|(?:mot|hai|ba) lan|(?:lan|ki|dot|phan) sau"
     r"|nam (?:\d{4}|nay|truoc|sau|toi|qua|ngoai|hoc)"
 )
 _ROMAN = re.compile(r"(x{0,3})(ix|iv|v?i{0,3})")

@@ -166,10 +166,10 @@ class Lexicon:
             yield Match(entries, first, last)
 
     def find_loose(self, found: Sequence[Word]) -> tuple[bool, ...]:
-        """Tell of each word whether its diacritics were left out, others having theirs.
+        """Tell of each word whether its diacritics may be left out, others having theirs.
 
-        They were if it is no syllable as typed, or if a term of two or more words is spelled only
-        with them.
+        They surely are if it is no syllable as typed, or if a term of two or more words is spelled
+        only with them; then those of any other word without some may be.
         """
         bare = [word.key == word.folded and self.is_syllable(word.folded) for word in found]
         loose = [b and not self.is_spelled(word.key) for b, word in zip(bare, found, strict=True)]
@@ -181,7 +181,7 @@ class Lexicon:
             if match.last - match.first > 1:
                 for place in set(range(match.first, match.last)) - typed:
                     loose[place] |= bare[place]
-        return tuple(loose)
+        return tuple(bare if any(loose) else loose)
 
     def _spelled_by(
         self,
