@@ -16,9 +16,10 @@ from assistant.errors import NothingIngested, WrongUse
 from assistant.followup import follow
 from assistant.lexicon import open_lexicon
 from assistant.question import Question, read_question
-from assistant.reports import Answer, Citation, Hit, Language, Report
+from assistant.reports import Answer, Citation, Hit, Language, Passage, Report
 from assistant.rerank import open_reranker
 from assistant.retrieve import Found, Retriever
+from assistant.search import find_all, find_marks
 from assistant.settings import Settings
 from assistant.source import Source, cite, open_source
 from assistant.store.conversations import Conversations
@@ -102,8 +103,18 @@ class Conversation:
 
     def search(self, query: str, report: str | None = None, top: int = PASSAGES) -> list[Hit]:
         """Return the best passages for `query`, best first."""
-        read = read_question(checked(query), self._lexicon)
-        return list(self._retriever.find(read, top, self._known(report)).hits)
+        return list(self._retriever.find(self._read(query), top, self._known(report)).hits)
+
+    def find_all(self, query: str) -> list[Hit]:
+        """Return every passage that says what `query` looks for, best first."""
+        return find_all(self._store, self._read(query), self._lexicon)
+
+    def find_marks(self, passage: Passage, query: str) -> tuple[tuple[int, int], ...]:
+        """Return where in a passage the words of `query` stand."""
+        return find_marks(passage, self._read(query), self._lexicon)
+
+    def _read(self, query: str) -> Question:
+        return read_question(checked(query), self._lexicon)
 
     def report(self, report: str) -> Report:
         """Return a live report by id; raises WrongUse if there is none."""

@@ -52,6 +52,8 @@ STEPS = {
     "assistant.tasks": 4,
     "assistant.source": 4,
     "assistant.filing": 5,
+    "assistant.search": 4,
+    "assistant.scope": 1,
     "assistant.conversation": 6,
     "assistant.doctor": 6,
     "assistant.cli": 7,
@@ -74,6 +76,8 @@ FOR_INGEST = (
     "assistant.topics",
 )
 FOR_UI = (
+    "assistant.names",
+    "assistant.scope",
     "assistant.text",
     "assistant.source",
     "assistant.blocks",

@@ -10,7 +10,7 @@ import streamlit as st
 
 from assistant.settings import read_settings
 from ui.frame import Frame, open_frame
-from ui.views import ask
+from ui.views import ask, search
 
 
 class Place(NamedTuple):
@@ -24,7 +24,10 @@ class Place(NamedTuple):
     is_wide: bool = True
 
 
-PAGES = (Place("ask", ask.draw, is_wide=False),)
+PAGES = (
+    Place("ask", ask.draw, is_wide=False),
+    Place("search", search.draw, is_wide=False),
+)
 
 
 def main() -> None:

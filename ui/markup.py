@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Iterable
 
 # st.html trims and dedents what it is given, and a browser makes one line end of "\r\n".
 _ONE_LINE = str.maketrans({"\n": "&#10;", "\r": "&#13;", "\t": "&#9;"})
@@ -65,6 +66,18 @@ def escape(text: str) -> str:
 def words_html(text: str, language: str) -> str:
     """Return words of a record or a person as a block that keeps their line breaks."""
     return f'<div class="confer-words" lang="{escape(language)}" dir="auto">{escape(text)}</div>'
+
+
+def found_html(text: str, marks: Iterable[tuple[int, int]]) -> str:
+    """Return a passage as a block, the spans that were looked for each inside a <mark>."""
+    parts, place = [], 0
+    for start, end in marks:
+        parts += [escape(text[place:start]), f"<mark>{escape(text[start:end])}</mark>"]
+        place = end
+    said = "".join([*parts, escape(text[place:])])
+    return (
+        f'<div class="confer-words confer-found" lang="vi" translate="no" dir="auto">{said}</div>'
+    )
 
 
 def copy_button(label: str, copied: str, text: str = "") -> str:

@@ -9,13 +9,13 @@ import streamlit as st
 from assistant.conversation import Conversation
 from assistant.errors import WrongUse
 from assistant.reports import Citation, Report
+from ui.labels import date_label, file_name
 from ui.markup import copy_button, escape, scroll_to_quote
 from ui.session import Opened, Session
 from ui.source_text import TITLE_ID, text_html
 from ui.wording import Wording
 
 _BLANK_LINES = re.compile(r"\n\s*\n")
-_FOLDERS = re.compile(r".*[/\\]", re.DOTALL)
 
 
 def draw_source(
@@ -86,7 +86,7 @@ def described(report: Report, wording: Wording) -> list[str]:
     """Return the report's number and date, in words, where it has them."""
     number, date = report.description.number, report.description.date
     said = [wording["number"].format(number=number)] if number else []
-    return [*said, *([wording["dated"].format(date=f"{date:%d/%m/%Y}")] if date else [])]
+    return [*said, *([wording["dated"].format(date=date_label(date))] if date else [])]
 
 
 def reference(report: Report, citation: Citation, wording: Wording) -> str:
@@ -106,8 +106,3 @@ def place(text: str, citation: Citation, wording: Wording) -> str:
 def paragraph_number(text: str, start: int) -> int:
     """Return which paragraph `start` is in, from 1; blank lines part them."""
     return len(_BLANK_LINES.findall(text, 0, start)) + 1
-
-
-def file_name(source: str) -> str:
-    """Return the last part of a path of any system."""
-    return _FOLDERS.sub("", source)

@@ -10,7 +10,7 @@ STYLE = """<style>
   line-height: 1.6;
 }
 .confer-text:focus-visible {outline: 2px solid currentColor; outline-offset: 2px;}
-.confer-text mark {
+:is(.confer-text, .confer-found) mark {
   scroll-margin: 4rem 0 9rem;
   background: #ffe08a; color: #241a00; unicode-bidi: isolate; padding: 0.1em 0;
   box-decoration-break: clone; -webkit-box-decoration-break: clone;

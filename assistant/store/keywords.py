@@ -17,7 +17,8 @@ HEAP = 64_000_000
 
 # Ways to say one thing, the best of which counts; each is a weight for every (field, token).
 Group = Sequence[Mapping[tuple[str, str], float]]
-
+# What must be said: one of these ways, of it all words, of each word one of its (field, token)s.
+Need = Sequence[Sequence[Sequence[tuple[str, str]]]]
 
 WITNESSES = 3  # tokens of each field by which a passage is looked for to prove that it is found
 
@@ -140,6 +141,22 @@ class KeywordIndex:
         hits = self._searcher.search(query, limit).hits
         return [(self._id(address), float(score)) for score, address in hits]
 
+    def search_all(self, groups: Sequence[Group], needs: Sequence[Need]) -> list[tuple[str, float]]:
+        """Return every (passage id, score) that meets all the needs, best first."""
+        clauses = [(tantivy.Occur.Must, self._must(need)) for need in needs]
+        clauses += [(tantivy.Occur.Should, self._any(group)) for group in groups if any(group)]
+        query = tantivy.Query.boolean_query(clauses)
+        hits = self._searcher.search(query, max(1, self.size)).hits
+        return [(self._id(address), float(score)) for score, address in hits]
+
+    def _must(self, need: Need) -> tantivy.Query:
+        """Return the query for a need; it adds nothing to the score."""
+        ways = [_all_of([self._one_of(places) for places in way]) for way in need]
+        return tantivy.Query.const_score_query(_either(ways), 0.0)
+
+    def _one_of(self, places: Sequence[tuple[str, str]]) -> tantivy.Query:
+        return _either([tantivy.Query.term_query(self._schema, *place, "freq") for place in places])
+
     def _any(self, group: Group) -> tantivy.Query:
         alternatives = [self._all(weights) for weights in group if weights]
         if len(alternatives) == 1:
@@ -152,6 +169,14 @@ class KeywordIndex:
             term = tantivy.Query.term_query(self._schema, field, token, "freq")
             clauses.append((tantivy.Occur.Should, tantivy.Query.boost_query(term, weight)))
         return tantivy.Query.boolean_query(clauses)
+
+
+def _either(queries: Sequence[tantivy.Query]) -> tantivy.Query:
+    return tantivy.Query.boolean_query([(tantivy.Occur.Should, one) for one in queries])
+
+
+def _all_of(queries: Sequence[tantivy.Query]) -> tantivy.Query:
+    return tantivy.Query.boolean_query([(tantivy.Occur.Must, one) for one in queries])
 
 
 def digest(passage: str, report: str, fields: Mapping[str, str]) -> bytes:

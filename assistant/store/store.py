@@ -17,7 +17,7 @@ from assistant.reports import Description, Passage, Task
 from assistant.settings import Settings
 from assistant.store.catalogue import Catalogue, Staged
 from assistant.store.index import Index, Progress, copy_index, readable, settle, silent
-from assistant.store.keywords import Group, KeywordIndex
+from assistant.store.keywords import Group, KeywordIndex, Need
 from assistant.store.lock import writing
 from assistant.terms import RECIPE
 
@@ -189,6 +189,18 @@ class Store:
             [hit for hit in by_vector if hit[0] in passages],
             passages,
         )
+
+    def search_all(
+        self, groups: Sequence[Group], needs: Sequence[Need]
+    ) -> tuple[Scored, dict[str, Passage]]:
+        """Return every keyword hit that meets the needs, best first, and their live passages."""
+        with self._lock:
+            while True:
+                generation = self.catalogue.generation
+                found = self._follow().keywords.search_all(groups, needs)
+                passages = self.catalogue.passages([key for key, _ in found])
+                if self.catalogue.generation == generation:
+                    return [hit for hit in found if hit[0] in passages], passages
 
     def descriptions(self) -> dict[str, Description]:
         """Return the description of every live report by its id, read anew if any changed."""

@@ -13,8 +13,9 @@ from assistant.blocks import Block
 from assistant.reports import Citation, Description, Report
 from assistant.source import Source
 from tests.ui.hostile import HOSTILE, Page
+from ui.labels import file_name
 from ui.markup import escape, scroll_to_quote, words_html
-from ui.reader import file_name, heading_html, paragraph_number, place, reference
+from ui.reader import heading_html, paragraph_number, place, reference
 from ui.source_text import QUOTE_ID, TEXT_ID, Marker, text_html
 from ui.wording import WORDING
 

@@ -9,12 +9,14 @@ from assistant.reports import Language
 WORDING: Mapping[Language, Mapping[str, str]] = {
     "vi": {
         "page_ask": "Hỏi đáp",
+        "page_search": "Tìm kiếm",
         "language": "Ngôn ngữ của trang",
         "opening": "Đang mở kho hồ sơ…",
         "retry": "Thử lại",
     },
     "en": {
         "page_ask": "Ask",
+        "page_search": "Search",
         "language": "Language of the page",
         "opening": "Opening the records…",
         "retry": "Try again",
