@@ -70,6 +70,7 @@ class Ingested:
 
 
 Outcome = Added | Renamed | Duplicate | Failed
+Stage = Literal["looking", "reading", "embedding"]
 Word = Literal["added", "updated", "unchanged", "removed", "failed", "renamed", "duplicate"]
 
 
@@ -77,7 +78,8 @@ Word = Literal["added", "updated", "unchanged", "removed", "failed", "renamed", 
 class Step:
     """How far a run is: `done` of `total` files, `share` (0 to 1) of the work, by bytes.
 
-    `source` is the file being worked on or, with `word`, the one that has just been done.
+    `source` is the file being worked on, `stage` what is done with it; or, with `word`, it is the
+    one that has just been done.
     """
 
     done: int
@@ -86,6 +88,7 @@ class Step:
     source: str
     word: Word | None = None
     outcome: Outcome | None = None
+    stage: Stage | None = None
 
 
 Progress = Callable[[Step], None]
@@ -107,10 +110,10 @@ class Tally:
         """Say how many bytes are left to be read, parsed and embedded."""
         self._bytes = size
 
-    def working(self, source: str, size: float = 0) -> None:
+    def working(self, source: str, size: float = 0, stage: Stage | None = None) -> None:
         """Tell that a file is worked on and that `size` more bytes have been dealt with."""
         self._bytes_done += size
-        self._tell(source)
+        self._tell(source, stage=stage)
 
     def fail(self, failed: Failed) -> None:
         self.result.failed.append(failed)
@@ -140,6 +143,12 @@ class Tally:
         self._done += 1
         self._tell(source, word, outcome)
 
-    def _tell(self, source: str, word: Word | None = None, outcome: Outcome | None = None) -> None:
+    def _tell(
+        self,
+        source: str,
+        word: Word | None = None,
+        outcome: Outcome | None = None,
+        stage: Stage | None = None,
+    ) -> None:
         share = min(self._bytes_done / self._bytes, 1.0) if self._bytes else 0.0
-        self._progress(Step(self._done, self._total, share, source, word, outcome))
+        self._progress(Step(self._done, self._total, share, source, word, outcome, stage))

@@ -103,7 +103,7 @@ class Run:
         """Read every file once, since only its bytes tell whether it is known."""
         seen = []
         for file in files:
-            self._tally.working(file.source)
+            self._tally.working(file.source, stage="looking")
             try:
                 fingerprint = _fingerprint(file.read())
             except ReportFailed as problem:
@@ -123,7 +123,10 @@ class Run:
 
     def _unsettled(self, seen: Iterable[Seen]) -> Iterator[Seen]:
         """Settle what the bytes tell and yield the files that have to be parsed."""
-        return (one for one in seen if not self._is_settled_by_bytes(*one))
+        for one in seen:
+            if not self._is_settled_by_bytes(*one):
+                self._tally.working(one.file.source, stage="reading")
+                yield one
 
     def _is_settled_by_bytes(self, file: File, fingerprint: str) -> bool:
         known = self._ledger.at(file.path)
@@ -178,6 +181,7 @@ class Run:
             return
         prepared = self._prepare(file, fingerprint, parsed)
         self._ledger.put(_known(prepared))
+        self._tally.working(file.source, stage="embedding")
         self._batch.append(self._acts.embed(prepared))
         if sum(len(one.report.passages) for one in self._batch) >= BATCH:
             # The one before it, so that this one is embedded meanwhile.

@@ -54,6 +54,8 @@ STEPS = {
     "assistant.filing": 5,
     "assistant.search": 4,
     "assistant.scope": 1,
+    "assistant.similar": 4,
+    "assistant.holdings": 5,
     "assistant.conversation": 6,
     "assistant.doctor": 6,
     "assistant.cli": 7,
@@ -76,6 +78,9 @@ FOR_INGEST = (
     "assistant.topics",
 )
 FOR_UI = (
+    "assistant.changes",
+    "assistant.embedding",
+    "assistant.holdings",
     "assistant.names",
     "assistant.scope",
     "assistant.text",
@@ -89,8 +94,11 @@ FOR_UI = (
     "assistant.errors",
     "assistant.settings",
     "assistant.answer.wording",
+    "ingest.correct",
+    "ingest.intake",
     "ingest.pipeline",
     "ingest.result",
+    "ingest.uploads",
 )
 
 

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 import streamlit as st
 
 from assistant.conversation import Conversation
+from assistant.embedding import ModelEmbedder
 from assistant.errors import ConferError, NothingIngested, WrongUse
+from assistant.holdings import Holdings
 from assistant.reports import Language
 from assistant.settings import Settings
 from ui.markup import LANGUAGE_COOKIE, page_script, words_html
@@ -65,10 +67,24 @@ def draw_heading(frame: Frame, title: str) -> None:
     st.html(STYLE + script, unsafe_allow_javascript=True)
 
 
-@st.cache_resource(show_spinner=False, hash_funcs={Settings: Settings.model_dump_json})
+# What is opened once for all sessions of the server.
+once = st.cache_resource(show_spinner=False, hash_funcs={Settings: Settings.model_dump_json})
+
+
+@once
+def open_holdings(settings: Settings) -> Holdings:
+    return Holdings(settings)
+
+
+@once
+def open_embedder(settings: Settings) -> ModelEmbedder:
+    return ModelEmbedder(settings)
+
+
+@once
 def open_conversation(settings: Settings) -> Conversation:
     """Return the one conversation that all sessions share; a failure is not remembered."""
-    conversation = Conversation(settings)
+    conversation = Conversation(settings, open_embedder(settings))
     # The page shows at once; a failure to load is told by the first question.
     threading.Thread(target=_warm_up, args=(conversation,), daemon=True).start()
     return conversation
@@ -89,11 +105,19 @@ def open_or_explain(frame: Frame) -> Conversation | None:
         return None
 
 
+def open_if_any(frame: Frame) -> Conversation | None:
+    """Return the conversation, or None while there is nothing to be asked."""
+    try:
+        return open_conversation(frame.settings)
+    except ConferError:
+        return None
+
+
 @contextlib.contextmanager
-def beside_source(frame: Frame, conversation: Conversation) -> Iterator[None]:
+def beside_source(frame: Frame, conversation: Conversation | None) -> Iterator[None]:
     """Draw what is within, and beside it the source that is open, if any."""
-    opened = follow_address(frame, conversation)
-    if opened is None:
+    opened = follow_address(frame, conversation) if conversation else None
+    if opened is None or conversation is None:
         yield
         return
     main, beside = st.columns([3, 2], gap="medium")

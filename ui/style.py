@@ -25,6 +25,11 @@ STYLE = """<style>
 .confer-path {margin: 0 0 0.5rem; padding-inline-start: 0; list-style: none;}
 .confer-path li {display: inline;}
 .confer-path li + li::before {content: " › ";}
+.confer-changes li {margin-bottom: 1rem;}
+.confer-changes :is(del, ins) {text-decoration: underline; font-weight: 600;}
+.confer-changes del {text-decoration: line-through underline;}
+.confer-del {opacity: 0.85;}
+.confer-files {margin: 0; overflow-wrap: anywhere;}
 .confer-copy {
   border: 1px solid color-mix(in srgb, currentColor 40%, transparent); border-radius: 0.5rem;
   background: none; color: inherit; padding: 0.25rem 0.75rem; margin: 0 0.5rem 0.5rem 0;

@@ -6,12 +6,19 @@ from collections.abc import Mapping
 
 from assistant.errors import ConferError
 from assistant.reports import Language
-from ui.wording import ask, errors, frame, search, source
+from ui.wording import ask, errors, frame, reports, search, source
 
 Wording = Mapping[str, str]
 
 NAMES: Mapping[Language, str] = {"vi": "Tiếng Việt", "en": "English"}
-TABLES = (frame.WORDING, errors.WORDING, ask.WORDING, source.WORDING, search.WORDING)
+TABLES = (
+    frame.WORDING,
+    errors.WORDING,
+    ask.WORDING,
+    source.WORDING,
+    search.WORDING,
+    reports.WORDING,
+)
 
 WORDING: Mapping[Language, Wording] = {
     language: {key: said for table in TABLES for key, said in table[language].items()}

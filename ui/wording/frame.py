@@ -10,6 +10,7 @@ WORDING: Mapping[Language, Mapping[str, str]] = {
     "vi": {
         "page_ask": "Hỏi đáp",
         "page_search": "Tìm kiếm",
+        "page_reports": "Văn bản",
         "language": "Ngôn ngữ của trang",
         "opening": "Đang mở kho hồ sơ…",
         "retry": "Thử lại",
@@ -17,6 +18,7 @@ WORDING: Mapping[Language, Mapping[str, str]] = {
     "en": {
         "page_ask": "Ask",
         "page_search": "Search",
+        "page_reports": "Reports",
         "language": "Language of the page",
         "opening": "Opening the records…",
         "retry": "Try again",

@@ -1,0 +1,200 @@
+"""Files taken in while the page is used: by a child process, whose progress is kept here."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import threading
+import time
+from collections import deque
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from typing import Any
+
+from assistant.errors import (
+    ConferError,
+    ModelUnavailable,
+    StoreLocked,
+    StoreMismatch,
+    StoreUnusable,
+    WrongUse,
+)
+from assistant.settings import PREFIX, Settings, read_settings
+from ingest.result import Failed, Step
+
+PATIENCE = 600.0  # seconds to wait for another process to end its writing
+PAUSE = 2.0  # seconds between two tries
+NICENESS = 10  # questions come first
+LATEST = 500  # files whose outcome is remembered
+UNDER_WAY = ("waiting", "looking", "reading", "embedding")
+# What can end a run.
+KINDS = (WrongUse, StoreLocked, StoreMismatch, StoreUnusable, ModelUnavailable)
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A file and how far it is: a stage of result.Step, or the word for what became of it.
+
+    `error` and `hint` say why it failed.
+    """
+
+    source: str
+    state: str
+    error: str = ""
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the intake is: `share` (0 to 1) of the run at hand; `files` in order of arrival.
+
+    `waits` tells that another process writes; `error` is what ended the last run.
+    """
+
+    is_running: bool = False
+    share: float = 0.0
+    files: tuple[Taken, ...] = ()
+    waits: bool = False
+    error: ConferError | None = None
+
+
+class Intake:
+    """Takes in what it is given, one run after the other; it outlives the page that gave it."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._lock = threading.Lock()
+        self._waiting: deque[list[str]] = deque()
+        self._files: dict[str, Taken] = {}
+        self._progress = Progress()
+
+    def take_in(self, paths: Sequence[str]) -> None:
+        """Add files to what is to be taken in, and begin if nothing is under way."""
+        with self._lock:
+            self._waiting.append(list(paths))
+            for path in paths:
+                self._note(Taken(path, "waiting"))
+            if not self._progress.is_running:
+                self._progress = replace(self._progress, is_running=True, share=0.0, error=None)
+                threading.Thread(target=self._work, daemon=True).start()
+
+    def progress(self) -> Progress:
+        with self._lock:
+            return replace(self._progress, files=tuple(self._files.values()))
+
+    def forget(self) -> None:
+        """Forget what is done; what is under way stays."""
+        with self._lock:
+            done = [key for key, one in self._files.items() if one.state not in UNDER_WAY]
+            for key in done:
+                del self._files[key]
+            self._progress = replace(self._progress, error=None)
+
+    def _work(self) -> None:
+        while True:
+            with self._lock:
+                if not self._waiting:
+                    self._progress = replace(self._progress, is_running=False, waits=False)
+                    return
+                paths = self._waiting.popleft()
+            self._run(paths)
+
+    def _run(self, paths: list[str]) -> None:
+        until = time.monotonic() + PATIENCE
+        while (error := self._try(paths)) and error["kind"] == StoreLocked.__name__:
+            if time.monotonic() > until:
+                break
+            with self._lock:
+                self._progress = replace(self._progress, waits=True)
+            time.sleep(PAUSE)
+        with self._lock:
+            self._progress = replace(
+                self._progress, waits=False, error=_read_error(error) if error else None
+            )
+            self._close()
+
+    def _close(self) -> None:
+        """Leave no file of a run that has ended under way; an archive's members have their own."""
+        waiting = {path for batch in self._waiting for path in batch}
+        for key, one in list(self._files.items()):
+            if one.state in UNDER_WAY and key not in waiting:
+                del self._files[key]
+                if self._progress.error:
+                    self._files[key] = replace(one, state="stopped")
+
+    def _try(self, paths: list[str]) -> dict[str, str] | None:
+        """Take files in in a child process; return the error that ended it, or None."""
+        child = subprocess.Popen(
+            [sys.executable, "-m", "ingest.intake"],
+            env={**os.environ, f"{PREFIX}HOME": str(self._settings.home)},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
+        )
+        assert child.stdin and child.stdout
+        with child, suppress(BrokenPipeError):
+            child.stdin.write(json.dumps(paths))
+            child.stdin.close()
+            for line in child.stdout:
+                said = json.loads(line)
+                if "kind" in said:
+                    return dict(said)
+                self._follow(said)
+        if child.returncode:
+            return {"kind": "", "message": f"The intake ended with {child.returncode}", "hint": ""}
+        return None
+
+    def _follow(self, said: dict[str, Any]) -> None:
+        with self._lock:
+            self._progress = replace(self._progress, share=said["share"], waits=False)
+            if said["state"]:
+                taken = Taken(said["source"], said["state"], said["error"], said["hint"])
+                self._note(taken)
+
+    def _note(self, taken: Taken) -> None:
+        self._files[taken.source] = taken
+        while len(self._files) > LATEST:
+            del self._files[next(iter(self._files))]
+
+
+def _read_error(said: dict[str, str]) -> ConferError:
+    kinds = {kind.__name__: kind for kind in KINDS}
+    return kinds.get(said["kind"], ConferError)(said["message"], said["hint"])
+
+
+# -- the child -----------------------------------------------------------------------------
+
+
+def main() -> None:
+    """Take in the files named on stdin; tell each step on stdout, a line of JSON each."""
+    from assistant.embedding import ModelEmbedder
+    from ingest.pipeline import ingest
+
+    os.nice(NICENESS)
+    settings = read_settings()
+    try:
+        ingest(json.load(sys.stdin), settings, ModelEmbedder(settings), progress=_tell)
+    except ConferError as error:
+        kind = type(error).__name__
+        _print({"kind": kind, "message": error.message, "hint": error.hint})
+
+
+def _tell(step: Step) -> None:
+    failed = step.outcome if isinstance(step.outcome, Failed) else Failed("", "", "")
+    state = step.word or step.stage
+    said = {"source": step.source, "state": state, "share": step.share}
+    _print(said | {"error": failed.error, "hint": failed.hint})
+
+
+def _print(said: dict[str, Any]) -> None:
+    # The page's server may be gone; what is being taken in is then taken in all the same.
+    with suppress(BrokenPipeError):
+        print(json.dumps(said), flush=True)
+
+
+if __name__ == "__main__":
+    main()

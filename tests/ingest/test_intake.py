@@ -1,0 +1,64 @@
+"""intake.py: files taken in by a child process, and how far each is."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+from assistant.errors import WrongUse
+from assistant.store.catalogue import Catalogue
+from assistant.store.lock import writing
+from ingest import intake
+from ingest.intake import Intake, Progress, Taken
+from tests.conftest import PATIENCE, settings_for
+
+
+def finished(taking: Intake) -> Progress:
+    until = time.monotonic() + PATIENCE
+    while (progress := taking.progress()).is_running:
+        assert time.monotonic() < until
+        time.sleep(0.05)
+    return progress
+
+
+def test_files_are_taken_in_and_failures_told_with_the_way_out(home: Path, records: Path) -> None:
+    bad = records / "hong.docx"
+    bad.write_bytes(b"no zip")
+    taking = Intake(settings_for(home))
+    taking.take_in([str(records / "dat-dai.txt"), str(bad)])
+    assert {one.state for one in taking.progress().files} <= {*intake.UNDER_WAY, "added", "failed"}
+    taking.take_in([str(records / "giao-duc.txt")])
+    progress = finished(taking)
+    assert [(Path(one.source).name, one.state) for one in progress.files] == [
+        ("dat-dai.txt", "added"),
+        ("hong.docx", "failed"),
+        ("giao-duc.txt", "added"),
+    ]
+    failed = progress.files[1]
+    assert "hong.docx" in failed.error and failed.hint
+    assert (progress.share, progress.error) == (1.0, None)
+    assert Catalogue(home).count() == 2
+
+    taking.forget()
+    assert taking.progress().files == ()
+
+
+def test_it_waits_until_another_process_has_written(home: Path, records: Path) -> None:
+    taking = Intake(settings_for(home))
+    with writing(home, "test"):
+        taking.take_in([str(records / "dat-dai.txt")])
+        until = time.monotonic() + PATIENCE
+        while not taking.progress().waits:
+            assert time.monotonic() < until
+            time.sleep(0.05)
+    assert [one.state for one in finished(taking).files] == ["added"]
+
+
+def test_what_ends_a_run_is_told(home: Path, records: Path) -> None:
+    taking = Intake(settings_for(home))
+    gone = str(records / "khong-co.txt")
+    taking.take_in([gone])
+    progress = finished(taking)
+    assert progress.files == (Taken(gone, "stopped"),)
+    assert isinstance(progress.error, WrongUse)
+    assert "khong-co.txt" in str(progress.error)

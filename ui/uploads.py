@@ -1,0 +1,98 @@
+"""Files that are handed in, and how far the taking in of each is."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from assistant.errors import ConferError
+from assistant.settings import Settings
+from ingest.intake import UNDER_WAY, Intake, Progress, Taken
+from ingest.uploads import keep_upload
+from ui.frame import Frame, draw_error, once
+from ui.labels import file_name
+from ui.markup import escape
+
+BEAT = 1.0  # seconds between two looks at the progress
+SHOWN = 50  # files that are listed one by one
+
+
+@once
+def open_intake(settings: Settings) -> Intake:
+    """Return the one intake of the server: it goes on when a page is closed."""
+    return Intake(settings)
+
+
+def draw_upload(frame: Frame) -> None:
+    """Draw the place to drop files, and what becomes of them."""
+    wording = frame.wording
+    round_ = st.session_state.setdefault("upload-round", 0)  # another one empties the list
+    files = st.file_uploader(
+        wording["upload_label"],
+        accept_multiple_files=True,
+        help=wording["upload_help"],
+        key=f"upload-{round_}",
+    )
+    replaces = st.checkbox(wording["upload_replaces"], key="upload-replaces")
+    start = wording["upload_start"].format(count=len(files))
+    if st.button(start, key="upload-start", type="primary", disabled=not files):
+        try:
+            paths = [
+                str(keep_upload(frame.settings, one.name, one.getvalue(), replaces))
+                for one in files
+            ]
+        except ConferError as error:
+            draw_error(error, wording)
+            return
+        open_intake(frame.settings).take_in(paths)
+        st.session_state["upload-round"] = round_ + 1
+        st.rerun()
+
+
+def draw_progress(frame: Frame) -> None:
+    """Draw how far the intake is, again and again while it runs."""
+    is_running = open_intake(frame.settings).progress().is_running
+    st.fragment(_draw_progress, run_every=BEAT if is_running else None)(frame, is_running)
+
+
+def _draw_progress(frame: Frame, was_running: bool) -> None:
+    wording, intake = frame.wording, open_intake(frame.settings)
+    progress = intake.progress()
+    if not (progress.files or progress.error):
+        return
+    with st.container(border=True, key="intake"):
+        _draw_state(frame, progress)
+        st.html(files_html(frame, progress.files))
+        if progress.error:
+            draw_error(progress.error, wording)
+        if not progress.is_running:
+            st.button(wording["intake_forget"], key="intake-forget", on_click=intake.forget)
+    if was_running and not progress.is_running:
+        st.rerun()  # the list of reports below has changed
+
+
+def _draw_state(frame: Frame, progress: Progress) -> None:
+    wording = frame.wording
+    if not progress.is_running:
+        st.markdown(f"**{wording['intake_done']}**")
+        return
+    said = wording["intake_waits"] if progress.waits else wording["intake_running"]
+    st.progress(progress.share, text=said)
+
+
+def files_html(frame: Frame, files: tuple[Taken, ...]) -> str:
+    """Return a list of the files, those that failed or are under way first."""
+    order = ("failed", "stopped", *UNDER_WAY)
+    ranked = sorted(files, key=lambda one: order.index(one.state) if one.state in order else 99)
+    lines = [_line(frame, one) for one in ranked[:SHOWN]]
+    if len(ranked) > SHOWN:
+        lines.append("<li>…</li>")
+    return f'<ul class="confer-files">{"".join(lines)}</ul>'
+
+
+def _line(frame: Frame, one: Taken) -> str:
+    why = " ".join(part for part in (one.error, one.hint) if part)
+    said = f'<div lang="en">{escape(why)}</div>' if why else ""
+    return (
+        f"<li><bdi>{escape(file_name(one.source))}</bdi>: "
+        f"<strong>{escape(frame.wording[f'state_{one.state}'])}</strong>{said}</li>"
+    )

@@ -1,0 +1,168 @@
+"""The page that keeps the reports: what is held, taking in, correcting, comparing, removing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from assistant.conversation import Conversation
+from assistant.errors import ConferError
+from assistant.holdings import Held, Holdings
+from ingest.pipeline import remove
+from ui.comparison import Compared, draw_comparison
+from ui.correction import draw_correction
+from ui.frame import (
+    Frame,
+    beside_source,
+    draw_error,
+    draw_heading,
+    open_holdings,
+    open_if_any,
+)
+from ui.labels import file_name, kind_label, periods_label
+from ui.markup import escape
+from ui.uploads import draw_progress, draw_upload, open_intake
+
+
+def draw(frame: Frame) -> None:
+    wording = frame.wording
+    draw_heading(frame, wording["reports_title"])
+    holdings, conversation = open_holdings(frame.settings), open_if_any(frame)
+    with beside_source(frame, conversation):
+        draw_upload(frame)
+        draw_progress(frame)
+        draw_removed(frame)
+        try:
+            draw_reports(frame, holdings, conversation)
+        except ConferError as error:
+            draw_error(error, wording)
+
+
+def draw_reports(frame: Frame, holdings: Holdings, conversation: Conversation | None) -> None:
+    wording, reports = frame.wording, holdings.reports()
+    if not reports:
+        st.info(wording["reports_none"])
+        return
+    st.markdown(wording["reports_count"].format(count=len(reports)))
+    chosen = draw_table(frame, reports)
+    draw_actions(frame, holdings, conversation, chosen)
+    compared: Compared | None = st.session_state.get("compared")
+    if compared and {compared.report, compared.other or compared.report} <= {
+        one.id for one in chosen
+    }:
+        draw_comparison(frame, holdings, compared)
+
+
+def draw_table(frame: Frame, reports: Sequence[Held]) -> list[Held]:
+    """Draw the reports as a table; return those that are selected."""
+    titles = {one.id: one.title for one in reports}
+    event = st.dataframe(
+        [row(frame, one, titles) for one in reports],
+        key="reports",
+        hide_index=True,
+        on_select="rerun",
+        selection_mode="multi-row",
+        height=min(38 + 35 * len(reports), 460),
+        column_config={
+            frame.wording["column_title"]: st.column_config.TextColumn(width="large"),
+            frame.wording["column_date"]: st.column_config.DateColumn(format="DD/MM/YYYY"),
+            frame.wording["column_taken"]: st.column_config.DatetimeColumn(
+                format="DD/MM/YYYY HH:mm"
+            ),
+        },
+    )
+    # A selection outlives the rows that it was made of.
+    return [reports[place] for place in event.selection.rows if place < len(reports)]
+
+
+def row(frame: Frame, one: Held, titles: dict[str, str]) -> dict[str, object]:
+    """Return one line of the table: its cells by the heads of their columns."""
+    said, wording = one.description, frame.wording
+    state = wording[f"held_{one.state}"]
+    if one.similar:
+        others = "; ".join(titles[other] for other in one.similar if other in titles)
+        state += f", {wording['held_similar'].format(titles=others)}"
+    return {
+        wording["column_title"]: one.title,
+        wording["column_kind"]: kind_label(said.kind, frame.language) if said.kind else None,
+        wording["column_number"]: said.number,
+        wording["column_date"]: said.date,
+        wording["column_period"]: periods_label(said, frame.language) or None,
+        wording["column_passages"]: one.passages,
+        wording["column_tasks"]: one.tasks,
+        wording["column_version"]: one.version,
+        wording["column_state"]: state,
+        wording["column_body"]: said.body,
+        wording["column_file"]: file_name(one.source),
+        wording["column_taken"]: one.ingested_at,
+    }
+
+
+def draw_actions(
+    frame: Frame, holdings: Holdings, conversation: Conversation | None, chosen: Sequence[Held]
+) -> None:
+    """Draw what can be done with the selected reports."""
+    if not chosen:
+        return
+    wording, one = frame.wording, chosen[0]
+    with st.container(horizontal=True, key="actions"):
+        if len(chosen) == 1:
+            if conversation and st.button(wording["action_open"], key="action-open"):
+                end = len(holdings.report(one.id).text.split("\n", 1)[0])
+                frame.session.open_source([conversation.cite(one.id, 0, end)])
+                st.rerun()
+            if st.button(wording["action_correct"], key="action-correct"):
+                draw_correction(frame, holdings.report(one.id))
+            if holdings.versions(one.id):
+                _compare(wording["action_changes"], Compared(one.id))
+        if len(chosen) == 2:
+            _compare(wording["action_compare"], Compared(one.id, chosen[1].id))
+        st.button(
+            wording["action_again"],
+            key="action-again",
+            on_click=open_intake(frame.settings).take_in,
+            args=([one.path for one in chosen],),
+        )
+        if st.button(wording["action_remove"], key="action-remove"):
+            st.dialog(wording["remove_title"])(draw_removal)(frame, chosen)
+
+
+def _compare(label: str, compared: Compared) -> None:
+    if st.button(label, key="action-compare"):
+        st.session_state["compared"] = compared
+
+
+def draw_removal(frame: Frame, chosen: Sequence[Held]) -> None:
+    """Ask before anything is removed, and remove it."""
+    wording, count = frame.wording, len(chosen)
+    st.write(wording["remove_about"].format(count=count))
+    names = "".join(f'<li><bdi lang="vi">{escape(one.title)}</bdi></li>' for one in chosen)
+    st.html(f"<ul>{names}</ul>")
+    with st.container(horizontal=True):
+        removes = st.button(wording["remove_do"].format(count=count), key="remove", type="primary")
+        if st.button(wording["cancel"], key="remove-cancel"):
+            st.rerun()
+    if removes:
+        try:
+            remove([one.id for one in chosen], frame.settings)
+        except ConferError as error:
+            draw_error(error, wording)
+            return
+        st.session_state["removed"] = [one.path for one in chosen]
+        st.rerun()
+
+
+def draw_removed(frame: Frame) -> None:
+    """Say what was removed last, with the way to have it back."""
+    paths: list[str] = st.session_state.get("removed", [])
+    if not paths:
+        return
+
+    def undo() -> None:
+        open_intake(frame.settings).take_in(paths)
+        del st.session_state["removed"]
+
+    with st.container(horizontal=True, vertical_alignment="center", key="removed-note"):
+        st.success(frame.wording["remove_done"].format(count=len(paths)))
+        st.button(frame.wording["undo"], key="undo", on_click=undo)
