@@ -32,9 +32,11 @@ def draw_upload(frame: Frame) -> None:
         help=wording["upload_help"],
         key=f"upload-{round_}",
     )
+    if not files:
+        return
     replaces = st.checkbox(wording["upload_replaces"], key="upload-replaces")
     start = wording["upload_start"].format(count=len(files))
-    if st.button(start, key="upload-start", type="primary", disabled=not files):
+    if st.button(start, key="upload-start", type="primary"):
         try:
             paths = [
                 str(keep_upload(frame.settings, one.name, one.getvalue(), replaces))

@@ -67,7 +67,7 @@ WORDING: Mapping[Language, Mapping[str, str]] = {
         "undo": "Hoàn tác",
         "cancel": "Thôi",
         "correct_title": "Sửa thông tin văn bản",
-        "correct_about": "Chỗ để trống nghĩa là không có. Sửa xong, thông tin được giữ cả khi tệp đổi.",
+        "correct_about": "Ô để trống nghĩa là không có. Thông tin đã sửa được giữ cả khi tệp đổi.",
         "correct_save": "Lưu",
         "correct_undo": "Bỏ mọi chỗ đã sửa",
         "correct_wrong": "Chưa hiểu được một ô. Hãy xem lại cách viết:",
