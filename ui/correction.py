@@ -16,11 +16,7 @@ from ui.markup import words_html
 
 
 def draw_correction(frame: Frame, report: Report) -> None:
-    """Open the dialog; what is saved takes the place of what was read."""
-    st.dialog(frame.wording["correct_title"], width="medium")(_draw)(frame, report)
-
-
-def _draw(frame: Frame, report: Report) -> None:
+    """Draw the fields; what is saved takes the place of what was read."""
     wording = frame.wording
     before = fields_of(frame, report)
     st.caption(wording["correct_about"])
@@ -76,4 +72,5 @@ def _save(frame: Frame, report: Report, said: Mapping[str, str]) -> None:
     except ConferError as error:
         draw_error(error, frame.wording)
     else:
+        st.session_state["asked"] = None
         st.rerun()

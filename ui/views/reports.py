@@ -105,6 +105,7 @@ def draw_actions(
 ) -> None:
     """Draw what can be done with the selected reports."""
     if not chosen:
+        ask(None)
         return
     wording, one = frame.wording, chosen[0]
     with st.container(horizontal=True, key="actions"):
@@ -113,8 +114,9 @@ def draw_actions(
                 end = len(holdings.report(one.id).text.split("\n", 1)[0])
                 frame.session.open_source([conversation.cite(one.id, 0, end)])
                 st.rerun()
-            if st.button(wording["action_correct"], key="action-correct"):
-                draw_correction(frame, holdings.report(one.id))
+            st.button(
+                wording["action_correct"], key="action-correct", on_click=ask, args=("correct",)
+            )
             if holdings.versions(one.id):
                 _compare(wording["action_changes"], Compared(one.id))
         if len(chosen) == 2:
@@ -125,8 +127,21 @@ def draw_actions(
             on_click=open_intake(frame.settings).take_in,
             args=([one.path for one in chosen],),
         )
-        if st.button(wording["action_remove"], key="action-remove"):
-            st.dialog(wording["remove_title"])(draw_removal)(frame, chosen)
+        st.button(wording["action_remove"], key="action-remove", on_click=ask, args=("remove",))
+    # Kept, since the page may be drawn anew while a dialog is open.
+    asked = st.session_state.get("asked")
+    if asked == "remove":
+        st.dialog(wording["remove_title"], on_dismiss=ask)(draw_removal)(frame, chosen)
+    elif asked == "correct":
+        title = wording["correct_title"]
+        st.dialog(title, width="medium", on_dismiss=ask)(draw_correction)(
+            frame, holdings.report(one.id)
+        )
+
+
+def ask(what: str | None = None) -> None:
+    """Remember which dialog is open, if any."""
+    st.session_state["asked"] = what
 
 
 def _compare(label: str, compared: Compared) -> None:
@@ -142,7 +157,7 @@ def draw_removal(frame: Frame, chosen: Sequence[Held]) -> None:
     st.html(f"<ul>{names}</ul>")
     with st.container(horizontal=True):
         removes = st.button(wording["remove_do"].format(count=count), key="remove", type="primary")
-        if st.button(wording["cancel"], key="remove-cancel"):
+        if st.button(wording["cancel"], key="remove-cancel", on_click=ask):
             st.rerun()
     if removes:
         try:
@@ -151,6 +166,7 @@ def draw_removal(frame: Frame, chosen: Sequence[Held]) -> None:
             draw_error(error, wording)
             return
         st.session_state["removed"] = [one.path for one in chosen]
+        ask(None)
         st.rerun()
 
 
