@@ -34,10 +34,10 @@ _ACTORS = Phrases(
             điện; tỉnh đoàn; vp; btv; bch; ban kiểm tra; ubkt; lực lượng; cơ quan; đơn vị; địa
             phương; ngành; đoàn thể; hợp tác xã; htx; doanh nghiệp; cơ sở; nhà máy; khu công
             nghiệp; hạt kiểm lâm; đồn biên phòng; bộ đội biên phòng; bộ phận; tiểu ban; đoàn kiểm
-            tra; đoàn giám sát; đoàn công tác; huyện; tỉnh; thành phố; thị xã; xã; phường; thị
-            trấn; quận; thôn; toàn tỉnh; toàn huyện; toàn ngành; toàn đảng bộ; toàn thành phố; hệ
-            thống chính trị; sở, ban, ngành; cấp ủy đảng; các cấp; hội nghị; tổng; vụ; vụ chức
-            năng; cấp, ngành; trạm y tế; khu kinh tế
+            tra; đoàn giám sát; đoàn công tác; huyện; tỉnh; thành phố; xã; phường; quận; thôn;
+            toàn tỉnh; toàn huyện; toàn ngành; toàn đảng bộ; toàn thành phố; hệ thống chính trị;
+            sở, ban, ngành; cấp ủy đảng; các cấp; hội nghị; tổng; vụ; vụ chức năng; cấp, ngành;
+            trạm y tế; khu kinh tế
         """,
         "person": """
             bí thư; phó bí thư; chủ tịch; phó chủ tịch; giám đốc; phó giám đốc; thủ trưởng; trưởng
@@ -79,6 +79,8 @@ _EVERYDAY = keys(
     "huyện xã phường quận thôn cấp cơ sở trung ương trạm thống kê"
 )
 _ENDS_NAME = keys("việc công các những của theo cho để về trên tại và với trong")
+_HAS = keys("có")
+_MUST = keys("phải cần nên")
 _PLACES = keys("tỉnh huyện xã phường quận thôn")
 LONGEST = 90  # words of those who must act
 _JOINED = frozenset((",", "", "-", "–", "/", "(", ")", "),", "&", "“", "”", "”,", ".", '"', "-)"))
@@ -160,6 +162,9 @@ def actor_at(line: Line, first: int, last: int) -> Actor | None:
             if part == "passive":
                 position = _after_verbs(line, after, last)
                 continue
+            if token.key in _HAS and _must_follow(line, after, last):
+                position = after
+                continue
             if part in ("done", "modal"):
                 return Actor(first, position)
             if part in ("action", "opener", "adverb") or (
@@ -170,6 +175,17 @@ def actor_at(line: Line, first: int, last: int) -> Actor | None:
             continue
         position += 1
     return None
+
+
+def _must_follow(line: Line, first: int, last: int) -> bool:
+    """Tell whether a modal follows before any sign: các đơn vị có thành tích phải …"""
+    for position in range(first, min(last, first + 12)):
+        found = PARTS.at(line, position, last)
+        if line.tokens[position].sign:
+            return False
+        if found and (found[0] == "modal" or line.tokens[position].key in _MUST):
+            return True
+    return False
 
 
 def _after_verbs(line: Line, first: int, last: int) -> int:

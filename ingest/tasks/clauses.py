@@ -47,7 +47,7 @@ _GOALS = Phrases(
 _NEXT = Phrases(
     {
         "": """
-            đồng thời; song song với đó; cùng với đó; bên cạnh đó; mặt khác; ngoài ra
+            đồng thời; trước mắt; song song với đó; cùng với đó; bên cạnh đó; mặt khác; ngoài ra
         """
     }
 )
@@ -77,6 +77,7 @@ _ANNOUNCES = Phrases(
         """
     }
 )
+BRIEF = 8  # words of a purpose that another verb may go on with
 THEN = "đồng thời"
 _AND = keys("và hoặc")
 
@@ -220,8 +221,10 @@ def _begins_clause(line: Line, current: _Part, part: _Part) -> bool:
     if part.sign in (";", THEN):
         if part.head is not None:
             return part.sign == ";" or current.has_object
+        if part.sign == THEN:
+            return False
         goes_on = _GOES_ON.at(line, part.first) or begins_actor(line, part.first)
-        return not goes_on and part.last - part.first > 2
+        return _is_ordered(line, part.first) or (not goes_on and part.last - part.first > 2)
     head = part.head
     if head is None or (not part.has_object and not part.actor) or _is_limit(line, part):
         return False
@@ -231,18 +234,39 @@ def _begins_clause(line: Line, current: _Part, part: _Part) -> bool:
         return False
     if _ends_in_verb(line, current) and not head.opens:
         return False
-    purpose = _holds(line, _PURPOSE, current)
+    purpose = _has_purpose(line, current, head.acts and not _GOALS.at(line, part.first))
     if part.sign in _AND:
-        lists = _lists_verbs(line, current)
-        return not purpose and (
-            head.opens or (head.acts and not lists and _is_whole(line, current))
-        )
+        if head.opens:
+            return not (purpose and _GOALS.at(line, part.first))
+        acts = (head.acts and not _lists_verbs(line, current)) or head.verbs > 1
+        return not purpose and acts and _is_whole(line, current)
     if head.opens:
         return not (purpose and _GOALS.at(line, part.first))
     listed = current.head is None or _lists_verbs(line, current)
     if head.acts:
         return not purpose and not (listed and _under_noun(line, current))
     return not purpose and not listed
+
+
+def _has_purpose(line: Line, part: _Part, acts: bool) -> bool:
+    """Tell whether a part says what for, so that what follows may go on with that.
+
+    A verb that `acts` goes on with a short one only: nhằm tháo gỡ khó khăn, hỗ trợ doanh nghiệp.
+    """
+    begin = part.head.last if part.head else part.first
+    for position, _, _ in _PURPOSE.find(line, begin, part.last):
+        return not acts or part.last - position <= BRIEF
+    return False
+
+
+def _is_ordered(line: Line, first: int) -> bool:
+    """Tell whether it is said up to the next semicolon what a thing must be: … phải công khai."""
+    for position in range(first + 1, len(line)):
+        if ";" in line.tokens[position].sign:
+            return False
+        if line.tokens[position].key in keys("phải"):
+            return True
+    return False
 
 
 def _is_whole(line: Line, part: _Part) -> bool:
@@ -281,7 +305,7 @@ def _ends_in_verb(line: Line, part: _Part) -> bool:
 def _lists_verbs(line: Line, part: _Part) -> bool:
     """Tell whether verbs may go on as a list of things: tăng cường quản lý …, khai thác …"""
     head = part.head
-    if head is None or head.opens:
+    if head is None or head.lists:
         return True
     return any(
         not line.tokens[noun].capital and PARTS.at(line, after) is not None

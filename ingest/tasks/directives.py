@@ -15,10 +15,13 @@ from ingest.tasks.subjects import GIVES, is_speech, read_label, read_speech, rem
 _LISTED = Phrases(
     {
         "": """
-            sau; sau đây; như sau; dưới đây; cụ thể như sau; cụ thể; gồm; là; sau:
+            sau; sau đây; như sau; dưới đây; cụ thể; gồm; nhiệm vụ; nội dung; giải pháp; công
+            việc; yêu cầu; việc; trách nhiệm
         """
     }
 )
+_BELOW = keys("sau đây")
+ANNOUNCED = 6  # words before a colon in which a list is announced
 SHORTEST = 4  # words of a task, or of its first clause: "Ghi chú" and "Chi khác" are none
 
 
@@ -34,16 +37,17 @@ def read_sentence(line: Line, context: Context) -> tuple[list[Directed], Context
     frame = find_frame(line, first, context)
     if frame is None:
         return [], context
-    after = replace(context, goes_on=True, assigned_by=frame.assigned_by, assignee=frame.assignee)
-    return list(_directed(line, frame)), after
+    clauses = (
+        split_clauses(line, frame.first, len(line), frame.actor) if frame.first < len(line) else []
+    )
+    leads = _is_lead(line, clauses)
+    # A task that others explain below says nothing of who must do those.
+    to = frame.assignee if leads or not clauses or ":" not in line.tail else None
+    after = replace(context, goes_on=True, assigned_by=frame.assigned_by, assignee=to)
+    return list(_directed(line, frame, clauses[:-1] if leads else clauses)), after
 
 
-def _directed(line: Line, frame: Frame) -> Iterator[Directed]:
-    if frame.first >= len(line):
-        return
-    clauses = split_clauses(line, frame.first, len(line), frame.actor)
-    if _is_lead(line, clauses):
-        clauses = clauses[:-1]
+def _directed(line: Line, frame: Frame, clauses: list[Clause]) -> Iterator[Directed]:
     to = frame.assignee
     for clause in clauses:
         given = _given_within(line, clause) or clause
@@ -66,10 +70,9 @@ def _is_lead(line: Line, clauses: list[Clause]) -> bool:
     """Tell whether the last clause only announces a list: thực hiện các nhiệm vụ sau:"""
     if not clauses:
         return False
-    if ":" in line.tail:
-        return True
     last = clauses[-1]
-    return last.last - last.first <= 12 and bool(
-        any(_LISTED.at(line, p, last.last) == ("", last.last) for p in range(last.first, last.last))
-        and line.tokens[last.last - 1].key in keys("sau đây")
-    )
+    begin = max(last.first, last.last - ANNOUNCED)
+    announces = any(True for _ in _LISTED.find(line, begin, last.last))
+    if ":" in line.tail:
+        return announces or last.last - last.first <= ANNOUNCED
+    return announces and line.tokens[last.last - 1].key in _BELOW

@@ -61,7 +61,7 @@ _MAIN = Phrases(
         """
     }
 )
-_MUST = keys("cần phải")
+_MUST = keys("cần phải nên")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +145,7 @@ def _obliged(line: Line, first: int, context: Context) -> Frame | None:
         token = line.tokens[begin]
         if token.bracketed:
             continue
-        if not may_begin(line, begin, first):
+        if not (may_begin(line, begin, first) or _is_addressed(line, begin)):
             continue
         actor = actor_at(line, begin, len(line))
         if actor is None:
@@ -170,6 +170,15 @@ def _obliged(line: Line, first: int, context: Context) -> Frame | None:
             continue
         return Frame(verb, actor, by, to)
     return None
+
+
+def _is_addressed(line: Line, begin: int) -> bool:
+    """Tell whether "đối với" stands before a word: Đối với Công an tỉnh xây dựng kế hoạch …"""
+    return (
+        begin >= 2
+        and line.tokens[begin - 1].key in keys("với")
+        and (line.tokens[begin - 2].key in keys("đối"))
+    )
 
 
 def _ordered(line: Line, first: int, context: Context) -> Frame | None:
@@ -204,13 +213,15 @@ def _directs_verb(line: Line, verb: int) -> bool:
 def _named_tasks(line: Line, first: int, context: Context) -> Frame | None:
     """Return the frame of "nhiệm vụ trọng tâm của Y là làm"."""
     for position, _, after in _TASKS_ARE.find(line, first, len(line)):
-        if is_past(line, first, position):
+        if is_past(line, first, position) or _has_verb(line, first, position):
             continue
         for verb in range(after, min(len(line) - 1, after + 30)):
             if line.tokens[verb].key not in keys("là") and not (
                 ":" in line.tokens[verb].sign and line.tokens[verb - 1].key not in keys("sau")
             ):
                 continue
+            if any("," in token.sign for token in line.tokens[after : verb + 1]):
+                break
             begin = verb + 1 if line.tokens[verb].key in keys("là") else verb
             if not any(True for _ in _MAIN.find(line, after, verb)):
                 break
@@ -218,6 +229,10 @@ def _named_tasks(line: Line, first: int, context: Context) -> Frame | None:
                 break
             return Frame(begin, None, context.assigned_by, _owner(line, after, verb))
     return None
+
+
+def _has_verb(line: Line, first: int, last: int) -> bool:
+    return any(part in ("action", "opener") for _, part, _ in PARTS.find(line, first, last))
 
 
 def _owner(line: Line, first: int, last: int) -> Span | None:
@@ -233,6 +248,8 @@ def _imperative(line: Line, first: int, context: Context) -> Frame | None:
     """Return the frame of a verb without a subject, where such verbs direct."""
     if not (context.directs or context.goes_on):
         return None
+    if ":" in line.tail and line.tokens[first].key in keys("về"):
+        return None  # the head of a list: Về công tác chỉ đạo, tổ chức thực hiện:
     for begin in _beginnings(line, first):
         found = PARTS.at(line, begin)
         if found and found[0] == "done" and not _ADVERBIAL.at(line, begin):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from ingest.tasks.actors import Actor, actor_alone, actor_at, begins_actor
 from ingest.tasks.context import Context, Span
 from ingest.tasks.line import Line, Phrases, keys
-from ingest.tasks.verbs import head_at
+from ingest.tasks.verbs import PARTS, head_at
 
 # Verbs that direct whoever is named after them.
 GIVES = Phrases(
@@ -58,7 +58,8 @@ def read_label(line: Line, context: Context) -> tuple[int, Context]:
         if actor_alone(line, 0, position):
             return position, replace(context, assignee=line.span(0, position))
         begins = head_at(line, position, len(line)) or begins_actor(line, position)
-        return (position if begins and not _directs_before(line, position) else 0), context
+        is_label = begins and not _directs_before(line, position)
+        return (position if is_label else 0), context
     return 0, context
 
 
@@ -93,7 +94,8 @@ def named_speaker(line: Line, actor: Actor, context: Context) -> Span:
 
 
 def _directs_before(line: Line, last: int) -> bool:
-    return any(True for _ in GIVES.find(line, 0, last))
+    openers = (part for _, part, _ in PARTS.find(line, 0, last) if part in ("opener", "modal"))
+    return any(True for _ in GIVES.find(line, 0, last)) or any(True for _ in openers)
 
 
 def director_of(line: Line, first: int, last: int) -> tuple[Actor | None, bool]:

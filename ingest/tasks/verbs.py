@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from ingest.tasks.line import Line, Phrases
+from ingest.tasks.line import Line, Phrases, keys
 
 # opener: takes another verb or a noun. adverb: stands before a verb. action: does something, and
 # hardly ever names a thing. nominal: as often names a thing: công tác quản lý, việc xây dựng.
@@ -28,14 +28,14 @@ PARTS: Phrases[Part] = Phrases(
             hành
         """,
         "adverb": """
-            sẽ; kịp thời; khẩn trương; nghiêm túc; quyết liệt; thường xuyên; kiên quyết; chủ động;
-            tích cực; sớm; nhanh chóng; từng bước; tuyệt đối; trực tiếp; định kỳ; sẵn sàng; triệt
-            để; kiên trì; linh hoạt; hằng tháng; hàng tháng; hằng quý; hàng quý; hằng năm; hàng
-            năm; hằng tuần; hàng tuần; đột xuất; cùng nhau; luôn; không ngừng; trước mắt; trước
-            hết; nghiêm cấm; bằng mọi biện pháp; bằng mọi cách; không; không được; không để;
-            tránh; cũng; đồng bộ; toàn diện; phải; cần; cần phải; chặt chẽ; nghiêm; cơ bản; đặc
-            biệt; công khai, minh bạch; liên tục; thật sự; thực sự; tự giác; gương mẫu; hết sức;
-            đồng loạt
+            đầu mối; làm đầu mối; là đầu mối; sẽ; kịp thời; khẩn trương; nghiêm túc; quyết liệt;
+            thường xuyên; kiên quyết; chủ động; tích cực; sớm; nhanh chóng; từng bước; tuyệt đối;
+            trực tiếp; định kỳ; sẵn sàng; triệt để; kiên trì; linh hoạt; hằng tháng; hàng tháng;
+            hằng quý; hàng quý; hằng năm; hàng năm; hằng tuần; hàng tuần; đột xuất; cùng nhau;
+            luôn; không ngừng; trước mắt; trước hết; nghiêm cấm; bằng mọi biện pháp; bằng mọi
+            cách; không; không được; không để; tránh; cũng; đồng bộ; toàn diện; phải; cần; cần
+            phải; chặt chẽ; nghiêm; cơ bản; đặc biệt; công khai, minh bạch; liên tục; thật sự;
+            thực sự; tự giác; gương mẫu; hết sức; đồng loạt; còn
         """,
         "action": """
             rà soát; hoàn thiện; chuẩn bị; xử lý; ban hành; trình; báo cáo; tham mưu; đề xuất;
@@ -62,17 +62,27 @@ PARTS: Phrases[Part] = Phrases(
             đăng tải; bồi thường, hỗ trợ; thu; tiêm; tiêm phòng; phun thuốc; kiểm soát; khống chế;
             dập tắt; tiêu hủy; ứng phó; trực ban; sơ tán; hình thành; xóa; xóa bỏ; loại bỏ; đoàn
             kết; thi đua; học tập; nêu gương; tự phê bình; xin ý kiến; bảo trì; sửa chữa; nâng
-            cấp; cải tạo; lắp đặt; khơi dậy; giữ nguyên; uốn nắn; có kế hoạch; có biện pháp; có
-            giải pháp; có phương án; dự thảo; soạn thảo; mở; mở lớp; phân định; cải tiến; phân
-            tích; nắm vững; nâng; nâng mức; quy hoạch lại; xây dựng đề án; xây dựng quy chế; xây
-            dựng chương trình; xây dựng phương án; lấy; chuyển đổi số; tuyên dương; vinh danh; thu
-            hẹp; chống; phòng; diệt; báo; tách; tạm dừng; cấm; ngừng; lưu; sửa đổi; bãi bỏ; công
-            nhận; giao ban; đối chiếu; xác minh; làm việc với; kiến thiết; vay; trả; gặp gỡ; lắng
-            nghe; bám; đi đầu; tôn vinh; chỉnh trang; tổ chức thực hiện; tổ chức lại; định hướng;
-            cân đối; phụ trách; đề ra; ghi; cam kết; phát động; hưởng ứng; xây dựng kế hoạch; tuân
-            theo; lập danh sách; điều tiết; điều chuyển; điều phối; tháo dỡ; cưỡng chế; xử phạt;
-            răn đe; thay thế; chuẩn hóa; hợp nhất; giải thể; bầu; xét; chọn; đăng; phát; tranh
-            thủ; tận dụng
+            cấp; cải tạo; lắp đặt; khơi dậy; giữ nguyên; dành; cho phép; bảo quản; biên soạn; chia
+            sẻ; cứu trợ; đẩy lùi; đình chỉ; đón; đồng hành; đúc kết; gặp mặt; gắn kết; giao nộp;
+            giảm thiểu; hạch toán; hậu kiểm; hoàn trả; khích lệ; khoanh nuôi; kích cầu; kiềm chế;
+            kiến tạo; ký cam kết; lan tỏa; liên kết; lưu trữ; mua sắm; ngăn ngừa; nghiêm trị; nộp;
+            phản ánh; phản biện; phân loại; phân luồng; phối kết hợp; phục hồi; rà phá; sàng lọc;
+            tập huấn; tạo lập; tạo dựng; thanh lý; thẩm tra; thu thập; thu nộp; tích lũy; tiêu
+            úng; tìm kiếm; tìm hiểu; tôn trọng; trao đổi; trao; tuần tra; tư vấn; viết; xác lập;
+            xác nhận; bảo dưỡng; cảnh giác; canh gác; đón tiếp; gìn giữ; giải tỏa; giảm bớt; hòa
+            giải; khởi động; phê chuẩn; quyên góp; thiết kế; thiết lập; tiêu độc; khử trùng; tu
+            sửa; ủng hộ; hủy; thuê; đăng cai; chủ động phối hợp; sinh hoạt; học hỏi; nhận diện;
+            nhận thức; thay đổi; vươn lên; phân giao; kế thừa; ngăn cấm; quy định; uốn nắn; có kế
+            hoạch; có biện pháp; có giải pháp; có phương án; dự thảo; soạn thảo; mở; mở lớp; phân
+            định; cải tiến; phân tích; nắm vững; nâng; nâng mức; quy hoạch lại; xây dựng đề án;
+            xây dựng quy chế; xây dựng chương trình; xây dựng phương án; lấy; chuyển đổi số; tuyên
+            dương; vinh danh; thu hẹp; chống; phòng; diệt; báo; tách; tạm dừng; cấm; ngừng; lưu;
+            sửa đổi; bãi bỏ; công nhận; giao ban; đối chiếu; xác minh; làm việc với; kiến thiết;
+            vay; trả; gặp gỡ; lắng nghe; bám; đi đầu; tôn vinh; chỉnh trang; tổ chức thực hiện; tổ
+            chức lại; định hướng; cân đối; phụ trách; đề ra; ghi; cam kết; phát động; hưởng ứng;
+            xây dựng kế hoạch; tuân theo; lập danh sách; điều tiết; điều chuyển; điều phối; tháo
+            dỡ; cưỡng chế; xử phạt; răn đe; thay thế; chuẩn hóa; hợp nhất; giải thể; bầu; xét;
+            chọn; đăng; phát; tranh thủ; tận dụng
         """,
         "nominal": """
             điều hành; quản lý; xây dựng; phát triển; kiểm tra; giám sát; thanh tra; bảo vệ; đầu
@@ -115,23 +125,26 @@ PARTS: Phrases[Part] = Phrases(
             định; hội đồng quản lý; hội đồng giải phóng; có tên; có liên quan; có thẩm quyền; có
             điều kiện; có dự án; trực thuộc; trực tuyến; được giao; được phân công; được phân công
             phụ trách; thường trực; có đủ điều kiện; có đất; có rừng; có nhu cầu; ban bồi thường;
-            trung tâm phát triển; quỹ phát triển; quỹ bảo vệ
+            trung tâm phát triển; quỹ phát triển; quỹ bảo vệ; cơ chế phối hợp; quy chế phối hợp;
+            cán bộ lãnh đạo; lãnh đạo các cấp; lãnh đạo các sở; lãnh đạo cơ quan; lãnh đạo đơn vị;
+            lãnh đạo địa phương; lãnh đạo tỉnh; lãnh đạo huyện; lãnh đạo ubnd; tập thể lãnh đạo;
+            ban lãnh đạo
         """,
         "modal": """
-            cần; cần phải; phải; có trách nhiệm; có nhiệm vụ; chịu trách nhiệm; không được; được
-            yêu cầu; chịu trách nhiệm thi hành; chịu trách nhiệm toàn diện
+            nên; cần; cần phải; phải; có trách nhiệm; có nhiệm vụ; chịu trách nhiệm; không được;
+            được yêu cầu; chịu trách nhiệm thi hành; chịu trách nhiệm toàn diện
         """,
         # Tells what was done, or what is so: nothing that is to be done.
         "done": """
             yêu cầu; đề nghị; kiến nghị; nhấn mạnh; chỉ rõ; nêu rõ; khẳng định; kêu gọi; đã; đang;
-            vừa; vẫn; mới; chưa; có thể; nên; ghi nhận; biểu dương; đánh giá cao; họp; nghe; cho
-            rằng; nhận định; thống nhất; đồng ý; tán thành; hoan nghênh; có; là; gồm; cho biết;
-            thông qua; chúc mừng; cảm ơn; tin tưởng; mong muốn; tiếp tục có; tiếp tục phát triển
-            ổn định
+            vừa; vẫn; mới; chưa; có thể; ghi nhận; biểu dương; đánh giá cao; họp; nghe; cho rằng;
+            nhận định; thống nhất; đồng ý; tán thành; hoan nghênh; có; là; gồm; cho biết; thông
+            qua; chúc mừng; cảm ơn; tin tưởng; mong muốn; tiếp tục có; tiếp tục phát triển ổn định
         """,
         "passive": "được; bị",
     }
 )
+_OF = keys("của")
 # Adverbs that nothing but a verb follows.
 _LIVELY = Phrases(
     {
@@ -147,21 +160,23 @@ _LIVELY = Phrases(
 class Head:
     """The directive phrase of a clause, words `first` up to `last`.
 
-    `opens` tells that an adverb or an opener begins it, `acts` that its first verb does something.
+    `opens` tells that an adverb or an opener begins it, `acts` that its first verb does something,
+    `verbs` how many there are. `lists` tells that an opener takes what
+    may be named: tăng cường quản lý.
     """
 
     first: int
     last: int
     opens: bool
     acts: bool
-    opener_last: bool  # nothing but openers: what follows is theirs to take
+    verbs: int
+    lists: bool
 
 
 def head_at(line: Line, first: int, last: int) -> Head | None:
     """Return the directive phrase that begins at a word, or None."""
-    position, opens, acts = first, False, False
-    verbs = 0
-    only_openers = True
+    position, opens, acts, verbs = first, False, False, 0
+    taken: list[Part] = []
     while position < last:
         token = line.tokens[position]
         if position > first and (token.sign not in ("", ",") or token.capital):
@@ -172,6 +187,7 @@ def head_at(line: Line, first: int, last: int) -> Head | None:
                 verbs, position = 1, position + 1  # a verb that is in no list: chủ động phòng dịch
             break
         part, after = found
+        taken.append(part)
         if position > first and token.sign == "," and part not in ("adverb", "manner"):
             break
         if part == "adverb" or part == "modal":
@@ -182,10 +198,18 @@ def head_at(line: Line, first: int, last: int) -> Head | None:
             opens, verbs = True, verbs + 1
         elif part in ("action", "nominal"):
             acts = acts or (part == "action" and not verbs)
-            verbs, only_openers = verbs + 1, False
+            verbs += 1
         elif part == "manner" and verbs:
             pass
         else:
             break
         position = after
-    return Head(first, position, opens, acts, only_openers) if verbs else None
+    if verbs == 1 and not opens and _is_owned(line, position, last):
+        return None
+    lists = "opener" in taken and "nominal" in taken and "action" not in taken
+    return Head(first, position, opens, acts, verbs, lists) if verbs else None
+
+
+def _is_owned(line: Line, first: int, last: int) -> bool:
+    """Tell whether a verb is a thing here: hướng dẫn của Bộ."""
+    return first < last and not line.tokens[first].sign and line.tokens[first].key in _OF
