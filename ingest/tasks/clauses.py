@@ -33,16 +33,34 @@ _PURPOSE = Phrases(
 _AIMS = Phrases(
     {
         "": """
-            phấn đấu; bảo đảm; đảm bảo; góp phần; đáp ứng; phục vụ; tạo; tránh; không để; nhất là;
-            đặc biệt là; đặc biệt; trong đó; bao gồm; như; cụ thể là; tạo điều kiện; gắn với; gắn;
-            phù hợp; theo; trên cơ sở; kể cả; trước hết là; trước mắt là; không làm; chịu trách
-            nhiệm trước; coi đây
+            phấn đấu; góp phần; đáp ứng; phục vụ; tránh; không để; nhất là; đặc biệt là; đặc biệt;
+            trong đó; bao gồm; như; cụ thể là; gắn với; gắn; phù hợp; theo; trên cơ sở; kể cả;
+            trước hết là; trước mắt là; không làm; chịu trách nhiệm trước; coi đây; bảo đảm đúng;
+            đảm bảo đúng; bảo đảm chất lượng; đảm bảo chất lượng; bảo đảm tiến độ; đảm bảo tiến
+            độ; bảo đảm hiệu quả; đảm bảo hiệu quả; bảo đảm an toàn; đảm bảo an toàn; bảo đảm kịp
+            thời; đảm bảo kịp thời; bảo đảm đầy đủ; đảm bảo đầy đủ; bảo đảm chặt chẽ; đảm bảo chặt
+            chẽ; bảo đảm nghiêm túc; đảm bảo nghiêm túc; bảo đảm tiết kiệm; đảm bảo tiết kiệm; bảo
+            đảm thiết thực; đảm bảo thiết thực; bảo đảm công khai; đảm bảo công khai; bảo đảm dân
+            chủ; đảm bảo dân chủ; bảo đảm đồng bộ; đảm bảo đồng bộ; bảo đảm thống nhất; đảm bảo
+            thống nhất; bảo đảm yêu cầu; đảm bảo yêu cầu; bảo đảm quy định; đảm bảo quy định; bảo
+            đảm phù hợp; đảm bảo phù hợp; bảo đảm khách quan; đảm bảo khách quan; bảo đảm chính
+            xác; đảm bảo chính xác; bảo đảm tính; đảm bảo tính; bảo đảm theo; đảm bảo theo; bảo
+            đảm các điều kiện; đảm bảo các điều kiện; bảo đảm các yêu cầu; đảm bảo các yêu cầu;
+            bảo đảm mục tiêu; đảm bảo mục tiêu; bảo đảm trang trọng; đảm bảo trang trọng; bảo đảm
+            vui tươi; đảm bảo vui tươi
         """
     }
 )
 # What a purpose goes on with: nhằm đẩy nhanh tiến độ, nâng cao hiệu quả.
 _GOALS = Phrases(
-    {"": "nâng cao; phát huy; đẩy nhanh; tạo chuyển biến; từng bước; không ngừng; tăng cường"}
+    {
+        "": """
+            nâng cao; phát huy; đẩy nhanh; tạo chuyển biến; từng bước; không ngừng; tăng cường;
+            giảm; giảm thiểu; chống; phòng; hạn chế; ngăn chặn; ngăn ngừa; thúc đẩy; cải thiện;
+            giữ vững; củng cố; tháo gỡ; khắc phục; tạo; tạo điều kiện; đẩy lùi; kéo giảm; hoàn
+            thành; giữ gìn
+        """
+    }
 )
 _NEXT = Phrases(
     {
@@ -79,7 +97,10 @@ _ANNOUNCES = Phrases(
 )
 BRIEF = 8  # words of a purpose that another verb may go on with
 THEN = "đồng thời"
+# After these a verb that may be a noun is one: khu vực chăn nuôi, cho sản xuất.
+_OF_THINGS = keys("vực cho của về ngành sở hộ vùng người loại từ nghề khu giống")
 _AND = keys("và hoặc")
+_OR = keys("hoặc")
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +195,8 @@ def _part(line: Line, first: int, last: int, sign: str) -> _Part:
     if actor and sign != ";" and goes_on(line, begin):
         actor = None  # phối hợp với Sở Tài chính, Sở Nội vụ rà soát
     head = head_at(line, actor.last if actor else begin, last)
+    if actor is None and sign not in (";", THEN, "") and line.tokens[begin].capital:
+        head = None  # a name: Sở Giáo dục và Đào tạo
     if head is None:
         actor = None
     return _Part(begin if sign != "," or head else first, last, sign, head, actor)
@@ -218,6 +241,8 @@ def _joined(line: Line, parts: Sequence[_Part]) -> Iterator[_Part]:
 
 
 def _begins_clause(line: Line, current: _Part, part: _Part) -> bool:
+    if line.tokens[part.first - 1].key in _OR or _PURPOSE.at(line, part.first):
+        return False
     if part.sign in (";", THEN):
         if part.head is not None:
             return part.sign == ";" or current.has_object
@@ -238,7 +263,9 @@ def _begins_clause(line: Line, current: _Part, part: _Part) -> bool:
     if part.sign in _AND:
         if head.opens:
             return not (purpose and _GOALS.at(line, part.first))
-        acts = (head.acts and not _lists_verbs(line, current)) or head.verbs > 1
+        acts = head.verbs > 1 or (
+            not _lists_verbs(line, current) and (head.acts or part.last - head.last >= 3)
+        )
         return not purpose and acts and _is_whole(line, current)
     if head.opens:
         return not (purpose and _GOALS.at(line, part.first))
@@ -292,13 +319,12 @@ def _is_manner(line: Line, current: _Part) -> bool:
 
 def _ends_in_verb(line: Line, part: _Part) -> bool:
     """Tell whether a part ends with a verb whose object is still to come: công tác tiếp nhận, …"""
-    for length in (3, 2, 1):
-        begin = part.last - length
-        if begin <= part.first:
-            continue
+    for begin in range(max(part.first + 1, part.last - 3), part.last):
         found = PARTS.at(line, begin, part.last)
         if found and found[1] == part.last:
-            return found[0] in ("action", "nominal")
+            before = line.tokens[begin - 1]
+            named = found[0] == "nominal" and not before.capital and before.key in _OF_THINGS
+            return found[0] in ("action", "nominal") and not named
     return False
 
 
