@@ -79,6 +79,7 @@ _EVERYDAY = keys(
     "huyện xã phường quận thôn cấp cơ sở trung ương trạm thống kê"
 )
 _ENDS_NAME = keys("việc công các những của theo cho để về trên tại và với trong")
+_CLAUSE = keys("khi nếu mà")  # no name holds these
 _HAS = keys("có")
 _MUST = keys("phải cần nên")
 _PLACES = keys("tỉnh huyện xã phường quận thôn")
@@ -126,6 +127,11 @@ def _beginning(line: Line, first: int) -> int | None:
     return None if found[0] == "needs" else found[1]
 
 
+def next_actor(line: Line, first: int) -> int | None:
+    """Return the word after the beginning of a further name in a list: cán bộ, công chức."""
+    return _beginning(line, first)
+
+
 def goes_on(line: Line, first: int) -> bool:
     """Tell whether a name goes on with those before it: các sở, ngành, địa phương."""
     for begin in range(first - 1, max(-1, first - 9), -1):
@@ -151,6 +157,8 @@ def actor_at(line: Line, first: int, last: int) -> Actor | None:
         return None
     while position < min(last, first + LONGEST):
         token = line.tokens[position]
+        if token.key in _CLAUSE:
+            return None
         if position > first and token.sign not in _JOINED and not token.sign.startswith(("(", "“")):
             return None
         found = PARTS.at(line, position, last)

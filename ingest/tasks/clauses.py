@@ -34,10 +34,10 @@ _AIMS = Phrases(
     {
         "": """
             phấn đấu; góp phần; đáp ứng; phục vụ; tránh; không để; nhất là; đặc biệt là; đặc biệt;
-            trong đó; bao gồm; như; cụ thể là; gắn với; gắn; phù hợp; theo; trên cơ sở; kể cả;
-            trước hết là; trước mắt là; không làm; chịu trách nhiệm trước; coi đây; bảo đảm đúng;
-            đảm bảo đúng; bảo đảm chất lượng; đảm bảo chất lượng; bảo đảm tiến độ; đảm bảo tiến
-            độ; bảo đảm hiệu quả; đảm bảo hiệu quả; bảo đảm an toàn; đảm bảo an toàn; bảo đảm kịp
+            trong đó; bao gồm; như; cụ thể là; gắn với; phù hợp; theo; trên cơ sở; kể cả; trước
+            hết là; trước mắt là; không làm; chịu trách nhiệm trước; coi đây; bảo đảm đúng; đảm
+            bảo đúng; bảo đảm chất lượng; đảm bảo chất lượng; bảo đảm tiến độ; đảm bảo tiến độ;
+            bảo đảm hiệu quả; đảm bảo hiệu quả; bảo đảm an toàn; đảm bảo an toàn; bảo đảm kịp
             thời; đảm bảo kịp thời; bảo đảm đầy đủ; đảm bảo đầy đủ; bảo đảm chặt chẽ; đảm bảo chặt
             chẽ; bảo đảm nghiêm túc; đảm bảo nghiêm túc; bảo đảm tiết kiệm; đảm bảo tiết kiệm; bảo
             đảm thiết thực; đảm bảo thiết thực; bảo đảm công khai; đảm bảo công khai; bảo đảm dân
@@ -68,6 +68,10 @@ _NEXT = Phrases(
             đồng thời; trước mắt; song song với đó; cùng với đó; bên cạnh đó; mặt khác; ngoài ra
         """
     }
+)
+# Done to a body, and never a thing in a list: và báo cáo UBND tỉnh.
+_REPORTS = Phrases(
+    {"": "báo cáo; trình; tham mưu; đề xuất; kiến nghị; gửi; thông báo; chỉ đạo; đôn đốc"}
 )
 # How: what is done with it follows.
 _MANNERS = Phrases(
@@ -263,8 +267,10 @@ def _begins_clause(line: Line, current: _Part, part: _Part) -> bool:
     if part.sign in _AND:
         if head.opens:
             return not (purpose and _GOALS.at(line, part.first))
-        acts = head.verbs > 1 or (
-            not _lists_verbs(line, current) and (head.acts or part.last - head.last >= 3)
+        acts = (
+            head.verbs > 1
+            or bool(_REPORTS.at(line, part.first))
+            or (not _lists_verbs(line, current) and (head.acts or part.last - head.last >= 3))
         )
         return not purpose and acts and _is_whole(line, current)
     if head.opens:

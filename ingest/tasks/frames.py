@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ingest.tasks.actors import Actor, actor_at, begins_actor
+from ingest.tasks.actors import Actor, actor_at, begins_actor, next_actor
 from ingest.tasks.context import Context, Span
 from ingest.tasks.line import Line, Phrases, keys
 from ingest.tasks.subjects import (
@@ -61,6 +61,7 @@ _MAIN = Phrases(
         """
     }
 )
+_OF_NAMES = keys("và các của tỉnh huyện xã phường cấp thành phố")
 _MUST = keys("cần phải nên")
 
 
@@ -82,6 +83,7 @@ def find_frame(line: Line, first: int, context: Context) -> Frame | None:
         or _obliged(line, first, context)
         or _named_tasks(line, first, context)
         or _ordered(line, first, context)
+        or _unknown(line, first, context)
     )
 
 
@@ -170,6 +172,27 @@ def _obliged(line: Line, first: int, context: Context) -> Frame | None:
             continue
         return Frame(verb, actor, by, to)
     return None
+
+
+def _unknown(line: Line, first: int, context: Context) -> Frame | None:
+    """Return the frame of who acts and a verb that is in no list: Cán bộ, công chức đeo thẻ …"""
+    end = begins_actor(line, first) if context.directs else None
+    if end is None:
+        return None
+    while end < len(line):
+        token = line.tokens[end]
+        if token.sign == "," and (named := next_actor(line, end)):
+            end = named
+        elif token.sign == "" and (token.capital or token.key in _OF_NAMES):
+            end += 1
+        else:
+            break
+    if end >= len(line) - 1 or line.tokens[end].sign or PARTS.at(line, end):
+        return None
+    if any(token.capital for token in line.tokens[first + 1 : end]):
+        return None  # where a name ends, only a verb would tell: Sở Kế hoạch và Đầu tư
+    to = line.span(first, end)
+    return Frame(end, Actor(first, end), context.standing_by, to)
 
 
 def _is_addressed(line: Line, begin: int) -> bool:

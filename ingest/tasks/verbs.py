@@ -61,39 +61,39 @@ PARTS: Phrases[Part] = Phrases(
             quyền; ủy quyền; truyền đạt; tôn tạo; tu bổ; nạo vét; gia cố; khuyến cáo; kê khai;
             đăng tải; bồi thường, hỗ trợ; thu; tiêm; tiêm phòng; phun thuốc; kiểm soát; khống chế;
             dập tắt; tiêu hủy; ứng phó; trực ban; sơ tán; hình thành; xóa; xóa bỏ; loại bỏ; đoàn
-            kết; thi đua; học tập; nêu gương; tự phê bình; xin ý kiến; bảo trì; sửa chữa; nâng
-            cấp; cải tạo; lắp đặt; khơi dậy; giữ nguyên; dành; cho phép; bảo quản; biên soạn; chia
-            sẻ; cứu trợ; đẩy lùi; đình chỉ; đón; đồng hành; đúc kết; gặp mặt; gắn kết; giao nộp;
-            giảm thiểu; hạch toán; hậu kiểm; hoàn trả; khích lệ; khoanh nuôi; kích cầu; kiềm chế;
-            kiến tạo; ký cam kết; lan tỏa; liên kết; lưu trữ; mua sắm; ngăn ngừa; nghiêm trị; nộp;
-            phản ánh; phản biện; phân loại; phân luồng; phối kết hợp; phục hồi; rà phá; sàng lọc;
-            tập huấn; tạo lập; tạo dựng; thanh lý; thẩm tra; thu thập; thu nộp; tích lũy; tiêu
-            úng; tìm kiếm; tìm hiểu; tôn trọng; trao đổi; trao; tuần tra; tư vấn; viết; xác lập;
-            xác nhận; bảo dưỡng; cảnh giác; canh gác; đón tiếp; gìn giữ; giải tỏa; giảm bớt; hòa
-            giải; khởi động; phê chuẩn; quyên góp; thiết kế; thiết lập; tiêu độc; khử trùng; tu
-            sửa; ủng hộ; hủy; thuê; đăng cai; chủ động phối hợp; sinh hoạt; học hỏi; nhận diện;
-            nhận thức; thay đổi; vươn lên; phân giao; kế thừa; ngăn cấm; quy định; uốn nắn; có kế
-            hoạch; có biện pháp; có giải pháp; có phương án; dự thảo; soạn thảo; mở; mở lớp; phân
-            định; cải tiến; phân tích; nắm vững; nâng; nâng mức; quy hoạch lại; xây dựng đề án;
-            xây dựng quy chế; xây dựng chương trình; xây dựng phương án; lấy; chuyển đổi số; tuyên
-            dương; vinh danh; thu hẹp; chống; phòng; diệt; báo; tách; tạm dừng; cấm; ngừng; lưu;
-            sửa đổi; bãi bỏ; công nhận; giao ban; đối chiếu; xác minh; làm việc với; kiến thiết;
-            vay; trả; gặp gỡ; lắng nghe; bám; đi đầu; tôn vinh; chỉnh trang; tổ chức thực hiện; tổ
-            chức lại; định hướng; cân đối; phụ trách; đề ra; ghi; cam kết; phát động; hưởng ứng;
-            xây dựng kế hoạch; tuân theo; lập danh sách; điều tiết; điều chuyển; điều phối; tháo
-            dỡ; cưỡng chế; xử phạt; răn đe; thay thế; chuẩn hóa; hợp nhất; giải thể; bầu; xét;
-            chọn; đăng; phát; tranh thủ; tận dụng
+            kết; học tập; nêu gương; tự phê bình; xin ý kiến; bảo trì; sửa chữa; nâng cấp; cải
+            tạo; lắp đặt; khơi dậy; giữ nguyên; dành; cho phép; bảo quản; biên soạn; chia sẻ; cứu
+            trợ; đẩy lùi; đình chỉ; đón; đồng hành; đúc kết; gặp mặt; gắn kết; giao nộp; giảm
+            thiểu; hạch toán; hậu kiểm; hoàn trả; khích lệ; khoanh nuôi; kích cầu; kiềm chế; kiến
+            tạo; ký cam kết; lan tỏa; liên kết; lưu trữ; mua sắm; ngăn ngừa; nghiêm trị; nộp; phản
+            ánh; phản biện; phân loại; phân luồng; phối kết hợp; phục hồi; rà phá; sàng lọc; tập
+            huấn; tạo lập; tạo dựng; thanh lý; thẩm tra; thu thập; thu nộp; tích lũy; tiêu úng;
+            tìm kiếm; tìm hiểu; tôn trọng; trao đổi; trao; tuần tra; tư vấn; viết; xác lập; xác
+            nhận; bảo dưỡng; cảnh giác; canh gác; đón tiếp; gìn giữ; giải tỏa; giảm bớt; hòa giải;
+            khởi động; phê chuẩn; quyên góp; thiết kế; thiết lập; tiêu độc; khử trùng; tu sửa; ủng
+            hộ; hủy; thuê; đăng cai; chủ động phối hợp; sinh hoạt; học hỏi; nhận diện; nhận thức;
+            thay đổi; vươn lên; phân giao; kế thừa; ngăn cấm; quy định; uốn nắn; có kế hoạch; có
+            biện pháp; có giải pháp; có phương án; dự thảo; soạn thảo; mở; mở lớp; phân định; cải
+            tiến; phân tích; nắm vững; nâng; nâng mức; quy hoạch lại; xây dựng đề án; xây dựng quy
+            chế; xây dựng chương trình; xây dựng phương án; lấy; chuyển đổi số; tuyên dương; vinh
+            danh; thu hẹp; chống; phòng; diệt; báo; tách; tạm dừng; cấm; ngừng; lưu; sửa đổi; bãi
+            bỏ; công nhận; giao ban; đối chiếu; xác minh; làm việc với; kiến thiết; vay; trả; gặp
+            gỡ; lắng nghe; bám; đi đầu; tôn vinh; chỉnh trang; tổ chức thực hiện; tổ chức lại;
+            định hướng; cân đối; phụ trách; đề ra; ghi; cam kết; phát động; hưởng ứng; xây dựng kế
+            hoạch; tuân theo; lập danh sách; điều tiết; điều chuyển; điều phối; tháo dỡ; cưỡng
+            chế; xử phạt; răn đe; thay thế; chuẩn hóa; hợp nhất; giải thể; bầu; xét; chọn; đăng;
+            phát; tranh thủ; tận dụng; kiến nghị; gắn; mời gọi
         """,
         "nominal": """
-            điều hành; quản lý; xây dựng; phát triển; kiểm tra; giám sát; thanh tra; bảo vệ; đầu
-            tư; sản xuất; khai thác; phòng chống; phòng, chống; phòng ngừa; phòng trừ; tuyên
-            truyền; đào tạo; bồi dưỡng; cải cách; chuyển đổi; bồi thường; giải phóng; giải ngân;
-            thu hút; bảo đảm; đảm bảo; góp phần; đáp ứng; phục vụ; tiêu thụ; chế biến; xúc tiến;
-            tái cơ cấu; cơ cấu lại; bảo tồn; khám; chữa; điều trị; kinh doanh; sử dụng; vận
-            chuyển; chăn nuôi; thu hoạch; truy quét; điều tra; tăng; quy hoạch; kiểm toán; xét xử;
-            hợp tác; đối ngoại; hội nhập; cấp giấy; cấp phép; cấp phát; cấp đổi; chăm sóc; kiểm
-            kê; đấu giá; đấu thầu; thi công; tiêm chủng; giáo dục; quảng bá; giao dịch; tái định
-            cư; kiểm dịch; dự báo; cảnh báo
+            quản lý; xây dựng; phát triển; kiểm tra; giám sát; thanh tra; bảo vệ; đầu tư; sản
+            xuất; khai thác; phòng chống; phòng, chống; phòng ngừa; phòng trừ; tuyên truyền; đào
+            tạo; bồi dưỡng; cải cách; chuyển đổi; bồi thường; giải phóng; giải ngân; thu hút; bảo
+            đảm; đảm bảo; góp phần; đáp ứng; phục vụ; tiêu thụ; chế biến; xúc tiến; tái cơ cấu; cơ
+            cấu lại; bảo tồn; khám; chữa; điều trị; kinh doanh; sử dụng; vận chuyển; chăn nuôi;
+            thu hoạch; truy quét; điều tra; tăng; quy hoạch; kiểm toán; xét xử; hợp tác; đối
+            ngoại; hội nhập; cấp giấy; cấp phép; cấp phát; cấp đổi; chăm sóc; kiểm kê; đấu giá;
+            đấu thầu; thi công; tiêm chủng; giáo dục; quảng bá; giao dịch; tái định cư; kiểm dịch;
+            dự báo; cảnh báo
         """,
         "manner": """
             tốt; nghiêm; kịp thời; quyết liệt; đồng bộ; có hiệu quả; hiệu quả; đầy đủ; đủ; ngay;
@@ -136,10 +136,10 @@ PARTS: Phrases[Part] = Phrases(
         """,
         # Tells what was done, or what is so: nothing that is to be done.
         "done": """
-            yêu cầu; đề nghị; kiến nghị; nhấn mạnh; chỉ rõ; nêu rõ; khẳng định; kêu gọi; đã; đang;
-            vừa; vẫn; mới; chưa; có thể; ghi nhận; biểu dương; đánh giá cao; họp; nghe; cho rằng;
-            nhận định; thống nhất; đồng ý; tán thành; hoan nghênh; có; là; gồm; cho biết; thông
-            qua; chúc mừng; cảm ơn; tin tưởng; mong muốn; tiếp tục có; tiếp tục phát triển ổn định
+            yêu cầu; đề nghị; nhấn mạnh; chỉ rõ; nêu rõ; khẳng định; kêu gọi; đã; đang; vừa; vẫn;
+            mới; chưa; có thể; ghi nhận; biểu dương; đánh giá cao; họp; nghe; cho rằng; nhận định;
+            thống nhất; đồng ý; tán thành; hoan nghênh; có; là; gồm; cho biết; thông qua; chúc
+            mừng; cảm ơn; tin tưởng; mong muốn; tiếp tục có; tiếp tục phát triển ổn định
         """,
         "passive": "được; bị",
     }
