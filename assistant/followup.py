@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.lexicon import Lexicon, english_stems
+from assistant.content import ASKING, content_terms
+from assistant.lexicon import Lexicon
 from assistant.named import find_named
 from assistant.question import Question
 from assistant.text import fold
@@ -30,15 +31,6 @@ _COMPARED = re.compile(
     r"|\b(?:compared (?:to|with)|against|than|versus|vs)\b"
     r"(?: (?:the|same|last|previous|a|period|month|year|quarter|before|earlier|ago))*"
 )
-# What only says that something is asked, in a folded question.
-_ASKING = re.compile(
-    r"\b(?:(?:la |duoc |dat |co |het |tang |giam )*(?:bao nhieu|may)(?: (?:ty|trieu|nghin|phan tram"
-    r"|dong|lan|tien))*|bao gio|bao lau|khi nao|luc nao|hom nao|ngay nao|thang nao|nam nao"
-    r"|nhu the nao|the nao|ra sao|o dau|dau|tai sao|vi sao|la gi|nhung gi|viec gi|lam gi|gi|nao|ai"
-    r"|la ai|khong|tang hay giam|tang|giam|thu may|trong do|cu the|chu tri|phoi hop|phu trach"
-    r"|thoi han|han chot|deadlines?|who|when|where|why|which|what|how (?:much|many|long)|how)\b"
-)
-
 
 Reader = Callable[[str], Question]
 Spans = Sequence[tuple[int, int]]
@@ -72,7 +64,7 @@ def follow(question: Question, before: str, read: Reader, lexicon: Lexicon) -> Q
     begin, end = marker.end() if marker else 0, tail.start() if tail else len(folded)
     said = question.text[begin:end].strip()
     new, old = _take_apart(read(said or question.text)), _take_apart(read(before))
-    content = _content(read(new.content), lexicon) if new.content.strip() else 0
+    content = len(content_terms(read(new.content), lexicon)) if new.content.strip() else 0
     leans = marker or "sao" in folded[end:] or _BACK.search(folded)
     if not leans and (content > SHORT or (content and any(new.named)) or _has_name(new)):
         return question
@@ -92,7 +84,7 @@ def _take_apart(question: Question) -> _Parts:
     named = find_named(_blanked(text, compared), question.language, question.today)
     spans = [[(read.start, read.end) for read in kind] for kind in named.kinds()]
     rest = _blanked(text, [*compared, *(one for kind in spans for one in kind)])
-    asking = [match.span() for match in _ASKING.finditer(fold(rest))]
+    asking = [match.span() for match in ASKING.finditer(fold(rest))]
     return _Parts(text, (*spans, compared), asking)
 
 
@@ -115,18 +107,6 @@ def _blanked(text: str, spans: Spans) -> str:
     for start, end in spans:
         characters[start:end] = " " * (end - start)
     return "".join(characters)
-
-
-def _content(question: Question, lexicon: Lexicon) -> int:
-    """Return how many words and terms of content a question has."""
-    if question.english:
-        return len(set(english_stems(question.text)))
-    inside: set[int] = set()
-    terms = 0
-    for match in lexicon.segment(question.words, question.loose):
-        inside.update(range(match.first, match.last))
-        terms += any(entry.kind != "function" for entry in match.entries)
-    return terms + len(question.words) - len(inside)
 
 
 def _has_name(parts: _Parts) -> bool:

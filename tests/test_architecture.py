@@ -39,6 +39,7 @@ STEPS = {
     "assistant.telex": 3,
     "assistant.question": 3,
     "assistant.sides": 3,
+    "assistant.content": 4,
     "assistant.followup": 4,
     "assistant.store": 3,
     "assistant.terms": 3,

@@ -25,13 +25,15 @@ def compose_comparison(question: Question, records: Records) -> Draft:
     sides = find_sides(question)[:MOST]
     if len(sides) < 2:
         return compose_fact(question, records)
-    found = [records.find(records.read(side.question), PASSAGES) for side in sides]
+    questions = [records.read(side.question) for side in sides]
+    found = [records.find(one, PASSAGES) for one in questions]
     told = {
-        side.name: judge(one).telling[:CANDIDATES] for side, one in zip(sides, found, strict=True)
+        side.name: judge(asked, one, records.lexicon).telling[:CANDIDATES]
+        for side, asked, one in zip(sides, questions, found, strict=True)
     }
     answered = {name: telling for name, telling in told.items() if telling}
     if not answered:
-        return refuse(question, records.find(question, PASSAGES))
+        return refuse(question, records.find(question, PASSAGES), records)
     chosen = dict(zip(answered, most_alike(list(answered.values())), strict=True))
     wording = WORDING[question.language]
     silent = ", ".join(name for name in told if name not in answered)

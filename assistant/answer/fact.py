@@ -17,10 +17,10 @@ PASSAGES = 10
 
 def compose_fact(question: Question, records: Records) -> Draft:
     found = records.find(question, PASSAGES)
-    verdict = judge(found)
+    verdict = judge(question, found, records.lexicon)
     if not verdict.answered:
-        return refuse(question, found)
-    best = found.sentences[0].fit
-    near = (one for one in found.sentences if one.fit >= NEAR * best)
+        return refuse(question, found, records)
+    best = verdict.fitting[0].fit
+    near = (one for one in verdict.fitting if one.fit >= NEAR * best)
     points = tuple(point(sentence) for sentence in without_repeats(near, SHORT))
     return Draft(found.hits, points[:1], also=points[1:], matching=verdict.reports)

@@ -41,7 +41,7 @@ def compose_overview(question: Question, records: Records) -> Draft:
     """Sum up the reports the question names, or list what is said of its topic."""
     reports = _reports_meant(question, records)
     if not reports:
-        return refuse(question, records.find(question, PASSAGES))
+        return refuse(question, records.find(question, PASSAGES), records)
     passages = [records.catalogue.passages_of(report) for report in reports]
     if len(reports) > REPORTS or _has_topic(question, passages):
         return compose_list(question, records)
@@ -67,7 +67,7 @@ def _reports_meant(question: Question, records: Records) -> list[str]:
         for report, described in records.catalogue.descriptions().items()
     }
     best = max(fits.values(), default=0.0)
-    if best < NAMED and min(fits.values(), default=0.0) < 0:
+    if best < 0 or (best < NAMED and (named.conference or named.number)):
         return []
     return sorted(report for report, fit in fits.items() if fit == best)
 

@@ -2,11 +2,78 @@
 
 from __future__ import annotations
 
-from assistant.answer.draft import Draft
+from collections.abc import Collection, Sequence
+
+from assistant import period
+from assistant.answer.draft import Draft, Records
+from assistant.answer.judge import is_named, missing_terms, periods_meant, says_period
 from assistant.answer.wording import WORDING
+from assistant.content import content_terms
+from assistant.named import NamedThings, cut, find_named
 from assistant.question import Question
+from assistant.reports import Description, Passage, Period
 from assistant.retrieve import Found
 
+NEAREST = 3  # passages that are offered
+HEADING = 60  # characters of a heading that are shown
 
-def refuse(question: Question, found: Found) -> Draft:
-    return Draft(found.hits, lead=WORDING[question.language]["not_in_records"])
+
+def refuse(question: Question, found: Found, records: Records) -> Draft:
+    """Say that no record answers, what none of them has, and which passages come nearest."""
+    wording = WORDING[question.language]
+    named = find_named(question.text, question.language, question.today)
+    rest = cut(question.text, [read for kind in named.kinds() for read in kind])
+    terms = content_terms(records.read(rest), records.lexicon) if rest else []
+    passages = [hit.passage for hit in found.hits]
+    missing = [
+        *_things_missing(question, named, passages, records.catalogue.descriptions().values()),
+        *(f"“{term.text}”" for term in missing_terms(terms, passages, records.lexicon)),
+    ]
+    related = [
+        _title(one)
+        for one in passages
+        if len(missing_terms(terms, [one], records.lexicon)) < len(terms)
+    ]
+    titles = list(dict.fromkeys(related))[:NEAREST]
+    lead = [wording["not_in_records"]]
+    if missing:
+        lead.append(wording["missing"].format(terms=", ".join(missing)))
+    return Draft(
+        found.hits,
+        lead=" ".join(lead),
+        closing=wording["related"].format(passages="; ".join(titles)) if titles else "",
+        missing=tuple(missing),
+    )
+
+
+def _things_missing(
+    question: Question,
+    named: NamedThings,
+    passages: Sequence[Passage],
+    described: Collection[Description],
+) -> list[str]:
+    """Return the periods, conferences and places named of which there is no report."""
+    periods, conferences, places = (
+        list(dict.fromkeys(read.value for read in kind)) for kind in named.kinds()
+    )
+    missing = [
+        name
+        for name, asked in zip(periods, periods_meant(question), strict=False)
+        if all(period.agreement([asked], one.periods) <= 0 for one in described)
+        and not any(_says(asked, passage) for passage in passages)
+    ]
+    if question.named.conference not in {None, *(one.conference for one in described)}:
+        missing += conferences
+    return missing + [name for name in places if not any(is_named(name, one) for one in passages)]
+
+
+def _says(asked: Period, passage: Passage) -> bool:
+    return says_period(asked, passage.text, {one.year for one in passage.description.periods})
+
+
+def _title(passage: Passage) -> str:
+    heading = passage.heading[-1] if passage.heading else passage.title
+    if heading == passage.title:
+        return f"“{passage.title}”"
+    short = heading if len(heading) <= HEADING else f"{heading[: HEADING - 1].rstrip()}…"
+    return f"“{passage.title}”, {short.rstrip(' :.')}"

@@ -1,0 +1,80 @@
+"""What a question is about: its words and terms of content, without those that only ask."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from assistant.lexicon import Entry, Lexicon, Match, english_stems
+from assistant.question import Question
+from assistant.terms import match_glosses
+from assistant.text import Word, fold, words
+
+# What only says that something is asked, in a folded question.
+ASKING = re.compile(
+    r"\b(?:(?:la |duoc |dat |co |het |tang |giam )*(?:bao nhieu|may)(?: (?:ty|trieu|nghin|phan tram"
+    r"|dong|lan|tien))*|bao gio|bao lau|khi nao|luc nao|hom nao|ngay nao|thang nao|nam nao"
+    r"|nhu the nao|the nao|ra sao|o dau|dau|tai sao|vi sao|la gi|nhung gi|viec gi|lam gi|gi|nao|ai"
+    r"|la ai|khong|tang hay giam|tang|giam|thu may|trong do|cu the|chu tri|phoi hop|phu trach"
+    r"|thoi han|han chot|deadlines?|who|when|where|why|which|what|how (?:much|many|long)|how)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word or term of content as it was typed, and what else may be said for it."""
+
+    text: str
+    spellings: tuple[tuple[str, ...], ...]  # folded words
+    glosses: tuple[frozenset[str], ...]  # English stems
+
+    def is_in(self, folded: Sequence[str], stems: frozenset[str]) -> bool:
+        """Tell whether a text, as its folded words and English stems, says it in any way."""
+        return any(_holds(folded, said) for said in self.spellings) or any(
+            gloss <= stems for gloss in self.glosses
+        )
+
+
+def _holds(folded: Sequence[str], said: tuple[str, ...]) -> bool:
+    return any(tuple(folded[i : i + len(said)]) == said for i in range(len(folded) - len(said) + 1))
+
+
+def content_terms(question: Question, lexicon: Lexicon) -> list[Term]:
+    """Return the terms a question is about, each once, in order."""
+    asking = [match.span() for match in ASKING.finditer(fold(question.text))]
+    asks = [any(start <= word.start < end for start, end in asking) for word in question.words]
+    if question.english:
+        found = [
+            Term(question.text[word.start : word.end], ((word.folded,),), (frozenset(stems),))
+            for word, asked in zip(question.words, asks, strict=True)
+            if not asked and (stems := english_stems(word.folded))
+        ]
+    else:
+        found = list(_vietnamese_terms(question, lexicon, asks))
+    return list({term.spellings[0]: term for term in found}.values())
+
+
+def _vietnamese_terms(question: Question, lexicon: Lexicon, asks: Sequence[bool]) -> Iterator[Term]:
+    position = 0
+    matches = list(lexicon.segment(question.words, question.loose))
+    for match in [*matches, Match((), len(asks), len(asks))]:
+        for place in range(position, match.first):
+            if not asks[place]:
+                yield _term(question, question.words[place : place + 1], ())
+        function = all(entry.kind == "function" for entry in match.entries)
+        if not function and not all(asks[match.first : match.last]):
+            yield _term(question, question.words[match.first : match.last], match.entries)
+        position = match.last
+
+
+def _term(question: Question, said: Sequence[Word], entries: Sequence[Entry]) -> Term:
+    others = [wording for entry in entries for wording in (entry.term, *entry.vietnamese)]
+    spellings = [tuple(word.folded for word in said)]
+    spellings += [tuple(word.folded for word in words(other)) for other in others]
+    glosses = [frozenset(english_stems(gloss)) for gloss in match_glosses(entries)]
+    return Term(
+        text=question.text[said[0].start : said[-1].end],
+        spellings=tuple(dict.fromkeys(spellings)),
+        glosses=tuple(gloss for gloss in glosses if gloss),
+    )

@@ -1,0 +1,88 @@
+"""answer/judge.py and refusal.py: what is not in the records is refused, and it is said what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from assistant.conversation import Conversation
+from tests.conftest import TinyEmbedder, settings_for, take_in
+
+MONTHS = {
+    "3": "tháng 3 năm 2025\n\nThu ngân sách tháng 3 đạt 310 tỷ đồng.",
+    "4": "tháng 4 năm 2025\n\nThu ngân sách tháng 4 đạt 420 tỷ đồng. Cháy hai vụ ở huyện Yên Mỹ.",
+}
+
+
+@pytest.fixture(scope="module")
+def monthly(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Conversation]:
+    folder = tmp_path_factory.mktemp("monthly")
+    for month, text in MONTHS.items():
+        said = f"Báo cáo tình hình kinh tế - xã hội tỉnh Hưng Yên {text}\n"
+        (folder / f"bc-{month}.txt").write_text(said, encoding="utf-8")
+    take_in(folder / "store", folder)
+    opened = Conversation(settings_for(folder / "store"), TinyEmbedder())
+    yield opened
+    opened.close()
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        pytest.param("Thu ngân sách tháng 4 đạt bao nhiêu?", "420 tỷ", id="a month"),
+        pytest.param("thu ngan sach thang 3 dat bao nhieu", "310 tỷ", id="without diacritics"),
+        pytest.param("Huyện Yên Mỹ có mấy vụ cháy?", "Cháy hai vụ", id="a district"),
+        pytest.param("Thu ngân sách tháng 4 của tỉnh Hưng Yên?", "420 tỷ", id="a province"),
+    ],
+)
+def test_what_is_there_is_answered(monthly: Conversation, question: str, quote: str) -> None:
+    answer = monthly.ask(question)
+    assert quote in answer.citations[0].quote
+    assert answer.missing == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "missing"),
+    [
+        pytest.param("Thu ngân sách tháng 9 đạt bao nhiêu?", ["tháng 9"], id="another month"),
+        pytest.param(
+            "Thu ngân sách tháng 4 năm 2023 đạt bao nhiêu?", ["tháng 4 năm 2023"], id="another year"
+        ),
+        pytest.param("Thu ngân sách tháng 4 của Hải Dương?", ["Hải Dương"], id="another province"),
+        pytest.param("Huyện Văn Giang có mấy vụ cháy?", ["huyện Văn Giang"], id="another district"),
+        pytest.param(
+            "Hội nghị lần thứ 7 bàn về thu ngân sách thế nào?",
+            ["hội nghị lần thứ 7"],
+            id="a conference",
+        ),
+        pytest.param("kết quả xổ số", ["“kết quả”", "“xổ số”"], id="nothing of it"),
+        pytest.param("thu xổ số?", ["“xổ số”"], id="the one word that matters"),
+    ],
+)
+def test_what_is_not_there_is_refused_and_named(
+    monthly: Conversation, question: str, missing: list[str]
+) -> None:
+    answer = monthly.ask(question)
+    assert (answer.answered, answer.claims, answer.citations) == (False, (), ())
+    assert list(answer.missing)[: len(missing)] == missing
+    assert all(name in answer.text for name in missing)
+
+
+def test_a_refusal_offers_the_nearest_passages(monthly: Conversation) -> None:
+    answer = monthly.ask("Thu ngân sách tháng 9 đạt bao nhiêu?")
+    assert answer.closing.startswith("Có thể liên quan: “Báo cáo tình hình")
+    assert monthly.ask("xyzzy").closing == ""
+
+
+def test_a_comparison_says_which_side_is_not_there(monthly: Conversation) -> None:
+    answer = monthly.ask("So sánh thu ngân sách tháng 4 và tháng 9")
+    assert [claim.label for claim in answer.claims] == ["tháng 4"]
+    assert answer.closing == "Hồ sơ không có nội dung trả lời về: tháng 9."
+
+
+def test_a_comparison_names_each_side(monthly: Conversation) -> None:
+    answer = monthly.ask("Compare budget revenue in March and April 2025")
+    assert [claim.label for claim in answer.claims] == ["March 2025", "April 2025"]
+    assert ["310" in answer.claims[0].text, "420" in answer.claims[1].text] == [True, True]
+    assert answer.lead == "Side by side, from the records:"
