@@ -41,7 +41,7 @@ def refuse(question: Question, found: Found, records: Records) -> Draft:
     return Draft(
         found.hits,
         lead=" ".join(lead),
-        closing=wording["related"].format(passages="; ".join(titles)) if titles else "",
+        closing=wording["nearest"].format(passages="; ".join(titles)) if titles else "",
         missing=tuple(missing),
     )
 
