@@ -15,6 +15,7 @@ from rich.table import Table
 from assistant.embedding import ModelEmbedder
 from assistant.settings import Settings
 from tests.evaluation.data import DATA, missing_data, question_sets, write_xquad_paragraphs
+from tests.evaluation.dialogue import follow_table, intent_table, open_stores, refusal_table
 from tests.evaluation.measure import Figures, measure
 from tests.evaluation.systems import Confer, Stock, System
 from tests.evaluation.task_figures import task_table
@@ -67,6 +68,9 @@ def main() -> int:
         console = Console(width=160)
         console.print(table)
         console.print(task_table())
+        stores = open_stores(here, embedder)
+        for one in (refusal_table(stores), follow_table(stores["reports"]), intent_table()):
+            console.print(one)
     if "--readme" in sys.argv:
         head = [_row("questions (Confer / stock)", *SHARES), _row(*["---"] * (1 + len(SHARES)))]
         readme = README.read_text(encoding="utf-8")

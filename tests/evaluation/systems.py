@@ -9,6 +9,7 @@ from typing import Protocol
 
 from assistant.conversation import Conversation
 from assistant.embedding import Embedder, as_langchain
+from assistant.reports import Answer
 from assistant.settings import Settings
 from ingest.pipeline import ingest
 
@@ -43,11 +44,15 @@ class Confer:
         for citation in answer.citations:
             said = texts[citation.report][citation.start : citation.end]
             assert said == citation.quote, "every citation is the record's own words"
-        return Reply(
-            tuple((Path(hit.passage.source).name, hit.passage.text) for hit in answer.hits),
-            tuple((Path(citation.source).name, citation.quote) for citation in answer.citations),
-            answer.answered,
-        )
+        return reply_of(answer)
+
+
+def reply_of(answer: Answer) -> Reply:
+    return Reply(
+        tuple((Path(hit.passage.source).name, hit.passage.text) for hit in answer.hits),
+        tuple((Path(citation.source).name, citation.quote) for citation in answer.citations),
+        answer.answered,
+    )
 
 
 class Stock:

@@ -1,0 +1,116 @@
+"""What is refused, by reason and in two stores; follow-ups and intents. Printed by `make eval`.
+
+The mixed store holds forty laws beside the reports: what is asked must be answered by the reports
+or not at all, however many other words there are.
+"""
+
+from __future__ import annotations
+
+import tarfile
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from rich.table import Table
+
+from assistant.conversation import Conversation
+from assistant.embedding import Embedder
+from assistant.lexicon import packaged
+from assistant.question import read_question
+from assistant.settings import Settings
+from ingest.pipeline import ingest
+from tests.evaluation.data import DATA, Asked, read_lines
+from tests.evaluation.measure import answer_rank
+from tests.evaluation.systems import reply_of
+
+HALVES = ("develop", "report")
+LAWS = 40  # of 208, evenly spread
+Line = dict[str, Any]
+
+
+def open_stores(folder: Path, embedder: Embedder) -> dict[str, Conversation]:
+    """Return a store with the reports, and one with laws beside them where the laws are there."""
+    reports = str(DATA / "reports")
+    stores = {"reports": [reports]}
+    if (DATA / "laws.tar.xz").exists():
+        stores["reports and laws"] = [reports, str(unpack_laws(folder / "laws"))]
+    opened = {}
+    for name, paths in stores.items():
+        settings = Settings(home=folder / f"home {name}")
+        ingest(paths, settings, embedder)
+        opened[name] = Conversation(settings, embedder)
+    return opened
+
+
+def unpack_laws(folder: Path) -> Path:
+    if not folder.exists():
+        with tarfile.open(DATA / "laws.tar.xz") as archive:
+            members = sorted((m for m in archive if m.isfile()), key=lambda member: member.name)
+            archive.extractall(folder, members[:: len(members) // LAWS][:LAWS], filter="data")
+    return folder
+
+
+def refusal_table(stores: dict[str, Conversation]) -> Table:
+    """Return the share refused of each half, by store and by why nothing answers."""
+    table = Table("refused: questions", "store", *(f"{half} (of)" for half in HALVES))
+    for name, conversation in stores.items():
+        refused: dict[str, dict[str, list[bool]]] = defaultdict(lambda: defaultdict(list))
+        for line in read_lines("questions.jsonl"):
+            said = not conversation.ask(line["question"]).answered
+            for kind in _kinds(line):
+                refused[kind][line["half"]].append(said)
+        for kind, halves in refused.items():
+            table.add_row(kind, name, *(_share(halves[half]) for half in HALVES))
+        table.add_section()
+    return table
+
+
+def _kinds(line: Line) -> Iterator[str]:
+    if line["evidence"]:
+        yield "answerable"
+        return
+    yield "unanswerable"
+    yield f"– {line.get('why', 'of the first 159')}"
+
+
+def follow_table(conversation: Conversation) -> Table:
+    """Return how often a later turn is known to follow or to stand alone, and is answered."""
+    table = Table("follow-ups", *(f"{half} (of)" for half in HALVES))
+    found: dict[str, dict[str, list[bool]]] = defaultdict(lambda: defaultdict(list))
+    for line in read_lines("followups.jsonl"):
+        talk = conversation.history.start()
+        for turn in line["turns"]:
+            answer = conversation.ask(turn["question"], conversation=talk)
+            if "follows" not in turn:
+                continue
+            half, kind = line["half"], "follow-up" if turn["follows"] else "new subject"
+            found[f"{kind} known"][half].append(bool(answer.understood) == turn["follows"])
+            if turn["evidence"]:
+                evidence = tuple((e["source"], e["quote"]) for e in turn["evidence"])
+                asked = Asked(turn["question"], "fact", evidence, tuple(turn["answers"]))
+                rank = answer_rank(asked, reply_of(answer))
+                found[f"{kind} answered first"][half].append(rank < 1)
+                found[f"{kind} answered in three"][half].append(rank < 3)
+            else:
+                found[f"{kind} refused where nothing answers"][half].append(not answer.answered)
+    for kind, halves in found.items():
+        table.add_row(kind, *(_share(halves[half]) for half in HALVES))
+    return table
+
+
+def intent_table() -> Table:
+    """Return the share of questions whose intent is told, by intent."""
+    table = Table("intents", *(f"{half} (of)" for half in HALVES))
+    found: dict[str, dict[str, list[bool]]] = defaultdict(lambda: defaultdict(list))
+    for line in read_lines("intents.jsonl"):
+        right = read_question(line["question"], packaged()).intent == line["intent"]
+        for kind in (line["intent"], "all"):
+            found[kind][line["half"]].append(right)
+    for kind, halves in sorted(found.items()):
+        table.add_row(kind, *(_share(halves[half]) for half in HALVES))
+    return table
+
+
+def _share(said: list[bool]) -> str:
+    return f"{sum(said) / len(said):.3f} ({len(said)})" if said else "–"
