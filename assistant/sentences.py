@@ -85,6 +85,7 @@ def rank_sentences(
         passage = hit.passage
         head = text_tokens(passage_head(passage), question, lexicon)
         around = text_tokens(passage.text, question, lexicon)
+        over_asked, over_content = (_Over(wants, head, around) for wants in (asked, content))
         spans = list(sentences(passage.text))
         told_by = [text_tokens(passage.text[a:b], question, lexicon) for a, b in spans]
         for place, (start, end) in enumerate(spans):
@@ -93,10 +94,10 @@ def rank_sentences(
             if len(text.split()) < SHORTEST or text in passage.heading:
                 continue
             said = told_by[place]
-            inside, above, beside = _shares(asked, said, head, around)
-            told, titled, nearby = _shares(content, said, head, around)
-            before = _added(asked, told_by[place - 1], said | head) if place else 0.0
-            after = _added(asked, told_by[place + 1], said | head) if place + 1 < len(spans) else 0
+            inside, above, beside = over_asked.shares(said)
+            told, titled, nearby = over_content.shares(said)
+            before = over_asked.added(told_by[place - 1], said) if place else 0.0
+            after = over_asked.added(told_by[place + 1], said) if place + 1 < len(spans) else 0
             length = 0.7 + 0.3 * len(text.split()) / LENGTH
             fit = inside / length**SHORTNESS + HEAD * above + BESIDE * beside
             fit += (BEFORE + MEANT * bool(_GOES_ON.search(text))) * before + AFTER * after
@@ -118,25 +119,35 @@ def rank_sentences(
     return sorted(ranked, key=lambda one: (-one.score, one.passage.id, one.start))
 
 
-def _shares(
-    wants: Sequence[_Information], said: Tokens, head: Tokens, around: Tokens
-) -> tuple[float, float, float]:
-    """Return the shares of what is wanted that the sentence, its head or its passage says."""
-    inside = above = beside = 0.0
-    for want in wants:
-        here = want.met(said)
-        over = max(0.0, want.met(head) - here)
-        inside += here
-        above += over
-        beside += max(0.0, want.met(around) - here - over)
-    total = sum(want.value for want in wants) or 1.0
-    return inside / total, above / total, beside / total
+class _Over:
+    """What of the things wanted a passage and its head tell, and each of its sentences more."""
+
+    def __init__(self, wants: Sequence[_Information], head: Tokens, around: Tokens) -> None:
+        self._wants, self._head = wants, head
+        self._above, self._beside = _met(wants, head), _met(wants, around)
+        self._total = sum(want.value for want in wants) or 1.0
+
+    def shares(self, said: Tokens) -> tuple[float, float, float]:
+        """Return the shares of what is wanted that the sentence, its head or its passage says."""
+        inside = above = beside = 0.0
+        for here, in_head, nearby in zip(
+            _met(self._wants, said), self._above, self._beside, strict=True
+        ):
+            over = max(0.0, in_head - here)
+            inside += here
+            above += over
+            beside += max(0.0, nearby - here - over)
+        return inside / self._total, above / self._total, beside / self._total
+
+    def added(self, beside: Tokens, said: Tokens) -> float:
+        """Return the share of what is wanted that a sentence adds to what is `said`."""
+        with_head = _met(self._wants, said | self._head)
+        pairs = zip(_met(self._wants, beside), with_head, strict=True)
+        return sum(max(0.0, there - here) for there, here in pairs) / self._total
 
 
-def _added(wants: Sequence[_Information], beside: Tokens, said: Tokens) -> float:
-    """Return the share of what is wanted that a sentence adds to what is `said`."""
-    added = sum(max(0.0, want.met(beside) - want.met(said)) for want in wants)
-    return added / (sum(want.value for want in wants) or 1.0)
+def _met(wants: Sequence[_Information], said: Tokens) -> list[float]:
+    return [want.met(said) for want in wants]
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +156,11 @@ class _Information:
 
     value: float
     ways: tuple[Mapping[tuple[str, str], float], ...]
+    tokens: frozenset[tuple[str, str]]
 
     def met(self, said: Tokens) -> float:
+        if self.tokens.isdisjoint(said):  # as most are: a question wants many things
+            return 0.0
         return max(sum(part for token, part in way.items() if token in said) for way in self.ways)
 
 
@@ -170,7 +184,8 @@ def _informations(wants: Sequence[Wanted], keywords: KeywordIndex) -> list[_Info
             if sum(way.values()) > 0
         ]
         if ways:
-            found.append(_Information(value, tuple(ways)))
+            tokens = frozenset(token for way in ways for token in way)
+            found.append(_Information(value, tuple(ways), tokens))
     return found
 
 

@@ -98,13 +98,13 @@ def passage_count(settings: Settings) -> int:
         store.close()
 
 
-def law_questions(settings: Settings) -> dict[str, list[str]]:
+def law_questions(folder: Path) -> dict[str, list[str]]:
     """Return by kind what a clerk might type: headings of articles, and what they are in English.
 
     Those without diacritics and the English ones are of the same headings.
     """
     headings: list[str] = []
-    for path in sorted(unpacked_laws(settings.home.parent).rglob("*.txt")):
+    for path in sorted(unpacked_laws(folder).rglob("*.txt")):
         headings += _ARTICLE.findall(canonical(path.read_text(encoding="utf-8")))
     asked = list(dict.fromkeys(headings))[::EVERY]
     return {

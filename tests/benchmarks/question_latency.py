@@ -12,6 +12,7 @@ from unittest.mock import patch
 from assistant import conversation as conversing
 from assistant import retrieve
 from assistant.conversation import Conversation
+from assistant.embedding import Embedder, ModelEmbedder
 from assistant.settings import Settings
 from assistant.store.catalogue import Catalogue
 from assistant.store.keywords import KeywordIndex
@@ -38,9 +39,10 @@ _STAGES: tuple[tuple[str, object, str], ...] = (
     ("fusion", retrieve, "fuse_scores"),
     ("ranking sentences", retrieve, "rank_sentences"),
     ("embedding", DrawnEmbedder, "embed"),
+    ("embedding", ModelEmbedder, "embed"),
     ("finding", retrieve.Retriever, "find"),
 )
-_SHOWN = [name for name, _, _ in _STAGES[:-2]]
+_SHOWN = [name for name, _, _ in _STAGES if name not in ("embedding", "finding")]
 Times = dict[str, list[float]]
 
 
@@ -50,7 +52,10 @@ def rows() -> Iterator[Row]:
         return
     with law_store() as settings:
         scale = f"{passage_count(settings):,} passages; {NOTE}"
-        sets = {**law_questions(settings), "of the in-domain set": in_domain_questions()}
+        sets = {
+            **law_questions(settings.home.parent),
+            "of the in-domain set": in_domain_questions(),
+        }
         for kind, questions in sets.items():
             times = measure(settings, questions)
             what = f"question, {kind}: understanding, both searches, fusion"
@@ -64,9 +69,11 @@ def in_domain_questions() -> list[str]:
     return [line["question"] for line in in_domain()]
 
 
-def measure(settings: Settings, questions: Sequence[str]) -> Times:
-    """Return the milliseconds of every question in each stage; asked once before to warm up."""
-    conversation = Conversation(settings, DrawnEmbedder())
+def measure(
+    settings: Settings, questions: Sequence[str], embedder: Embedder | None = None
+) -> Times:
+    """Return the milliseconds of every question in each stage; some are asked before to warm up."""
+    conversation = Conversation(settings, embedder or DrawnEmbedder())
     times: Times = defaultdict(list)
     try:
         for question in questions[:10]:
@@ -76,7 +83,7 @@ def measure(settings: Settings, questions: Sequence[str]) -> Times:
                 began = time.perf_counter()
                 conversation.ask(question)
                 whole = 1000 * (time.perf_counter() - began)
-            for stage in _SHOWN:
+            for stage in (*_SHOWN, "embedding"):
                 times[stage].append(spent[stage])
             found = spent["reading the question"] + spent["finding"]
             times["searched"].append(found - spent["ranking sentences"] - spent["embedding"])

