@@ -42,10 +42,9 @@ class Conversation:
         self.history = Conversations(self._store.catalogue)
         self._lexicon = open_lexicon(settings)
         self._embedder = embedder or ModelEmbedder(settings)
-        self._reranker = open_reranker(settings)
         self._author = Author(chat, self._lexicon, settings.chat_context) if chat else None
         self._retriever = Retriever(
-            self._store, self._embedder, self._lexicon, reranker=self._reranker
+            self._store, self._embedder, self._lexicon, reranker=open_reranker(settings)
         )
 
     def ask(
@@ -129,10 +128,8 @@ class Conversation:
         return cite(self._store.catalogue, report, start, end)
 
     def warm_up(self) -> None:
-        """Load the models, so that the first question need not wait for them."""
-        self._embedder.embed([""], question=True)
-        if self._reranker:
-            self._reranker.score("", [""])
+        """Search once, so that the first question need not wait for the models and the index."""
+        self.search("hội nghị")
 
     def close(self) -> None:
         self.history.close()

@@ -63,6 +63,7 @@ class Store:
         self.catalogue = Catalogue(self.home, create)
         self._generation = -1
         self._described: tuple[int, dict[str, Description]] = (-1, {})
+        self._dimension: int | None = None  # of the vectors held, asked once a generation
         self._lock = threading.RLock()
         self._index: Index | None = None
         self._opened = ExitStack()  # of the folder the index is read from
@@ -119,9 +120,9 @@ class Store:
                 "Set it back, or type: confer rebuild",
             )
 
-    def check_dimension(self, vectors: Vectors) -> None:
-        """Raise StoreMismatch if `vectors` are not as long as those the store holds."""
-        held, asked = self.catalogue.dimension(), vectors.shape[1]
+    def check_dimension(self, vectors: Vectors, held: int | None) -> None:
+        """Raise StoreMismatch if `vectors` have not `held` numbers, as those in the store."""
+        asked = vectors.shape[1]
         if held not in (None, asked):
             raise StoreMismatch(
                 f"The vectors of the store in {self.home} have {held} numbers, "
@@ -139,6 +140,7 @@ class Store:
         while (generation := self.catalogue.generation) != self._generation or not self._index:
             self._let_go()
             self.catalogue.forget_texts()
+            self._dimension = self.catalogue.dimension()
             try:
                 self._index = Index(self._opened.enter_context(readable(self.index_folder())))
             except StoreUnusable:
@@ -170,7 +172,7 @@ class Store:
             while True:
                 index = self._follow()
                 if vector is not None:
-                    self.check_dimension(vector)
+                    self.check_dimension(vector, self._dimension)
                 try:
                     by_words = index.keywords.search(groups, limit, report)
                     by_vector = []
@@ -229,7 +231,7 @@ class Writer:
     def publish(self, staged: Sequence[Staged]) -> None:
         """Make new reports and new versions visible, all at once; raises before, or not at all."""
         matrix = np.concatenate([one.vectors for one in staged])
-        self.store.check_dimension(matrix)
+        self.store.check_dimension(matrix, self.catalogue.dimension())
         with self._undone():
             self.catalogue.stage(staged)
             reports = [one.report.id for one in staged]
