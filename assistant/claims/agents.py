@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.claims.content import Content
-from assistant.claims.contrasts import role_differs
+from assistant.claims.contrasts import roles
 from assistant.claims.facts import Body, Facts, read_facts
 from assistant.claims.labels import swapped
 from assistant.claims.relations import directs, sides
@@ -29,9 +29,8 @@ def absent(claim: Claimed, source: Source, content: Content) -> str | None:
             continue
         if not _said_otherwise(claim, body, source, content):
             return "body"
-    if role_differs(claim.text, f"{source.above}\n{source.before}\n{source.text}"):
-        return "office"
-    return None
+    named = source.text if roles(source.text) else f"{source.above}\n{source.before}"
+    return None if roles(claim.text) <= roles(named) | roles(source.above) else "office"
 
 
 def _said_otherwise(claim: Claimed, body: Body, source: Source, content: Content) -> bool:
@@ -56,6 +55,7 @@ def exchanged(claim: Claimed, source: Source, content: Content) -> str | None:
         )
         first, second = (content.said(source.text[slice(*span)]) for span in theirs)
         # Whatever stands on the claim's left stands on the right of the record, and the other way.
+        left, right = left[-2:], right[:1]  # those nearest
         if left and right and swapped(left, first, [second]) and swapped(right, second, [first]):
             return "sides exchanged"
     if len({body.words for body in source.facts.bodies}) < 2:

@@ -12,6 +12,7 @@ from assistant.terms import match_glosses
 from assistant.text import Word, words
 
 SAME, OTHERWISE = 1.0, 0.8  # a term said as it is, and by its English or another wording
+STEM = 4  # letters that a foreign name shares with what is made of it
 PARTLY = 0.8  # the words of it that are said
 
 # They frame what is said, and tell nothing of its subject.
@@ -25,7 +26,7 @@ _GENERIC_ENGLISH = (
     "increase decrease rise fall grow growth reach achieve estimate compare same period year month "
     "quarter plan amount total number percent percentage point billion million thousand trillion "
     "vnd dong hectare tonne ton up down higher lower previous last first second half time "
-    "figure value about nearly over more less than average against versus equal equivalent "
+    "one figure value about nearly over more less than average against versus equal equivalent "
     "relative report record records passage respectively province provincial"
 )
 GENERIC_KEYS = frozenset(word.key for word in words(_GENERIC_VIETNAMESE))
@@ -67,6 +68,18 @@ class Said:
         if any(gloss and gloss <= self.stems for gloss in term.glosses):
             return OTHERWISE
         return 0.0
+
+    def stands(self, name: str) -> bool:
+        """Tell whether a name is said as it is, marks aside; Scottish is said by Scotland."""
+        return all(
+            word.folded in self.folded
+            or len(word.folded) == 1
+            or (
+                len(word.folded) > STEM
+                and any(one.startswith(word.folded[:STEM]) for one in self.folded)
+            )
+            for word in words(name)
+        )
 
     def share(self, term: Term) -> float:
         """Return how much of a term the text says: "lợn" is half of "đàn lợn"."""

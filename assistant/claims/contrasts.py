@@ -6,7 +6,8 @@ import re
 
 # "Không" that denies nothing.
 _NO_DENIAL = re.compile(
-    r"không ngừng|không (?:chỉ|những)|không gian|không khí|hàng không|phòng không|trên không"
+    r"hay không|không ngừng|không (?:chỉ|những)"
+    r"|không gian|không khí|hàng không|phòng không|trên không"
     r"|số không"
     r"|not only|không dưới|không quá|not (?:less|more) than|no later than|không thường xuyên"
     r"|phi chính phủ|trừ trợ cấp|chưa kể|no\. ?\d"
@@ -18,12 +19,13 @@ _DENIAL = re.compile(
 # What says no without the word: each answers a denial on the other side.
 _DENIAL_AT_LEAST = re.compile(
     r"\b(?:tối đa|tối thiểu|at most|at least|maximum|minimum|tránh|ngăn\w*|phòng|hạn chế|thiếu"
-    r"|hết hiệu lực|hết hạn|chấm dứt|miễn|bãi bỏ|cấm|khó|chậm|thấp|dưới|kém|hụt"
-    r"|từ chối|bác|avoid\w*|prevent\w*|lack\w*|fail\w*|below|short|delay\w*|ban(?:ned|s)?"
-    r"|prohibit\w*"
-    r"|forbid\w*|refus\w*|reject\w*|stop\w*|halt\w*|late|behind|under|free|stable|unchanged"
-    r"|absence|un(?!til|der|it|ion|ions|its)\w+|in(?:adequate|sufficient|complete\w*)|pending"
-    r"|ổn định|còn)\b"
+    r"|hết hạn|hết hiệu lực|chấm dứt|miễn|bãi bỏ|cấm|khó|chậm|thấp|dưới|kém|hụt|từ chối|bác"
+    r"|ổn định|còn"
+    r"|avoid\w*|prevent\w*|lack\w*|fail\w*|below|short|delay\w*|ban(?:ned|s)?|prohibit\w*|forbid\w*"
+    r"|refus\w*|reject\w*|stop\w*|halt\w*|late|behind|under|free|stable|unchanged|absence|pending"
+    r"|non\w+|out|instead|other than|little|few|hardly|barely|unlike|dis(?:agree|approv|continu)\w*"
+    r"|un(?!til|der|it|ion|iver)\w{3,}|im(?:possible|proper)\w*"
+    r"|in(?:correct|complete|adequate|sufficient|valid|effective|eligible|capable|direct)\w*)\b"
 )
 
 
@@ -57,7 +59,10 @@ _OPPOSITES = (
     ),
     _pair(r"xuất khẩu|xuất siêu|exports?|exported", r"nhập khẩu|nhập siêu|imports?|imported"),
     _pair(r"thu ngân sách|revenues?", r"chi ngân sách|expenditures?|spending"),
-    _pair(r"trước|before|by|prior to", r"sau|after|following"),
+    _pair(
+        r"trước(?= (?:ngày|tháng|khi|\d))|before|prior to|no later than",
+        r"sau(?= (?:ngày|tháng|khi|\d))|after",
+    ),
     _pair(r"đầu năm|beginning|start", r"cuối năm|end"),
     _pair(r"cao nhất|lớn nhất|nhiều nhất|highest|largest|most|biggest",
           r"thấp nhất|nhỏ nhất|ít nhất|lowest|smallest|least|fewest"),
@@ -100,10 +105,10 @@ def opposes(claim: str, source: str) -> bool:
 
 _DONE = re.compile(
     r"\b(?:đã|xong|has been|have been|had been|ha[sd] (?:already )?\w+ed|have (?:already )?\w+ed"
-    r"|already|were|was|completed|finished)\b"
+    r"|already|completed|finished)\b"
 )
 _AHEAD = re.compile(
-    r"\b(?:phấn đấu|dự kiến|sẽ|chuẩn bị|sắp|mục tiêu|định hướng|chưa|kế hoạch|will|shall|plans?"
+    r"\b(?:phấn đấu|dự kiến|sẽ|chuẩn bị|sắp|mục tiêu|định hướng|chưa|will|shall|plans? to"
     r"|planned"
     r"|aims?|aimed|intends?|expect(?:s|ed)?|target(?:s|ed)?|is to|are to|yet to|about to|going to"
     r"|prepar(?:es?|ed|ing)|striv(?:es?|ing)|strove|not yet)\b"
@@ -143,12 +148,12 @@ _PART = re.compile(
 )
 
 
-def overstates(claim: str, source: str) -> bool:
+def overstates(claim: str, clause: str, source: str) -> bool:
     """Tell whether a claim says all where the source says some, or some where it says all."""
-    said, written = claim.lower(), source.lower()
+    said, written = claim.lower(), clause.lower()
     if _ALL_OF_NUMBER.search(said) and not _WHOLE.search(written):
         return True
-    if _ONLY.search(said) and not _ONLY.search(written):
+    if _ONLY.search(said) and not _ONLY.search(source.lower()):
         return True
     if _WHOLE.search(said) and not _PART.search(said):
         return bool(_PART.search(written) and not _WHOLE.search(written))
@@ -182,6 +187,16 @@ def roles(text: str) -> frozenset[tuple[str, bool]]:
     )
 
 
-def role_differs(claim: str, source: str) -> bool:
-    """Tell whether a claim names an office that the source does not, or the deputy for the head."""
-    return not roles(claim) <= roles(source)
+_OFTEN = (
+    ("day", r"h[àằ]ng ngày|daily|every day|each day"),
+    ("week", r"h[àằ]ng tuần|weekly|every week|each week"),
+    ("month", r"h[àằ]ng tháng|monthly|every month|each month"),
+    ("quarter", r"h[àằ]ng quý|quarterly|every quarter|each quarter"),
+    ("year", r"h[àằ]ng năm|annual(?:ly)?|yearly|every year|each year"),
+)
+
+
+def often(text: str) -> frozenset[str]:
+    """Return how often a text says that something is done."""
+    lower = text.lower()
+    return frozenset(name for name, said in _OFTEN if re.search(rf"\b(?:{said})\b", lower))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from assistant.claims.quantities import Quantity, read_quantities
+from assistant.claims.quantities import Quantity, every_written, read_quantities
 from assistant.naming import Spelled, body_at
 from assistant.period import find_periods
 from assistant.reading import find_number
@@ -36,7 +36,10 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What a text says that can be checked; `rest` is the text with numbers and times blanked out.
+    """What a text says that can be checked.
+
+    `times` is the text with dates and document numbers blanked out, so that periods can be read
+    anywhere in it; in `rest` numbers and periods are blanked out too. Both are as long as the text.
 
     Numbers that name something (lần thứ 31, khóa XX) are quantities of the unit ORDINAL; `digits`
     are all integers in the text, of whatever kind.
@@ -49,6 +52,7 @@ class Facts:
     digits: frozenset[Decimal]
     symbols: frozenset[str]
     bodies: tuple[Body, ...]
+    times: str
     rest: str
 
 
@@ -64,11 +68,11 @@ _RANGES = tuple(
     for pattern in (
         r"(?<![\d/.,-])(?P<first>\d{1,2})(?: ?[-–] ?| den(?: ngay)? | and | to )"
         rf"(?=(?P<d>\d{{1,2}})(?P<s>[/.])(?P<m>\d{{1,2}})(?:(?P=s){_YEAR})?)",
-        r"(?<![\d/.,-])(?P<first>\d{1,2})/(?P<of>\d{1,2})(?:/(?:19|20)\d\d)?(?: ?[-–] ?"
-        r"| den(?: ngay)? | to | and )"
+        r"(?<![\d/.,-])(?P<first>\d{1,2})/(?P<of>\d{1,2})(?:/(?P<in>(?:19|20)\d\d))?"
+        r"(?: ?[-–] ?| den(?: ngay)? | to | and )"
         rf"(?=(?P<d>\d{{1,2}})/(?P<m>\d{{1,2}})/{_YEAR})",
-        rf"\b(?P<first>\d{{1,2}})(?: ?[-–] ?| to "
-        rf"| and )(?=(?P<d>\d{{1,2}}) {_MONTH}(?:,? {_YEAR})?)",
+        r"\b(?P<first>\d{1,2})(?: ?[-–] ?| to | and )"
+        rf"(?=(?P<d>\d{{1,2}}) {_MONTH}(?:,? {_YEAR})?)",
         rf"\b{_MONTH} (?P<first>\d{{1,2}})(?: ?[-–] ?| to )(?=(?P<d>\d{{1,2}})\b(?:,? {_YEAR})?)",
         rf"\b(?P<first>\d{{1,2}}) {_MONTH.replace('name', 'own')} (?:to|and|until) "
         rf"(?=(?P<d>\d{{1,2}}) {_MONTH}(?:,? {_YEAR})?)",
@@ -89,7 +93,7 @@ _DAYS = tuple(
 )
 _SPAN = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)\d\d)(?!\d)")
 _SPAN_WORDS = re.compile(
-    r"(?:tu nam|from|between) ((?:19|20)\d\d) (?:den(?: nam)?|to|until|and) ((?:19|20)\d\d)"
+    r"(?:tu(?: nam)?|from|between) ((?:19|20)\d\d) (?:den(?: nam)?|to|until|and) ((?:19|20)\d\d)"
 )
 _COUNT = r"(?:\d{1,2}|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi(?: mot| hai)?)"
 _NTH = r"(?:first|second|third|fourth|1st|2nd|3rd|4th)"
@@ -143,7 +147,7 @@ def read_facts(text: str, english: bool) -> Facts:
     days = tuple(dict.fromkeys(_take_days(masked)))
     bodies = tuple(find_bodies("".join(masked)))
     spans = frozenset(_take_spans(folded, masked))
-    periods = find_periods("".join(masked))
+    times = "".join(masked)
     for pattern in _TIMES:
         if not english or "qu[iy]" not in pattern.pattern:
             for match in pattern.finditer(fold("".join(masked))):
@@ -161,12 +165,26 @@ def read_facts(text: str, english: bool) -> Facts:
         quantities=tuple(quantities),
         days=days,
         spans=spans,
-        periods=periods,
-        digits=frozenset(Decimal(n) for n in re.findall(r"(?<![\d.,])\d{1,6}(?!\d|[.,]\d)", text)),
+        periods=find_periods(times),
+        times=times,
+        digits=_every_integer(text),
         symbols=symbols,
         bodies=bodies,
         rest="".join(masked),
     )
+
+
+_INTEGER = re.compile(r"(?<![\d.,])\d{1,6}(?!\d|[.,]\d)")
+_ROMAN_ALONE = re.compile(r"\b[IVX]{1,6}\b")
+
+
+def _every_integer(text: str) -> frozenset[Decimal]:
+    """Return all integers a Vietnamese text may be said to name, in digits, Roman or words."""
+    found = {Decimal(n) for n in _INTEGER.findall(text)}
+    for match in _ROMAN_ALONE.finditer(text):
+        key = words(f"khóa {match.group()}")[-1].key
+        found.update([Decimal(key)] if key.isdigit() else [])
+    return frozenset(found | every_written(text))
 
 
 def _blank(masked: list[str], start: int, end: int) -> None:
@@ -202,7 +220,8 @@ def _take_days(masked: list[str]) -> Iterator[Day]:
                     _blank(masked, *match.span())
                 else:
                     _blank(masked, *match.span("first"))
-                yield Day(int(said["first"]), month, int(said["y"]) if said.get("y") else None)
+                year = said.get("in") or said.get("y")
+                yield Day(int(said["first"]), month, int(year) if year else None)
     for pattern in _DAYS:
         for match in pattern.finditer(fold("".join(masked))):
             said = match.groupdict()

@@ -8,14 +8,22 @@ from decimal import Decimal
 
 from assistant.claims.content import Content
 from assistant.claims.facts import ORDINAL, Day, read_facts
-from assistant.claims.labels import COMPARED, label_spans, own_terms, own_words, swapped
-from assistant.claims.quantities import Quantity
+from assistant.claims.labels import (
+    COMPARED,
+    label_spans,
+    own_terms,
+    own_words,
+    swapped,
+    terms_within,
+)
+from assistant.claims.quantities import CHANGES, Quantity
 from assistant.claims.relations import base_at
 from assistant.claims.source import Claimed, Source
 from assistant.period import find_periods
 from assistant.reports import Period
 
 ROUNDING = Decimal("0.05")  # "gần 500" may stand for 475 to 500
+NEAR = 30  # characters after a number in which stands what it counts
 ABOUT = Decimal("0.02")  # and "khoảng 500" for 490 to 510
 
 
@@ -34,7 +42,11 @@ def absent(claim: Claimed, source: Source) -> str | None:
 def _has(quantity: Quantity, source: Source) -> bool:
     if any(same_quantity(quantity, one, source) for one in source.facts.quantities):
         return True
-    return quantity.unit == ORDINAL and _names(quantity, source)
+    if quantity.unit == ORDINAL:
+        return _names(quantity, source)
+    # Small counts are written in words in one text and in digits in another; and who tells of "ba
+    # nguồn" may have counted them.
+    return not quantity.unit and (quantity.value in source.facts.digits or quantity.small)
 
 
 def _names(ordinal: Quantity, source: Source) -> bool:
@@ -60,7 +72,7 @@ def same_quantity(claimed: Quantity, written: Quantity, source: Source) -> bool:
         # A table's cell: the scale stands above it.
         if not _scale_above(claimed, source):
             return False
-        values = tuple(value * claimed.value / claimed.bare for value in values)
+        values = tuple(value * claimed.scale for value in values)
     return any(_within(claimed, value, written, source) for value in values)
 
 
@@ -70,8 +82,8 @@ def _same_unit(claimed: Quantity, written: Quantity, source: Source) -> bool:
     if ORDINAL in (claimed.unit, written.unit):
         return not claimed.unit and claimed.value == claimed.bare
     if not written.unit:
-        near = {one.unit for one in source.facts.quantities}
-        return claimed.unit in near | _units_above(source)
+        # A table's header, or a note above it, says the unit of its cells.
+        return claimed.unit in _units_above(source)
     # "1.250,5 tỷ" is said of money without its name.
     return not claimed.unit and written.unit == "vnd" and claimed.value != claimed.bare
 
@@ -95,7 +107,7 @@ _SCALES = {
 
 
 def _scale_above(claimed: Quantity, source: Source) -> bool:
-    scale = int(claimed.value / claimed.bare) if claimed.bare else 1
+    scale = int(claimed.scale)
     around = f"{source.above}\n{source.before}".lower()
     return scale in _SCALES and bool(re.search(rf"\b(?:{_SCALES[scale]})\b", around))
 
@@ -106,11 +118,20 @@ def _within(claimed: Quantity, value: Decimal, written: Quantity, source: Source
         return claimed.hedge in ("", "about", written.hedge) or _bounded(claimed, written, source)
     if written.hedge not in ("", "about") or not value:
         return False
+    if not claimed.hedge and claimed.scale != written.scale:
+        return _rounded(claimed, value)
     if claimed.hedge == "more":
         return value * (1 - ROUNDING) <= mine < value
     if claimed.hedge == "less":
         return value < mine <= value * (1 + ROUNDING)
     return claimed.hedge == "about" and abs(mine - value) <= ABOUT * abs(value)
+
+
+def _rounded(claimed: Quantity, value: Decimal) -> bool:
+    """Tell whether a claim tells an amount in a larger unit, rounded as far as it shows."""
+    shown = value / claimed.scale
+    digits = len(claimed.bare.as_tuple().digits)
+    return digits >= 3 and shown.quantize(claimed.bare) == claimed.bare
 
 
 def _bounded(claimed: Quantity, written: Quantity, source: Source) -> bool:
@@ -127,8 +148,14 @@ class Figures:
 
     def __init__(self, claim: Claimed, source: Source, content: Content) -> None:
         self._claim, self._source, self._content = claim, source, content
-        self._mine = label_spans(claim.text, claim.facts.quantities)
-        self._theirs = label_spans(source.text, source.facts.quantities)
+        self._mine = label_spans(
+            claim.text, claim.facts.quantities, lambda span: bool(terms_within(claim.terms, span))
+        )
+        self._theirs = label_spans(
+            source.text,
+            source.facts.quantities,
+            lambda span: content.tells(COMPARED.sub(" ", source.text[slice(*span)])),
+        )
 
     def fault(self) -> str | None:
         """Return how a figure that the sentence has is told wrongly, or None."""
@@ -140,18 +167,40 @@ class Figures:
             ]
             if faults and all(faults):
                 return faults[0]
+            if not faults and quantity.small and self._counted_otherwise(place):
+                return "count"
         return None if self._claim.facts.quantities else _time_fault(self._claim, self._source)
 
     def _fault(self, place: int, other: int) -> str | None:
         claimed = self._claim.facts.quantities[place]
         written = self._source.facts.quantities[other]
-        if claimed.change and written.change and claimed.change != written.change:
+        said = claimed.change or self._change_after(self._claim, claimed, self._mine[place])
+        told = written.change or self._change_after(self._source, written, self._theirs[other])
+        if said and told and said != told:
             return "turned round"
         return (
             self._base_fault(place, other)
             or self._period_fault(place, other)
             or self._thing_fault(place, other)
         )
+
+    def _counted_otherwise(self, place: int) -> bool:
+        """Tell whether a sentence has another count of what a claim counts in words."""
+        quantity = self._claim.facts.quantities[place]
+        after = [term for term in self._claim.terms if term.start >= quantity.end][:1]
+        counts = [one for one in self._source.facts.quantities if not one.unit]
+        return bool(after) and any(
+            self._content.said(self._source.text[one.end : one.end + NEAR]).meets(after[0])
+            for one in counts
+        )
+
+    @staticmethod
+    def _change_after(said: Claimed | Source, one: Quantity, span: tuple[int, int]) -> str:
+        """Return the change told after a count: 7 nhóm giảm giá."""
+        if one.unit:
+            return ""
+        match = CHANGES.search(said.text[one.end : span[1]].lower())
+        return match.lastgroup or "" if match else ""
 
     def _base_fault(self, place: int, other: int) -> str | None:
         said = _base(self._claim, place)
@@ -160,12 +209,16 @@ class Figures:
 
     def _period_fault(self, place: int, other: int) -> str | None:
         claim, source = self._claim, self._source
-        named = _periods_at(claim.text, self._mine[place]) or own_periods(claim)
+        local = _periods_at(claim.facts.times, self._mine[place])
+        named = local or own_periods(claim)
         wanted = named or claim.asked
         if not wanted:
             return None
-        own = _periods_at(source.text, self._theirs[other])
+        own = _periods_at(source.facts.times, self._theirs[other])
         known = own or source.periods
+        if not local:
+            # Told elsewhere in the claim: it need not be that of this figure.
+            known = (*own, *source.facts.periods, *source.periods)
         if any(_agree(a, b, source) for a in wanted for b in known):
             return None
         if _only_years(own) and any(_agree(a, b, source) for a in wanted for b in source.periods):
@@ -190,11 +243,11 @@ class Figures:
 def _base(said: Claimed | Source, place: int) -> str:
     quantities = said.facts.quantities
     following = quantities[place + 1].start if place + 1 < len(quantities) else len(said.text)
-    return base_at(said.text, quantities[place].start, quantities[place].end, following)
+    return base_at(said.facts.times, quantities[place].start, quantities[place].end, following)
 
 
 def own_periods(claim: Claimed) -> tuple[Period, ...]:
-    return find_periods(COMPARED.sub(" ", claim.text))
+    return find_periods(COMPARED.sub(" ", claim.facts.times))
 
 
 def _periods_at(text: str, span: tuple[int, int]) -> tuple[Period, ...]:
@@ -221,7 +274,7 @@ def _time_fault(claim: Claimed, source: Source) -> str | None:
     """Tell whether a claim without figures is of another time."""
     named = own_periods(claim)
     wanted = named or claim.asked
-    known = (*find_periods(source.text), *source.periods)
+    known = (*source.facts.periods, *source.periods)
     if not wanted or not (known or named):
         return None
     years = {one.year for one in known}

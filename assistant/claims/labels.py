@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from assistant.claims.content import Content, Said, Term
 
 _BOUNDARY = re.compile(r"[,;:()]|\.(?=\s)|\s(?:và|còn|trong khi|and|while|whereas|but)\s")
+# What stands in brackets belongs to what stands before them: huyện Văn Lâm (02 vụ).
+_SOFT = re.compile(r"[,;:]|\.(?=\s)|\s(?:và|còn|trong khi|and|while|whereas|but)\s")
 _HARD = re.compile(r"[;:]|\.(?=\s)")
 # What a figure is only compared with is not what it is of.
 COMPARED = re.compile(
@@ -28,22 +30,27 @@ class Placed(Protocol):
 
 
 Span = tuple[int, int]
+CLEARLY = 0.3  # "cấp huyện" is told by "cấp xã" in part
 
 
-def label_spans(text: str, marks: Sequence[Placed]) -> list[Span]:
-    """Return the span of the words that belong to each number: from the one before to a boundary.
+def label_spans(text: str, marks: Sequence[Placed], tells: Callable[[Span], bool]) -> list[Span]:
+    """Return the span of the words that belong to each number.
 
-    One whose own words tell nothing ("đạt 500 ha, tăng 5%") is joined to the one before by
-    `with_head`.
+    It begins after the number before, or at the last boundary since, if what follows that `tells`
+    of a subject: "đạt 500 ha, tăng 5%" tells of none after its comma.
     """
-    spans = []
+    spans: list[Span] = []
     for place, mark in enumerate(marks):
         start = marks[place - 1].end if place else 0
         hard = [match.end() for match in _HARD.finditer(text, start, mark.start)]
         start = hard[-1] if hard and text[hard[-1] : mark.start].strip() else start
         after = _BOUNDARY.search(text, mark.end)
         limit = marks[place + 1].start if place + 1 < len(marks) else len(text)
-        spans.append((start, min(after.start() if after else len(text), limit)))
+        end = min(after.start() if after else len(text), limit)
+        soft = [match.end() for match in _SOFT.finditer(text, start, mark.start)]
+        if soft and tells((soft[-1], end)):
+            start = soft[-1]
+        spans.append((start, end))
     return spans
 
 
@@ -76,8 +83,8 @@ def swapped(terms: Sequence[Term], own: Said, rivals: Sequence[Said]) -> bool:
     """
     enough = 2 if len(terms) > 2 and not terms[0].ways else 1
     for rival in rivals:
-        theirs = sum(1 for term in terms if rival.meets(term) and not own.share(term))
-        ours = sum(1 for term in terms if own.share(term) and not rival.meets(term))
-        if theirs >= enough and not ours:
+        more = [rival.share(term) - own.share(term) for term in terms]
+        theirs = sum(1 for one in more if one > CLEARLY)
+        if theirs >= enough and not any(one < -CLEARLY for one in more):
             return True
     return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
@@ -17,7 +17,8 @@ Change = Literal["", "up", "down"]
 class Quantity:
     """A number at `text[start:end]`; `values` are its readings, the strict one first, scaled.
 
-    `bare` is the number without its scale.
+    `bare` is the number without its scale; `small` tells that it is a count of two to ten, written
+    in words.
     """
 
     values: tuple[Decimal, ...]
@@ -27,10 +28,15 @@ class Quantity:
     change: Change
     start: int
     end: int
+    small: bool = False
 
     @property
     def value(self) -> Decimal:
         return self.values[0]
+
+    @property
+    def scale(self) -> Decimal:
+        return self.value / self.bare if self.bare else Decimal(1)
 
 
 _SCALES = (
@@ -81,7 +87,8 @@ _BOUNDS: tuple[tuple[Hedge, str], ...] = (
     ),
     (
         "more",
-        r"hơn|trên|vượt|(?:không|chưa) (?:dưới|ít hơn)|ít nhất|tối thiểu|over|more than|above"
+        r"(?<!cao )(?<!thấp )(?<!nhiều )(?<!ít )(?<!lớn )(?<!nhỏ )hơn|trên|vượt"
+        r"|(?:không|chưa) (?:dưới|ít hơn)|ít nhất|tối thiểu|over|more than|above"
         r"|exceed(?:ed|ing|s)?|at least|not less than|no less than|minimum(?: of)?",
     ),
     ("about", r"khoảng|xấp xỉ|chừng|about|around|approximately|roughly|some"),
@@ -193,8 +200,7 @@ def _with_listed_units(text: str, found: list[Quantity]) -> list[Quantity]:
         if one.unit or one.value != one.bare or not (following.unit or following.bare):
             continue
         if _LISTED.fullmatch(text[one.end : following.start].lower()):
-            scale = following.value / following.bare if following.bare else Decimal(1)
-            values = tuple(value * scale for value in one.values)
+            values = tuple(value * following.scale for value in one.values)
             result[place] = replace(one, values=values, unit=following.unit)
     return result
 
@@ -225,15 +231,33 @@ _VIETNAMESE_WRITTEN = re.compile(
 )
 
 
+_ANY_WRITTEN = re.compile(
+    rf"\b(?:(?P<tens>{'|'.join(_VIETNAMESE)}) (?:mươi|chục)(?: (?P<one>{'|'.join(_VIETNAMESE)}))?"
+    rf"|(?P<ten>mười)(?: (?P<more>{'|'.join(_VIETNAMESE)}))?|(?P<small>{'|'.join(_VIETNAMESE)}))\b"
+)
+
+
+def every_written(text: str) -> set[Decimal]:
+    """Return all that may be a written number of a Vietnamese text, articles and years too."""
+    return {
+        Decimal(_written_value(match, _VIETNAMESE)) for match in _ANY_WRITTEN.finditer(text.lower())
+    }
+
+
+def _written_value(match: re.Match[str], table: Mapping[str, int]) -> int:
+    said = match.groupdict()
+    if said["tens"]:
+        tens = table[said["tens"]]
+        return (tens if tens > 9 else 10 * tens) + table.get(said["one"] or "", 0)
+    if said.get("ten"):
+        return 10 + table.get(said["more"] or "", 0)
+    return table[said["small"]]
+
+
 def _in_words(text: str, english: bool) -> Iterator[Quantity]:
     pattern = _ENGLISH_WRITTEN if english else _VIETNAMESE_WRITTEN
     table = _ENGLISH if english else _VIETNAMESE
     for match in pattern.finditer(text):  # names are capitalised: Ba Đình
-        said = match.groupdict()
-        if said["tens"]:
-            value = table[said["tens"]] * (1 if english else 10) + table.get(said["one"] or "", 0)
-        elif said.get("ten"):
-            value = 10 + table.get(said["more"] or "", 0)
-        else:
-            value = table[said["small"]]
-        yield _quantity(text.lower(), match.start(), match.end(), (Decimal(value),))
+        value = Decimal(_written_value(match, table))
+        found = _quantity(text.lower(), match.start(), match.end(), (value,))
+        yield replace(found, small=value <= 10 and not found.unit)

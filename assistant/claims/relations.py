@@ -13,7 +13,8 @@ _TAKES = re.compile(
     rf"\s*(?:được|is|was|were|are|has been|have been|had been)\b[^,;.]{{0,60}}\b(?:{_GIVE})\b"
 )
 _GIVES = re.compile(rf"\s*(?:đã |có |tỉnh |also |has |have )*(?:{_GIVE})\b")
-_GIVEN = re.compile(rf"\b(?:{_GIVE})\b(?: (?:các|cho|the|to|that))*\s*$")
+# "Giao Ban Cán sự đảng" and then UBND tỉnh, whose it is.
+_GIVEN = re.compile(rf"\b(?:{_GIVE})\b(?: (?:các|cho|the|to|that|ban|cán|sự|đảng|đảng bộ))*\s*$")
 
 
 def directs(text: str, start: int, end: int) -> str:
@@ -95,18 +96,15 @@ _COMPARES = re.compile(
     r"\b(?:so (?:với|cùng)|(?:hơn|kém)(?= (?:cùng kỳ|tháng|quý|năm))|(?:bằng|đạt|của"
     r"|vượt) [^,;]{0,20}(?=kế hoạch|dự toán)|against|compared (?:to|with)"
     r"|versus|vs|than|from|over|on(?= the| [a-z]+ month)|below|above|of(?= the (?:\w+ )?plan))\b"
-    r"(?P<base>[^,;:()]{0,60})|(?P<alone>\b(?:month|year|quarter)[ -](?:on|over)[ -](?:month|year"
-    r"|quarter)\b"
+    r"(?=(?P<base>[^,;:()]{0,60}))"
+    r"|(?P<alone>\b(?:month|year|quarter)[ -](?:on|over)[ -](?:month|year|quarter)\b"
     r"|\b(?:a|one) year (?:earlier|before|ago)\b|\bthe month before\b)",
     re.IGNORECASE,
 )
 
 
 def comparisons(text: str) -> list[tuple[int, str]]:
-    """Return (place, base) of each comparison in time: month, quarter, year, end of a year, plan.
-
-    The same month of the year before is compared with a year.
-    """
+    """Return (place, base) of each comparison: month, quarter, year, end of a year, plan."""
     found = []
     for match in _COMPARES.finditer(text):
         said = (match["base"] or match["alone"] or "").lower()
@@ -116,16 +114,8 @@ def comparisons(text: str) -> list[tuple[int, str]]:
             if (place := re.search(rf"\b(?:{pattern})", said))
         ]
         if hits:
-            found.append((match.start(), _same_month(said) or min(hits)[1]))
+            found.append((match.start(), min(hits)[1]))
     return found
-
-
-def _same_month(said: str) -> str:
-    return (
-        "year"
-        if re.search(r"cùng kỳ|same (?:period|month|quarter|time)|cùng (?:tháng|quý)", said)
-        else ""
-    )
 
 
 def base_at(text: str, start: int, end: int, following: int) -> str:

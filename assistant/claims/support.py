@@ -8,18 +8,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.claims import agents, contrasts, figures
-from assistant.claims.content import NOTHING, Content, Said, coverage
+from assistant.claims.content import NOTHING, Content, coverage
 from assistant.claims.facts import read_facts
 from assistant.claims.orders import addresses_a_model
 from assistant.claims.source import Claimed, Source, read_sources
 from assistant.lexicon import Lexicon
 from assistant.reports import Passage, Period
-from assistant.text import fold, words
+from assistant.text import find_quote, fold
 
 # The share of a claim's terms that its sentence must say, in Vietnamese and in English, where
 # figures are checked besides; and where none are.
 ENOUGH_VIETNAMESE, ENOUGH_ENGLISH = 0.5, 0.3
 WITHOUT_FIGURES = 0.1  # more than that
+ADDS = 0.2  # share of a claim's terms that a further clause must add
 LONGEST = 3  # sentences that may support a claim together, one after the other
 
 
@@ -67,6 +68,8 @@ class Verifier:
             for part in parts:
                 read = self.read(part, claim.english, claim.asked)
                 tells = any(not term.generic for term in read.terms)
+                if not found and not tells:
+                    break  # "Đến ngày 25/3/2025," is no statement
                 same = found[-1:] if found and not tells else []
                 one = self._best(read, passages, 1, {_place(one) for one in same} or None)
                 if one is None:
@@ -88,17 +91,25 @@ class Verifier:
         Each of them is one of those `within`, if they are given.
         """
         best: Support | None = None
+        denied: dict[str, float] = {}  # report -> how much of the claim its best denial says
         for passage in passages:
             singles = self._sources(passage, 1)
             for first, source in enumerate(self._sources(passage, length)):
                 run = map(_place, singles[first : first + length])
                 if within is not None and not within >= set(run):
                     continue
-                if self.lacks(claim, source) or self.contradicts(claim, source):
+                if self.lacks(claim, source):
                     continue
                 share = coverage(claim.terms, self._content.said(source.text), NOTHING)
-                if best is None or share > best.coverage:
-                    best = Support(passage, source.start, source.end, share)
+                quoted = _is_quoted(claim.text, source.text)
+                if not quoted and self._sense_fault(claim, source):
+                    denied[passage.report] = max(share, denied.get(passage.report, 0.0))
+                elif not self.contradicts(claim, source):
+                    share += quoted  # what says it word for word comes first
+                    if best is None or share > best.coverage:
+                        best = Support(passage, source.start, source.end, share)
+        if best and denied.get(best.passage.report, 0.0) > best.coverage:
+            return None
         return best
 
     def _without_contradictions(
@@ -123,9 +134,13 @@ class Verifier:
 
     def contradicts(self, claim: Claimed, source: Source) -> str | None:
         """Return how a claim tells wrongly what a sentence has, or None."""
+        fault = figures.Figures(claim, source, self._content).fault()
+        if _is_quoted(claim.text, source.text):
+            # Word for word: only another time than the one asked about makes it wrong.
+            return fault if claim.asked and fault == "period" else None
         return (
             self._sense_fault(claim, source)
-            or figures.Figures(claim, source, self._content).fault()
+            or fault
             or agents.exchanged(claim, source, self._content)
         )
 
@@ -144,30 +159,45 @@ class Verifier:
         if claim.english:
             # A word of English is no name: the lexicon may say it otherwise.
             names = [term for term in names if not self._content.is_english(term.said)]
-        return None if all(_stands_as_it_is(term.said, above) for term in names) else "name"
+        return None if all(above.stands(term.said) for term in names) else "name"
 
     def _sense_fault(self, claim: Claimed, source: Source) -> str | None:
         clause = self._nearest_clause(claim, source)
-        if contrasts.denial_differs(claim.text, clause):
+        # Who denies may rest on any word of the sentence; who does not, not on a clause that does.
+        denied = source.text if contrasts.denies(claim.text) else clause
+        if contrasts.denial_differs(claim.text, denied):
             return "denial"
         if contrasts.opposes(claim.text, clause):
             return "opposite"
         if contrasts.told_as_done(claim.text, clause):
             return "told as done"
-        return "overstated" if contrasts.overstates(claim.text, clause) else None
+        if not contrasts.often(claim.text) <= contrasts.often(source.text):
+            return "how often"
+        return "overstated" if contrasts.overstates(claim.text, clause, source.text) else None
 
     def _nearest_clause(self, claim: Claimed, source: Source) -> str:
-        """Return the clauses of a sentence from the first to the last that say most of a claim."""
-        clauses = [clause for clause in re.split(r"(?<=[;:,().])\s", source.text) if clause.strip()]
+        """Return the clauses of a sentence that say most of a claim, each adding to the others."""
+        clauses = [one for one in re.split(r"(?<=[;:,).])\s|(?=\()", source.text) if one.strip()]
         terms = [term for term in claim.terms if not term.generic] or list(claim.terms)
-        scores = [sum(map(self._content.said(clause).meets, terms)) for clause in clauses]
-        best = max(scores, default=0.0)
-        kept = [place for place, score in enumerate(scores) if score and score >= 0.5 * best]
-        return " ".join(clauses[kept[0] : kept[-1] + 1]) if kept else source.text
+        met = [{n for n, t in enumerate(terms) if self._content.said(c).meets(t)} for c in clauses]
+        kept: list[int] = []
+        told: set[int] = set()
+        for place in sorted(range(len(clauses)), key=lambda place: -len(met[place])):
+            # One that adds a word or two may speak of something else.
+            if len(met[place] - told) >= max(1, ADDS * len(terms) if told else 1):
+                kept.append(place)
+                told |= met[place]
+        return " ".join(clauses[place] for place in sorted(kept)) or source.text
 
 
-def _stands_as_it_is(name: str, said: Said) -> bool:
-    return all(word.folded in said.folded for word in words(name))
+def _is_quoted(claim: str, source: str) -> bool:
+    """Tell whether a claim is the beginning of a sentence, or of a clause, word for word."""
+    said = claim.rstrip(" .;!?")
+    for start in (said, said[:1].lower() + said[1:]):
+        span = find_quote(source, start)
+        if span and re.search(r"(?:^|[;:,.!?]\s+|\n)\s*[-+*]?\s*$", source[: span[0]]):
+            return True
+    return False
 
 
 # Where a claim may be parted, the surest first.
