@@ -49,7 +49,7 @@ class Reply:
         return new
 
 
-_UNFINISHED = re.compile(r"(?:\s*[\[【(<!*_`#][^\]】)>\n]{0,200}|\s+\S{0,3})\Z")
+_UNFINISHED = re.compile(r"(?:\s*[\[【(<!*_`#][^\]】)>\n]{0,200})?(?:\s+\S{0,3})?\Z")
 _THOUGHT = re.compile(r"<think(?:ing)?>.*?(?:</think(?:ing)?>|\Z)", re.DOTALL | re.IGNORECASE)
 _HIDDEN = re.compile(
     r"<(script|style|iframe|svg|object)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)", re.DOTALL | re.I

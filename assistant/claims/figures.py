@@ -237,6 +237,10 @@ class Figures:
             for rival, one in enumerate(written)
             if one.value != written[other].value and one.unit == written[other].unit
         ]
+        start = self._claim.facts.quantities[place].start
+        nearest = [term for term in terms if term.start < start][-1:]
+        if any(rival.meets(term) and not own.share(term) for term in nearest for rival in rivals):
+            return "of another thing"
         return "of another thing" if swapped(terms, own, rivals) else None
 
 

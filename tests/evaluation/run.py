@@ -1,4 +1,4 @@
-"""`make eval`: retrieval and answers, the stock pipeline beside Confer; and the tasks found.
+"""`make eval`: retrieval and answers beside the stock pipeline; tasks found; claims checked.
 
 With --readme the figures that the README shows are put there.
 """
@@ -14,6 +14,7 @@ from rich.table import Table
 
 from assistant.embedding import ModelEmbedder
 from assistant.settings import Settings
+from tests.evaluation.claims import claim_table, misbehaviour_table
 from tests.evaluation.data import DATA, missing_data, question_sets, write_xquad_paragraphs
 from tests.evaluation.dialogue import follow_table, intent_table, open_stores, refusal_table
 from tests.evaluation.measure import Figures, measure
@@ -71,6 +72,8 @@ def main() -> int:
         stores = open_stores(here, embedder)
         for one in (refusal_table(stores), follow_table(stores["reports"]), intent_table()):
             console.print(one)
+        console.print(misbehaviour_table(here / "misbehaviours"))
+        console.print(claim_table(here / "claims"))
     if "--readme" in sys.argv:
         head = [_row("questions (Confer / stock)", *SHARES), _row(*["---"] * (1 + len(SHARES)))]
         readme = README.read_text(encoding="utf-8")

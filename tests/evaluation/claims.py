@@ -1,0 +1,119 @@
+"""Claims kept and caught by the verifier, and what becomes of the misbehaviours of chat models."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from assistant.claims.support import Verifier
+from assistant.lexicon import packaged
+from assistant.reports import Passage
+from assistant.store.catalogue import Catalogue
+from assistant.text import find_quote
+from tests.conftest import take_in
+from tests.evaluation.data import missing_data
+from tests.evaluation.marks import Claim, claims, path_of
+from tests.misbehaviours import MISBEHAVIOURS, misbehaving, uncaught
+
+BESIDE = 1  # passages before and after the quoted ones that a model is given too
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    text: str
+    passages: Sequence[Passage]
+
+
+def claim_table(folder: Path) -> Table:
+    """Return how many claims the verifier keeps, of the true and of the false, and which faults
+    it overlooks; `folder` is for a store.
+    """
+    verifier = Verifier(packaged())
+    records = _records(folder, {claim.source for claim in claims()})
+    table = Table("claims", "true", "kept", "false", "caught", "faults overlooked")
+    for half in ("develop", "report"):
+        for language in ("vi", "en"):
+            own = [one for one in claims() if (one.half, one.lang) == (half, language)]
+            kept = [one for one in own if _is_kept(one, verifier, records[one.source])]
+            true, false = _parted(own)
+            kept_true, overlooked = _parted(kept)
+            faults = Counter(one.what for one in overlooked)
+            table.add_row(
+                f"{half}, {language}",
+                str(len(true)),
+                f"{len(kept_true) / len(true):.3f}",
+                str(len(false)),
+                f"{1 - len(overlooked) / len(false):.3f}",
+                ", ".join(f"{what} {count}" for what, count in faults.most_common()),
+            )
+    return table
+
+
+def _parted(told: Sequence[Claim]) -> tuple[list[Claim], list[Claim]]:
+    return [one for one in told if one.true], [one for one in told if not one.true]
+
+
+def _is_kept(claim: Claim, verifier: Verifier, record: Record) -> bool:
+    read = verifier.read(claim.claim, claim.lang == "en")
+    return bool(verifier.support(read, _given(claim, record)))
+
+
+def _given(claim: Claim, record: Record) -> Sequence[Passage]:
+    """Return the passages that hold the quote of a claim, and those beside them."""
+    span = find_quote(record.text, claim.quote)
+    assert span is not None, claim.quote
+    holding = [
+        place
+        for place, passage in enumerate(record.passages)
+        if passage.start < span[1] and span[0] < passage.end
+    ]
+    return record.passages[max(0, holding[0] - BESIDE) : holding[-1] + BESIDE + 1]
+
+
+def _records(folder: Path, sources: set[str]) -> dict[str, Record]:
+    take_in(folder / "home", *(path_of(source) for source in sorted(sources)))
+    catalogue = Catalogue(folder / "home")
+    found = {
+        Path(known.path).name: Record(
+            catalogue.live_report(known.id).text, catalogue.passages_of(known.id)
+        )
+        for known in catalogue.known()
+    }
+    catalogue.close()
+    return found
+
+
+def misbehaviour_table(folder: Path) -> Table:
+    """Return what became of each misbehaviour."""
+    table = Table("misbehaviour", "caught")
+    caught = 0
+    with misbehaving(folder / "home") as (server, conversation):
+        for one in MISBEHAVIOURS:
+            through = uncaught(one, server, conversation)
+            caught += not through
+            table.add_row(one.name, f"no: {through}" if through else "yes")
+    table.add_section()
+    table.add_row("all", f"{caught} of {len(MISBEHAVIOURS)}")
+    return table
+
+
+def main() -> int:
+    console = Console(width=160)
+    with tempfile.TemporaryDirectory() as folder:
+        console.print(misbehaviour_table(Path(folder, "misbehaviours")))
+        if why := missing_data():
+            print(f"skipped: {why}")
+        else:
+            console.print(claim_table(Path(folder, "claims")))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
