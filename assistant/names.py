@@ -29,10 +29,11 @@ def _kinds(table: str) -> dict[str, Kind]:
 
 
 def _bodies(table: str) -> dict[str, tuple[str, ...]]:
-    found = {}
+    found: dict[str, tuple[str, ...]] = {}
     for line in table.strip().splitlines():
         name, _, said = line.partition("=")
-        found[name.strip()] = tuple(part.strip() for part in said.split(";") if part.strip())
+        parts = tuple(part.strip() for part in said.split(";") if part.strip())
+        found[name.strip()] = found.get(name.strip(), ()) + parts
     return found
 
 
@@ -73,7 +74,8 @@ BODIES = _bodies("""
     Ủy ban nhân dân = UBND; people's committee; peoples committee
     Hội đồng nhân dân = HĐND; people's council; peoples council
     Thường trực Hội đồng nhân dân = TT HĐND; standing body of the people's council
-    Ủy ban Mặt trận Tổ quốc Việt Nam = Ủy ban Mặt trận Tổ quốc; UBMTTQ; MTTQ; fatherland front
+    Ủy ban Mặt trận Tổ quốc Việt Nam = Ủy ban Mặt trận Tổ quốc; fatherland front
+    Ủy ban Mặt trận Tổ quốc Việt Nam = UBMTTQ; Ủy ban MTTQ Việt Nam; Ủy ban MTTQ; MTTQ
     Ủy ban Kiểm tra = UBKT; inspection commission; inspection committee
     Ủy ban Thường vụ Quốc hội = UBTVQH; National Assembly Standing Committee
     Ban Chấp hành Trung ương = BCHTW; BCH Trung ương; party central committee; central committee
@@ -98,6 +100,7 @@ BODIES = _bodies("""
     Ban Chỉ đạo … = steering committee on; steering committee for
     Văn phòng = VP; office of
     Quốc hội = national assembly
+    Đoàn đại biểu Quốc hội = ĐĐBQH; national assembly delegation
     Chính phủ = government
     Thủ tướng Chính phủ = TTg; prime minister
     Chủ tịch nước =

@@ -72,7 +72,7 @@ _MAY = re.compile(r"\bMay\b")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _ONE = r"(?:1[0-2]|0?[1-9]|iv|i{1,3})(?![\d.,]*\d|\w)"
 _AND = r"(?:\s*[,–-]\s*|\s+(?:va|den|toi)\s+)"
-_SHARED = re.compile(rf"\b(?P<name>thang|qu[yi]) (?P<several>{_ONE}(?:{_AND}{_ONE})+)")
+_SHARED = re.compile(rf"\b(?P<name>thang|qu[yi]) (?P<several>{_ONE}(?:{_AND}{_ONE})+)(?! thang)")
 # What follows is only compared with what is asked about.
 _COMPARED = re.compile(
     r"\b(?:so (?:voi|cung)|(?:hon|vuot|bang) (?:cung )?(?:thang|ky|quy|nam)|cung (?:thang|ky)"

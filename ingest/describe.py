@@ -21,7 +21,16 @@ from assistant.reading import (
 )
 from assistant.reports import Description, Reading
 from assistant.text import canonical
-from ingest.head import Line, head_lines, is_dated, is_motto, is_number, is_rule, split_head
+from ingest.head import (
+    Line,
+    head_lines,
+    is_dated,
+    is_motto,
+    is_number,
+    is_rule,
+    is_session,
+    split_head,
+)
 from ingest.parse.blocks import Parsed
 from ingest.title import find_title, name_title, own_number
 
@@ -34,7 +43,7 @@ def describe_report(parsed: Parsed, path: Path) -> tuple[str, Description]:
     lines = list(head_lines(parsed))
     head, rest = split_head(lines)
     title = find_title(parsed, head, rest) or name_title(path)
-    return title.value, _describe(parsed, title, head, path)
+    return title.value, _describe(parsed, title, head, rest, path)
 
 
 # -- the description ------------------------------------------------------------------------
@@ -66,15 +75,17 @@ class _Readings:
         self.readings.append(replace(where, field="kind"))
 
 
-def _describe(parsed: Parsed, title: Read[str], head: Sequence[Line], path: Path) -> Description:
+def _describe(
+    parsed: Parsed, title: Read[str], head: Sequence[Line], rest: Sequence[Line], path: Path
+) -> Description:
     found = _Readings()
     found.add("title", title)
     for line in head:
         spelled = Spelled(line.text)
         if is_number(line):
-            found.add("number", find_number(line.text), line.start)
+            found.add("number", find_number(line.figures), line.start)
         elif is_dated(line):
-            found.add("date", find_date(line.text), line.start)
+            found.add("date", find_date(line.figures), line.start)
             found.add("place", _place_of(line), line.start)
         else:
             found.add("conference", find_conference(spelled), line.start)
@@ -83,6 +94,11 @@ def _describe(parsed: Parsed, title: Read[str], head: Sequence[Line], path: Path
     if title.start >= 0:
         # As it stands in the text, so that what is read in it has its place there.
         _describe_title(found, parsed.text[title.start : title.end], title.start)
+    for line in rest:
+        # Below a resolution's title stands who passed it, and when.
+        if is_session(line):
+            found.add("conference", find_conference(Spelled(line.text)), line.start)
+            found.add("term", find_term(Spelled(line.text)), line.start)
     for block in parsed.blocks:
         # A title may leave the period to the headings below it.
         if block.kind == "heading" and title.end <= block.start < HEADINGS and title.start >= 0:
@@ -108,9 +124,14 @@ def _describe_title(found: _Readings, said: str, shift: int | None) -> None:
         found.add("date", date if near else None, None if shift is None else shift + number.end)
     found.add("kind", kind, shift)
     found.add_kind_of_number()
+    if _SUBJECT.match(spelled.joined):  # only a letter has a subject instead of a kind
+        found.add("kind", Read("dispatch", 0, len(said)), shift)
     found.add("conference", find_conference(spelled), shift)
     found.add("term", find_term(spelled), shift)
     found.add("body", find_issuer(spelled), shift)
+    if spelled.words and not (kind or number) and (own := body_at(spelled, 0)):
+        # Who did what is news: UBND tỉnh Thái Nguyên họp phiên thường kỳ.
+        found.add("body", spelled.read(own[0], 0, own[1]), shift)
     found.add("place", next(find_provinces(spelled), None), shift)
     periods = find_periods(without_references(said))
     if shift is None and not _SAID_YEAR.search(said):
@@ -120,6 +141,7 @@ def _describe_title(found: _Readings, said: str, shift: int | None) -> None:
         found.add("periods", Read(periods, 0, len(said)), shift)
 
 
+_SUBJECT = re.compile(r"v v(?!\S)")
 _NEWS = re.compile(r"(?:hoi nghi|ki hop|phien hop)(?!\S)")
 _STATE = re.compile(r"tinh hinh(?!\S)")
 
@@ -157,24 +179,55 @@ def _head_body(head: Sequence[Line]) -> Read[str] | None:
     return found
 
 
-# Organs of what is named beside them.
+# Organs of what is named beside them; those of the Party are below a committee only.
 _ORGANS = re.compile(r"(?:Ban Thường vụ|Ban Chấp hành|Thường trực|Văn phòng|Hội đồng Thẩm phán)")
+_PARTY_ORGANS = re.compile(
+    r"(?:Ban Tổ chức|Ban Tuyên giáo(?: và Dân vận)?|Ban Dân vận|Ban Nội chính|Ủy ban Kiểm tra)"
+)
+_COMMITTEE = re.compile(r"(?:Tỉnh|Thành|Huyện|Thị|Quận|Đảng) ủy\b")
+_HOLDER = re.compile(r"(?:chu tich|giam doc|truong ban) (?!nuoc)")
+# What ends so goes on with the name of a place.
+_LEVEL = re.compile(
+    r"(?:huyện|xã|phường|thị trấn|thị xã|thành phố|quận|(?:Huyện|Thị|Quận|Đảng) ủy)$"
+)
+_PLACE_WORDS = 4
 
 
 def _join_body(above: Read[str] | None, line: Line) -> Read[str] | None:
     spelled = Spelled(line.text)
-    own = body_at(spelled, 0) if spelled.words else None
-    if above is None:
-        return Read(own[0], line.start, line.end) if own else None
-    if own is None:
-        # The second line of one name: ỦY BAN NHÂN DÂN / TỈNH HƯNG YÊN.
-        joined = Spelled(f"{above.value} {line.text.lower()}")
-        both = body_at(joined, 0)
-        if both and both[0] != above.value:
-            return Read(both[0], above.start, line.end)
+    held = _HOLDER.match(spelled.joined)
+    first = spelled.position(held)[1] if held else 0
+    while first < len(spelled.words) and (own := _named(spelled, first)):
+        above, first = _below(above, own[0], line), own[1]
+    if first or above is None:
         return above
+    # The second line of one name: ỦY BAN NHÂN DÂN / TỈNH HƯNG YÊN.
+    joined = Spelled(f"{above.value} {line.text.lower()}")
+    both = _named(joined, 0)
+    if both and both[0] != above.value:
+        return Read(both[0], above.start, line.end)
+    return above
+
+
+def _named(spelled: Spelled, first: int) -> tuple[str, int] | None:
+    """Return (body, position after it) with the name of its place, which ends the line."""
+    own = body_at(spelled, first)
+    if own is None:
+        return None
+    name, last = own
+    rest = spelled.words[last:]
+    if _LEVEL.search(name) and 0 < len(rest) <= _PLACE_WORDS:
+        said = spelled.text[rest[0].start : rest[-1].end]
+        return f"{name} {' '.join(part.capitalize() for part in said.split())}", len(spelled.words)
+    return own
+
+
+def _below(above: Read[str] | None, own: str, line: Line) -> Read[str]:
+    """Return the body that is meant by one named below another."""
+    if above is None:
+        return Read(own, line.start, line.end)
     if _ORGANS.fullmatch(above.value):
-        return Read(f"{above.value} {own[0]}", above.start, line.end)
-    if _ORGANS.fullmatch(own[0]):
-        return Read(f"{own[0]} {above.value}", above.start, line.end)
-    return Read(own[0], line.start, line.end)
+        return Read(f"{above.value} {own}", above.start, line.end)
+    if _ORGANS.fullmatch(own) or (_PARTY_ORGANS.fullmatch(own) and _COMMITTEE.match(above.value)):
+        return Read(f"{own} {above.value}", above.start, line.end)
+    return Read(own, line.start, line.end)

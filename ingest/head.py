@@ -10,20 +10,21 @@ from assistant.naming import Spelled, body_at, find_provinces, kinds_in
 from assistant.reading import find_number
 from assistant.text import fold
 from ingest.parse.blocks import Parsed
+from ingest.parse.letterhead import DATE, MOTTO, PLACE_DATE
 
 HEAD = 2500  # characters from the start in which a document's head stands
 LINES = 24  # lines of it
 
-_MOTTO = re.compile(
-    r"cong hoa xa hoi chu nghia viet nam\w*|doc lap ?[-–—] ?tu do ?[-–—] ?hanh phuc"
-    r"|dang cong san viet nam"
-)
+_MOTTO = re.compile(MOTTO)
 _NUMBER = re.compile(r"(?:bo luat|luat|phap lenh)? ?so ?:? ?[\d.…_/]")
-_DATE = r"ngay ?[\d.…_]{1,8} ?thang ?[\d.…_]{1,8} ?nam ?[\d.…_]{2,8}"
 # Hưng Yên, ngày 28 tháng 3 năm 2025
-_PLACE_DATE = re.compile(rf"[^\d,;:()]{{0,30}}, ?{_DATE}|{_DATE}$")
+_PLACE_DATE = re.compile(rf"{PLACE_DATE}|{DATE}$")
 _WEB_DATE = re.compile(r"\d{1,2}/\d{1,2}/\d{4}(?: \d{1,2}:\d{2})?")
-_FORM = re.compile(r"(?:mau|bieu|bieu mau|phu bieu) so\b|khoa [ivx\d]+, k[iy] hop")
+_FORM = re.compile(r"(?:mau|bieu|bieu mau|phu bieu) so\b")
+_SESSION = re.compile(r"khoa [ivx\d]+, k[iy] hop|k[iy] hop thu [^,;]{1,20}(?:, khoa [ivx\d]+)?$")
+# Letters that a scan shows for figures, beside figures: 1O5, l5.
+_FIGURES = re.compile(r"(?<![^\W\d_])[\doOlI]*\d[\doOlI]*(?![^\W\d_])")
+_FOR_FIGURES = str.maketrans("oOlI", "0011")
 # What ends a title: the grounds, the first heading, a table, whom it is addressed to.
 _BEGINS_TEXT = re.compile(
     r"(?:căn cứ|kính (?:gửi|gởi|trình)|chương|phần|mục lục|thực hiện|theo đề nghị|xét|để|stt|tt"
@@ -44,7 +45,12 @@ class Line:
 
     @property
     def folded(self) -> str:
-        return " ".join(fold(self.text).split())
+        return " ".join(fold(self.figures).split())
+
+    @property
+    def figures(self) -> str:
+        """The text, as long, with figures where a scan shows letters for them: 1O5 is 105."""
+        return _FIGURES.sub(lambda found: found[0].translate(_FOR_FIGURES), self.text)
 
 
 def head_lines(parsed: Parsed) -> Iterator[Line]:
@@ -73,10 +79,10 @@ def _columns(line: str) -> Iterator[tuple[int, int]]:
     parts = [match.span() for match in _MOTTO.finditer(folded)]
     number = find_number(line) if _NUMBER.search(folded) else None
     # Số: 01/2006/TT-NHNN Hà Nội, ngày 20 tháng 02 năm 2006
-    if number and _NUMBER.match(folded) and re.search(_DATE, folded[number.end :]):
+    if number and _NUMBER.match(folded) and re.search(DATE, folded[number.end :]):
         parts.append((0, number.end))
     begin = max((end for _, end in parts), default=0)
-    if dated := re.match(rf"\s*[^\d,;:()]{{0,30}}, ?{_DATE}", folded[begin:]):
+    if dated := re.match(rf"\s*{PLACE_DATE}", folded[begin:]):
         parts.append((begin, begin + dated.end()))
     begin = 0
     for start, end in sorted(parts):
@@ -95,7 +101,7 @@ def is_rule(line: Line) -> bool:
 
 
 def is_number(line: Line) -> bool:
-    number = find_number(line.text)
+    number = find_number(line.figures)
     return bool(_NUMBER.match(line.folded)) or bool(number and number.start == 0)
 
 
@@ -104,9 +110,13 @@ def is_dated(line: Line) -> bool:
     return bool(_PLACE_DATE.fullmatch(line.folded) or _WEB_DATE.fullmatch(line.folded))
 
 
+def is_session(line: Line) -> bool:
+    """Tell whether a line is the session of an assembly: Khóa XI, kỳ họp thứ 4."""
+    return bool(_SESSION.match(line.folded))
+
+
 def _is_form(line: Line) -> bool:
-    """Tell whether a line numbers a form, or a session of an assembly: Khóa XI, kỳ họp thứ 4."""
-    return bool(_FORM.match(line.folded))
+    return is_session(line) or bool(_FORM.match(line.folded))
 
 
 def is_body(line: Line) -> bool:

@@ -92,7 +92,7 @@ def _is_within(word: Word, number: Read[str] | None) -> bool:
     return number is not None and number.start <= word.start < number.end
 
 
-_ISSUED_BY = frozenset("cua bo truong chu tich giam doc so".split())
+_ISSUED_BY = frozenset("cua bo truong chu tich giam doc so lien tich".split())
 
 
 def _read(taken: Sequence[Line]) -> Read[str]:

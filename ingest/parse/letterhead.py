@@ -10,7 +10,7 @@ MOTTO = (
     r"cong ho ?a xa hoi chu nghia viet nam\w*|doc lap ?[-–—] ?tu do ?[-–—] ?hanh phuc"
     r"|dang cong san viet nam"
 )
-DATE = r"ngay ?[\d.…_]{1,8} ?thang ?[\d.…_]{1,8} ?nam(?: ?[\d.…_]{2,8})?"
+DATE = r"ngay ?[\d.…_]{0,8} ?thang ?[\d.…_]{0,8} ?nam(?: ?[\d.…_]{2,8})?"
 # Hưng Yên, ngày 28 tháng 3 năm 2025
 PLACE_DATE = rf"[^\d,;:()]{{0,30}}, ?{DATE}"
 NUMBER = r"so ?:? ?[\d.…_]+ ?[-/–]"

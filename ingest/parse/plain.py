@@ -9,7 +9,8 @@ from pathlib import Path
 from assistant.text import canonical
 from ingest.parse.blocks import Parsed, TextBuilder
 from ingest.parse.decode import decode
-from ingest.parse.lines import heading_level, is_item, join_lines
+from ingest.parse.letterhead import is_cut_motto
+from ingest.parse.lines import heading_level, is_item, is_unfinished, join_lines
 
 WRAP = 100  # the longest line of text that was wrapped by hand or by an editor
 
@@ -45,6 +46,8 @@ def paragraphs_of(text: str) -> list[str]:
 
 def _continues(paragraph: str, before: str, line: str, width: int) -> bool:
     """Tell whether `line` goes on with `paragraph`, which ends with the line `before`."""
+    if is_cut_motto(before, line) or (is_unfinished(before) and line[0].isdigit()):
+        return True
     if is_item(line):
         return False
     if line[0].islower():

@@ -157,7 +157,8 @@ HEADS: dict[str, tuple[str, str, dict[str, Any]]] = {
         DEPARTMENT,
         "V/v quyết toán ngân sách năm 2024",
         {
-            "number": "1234/STC-QLNS", "body": "Sở Tài chính", "periods": (Period(2024, 1, 12),),
+            "kind": "dispatch", "number": "1234/STC-QLNS",
+            "body": "Sở Tài chính", "periods": (Period(2024, 1, 12),),
             "date": datetime.date(2025, 1, 7), "place": "Hưng Yên",
         },
     ),
@@ -167,6 +168,7 @@ HEADS: dict[str, tuple[str, str, dict[str, Any]]] = {
         {
             "kind": "resolution", "number": "12/2024/NQ-HĐND",
             "body": "Hội đồng nhân dân tỉnh Bắc Ninh",
+            "conference": 19, "term": "khóa XIX",
             "date": datetime.date(2024, 7, 10), "place": "Bắc Ninh",
         },
     ),
