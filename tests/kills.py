@@ -23,12 +23,17 @@ import chromadb  # noqa: F401  # loaded once: a child is a fork that has opened 
 from assistant.lexicon import packaged
 from assistant.store import index as index_module
 from assistant.store import store as store_module
+from assistant.store.backup import back_up
 from assistant.store.catalogue import Catalogue
+from assistant.store.database import Database
+from assistant.store.files import Files
 from assistant.store.keywords import KeywordIndex
+from assistant.store.restore import restore
 from assistant.store.store import Store, Writer, open_writer
 from assistant.store.vectors import VectorIndex
 from assistant.text import words
 from ingest import pipeline
+from ingest.correct import correct
 from ingest.parse import parse_file
 from ingest.pipeline import rebuild, remove
 from tests.conftest import TinyEmbedder, problems, settings_for, take_in
@@ -46,8 +51,14 @@ STAGES: tuple[tuple[Any, str], ...] = (
     (KeywordIndex, "change"),
     (index_module, "not_found"),
     (Writer, "recover"),
+    (Files, "move"),
+    (Files, "remember_copy"),
+    (Database, "replace_with"),
 )
-OPERATIONS = ("add", "update", "remove", "prune", "rebuild")
+OPERATIONS = (
+    *("add", "update", "rename", "copy", "correct"),
+    *("remove", "prune", "rebuild", "restore"),
+)
 # Chroma writes its graph to the disk after so many vectors (1,000 by default): small reports
 # would never have it do so, and that is where a kill tears files.
 SYNC = 4
@@ -85,23 +96,33 @@ def write(folder: Path, name: str, version: int) -> None:
     (folder / f"{name}.txt").write_text(text, encoding="utf-8")
 
 
-State = dict[str, int]  # the version of each report
+# The version of what is said in each file, with its title; of a copy what it is a copy of.
+State = dict[str, str]
+
+
+def said(name: str, version: int = 1, title: str = "") -> str:
+    return f"{name} {version}: {title or f'Báo cáo của xã {name}'}"
 
 
 def held(home: Path) -> tuple[State, list[str]]:
-    """Return the version of each report a new reader sees, and what is wrong with what it finds."""
+    """Return what each file says to a new reader, and what is wrong with what it finds."""
     store = Store(settings_for(home))
     wrong: list[str] = []
     state: State = {}
     try:
         for known in store.catalogue.known():
-            name = Path(known.path).stem
+            file = Path(known.path).stem
             passages = store.catalogue.passages_of(known.id)
             text = " ".join(passage.text for passage in passages)
-            versions = [v for v in range(1, 4) if all(s in text for s in sentences(name, v))]
+            versions = [
+                said(name, version, passages[0].title)
+                for name in NAMES
+                for version in range(1, 4)
+                if all(sentence in text for sentence in sentences(name, version))
+            ]
             if len(versions) != 1:
-                wrong.append(f"{name} is in {len(versions)} versions")
-            state[name] = (versions or [0])[0]
+                wrong.append(f"{file} is in {len(versions)} versions")
+            state[file] = ", ".join(versions)
             vectors = store.catalogue.vectors_of(known.id)
             for passage, vector in zip(passages, vectors, strict=True):
                 groups = [({("body", word.key): 1.0},) for word in words(passage.text)]
@@ -111,6 +132,9 @@ def held(home: Path) -> tuple[State, list[str]]:
                     if keys.count(passage.id) != 1:
                         wrong.append(f"{passage.id} found {keys.count(passage.id)} x by {name_of}")
                     wrong += [f"{key} is of no live report" for key in keys if key not in found]
+        stems = {known.id: Path(known.path).stem for known in store.catalogue.known()}
+        for copy in store.catalogue.files.copies():
+            state[Path(copy.path).stem] = f"copy of {stems[copy.report]}"
     finally:
         store.close()
     return state, wrong
@@ -118,33 +142,62 @@ def held(home: Path) -> tuple[State, list[str]]:
 
 def act(operation: str, home: Path, folder: Path) -> None:
     """Do one of the operations on the store; what it finds in `folder` is prepared."""
+    settings = settings_for(home)
     if operation == "remove":
-        catalogue = Catalogue(home)
-        (target,) = (known.id for known in catalogue.known() if Path(known.path).stem == "hai")
-        catalogue.close()
-        remove([target], settings_for(home))
+        remove([report_of("hai", home)], settings)
+    elif operation == "correct":
+        correct(report_of("hai", home), {"title": CORRECTED}, settings, TinyEmbedder())
     elif operation == "rebuild":
-        rebuild(settings_for(home), TinyEmbedder(), lambda *_: None)
+        rebuild(settings, TinyEmbedder(), lambda *_: None)
+    elif operation == "restore":
+        restore(settings, folder / BACKUP, replace=True)
     else:
         take_in(home, folder, prune=operation == "prune")
 
 
-def prepare(operation: str, folder: Path) -> State:
-    """Change the files as the operation wants them; return what the store then holds."""
-    after = {"một": 1, "hai": 1, "ba": 1}
+def report_of(file: str, home: Path) -> str:
+    catalogue = Catalogue(home)
+    (report,) = (known.id for known in catalogue.known() if Path(known.path).stem == file)
+    catalogue.close()
+    return report
+
+
+def prepare(operation: str, folder: Path) -> list[State]:
+    """Change the files as the operation wants them; return what the store may hold from then on.
+
+    The last is what it holds in the end; before that, some operations take more than one step.
+    """
+    one, two, three = (folder / f"{name}.txt" for name in BEFORE)
+    after = dict(BEFORE)
+    between: list[State] = []
     if operation == "add":
         write(folder, "bốn", 1)
-        write(folder, "năm", 1)
-        return {**after, "bốn": 1, "năm": 1}
-    if operation == "update":
+        write(folder, "tám", 1)
+        after |= {"bốn": said("bốn"), "tám": said("tám")}
+    elif operation in ("update", "restore"):
         write(folder, "một", 2)
         write(folder, "hai", 2)
-        return {**after, "một": 2, "hai": 2}
-    if operation == "rebuild":
-        return after
-    if operation == "prune":
-        (folder / "hai.txt").unlink()
-    return {"một": 1, "ba": 1}
+        after |= {"một": said("một", 2), "hai": said("hai", 2)}
+    elif operation in ("remove", "prune"):
+        del after["hai"]
+        if operation == "prune":
+            two.unlink()
+    elif operation == "rename":
+        two.rename(folder / "mới.txt")
+        write(folder, "ba", 2)
+        after["mới"] = after.pop("hai")
+        between = [dict(after), BEFORE | {"ba": said("ba", 2)}]
+        after["ba"] = said("ba", 2)
+    elif operation == "copy":
+        shutil.copy(one, folder / "sao.txt")
+        shutil.copy(two, three)
+        del after["ba"]
+        between = [dict(after), after | {"sao": "copy of một"}, BEFORE | {"sao": "copy of một"}]
+        between += [after | {"ba": "copy of hai"}]
+        after |= {"sao": "copy of một", "ba": "copy of hai"}
+    elif operation == "correct":
+        after["hai"] = said("hai", 1, CORRECTED)
+    return [*between, after]
 
 
 def in_child(work: Callable[[], Any]) -> tuple[int, bool]:
@@ -214,7 +267,7 @@ def try_moment(base: Path, operation: str, arm: Callable[[], None], table: Table
     with tempfile.TemporaryDirectory(prefix="confer-kills-") as place:
         home, folder = Path(place) / "store", base / "records" / operation
         shutil.copytree(base / "stores" / operation, home)
-        before, after = BEFORE, AFTER[operation]
+        *between, after = AFTER[operation]
 
         def run() -> None:
             arm()
@@ -230,7 +283,7 @@ def try_moment(base: Path, operation: str, arm: Callable[[], None], table: Table
             assert state in allowed, (when, state)
 
         def finish() -> None:
-            look([before, after], "after the kill")
+            look([BEFORE, *between, after], "after the kill")
             if operation == "remove" and held(home)[0] == after:
                 with open_writer(settings_for(home), "next run"):
                     pass  # what is removed is not removed twice
@@ -249,8 +302,12 @@ def try_moment(base: Path, operation: str, arm: Callable[[], None], table: Table
             table.faults.append(f"{operation}: {faults or 'not whole'}")
 
 
-BEFORE: State = {"một": 1, "hai": 1, "ba": 1}
-AFTER: dict[str, State] = {}
+NAMES = ("một", "hai", "ba", "bốn", "tám")
+BEFORE: State = {name: said(name) for name in NAMES[:3]}
+AFTER: dict[str, list[State]] = {}  # see prepare
+PASSED: dict[str, list[tuple[Any, str]]] = {}  # the stages that an operation passes through
+CORRECTED = "Báo cáo đã sửa"
+BACKUP = "backup.zip"
 
 
 def make_base(base: Path) -> dict[str, float]:
@@ -262,15 +319,42 @@ def make_base(base: Path) -> dict[str, float]:
     for operation in OPERATIONS:
         folder, home, trial = (base / what / operation for what in ("records", "stores", "trials"))
         folder.mkdir(parents=True)
-        for name, version in BEFORE.items():
-            write(folder, name, version)
+        for name in BEFORE:
+            write(folder, name, 1)
         assert in_child(partial(take_in, home, folder))[0] == 0
         AFTER[operation] = prepare(operation, folder)
+        if operation == "restore":
+            assert in_child(partial(save, base / "saved", folder))[0] == 0
         shutil.copytree(home, trial)
+        notes = base / f"{operation}.notes"
         began = time.monotonic()
-        assert in_child(partial(act, operation, trial, folder))[0] == 0
+        assert in_child(partial(act_and_note, operation, trial, folder, notes))[0] == 0
         took[operation] = time.monotonic() - began
+        passed = {int(line) for line in notes.read_text().split()}
+        PASSED[operation] = [stage for number, stage in enumerate(STAGES) if number in passed]
     return took
+
+
+def save(home: Path, folder: Path) -> None:
+    """Back up a store of the files as they are now."""
+    take_in(home, folder)
+    back_up(settings_for(home), folder / BACKUP)
+
+
+def act_and_note(operation: str, home: Path, folder: Path, notes: Path) -> None:
+    """Do an operation; write down the numbers of the stages it passes through."""
+
+    def noting(whole: Callable[..., Any], number: int) -> Callable[..., Any]:
+        def call(*arguments: Any, **others: Any) -> Any:
+            lines.write(f"{number}\n")
+            return whole(*arguments, **others)
+
+        return call
+
+    with notes.open("w") as lines:
+        for number, (where, what) in enumerate(STAGES):
+            setattr(where, what, noting(getattr(where, what), number))
+        act(operation, home, folder)
 
 
 def try_all(moments: int, seed: int, say: Callable[[str], None] = lambda line: None) -> Table:
@@ -283,7 +367,7 @@ def try_all(moments: int, seed: int, say: Callable[[str], None] = lambda line: N
         base = Path(place)
         took = make_base(base)
         for operation in OPERATIONS:
-            for stage in STAGES:
+            for stage in PASSED[operation]:
                 for after in (False, True):
                     table.moments[f"{operation}, named stages"] += 1
                     try_moment(base, operation, partial(kill_at, stage, after), table)

@@ -22,5 +22,5 @@ def test_whatever_is_killed_every_report_is_wholly_old_or_wholly_new() -> None:
     counts = {line[:42].strip(): int(line[42:]) for line in done.stdout.splitlines()[2:]}
     assert counts["moments"] >= 100
     assert counts["recovered"] == counts["moments"]
-    assert counts["killed before the end"] >= 60
+    assert counts["killed before the end"] >= 100
     assert counts["lost, doubled or stale passages"] == 0
