@@ -41,6 +41,10 @@ class Embedding:
     pieces: Sequence[Future[Vectors]]
 
 
+# Called with a report and how many of its passages more have been embedded.
+Embedded = Callable[[Prepared, int], None]
+
+
 class Acts(Protocol):
     """All that may happen to a store while files are taken in."""
 
@@ -58,7 +62,7 @@ class Acts(Protocol):
 
     def embed(self, one: Prepared) -> Embedding: ...
 
-    def publish(self, batch: Sequence[Embedding], embedded: Callable[[int], None]) -> None: ...
+    def publish(self, batch: Sequence[Embedding], embedded: Embedded) -> None: ...
 
     def remove(self, reports: Sequence[str], copies: Sequence[str]) -> None: ...
 
@@ -113,14 +117,14 @@ class Apply:
             for passage, vector in zip(passages, vectors, strict=True)
         }
 
-    def publish(self, batch: Sequence[Embedding], embedded: Callable[[int], None]) -> None:
-        """Make reports live; `embedded` is told how many passages more are embedded."""
+    def publish(self, batch: Sequence[Embedding], embedded: Embedded) -> None:
+        """Make reports live; `embedded` is told of which report how many passages more are."""
         staged = []
         for embedding in batch:
             pieces = []
             for piece in embedding.pieces:
                 pieces.append(piece.result())
-                embedded(len(pieces[-1]))
+                embedded(embedding.report, len(pieces[-1]))
             staged.append(_staged(embedding.report, np.concatenate(pieces)))
         self._writer.publish(staged)
 
@@ -171,7 +175,7 @@ class Pretend:
     def embed(self, one: Prepared) -> Embedding:
         return Embedding(one, ())
 
-    def publish(self, batch: Sequence[Embedding], embedded: Callable[[int], None]) -> None:
+    def publish(self, batch: Sequence[Embedding], embedded: Embedded) -> None:
         pass
 
     def remove(self, reports: Sequence[str], copies: Sequence[str]) -> None:

@@ -220,15 +220,12 @@ class Run:
     def _publish(self, batch: Sequence[Embedding]) -> None:
         if not batch:
             return
-        reports = [one.report for one in batch]
-        passages = sum(len(one.passages) for one in reports)
-        share = sum(one.file.size for one in reports) / max(passages, 1)
 
-        def embedded(count: int) -> None:
-            self._tally.working(reports[-1].file.source, count * share)
+        def embedded(one: Prepared, count: int) -> None:
+            self._tally.working(one.file.source, one.file.size * count / len(one.passages))
 
         self._acts.publish(batch, embedded)
-        for one in reports:
+        for one in (embedding.report for embedding in batch):
             added = Added(one.report.id, one.file.source, len(one.passages), len(one.tasks))
             self._tally.add(added, is_update=one.known is not None)
 

@@ -306,7 +306,7 @@ def test_backup_and_restore_are_commands(home: Path, records: Path, tmp_path: Pa
     assert (done.status, done.out) == (0, f"4 reports backed up into {file}\n")
     done = confer("restore", file, home=other)
     assert done.status == 0
-    assert done.out.startswith("4 reports restored, as they were at 20")
+    assert done.out.startswith("4 reports restored, as held at 20")
     asked = ("ask", "Bao nhiêu giấy chứng nhận quyền sử dụng đất?")
     assert confer(*asked, home=other).out == confer(*asked, home=home).out
     assert "--replace" in confer("restore", file, home=other).refused(3)

@@ -32,6 +32,11 @@ def settings_of_store() -> Settings:
     return settings
 
 
+def counted(number: int, what: str) -> str:
+    """Return "1 report", "2 reports"."""
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
 def one_line(source: str) -> str:
     """Return a file's name without line ends and terminal codes, which it may hold."""
     return "".join(c if c.isprintable() else " " for c in source)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
@@ -21,27 +22,36 @@ class Progress:
     def __init__(self, what: str) -> None:
         from rich.console import Console
         from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+        from rich.table import Column
 
         console = Console(stderr=True)
         self._is_terminal = console.is_terminal
+        # The name takes the room the others leave.
+        rest = Column(ratio=1, no_wrap=True, overflow="ellipsis")
         self._bar = Progress(
             TextColumn(what),
-            BarColumn(),
+            BarColumn(bar_width=20),
             TextColumn("{task.fields[files]} files"),
             TimeRemainingColumn(),
-            TextColumn("{task.description}", markup=False),
+            TextColumn("{task.description}", markup=False, table_column=rest),
             console=console,
             disable=not console.is_terminal,
             transient=True,
+            expand=True,
         )
 
-    def __enter__(self) -> Progress:
-        self._bar.start()
         self._task = self._bar.add_task("", total=UNITS, files="0")
+
+    def __enter__(self) -> Progress:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.clear()
+
+    def clear(self) -> None:
+        """Take the bar away, until there is more to show: so much has been done."""
         self._bar.stop()
+        self._bar.reset(self._task)
 
     def __call__(self, done: int, total: int, source: str) -> None:
         """Show a run that only counts reports."""
@@ -59,8 +69,9 @@ class Progress:
             self.say(f"{step.done}/{step.total} {step.word}  {one_line(step.source)}")
 
     def _show(self, done: int, total: int, share: float, source: str) -> None:
-        name = one_line(source)[-60:]
+        name = one_line(Path(source).name)
         files = f"{done}/{total}"
+        self._bar.start()
         self._bar.update(self._task, completed=share * UNITS, files=files, description=name)
 
     def say(self, line: str) -> None:

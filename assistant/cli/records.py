@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from assistant.cli.corrections import described, reading_line, readings
-from assistant.cli.output import Json, json_line, one_line, open_catalogue, print_json
+from assistant.cli.output import Json, counted, json_line, one_line, open_catalogue, print_json
 from assistant.cli.progress import Progress
 from assistant.errors import WrongUse
 from assistant.settings import read_settings
@@ -75,6 +75,7 @@ def _watch(
     try:
         with Progress("Watching") as progress:
             for result in watch(paths, settings, embedder, prune, progress.step):
+                progress.clear()
                 if isinstance(result, str):
                     progress.say(f"confer: {result}")
                 elif as_json:
@@ -111,7 +112,7 @@ def _counts(result: Ingested) -> str:
     if result.renamed:
         counts += f", {len(result.renamed)} renamed"
     if result.duplicates:
-        counts += f", {len(result.duplicates)} duplicates"
+        counts += f", {counted(len(result.duplicates), 'duplicate')}"
     return counts
 
 
@@ -135,7 +136,7 @@ def reports(as_json: Json = False) -> None:
             f"{row['report']}  v{row['version']}  {row['passages']:>5} passages  "
             f"{row['tasks']:>4} tasks  {one_line(row['source'])}  {row['title']}"
         )
-    typer.echo(f"{len(rows)} reports")
+    typer.echo(counted(len(rows), "report"))
 
 
 @app.command()
@@ -208,7 +209,7 @@ def _print_diff(catalogue: Catalogue, live: Report, version: int | None, as_json
         for parts in change.added:
             typer.echo("+ " + " ".join(f"{{+{p.text}+}}" if p.is_marked else p.text for p in parts))
         typer.echo()
-    typer.echo(f"{len(changes)} changes from version {version} to {live.version}")
+    typer.echo(f"{counted(len(changes), 'change')} from version {version} to {live.version}")
 
 
 @app.command()

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from assistant.cli.output import Json, print_json
+from assistant.cli.output import Json, counted, print_json
 from assistant.cli.progress import Progress
 from assistant.errors import StoreMismatch
 from assistant.settings import read_settings, settings_with_sources
@@ -26,7 +26,7 @@ def rebuild() -> None:
     settings = read_settings()
     with Progress("Rebuilding") as progress:
         count = make_anew(settings, ModelEmbedder(settings), progress)
-    typer.echo(f"{count} reports, both indexes and the tasks made anew")
+    typer.echo(f"{counted(count, 'report')}, both indexes and the tasks made anew")
 
 
 @app.command()
@@ -54,7 +54,7 @@ def backup(
     from assistant.store.backup import back_up
 
     made = back_up(read_settings(), file)
-    typer.echo(f"{made.reports} reports backed up into {file}")
+    typer.echo(f"{counted(made.reports, 'report')} backed up into {file}")
 
 
 @app.command()
@@ -71,7 +71,7 @@ def restore(
     settings = read_settings()
     with Progress("Restoring") as progress:
         restored = bring_back(settings, file, replace, progress)
-    typer.echo(f"{restored.reports} reports restored, as they were at {restored.made}")
+    typer.echo(f"{counted(restored.reports, 'report')} restored, as held at {restored.made}")
     with closing(Store(settings)) as store:
         try:
             store.check_recipe()
