@@ -566,7 +566,7 @@ def test_what_changed_between_two_versions(home: Path, records: Path) -> None:
     done = confer("show", report, "--diff", "--version", "1", home=home)
     assert done.out == (
         f"- Huyện đã cấp [-1.250-] {rest}\n+ Huyện đã cấp {{+1.400+}} {rest}\n\n"
-        "1 changes from version 1 to 3\n"
+        "1 change from version 1 to 3\n"
     )
     assert "[-1.300-]" in confer("show", report, "--diff", home=home).out
     said = confer("show", report, "--diff", "--json", home=home).json
