@@ -29,6 +29,7 @@ from ingest.tasks.sections import (
 from ingest.tasks.tables import find_columns, read_row
 from ingest.tasks.verbs import head_at
 
+LONGEST = 6000  # characters of a sentence that can direct; more is a list or a table gone wrong
 HEAD = 3000  # characters in which a document names who issued it
 _EXECUTES = re.compile(r"(?:chịu|có)\s+trách\s+nhiệm\s+(?:tổ\s+chức\s+)?thi\s+hành")
 _ADDRESSEES = re.compile(r"Nơi nhận", re.IGNORECASE)
@@ -62,14 +63,11 @@ class _Reader:
 
     def read(self, blocks: Sequence[Block]) -> Iterator[Task]:
         for place, block in enumerate(blocks):
-            if block.kind == "heading":
-                self._headings = {
-                    level: name for level, name in self._headings.items() if level < block.level
-                }
-                self._headings[block.level] = self._text[block.start : block.end]
-                self._last = [self._headings[block.level], *self._last[:3]]
-            elif kind := attached_kind(self._text[block.start : block.end], self._last):
+            if kind := attached_kind(self._text[block.start : block.end], self._last):
                 self._attach(kind)
+                continue
+            if block.kind == "heading":
+                self._pass_heading(block)
             if block.start < self._begin:
                 continue
             following = blocks[place + 1] if place + 1 < len(blocks) else None
@@ -79,6 +77,12 @@ class _Reader:
                 yield from self._heading(block, following)
             else:
                 yield from self._paragraph(block)
+
+    def _pass_heading(self, block: Block) -> None:
+        heading = self._text[block.start : block.end]
+        above = {level: name for level, name in self._headings.items() if level < block.level}
+        self._headings = {**above, block.level: heading}
+        self._last = [heading, *self._last[:3]]
 
     def _attach(self, kind: str) -> None:
         """Begin what is attached: a plan directs, rules are norms."""
@@ -110,13 +114,13 @@ class _Reader:
 
     def _paragraph(self, block: Block) -> Iterator[Task]:
         marker, start = item_of(self._text, block)
-        line = Line(self._text, start, block.end)
-        if not len(line):
-            return
         if found := _EXECUTES.search(self._text, start, block.end):
             yield from self._execution(block, start, found.start())
             return
         if self._norm:
+            return
+        line = Line(self._text, start, block.end)
+        if not len(line):
             return
         if _ADDRESSEES.match(self._text, start, block.end):
             self._outline = Outline(Context(closed=True))
@@ -132,6 +136,8 @@ class _Reader:
     def _sentences(self, block: Block, start: int, context: Context) -> Iterator[Task]:
         marker, _ = item_of(self._text, block)
         for begin, end in sentences(self._text, start, block.end):
+            if end - begin > LONGEST:
+                continue
             line = Line(self._text, begin, end)
             directed, context = read_sentence(line, context)
             opening = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -150,6 +151,41 @@ def test_a_conference_that_is_named_is_looked_at_alone(office: Path) -> None:
     assert {Path(one.source).name for one in found.listed} == {
         path.name for path in SHIPPED.iterdir()
     }
+
+
+# -- how they are kept ------------------------------------------------------------------------
+
+
+def kept(home: Path) -> list[str]:
+    catalogue = Catalogue(home)
+    try:
+        return [task.text for task in catalogue.tasks.live()]
+    finally:
+        catalogue.close()
+
+
+def test_a_changed_report_has_its_own_tasks_only(home: Path, tmp_path: Path) -> None:
+    path = tmp_path / "ket-luan.txt"
+    path.write_text("Kết luận hội nghị\n\nGiao Sở Nội vụ thẩm định đề án.", encoding="utf-8")
+    added = take_in(home, path).added
+    assert (added[0].tasks, kept(home)) == (1, ["Sở Nội vụ thẩm định đề án"])
+    path.write_text("Kết luận hội nghị\n\nGiao Sở Y tế mua sắm vắc xin.", encoding="utf-8")
+    take_in(home, path)
+    assert kept(home) == ["Sở Y tế mua sắm vắc xin"]
+    path.unlink()
+    take_in(home, tmp_path, prune=True)
+    assert kept(home) == []
+
+
+def test_rebuild_finds_the_tasks_again(home: Path, tmp_path: Path) -> None:
+    path = tmp_path / "ket-luan.txt"
+    path.write_text("Kết luận hội nghị\n\nGiao Sở Nội vụ thẩm định đề án.", encoding="utf-8")
+    take_in(home, path)
+    with sqlite3.connect(home / Catalogue.FILE) as db:
+        db.execute("UPDATE task SET text = 'as older rules found it'")
+    assert kept(home) == ["as older rules found it"]
+    assert confer("rebuild", home=home).status == 0
+    assert kept(home) == ["Sở Nội vụ thẩm định đề án"]
 
 
 # -- the answer -----------------------------------------------------------------------------

@@ -142,3 +142,38 @@ def test_deadlines(words: str, day: str | None, tmp_path: Path) -> None:
     text = f"BÁO CÁO\nTình hình tháng 5 năm 2024\n\nGiao Sở Nội vụ hoàn thiện đề án {words}.\n"
     (task,) = written(tmp_path, text)
     assert (task.deadline, task.due and task.due.isoformat()) == (words, day)
+
+
+def test_a_sentence_without_end_takes_no_time(tmp_path: Path) -> None:
+    text = "CHỈ THỊ\nvề đất đai\n\n" + "UBND tỉnh đề nghị " * 20_000
+    assert written(tmp_path, text) == []
+
+
+def test_of_norms_only_who_carries_them_out_is_told(tmp_path: Path) -> None:
+    articles = [f"Điều {n}. Chủ rừng phải xây dựng phương án phòng cháy." for n in range(1, 12)]
+    last = "Điều 12. Giám đốc Sở Nội vụ và các cơ quan chịu trách nhiệm thi hành Quy chế này."
+    (task,) = written(tmp_path, "\n".join(["QUY CHẾ", "về rừng", "", *articles, last]))
+    assert task.assignee == "Giám đốc Sở Nội vụ và các cơ quan"
+    assert task.text.endswith("chịu trách nhiệm thi hành Quy chế này")
+
+
+def test_a_programme_attached_to_a_decision_directs(tmp_path: Path) -> None:
+    text = """\
+QUYẾT ĐỊNH
+Về việc ban hành Chương trình cải cách hành chính
+
+Điều 1. Ban hành kèm theo Quyết định này Chương trình cải cách hành chính.
+
+CHƯƠNG TRÌNH
+Cải cách hành chính
+(Ban hành kèm theo Quyết định số 12/QĐ-UBND ngày 5/4/2024)
+
+I. KẾT QUẢ ĐẠT ĐƯỢC
+Tổ chức rà soát 120 thủ tục hành chính.
+II. NỘI DUNG CẢI CÁCH NĂM 2024
+1. Rà soát thủ tục hành chính và xây dựng cơ sở dữ liệu dùng chung.
+"""
+    assert [(task.text, task.deadline) for task in written(tmp_path, text)] == [
+        ("Rà soát thủ tục hành chính", "NĂM 2024"),
+        ("xây dựng cơ sở dữ liệu dùng chung", "NĂM 2024"),
+    ]
