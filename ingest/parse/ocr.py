@@ -7,6 +7,7 @@ import io
 import os
 import shutil
 import subprocess
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,6 +28,7 @@ HINT = "Type: apt install tesseract-ocr tesseract-ocr-vie"
 A4 = 2480  # dots of the shorter side at 300 an inch, the resolution Tesseract is made for
 SECONDS = 120  # for one page
 MOST_PIXELS = 40_000_000  # of a page: A3 at 400 dpi
+UPRIGHT = 65  # percent: of a page on its head it is 40 to 50, of one that is upright 90
 SURE = 30  # percent below which Tesseract's word is a stain or a stamp
 STEEPEST, STEP = 3.0, 0.1  # degrees of skew that are looked for
 WIDTH = 800  # pixels to which a page is reduced to find its skew
@@ -51,9 +53,8 @@ def parse_image(path: Path, content: bytes) -> Parsed:
                     f"Page {number + 1} of {path.name} is too large a picture",
                     "Save it with 300 dots per inch",
                 )
-            picture = _enlarge(image.convert("L"))
-            lines = arrange(read_picture(picture, f"page {number + 1} of {path.name}"))
-            pages.append(Page(number + 1, picture.height, tuple(lines)))
+            seen = read_picture(_enlarge(image.convert("L")), f"page {number + 1} of {path.name}")
+            pages.append(Page(number + 1, seen.height, tuple(arrange(seen.lines))))
     return assemble(pages)
 
 
@@ -65,14 +66,43 @@ def _enlarge(image: Image) -> Image:
     return image.resize((image.width * A4 // shorter, image.height * A4 // shorter))
 
 
-def read_picture(image: Image, name: str, scale: float = 1.0) -> list[list[Word]]:
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a picture says when it is held upright; `height` in points."""
+
+    height: float
+    lines: list[list[Word]]
+    confidence: float = 0.0  # percent, of an ordinary letter
+    is_sideways: bool = False
+
+    @property
+    def is_upright(self) -> bool:
+        return self.confidence >= UPRIGHT and not self.is_sideways
+
+
+def read_picture(image: Image, name: str, scale: float = 1.0) -> Seen:
     """Return the lines of a grey picture as words in points, `scale` points a pixel.
 
-    Raises ReportFailed where Tesseract or its Vietnamese is missing, or the page takes too long.
+    A page that lies on its side or on its head is turned until it reads well. Raises ReportFailed
+    where Tesseract or its Vietnamese is missing, or the page takes too long.
     """
-    from PIL.ImageFilter import GaussianBlur
+    from PIL import Image as Pillow
 
     program = find_program(name)
+    best = _read(image, program, name, scale)
+    turns = Pillow.Transpose
+    for turn in (turns.ROTATE_90, turns.ROTATE_270, turns.ROTATE_180):
+        if best.is_upright or not best.lines:
+            break
+        seen = _read(image.transpose(turn), program, name, scale)
+        if (not seen.is_sideways, seen.confidence) > (not best.is_sideways, best.confidence):
+            best = seen
+    return best
+
+
+def _read(image: Image, program: str, name: str, scale: float) -> Seen:
+    from PIL.ImageFilter import GaussianBlur
+
     picture = io.BytesIO()
     # Stains of single dots cost a quarter of the syllables; blurred by one dot none, clean or not.
     straighten(image).filter(GaussianBlur(1)).save(picture, "PPM")
@@ -94,7 +124,7 @@ def read_picture(image: Image, name: str, scale: float = 1.0) -> list[list[Word]
         raise ReportFailed(
             f"{_first_upper(name)} could not be read by {PROGRAM}: {error}", HINT
         ) from error
-    return _words(done.stdout.decode("utf-8", "replace"), scale)
+    return _seen(done.stdout.decode("utf-8", "replace"), image.height * scale, scale)
 
 
 def find_program(name: str) -> str:
@@ -117,26 +147,30 @@ def _first_upper(name: str) -> str:
     return name[0].upper() + name[1:] if name.startswith("page ") else name
 
 
-def _words(table: str, scale: float) -> list[list[Word]]:
+def _seen(table: str, height: float, scale: float) -> Seen:
     """Return the words of Tesseract's table by its lines; stains and stamps left out."""
     lines: dict[tuple[str, ...], list[Word]] = {}
     heights: dict[tuple[str, ...], float] = {}
+    letters = sure = tall = 0.0
     for row in csv.DictReader(io.StringIO(table), delimiter="\t", quoting=csv.QUOTE_NONE):
         key = (row["block_num"], row["par_num"], row["line_num"])
-        left, top, width, height = (
+        left, top, width, tallness = (
             float(row[name]) * scale for name in ("left", "top", "width", "height")
         )
         if row["level"] == "4":
-            heights[key] = height
-        text = (row["text"] or "").strip()
-        if row["level"] != "5" or not text or float(row["conf"]) < SURE:
+            heights[key] = tallness
+        text, confidence = (row["text"] or "").strip(), float(row["conf"])
+        if row["level"] != "5" or not text:
             continue
-        # The height of a word's letters says less of the type's size than the line's.
-        size = 0.75 * min(heights.get(key, height), 3 * height)
-        lines.setdefault(key, []).append(
-            Word(text, left, top, left + width, top + height, max(size, scale))
-        )
-    return list(lines.values())
+        letters += len(text)
+        sure += confidence * len(text)
+        tall += len(text) if len(text) > 2 and tallness > width else 0
+        if confidence >= SURE:
+            # The height of a word's letters says less of the type's size than the line's.
+            size = max(0.75 * min(heights.get(key, tallness), 3 * tallness), scale)
+            word = Word(text, left, top, left + width, top + tallness, size)
+            lines.setdefault(key, []).append(word)
+    return Seen(height, list(lines.values()), sure / max(letters, 1), tall > 0.5 * letters)
 
 
 def straighten(image: Image) -> Image:

@@ -71,9 +71,11 @@ def _read_page(page: pdfium.PdfPage, fonts: Fonts, name: str) -> tuple[float, li
     if _is_picture(page, text, letters):
         scale, picture = _render(page)
         found = read_picture(picture, name, scale)
-        seen = sum(map(str.isalnum, (c for words in found for word in words for c in word.text)))
+        seen = sum(
+            map(str.isalnum, (c for line in found.lines for word in line for c in word.text))
+        )
         if text.is_nonsense or text.is_hidden or seen > letters:
-            return picture.height * scale, arrange(found)
+            return found.height, arrange(found.lines)
     outside, rows = read_tables(text.lines, text.rules)
     return text.height, _insert_rows(arrange(outside), rows)
 

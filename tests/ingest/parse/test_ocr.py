@@ -44,6 +44,14 @@ def test_a_scan_is_read(angle: float) -> None:
 
 
 @needs_tesseract
+@pytest.mark.parametrize("quarters", [1, 2, 3])
+def test_a_page_that_lies_on_its_side_or_head_is_turned(quarters: int) -> None:
+    turned = picture(SAID * 2).rotate(90 * quarters, expand=True)
+    parsed = parse_file(Path("scan.pdf"), scanned([turned]))
+    assert syllable_accuracy(SAID * 2, parsed.text) >= 0.95
+
+
+@needs_tesseract
 def test_of_a_mixed_file_only_the_scans_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[str] = []
     honest = ocr.read_picture
