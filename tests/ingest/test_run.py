@@ -248,3 +248,24 @@ def test_a_file_under_a_name_in_nfd_is_told_as_it_was_given(home: Path, folder: 
     name = "bao\u0301 ca\u0301o.md"
     (folder / name).write_text(HEALTH)
     assert str(folder / name) in [one.source for one in take_in(home, folder).added]
+
+
+def test_a_long_run_publishes_ever_more_at_once(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sizes: list[int] = []
+
+    def publish(self: Writer, staged: Sequence[Staged]) -> None:
+        sizes.append(len(staged))
+        whole(self, staged)
+
+    whole = Writer.publish
+    monkeypatch.setattr(Writer, "publish", publish)
+    monkeypatch.setattr(ingest.run, "BATCH", 2)
+    monkeypatch.setattr(ingest.run, "SHARE", 2)
+    for number in range(40):
+        (tmp_path / f"{number:02}.txt").write_text(f"Nhiệm vụ số {number} đã xong.")
+    take_in(home, tmp_path)
+    # A batch is full while the one before it is not published yet.
+    assert sizes == [2, 2, 2, 2, 3, 4, 5, 7, 10, 3]
+    assert problems(home) == []
