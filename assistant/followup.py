@@ -32,6 +32,9 @@ _COMPARED = re.compile(
     r"(?: (?:the|same|last|previous|a|period|month|year|quarter|before|earlier|ago))*"
 )
 
+# A side of what was asked about, not a subject of its own.
+_ASPECT = re.compile(r"\b(?:chu tri|phoi hop|phu trach|thoi han|han chot|deadlines?)\b")
+
 Reader = Callable[[str], Question]
 Spans = Sequence[tuple[int, int]]
 
@@ -84,7 +87,7 @@ def _take_apart(question: Question) -> _Parts:
     named = find_named(_blanked(text, compared), question.language, question.today)
     spans = [[(read.start, read.end) for read in kind] for kind in named.kinds()]
     rest = _blanked(text, [*compared, *(one for kind in spans for one in kind)])
-    asking = [match.span() for match in ASKING.finditer(fold(rest))]
+    asking = [match.span() for side in (ASKING, _ASPECT) for match in side.finditer(fold(rest))]
     return _Parts(text, (*spans, compared), asking)
 
 

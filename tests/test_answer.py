@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import combinations
 from pathlib import Path
 
+import pytest
+
 from assistant.conversation import Conversation
 from tests.conftest import TinyEmbedder, settings_for, take_in
 
@@ -44,3 +46,45 @@ def test_it_is_quoted_alone_where_the_one_before_is_quoted_already(
     asked = "Trưởng ban Ban Quản lý chợ Phú Minh Hoàng Văn Thụ có đề nghị sửa chữa không?"
     found = quotes(home, records, asked)
     assert found[:2] == [LEADER, ROOF]
+
+
+DIRECTED = """\
+Hội nghị Tỉnh ủy lần thứ 5
+
+Tại hội nghị, đồng chí Bí thư Tỉnh ủy đề nghị các địa phương đẩy nhanh giải ngân vốn đầu tư công. \
+Ban Chấp hành Đảng bộ tỉnh đồng ý về chủ trương và giao Sở Tài chính hoàn thiện hồ sơ dự án.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "who"),
+    [
+        pytest.param(
+            "Ai đề nghị đẩy nhanh giải ngân vốn đầu tư công?",
+            "đồng chí Bí thư Tỉnh ủy",
+            id="a person in office",
+        ),
+        pytest.param(
+            "ai de nghi day nhanh giai ngan von dau tu cong",
+            "đồng chí Bí thư Tỉnh ủy",
+            id="without diacritics",
+        ),
+        pytest.param(
+            "Cơ quan nào giao Sở Tài chính hoàn thiện hồ sơ?",
+            "Ban Chấp hành Đảng bộ tỉnh",
+            id="a body that does something before",
+        ),
+        pytest.param("Các địa phương đẩy nhanh giải ngân vốn khi nào?", "", id="nobody asked for"),
+        pytest.param("Ai ký hồ sơ dự án giải ngân vốn?", "", id="another verb"),
+    ],
+)
+def test_who_directs_is_named_before_the_sentence(
+    home: Path, records: Path, question: str, who: str
+) -> None:
+    (records / "hoi-nghi.txt").write_text(DIRECTED, encoding="utf-8")
+    take_in(home, records)
+    conversation = Conversation(settings_for(home), TinyEmbedder())
+    answer = conversation.ask(question)
+    conversation.close()
+    assert (answer.claims[0].label if answer.claims else "") == who
+    assert all(claim.label in claim.text for claim in answer.claims)

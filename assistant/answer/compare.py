@@ -28,7 +28,7 @@ def compose_comparison(question: Question, records: Records) -> Draft:
     questions = [records.read(side.question) for side in sides]
     found = [records.find(one, PASSAGES) for one in questions]
     told = {
-        side.name: judge(asked, one, records.lexicon).telling[:CANDIDATES]
+        side.name: judge(asked, one, records).telling[:CANDIDATES]
         for side, asked, one in zip(sides, questions, found, strict=True)
     }
     answered = {name: telling for name, telling in told.items() if telling}

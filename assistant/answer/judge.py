@@ -7,7 +7,8 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from assistant import period
-from assistant.content import Term, content_terms
+from assistant.answer.draft import Records
+from assistant.content import Term, content_terms, named_apart
 from assistant.description import agreement
 from assistant.lexicon import Lexicon
 from assistant.naming import Spelled, find_places, find_provinces
@@ -16,7 +17,7 @@ from assistant.question import Question
 from assistant.reports import Description, Passage, Period
 from assistant.retrieve import Found
 from assistant.sentences import Sentence
-from assistant.terms import english_tokens, whole_text
+from assistant.terms import english_tokens, passage_head, whole_text
 from assistant.text import fold, words
 
 # A sentence answers if it is of the period, the place and the document that are named, and if the
@@ -47,13 +48,19 @@ class Verdict:
         return frozenset(sentence.passage.report for sentence in self.telling)
 
 
-def judge(question: Question, found: Found, lexicon: Lexicon) -> Verdict:
+def judge(question: Question, found: Found, records: Records) -> Verdict:
     """Return whether one of the first sentences found answers the question."""
     enough = ENOUGH - NEARNESS * found.nearness
     first = list(found.sentences[:DECISIVE])
-    terms = content_terms(question, lexicon)
+    terms = terms_asked(question, records)
     if len(terms) <= FEW:
-        first = [one for one in first if not missing_terms(terms, [one.passage], lexicon)]
+        # One alone is said in the very sentence, two may be apart in a passage.
+        texts = [_said(one) if len(terms) == 1 else whole_text(one.passage) for one in first]
+        first = [
+            one
+            for one, text in zip(first, texts, strict=True)
+            if not missing_terms(terms, [text], records.lexicon)
+        ]
     if not any(one.met >= enough and not is_of_another(question, one) for one in first):
         return Verdict(answered=False)
     fitting = [one for one in found.sentences if not is_of_another(question, one)]
@@ -61,16 +68,25 @@ def judge(question: Question, found: Found, lexicon: Lexicon) -> Verdict:
     return Verdict(True, tuple(telling), tuple(fitting))
 
 
-def missing_terms(
-    terms: Sequence[Term], passages: Sequence[Passage], lexicon: Lexicon
-) -> list[Term]:
-    """Return the terms that none of the passages says, in any wording."""
+def terms_asked(question: Question, records: Records) -> list[Term]:
+    """Return the terms of a question, without those that only name a period or a place."""
+    rest = named_apart(question)[1]
+    return content_terms(records.read(rest), records.lexicon) if rest.strip(" ?.!,") else []
+
+
+def missing_terms(terms: Sequence[Term], texts: Sequence[str], lexicon: Lexicon) -> list[Term]:
+    """Return the terms that none of the texts says, in any wording."""
     missing = list(terms)
-    for passage in passages:
-        said = words(whole_text(passage))
+    for text in texts:
+        said = words(text)
         folded, stems = [word.folded for word in said], frozenset(english_tokens(said, lexicon))
         missing = [term for term in missing if not term.is_in(folded, stems)]
     return missing
+
+
+def _said(sentence: Sentence) -> str:
+    """Return a sentence with what stands above it."""
+    return f"{passage_head(sentence.passage)}\n{sentence.text}"
 
 
 def is_of_another(question: Question, sentence: Sentence) -> bool:

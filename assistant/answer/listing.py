@@ -16,11 +16,11 @@ NEAR = 0.3  # a further sentence fits at least this share as well as the first
 
 def compose_list(question: Question, records: Records) -> Draft:
     found = records.find(question, PASSAGES)
-    verdict = judge(question, found, records.lexicon)
+    verdict = judge(question, found, records)
     if not verdict.answered:
         return refuse(question, found, records)
     best = verdict.fitting[0].fit
-    near = (one for one in verdict.fitting if one.fit >= NEAR * best)
+    near = (one for one in verdict.telling if one.fit >= NEAR * best)
     points = tuple(point(sentence) for sentence in without_repeats(near, LONG))
     reports = {one.passage.report for one in points}
     wording = WORDING[question.language]

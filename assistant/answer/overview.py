@@ -8,17 +8,17 @@ from collections.abc import Iterator, Sequence
 
 from assistant import period
 from assistant.answer.draft import Draft, Point, Records
+from assistant.answer.judge import terms_asked
 from assistant.answer.listing import compose_list
 from assistant.answer.refusal import refuse
 from assistant.answer.wording import WORDING
 from assistant.description import agreement
-from assistant.named import cut, find_named
 from assistant.question import Question
 from assistant.reports import Passage
 from assistant.text import fold, sentences, words
 
 REPORTS = 3  # summed up at most; what more have in common names none of them
-POINTS = 12  # statements of one answer
+POINTS = 16  # statements of one answer
 SHORTEST, LONGEST = 6, 120  # words of a statement
 PASSAGES = 10
 FIRST = 1.3  # how much more the first sentence of a section tells
@@ -43,7 +43,7 @@ def compose_overview(question: Question, records: Records) -> Draft:
     if not reports:
         return refuse(question, records.find(question, PASSAGES), records)
     passages = [records.catalogue.passages_of(report) for report in reports]
-    if len(reports) > REPORTS or _has_topic(question, passages):
+    if len(reports) > REPORTS or _has_topic(question, passages, records):
         return compose_list(question, records)
     points = [
         point for one in passages for point in main_points(one, max(3, POINTS // len(reports)))
@@ -72,12 +72,13 @@ def _reports_meant(question: Question, records: Records) -> list[str]:
     return sorted(report for report, fit in fits.items() if fit == best)
 
 
-def _has_topic(question: Question, passages: Sequence[Sequence[Passage]]) -> bool:
+def _has_topic(question: Question, passages: Sequence[Sequence[Passage]], records: Records) -> bool:
     """Tell whether the question asks for more than the report: for its farming, say."""
-    named = find_named(question.text, question.language)
-    rest = cut(question.text, [read for kind in named.kinds() for read in kind])
     titles = {word.folded for one in passages for word in words(one[0].title)}
-    return bool({word.folded for word in words(fold(rest))} - _FRAME - titles)
+    return any(
+        not {word.folded for word in words(fold(term.text))} <= _FRAME | titles
+        for term in terms_asked(question, records)
+    )
 
 
 def main_points(passages: Sequence[Passage], most: int) -> Iterator[Point]:

@@ -6,13 +6,14 @@ from collections.abc import Collection, Sequence
 
 from assistant import period
 from assistant.answer.draft import Draft, Records
-from assistant.answer.judge import is_named, missing_terms, periods_meant, says_period
+from assistant.answer.judge import is_named, missing_terms, periods_meant, says_period, terms_asked
 from assistant.answer.wording import WORDING
-from assistant.content import content_terms
-from assistant.named import NamedThings, cut, find_named
+from assistant.content import named_apart
+from assistant.named import NamedThings
 from assistant.question import Question
 from assistant.reports import Description, Passage, Period
 from assistant.retrieve import Found
+from assistant.terms import whole_text
 
 NEAREST = 3  # passages that are offered
 HEADING = 60  # characters of a heading that are shown
@@ -21,18 +22,18 @@ HEADING = 60  # characters of a heading that are shown
 def refuse(question: Question, found: Found, records: Records) -> Draft:
     """Say that no record answers, what none of them has, and which passages come nearest."""
     wording = WORDING[question.language]
-    named = find_named(question.text, question.language, question.today)
-    rest = cut(question.text, [read for kind in named.kinds() for read in kind])
-    terms = content_terms(records.read(rest), records.lexicon) if rest else []
+    named = named_apart(question)[0]
+    terms = terms_asked(question, records)
     passages = [hit.passage for hit in found.hits]
+    texts = [whole_text(passage) for passage in passages]
     missing = [
         *_things_missing(question, named, passages, records.catalogue.descriptions().values()),
-        *(f"“{term.text}”" for term in missing_terms(terms, passages, records.lexicon)),
+        *(f"“{term.text}”" for term in missing_terms(terms, texts, records.lexicon)),
     ]
     related = [
-        _title(one)
-        for one in passages
-        if len(missing_terms(terms, [one], records.lexicon)) < len(terms)
+        _title(passage)
+        for passage, text in zip(passages, texts, strict=True)
+        if len(missing_terms(terms, [text], records.lexicon)) < len(terms)
     ]
     titles = list(dict.fromkeys(related))[:NEAREST]
     lead = [wording["not_in_records"]]
