@@ -238,7 +238,9 @@ class Figures:
             if one.value != written[other].value and one.unit == written[other].unit
         ]
         start = self._claim.facts.quantities[place].start
-        nearest = [term for term in terms if term.start < start][-1:]
+        # In English the word before a number is often no part of it: "Japan, with 178 projects".
+        before = [term for term in terms if term.start < start]
+        nearest = [] if self._claim.english else before[-1:]
         if any(rival.meets(term) and not own.share(term) for term in nearest for rival in rivals):
             return "of another thing"
         return "of another thing" if swapped(terms, own, rivals) else None

@@ -18,7 +18,7 @@ from assistant.text import find_quote, fold
 
 # The share of a claim's terms that its sentence must say, in Vietnamese and in English, where
 # figures are checked besides; and where none are.
-ENOUGH_VIETNAMESE, ENOUGH_ENGLISH = 0.5, 0.3
+ENOUGH_VIETNAMESE, ENOUGH_ENGLISH = 0.5, 0.25
 WITHOUT_FIGURES = 0.1  # more than that
 ADDS = 0.2  # share of a claim's terms that a further clause must add
 LONGEST = 3  # sentences that may support a claim together, one after the other
@@ -91,7 +91,7 @@ class Verifier:
         Each of them is one of those `within`, if they are given.
         """
         best: Support | None = None
-        denied: dict[str, float] = {}  # report -> how much of the claim its best denial says
+        denied = 0.0  # how much of the claim is said by a sentence of that time that denies it
         for passage in passages:
             singles = self._sources(passage, 1)
             for first, source in enumerate(self._sources(passage, length)):
@@ -103,14 +103,13 @@ class Verifier:
                 share = coverage(claim.terms, self._content.said(source.text), NOTHING)
                 quoted = _is_quoted(claim.text, source.text)
                 if not quoted and self._sense_fault(claim, source):
-                    denied[passage.report] = max(share, denied.get(passage.report, 0.0))
+                    if figures.Figures(claim, source, self._content).fault() != "period":
+                        denied = max(share, denied)
                 elif not self.contradicts(claim, source):
                     share += quoted  # what says it word for word comes first
                     if best is None or share > best.coverage:
                         best = Support(passage, source.start, source.end, share)
-        if best and denied.get(best.passage.report, 0.0) > best.coverage:
-            return None
-        return best
+        return best if best and best.coverage >= denied else None
 
     def _without_contradictions(
         self, claim: Claimed, passages: Sequence[Passage]

@@ -1,0 +1,95 @@
+"""answer/generative.py: what a chat model writes takes the place of quotations, or does not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+from pydantic import SecretStr
+
+from assistant.conversation import Conversation
+from assistant.errors import WrongUse
+from assistant.reports import Claim
+from tests.chat_server import KEY, MODEL, ChatServer, endless, says
+from tests.conftest import TinyEmbedder, confer, settings_for, take_in
+from tests.misbehaviours import QUESTION, RIGHT, misbehaving
+
+Pair = tuple[ChatServer, Conversation]
+
+
+@pytest.fixture(scope="module")
+def pair(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pair]:
+    with misbehaving(tmp_path_factory.mktemp("store") / "home") as both:
+        yield both
+
+
+def test_an_answer_is_told_in_its_own_words_and_cites_the_exact_sentence(pair: Pair) -> None:
+    server, conversation = pair
+    server.behave(says(f"{RIGHT} [1]."))
+    answer = conversation.ask(QUESTION)
+    assert (answer.mode, answer.note) == ("generative", "")
+    assert [claim.text for claim in answer.claims] == [f"{RIGHT}."]
+    (citation,) = answer.citations
+    assert citation.quote.startswith("Thu ngân sách nhà nước tháng 3")
+    assert citation.quote.endswith("giảm 3,4%.")
+    assert f"{RIGHT}. [1]" in answer.text.replace("\\", "")
+    assert answer.to_json()["note"] == ""
+
+
+def test_statements_are_told_one_by_one_as_they_are_verified(pair: Pair) -> None:
+    server, conversation = pair
+    server.behave(says(f"{RIGHT} [1]. Chi ngân sách tháng 3 ước đạt 980 tỷ đồng [1]."))
+    told: list[int] = []
+    conversation.ask(QUESTION, listener=lambda claims: told.append(len(claims)))
+    assert told == sorted(told)
+    assert set(told) == {0, 1, 2}
+
+
+def test_who_stops_listening_stops_the_model(pair: Pair) -> None:
+    class StoppedError(Exception):
+        pass
+
+    def stop(_: Sequence[Claim]) -> None:
+        raise StoppedError
+
+    server, conversation = pair
+    server.left.clear()
+    server.behave(endless)
+    with pytest.raises(StoppedError):
+        conversation.ask(QUESTION, listener=stop)
+    assert server.left.wait(5)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param(
+            "Nhiệm vụ nào liên quan đến thẩm định dự toán?", id="tasks, complete as listed"
+        ),
+        pytest.param("Giá vé xem phim ở Đà Lạt là bao nhiêu?", id="what no record answers"),
+    ],
+)
+def test_a_model_is_not_asked(pair: Pair, question: str) -> None:
+    server, conversation = pair
+    server.behave(says(f"{RIGHT} [1]."))
+    assert conversation.ask(question).mode == "extractive"
+    assert server.requests == []
+
+
+def test_the_settings_show_neither_key_nor_address(home: Path, records: Path) -> None:
+    take_in(home, records)
+    given = {"CONFER_CHAT_MODEL": MODEL, "CONFER_CHAT_URL": "http://10.1.2.3/v1"}
+    for arguments in (("settings",), ("settings", "--json"), ("doctor",)):
+        done = confer(*arguments, home=home, CONFER_CHAT_KEY=KEY, **given)
+        assert not any(secret in done.out + done.err for secret in (KEY, "10.1.2.3"))
+
+
+def test_a_model_without_an_address_is_refused_before_anything_is_opened(
+    home: Path, records: Path
+) -> None:
+    take_in(home, records)
+    with pytest.raises(WrongUse, match="CONFER_CHAT_URL"):
+        Conversation(settings_for(home, chat_model=MODEL), TinyEmbedder())
+    url = SecretStr("http://127.0.0.1:9/v1")
+    Conversation(settings_for(home, chat_model=MODEL, chat_url=url), TinyEmbedder()).close()
