@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import os
 from pathlib import Path
 
 import pytest
@@ -114,3 +116,27 @@ def test_who_may_only_read_sees_what_another_publishes(home: Path, start: Starte
     assert say(reader, "chỉ tiêu thu") == [old]
     keeps_it_open.close()
     assert say(reader, "chỉ tiêu thu") == [old]
+
+
+HIDDEN = """
+import json, os, sys
+from pathlib import Path
+import assistant.conversation
+import assistant.store.backup
+from tests.conftest import confer
+home = Path(sys.argv[1]) / "store"
+if os.geteuid() == 0:
+    os.seteuid(65534)  # nobody: to the superuser no folder is closed
+done = [confer(*command, home=home, cwd=Path("/")) for command in json.loads(sys.argv[2])]
+print(json.dumps([[one.status, one.err] for one in done]))
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "seteuid"), reason="this system has no such rights")
+def test_a_folder_that_may_not_be_looked_into_is_named(tmp_path: Path, start: Starter) -> None:
+    closed = tmp_path / "closed"
+    closed.mkdir(mode=0)
+    commands = [["reports"], ["ask", "Ai?"], ["backup", "x.zip"]]
+    said = say(start(HIDDEN, closed, json.dumps(commands)))
+    line = f"confer: The store folder {closed / 'store'} cannot be looked into. "
+    assert [(status, err.startswith(line)) for status, err in said] == [(3, True)] * 3

@@ -94,7 +94,14 @@ class Catalogue:
 
     @classmethod
     def exists(cls, home: Path) -> bool:
-        return (home / cls.FILE).exists()
+        """Tell whether there is a store in `home`; raises StoreUnusable if that cannot be seen."""
+        try:
+            return (home / cls.FILE).exists()
+        except PermissionError as error:
+            raise StoreUnusable(
+                f"The store folder {home} cannot be looked into",
+                "Give the right to read there, or name another folder with CONFER_HOME",
+            ) from error
 
     def close(self) -> None:
         self.database.close()
