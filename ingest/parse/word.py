@@ -35,10 +35,11 @@ _SIGNS = {
 }
 _P, _R, _T, _TBL, _TR, _TC = map(qn, ("w:p", "w:r", "w:t", "w:tbl", "w:tr", "w:tc"))
 _BOX = qn("w:txbxContent")
+_NOTE_SIGNS = (qn("w:footnoteReference"), qn("w:endnoteReference"))
 
 
 def parse_word(path: Path, content: bytes) -> Parsed:
-    """Return the canonical text of a .docx; notes stand at its end, comments are left out."""
+    """Return the canonical text of a .docx; a note stands below its paragraph, comments are left out."""
     check_package(path, content)
     return finish(list(_Reader(docx.Document(BytesIO(content))).pieces()))
 
@@ -53,6 +54,7 @@ class _Reader:
         }
         self._styles = Styles(document.styles.element)
         self._numbering = Numbering(self._root("numbering"))
+        self._notes = dict(self._find_notes())
         self._tables = 0
 
     def _root(self, name: str) -> Any | None:
@@ -61,11 +63,16 @@ class _Reader:
 
     def pieces(self) -> Iterator[Piece]:
         yield from self._blocks(self._body)
-        for name in ("footnotes", "endnotes"):
-            root = self._root(name)
+        for note in list(self._notes.values()):  # that nothing refers to
+            yield from self._blocks(note)
+
+    def _find_notes(self) -> Iterator[tuple[tuple[str, str | None], Any]]:
+        """Yield the notes, by the sign that refers to them, and their number."""
+        for name in ("footnote", "endnote"):
+            root = self._root(f"{name}s")
             for note in [] if root is None else root:
                 if note.get(qn("w:type")) in (None, "normal"):
-                    yield from self._blocks(note)
+                    yield (qn(f"w:{name}Reference"), note.get(qn("w:id"))), note
 
     def _blocks(self, parent: Any) -> Iterator[Piece]:
         for element in _within(parent, (_P, _TBL)):
@@ -74,6 +81,11 @@ class _Reader:
             else:
                 self._tables += 1
                 yield from self._table(element, self._tables)
+            # A note stands below what it explains, under the same headings.
+            for sign in element.iter(*_NOTE_SIGNS):
+                note = self._notes.pop((sign.tag, sign.get(qn("w:id"))), None)
+                if note is not None:
+                    yield from self._blocks(note)
 
     def _paragraph(self, element: Any) -> Iterator[Piece]:
         style, runs = self._style(element), list(self._runs(element))

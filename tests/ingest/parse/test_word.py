@@ -7,6 +7,8 @@ from typing import Any
 
 import docx
 import pytest
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
@@ -200,3 +202,31 @@ def test_a_cut_file_is_named() -> None:
     content = saved(with_body("<w:p><w:r><w:t>Một.</w:t></w:r></w:p>"))
     with pytest.raises(ReportFailed, match=r"a\.docx"):
         parse_file(Path("a.docx"), content[: len(content) // 2])
+
+
+def test_a_note_stands_below_its_paragraph_under_the_same_heading() -> None:
+    document = with_body(
+        '<w:p><w:r><w:t>Thu đạt 5,2%</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r>'
+        "<w:r><w:t>, cao nhất.</w:t></w:r></w:p>",
+        "<w:p><w:r><w:t>Chi đạt 3%.</w:t></w:r></w:p>",
+    )
+    note = "<w:footnote {}><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:footnote>"
+    notes = note.format('w:type="separator" w:id="0"', "-----")
+    notes += note.format('w:id="1"', "Không nơi nào dẫn.") + note.format(
+        'w:id="2"', "Không kể đất."
+    )
+    document.part.relate_to(
+        Part(
+            PackURI("/word/footnotes.xml"),
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml",
+            f"<w:footnotes {W}>{notes}</w:footnotes>".encode(),
+            document.part.package,
+        ),
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes",
+    )
+    assert texts(read(document)) == [
+        "Thu đạt 5,2%, cao nhất.",
+        "Không kể đất.",
+        "Chi đạt 3%.",
+        "Không nơi nào dẫn.",
+    ]
