@@ -35,12 +35,19 @@ from ingest.parse.blocks import Parsed
 from ingest.title import find_title, name_title, own_number
 
 _SAID_YEAR = re.compile(r"n[aă]m\W*(?:19|20)\d\d", re.I)
+_SHEETS = (".xls", ".xlsx")
 HEADINGS = 1000  # characters from the start in which headings may say the period
 
 
 def describe_report(parsed: Parsed, path: Path) -> tuple[str, Description]:
     """Return the title and the description of a report, each with where it was read."""
     lines = list(head_lines(parsed))
+    kinds = [block.kind for block in parsed.blocks[:2]]
+    if path.suffix.lower() in _SHEETS and kinds in (
+        ["heading", "heading"],
+        ["heading", "paragraph"],
+    ):
+        lines = [line for line in lines if line.block]  # the sheet's name says less than its title
     head, rest = split_head(lines)
     title = find_title(parsed, head, rest) or name_title(path)
     return title.value, _describe(parsed, title, head, rest, path)

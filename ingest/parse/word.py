@@ -39,7 +39,7 @@ _NOTE_SIGNS = (qn("w:footnoteReference"), qn("w:endnoteReference"))
 
 
 def parse_word(path: Path, content: bytes) -> Parsed:
-    """Return the canonical text of a .docx; a note stands below its paragraph, comments are left out."""
+    """Return the canonical text of a .docx, notes below their paragraphs, comments left out."""
     check_package(path, content)
     return finish(list(_Reader(docx.Document(BytesIO(content))).pieces()))
 

@@ -8,12 +8,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 
 from assistant.reports import Period
 from ingest.describe import describe_report
+from ingest.parse import parse_file
 from ingest.parse.blocks import Parsed
 from ingest.parse.plain import parse_plain
+from tests.ingest.parse.office_files import saved
 
 LONG = "Tình hình thực hiện nhiệm vụ phát triển kinh tế xã hội của địa phương trong năm qua " * 4
 
@@ -287,3 +290,15 @@ def test_a_head_in_a_table_is_read() -> None:
     assert title == "KẾ HOẠCH Tiêm chủng"
     assert (description.number, description.body) == ("7/KH-SYT", "Sở Y tế")
     assert (description.date, description.place) == (datetime.date(2024, 5, 2), "Huế")
+
+
+def test_a_spreadsheet_is_called_by_its_title_not_by_its_sheet() -> None:
+    book = openpyxl.Workbook()
+    for row in (["UBND TỈNH HƯNG YÊN"], ["BIỂU TỔNG HỢP THU NGÂN SÁCH QUÝ I NĂM 2024"], [],
+                ["STT", "Huyện", "Thu"], [1, "Văn Giang", 1250]):  # fmt: skip
+        book.active.append(row)
+    path = Path("a.xlsx")
+    title, description = describe_report(parse_file(path, saved(book)), path)
+    assert title == "BIỂU TỔNG HỢP THU NGÂN SÁCH QUÝ I NĂM 2024"
+    assert description.body == "Ủy ban nhân dân tỉnh Hưng Yên"
+    assert description.periods == (Period(2024, 1, 3),)
