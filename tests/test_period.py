@@ -45,6 +45,7 @@ NAMED: dict[Said, tuple[str, ...]] = {
     ),
     (None, 1, 9): ("9 tháng giải ngân được bao nhiêu?", "thu ngân sách 9 tháng", "9 tháng qua"),
     (None, 1, 11): ("11 tháng qua", "11 tháng đầu năm"),
+    (None, 1, 4): ("giải ngân đầu tư công 4 tháng", "4 tháng đầu năm"),
     (2024, 1, 12): ("năm 2024", "cả năm 2024", "năm ngoái", "năm trước", "last year", "in 2024"),
     (2025, 1, 12): ("năm nay", "từ đầu năm đến nay", "this year", "year to date"),
     (2025, 1, 3): ("tháng 1-3/2025", "tháng 1 đến 3 năm 2025"),
@@ -145,5 +146,8 @@ def test_the_report_that_fits_better(asked: Said, worse: Said, better: Said) -> 
     assert fit(worse) < fit(better)
 
 
-def test_nothing_named_steers_nothing() -> None:
-    assert agreement([], [Period(2025, 3, 3)]) == agreement([Period(2025, 3, 3)], []) == 0
+def test_a_report_without_a_period_fits_less_than_the_one_asked_about_and_more_than_others() -> (
+    None
+):
+    march, april = [Period(2025, 3, 3)], [Period(2025, 4, 4)]
+    assert agreement(march, april) < agreement(march, []) < agreement([], april) == 0
