@@ -143,7 +143,7 @@ class Weights:
     english_pair: float = 1.0  # a pair of English words
     gloss: float = 0.8  # a Vietnamese word found by its English glosses
     dense: float = 0.3  # the vectors, BM25 being 1 - dense
-    period: float = 1.0  # the period asked about, in deviations of the fused score
+    period: float = 2.0  # the period asked about, in deviations of the fused score
     named: float = 1.0  # what else is named of the documents meant, likewise
     sentence: float = 7.0  # how well a passage's best sentence fits, likewise
     covered: float = 2.0  # how much of the question the passage and its headings say, likewise
