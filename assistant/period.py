@@ -188,18 +188,14 @@ def _with_year(found: Sequence[Read[Period]]) -> list[Read[Period]]:
     return months or list(found)
 
 
-UNDATED = -0.3  # how well a report without a period, as a law is, fits a question about one
-
-
 def agreement(asked: Iterable[Period], reported: Iterable[Period]) -> float:
     """Return how well a report's periods fit those asked about: -1 (other ones) to 1 (the same).
 
-    0 where none is asked about. A monthly report also tells of the year so far, so what counts is
-    the month a period ends with.
+    0 where one side names none. A monthly report also tells of the year so far, so what counts
+    is the month a period ends with.
     """
-    dated = list(reported)
-    fits = [max((_fit(a, b) for b in dated), default=UNDATED) for a in asked]
-    return max(fits, default=0.0)
+    pairs = [(a, b) for a in asked for b in reported]
+    return max((_fit(a, b) for a, b in pairs), default=0.0)
 
 
 def _fit(asked: Period, reported: Period) -> float:
