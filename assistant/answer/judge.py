@@ -26,7 +26,8 @@ from assistant.text import fold, words
 ENOUGH = 0.5
 NEARNESS = 0.6  # weight of the nearness
 DECISIVE = 3  # first sentences of which one must answer
-# Of so few terms none may be missing: "kết quả xổ số" is not answered by results of another kind.
+# Of so few terms each is said by some passage found: no results at all answer "kết quả xổ số" where
+# nothing tells of a lottery.
 FEW = 2
 _TODAY = re.compile(
     r"\b(?:(?:hom|sang|trua|chieu|toi|dem|tuan) nay|bay gio|hom qua|ngay mai"
@@ -53,14 +54,12 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
     enough = ENOUGH - NEARNESS * found.nearness
     first = list(found.sentences[:DECISIVE])
     terms = terms_asked(question, records)
-    if len(terms) <= FEW:
-        # One alone is said in the very sentence, two may be apart in a passage.
-        texts = [_said(one) if len(terms) == 1 else whole_text(one.passage) for one in first]
-        first = [
-            one
-            for one, text in zip(first, texts, strict=True)
-            if not missing_terms(terms, [text], records.lexicon)
-        ]
+    if len(terms) == 1:  # it must be said in the sentence itself or above it
+        first = [one for one in first if not missing_terms(terms, [_said(one)], records.lexicon)]
+    elif len(terms) <= FEW and missing_terms(
+        terms, [whole_text(hit.passage) for hit in found.hits], records.lexicon
+    ):
+        first = []
     if not any(one.met >= enough and not is_of_another(question, one) for one in first):
         return Verdict(answered=False)
     fitting = [one for one in found.sentences if not is_of_another(question, one)]
