@@ -11,7 +11,8 @@ from tests.conftest import TinyEmbedder, settings_for, take_in
 
 MONTHS = {
     "3": "tháng 3 năm 2025\n\nThu ngân sách tháng 3 đạt 310 tỷ đồng.",
-    "4": "tháng 4 năm 2025\n\nThu ngân sách tháng 4 đạt 420 tỷ đồng. Cháy hai vụ ở huyện Yên Mỹ.",
+    "4": "tháng 4 năm 2025\n\nThu ngân sách tháng 4 đạt 420 tỷ đồng. Cháy hai vụ ở huyện Yên Mỹ. "
+    "Chuẩn bị Kỳ họp thứ 19 bàn việc sắp xếp đơn vị hành chính.",
 }
 
 
@@ -34,6 +35,7 @@ def monthly(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Conversation]:
         pytest.param("thu ngan sach thang 3 dat bao nhieu", "310 tỷ", id="without diacritics"),
         pytest.param("Huyện Yên Mỹ có mấy vụ cháy?", "Cháy hai vụ", id="a district"),
         pytest.param("Thu ngân sách tháng 4 của tỉnh Hưng Yên?", "420 tỷ", id="a province"),
+        pytest.param("Kỳ họp thứ 19 bàn việc gì?", "Kỳ họp thứ 19", id="a session told of"),
     ],
 )
 def test_what_is_there_is_answered(monthly: Conversation, question: str, quote: str) -> None:

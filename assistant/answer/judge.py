@@ -14,6 +14,7 @@ from assistant.lexicon import Lexicon
 from assistant.naming import Spelled, find_places, find_provinces
 from assistant.period import find_periods
 from assistant.question import Question
+from assistant.reading import find_conferences
 from assistant.reports import Description, Passage, Period
 from assistant.retrieve import Found
 from assistant.sentences import Sentence
@@ -92,10 +93,10 @@ def is_of_another(question: Question, sentence: Sentence) -> bool:
     """Tell whether a sentence speaks of another period, document or place than is named."""
     named, passage = question.named, sentence.passage
     described = passage.description
-    document = replace(named, kind=None, body=None, term=None, place=None)
+    document = replace(named, kind=None, body=None, term=None, place=None, conference=None)
     if agreement(document, described) < 0:
         return True
-    if named.conference and described.conference is None and not _tells_of(named, passage):
+    if named.conference not in (None, described.conference) and not _tells_of(named, passage):
         return True
     periods = periods_meant(question)
     elsewhen = period.agreement(periods, described.periods) < 0
@@ -116,8 +117,9 @@ def periods_meant(question: Question) -> tuple[Period, ...]:
 
 
 def _tells_of(named: Description, passage: Passage) -> bool:
-    """Tell whether a report that is of no conference may tell of the one that is named."""
-    return str(named.conference) in {word.key for word in words(passage.text)}
+    """Tell whether a report of another conference, or of none, tells of the one that is named."""
+    said = find_conferences(Spelled(passage.text))
+    return any(read.value == named.conference for read in said)
 
 
 def says_period(asked: Period, text: str, years: Set[int | None]) -> bool:
