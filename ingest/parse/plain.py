@@ -6,12 +6,15 @@ import re
 from itertools import pairwise
 from pathlib import Path
 
-from assistant.text import canonical
+from assistant.text import CELL, canonical
 from ingest.parse.blocks import Parsed, TextBuilder
 from ingest.parse.decode import decode
 from ingest.parse.letterhead import is_cut_motto
 from ingest.parse.lines import heading_level, is_item, is_unfinished, join_lines
 
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)*\s*")
+_AWAITS_FIGURE = re.compile(r"\s(?:đạt|tăng|giảm|là|có|còn|gồm|bằng|hơn|gần|trên|dưới|khoảng)$")
+_CLOSED = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
 WRAP = 100  # the longest line of text that was wrapped by hand or by an editor
 
 
@@ -50,6 +53,8 @@ def _continues(paragraph: str, before: str, line: str, width: int) -> bool:
         return True
     if is_item(line):
         return False
+    if _begins_with_amount(line) and _breaks_off(paragraph):
+        return True
     if line[0].islower():
         return not re.search(r"[.!?;]$", before)
     if not width or paragraph.isupper() != line.isupper():
@@ -57,6 +62,22 @@ def _continues(paragraph: str, before: str, line: str, width: int) -> bool:
     # A line was broken where its next word did not fit; what a name begins may look like a heading.
     filled = len(before) + 1 + len(line.split()[0]) > width
     return filled or (len(before) > WRAP // 2 and not heading_level(paragraph))
+
+
+def _begins_with_amount(line: str) -> bool:
+    """Tell whether a line begins with a figure and what it counts: 458.223 con; 139,46%."""
+    figure = _FIGURE.match(line)
+    after = line[figure.end() :][:1] if figure else ""
+    return after.islower() or after in set("%;)")
+
+
+def _breaks_off(paragraph: str) -> bool:
+    """Tell whether a paragraph of running text ends without a closing sign."""
+    if is_item(paragraph) or CELL in paragraph:
+        return False
+    if _AWAITS_FIGURE.search(paragraph):
+        return True
+    return not (heading_level(paragraph) or _CLOSED.search(paragraph))
 
 
 def _is_wrapped(lines: list[str]) -> bool:

@@ -86,6 +86,25 @@ def paragraphs(raw: str) -> list[str]:
             id="list",
         ),
         pytest.param("a) rà soát\nb) báo cáo", ["a) rà soát", "b) báo cáo"], id="lettered list"),
+        pytest.param(
+            "Đàn trâu 4.654 con, giảm 1,23% so với cùng thời điểm năm trước; đàn lợn (không tính "
+            "lợn con)\n458.223 con, tăng 3,41%.",
+            [
+                "Đàn trâu 4.654 con, giảm 1,23% so với cùng thời điểm năm trước; đàn lợn (không "
+                "tính lợn con) 458.223 con, tăng 3,41%."
+            ],
+            id="a figure goes on with running text",
+        ),
+        pytest.param(
+            "Chi ngân sách ước đạt\n12.276 tỷ đồng.",
+            ["Chi ngân sách ước đạt 12.276 tỷ đồng."],
+            id="a figure that a verb awaits",
+        ),
+        pytest.param(
+            "Tình hình kinh tế\n07/02/2025 07:36\n2. Công nghiệp\n50 doanh nghiệp mới.",
+            ["Tình hình kinh tế", "07/02/2025 07:36", "2. Công nghiệp", "50 doanh nghiệp mới."],
+            id="a figure after a heading",
+        ),
         pytest.param("Một\n\nhai", ["Một", "hai"], id="a blank line parts"),
         pytest.param("  Hai\tchữ  ", ["Hai chữ"], id="blanks"),
     ],
