@@ -24,6 +24,8 @@ from assistant.settings import Settings
 from assistant.source import Source, cite, open_source
 from assistant.store.conversations import Conversations
 from assistant.store.store import Store
+from assistant.task_query import TaskQuery, read_task_query
+from assistant.tasks import Register, list_tasks
 
 PASSAGES = 10  # passages an answer lists, if not told otherwise
 LONGEST = 4000  # characters of a question
@@ -111,6 +113,14 @@ class Conversation:
     def find_marks(self, passage: Passage, query: str) -> tuple[tuple[int, int], ...]:
         """Return where in a passage the words of `query` stand."""
         return find_marks(passage, self._read(query), self._lexicon)
+
+    def tasks(self, query: str = "") -> Register:
+        """Return the tasks that `query` asks for, best first; all of them if it says nothing."""
+        asked = TaskQuery()
+        if query.strip():
+            read = partial(read_question, lexicon=self._lexicon, today=date.today())
+            asked = read_task_query(read(checked(query)), read)
+        return list_tasks(self._store.catalogue, self._lexicon, asked)
 
     def _read(self, query: str) -> Question:
         return read_question(checked(query), self._lexicon)

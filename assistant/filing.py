@@ -6,6 +6,7 @@ import csv
 import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from assistant.errors import WrongUse
@@ -44,6 +45,14 @@ def file_register(register: Register, path: Path, subject: str | None = None) ->
         raise WrongUse(
             f"{path} cannot be written: {error.strerror}", "Name another file"
         ) from error
+
+
+def filed_register(register: Register, ending: str, subject: str | None = None) -> bytes:
+    """Return the register as the bytes of a .csv, .xlsx or .docx file."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder, f"tasks{ending}")
+        file_register(register, path, subject)
+        return path.read_bytes()
 
 
 def rows(register: Register) -> list[list[str]]:

@@ -53,6 +53,7 @@ STEPS = {
     "assistant.tasks": 4,
     "assistant.source": 4,
     "assistant.filing": 5,
+    "assistant.task_view": 5,
     "assistant.search": 4,
     "assistant.scope": 1,
     "assistant.similar": 4,
@@ -79,6 +80,11 @@ FOR_INGEST = (
     "assistant.topics",
 )
 FOR_UI = (
+    "assistant.filing",
+    "assistant.task_view",
+    "assistant.doctor",
+    "assistant.export",
+    "assistant.store.conversations",
     "assistant.changes",
     "assistant.embedding",
     "assistant.holdings",

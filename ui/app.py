@@ -10,7 +10,7 @@ import streamlit as st
 
 from assistant.settings import read_settings
 from ui.frame import Frame, open_frame
-from ui.views import ask, reports, search
+from ui.views import ask, reports, search, tasks
 
 
 class Place(NamedTuple):
@@ -26,6 +26,7 @@ class Place(NamedTuple):
 
 PAGES = (
     Place("ask", ask.draw, is_wide=False),
+    Place("tasks", tasks.draw),
     Place("reports", reports.draw),
     Place("search", search.draw, is_wide=False),
 )

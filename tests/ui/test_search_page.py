@@ -59,9 +59,9 @@ def test_it_is_narrowed_and_put_in_order(open_page: OpenPage, months_home: Path)
     page.segmented_control(key="search-order").set_value("date").run()
     assert words_of(page).index("tháng 12 năm 2025") < words_of(page).index("tháng 1 năm 2025")
 
-    page.selectbox(key="search-kind").set_value("conclusion").run()
+    page.selectbox(key="facet-kind").set_value("conclusion").run()
     assert counts(page) == [VI["search_count"].format(count=1, reports=1)]
-    assert "Hội nghị lần thứ 9 (1)" in page.selectbox(key="search-conference").options
+    assert "Hội nghị lần thứ 9 (1)" in page.selectbox(key="facet-conference").options
 
 
 def test_where_nothing_says_all_words_the_nearest_are_shown(

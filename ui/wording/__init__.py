@@ -6,22 +6,15 @@ from collections.abc import Mapping
 
 from assistant.errors import ConferError
 from assistant.reports import Language
-from ui.wording import ask, errors, frame, reports, search, source
+from ui.wording import ask, errors, frame, reports, search, source, tasks
 
 Wording = Mapping[str, str]
 
 NAMES: Mapping[Language, str] = {"vi": "Tiếng Việt", "en": "English"}
-TABLES = (
-    frame.WORDING,
-    errors.WORDING,
-    ask.WORDING,
-    source.WORDING,
-    search.WORDING,
-    reports.WORDING,
-)
+PAGES = (frame, errors, ask, source, search, reports, tasks)
 
 WORDING: Mapping[Language, Wording] = {
-    language: {key: said for table in TABLES for key, said in table[language].items()}
+    language: {key: said for page in PAGES for key, said in page.WORDING[language].items()}
     for language in NAMES
 }
 

@@ -10,6 +10,7 @@ WORDING: Mapping[Language, Mapping[str, str]] = {
     "vi": {
         "page_ask": "Hỏi đáp",
         "page_search": "Tìm kiếm",
+        "page_tasks": "Nhiệm vụ",
         "page_reports": "Văn bản",
         "language": "Ngôn ngữ của trang",
         "opening": "Đang mở kho hồ sơ…",
@@ -18,6 +19,7 @@ WORDING: Mapping[Language, Mapping[str, str]] = {
     "en": {
         "page_ask": "Ask",
         "page_search": "Search",
+        "page_tasks": "Tasks",
         "page_reports": "Reports",
         "language": "Language of the page",
         "opening": "Opening the records…",

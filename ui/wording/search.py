@@ -25,7 +25,7 @@ WORDING: Mapping[Language, Mapping[str, str]] = {
         "facet_body": "Cơ quan ban hành",
         "facet_conference": "Hội nghị",
         "facet_period": "Kỳ báo cáo",
-        "facet_any": "Tất cả",
+        "choice_any": "Tất cả",
         "conference_label": "Hội nghị lần thứ {number}",
     },
     "en": {
@@ -46,7 +46,7 @@ WORDING: Mapping[Language, Mapping[str, str]] = {
         "facet_body": "Issued by",
         "facet_conference": "Conference",
         "facet_period": "Period",
-        "facet_any": "All",
+        "choice_any": "All",
         "conference_label": "Conference no. {number}",
     },
 }

@@ -1,0 +1,104 @@
+"""A part of the register, and how much of it there is of each: what the page of tasks shows."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Literal
+
+from assistant.tasks import Listed, Register
+
+# When a task is due, seen from today.
+When = Literal["overdue", "soon", "later", "unsaid"]
+WHENS: tuple[When, ...] = ("overdue", "soon", "later", "unsaid")
+SOON = timedelta(days=30)
+
+Month = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What tasks must be to be shown; what is None is not asked for."""
+
+    topic: str | None = None  # a key of topics.TOPICS
+    assigned_by: str | None = None
+    assignee: str | None = None
+    report: str | None = None
+    when: When | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many tasks there are of each, the most frequent first; months in order, None last.
+
+    A report is counted by its id; `titles` has what it is called.
+    """
+
+    topics: Mapping[str, int]
+    assigned_by: Mapping[str, int]
+    assignees: Mapping[str, int]
+    reports: Mapping[str, int]
+    whens: Mapping[When, int]
+    months: Mapping[Month | None, int]
+    titles: Mapping[str, str]
+
+
+def take_part(register: Register, part: Part, today: date) -> Register:
+    """Return the tasks of the register that are `part`, in its order."""
+    listed = tuple(one for one in register.listed if _is_part(one, part, today))
+    with_matches = {one.task.report for one in listed}
+    return Register(
+        listed,
+        replace(register.coverage, reports_with_matches=len(with_matches), tasks=len(listed)),
+    )
+
+
+def _is_part(one: Listed, part: Part, today: date) -> bool:
+    task = one.task
+    return (
+        (part.topic is None or part.topic in task.topics)
+        and part.assigned_by in (None, said(task.assigned_by))
+        and part.assignee in (None, said(task.assignee))
+        and part.report in (None, task.report)
+        and part.when in (None, when_due(task.due, today))
+    )
+
+
+def count_tasks(register: Register, today: date) -> Counts:
+    tasks = [one.task for one in register.listed]
+    months = Counter((one.due.year, one.due.month) if one.due else None for one in tasks)
+    whens = Counter(when_due(one.due, today) for one in tasks)
+    return Counts(
+        topics=_counted(topic for one in tasks for topic in one.topics),
+        assigned_by=_counted(_all_said(one.assigned_by for one in tasks)),
+        assignees=_counted(_all_said(one.assignee for one in tasks)),
+        reports=_counted(one.report for one in tasks),
+        whens={when: whens[when] for when in WHENS if whens[when]},
+        months={
+            month: months[month] for month in sorted(months, key=lambda one: (one is None, one))
+        },
+        titles={one.task.report: one.title for one in register.listed},
+    )
+
+
+def when_due(due: date | None, today: date) -> When:
+    if due is None:
+        return "unsaid"
+    if due < today:
+        return "overdue"
+    return "soon" if due <= today + SOON else "later"
+
+
+def said(words: str | None) -> str | None:
+    """Return who is named, in one line; None where nobody is."""
+    return " ".join(words.split()) if words else None
+
+
+def _all_said(named: Iterable[str | None]) -> Iterator[str]:
+    return (one for words in named if (one := said(words)))
+
+
+def _counted(items: Iterable[str]) -> Mapping[str, int]:
+    return dict(Counter(items).most_common())

@@ -1,0 +1,176 @@
+"""The page with the register of tasks: all that fit, narrowed, counted, filed and opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import partial
+
+import streamlit as st
+
+from assistant.conversation import LONGEST, Conversation
+from assistant.errors import ConferError
+from assistant.filing import filed_register
+from assistant.reports import Citation, Language
+from assistant.task_view import Counts, Part, count_tasks, take_part
+from assistant.tasks import Listed, Register
+from assistant.topics import TOPICS
+from ui.choice import draw_choice
+from ui.frame import Frame, beside_source, draw_error, draw_heading, open_or_explain
+from ui.session import Session
+
+ENDINGS = {
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".csv": "text/csv",
+}
+
+
+def draw(frame: Frame) -> None:
+    wording = frame.wording
+    draw_heading(frame, wording["tasks_title"])
+    st.caption(wording["tasks_about"])
+    conversation = open_or_explain(frame)
+    if conversation is None:
+        return
+    with beside_source(frame, conversation):
+        query = st.text_input(
+            wording["tasks_label"],
+            key="tasks-query",
+            max_chars=LONGEST,
+            placeholder=wording["tasks_placeholder"],
+            persist_state="session",
+        )
+        try:
+            draw_register(frame, conversation, query)
+        except ConferError as error:
+            draw_error(error, wording)
+
+
+def draw_register(frame: Frame, conversation: Conversation, query: str) -> None:
+    wording, today = frame.wording, date.today()
+    whole = conversation.tasks(query)
+    part = draw_part(frame, count_tasks(whole, today))
+    register = take_part(whole, part, today)
+    seen = register.coverage
+    if not register.listed:
+        st.info(wording["tasks_none"].format(reports=seen.reports), icon=":material/search_off:")
+        return
+    said = wording["tasks_count"]
+    st.markdown(
+        said.format(tasks=seen.tasks, matching=seen.reports_with_matches, reports=seen.reports)
+    )
+    draw_table(frame, register)
+    draw_exports(frame, register, query)
+    draw_charts(frame, count_tasks(register, today))
+
+
+def draw_part(frame: Frame, counts: Counts) -> Part:
+    """Draw a list for each thing that tasks differ in; return what is chosen."""
+    wording, language = frame.wording, frame.language
+    choose: Callable[..., str | None] = partial(draw_choice, frame, "part")
+    with st.container(horizontal=True, key="part"):
+        return Part(
+            topic=choose("topic", counts.topics, lambda key: topic_name(key, language)),
+            assigned_by=choose("assigned_by", counts.assigned_by, str),
+            assignee=choose("assignee", counts.assignees, str),
+            report=choose("report", counts.reports, lambda key: counts.titles.get(key, key)),
+            when=draw_choice(
+                frame, "part", "when", counts.whens, lambda one: wording[f"when_{one}"]
+            ),
+        )
+
+
+def topic_name(key: str, language: Language) -> str:
+    topic = TOPICS[key]
+    return topic.vietnamese if language == "vi" else topic.english
+
+
+def draw_table(frame: Frame, register: Register) -> None:
+    """Draw the tasks as a table; a row that is selected opens its source."""
+    wording = frame.wording
+    citations = [cited(number, one) for number, one in enumerate(register.listed, 1)]
+    st.dataframe(
+        [row(frame, one) for one in register.listed],
+        key="tasks",
+        hide_index=True,
+        placeholder="–",
+        on_select=partial(open_selected, frame.session, citations),
+        selection_mode="single-row",
+        height=min(38 + 70 * len(register.listed), 560),
+        row_height=70,
+        column_config={
+            wording["task_task"]: st.column_config.TextColumn(width="large"),
+            wording["task_due"]: st.column_config.DateColumn(format="DD/MM/YYYY"),
+        },
+    )
+
+
+def open_selected(session: Session, citations: list[Citation]) -> None:
+    rows = st.session_state["tasks"].selection.rows
+    if rows and rows[0] < len(citations):
+        session.open_source(citations, rows[0])
+
+
+def row(frame: Frame, one: Listed) -> Mapping[str, object]:
+    """Return one line of the table: its cells by the heads of their columns."""
+    wording, task = frame.wording, one.task
+    cells = {
+        wording["task_task"]: " ".join(task.text.split()),
+        wording["task_by"]: task.assigned_by,
+        wording["task_assignee"]: task.assignee,
+        wording["task_deadline"]: task.deadline,
+        wording["task_due"]: task.due,
+        wording["task_topics"]: ", ".join(topic_name(key, frame.language) for key in task.topics),
+        wording["task_source"]: one.title,
+    }
+    return cells | ({wording["task_fit"]: wording["tasks_related"]} if one.related else {})
+
+
+def cited(number: int, one: Listed) -> Citation:
+    task = one.task
+    return Citation(
+        n=number,
+        report=task.report,
+        title=one.title,
+        source=one.source,
+        page=task.page,
+        start=task.start,
+        end=task.end,
+        quote=task.text,
+        heading=task.heading,
+    )
+
+
+def draw_exports(frame: Frame, register: Register, query: str) -> None:
+    """Draw the buttons that file what is shown; a file is made when it is asked for."""
+    with st.container(horizontal=True, vertical_alignment="center", key="exports"):
+        st.markdown(frame.wording["tasks_export"], width="content")
+        for ending, kind in ENDINGS.items():
+            st.download_button(
+                ending[1:].upper(),
+                partial(filed_register, register, ending, query or None),
+                file_name=f"{frame.wording['tasks_file']}{ending}",
+                mime=kind,
+                key=f"export{ending}",
+                on_click="ignore",
+            )
+
+
+def draw_charts(frame: Frame, counts: Counts) -> None:
+    wording = frame.wording
+    topics = {topic_name(key, frame.language): n for key, n in counts.topics.items()}
+    months = {
+        f"{month[1]:02}/{month[0]}" if month else wording["month_unsaid"]: n
+        for month, n in counts.months.items()
+    }
+    with st.expander(wording["tasks_charts"], key="charts"):
+        for name, bars in (("tasks_by_topic", topics), ("tasks_by_month", months)):
+            column, count = wording[name], wording["page_tasks"]
+            st.bar_chart(
+                [{column: label, count: n} for label, n in bars.items()],
+                x=column,
+                y=count,
+                horizontal=True,
+                sort=False,
+            )
