@@ -13,12 +13,14 @@ from assistant.answer.generative import Author, Listener
 from assistant.chat import open_chat
 from assistant.embedding import Embedder, ModelEmbedder
 from assistant.errors import NothingIngested, WrongUse
+from assistant.examples import make_examples
 from assistant.followup import follow
 from assistant.lexicon import open_lexicon
 from assistant.question import Question, read_question
 from assistant.reports import Answer, Citation, Hit, Language, Passage, Report
 from assistant.rerank import open_reranker
 from assistant.retrieve import Found, Retriever
+from assistant.scope import EVERYTHING, Choice, Scope, find_choice
 from assistant.search import find_all, find_marks
 from assistant.settings import Settings
 from assistant.source import Source, cite, open_source
@@ -57,8 +59,9 @@ class Conversation:
         top: int = PASSAGES,
         conversation: str | None = None,
         listener: Listener | None = None,
+        scope: Scope = EVERYTHING,
     ) -> Answer:
-        """Return the answer to `question`, from one report if its id is given.
+        """Return the answer to `question`, from one report if its id is given, or from a scope.
 
         Within a conversation, whose id may be new, it may follow on what was asked before, and
         both are kept. While a chat model writes it, `listener` is told what is verified so far,
@@ -71,7 +74,7 @@ class Conversation:
         if conversation and (turns := self.history.turns(conversation)):
             last = turns[-1].answer
             asked = follow(asked, last.understood or last.question, read, self._lexicon)
-        answer = self._compose(asked, read, top, self._known(report), began, listener)
+        answer = self._compose(asked, read, top, self._within(report, scope), began, listener)
         if not answer.answered:
             self.history.miss(asked.text, answer.missing)
         if conversation:
@@ -83,18 +86,18 @@ class Conversation:
         asked: Question,
         read: Callable[[str], Question],
         top: int,
-        report: str | None,
+        within: frozenset[str] | None,
         began: float,
         listener: Listener | None,
     ) -> Answer:
         catalogue = self._store.catalogue
 
         def find(question: Question, limit: int) -> Found:
-            return self._retriever.find(question, max(limit, top), report)
+            return self._retriever.find(question, max(limit, top), within)
 
         while True:
             generation = catalogue.generation
-            records = Records(catalogue, self._lexicon, read, find, report)
+            records = Records(catalogue, self._lexicon, read, find, within)
             answer = answer_question(asked, records, top, began)
             if self._author:
                 answer = self._author.write(asked, answer, catalogue, listener)
@@ -104,7 +107,7 @@ class Conversation:
 
     def search(self, query: str, report: str | None = None, top: int = PASSAGES) -> list[Hit]:
         """Return the best passages for `query`, best first."""
-        return list(self._retriever.find(self._read(query), top, self._known(report)).hits)
+        return list(self._retriever.find(self._read(query), top, self._within(report)).hits)
 
     def find_all(self, query: str) -> list[Hit]:
         """Return every passage that says what `query` looks for, best first."""
@@ -145,8 +148,22 @@ class Conversation:
         self.history.close()
         self._store.close()
 
-    def _known(self, report: str | None) -> str | None:
-        return None if report is None else self.report(report).id
+    def _within(self, report: str | None, scope: Scope = EVERYTHING) -> frozenset[str] | None:
+        """Return the ids of the reports that are looked at, or None if all are."""
+        if report is not None:
+            return frozenset([self.report(report).id])
+        if scope == EVERYTHING:
+            return None
+        described = self._store.descriptions()
+        return frozenset(one for one, said in described.items() if scope.holds(said))
+
+    def examples(self, language: Language) -> list[str]:
+        """Return a few questions that the records answer."""
+        return make_examples(self._store.catalogue, language)
+
+    def choice(self) -> Choice:
+        """Return what the reports may be told apart by."""
+        return find_choice(self._store.descriptions().values())
 
 
 def checked(text: str) -> str:

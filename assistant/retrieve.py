@@ -59,18 +59,18 @@ class Retriever:
         self._weights = weights or Weights()
         self._reranker = reranker
 
-    def find(self, question: Question, limit: int, report: str | None = None) -> Found:
-        """Return the best `limit` passages and their sentences; of one report if given."""
+    def find(self, question: Question, limit: int, within: frozenset[str] | None = None) -> Found:
+        """Return the best `limit` passages and their sentences, `within` some reports if given."""
         meant = with_diacritics(question.words, question.loose, self._lexicon, self._store.keywords)
         question = replace(question, words=meant)
         text = question_text(question, self._lexicon, self._embedder.text)
         vector = self._embedder.embed([text], question=True)
         wants = wanted(question, self._lexicon, self._weights)
         query = groups(wants, self._weights)
-        by_words, by_vector, passages = self._store.search(query, vector, DEPTH, report)
-        for one in self._reports_named(question.named) if report is None else ():
+        by_words, by_vector, passages = self._store.search(query, vector, DEPTH, within)
+        for one in self._reports_named(question.named) if within is None else ():
             # Among many reports that say the same, its passages may be none of the best hundred.
-            more = self._store.search(query, vector, DEPTH_NAMED, one)
+            more = self._store.search(query, vector, DEPTH_NAMED, [one])
             by_words, by_vector, passages = (
                 list(dict(by_words + more[0]).items()),
                 list(dict(by_vector + more[1]).items()),

@@ -36,7 +36,7 @@ class TaskQuery:
     about: Question | None = None
     topics: tuple[str, ...] = ()
     topic: str | None = None
-    report: str | None = None
+    within: frozenset[str] | None = None  # reports
     assignee: str | None = None
     assigned_by: str | None = None
     due: Due | None = None
@@ -77,7 +77,7 @@ _TITLE = re.compile(
 
 
 def read_task_query(
-    question: Question, read: Callable[[str], Question], report: str | None = None
+    question: Question, read: Callable[[str], Question], within: frozenset[str] | None = None
 ) -> TaskQuery:
     """Return what `question` asks of the register; `read` reads a question made of its words."""
     due, text = _read_due(question.text, question.today)
@@ -89,7 +89,7 @@ def read_task_query(
     return TaskQuery(
         about=read(about) if about else None,
         topics=asked_topics(about, question.english) if about else (),
-        report=report,
+        within=within,
         assignee=whose,
         assigned_by=by,
         due=due,

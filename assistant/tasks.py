@@ -47,7 +47,7 @@ class Register:
 def list_tasks(catalogue: Catalogue, lexicon: Lexicon, query: TaskQuery) -> Register:
     """Return the tasks that fit `query`: none is left out for want of space."""
     reports = _reports(catalogue, query)
-    tasks = [task for task in catalogue.tasks.live(query.report) if task.report in reports]
+    tasks = [task for task in catalogue.tasks.live() if task.report in reports]
     fitting = [task for task in tasks if _is_asked_for(task, query)]
     if query.due and query.due.first:
         fitting = _of_last_year(fitting)
@@ -69,10 +69,11 @@ def list_tasks(catalogue: Catalogue, lexicon: Lexicon, query: TaskQuery) -> Regi
 def _reports(catalogue: Catalogue, query: TaskQuery) -> dict[str, tuple[str, str]]:
     """Return title and source of the reports that are looked at."""
     reports = {row["report"]: (row["title"], row["source"]) for row in catalogue.rows()}
-    if query.report is None:
-        return reports
-    report = catalogue.live_report(query.report).id
-    return {report: reports[report]}
+    return {
+        report: about
+        for report, about in reports.items()
+        if query.within is None or report in query.within
+    }
 
 
 def _named(catalogue: Catalogue, named: Description) -> frozenset[str]:

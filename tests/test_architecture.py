@@ -53,6 +53,10 @@ STEPS = {
     "assistant.tasks": 4,
     "assistant.source": 4,
     "assistant.filing": 5,
+    "assistant.footnotes": 0,
+    "assistant.export": 6,
+    "assistant.examples": 4,
+    "assistant.under_way": 1,
     "assistant.task_view": 5,
     "assistant.search": 4,
     "assistant.scope": 1,
@@ -80,6 +84,7 @@ FOR_INGEST = (
     "assistant.topics",
 )
 FOR_UI = (
+    "assistant.under_way",
     "assistant.filing",
     "assistant.task_view",
     "assistant.doctor",

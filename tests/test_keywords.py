@@ -44,7 +44,7 @@ def test_the_ranking(index: KeywordIndex) -> None:
 
 
 def test_one_report_is_searched(index: KeywordIndex) -> None:
-    assert ranked(index, "đất", "sách", report="b") == ["b-0", "b-1"]
+    assert ranked(index, "đất", "sách", within=["b"]) == ["b-0", "b-1"]
     everywhere = dict(index.search([({("body", "sách"): 1.0},)], 10))
     assert dict(index.search([({("body", "sách"): 1.0},)], 10, "b")) == everywhere
 

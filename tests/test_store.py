@@ -105,7 +105,7 @@ def test_one_report_is_searched(store: Store) -> None:
         [({("body", "hai"): 1.0, ("body", "phai"): 1.0, ("body_folded", "phai"): 1.0},)],
         vector,
         10,
-        report=OTHER_REPORT.report.id,
+        within=[OTHER_REPORT.report.id],
     )
     assert {key for key, _ in by_vector} == ids(OTHER_REPORT)
     assert {key for key, _ in by_words} == {OTHER_REPORT.passages[0].id}

@@ -30,7 +30,7 @@ def test_the_nearest_come_first_with_their_cosine(index: VectorIndex) -> None:
 
 def test_one_report_is_searched(index: VectorIndex) -> None:
     index.put(["a-0", "b-0", "b-1"], ["a", "b", "b"], AXES[:3])
-    (hits,) = index.search(AXES[:1], 3, report="b")
+    (hits,) = index.search(AXES[:1], 3, within=["b"])
     assert {key for key, _ in hits} == {"b-0", "b-1"}
 
 

@@ -46,6 +46,9 @@ def main() -> None:
     chosen = st.navigation(list(pages))
     place = pages[chosen]
     frame.session.turn_to(place.name)
+    if goes_to := frame.session.goes_to:
+        frame.session.goes_to = ""
+        st.switch_page(next(page for page, one in pages.items() if one.name == goes_to))
     is_wide = place.is_wide or "report" in st.query_params  # as it is while a source is open
     st.set_page_config(page_title="Confer", layout="wide" if is_wide else "centered")
     chosen.run()

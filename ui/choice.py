@@ -10,13 +10,18 @@ import streamlit as st
 from ui.frame import Frame
 
 T = TypeVar("T")
-WIDTH = 200  # pixels
+WIDTH = 172  # pixels
 
 
 def draw_choice(
-    frame: Frame, key: str, name: str, counts: Mapping[T, int], label: Callable[[T], str]
+    frame: Frame,
+    key: str,
+    name: str,
+    counts: Mapping[T, int],
+    label: Callable[[T], str],
+    title: str,
 ) -> T | None:
-    """Draw a list of what `counts` has, named `key`_`name` in the wording; None: all of it."""
+    """Draw a list of what `counts` has; None stands for all of it."""
     if not counts:
         return None
 
@@ -24,7 +29,7 @@ def draw_choice(
         return f"{label(one)} ({counts[one]})" if one in counts else label(one)
 
     chosen: T | None = st.selectbox(
-        frame.wording[f"{key}_{name}"],
+        title,
         list(counts),
         index=None,
         format_func=named,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ from assistant.errors import ConferError, NothingIngested, WrongUse
 from assistant.holdings import Holdings
 from assistant.reports import Language
 from assistant.settings import Settings
-from ui.markup import LANGUAGE_COOKIE, page_script, words_html
+from ui.markup import LANGUAGE_COOKIE, MINE_COOKIE, page_script, remember, words_html
 from ui.reader import draw_source
 from ui.session import Opened, Session
 from ui.style import STYLE
@@ -36,8 +37,13 @@ class Frame:
 
 
 def open_frame(settings: Settings) -> Frame:
-    session: Session = st.session_state.setdefault("session", Session())
+    session: Session = st.session_state.setdefault("session", Session(mine=remembered()))
     return Frame(settings, session, st.session_state.get("language", first_language(settings)))
+
+
+def remembered() -> list[str]:
+    """Return the conversations that this browser remembers, the latest first."""
+    return re.findall("[0-9a-f]{32}", st.context.cookies.get(MINE_COOKIE, ""))
 
 
 def first_language(settings: Settings) -> Language:
@@ -63,7 +69,9 @@ def draw_heading(frame: Frame, title: str) -> None:
             width="content",
             persist_state="session",
         )
-    script = page_script(frame.language, frame.session.has_chosen_language)
+    script = page_script(frame.language)
+    if frame.session.has_chosen_language:
+        script += remember(LANGUAGE_COOKIE, frame.language)
     st.html(STYLE + script, unsafe_allow_javascript=True)
 
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterable
 
 # st.html trims and dedents what it is given, and a browser makes one line end of "\r\n".
 _ONE_LINE = str.maketrans({"\n": "&#10;", "\r": "&#13;", "\t": "&#9;"})
+
+_PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 
 # Scripts run in the page, perhaps before what they look for is there.
 _WHEN_THERE = """<script>
@@ -63,9 +66,20 @@ def escape(text: str) -> str:
     return html.escape(text).translate(_ONE_LINE)
 
 
-def words_html(text: str, language: str) -> str:
+def words_html(text: str, language: str, kind: str = "") -> str:
     """Return words of a record or a person as a block that keeps their line breaks."""
-    return f'<div class="confer-words" lang="{escape(language)}" dir="auto">{escape(text)}</div>'
+    look = f"confer-words {kind}".rstrip()
+    return f'<div class="{look}" lang="{escape(language)}" dir="auto">{escape(text)}</div>'
+
+
+def note_html(text: str, language: str) -> str:
+    """Return words about an answer, smaller than the answer's own."""
+    return words_html(text, language, "confer-note")
+
+
+def label(text: str) -> str:
+    """Return words for the label of a button, in which Streamlit reads Markdown: none is left."""
+    return _PUNCTUATION.sub(r"\\\1", " ".join(text.split()))
 
 
 def found_html(text: str, marks: Iterable[tuple[int, int]]) -> str:
@@ -98,15 +112,20 @@ def scroll_to_turn(number: int) -> str:
     return _WHEN_THERE % (f".st-key-turn-{number:d}", _TO_TURN)
 
 
-def page_script(language: str, is_chosen: bool) -> str:
-    """Return the script of every page: its language, for screen readers too, and copying.
-
-    A language that was chosen is remembered by the browser, in a cookie that only this page reads.
-    """
-    keep = 'document.cookie = "%s=%s; path=/; max-age=31536000; samesite=strict";'
-    remember = keep % (LANGUAGE_COOKIE, escape(language)) if is_chosen else ""
-    lang = f'<script>document.documentElement.lang = "{escape(language)}"; {remember}</script>'
+def page_script(language: str) -> str:
+    """Return the script of every page: its language, for screen readers too, and copying."""
+    lang = f'<script>document.documentElement.lang = "{escape(language)}";</script>'
     return lang + _COPYING
 
 
+def remember(name: str, value: str) -> str:
+    """Return the script that has the browser remember something for a year.
+
+    `value` is of letters, digits and points; it is sent to this server alone.
+    """
+    said = f"{escape(name)}={escape(value)}; path=/; max-age=31536000; samesite=strict"
+    return f'<script>document.cookie = "{said}";</script>'
+
+
 LANGUAGE_COOKIE = "confer-language"
+MINE_COOKIE = "confer-conversations"

@@ -9,8 +9,12 @@ import streamlit as st
 
 from assistant.errors import ConferError
 from assistant.reports import Answer, Citation
+from assistant.store.conversations import Turn as Kept
+from assistant.under_way import UnderWay
 
 PLACE = ("report", "start", "end")  # in the page's address while a source is open
+CONVERSATION = "c"  # in the page's address, once a question was asked
+MINE = 40  # conversations that a browser remembers
 
 
 def place_of(citation: Citation) -> tuple[str, ...]:
@@ -19,11 +23,16 @@ def place_of(citation: Citation) -> tuple[str, ...]:
 
 @dataclass
 class Turn:
-    """A question; remembered before it is answered, so that no click can lose it."""
+    """A question; remembered before it is answered, so that no click can lose it.
+
+    `kept` is what the records keep of it, once it is answered.
+    """
 
     question: str
     answer: Answer | None = None
     error: ConferError | None = None
+    under_way: UnderWay | None = None
+    kept: Kept | None = None
 
 
 @dataclass(frozen=True)
@@ -45,16 +54,47 @@ class Session:
     source: Opened | None = None
     opened: int = 0  # how often a source was opened: the same citation scrolls there again
     page: str = ""  # the page that was drawn last
+    goes_to: str = ""  # the page that is to be drawn next
     has_chosen_language: bool = False
+    edited: Turn | None = None  # whose question is being written anew
+    mine: list[str] = field(default_factory=list)  # this browser's conversations, latest first
 
     def ask(self, question: str) -> None:
         """Remember a question; what comes next is about its answer, not about an old source."""
         self.close_source()
+        self.edited = None
         self.turns.append(Turn(question))
+
+    def ask_elsewhere(self, question: str) -> None:
+        """Ask from another page than the one for questions, in a new conversation."""
+        self.begin()
+        self.ask(question)
+        self.goes_to = "ask"
+
+    def begin(self) -> None:
+        """Leave the conversation behind; a new one begins with the next question."""
+        self.close_source()
+        self.conversation, self.turns, self.edited = None, [], None
+        st.query_params.pop(CONVERSATION, None)
+
+    def turn_back_to(self, conversation: str) -> None:
+        """Go on with an earlier conversation."""
+        self.begin()
+        st.query_params[CONVERSATION] = conversation
 
     def resume(self, conversation: str, turns: Iterable[Turn]) -> None:
         """Go on with a conversation where it was left."""
         self.conversation, self.turns = conversation, list(turns)
+
+    def remember(self) -> None:
+        """Count the conversation among this browser's own."""
+        if self.conversation and self.turns:
+            others = [one for one in self.mine if one != self.conversation]
+            self.mine = [self.conversation, *others][:MINE]
+            st.query_params[CONVERSATION] = self.conversation
+
+    def edit(self, turn: Turn | None) -> None:
+        self.edited = turn
 
     def choose_language(self) -> None:
         self.has_chosen_language = True

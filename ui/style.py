@@ -36,6 +36,9 @@ STYLE = """<style>
   cursor: pointer;
 }
 .confer-copy:focus-visible {outline: 2px solid currentColor; outline-offset: 2px;}
+.confer-note {font-size: 0.875rem; opacity: 0.8;}
+.confer-label {font-weight: 600;}
+.confer-warning {font-weight: 600; margin-right: 0.25rem;}
 .confer-title {font-weight: 600; margin: 0;}
 .confer-place {margin: 0 0 0.5rem;}
 [class*="st-key-claim-"], [class*="st-key-claim-"] div {display: inline !important;}

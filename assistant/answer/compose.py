@@ -47,7 +47,7 @@ def answer_question(question: Question, records: Records, top: int, began: float
         mode="extractive",
         answered=bool(claims),
         text=answer_markdown(question.language, claims, draft.lead, draft.closing),
-        coverage=Coverage(records.catalogue.count(), len(draft.matching), draft.tasks),
+        coverage=Coverage(_looked_at(records), len(draft.matching), draft.tasks),
         seconds=time.monotonic() - began,
         claims=tuple(claims),
         citations=tuple(citations),
@@ -57,6 +57,11 @@ def answer_question(question: Question, records: Records, top: int, began: float
         missing=draft.missing,
         understood=question.text if question.follows else "",
     )
+
+
+def _looked_at(records: Records) -> int:
+    """Return how many reports were looked at."""
+    return records.catalogue.count() if records.within is None else len(records.within)
 
 
 def _cite(point: Point, n: int) -> Citation:

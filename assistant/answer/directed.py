@@ -15,7 +15,7 @@ PASSAGES = 10  # beside the tasks
 
 def compose_tasks(question: Question, records: Records) -> Draft:
     """List the tasks; where the register has none, what the records say in other words."""
-    query = read_task_query(question, records.read, records.report)
+    query = read_task_query(question, records.read, records.within)
     register = list_tasks(records.catalogue, records.lexicon, query)
     if not register.listed:
         return compose_list(question, records)

@@ -18,14 +18,14 @@ class Records:
     """What an answer is composed from.
 
     `read` reads a question made of another, `find` returns the best passages, as many as are told;
-    of `report` alone if it is given.
+    of the reports `within` alone if they are given.
     """
 
     catalogue: Catalogue
     lexicon: Lexicon
     read: Callable[[str], Question]
     find: Callable[[Question, int], Found]
-    report: str | None = None
+    within: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,12 +59,14 @@ def compose_overview(question: Question, records: Records) -> Draft:
 
 def _reports_meant(question: Question, records: Records) -> list[str]:
     """Return the reports that fit best what is named; all if nothing is, none if all differ."""
-    if records.report:
-        return [records.report]
+    within = records.within
+    if within and len(within) == 1:
+        return list(within)
     named = question.named
     fits = {
         report: agreement(named, described) + period.agreement(named.periods, described.periods)
         for report, described in records.catalogue.descriptions().items()
+        if within is None or report in within
     }
     best = max(fits.values(), default=0.0)
     if best < 0 or (best < NAMED and (named.conference or named.number)):

@@ -71,6 +71,8 @@ def _register(
     lexicon = open_lexicon(settings)
     catalogue = Catalogue(settings.home)
     try:
+        if report is not None:
+            report = catalogue.live_report(report).id
         asked = _query(query, topic, report, assignee, due_before, lexicon)
         return list_tasks(catalogue, lexicon, asked)
     finally:
@@ -100,7 +102,7 @@ def _query(
     return replace(
         asked,
         topic=None if topic is None else _topic(topic),
-        report=report,
+        within=None if report is None else frozenset([report]),
         assignee=asked.assignee if assignee is None else assignee,
         due=asked.due if due_before is None else Due(_day(due_before)),
     )

@@ -181,6 +181,27 @@ class Conversations:
             said = {"turn": turn, "good": good, "reason": reason, "at": _now()}
             db.execute(FEEDBACK.insert().values(said))
 
+    def take_back(self, turn: str) -> None:
+        """Forget one turn, as if it had not been asked."""
+        self._unsaved = deque((one for one in self._unsaved if one.id != turn), maxlen=UNSAVED)
+        with self._database.begin() as db:
+            db.execute(FEEDBACK.delete().where(FEEDBACK.c.turn == turn))
+            db.execute(TURN.delete().where(TURN.c.id == turn))
+
+    def disliked(self) -> list[Turn]:
+        """Return the turns whose answer a person found bad, the latest first."""
+        columns = (TURN.c.id, TURN.c.conversation, TURN.c.at, TURN.c.answer, FEEDBACK.c.reason)
+        query = (
+            sa.select(*columns)
+            .join(FEEDBACK, FEEDBACK.c.turn == TURN.c.id)
+            .where(FEEDBACK.c.good.is_(False))
+            .order_by(FEEDBACK.c.at.desc())
+        )
+        return [
+            Turn(key, of, at, Answer.from_json(json.loads(answer)), good=False, reason=reason or "")
+            for key, of, at, answer, reason in self._rows(query)
+        ]
+
     # -- unanswered questions --------------------------------------------------------------
 
     def miss(self, question: str, missing: Sequence[str]) -> None:
@@ -201,6 +222,11 @@ class Conversations:
             Unanswered(question, tuple(json.loads(missing)), times, at)
             for question, missing, times, at in self._rows(query)
         ]
+
+    def settle(self, question: str) -> None:
+        """Strike a question off the unanswered ones."""
+        with self._database.begin() as db:
+            db.execute(UNANSWERED.delete().where(UNANSWERED.c.question == question))
 
     def _rows(self, query: sa.Select[Any]) -> Sequence[Any]:
         with self._database.begin() as db:

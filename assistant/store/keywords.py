@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -120,24 +120,23 @@ class KeywordIndex:
         return int(self._searcher.num_docs)
 
     def search(
-        self, groups: Sequence[Group], limit: int, report: str | None = None
+        self, groups: Sequence[Group], limit: int, within: Collection[str] | None = None
     ) -> list[tuple[str, float]]:
         """Return the best (passage id, score), best first.
 
         A passage's score is the sum over `groups` of the best of the group's alternatives; an
-        alternative's is the weighted sum of the BM25 scores of its (field, token)s.
+        alternative's is the weighted sum of the BM25 scores of its (field, token)s. `within` are
+        the reports that are looked at; all if it is None.
         """
         clauses = [self._any(group) for group in groups if any(group)]
         if not clauses:
             return []
         query = tantivy.Query.boolean_query([(tantivy.Occur.Should, c) for c in clauses])
-        if report:
-            within = tantivy.Query.const_score_query(
-                tantivy.Query.term_query(self._schema, "report", report, "basic"), 0.0
+        if within is not None:
+            reports = tantivy.Query.const_score_query(
+                tantivy.Query.term_set_query(self._schema, "report", sorted(within)), 0.0
             )
-            query = tantivy.Query.boolean_query(
-                [(tantivy.Occur.Must, within), (tantivy.Occur.Must, query)]
-            )
+            query = _all_of([reports, query])
         hits = self._searcher.search(query, limit).hits
         return [(self._id(address), float(score)) for score, address in hits]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
@@ -161,12 +161,17 @@ class Store:
             return self._follow().keywords
 
     def search(
-        self, groups: Sequence[Group], vector: Vectors | None, limit: int, report: str | None = None
+        self,
+        groups: Sequence[Group],
+        vector: Vectors | None,
+        limit: int,
+        within: Collection[str] | None = None,
     ) -> tuple[Scored, Scored, dict[str, Passage]]:
         """Return the keyword hits, the vector hits and the live passages of both.
 
         `vector` has shape (1, dimension). What is published meanwhile is searched again, so that
-        a report being replaced is found in one of its two versions.
+        a report being replaced is found in one of its two versions. `within` are the reports that
+        are looked at; all if it is None.
         """
         with self._lock:
             while True:
@@ -174,10 +179,10 @@ class Store:
                 if vector is not None:
                     self.check_dimension(vector, self._dimension)
                 try:
-                    by_words = index.keywords.search(groups, limit, report)
+                    by_words = index.keywords.search(groups, limit, within)
                     by_vector = []
                     if vector is not None:
-                        by_vector = index.vectors.search(vector, limit, report)[0]
+                        by_vector = index.vectors.search(vector, limit, within)[0]
                 except StoreUnusable:
                     if self.catalogue.generation == self._generation:
                         raise

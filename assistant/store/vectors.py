@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
@@ -120,14 +120,17 @@ class VectorIndex:
         return found
 
     def search(
-        self, vectors: Vectors, limit: int, report: str | None = None
+        self, vectors: Vectors, limit: int, within: Collection[str] | None = None
     ) -> list[list[tuple[str, float]]]:
-        """Return for each vector the nearest (passage id, cosine), best first."""
+        """Return for each vector the nearest (passage id, cosine), best first.
+
+        `within` are the reports that are looked at; all if it is None.
+        """
         with self._reading():
             found = self._collection.query(
                 query_embeddings=vectors,
                 n_results=limit,
-                where={"report": report} if report else None,
+                where=None if within is None else {"report": {"$in": sorted(within)}},
                 include=["distances"],
             )
         return [

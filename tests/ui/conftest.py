@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from socket import create_server
 
 import pytest
 import streamlit as st
+from streamlit.runtime.context import ContextProxy
 from streamlit.testing.v1 import AppTest
 
 from assistant.conversation import Conversation
@@ -66,7 +67,14 @@ def open_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Calla
     """Return a function that runs the real page over a store, with further settings."""
     monkeypatch.chdir(tmp_path)
 
-    def run(home: Path, conversation: str | None = None, **variables: str) -> AppTest:
+    def run(
+        home: Path,
+        conversation: str | None = None,
+        cookies: Mapping[str, str] | None = None,
+        **variables: str,
+    ) -> AppTest:
+        # AppTest has no browser that would remember any.
+        monkeypatch.setattr(ContextProxy, "cookies", cookies or {})
         monkeypatch.setenv(PREFIX + "HOME", str(home))
         for name, value in variables.items():
             monkeypatch.setenv(name, value)

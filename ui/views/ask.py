@@ -1,20 +1,17 @@
-"""The page for questions: the conversation, each statement with the way to its source."""
+"""The page for questions: the conversation, what is looked at, and where to begin."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 import streamlit as st
 
 from assistant.conversation import LONGEST, Conversation
-from assistant.errors import ConferError
-from assistant.reports import Answer, Claim
-from ui.frame import Frame, beside_source, draw_error, draw_heading, open_or_explain
-from ui.markup import scroll_to_turn, words_html
-from ui.session import Session, Turn
-from ui.wording import Wording
-
-ADDRESS = "c"  # what names the conversation in the page's address
+from assistant.scope import EVERYTHING, Scope
+from ui.facets import draw_chips, draw_facets
+from ui.frame import Frame, beside_source, draw_heading, open_or_explain
+from ui.markup import MINE_COOKIE, label, remember, words_html
+from ui.past import draw_past
+from ui.session import CONVERSATION, Turn
+from ui.turns import draw_turns, open_questions
 
 
 def draw(frame: Frame) -> None:
@@ -31,21 +28,28 @@ def draw(frame: Frame) -> None:
     )
     if conversation is None:
         return
-    resume(session, conversation)
-    draw_examples(session, wording)
+    resume(frame, conversation)
+    session.remember()
+    mine = ".".join(session.mine)
+    st.html(remember(MINE_COOKIE, mine), unsafe_allow_javascript=True)
     with beside_source(frame, conversation):
-        draw_turns(session, conversation, wording)
+        scope = draw_scope(frame, conversation)
+        draw_examples(frame, conversation)
+        draw_turns(frame, conversation, scope)
+    draw_past(frame, conversation)
 
 
-def resume(session: Session, conversation: Conversation) -> None:
+def resume(frame: Frame, conversation: Conversation) -> None:
     """Bring back the conversation that the page's address names; a first question begins one."""
-    history = conversation.history
-    if session.conversation is None:
-        named = st.query_params.get(ADDRESS, "")
-        past = [Turn(turn.answer.question, turn.answer) for turn in history.turns(named)]
-        session.resume(named if past else history.start(), [*past, *session.turns])
-    if session.turns:
-        st.query_params[ADDRESS] = session.conversation or ""
+    session, history = frame.session, conversation.history
+    if session.conversation is not None:
+        return
+    named = st.query_params.get(CONVERSATION, "")
+    past = [Turn(kept.answer.question, kept.answer, kept=kept) for kept in history.turns(named)]
+    under_way = open_questions(frame.settings).find(named)
+    if under_way:
+        past.append(Turn(under_way.question, under_way=under_way))
+    session.resume(named if past else history.start(), [*past, *session.turns])
 
 
 def draw_author(frame: Frame) -> None:
@@ -57,91 +61,27 @@ def draw_author(frame: Frame) -> None:
         st.caption(wording["quotations"])
 
 
-def draw_examples(session: Session, wording: Wording) -> None:
+def draw_scope(frame: Frame, conversation: Conversation) -> Scope:
+    """Draw which reports are looked at: chips for what is chosen, and the lists to choose from."""
+    with st.container(horizontal=True, vertical_alignment="center", key="scope"):
+        with st.popover(frame.wording["scope"], icon=":material/filter_list:", key="scope-lists"):
+            scope = draw_facets(frame, conversation.choice(), "scope")
+        if scope != EVERYTHING:
+            draw_chips(frame, scope, "scope")
+    return scope
+
+
+def draw_examples(frame: Frame, conversation: Conversation) -> None:
     """Draw questions to start with; they go as soon as one is asked."""
     place = st.empty()
-    if session.turns:
+    if frame.session.turns:
         return
     with place.container():
-        st.caption(wording["examples"])
-        for key in ("example_1", "example_2", "example_3"):
-            st.button(wording[key], key=key, on_click=session.ask, args=(wording[key],))
-
-
-def draw_turns(session: Session, conversation: Conversation, wording: Wording) -> None:
-    for number, turn in enumerate(session.turns, 1):
-        with st.container(key=f"turn-{number}"):
-            draw_turn(number, turn, session, conversation, wording)
-
-
-def draw_turn(
-    number: int, turn: Turn, session: Session, conversation: Conversation, wording: Wording
-) -> None:
-    """Draw a question and its answer, past or new; a new one is answered here."""
-    with st.chat_message("user"):
-        st.html(words_html(turn.question, turn.answer.language if turn.answer else "vi"))
-    with st.chat_message("assistant"):
-        if turn.answer is None and turn.error is None:
-            st.html(scroll_to_turn(number), unsafe_allow_javascript=True)
-            with st.spinner(wording["answering"]):
-                answer_turn(turn, session, conversation)
-        if turn.error is not None:
-            draw_error(turn.error, wording)
-        if turn.answer is not None:
-            draw_answer(number, turn.answer, session, wording)
-
-
-def answer_turn(turn: Turn, session: Session, conversation: Conversation) -> None:
-    """Answer a question; what a chat model writes shows as it is verified, and can be stopped."""
-    place = st.empty()
-
-    def show(claims: Sequence[Claim]) -> None:
-        # Drawn again at every beat, for only then does the page notice that it is to stop.
-        said = "".join(words_html(claim.text, "vi") for claim in claims)
-        place.html(said) if said else place.empty()
-
-    try:
-        turn.answer = conversation.ask(
-            turn.question, conversation=session.conversation, listener=show
-        )
-    except ConferError as error:
-        turn.error = error
-    place.empty()
-
-
-def draw_answer(number: int, answer: Answer, session: Session, wording: Wording) -> None:
-    if answer.understood:
-        said = wording["understood"].format(question=answer.understood)
-        st.html(words_html(said, answer.language))
-    if not answer.answered:
-        st.info(wording["refused"], icon=":material/search_off:")
-    elif answer.lead:
-        st.caption(answer.lead)
-    for place, claim in enumerate(answer.claims, 1):
-        if claim.aside and not answer.claims[place - 2].aside:
-            st.caption(wording["see_also"])
-        draw_claim(f"{number}-{place}", claim, answer, session)
-    if answer.note:
-        st.caption(answer.note)
-    coverage = answer.coverage
-    st.caption(
-        wording["coverage"].format(reports=coverage.reports, matching=coverage.reports_with_matches)
-    )
-
-
-def draw_claim(key: str, claim: Claim, answer: Answer, session: Session) -> None:
-    """Draw a claim with the buttons of its citations after it; `key` names it in the page."""
-    language = "vi" if answer.mode == "extractive" else answer.language  # records are Vietnamese
-    places = {citation.n: place for place, citation in enumerate(answer.citations)}
-    with st.container(key=f"claim-{key}"):
-        if claim.label:
-            st.html(words_html(claim.label, answer.language))
-        st.html(words_html(claim.text, language))
-        for n in claim.citations:
+        st.caption(frame.wording["examples"])
+        for number, question in enumerate(conversation.examples(frame.language), 1):
             st.button(
-                f"[{n}]",
-                key=f"cite-{key}-{n}",
-                type="tertiary",
-                on_click=session.open_source,
-                args=(answer.citations, places[n]),
+                label(question),
+                key=f"example_{number}",
+                on_click=frame.session.ask,
+                args=(question,),
             )

@@ -52,7 +52,7 @@ def draw_found(frame: Frame, conversation: Conversation, query: str) -> None:
         st.info(wording["search_none"], icon=":material/search_off:")
         draw_hits(frame, conversation, query, nearest)
         return
-    scope = draw_facets(frame, find_choice(hit.passage.description for hit in hits))
+    scope = draw_facets(frame, find_choice(hit.passage.description for hit in hits), "facet")
     within = [hit for hit in hits if scope.holds(hit.passage.description)]
     by_date = draw_order(frame, len(within), len({hit.passage.report for hit in within}))
     draw_hits(frame, conversation, query, sorted(within, key=date_of) if by_date else within)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
+from typing import Any
 
 import streamlit as st
 
@@ -68,16 +69,19 @@ def draw_register(frame: Frame, conversation: Conversation, query: str) -> None:
 def draw_part(frame: Frame, counts: Counts) -> Part:
     """Draw a list for each thing that tasks differ in; return what is chosen."""
     wording, language = frame.wording, frame.language
-    choose: Callable[..., str | None] = partial(draw_choice, frame, "part")
+    lists: Mapping[str, tuple[Mapping[Any, int], Callable[[Any], str]]] = {
+        "topic": (counts.topics, lambda key: topic_name(key, language)),
+        "assigned_by": (counts.assigned_by, str),
+        "assignee": (counts.assignees, str),
+        "report": (counts.reports, lambda key: counts.titles.get(key, key)),
+        "when": (counts.whens, lambda one: wording[f"when_{one}"]),
+    }
     with st.container(horizontal=True, key="part"):
         return Part(
-            topic=choose("topic", counts.topics, lambda key: topic_name(key, language)),
-            assigned_by=choose("assigned_by", counts.assigned_by, str),
-            assignee=choose("assignee", counts.assignees, str),
-            report=choose("report", counts.reports, lambda key: counts.titles.get(key, key)),
-            when=draw_choice(
-                frame, "part", "when", counts.whens, lambda one: wording[f"when_{one}"]
-            ),
+            **{
+                name: draw_choice(frame, "part", name, count, label, wording[f"part_{name}"])
+                for name, (count, label) in lists.items()
+            }
         )
 
 

@@ -26,6 +26,7 @@ WORDING: Mapping[Language, Mapping[str, str]] = {
         "facet_conference": "Hội nghị",
         "facet_period": "Kỳ báo cáo",
         "choice_any": "Tất cả",
+        "chip_remove": "Bỏ điều kiện này",
         "conference_label": "Hội nghị lần thứ {number}",
     },
     "en": {
@@ -47,6 +48,7 @@ WORDING: Mapping[Language, Mapping[str, str]] = {
         "facet_conference": "Conference",
         "facet_period": "Period",
         "choice_any": "All",
+        "chip_remove": "Remove this filter",
         "conference_label": "Conference no. {number}",
     },
 }

@@ -1,0 +1,61 @@
+"""Questions to begin with, made from the records themselves, so that each has an answer."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+
+from assistant.reports import Language, Task
+from assistant.store.catalogue import Catalogue
+from assistant.topics import TOPICS
+
+COUNT = 3
+LONGEST = 60  # characters of who is asked about
+
+_WORDING: Mapping[Language, Mapping[str, str]] = {
+    "vi": {
+        "topic": "Nhiệm vụ nào liên quan đến {name}?",
+        "assignee": "{name} được giao những nhiệm vụ gì?",
+        "conference": "Tóm tắt nội dung hội nghị lần thứ {name}",
+        "report": "Nội dung chính của {name} là gì?",
+    },
+    "en": {
+        "topic": "Which tasks relate to {name}?",
+        "assignee": "Which tasks are assigned to {name}?",
+        "conference": "Give an overview of conference no. {name}",
+        "report": "What are the main points of {name}?",
+    },
+}
+
+
+def make_examples(catalogue: Catalogue, language: Language) -> list[str]:
+    """Return a few questions: on the commonest topic, on who has most to do, on a document."""
+    wording = _WORDING[language]
+    tasks = catalogue.tasks.live()
+    made = [
+        *(wording["topic"].format(name=name) for name in _topics(tasks, language)),
+        *(wording["assignee"].format(name=name) for name in _assignees(tasks)),
+        *_of_reports(catalogue, wording),
+    ]
+    return made[:COUNT]
+
+
+def _topics(tasks: Iterable[Task], language: Language) -> list[str]:
+    counted = Counter(task.topics[0] for task in tasks if task.topics).most_common(1)
+    names = [TOPICS[key] for key, _ in counted]
+    return [(one.vietnamese if language == "vi" else one.english).lower() for one in names]
+
+
+def _assignees(tasks: Iterable[Task]) -> list[str]:
+    said = (" ".join(task.assignee.split()) for task in tasks if task.assignee)
+    short = Counter(name for name in said if len(name) <= LONGEST)
+    return [name for name, _ in short.most_common(1)]
+
+
+def _of_reports(catalogue: Catalogue, wording: Mapping[str, str]) -> Iterator[str]:
+    for row in sorted(catalogue.rows(), key=lambda row: row["ingested_at"], reverse=True):
+        conference = row["description"].conference
+        if conference:
+            yield wording["conference"].format(name=conference)
+        else:
+            yield wording["report"].format(name=f"“{row['title']}”")

@@ -1,0 +1,81 @@
+"""An answer as it is drawn: its statements, each with the way to its source, and what limits it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from itertools import groupby
+
+import streamlit as st
+
+from assistant.reports import Answer, Claim
+from ui.frame import Frame
+from ui.markup import note_html, words_html
+
+
+def draw_answer(frame: Frame, number: int, answer: Answer, gone: Collection[int] = ()) -> None:
+    """Draw the answer to the question of this number; `gone` are citations that lead nowhere."""
+    wording, language = frame.wording, answer.language
+    if answer.understood:
+        said = wording["understood"].format(question=answer.understood)
+        st.html(words_html(said, language))
+    if not answer.answered:
+        draw_refusal(frame, answer)
+    if answer.lead:
+        st.html(note_html(answer.lead, language))
+    place = 0
+    for is_aside, claims in groupby(answer.claims, key=lambda claim: claim.aside):
+        if is_aside:
+            st.caption(wording["see_also"])
+        for label, labelled in groupby(claims, key=lambda claim: claim.label):
+            if label:
+                st.html(words_html(f"{label}:", language, "confer-label"))
+            for claim in labelled:
+                place += 1
+                draw_claim(frame, f"{number}-{place}", claim, answer)
+    for said in (answer.closing, answer.note):
+        if said:
+            st.html(note_html(said, language))
+    if gone:
+        numbers = ", ".join(f"[{n}]" for n in sorted(gone))
+        st.warning(wording["gone"].format(numbers=numbers))
+    coverage = answer.coverage
+    st.caption(
+        wording["coverage"].format(reports=coverage.reports, matching=coverage.reports_with_matches)
+    )
+
+
+def draw_refusal(frame: Frame, answer: Answer) -> None:
+    """Say that there is no answer, and what of the question no record mentions."""
+    st.info(frame.wording["refused"], icon=":material/search_off:")
+    if answer.missing:
+        said = frame.wording["missing"].format(words=", ".join(answer.missing))
+        st.html(note_html(said, answer.language))
+
+
+def draw_claim(frame: Frame, key: str, claim: Claim, answer: Answer) -> None:
+    """Draw a claim with the buttons of its citations after it; `key` names it in the page."""
+    language = "vi" if answer.mode == "extractive" else answer.language  # records are Vietnamese
+    places = {citation.n: place for place, citation in enumerate(answer.citations)}
+    with st.container(key=f"claim-{key}"):
+        if not claim.supported:
+            st.html(words_html(frame.wording["unsupported"], frame.language, "confer-warning"))
+        st.html(words_html(claim.text, language))
+        for n in claim.citations:
+            st.button(
+                f"[{n}]",
+                key=f"cite-{key}-{n}",
+                type="tertiary",
+                on_click=frame.session.open_source,
+                args=(answer.citations, places[n]),
+            )
+
+
+def copied(frame: Frame, answer: Answer) -> str:
+    """Return an answer as a person pastes it: its statements, then what they are quoted from."""
+    wording = frame.wording
+    said = [f"{claim.text} {''.join(f'[{n}]' for n in claim.citations)}" for claim in answer.claims]
+    sources = []
+    for one in answer.citations:
+        page = f", {wording['page'].format(number=one.page)}" if one.page else ""
+        sources.append(f"[{one.n}] {one.title}{page} ({one.source})")
+    return "\n\n".join([*said, "\n".join(sources)])
