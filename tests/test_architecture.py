@@ -84,6 +84,7 @@ FOR_INGEST = (
     "assistant.topics",
 )
 FOR_UI = (
+    "assistant.models",
     "assistant.under_way",
     "assistant.filing",
     "assistant.task_view",

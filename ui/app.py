@@ -10,7 +10,7 @@ import streamlit as st
 
 from assistant.settings import read_settings
 from ui.frame import Frame, open_frame
-from ui.views import ask, reports, search, tasks
+from ui.views import ask, help, reports, search, status, tasks
 
 
 class Place(NamedTuple):
@@ -29,6 +29,8 @@ PAGES = (
     Place("tasks", tasks.draw),
     Place("reports", reports.draw),
     Place("search", search.draw, is_wide=False),
+    Place("status", status.draw),
+    Place("help", help.draw, is_wide=False),
 )
 
 

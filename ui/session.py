@@ -50,6 +50,7 @@ class Opened:
 @dataclass
 class Session:
     conversation: str | None = None  # its id, also in the page's address
+    named: str = ""  # the id of the one to go on with
     turns: list[Turn] = field(default_factory=list)
     source: Opened | None = None
     opened: int = 0  # how often a source was opened: the same citation scrolls there again
@@ -77,10 +78,11 @@ class Session:
         self.conversation, self.turns, self.edited = None, [], None
         st.query_params.pop(CONVERSATION, None)
 
-    def turn_back_to(self, conversation: str) -> None:
-        """Go on with an earlier conversation."""
+    def turn_back_to(self, conversation: str, elsewhere: bool = False) -> None:
+        """Go on with an earlier conversation, from another page if so said."""
         self.begin()
-        st.query_params[CONVERSATION] = conversation
+        self.named = conversation
+        self.goes_to = "ask" if elsewhere else ""
 
     def resume(self, conversation: str, turns: Iterable[Turn]) -> None:
         """Go on with a conversation where it was left."""

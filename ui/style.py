@@ -22,8 +22,8 @@ STYLE = """<style>
   border: 1px solid color-mix(in srgb, currentColor 30%, transparent); padding: 0.25rem 0.5rem;
   text-align: start; vertical-align: top;
 }
-.confer-path {margin: 0 0 0.5rem; padding-inline-start: 0; list-style: none;}
-.confer-path li {display: inline;}
+.confer-path {margin: 0 0 0.5rem !important; padding: 0 !important; list-style: none;}
+.confer-path li {display: inline; margin: 0 !important;}
 .confer-path li + li::before {content: " › ";}
 .confer-changes li {margin-bottom: 1rem;}
 .confer-changes :is(del, ins) {text-decoration: underline; font-weight: 600;}
@@ -32,8 +32,8 @@ STYLE = """<style>
 .confer-files {margin: 0; overflow-wrap: anywhere;}
 .confer-copy {
   border: 1px solid color-mix(in srgb, currentColor 40%, transparent); border-radius: 0.5rem;
-  background: none; color: inherit; padding: 0.25rem 0.75rem; margin: 0 0.5rem 0.5rem 0;
-  cursor: pointer;
+  background: none; color: inherit; padding: 0.25rem 0.75rem; margin-inline-end: 0.5rem;
+  min-height: 2.5rem; font-size: 0.875rem; cursor: pointer;
 }
 .confer-copy:focus-visible {outline: 2px solid currentColor; outline-offset: 2px;}
 .confer-note {font-size: 0.875rem; opacity: 0.8;}
@@ -45,6 +45,16 @@ STYLE = """<style>
 [class*="st-key-claim-"] button {
   display: inline-flex; width: auto; min-height: 1.75rem; padding: 0 0.3rem;
   vertical-align: baseline; text-decoration: underline;
+}
+[class*="st-key-past-"] {flex-wrap: nowrap !important;}
+/* The source is as high as the window: its text takes what is left. */
+@media (min-width: 641px) {
+  .st-key-source {max-height: calc(100vh - 13rem);}
+  .st-key-source .stElementContainer:has(> .stHtml > .confer-text) {
+    flex: 1 1 auto; min-height: 12rem; display: flex;
+  }
+  .st-key-source .stHtml:has(> .confer-text) {display: flex; flex: 1;}
+  .confer-text {max-height: none !important; flex: 1;}
 }
 /* The pinned question box covers the window's last lines. */
 .st-key-source {scroll-margin: 4rem 0 9rem;}

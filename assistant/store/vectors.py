@@ -126,6 +126,8 @@ class VectorIndex:
 
         `within` are the reports that are looked at; all if it is None.
         """
+        if within is not None and not within:
+            return [[] for _ in vectors]  # Chroma takes no empty list
         with self._reading():
             found = self._collection.query(
                 query_embeddings=vectors,

@@ -44,7 +44,7 @@ def resume(frame: Frame, conversation: Conversation) -> None:
     session, history = frame.session, conversation.history
     if session.conversation is not None:
         return
-    named = st.query_params.get(CONVERSATION, "")
+    named, session.named = session.named or st.query_params.get(CONVERSATION, ""), ""
     past = [Turn(kept.answer.question, kept.answer, kept=kept) for kept in history.turns(named)]
     under_way = open_questions(frame.settings).find(named)
     if under_way:

@@ -94,12 +94,12 @@ def draw_table(frame: Frame, register: Register) -> None:
     """Draw the tasks as a table; a row that is selected opens its source."""
     wording = frame.wording
     citations = [cited(number, one) for number, one in enumerate(register.listed, 1)]
-    st.dataframe(
+    event = st.dataframe(
         [row(frame, one) for one in register.listed],
         key="tasks",
         hide_index=True,
         placeholder="–",
-        on_select=partial(open_selected, frame.session, citations),
+        on_select="rerun",
         selection_mode="single-row",
         height=min(38 + 70 * len(register.listed), 560),
         row_height=70,
@@ -108,12 +108,16 @@ def draw_table(frame: Frame, register: Register) -> None:
             wording["task_due"]: st.column_config.DateColumn(format="DD/MM/YYYY"),
         },
     )
+    open_selected(frame.session, citations, event.selection.rows)
 
 
-def open_selected(session: Session, citations: list[Citation]) -> None:
-    rows = st.session_state["tasks"].selection.rows
-    if rows and rows[0] < len(citations):
+def open_selected(session: Session, citations: list[Citation], rows: list[int]) -> None:
+    """Open the source of a row once: it stays selected after its source is closed."""
+    is_new = rows != st.session_state.get("tasks-selected", [])
+    st.session_state["tasks-selected"] = rows
+    if is_new and rows and rows[0] < len(citations):
         session.open_source(citations, rows[0])
+        st.rerun()
 
 
 def row(frame: Frame, one: Listed) -> Mapping[str, object]:

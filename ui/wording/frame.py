@@ -10,6 +10,8 @@ WORDING: Mapping[Language, Mapping[str, str]] = {
     "vi": {
         "page_ask": "Hỏi đáp",
         "page_search": "Tìm kiếm",
+        "page_status": "Tình trạng",
+        "page_help": "Hướng dẫn",
         "page_tasks": "Nhiệm vụ",
         "page_reports": "Văn bản",
         "language": "Ngôn ngữ của trang",
@@ -19,6 +21,8 @@ WORDING: Mapping[Language, Mapping[str, str]] = {
     "en": {
         "page_ask": "Ask",
         "page_search": "Search",
+        "page_status": "Status",
+        "page_help": "Help",
         "page_tasks": "Tasks",
         "page_reports": "Reports",
         "language": "Language of the page",

@@ -1,0 +1,108 @@
+"""export.py: a conversation as Markdown and as a Word document, each quote with its footnote."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+from docx import Document
+from markdown_it import MarkdownIt
+
+from assistant.export import to_docx, to_markdown
+from assistant.reports import Answer, Citation, Claim, Coverage
+from tests.ui.hostile import HOSTILE
+
+ANSWER = Answer(
+    question="Giao Sở Y tế việc gì?",
+    language="vi",
+    intent="tasks",
+    mode="extractive",
+    answered=True,
+    text="",
+    coverage=Coverage(2, 1),
+    seconds=0.1,
+    claims=(
+        Claim("Rà soát kho.", (1,), True, "Thực hiện: Sở Y tế"),
+        Claim("Báo cáo tuần.", (2,), False, "Thực hiện: Sở Y tế"),
+        Claim("Xem phụ lục.", (), True, aside=True),
+    ),
+    citations=(
+        Citation(1, "r1", "Kết luận", "a.pdf", 3, 0, 12, "Rà soát\nkho."),
+        Citation(2, "r1", "Kết luận", "a.pdf", None, 20, 33, "Báo cáo tuần."),
+    ),
+    lead="Nhiệm vụ trong hồ sơ (2):",
+)
+REFUSED = replace(ANSWER, question="Giá vàng?", answered=False, claims=(), citations=(), lead="")
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
+
+
+def notes_of(document: bytes) -> list[str]:
+    xml = ZipFile(BytesIO(document)).read("word/footnotes.xml").decode()
+    return re.findall(r'<w:t xml:space="preserve"> (.*?)</w:t>', xml, re.DOTALL)
+
+
+def test_markdown_numbers_its_footnotes_through_the_conversation() -> None:
+    assert to_markdown([ANSWER, REFUSED, ANSWER], "vi").splitlines()[::2] == [
+        "# Hỏi đáp hồ sơ hội nghị",
+        "## Giao Sở Y tế việc gì?",
+        "Nhiệm vụ trong hồ sơ (2):",
+        "Thực hiện: Sở Y tế:",
+        "Rà soát kho.[^1]",
+        "\\[Chưa đối chiếu được\\] Báo cáo tuần.[^2]",
+        "Xem thêm:",
+        "Xem phụ lục.",
+        "## Giá vàng?",
+        "Không tìm thấy trong hồ sơ: không văn bản nào trả lời câu hỏi này.",
+        "## Giao Sở Y tế việc gì?",
+        "Nhiệm vụ trong hồ sơ (2):",
+        "Thực hiện: Sở Y tế:",
+        "Rà soát kho.[^3]",
+        "\\[Chưa đối chiếu được\\] Báo cáo tuần.[^4]",
+        "Xem thêm:",
+        "Xem phụ lục.",
+        "[^1]: “Rà soát kho.” (Kết luận, trang 3, a.pdf)",
+        "[^2]: “Báo cáo tuần.” (Kết luận, a.pdf)",
+        "[^3]: “Rà soát kho.” (Kết luận, trang 3, a.pdf)",
+        "[^4]: “Báo cáo tuần.” (Kết luận, a.pdf)",
+    ]
+
+
+def test_a_word_document_has_word_s_own_footnotes() -> None:
+    file = to_docx([ANSWER, REFUSED], "vi")
+    lines = [one.text for one in Document(BytesIO(file)).paragraphs]
+    assert lines == [
+        "Hỏi đáp hồ sơ hội nghị",
+        "Giao Sở Y tế việc gì?",
+        "Nhiệm vụ trong hồ sơ (2):",
+        "Thực hiện: Sở Y tế:",
+        "Rà soát kho.",
+        "[Chưa đối chiếu được] Báo cáo tuần.",
+        "Xem thêm:",
+        "Xem phụ lục.",
+        "Giá vàng?",
+        "Không tìm thấy trong hồ sơ: không văn bản nào trả lời câu hỏi này.",
+    ]
+    assert notes_of(file) == [
+        "“Rà soát kho.” (Kết luận, trang 3, a.pdf)",
+        "“Báo cáo tuần.” (Kết luận, a.pdf)",
+    ]
+    archive = ZipFile(BytesIO(file))
+    assert b"footnotes" in archive.read("[Content_Types].xml")
+    assert b"footnotes.xml" in archive.read("word/_rels/document.xml.rels")
+
+
+@pytest.mark.parametrize("words", HOSTILE.values(), ids=HOSTILE.keys())
+def test_hostile_words_stay_words(words: str) -> None:
+    hostile = replace(ANSWER, question=words, claims=(Claim(words, (), True),), citations=())
+    tree = MarkdownIt().enable("table").parse(to_markdown([hostile], "vi"))
+    kinds = {token.type for token in tree} | {
+        child.type for token in tree for child in token.children or ()
+    }
+    frame = {"heading_open", "heading_close", "paragraph_open", "paragraph_close", "inline"}
+    assert kinds <= frame | {"text", "softbreak", "text_special"}
+
+    lines = [one.text for one in Document(BytesIO(to_docx([hostile], "vi"))).paragraphs]
+    assert " ".join(lines[-1].split()) == " ".join(CONTROL.sub("", words).split())

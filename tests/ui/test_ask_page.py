@@ -1,0 +1,133 @@
+"""views/ask.py beyond one answer: filters, asking again, editing, rating, past conversations."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from assistant.conversation import Conversation
+from assistant.reports import Answer
+from tests.conftest import PATIENCE
+from tests.ui.conftest import LAND_QUESTION, REFUSED_QUESTION
+from tests.ui.hostile import HOSTILE
+from tests.ui.pages import OpenPage, html_of, words_of
+from ui.wording import WORDING
+
+VI = WORDING["vi"]
+OTHER = "Ban Chấp hành giao Ban Cán sự đảng UBND tỉnh việc gì?"
+
+
+def ask(page: AppTest, question: str) -> AppTest:
+    page.chat_input(key="question").set_value(question).run()
+    assert not page.exception
+    return page
+
+
+def has(page: AppTest, key: str) -> bool:
+    return key in [one.key for one in page.button]
+
+
+def questions(page: AppTest) -> list[str]:
+    return [turn.question for turn in page.session_state["session"].turns]
+
+
+def test_a_filter_is_a_chip_that_can_be_taken_back(open_page: OpenPage, records_home: Path) -> None:
+    page = open_page(records_home)
+    page.selectbox(key="scope-kind").set_value("conclusion").run()
+    ask(page, LAND_QUESTION)
+    assert VI["coverage"].format(reports=1, matching=0) in [one.value for one in page.caption]
+    page.button(key="chip-kind").click().run()
+    assert not has(page, "chip-kind")
+    page.button(key="regenerate").click().run()
+    assert VI["coverage"].format(reports=2, matching=1) in [one.value for one in page.caption]
+    assert questions(page) == [LAND_QUESTION]
+
+
+def test_the_last_question_is_edited_in_its_place(
+    open_page: OpenPage, records_home: Path, conversation: Conversation
+) -> None:
+    page = ask(ask(open_page(records_home), LAND_QUESTION), REFUSED_QUESTION)
+    page.button(key="edit").click().run()
+    assert page.text_area(key="edited").value == REFUSED_QUESTION
+    page.text_area(key="edited").set_value(OTHER).run()
+    page.button(key="edit-send").click().run()
+    assert questions(page) == [LAND_QUESTION, OTHER]
+    kept = conversation.history.turns(page.query_params["c"])
+    assert [turn.answer.question for turn in kept] == [LAND_QUESTION, OTHER]
+
+
+def test_a_bad_answer_is_rated_with_the_reason(
+    open_page: OpenPage, records_home: Path, conversation: Conversation
+) -> None:
+    page = ask(open_page(records_home), LAND_QUESTION)
+    named = page.query_params["c"]
+    (turn,) = conversation.history.turns(named)
+    page.feedback(key=f"rate-{turn.id}").set_value(0).run()
+    page.text_input(key=f"reason-{turn.id}").set_value("thiếu thời hạn").run()
+    assert not page.exception
+    (turn,) = conversation.history.turns(named)
+    assert (turn.good, turn.reason) == (False, "thiếu thời hạn")
+
+
+def test_past_conversations_are_this_browser_s_own(
+    open_page: OpenPage, records_home: Path, conversation: Conversation
+) -> None:
+    page = ask(open_page(records_home), LAND_QUESTION)
+    first = page.query_params["c"]
+    page.button(key="new").click().run()
+    assert questions(page) == [] and has(page, "example_1")
+    ask(page, OTHER)
+    second = page.query_params["c"]
+    assert f"confer-conversations={second}.{first};" in html_of(page)
+
+    again = open_page(records_home, cookies={"confer-conversations": first})
+    assert has(again, f"open-{first}") and not has(again, f"open-{second}")
+    again.button(key=f"open-{first}").click().run()
+    assert questions(again) == [LAND_QUESTION]
+    again.text_input(key=f"title-{first}").set_value("Đất đai").run()
+    assert [one.title for one in conversation.history.all() if one.id == first] == ["Đất đai"]
+    again.button(key=f"delete-{first}").click().run()
+    assert questions(again) == [] and not has(again, f"open-{first}")
+    assert conversation.history.turns(first) == []
+
+
+@pytest.mark.parametrize("words", HOSTILE.values(), ids=HOSTILE.keys())
+def test_a_hostile_question_is_words_and_nothing_else(
+    open_page: OpenPage, records_home: Path, words: str
+) -> None:
+    question = f"Giá vàng {words}"[:4000]
+    page = ask(open_page(records_home), question)
+    assert question in words_of(page) or "\n" in words or "\r" in words
+    for one in (*page.markdown, *page.caption, *page.info, *page.error):
+        assert words not in one.value
+    for button in page.button:
+        assert "](" not in button.label and "<" not in button.label.replace("\\<", "")
+
+
+def test_a_reload_finds_the_answer_that_is_being_made(
+    open_page: OpenPage, records_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, goes_on, made = threading.Event(), threading.Event(), []
+    real = Conversation.ask
+
+    def slow(self: Conversation, question: str, **others: object) -> Answer:
+        made.append(question)
+        begun.set()
+        assert goes_on.wait(PATIENCE)
+        return real(self, question, **others)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Conversation, "ask", slow)
+    page = open_page(records_home)
+    page.default_timeout = 3
+    with pytest.raises(RuntimeError, match="timed out"):
+        page.chat_input(key="question").set_value(LAND_QUESTION).run()
+    assert begun.wait(PATIENCE)
+    named = page.session_state["session"].conversation
+    threading.Timer(1.0, goes_on.set).start()
+    again = open_page(records_home, conversation=named)
+    assert not again.exception
+    assert has(again, "cite-1-1-1")
+    assert made == [LAND_QUESTION], "it is not asked twice"

@@ -1,0 +1,135 @@
+"""views/tasks.py, status.py and help.py: the register, the state of the records, the examples."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from assistant.conversation import Conversation
+from assistant.embedding import ModelEmbedder
+from ingest.pipeline import ingest
+from tests.conftest import SHIPPED, settings_for
+from tests.ui.conftest import LAND_QUESTION, REFUSED_QUESTION
+from tests.ui.pages import OpenPage, select, turn_to, words_of
+from ui.wording import NAMES, WORDING
+from ui.wording.help import EXAMPLES
+
+VI = WORDING["vi"]
+DIRECTED = """\
+Kết luận hội nghị giao ban tháng 5 năm 2025
+
+1. Giao Sở Y tế rà soát kho vắc xin trước ngày 30/6/2020.
+2. Giao Sở Tài chính quyết toán ngân sách.
+3. Yêu cầu UBND xã Tân Cương quản lý đất đai trên địa bàn.
+"""
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory, embedder: ModelEmbedder) -> Path:
+    """A store of one report that directs three tasks."""
+    folder = tmp_path_factory.mktemp("office")
+    (folder / "giao-ban.txt").write_text(DIRECTED, encoding="utf-8")
+    ingest([str(folder)], settings_for(folder / "store"), embedder)
+    return folder / "store"
+
+
+def count(page: AppTest) -> str:
+    return page.markdown[0].value
+
+
+# -- tasks ----------------------------------------------------------------------------------
+
+
+def test_the_register_is_listed_narrowed_and_searched(open_page: OpenPage, office: Path) -> None:
+    page = turn_to(open_page(office), "tasks")
+    assert not page.exception
+    assert count(page) == VI["tasks_count"].format(tasks=3, matching=1, reports=1)
+    table = page.dataframe[0].value
+    assert list(table[VI["task_assignee"]]) == ["Sở Y tế", "Sở Tài chính", "UBND xã Tân Cương"]
+    assert table[VI["task_due"]][0] == date(2020, 6, 30)
+
+    page.selectbox(key="part-when").set_value("overdue").run()
+    assert list(page.dataframe[0].value[VI["task_assignee"]]) == ["Sở Y tế"]
+    page.selectbox(key="part-when").set_value(None)
+    page.text_input(key="tasks-query").set_value("quan ly dat dai").run()
+    assert list(page.dataframe[0].value[VI["task_assignee"]]) == ["UBND xã Tân Cương"]
+    page.text_input(key="tasks-query").set_value("tàu vũ trụ").run()
+    assert [one.value for one in page.info] == [VI["tasks_none"].format(reports=1)]
+
+
+def test_a_row_opens_its_source(open_page: OpenPage, office: Path) -> None:
+    page = select(turn_to(open_page(office), "tasks"), "tasks", 1)
+    assert not page.exception
+    assert "quyết toán ngân sách" in words_of(page).split("<mark", 1)[1].split("</mark>")[0]
+
+
+# -- status ---------------------------------------------------------------------------------
+
+
+def test_the_status_counts_and_examines(open_page: OpenPage, office: Path) -> None:
+    page = turn_to(open_page(office), "status")
+    assert not page.exception
+    assert [one.value for one in page.metric][:3] == ["1", "1", "3"]
+    page.button(key="examine").click().run()
+    assert not page.exception
+    assert [one.value for one in page.success] == [VI["doctor_whole"]]
+
+
+def test_what_nobody_answered_and_what_was_bad_is_a_work_list(
+    open_page: OpenPage, tmp_path: Path, embedder: ModelEmbedder
+) -> None:
+    settings = settings_for(tmp_path / "store")
+    ingest([str(SHIPPED)], settings, embedder)
+    conversation = Conversation(settings, embedder)
+    conversation.ask(REFUSED_QUESTION)
+    conversation.ask(LAND_QUESTION, conversation="c" * 32)
+    (turn,) = conversation.history.turns("c" * 32)
+    conversation.history.rate(turn.id, False, "thiếu <b>ngày</b>")
+
+    page = turn_to(open_page(settings.home), "status")
+    assert list(page.dataframe[0].value[VI["unanswered_question"]]) == [REFUSED_QUESTION]
+    assert "thiếu &lt;b&gt;ngày" in "".join(one.value for one in page.html)
+    select(page, "unanswered", 0)
+    page.button(key="settle").click().run()
+    assert not page.dataframe
+    assert conversation.history.unanswered() == []
+
+    page.button(key=f"disliked-open-{turn.id}").click().run()
+    assert not page.exception
+    assert page.button(key="cite-1-1-1")
+    conversation.close()
+
+
+def test_an_empty_store_has_a_status(open_page: OpenPage, tmp_path: Path) -> None:
+    page = turn_to(open_page(tmp_path / "store"), "status")
+    assert not page.exception
+    assert page.metric[0].value == "0"
+
+
+# -- help -----------------------------------------------------------------------------------
+
+
+def test_an_example_is_asked_by_a_click(open_page: OpenPage, records_home: Path) -> None:
+    page = turn_to(open_page(records_home), "help")
+    page.button(key="try-1").click().run()
+    assert not page.exception
+    assert page.title[0].value == VI["title"]
+    assert page.button(key="cite-1-1-1")
+
+
+def test_all_examples_but_the_last_are_answered_from_the_shipped_record(
+    tmp_path: Path, embedder: ModelEmbedder
+) -> None:
+    settings = settings_for(tmp_path / "store")
+    ingest([str(SHIPPED)], settings, embedder)
+    conversation = Conversation(settings, embedder)
+    for language in NAMES:
+        answered = [
+            conversation.ask(WORDING[language][f"help_{number}_question"]).answered
+            for number in range(1, EXAMPLES + 1)
+        ]
+        assert answered == [True] * (EXAMPLES - 1) + [False], language
+    conversation.close()

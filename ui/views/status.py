@@ -1,0 +1,140 @@
+"""The page that says how the records are, and what whoever keeps them should look at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from assistant.conversation import Conversation
+from assistant.doctor import Findings, examine
+from assistant.errors import ConferError
+from assistant.models import PACKAGED
+from assistant.store.conversations import Turn as Kept
+from assistant.store.conversations import Unanswered
+from ui.frame import Frame, draw_error, draw_heading, open_holdings, open_if_any
+from ui.labels import date_label
+from ui.markup import escape, words_html
+
+
+def draw(frame: Frame) -> None:
+    wording = frame.wording
+    draw_heading(frame, wording["status_title"])
+    try:
+        draw_counts(frame)
+        draw_models(frame)
+        draw_doctor(frame)
+        conversation = open_if_any(frame)
+        if conversation:
+            draw_unanswered(frame, conversation, conversation.history.unanswered())
+            draw_disliked(frame, conversation.history.disliked())
+    except ConferError as error:
+        draw_error(error, wording)
+
+
+def draw_counts(frame: Frame) -> None:
+    wording, reports = frame.wording, open_holdings(frame.settings).reports()
+    last = date_label(reports[0].ingested_at.date()) if reports else wording["status_never"]
+    counts: dict[str, int | str] = {
+        "status_reports": len(reports),
+        "status_passages": sum(one.passages for one in reports),
+        "status_tasks": sum(one.tasks for one in reports),
+        "status_last": last,
+    }
+    with st.container(horizontal=True, key="counts"):
+        for name, value in counts.items():
+            said = f"{value:,}".replace(",", ".") if isinstance(value, int) else value
+            st.metric(wording[name], said, border=True, width=200)
+
+
+def draw_models(frame: Frame) -> None:
+    wording, settings = frame.wording, frame.settings
+    own = settings.embedding_model
+    model = wording["status_packaged"] if own == PACKAGED else own
+    chat = settings.chat_model or wording["status_no_chat"]
+    lines = [
+        wording["status_model"].format(name=model),
+        wording["status_chat"].format(name=chat),
+        wording["status_home"].format(path=settings.home.resolve()),
+    ]
+    st.html("".join(words_html(line, frame.language) for line in lines))
+
+
+def draw_doctor(frame: Frame) -> None:
+    """Draw the way to examine the store, and what was found last in this session."""
+    wording = frame.wording
+    st.subheader(wording["doctor_title"], anchor=False)
+    st.caption(wording["doctor_about"])
+    if st.button(wording["doctor_start"], key="examine"):
+        with st.spinner(wording["doctor_working"]):
+            st.session_state["findings"] = examine(frame.settings)
+    found: Findings | None = st.session_state.get("findings")
+    if found is None:
+        return
+    if found.problems:
+        st.error(wording["doctor_problems"].format(count=len(found.problems)))
+        st.html(_list_html(found.problems))
+    else:
+        st.success(wording["doctor_whole"])
+    if found.notes:
+        st.markdown(wording["doctor_notes"])
+        st.html(_list_html(found.notes))
+
+
+def _list_html(lines: Sequence[str]) -> str:
+    return f"<ul lang='en'>{''.join(f'<li>{escape(line)}</li>' for line in lines)}</ul>"
+
+
+def draw_unanswered(
+    frame: Frame, conversation: Conversation, questions: Sequence[Unanswered]
+) -> None:
+    """Draw the questions that no record answered; those dealt with are struck off."""
+    wording = frame.wording
+    st.subheader(wording["unanswered_title"], anchor=False)
+    if not questions:
+        st.caption(wording["unanswered_none"])
+        return
+    st.caption(wording["unanswered_about"])
+    event = st.dataframe(
+        [
+            {
+                wording["unanswered_question"]: one.question,
+                wording["unanswered_missing"]: ", ".join(one.missing),
+                wording["unanswered_times"]: one.times,
+                wording["unanswered_at"]: one.at,
+            }
+            for one in questions
+        ],
+        key="unanswered",
+        hide_index=True,
+        on_select="rerun",
+        selection_mode="multi-row",
+        column_config={
+            wording["unanswered_at"]: st.column_config.DatetimeColumn(format="DD/MM/YYYY HH:mm")
+        },
+    )
+    chosen = [questions[at] for at in event.selection.rows if at < len(questions)]
+    label = wording["unanswered_settle"].format(count=len(chosen))
+    if chosen and st.button(label, key="settle"):
+        for one in chosen:
+            conversation.history.settle(one.question)
+        st.rerun()
+
+
+def draw_disliked(frame: Frame, turns: Sequence[Kept]) -> None:
+    """Draw the answers that were found bad, with the reason and the way to their conversation."""
+    wording, session = frame.wording, frame.session
+    st.subheader(wording["disliked_title"], anchor=False)
+    if not turns:
+        st.caption(wording["disliked_none"])
+    for turn in turns:
+        with st.container(border=True, key=f"disliked-{turn.id}"):
+            st.html(words_html(turn.answer.question, turn.answer.language, "confer-label"))
+            if turn.reason:
+                st.html(words_html(f"{wording['disliked_reason']}: {turn.reason}", "vi"))
+            st.button(
+                wording["disliked_open"],
+                key=f"disliked-open-{turn.id}",
+                on_click=session.turn_back_to,
+                args=(turn.conversation, True),
+            )
