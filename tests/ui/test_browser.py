@@ -5,13 +5,12 @@ from __future__ import annotations
 import signal
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from assistant.conversation import Conversation
-from tests.conftest import PATIENCE
+from tests.ui.browsing import NARROW, WIDE, started_browser, window
 from tests.ui.conftest import (
     HOSTILE_QUESTION,
     HOSTILE_SENTENCE,
@@ -23,28 +22,11 @@ from tests.ui.conftest import (
 )
 from ui.source_text import QUOTE_ID, TEXT_ID
 
-CHROMIUM = Path("/usr/bin/chromium")
-SWITCHES = [
-    "--no-sandbox",  # a container's root may not make one
-    "--disable-gpu",
-    "--no-first-run",
-    # what a browser asks of the internet by itself
-    "--disable-quic",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-WIDE, NARROW = (1400, 900), (390, 800)
-
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    if not CHROMIUM.exists():
-        pytest.fail(f"{CHROMIUM} is missing; install Debian's package: apt-get install chromium")
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
+    with started_browser() as opened:
         yield opened
-        opened.close()
 
 
 @pytest.fixture(scope="module")
@@ -58,30 +40,9 @@ def server(records_home: Path) -> Iterator[Server]:
 @pytest.fixture(params=[WIDE, NARROW], ids=["wide", "narrow"])
 def page(browser: Browser, server: Server, request: pytest.FixtureRequest) -> Iterator[Page]:
     """The page in a window of its own; fails if a request leaves this machine."""
-    width, height = request.param
-    context = browser.new_context(viewport={"width": width, "height": height})
-    context.set_default_timeout(PATIENCE * 1000)
-    asked = record_addresses(context)
-    opened = context.new_page()
-    opened.goto(server.address)
-    yield opened
-    context.close()
-    assert asked, "no request was recorded"
-    assert {host for host in map(host_of, asked) if host} == {"127.0.0.1"}
-
-
-def record_addresses(context: BrowserContext) -> list[str]:
-    asked: list[str] = []
-    context.on("request", lambda request: asked.append(request.url))
-    context.on(
-        "page",
-        lambda opened: opened.on("websocket", lambda socket: asked.append(socket.url)),
-    )
-    return asked
-
-
-def host_of(address: str) -> str | None:
-    return urlsplit(address).hostname  # none for data: and blob:, which stay in the browser
+    with window(browser, request.param) as opened:
+        opened.goto(server.address)
+        yield opened
 
 
 def open_first_source(page: Page, question: str) -> None:

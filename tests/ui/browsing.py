@@ -1,0 +1,70 @@
+"""A real browser for the tests, and windows of it that fail if a request leaves this machine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.conftest import PATIENCE
+
+CHROMIUM = Path("/usr/bin/chromium")
+SWITCHES = [
+    "--no-sandbox",  # a container's root may not make one
+    "--disable-gpu",
+    "--no-first-run",
+    # what a browser asks of the internet by itself
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+WIDE, NARROW = (1400, 900), (390, 800)
+
+
+@contextmanager
+def started_browser() -> Iterator[Browser]:
+    if not CHROMIUM.exists():
+        pytest.fail(f"{CHROMIUM} is missing; install Debian's package: apt-get install chromium")
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
+        yield opened
+        opened.close()
+
+
+@contextmanager
+def window(browser: Browser, size: tuple[int, int] = WIDE, **others: Any) -> Iterator[Page]:
+    """Open a window of its own, without memory of others; fails if a request left this machine."""
+    width, height = size
+    context = browser.new_context(viewport={"width": width, "height": height}, **others)
+    context.set_default_timeout(PATIENCE * 1000)
+    asked = record_addresses(context)
+    yield context.new_page()
+    context.close()
+    assert asked, "no request was recorded"
+    assert {host for host in map(host_of, asked) if host} == {"127.0.0.1"}
+
+
+def record_addresses(context: BrowserContext) -> list[str]:
+    asked: list[str] = []
+    context.on("request", lambda request: asked.append(request.url))
+    context.on(
+        "page",
+        lambda opened: opened.on("websocket", lambda socket: asked.append(socket.url)),
+    )
+    return asked
+
+
+def host_of(address: str) -> str | None:
+    return urlsplit(address).hostname  # none for data: and blob:, which stay in the browser
+
+
+def settle(page: Page) -> None:
+    """Wait until the page is drawn and the server has nothing to add."""
+    page.wait_for_load_state()
+    page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
