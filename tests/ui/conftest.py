@@ -105,11 +105,11 @@ def free_port() -> int:
         return int(listener.getsockname()[1])
 
 
-def start_server(home: Path) -> Server:
+def start_server(home: Path, **variables: str) -> Server:
     port = free_port()
     process = subprocess.Popen(
         [sys.executable, "-c", "from assistant.cli import main; main()", "ui"],
-        env=environment(home, CONFER_PORT=str(port)),
+        env=environment(home, CONFER_PORT=str(port), **variables),
         cwd=home.parent,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
