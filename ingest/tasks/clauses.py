@@ -51,6 +51,8 @@ _AIMS = Phrases(
         """
     }
 )
+_AIMS_TO = Phrases({"": "phấn đấu; trong đó"})
+_REACHES = keys("đạt hoàn giảm tăng thu")
 # What a purpose goes on with: nhằm đẩy nhanh tiến độ, nâng cao hiệu quả.
 _GOALS = Phrases(
     {
@@ -102,8 +104,10 @@ _ANNOUNCES = Phrases(
 BRIEF = 8  # words of a purpose that another verb may go on with
 THEN = "đồng thời"
 # After these a verb that may be a noun is one: khu vực chăn nuôi, cho sản xuất.
-_OF_THINGS = keys("vực cho của về ngành sở hộ vùng người loại từ nghề khu giống")
+_OF_THINGS = keys("vực cho của về ngành sở hộ vùng người loại từ nghề khu giống sau liệu")
 _AND = keys("và hoặc")
+_BY = keys("theo")  # theo quy định
+_DOER = keys("do")  # do Bộ Tài chính quản lý
 _OR = keys("hoặc")
 
 
@@ -259,7 +263,7 @@ def _begins_clause(line: Line, current: _Part, part: _Part) -> bool:
         return False
     if part.actor:
         return current.head is not None and part.sign == ","
-    if _AIMS.at(line, part.first) or _is_manner(line, current):
+    if _is_aim(line, part) or _is_manner(line, current):
         return False
     if _ends_in_verb(line, current) and not head.opens:
         return False
@@ -279,6 +283,21 @@ def _begins_clause(line: Line, current: _Part, part: _Part) -> bool:
     if head.acts:
         return not purpose and not (listed and _under_noun(line, current))
     return not purpose and not listed
+
+
+def _is_aim(line: Line, part: _Part) -> bool:
+    """Tell whether a part only says to what end or standard, or names what is meant above all.
+
+    With a verb of its own it is more: trong đó ưu tiên …; phấn đấu bàn giao …
+    """
+    found = _AIMS.at(line, part.first, part.last)
+    if found is None:
+        return False
+    own = _AIMS_TO.at(line, part.first, part.last)
+    verb = PARTS.at(line, own[1], part.last) if own else None
+    if own is None or verb is None or own[1] - part.first == 2 and verb[0] != "opener":
+        return True
+    return verb[0] not in ("opener", "action") or line.tokens[own[1]].key in _REACHES
 
 
 def _has_purpose(line: Line, part: _Part, acts: bool) -> bool:
@@ -330,7 +349,9 @@ def _ends_in_verb(line: Line, part: _Part) -> bool:
         if found and found[1] == part.last:
             before = line.tokens[begin - 1]
             named = found[0] == "nominal" and not before.capital and before.key in _OF_THINGS
-            return found[0] in ("action", "nominal") and not named
+            waits = found[0] in ("action", "nominal") and before.key not in _BY
+            by = any(token.key in _DOER for token in line.tokens[part.first : begin])
+            return waits and not named and not by
     return False
 
 

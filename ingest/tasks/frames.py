@@ -63,6 +63,7 @@ _MAIN = Phrases(
 )
 _OF_NAMES = keys("và các của tỉnh huyện xã phường cấp thành phố")
 _MUST = keys("cần phải nên")
+_TO_PEOPLE = keys("phân kêu")  # phân công, kêu gọi: as often something to be done themselves
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,13 +108,23 @@ def _given(line: Line, first: int, context: Context) -> Frame | None:
             begin = actor.last
             if line.tokens[begin].key in PAST and not context.directs:
                 continue
+            if _is_own_task(line, position, actor, context):
+                continue
             return Frame(begin, actor, by, line.span(actor.first, actor.last))
+        if line.tokens[position].key in _TO_PEOPLE:
+            continue  # kêu gọi đầu tư; phân công nhiệm vụ
         listed = after == len(line) or ":" in line.tokens[after].sign
         if listed or head_at(line, after, len(line)):
             return Frame(after, None, by, None if director else context.assignee)
         if begins_actor(line, after) is not None and (":" in line.tail):
             return Frame(len(line), None, by, line.span(after, len(line)))
     return None
+
+
+def _is_own_task(line: Line, position: int, actor: Actor, context: Context) -> bool:
+    """Tell whether who is directed has the people in mind: phân công cán bộ phụ trách từng xã."""
+    named = any(token.capital for token in line.tokens[actor.first : actor.last])
+    return context.directs and line.tokens[position].key in _TO_PEOPLE and not named
 
 
 def _may_direct(line: Line, position: int, first: int) -> bool:

@@ -76,7 +76,7 @@ PARTS: Phrases[Part] = Phrases(
             thay đổi; vươn lên; phân giao; kế thừa; ngăn cấm; quy định; uốn nắn; có kế hoạch; có
             biện pháp; có giải pháp; có phương án; dự thảo; soạn thảo; mở; mở lớp; phân định; cải
             tiến; phân tích; nắm vững; nâng; nâng mức; quy hoạch lại; xây dựng đề án; xây dựng quy
-            chế; xây dựng chương trình; xây dựng phương án; lấy; chuyển đổi số; tuyên dương; vinh
+            chế; xây dựng chương trình; xây dựng phương án; lấy; tuyên dương; vinh
             danh; thu hẹp; chống; phòng; diệt; báo; tách; tạm dừng; cấm; ngừng; lưu; sửa đổi; bãi
             bỏ; công nhận; giao ban; đối chiếu; xác minh; làm việc với; kiến thiết; vay; trả; gặp
             gỡ; lắng nghe; bám; đi đầu; tôn vinh; chỉnh trang; tổ chức thực hiện; tổ chức lại;
@@ -85,42 +85,38 @@ PARTS: Phrases[Part] = Phrases(
             chế; xử phạt; răn đe; thay thế; chuẩn hóa; hợp nhất; giải thể; bầu; xét; chọn; đăng;
             phát; tranh thủ; tận dụng; kiến nghị; gắn; mời gọi; bình ổn; dự trữ; rèn luyện; dự
             phòng; thể chế hóa; mã hóa; che chắn; túc trực; phủ sóng; thay mới; dán nhãn; thí
-            điểm; dồn sức; cắt cử; lưu mẫu; đình hoãn; phát sóng; đa dạng hóa; đối soát; sao lưu;
-            phát dọn; dẹp bỏ; sao chép; rà lại; rà soát lại; bóc tách; kiểm đếm; cân nhắc; ghi
-            chép; hoàn tất; triệt phá; triệt xóa; truy bắt; truy tố; khởi tố; khởi kiện; điều
-            động; điều hành; điều hòa; bình xét; bình chọn; cách ly; cài đặt; can thiệp; canh tác;
-            chấp nhận; chấp thuận; chỉ định; chỉ huy; chỉnh lý; chỉnh sửa; chọn lọc; chứng thực;
-            chứng minh; cố gắng; cổ vũ; cổ động; công nghiệp hóa; cơ giới hóa; tự động hóa; xã hội
-            hóa; quốc tế hóa; cứu chữa; cứu giúp; cứu hộ; đãi ngộ; đàm phán; đảm nhận; đảm nhiệm;
-            đánh dấu; đánh bắt; đặt hàng; đề bạt; đề cử; đề phòng; đền bù; đo đạc; đối phó; đối
-            ứng; đóng cửa; đóng góp; động viên; động thổ; đúc rút; duy tu; đứng ra; gia hạn; giải
-            cứu; giải đáp; giải thích; giải tán; giảng dạy; gieo trồng; giúp đỡ; gợi ý; huấn
-            luyện; hủy bỏ; hiệu chỉnh; hoán đổi; hoàn lại; hoạch định; khai hoang; khai thông;
-            khám xét; khảo nghiệm; khen ngợi; khiển trách; khôi phục; kích thích; kích hoạt; kiểm
-            chứng; kiểm duyệt; kiểm nghiệm; kiểm định; kiên cố hóa; làm chủ; lập danh mục; lập quy
-            hoạch; lập hồ sơ; lập biên bản; lập dự toán; liên hệ; liệt kê; loại trừ; loại khỏi;
-            luân phiên; lưu giữ; mai táng; miễn nhiệm; minh bạch hóa; mô phỏng; nắm giữ; ngăn cản;
-            nhân giống; nhắc lại; nhập liệu; nuôi dưỡng; nuôi trồng; ôn tập; phá dỡ; phá bỏ; phản
-            bác; phân bố; phân chia; phân phối; phân tách; phát hành; phát thanh; phong tỏa; phòng
+            điểm; dồn sức; cắt cử; đình hoãn; đa dạng hóa; đối soát; sao lưu; phát dọn; dẹp bỏ;
+            sao chép; rà lại; rà soát lại; bóc tách; kiểm đếm; cân nhắc; ghi chép; hoàn tất; triệt
+            phá; triệt xóa; truy bắt; truy tố; khởi tố; khởi kiện; điều động; điều hòa;
+            bình xét; bình chọn; cách ly; cài đặt; can thiệp; canh tác; chấp nhận; chấp thuận; chỉ
+            định; chỉ huy; chỉnh lý; chỉnh sửa; chọn lọc; chứng thực; chứng minh; cố gắng; cổ vũ;
+            cổ động; công nghiệp hóa; cơ giới hóa; tự động hóa; xã hội hóa; quốc tế hóa; cứu chữa;
+            cứu giúp; cứu hộ; đãi ngộ; đàm phán; đảm nhận; đảm nhiệm; đánh dấu; đánh bắt; đặt
+            hàng; đề bạt; đề cử; đề phòng; đền bù; đo đạc; đối phó; đối ứng; đóng cửa; đóng góp;
+            động viên; động thổ; đúc rút; duy tu; đứng ra; gia hạn; giải cứu; giải đáp; giải
+            thích; giải tán; giảng dạy; gieo trồng; giúp đỡ; gợi ý; huấn luyện; hủy bỏ; hiệu
+            chỉnh; hoán đổi; hoàn lại; hoạch định; khai hoang; khai thông; khám xét; khảo nghiệm;
+            khen ngợi; khiển trách; khôi phục; kích thích; kích hoạt; kiểm chứng; kiểm duyệt; kiểm
+            nghiệm; kiểm định; kiên cố hóa; làm chủ; liên hệ; liệt kê; loại trừ; loại khỏi; luân
+            phiên; lưu giữ; mai táng; miễn nhiệm; minh bạch hóa; mô phỏng; nắm giữ; ngăn cản; nhân
+            giống; nhắc lại; nhập liệu; nuôi dưỡng; nuôi trồng; ôn tập; phá dỡ; phá bỏ; phản bác;
+            phân bố; phân chia; phân phối; phân tách; phát hành; phát thanh; phong tỏa; phòng
             tránh; phòng vệ; phục dựng; phục chế; phụng dưỡng; quan trắc; quản trị; quét dọn; quy
             đổi; quy tụ; ra quân; ra mắt; ra sức; san lấp; san sẻ; sáp nhập; sáng tác; so sánh;
             sưu tầm; tái cấu trúc; tái đàn; tái chế; tái thiết; tài trợ; tạm ứng; tạm hoãn; tạm
             ngừng; tạm đình chỉ; tận thu; tẩy chay; thám sát; tham vấn; tham khảo; thăm dò; thắp
             sáng; thắt chặt; thâm canh; thi hành; thông tuyến; thông xe; thu dọn; thu gọn; thu
             giữ; thu mua; thử nghiệm; thụ lý; thuyết minh; thuyết phục; tịch thu; tích trữ; tiết
-            giảm; tiêu diệt; tiêu thoát; tìm ra; tính toán; tối ưu hóa; tổng rà soát; trả nợ;
-            trang trí; tranh luận; tri ân; triệu tập; trích lập; trích nộp; trình diễn; trông coi;
-            trợ giúp; trợ giá; trồng rừng; trồng mới; truy cứu; truy tìm; truy xuất; trùng tu; tu
-            tạo; tuyển sinh; tuyên bố; tương trợ; ủy thác; vạch trần; vận dụng; vượt qua; xác
-            thực; xây mới; xét duyệt; xét tặng; xét nghiệm; xử trí; xuất bản; xuất trình; lo liệu;
-            thực hành; gắn mã; gắn biển; bám rừng; đu bám; đeo bám; là cơ quan thường trực; kiểm
-            tra lại; chăm bón; làm sạch; làm giàu; làm đất; ký hợp đồng; trấn áp; tấn công; bóc
-            gỡ; chi viện; cấp cứu; dọn dẹp; dọn vệ sinh; vệ sinh; khử khuẩn; tổng vệ sinh; sẻ
-            chia; bao tiêu; bao vây; bứt phá; bồi hoàn; nhập đàn; tăng đàn; xuống giống; làm cỏ;
-            bơm nước; tích nước; trữ nước; điều tiết nước; đăng kiểm; đăng tin; đưa tin; viết bài;
-            cấp đủ; cung ứng; trưng bày; triển lãm; trưng cầu; công chứng; phân hạng; chốt chặn;
-            bắt giữ; kiềm tỏa; giám hộ; khai trương; khai giảng; giao lưu; giao quân; gọi nhập
-            ngũ; diễn tập; luyện tập; trực chiến; trực sẵn sàng; tự kiểm tra; tự rà soát
+            giảm; tiêu diệt; tiêu thoát; tìm ra; tính toán; tối ưu hóa; tổng rà soát; trang trí;
+            tranh luận; tri ân; triệu tập; trích lập; trích nộp; trình diễn; trông coi; trợ giúp;
+            trợ giá; truy cứu; truy tìm; truy xuất; trùng tu; tu tạo; tuyển sinh; tuyên bố; tương
+            trợ; ủy thác; vạch trần; vận dụng; vượt qua; xác thực; xét duyệt; xét tặng; xét
+            nghiệm; xử trí; xuất bản; xuất trình; lo liệu; thực hành; đu bám; đeo bám; kiểm tra lại; chăm bón; làm sạch; làm giàu; trấn áp; tấn công; bóc gỡ;
+            chi viện; cấp cứu; dọn dẹp; vệ sinh; khử khuẩn; tổng vệ sinh; sẻ chia; bao tiêu; bao
+            vây; bứt phá; bồi hoàn; xuống giống; điều tiết nước; đăng kiểm; cấp đủ; cung ứng;
+            trưng bày; triển lãm; trưng cầu; công chứng; phân hạng; chốt chặn; bắt giữ; kiềm tỏa;
+            giám hộ; khai trương; khai giảng; giao lưu; giao quân; diễn tập; luyện tập; trực
+            chiến; trực sẵn sàng; tự kiểm tra; tự rà soát
         """,
         "nominal": """
             quản lý; xây dựng; phát triển; kiểm tra; giám sát; thanh tra; bảo vệ; đầu tư; sản
@@ -131,7 +127,9 @@ PARTS: Phrases[Part] = Phrases(
             thu hoạch; truy quét; điều tra; tăng; quy hoạch; kiểm toán; xét xử; hợp tác; đối
             ngoại; hội nhập; cấp giấy; cấp phép; cấp phát; cấp đổi; chăm sóc; kiểm kê; đấu giá;
             đấu thầu; thi công; tiêm chủng; giáo dục; quảng bá; giao dịch; tái định cư; kiểm dịch;
-            dự báo; cảnh báo; truyền thông; ổn định
+            dự báo; cảnh báo; truyền thông; ổn định; chuyển đổi số; điều
+            hành ngân sách; điều hành chi; điều hành thu; điều hành chính sách; điều hành dự toán;
+            điều hành tín dụng; điều hành giá; điều hành linh hoạt
         """,
         "manner": """
             tốt; nghiêm; kịp thời; quyết liệt; đồng bộ; có hiệu quả; hiệu quả; đầy đủ; đủ; ngay;
@@ -166,7 +164,7 @@ PARTS: Phrases[Part] = Phrases(
             trung tâm phát triển; quỹ phát triển; quỹ bảo vệ; cơ chế phối hợp; quy chế phối hợp;
             cán bộ lãnh đạo; lãnh đạo các cấp; lãnh đạo các sở; lãnh đạo cơ quan; lãnh đạo đơn vị;
             lãnh đạo địa phương; lãnh đạo tỉnh; lãnh đạo huyện; lãnh đạo ubnd; tập thể lãnh đạo;
-            ban lãnh đạo; tiếp khách; ổn định chính trị
+            ban lãnh đạo; tiếp khách; ổn định chính trị; giúp việc
         """,
         "modal": """
             nên; cần; cần phải; phải; có trách nhiệm; có nhiệm vụ; chịu trách nhiệm; không được;
