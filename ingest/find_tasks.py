@@ -16,7 +16,7 @@ from ingest.tasks.deadlines import find_deadline, find_opening_deadline, last_da
 from ingest.tasks.directives import read_sentence
 from ingest.tasks.frames import find_frame
 from ingest.tasks.line import Line
-from ingest.tasks.outline import Outline, item_of
+from ingest.tasks.outline import BULLETS, Outline, item_of
 from ingest.tasks.sections import (
     DIRECTING,
     ISSUED,
@@ -33,6 +33,8 @@ LONGEST = 6000  # characters of a sentence that can direct; more is a list or a 
 HEAD = 3000  # characters in which a document names who issued it
 _EXECUTES = re.compile(r"(?:chịu|có)\s+trách\s+nhiệm\s+(?:tổ\s+chức\s+)?thi\s+hành")
 _ADDRESSEES = re.compile(r"Nơi nhận", re.IGNORECASE)
+# To whom a letter or a telegram goes: Kính gửi: …; Chủ tịch UBND tỉnh điện: …
+_SENT_TO = re.compile(r"Kính gửi|.{5,80} điện:\s*$", re.IGNORECASE)
 _END = re.compile(r"[\s.;,:/]*$")
 
 
@@ -60,6 +62,7 @@ class _Reader:
         self._table: int | None = None
         self._columns: dict[str, int] = {}
         self._count = 0
+        self._sent_to = False
 
     def read(self, blocks: Sequence[Block]) -> Iterator[Task]:
         for place, block in enumerate(blocks):
@@ -68,7 +71,7 @@ class _Reader:
                 continue
             if block.kind == "heading":
                 self._pass_heading(block)
-            if block.start < self._begin:
+            if block.start < self._begin or self._is_sent_to(block):
                 continue
             following = blocks[place + 1] if place + 1 < len(blocks) else None
             if block.kind in ("header", "row"):
@@ -83,6 +86,13 @@ class _Reader:
         above = {level: name for level, name in self._headings.items() if level < block.level}
         self._headings = {**above, block.level: heading}
         self._last = [heading, *self._last[:3]]
+
+    def _is_sent_to(self, block: Block) -> bool:
+        """Tell whether a block names to whom a letter goes: "Kính gửi:" and the list below it."""
+        marker, start = item_of(self._text, block)
+        begins = _SENT_TO.match(self._text, start, block.end) is not None
+        self._sent_to = begins or (self._sent_to and marker in BULLETS)
+        return self._sent_to
 
     def _attach(self, kind: str) -> None:
         """Begin what is attached: a plan directs, rules are norms."""

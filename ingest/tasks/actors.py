@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ingest.tasks.line import Line, Phrases, keys
+from ingest.tasks.plain_verbs import plain_verb
 from ingest.tasks.verbs import PARTS, head_at
 
 _BEFORE = Phrases(
@@ -182,6 +183,8 @@ def actor_at(line: Line, first: int, last: int) -> Actor | None:
                 return Actor(first, position)
             position = after
             continue
+        if not (token.capital or token.sign) and plain_verb(line, position, last):
+            return Actor(first, position)
         position += 1
     return None
 

@@ -51,8 +51,9 @@ _AIMS = Phrases(
         """
     }
 )
-_AIMS_TO = Phrases({"": "phấn đấu; trong đó"})
+_STRIVES = keys("phấn")
 _REACHES = keys("đạt hoàn giảm tăng thu")
+_ABOVE_ALL = Phrases({"": "trong đó; trong đó cần"})
 # What a purpose goes on with: nhằm đẩy nhanh tiến độ, nâng cao hiệu quả.
 _GOALS = Phrases(
     {
@@ -193,6 +194,8 @@ def _part(line: Line, first: int, last: int, sign: str) -> _Part:
         begin += 1
     if found := _NEXT.at(line, begin, last):
         begin, sign = found[1], THEN
+    if (above := _ABOVE_ALL.at(line, begin, last)) and _opens(line, above[1], last):
+        begin = above[1]  # trong đó ưu tiên …
     if begin >= last:
         return _Part(first, last, ",", None)
     if sign == "," and line.tokens[begin].key in _TIMES and (must := _duty(line, begin, last)):
@@ -208,6 +211,11 @@ def _part(line: Line, first: int, last: int, sign: str) -> _Part:
     if head is None:
         actor = None
     return _Part(begin if sign != "," or head else first, last, sign, head, actor)
+
+
+def _opens(line: Line, first: int, last: int) -> bool:
+    found = PARTS.at(line, first, last)
+    return found is not None and found[0] == "opener"
 
 
 def _is_told(line: Line, first: int, last: int) -> bool:
@@ -286,18 +294,12 @@ def _begins_clause(line: Line, current: _Part, part: _Part) -> bool:
 
 
 def _is_aim(line: Line, part: _Part) -> bool:
-    """Tell whether a part only says to what end or standard, or names what is meant above all.
-
-    With a verb of its own it is more: trong đó ưu tiên …; phấn đấu bàn giao …
-    """
+    """Tell whether a part only says to what end or standard; phấn đấu bàn giao … says more."""
     found = _AIMS.at(line, part.first, part.last)
-    if found is None:
-        return False
-    own = _AIMS_TO.at(line, part.first, part.last)
-    verb = PARTS.at(line, own[1], part.last) if own else None
-    if own is None or verb is None or own[1] - part.first == 2 and verb[0] != "opener":
-        return True
-    return verb[0] not in ("opener", "action") or line.tokens[own[1]].key in _REACHES
+    if found is None or line.tokens[part.first].key not in _STRIVES:
+        return found is not None
+    verb = PARTS.at(line, found[1], part.last)
+    return verb is None or verb[0] != "action" or line.tokens[found[1]].key in _REACHES
 
 
 def _has_purpose(line: Line, part: _Part, acts: bool) -> bool:

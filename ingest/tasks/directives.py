@@ -8,7 +8,7 @@ from dataclasses import replace
 from ingest.tasks.actors import actor_at
 from ingest.tasks.clauses import Clause, split_clauses
 from ingest.tasks.context import Context, Directed
-from ingest.tasks.frames import Frame, find_frame
+from ingest.tasks.frames import TO_PEOPLE, Frame, find_frame
 from ingest.tasks.line import Line, Phrases, keys
 from ingest.tasks.subjects import GIVES, is_speech, read_label, read_speech, remember_speaker
 
@@ -22,6 +22,9 @@ _LISTED = Phrases(
 )
 _BELOW = keys("sau đây")
 ANNOUNCED = 6  # words before a colon in which a list is announced
+# In a document's last sentence: Văn phòng UBND tỉnh thông báo để các đơn vị biết, thực hiện.
+_TELLS = keys("báo để biết")
+CLOSING = 40  # words of a closing sentence
 SHORTEST = 4  # words of a task, or of its first clause: "Ghi chú" and "Chi khác" are none
 
 
@@ -35,7 +38,7 @@ def read_sentence(line: Line, context: Context) -> tuple[list[Directed], Context
     first, context = read_speech(line, first, context)
     context = remember_speaker(line, first, context)
     frame = find_frame(line, first, context)
-    if frame is None:
+    if frame is None or _only_tells(line):
         return [], context
     clauses = (
         split_clauses(line, frame.first, len(line), frame.actor) if frame.first < len(line) else []
@@ -45,6 +48,11 @@ def read_sentence(line: Line, context: Context) -> tuple[list[Directed], Context
     to = frame.assignee if leads or not clauses or ":" not in line.tail else None
     after = replace(context, goes_on=True, assigned_by=frame.assigned_by, assignee=to)
     return list(_directed(line, frame, clauses[:-1] if leads else clauses)), after
+
+
+def _only_tells(line: Line) -> bool:
+    """Tell whether a sentence closes a document: … thông báo để các đơn vị biết, thực hiện."""
+    return len(line) < CLOSING and _TELLS <= {token.key for token in line.tokens}
 
 
 def _directed(line: Line, frame: Frame, clauses: list[Clause]) -> Iterator[Directed]:
@@ -60,7 +68,7 @@ def _directed(line: Line, frame: Frame, clauses: list[Clause]) -> Iterator[Direc
 def _given_within(line: Line, clause: Clause) -> Clause | None:
     """Return a clause without the verb that gives it to another: "; giao Sở X rà soát"."""
     found = GIVES.at(line, clause.first, clause.last)
-    if not found or found[0] != "strong":
+    if not found or found[0] != "strong" or line.tokens[clause.first].key in TO_PEOPLE:
         return None
     actor = actor_at(line, found[1], clause.last)
     return Clause(actor.first, clause.last, actor) if actor else None

@@ -63,7 +63,8 @@ _MAIN = Phrases(
 )
 _OF_NAMES = keys("và các của tỉnh huyện xã phường cấp thành phố")
 _MUST = keys("cần phải nên")
-_TO_PEOPLE = keys("phân kêu")  # phân công, kêu gọi: as often something to be done themselves
+_THIS = keys("này trên")
+TO_PEOPLE = keys("phân kêu")  # phân công, kêu gọi: as often something to be done themselves
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +110,12 @@ def _given(line: Line, first: int, context: Context) -> Frame | None:
             if line.tokens[begin].key in PAST and not context.directs:
                 continue
             if _is_own_task(line, position, actor, context):
-                continue
+                if director is None:
+                    continue
+                to = line.span(director.first, director.last)
+                return Frame(position, director, context.standing_by, to)
             return Frame(begin, actor, by, line.span(actor.first, actor.last))
-        if line.tokens[position].key in _TO_PEOPLE:
+        if line.tokens[position].key in TO_PEOPLE:
             continue  # kêu gọi đầu tư; phân công nhiệm vụ
         listed = after == len(line) or ":" in line.tokens[after].sign
         if listed or head_at(line, after, len(line)):
@@ -124,7 +128,7 @@ def _given(line: Line, first: int, context: Context) -> Frame | None:
 def _is_own_task(line: Line, position: int, actor: Actor, context: Context) -> bool:
     """Tell whether who is directed has the people in mind: phân công cán bộ phụ trách từng xã."""
     named = any(token.capital for token in line.tokens[actor.first : actor.last])
-    return context.directs and line.tokens[position].key in _TO_PEOPLE and not named
+    return context.directs and line.tokens[position].key in TO_PEOPLE and not named
 
 
 def _may_direct(line: Line, position: int, first: int) -> bool:
@@ -179,7 +183,8 @@ def _obliged(line: Line, first: int, context: Context) -> Frame | None:
             return Frame(len(line), None, by, to)  # Sở Nội vụ có trách nhiệm:
         if obliges and not _directs_verb(line, verb):
             continue
-        if not obliges and not context.directs:
+        spoken = context.said and context.goes_on and part[0] in ("opener", "adverb")
+        if not (obliges or context.directs or spoken):
             continue
         return Frame(verb, actor, by, to)
     return None
@@ -319,6 +324,9 @@ def _after_time(line: Line, first: int) -> Iterator[int]:
         found = PARTS.at(line, position)
         if dated and found and found[0] in ("opener", "adverb"):
             yield position
+            return
+        if token.key in _THIS and (head := head_at(line, position + 1, len(line))) and head.acts:
+            yield position + 1  # Căn cứ Kế hoạch này xây dựng …
             return
         dated = dated or token.key[0].isdigit()
 

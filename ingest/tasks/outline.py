@@ -27,7 +27,7 @@ _MARKERS = tuple(
         ("*", r"[*•●▪○◦►➢✓]"),
     )
 )
-_BULLETS = ("-", "+", "*")
+BULLETS = ("-", "+", "*")
 
 
 def item_of(text: str, block: Block) -> tuple[str, int]:
@@ -61,7 +61,7 @@ class Outline:
 
     def leave_bullets(self) -> None:
         """Leave the bullets that a paragraph without a number follows."""
-        while self._above and self._above[-1][0] in _BULLETS:
+        while self._above and self._above[-1][0] in BULLETS:
             self._above.pop()
 
     def push(self, marker: str, context: Context) -> None:

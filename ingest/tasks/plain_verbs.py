@@ -18,6 +18,7 @@ _VERBS = keys(
     "phạt phát phân phơi phủ quét rà rải rút rửa san sấy siết soạn sửa tẩy thả tháo thay thúc "
     "tìm tỉa tra trích trực truy tuyển tưới ủ ươm vá vay vây vét vớt xả xây xếp xét xin xới xúc"
 )
+_COUNTS = keys("các những mọi mỗi từng một hai số")  # a noun follows: các cấp
 
 
 def plain_verb(line: Line, position: int, last: int) -> bool:
@@ -26,11 +27,16 @@ def plain_verb(line: Line, position: int, last: int) -> bool:
     if token.key not in _VERBS or position + 1 >= last:
         return False
     following = line.tokens[position + 1]
-    return not following.sign and (token.key, following.key) not in _compounds()
+    if following.sign or (token.key, following.key) in _compounds():
+        return False
+    if not position or token.sign:
+        return True
+    before = line.tokens[position - 1].key
+    return before not in _COUNTS and (before, token.key) not in _compounds()  # trường học
 
 
 @lru_cache(maxsize=1)
 def _compounds() -> frozenset[tuple[str, ...]]:
-    """Return the words of two syllables that begin with one of the verbs."""
+    """Return the words of two syllables that one of the verbs begins or ends."""
     read = (tuple(word.key for word in words(entry.term)) for entry in packaged().entries)
-    return frozenset(key for key in read if len(key) == 2 and key[0] in _VERBS)
+    return frozenset(key for key in read if len(key) == 2 and not _VERBS.isdisjoint(key))

@@ -76,47 +76,47 @@ PARTS: Phrases[Part] = Phrases(
             thay đổi; vươn lên; phân giao; kế thừa; ngăn cấm; quy định; uốn nắn; có kế hoạch; có
             biện pháp; có giải pháp; có phương án; dự thảo; soạn thảo; mở; mở lớp; phân định; cải
             tiến; phân tích; nắm vững; nâng; nâng mức; quy hoạch lại; xây dựng đề án; xây dựng quy
-            chế; xây dựng chương trình; xây dựng phương án; lấy; tuyên dương; vinh
-            danh; thu hẹp; chống; phòng; diệt; báo; tách; tạm dừng; cấm; ngừng; lưu; sửa đổi; bãi
-            bỏ; công nhận; giao ban; đối chiếu; xác minh; làm việc với; kiến thiết; vay; trả; gặp
-            gỡ; lắng nghe; bám; đi đầu; tôn vinh; chỉnh trang; tổ chức thực hiện; tổ chức lại;
-            định hướng; cân đối; phụ trách; đề ra; ghi; cam kết; phát động; hưởng ứng; xây dựng kế
-            hoạch; tuân theo; lập danh sách; điều tiết; điều chuyển; điều phối; tháo dỡ; cưỡng
-            chế; xử phạt; răn đe; thay thế; chuẩn hóa; hợp nhất; giải thể; bầu; xét; chọn; đăng;
-            phát; tranh thủ; tận dụng; kiến nghị; gắn; mời gọi; bình ổn; dự trữ; rèn luyện; dự
-            phòng; thể chế hóa; mã hóa; che chắn; túc trực; phủ sóng; thay mới; dán nhãn; thí
-            điểm; dồn sức; cắt cử; đình hoãn; đa dạng hóa; đối soát; sao lưu; phát dọn; dẹp bỏ;
-            sao chép; rà lại; rà soát lại; bóc tách; kiểm đếm; cân nhắc; ghi chép; hoàn tất; triệt
-            phá; triệt xóa; truy bắt; truy tố; khởi tố; khởi kiện; điều động; điều hòa;
-            bình xét; bình chọn; cách ly; cài đặt; can thiệp; canh tác; chấp nhận; chấp thuận; chỉ
-            định; chỉ huy; chỉnh lý; chỉnh sửa; chọn lọc; chứng thực; chứng minh; cố gắng; cổ vũ;
-            cổ động; công nghiệp hóa; cơ giới hóa; tự động hóa; xã hội hóa; quốc tế hóa; cứu chữa;
-            cứu giúp; cứu hộ; đãi ngộ; đàm phán; đảm nhận; đảm nhiệm; đánh dấu; đánh bắt; đặt
-            hàng; đề bạt; đề cử; đề phòng; đền bù; đo đạc; đối phó; đối ứng; đóng cửa; đóng góp;
-            động viên; động thổ; đúc rút; duy tu; đứng ra; gia hạn; giải cứu; giải đáp; giải
-            thích; giải tán; giảng dạy; gieo trồng; giúp đỡ; gợi ý; huấn luyện; hủy bỏ; hiệu
-            chỉnh; hoán đổi; hoàn lại; hoạch định; khai hoang; khai thông; khám xét; khảo nghiệm;
-            khen ngợi; khiển trách; khôi phục; kích thích; kích hoạt; kiểm chứng; kiểm duyệt; kiểm
-            nghiệm; kiểm định; kiên cố hóa; làm chủ; liên hệ; liệt kê; loại trừ; loại khỏi; luân
-            phiên; lưu giữ; mai táng; miễn nhiệm; minh bạch hóa; mô phỏng; nắm giữ; ngăn cản; nhân
-            giống; nhắc lại; nhập liệu; nuôi dưỡng; nuôi trồng; ôn tập; phá dỡ; phá bỏ; phản bác;
-            phân bố; phân chia; phân phối; phân tách; phát hành; phát thanh; phong tỏa; phòng
-            tránh; phòng vệ; phục dựng; phục chế; phụng dưỡng; quan trắc; quản trị; quét dọn; quy
-            đổi; quy tụ; ra quân; ra mắt; ra sức; san lấp; san sẻ; sáp nhập; sáng tác; so sánh;
-            sưu tầm; tái cấu trúc; tái đàn; tái chế; tái thiết; tài trợ; tạm ứng; tạm hoãn; tạm
-            ngừng; tạm đình chỉ; tận thu; tẩy chay; thám sát; tham vấn; tham khảo; thăm dò; thắp
-            sáng; thắt chặt; thâm canh; thi hành; thông tuyến; thông xe; thu dọn; thu gọn; thu
-            giữ; thu mua; thử nghiệm; thụ lý; thuyết minh; thuyết phục; tịch thu; tích trữ; tiết
-            giảm; tiêu diệt; tiêu thoát; tìm ra; tính toán; tối ưu hóa; tổng rà soát; trang trí;
-            tranh luận; tri ân; triệu tập; trích lập; trích nộp; trình diễn; trông coi; trợ giúp;
-            trợ giá; truy cứu; truy tìm; truy xuất; trùng tu; tu tạo; tuyển sinh; tuyên bố; tương
-            trợ; ủy thác; vạch trần; vận dụng; vượt qua; xác thực; xét duyệt; xét tặng; xét
-            nghiệm; xử trí; xuất bản; xuất trình; lo liệu; thực hành; đu bám; đeo bám; kiểm tra lại; chăm bón; làm sạch; làm giàu; trấn áp; tấn công; bóc gỡ;
-            chi viện; cấp cứu; dọn dẹp; vệ sinh; khử khuẩn; tổng vệ sinh; sẻ chia; bao tiêu; bao
-            vây; bứt phá; bồi hoàn; xuống giống; điều tiết nước; đăng kiểm; cấp đủ; cung ứng;
-            trưng bày; triển lãm; trưng cầu; công chứng; phân hạng; chốt chặn; bắt giữ; kiềm tỏa;
-            giám hộ; khai trương; khai giảng; giao lưu; giao quân; diễn tập; luyện tập; trực
-            chiến; trực sẵn sàng; tự kiểm tra; tự rà soát
+            chế; xây dựng chương trình; xây dựng phương án; lấy; tuyên dương; vinh danh; thu hẹp;
+            chống; phòng; diệt; báo; tách; tạm dừng; cấm; ngừng; lưu; sửa đổi; bãi bỏ; công nhận;
+            giao ban; đối chiếu; xác minh; làm việc với; kiến thiết; vay; trả; gặp gỡ; lắng nghe;
+            bám; đi đầu; tôn vinh; chỉnh trang; tổ chức thực hiện; tổ chức lại; định hướng; cân
+            đối; phụ trách; đề ra; ghi; cam kết; phát động; hưởng ứng; xây dựng kế hoạch; tuân
+            theo; lập danh sách; điều tiết; điều chuyển; điều phối; tháo dỡ; cưỡng chế; xử phạt;
+            răn đe; thay thế; chuẩn hóa; hợp nhất; giải thể; bầu; xét; chọn; đăng; phát; tranh
+            thủ; tận dụng; kiến nghị; gắn; mời gọi; bình ổn; dự trữ; rèn luyện; dự phòng; thể chế
+            hóa; mã hóa; che chắn; túc trực; phủ sóng; thay mới; dán nhãn; thí điểm; dồn sức; cắt
+            cử; đình hoãn; đa dạng hóa; đối soát; sao lưu; phát dọn; dẹp bỏ; sao chép; rà lại; rà
+            soát lại; bóc tách; kiểm đếm; cân nhắc; ghi chép; hoàn tất; triệt phá; triệt xóa; truy
+            bắt; truy tố; khởi tố; khởi kiện; điều động; điều hòa; bình xét; bình chọn; cách ly;
+            cài đặt; can thiệp; canh tác; chấp nhận; chấp thuận; chỉ định; chỉ huy; chỉnh lý;
+            chỉnh sửa; chọn lọc; chứng thực; chứng minh; cố gắng; cổ vũ; cổ động; công nghiệp hóa;
+            cơ giới hóa; tự động hóa; xã hội hóa; quốc tế hóa; cứu chữa; cứu giúp; cứu hộ; đãi
+            ngộ; đàm phán; đảm nhận; đảm nhiệm; đánh dấu; đánh bắt; đặt hàng; đề bạt; đề cử; đề
+            phòng; đền bù; đo đạc; đối phó; đối ứng; đóng cửa; đóng góp; động viên; động thổ; đúc
+            rút; duy tu; đứng ra; gia hạn; giải cứu; giải đáp; giải thích; giải tán; giảng dạy;
+            gieo trồng; giúp đỡ; gợi ý; huấn luyện; hủy bỏ; hiệu chỉnh; hoán đổi; hoàn lại; hoạch
+            định; khai hoang; khai thông; khám xét; khảo nghiệm; khen ngợi; khiển trách; khôi
+            phục; kích thích; kích hoạt; kiểm chứng; kiểm duyệt; kiểm nghiệm; kiểm định; kiên cố
+            hóa; làm chủ; liên hệ; liệt kê; loại trừ; loại khỏi; luân phiên; lưu giữ; mai táng;
+            miễn nhiệm; minh bạch hóa; mô phỏng; nắm giữ; ngăn cản; nhân giống; nhắc lại; nhập
+            liệu; nuôi dưỡng; nuôi trồng; ôn tập; phá dỡ; phá bỏ; phản bác; phân bố; phân chia;
+            phân phối; phân tách; phát hành; phát thanh; phong tỏa; phòng tránh; phòng vệ; phục
+            dựng; phục chế; phụng dưỡng; quan trắc; quản trị; quét dọn; quy đổi; quy tụ; ra quân;
+            ra mắt; ra sức; san lấp; san sẻ; sáp nhập; sáng tác; so sánh; sưu tầm; tái cấu trúc;
+            tái đàn; tái chế; tái thiết; tài trợ; tạm ứng; tạm hoãn; tạm ngừng; tạm đình chỉ; tận
+            thu; tẩy chay; thám sát; tham vấn; tham khảo; thăm dò; thắp sáng; thắt chặt; thâm
+            canh; thi hành; thông tuyến; thông xe; thu dọn; thu gọn; thu giữ; thu mua; thử nghiệm;
+            thụ lý; thuyết minh; thuyết phục; tịch thu; tích trữ; tiết giảm; tiêu diệt; tiêu
+            thoát; tìm ra; tính toán; tối ưu hóa; tổng rà soát; trang trí; tranh luận; tri ân;
+            triệu tập; trích lập; trích nộp; trình diễn; trông coi; trợ giúp; trợ giá; truy cứu;
+            truy tìm; truy xuất; trùng tu; tu tạo; tuyển sinh; tuyên bố; tương trợ; ủy thác; vạch
+            trần; vận dụng; vượt qua; xác thực; xét duyệt; xét tặng; xét nghiệm; xử trí; xuất bản;
+            xuất trình; lo liệu; thực hành; đu bám; đeo bám; kiểm tra lại; chăm bón; làm sạch; làm
+            giàu; trấn áp; tấn công; bóc gỡ; chi viện; cấp cứu; dọn dẹp; vệ sinh; khử khuẩn; tổng
+            vệ sinh; sẻ chia; bao tiêu; bao vây; bứt phá; bồi hoàn; xuống giống; điều tiết nước;
+            đăng kiểm; cấp đủ; cung ứng; trưng bày; triển lãm; trưng cầu; công chứng; phân hạng;
+            chốt chặn; bắt giữ; kiềm tỏa; giám hộ; khai trương; khai giảng; giao lưu; giao quân;
+            diễn tập; luyện tập; trực chiến; trực sẵn sàng; tự kiểm tra; tự rà soát
         """,
         "nominal": """
             quản lý; xây dựng; phát triển; kiểm tra; giám sát; thanh tra; bảo vệ; đầu tư; sản
