@@ -52,7 +52,7 @@ def read_sentence(line: Line, context: Context) -> tuple[list[Directed], Context
 
 def _only_tells(line: Line) -> bool:
     """Tell whether a sentence closes a document: … thông báo để các đơn vị biết, thực hiện."""
-    return len(line) < CLOSING and _TELLS <= {token.key for token in line.tokens}
+    return len(line) < CLOSING and {token.key for token in line.tokens} >= _TELLS
 
 
 def _directed(line: Line, frame: Frame, clauses: list[Clause]) -> Iterator[Directed]:

@@ -12,11 +12,12 @@ from assistant.text import words
 from ingest.tasks.line import Line, keys
 
 _VERBS = keys(
-    "bán bóc bơm bù buộc cài cắm canh cắt cấp chặn che chia chôn chốt chữa dán dạy dẹp dìm dồn dọn "
-    "dỡ dựng đào đắp đẩy đeo đóng đốt đổ đổi đúc gác gắng ghép giãn giúp gỡ gom góp gọi hạ hoãn học "
-    "khai khóa khoanh khơi khử kéo lắp lát lo loại lọc lồng miễn mua nạo nêu ngăn nhổ nhốt nối nuôi "
-    "phạt phát phân phơi phủ quét rà rải rút rửa san sấy siết soạn sửa tẩy thả tháo thay thúc "
-    "tìm tỉa tra trích trực truy tuyển tưới ủ ươm vá vay vây vét vớt xả xây xếp xét xin xới xúc"
+    "bán bóc bơm bù buộc cài cắm canh cắt cấp chặn che chia chôn chốt chữa dán dạy dẹp dìm "
+    "dồn dọn dỡ dựng đào đắp đẩy đeo đóng đốt đổ đổi đúc gác gắng ghép giãn giúp gỡ gom góp "
+    "gọi hạ hoãn học khai khóa khoanh khơi khử kéo lắp lát lo loại lọc lồng miễn mua nạo nêu "
+    "ngăn nhổ nhốt nối nuôi phạt phát phân phơi phủ quét rà rải rút rửa san sấy siết soạn sửa "
+    "tẩy thả tháo thay thúc tìm tỉa tra trích trực truy tuyển tưới ủ ươm vá vay vây vét vớt "
+    "xả xây xếp xét xin xới xúc"
 )
 _COUNTS = keys("các những mọi mỗi từng một hai số")  # a noun follows: các cấp
 
