@@ -38,8 +38,8 @@ _ACTORS = Phrases(
             tra; đoàn giám sát; đoàn công tác; huyện; tỉnh; thành phố; xã; phường; quận; thôn;
             toàn tỉnh; toàn huyện; toàn ngành; toàn đảng bộ; toàn thành phố; hệ thống chính trị;
             sở, ban, ngành; cấp ủy đảng; các cấp; hội nghị; tổng; vụ; vụ chức năng; cấp, ngành;
-            trạm y tế; khu kinh tế; huyện, thị, thành; huyện, thị, thành phố; huyện, thị xã, thành phố;
-            xã, phường, thị trấn; huyện, thành phố; huyện, thành, thị
+            trạm y tế; khu kinh tế; huyện, thị, thành; huyện, thị, thành phố; huyện, thị xã, thành
+            phố; xã, phường, thị trấn; huyện, thành phố; huyện, thành, thị
         """,
         "person": """
             bí thư; phó bí thư; chủ tịch; phó chủ tịch; giám đốc; phó giám đốc; thủ trưởng; trưởng

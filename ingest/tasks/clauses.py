@@ -348,7 +348,7 @@ def _ends_in_verb(line: Line, part: _Part) -> bool:
     """Tell whether a part ends with a verb whose object is still to come: công tác tiếp nhận, …"""
     for begin in range(max(part.first + 1, part.last - 3), part.last):
         found = PARTS.at(line, begin, part.last)
-        if found and found[1] == part.last:
+        if found and found[1] == part.last and not line.tokens[begin].capital:
             before = line.tokens[begin - 1]
             named = found[0] == "nominal" and not before.capital and before.key in _OF_THINGS
             waits = found[0] in ("action", "nominal") and before.key not in _BY

@@ -10,7 +10,7 @@ from ingest.tasks.clauses import Clause, split_clauses
 from ingest.tasks.context import Context, Directed
 from ingest.tasks.frames import TO_PEOPLE, Frame, find_frame
 from ingest.tasks.line import Line, Phrases, keys
-from ingest.tasks.subjects import GIVES, is_speech, read_label, read_speech, remember_speaker
+from ingest.tasks.subjects import GIVES, NEAR, is_speech, read_label, read_speech, remember_speaker
 
 _LISTED = Phrases(
     {
@@ -23,6 +23,7 @@ _LISTED = Phrases(
 _BELOW = keys("sau đây")
 ANNOUNCED = 6  # words before a colon in which a list is announced
 # In a document's last sentence: Văn phòng UBND tỉnh thông báo để các đơn vị biết, thực hiện.
+_HOPES = Phrases({"": "tin tưởng; tin rằng; chúc mừng"})
 _TELLS = keys("báo để biết")
 CLOSING = 40  # words of a closing sentence
 SHORTEST = 4  # words of a task, or of its first clause: "Ghi chú" and "Chi khác" are none
@@ -51,7 +52,9 @@ def read_sentence(line: Line, context: Context) -> tuple[list[Directed], Context
 
 
 def _only_tells(line: Line) -> bool:
-    """Tell whether a sentence closes a document: … thông báo để các đơn vị biết, thực hiện."""
+    """Tell whether a sentence hopes, or closes a document: … thông báo để các đơn vị biết."""
+    if any(True for _ in _HOPES.find(line, 0, min(len(line), NEAR))):
+        return True
     return len(line) < CLOSING and {token.key for token in line.tokens} >= _TELLS
 
 

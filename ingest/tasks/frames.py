@@ -17,7 +17,7 @@ from ingest.tasks.subjects import (
     may_begin,
     named_speaker,
 )
-from ingest.tasks.verbs import PARTS, head_at
+from ingest.tasks.verbs import PARTS, Head, head_at
 
 # Before these words, and after those, they name a thing: theo đề nghị của, hồ sơ đề nghị.
 _BEFORE_NAMES = Phrases(
@@ -63,6 +63,7 @@ _MAIN = Phrases(
 )
 _OF_NAMES = keys("và các của tỉnh huyện xã phường cấp thành phố")
 _MUST = keys("cần phải nên")
+_REACHED = keys("đạt tăng giảm là được")
 _THIS = keys("này trên")
 TO_PEOPLE = keys("phân kêu")  # phân công, kêu gọi: as often something to be done themselves
 
@@ -294,9 +295,15 @@ def _imperative(line: Line, first: int, context: Context) -> Frame | None:
         if found and found[0] == "done" and not _ADVERBIAL.at(line, begin):
             return None
         head = head_at(line, begin, len(line))
-        if head and (head.last < len(line)):
+        if head and head.last < len(line) and not (begin > first and _is_result(line, head)):
             return Frame(begin, None, context.assigned_by, context.assignee)
     return None
+
+
+def _is_result(line: Line, head: Head) -> bool:
+    """Tell whether a verb names what a result is of: Năm 2024, sản xuất nông nghiệp đạt …"""
+    after = line.tokens[head.last : head.last + 8]
+    return not (head.opens or head.acts) and any(token.key in _REACHED for token in after)
 
 
 def _beginnings(line: Line, first: int) -> Iterator[int]:

@@ -112,11 +112,12 @@ PARTS: Phrases[Part] = Phrases(
             truy tìm; truy xuất; trùng tu; tu tạo; tuyển sinh; tuyên bố; tương trợ; ủy thác; vạch
             trần; vận dụng; vượt qua; xác thực; xét duyệt; xét tặng; xét nghiệm; xử trí; xuất bản;
             xuất trình; lo liệu; thực hành; đu bám; đeo bám; kiểm tra lại; chăm bón; làm sạch; làm
-            giàu; trấn áp; tấn công; bóc gỡ; chi viện; cấp cứu; dọn dẹp; vệ sinh; khử khuẩn; tổng
-            vệ sinh; sẻ chia; bao tiêu; bao vây; bứt phá; bồi hoàn; xuống giống; điều tiết nước;
-            đăng kiểm; cấp đủ; cung ứng; trưng bày; triển lãm; trưng cầu; công chứng; phân hạng;
-            chốt chặn; bắt giữ; kiềm tỏa; giám hộ; khai trương; khai giảng; giao lưu; giao quân;
-            diễn tập; luyện tập; trực chiến; trực sẵn sàng; tự kiểm tra; tự rà soát
+            giàu; trấn áp; tấn công; bóc gỡ; kêu gọi; có chính sách; có cơ chế; bài trừ; dặm vá;
+            rào chắn; trao quyền; xâu chuỗi; gác chắn; chi viện; cấp cứu; dọn dẹp; vệ sinh; khử
+            khuẩn; tổng vệ sinh; sẻ chia; bao tiêu; bao vây; bứt phá; bồi hoàn; xuống giống; điều
+            tiết nước; đăng kiểm; cấp đủ; cung ứng; trưng bày; triển lãm; trưng cầu; công chứng;
+            phân hạng; chốt chặn; bắt giữ; kiềm tỏa; giám hộ; khai trương; khai giảng; giao lưu;
+            giao quân; diễn tập; luyện tập; trực chiến; trực sẵn sàng; tự kiểm tra; tự rà soát
         """,
         "nominal": """
             quản lý; xây dựng; phát triển; kiểm tra; giám sát; thanh tra; bảo vệ; đầu tư; sản
@@ -172,7 +173,8 @@ PARTS: Phrases[Part] = Phrases(
         """,
         # Tells what was done, or what is so: nothing that is to be done.
         "done": """
-            yêu cầu; đề nghị; nhấn mạnh; chỉ rõ; nêu rõ; khẳng định; kêu gọi; đã; đang; vừa; vẫn;
+            yêu cầu; đề nghị; nhấn mạnh; chỉ rõ; nêu rõ; khẳng định; bế mạc; khai mạc; đã; đang;
+            vừa; vẫn;
             mới; chưa; có thể; ghi nhận; biểu dương; đánh giá cao; họp; nghe; cho rằng; nhận định;
             thống nhất; đồng ý; tán thành; hoan nghênh; có; là; gồm; cho biết; thông qua; chúc
             mừng; cảm ơn; tin tưởng; mong muốn; tiếp tục có; tiếp tục phát triển ổn định
