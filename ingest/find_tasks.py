@@ -25,6 +25,7 @@ from ingest.tasks.sections import (
     attached_kind,
     below_heading,
     is_norm,
+    kind_in_head,
 )
 from ingest.tasks.tables import find_columns, read_row
 from ingest.tasks.verbs import head_at
@@ -48,7 +49,7 @@ class _Reader:
 
     def __init__(self, report: Report) -> None:
         self._report, self._text = report, report.text
-        kind = report.description.kind
+        kind = report.description.kind or kind_in_head(report.text)
         self._norm = is_norm(report.text, kind)
         body = _body(report) if kind in ISSUED else None
         self._body = body

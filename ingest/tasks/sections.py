@@ -24,6 +24,7 @@ REPORTING = frozenset({"news"})
 NORMS = frozenset(
     "law code ordinance constitution decree circular precedent regulation rules".split()
 )
+HEAD = 12  # lines of a head
 ARTICLES = 8  # articles of a text of norms, at least
 
 _DIRECTS = re.compile(
@@ -80,6 +81,15 @@ def attached_kind(text: str, headings: Sequence[str]) -> str | None:
         for kind, first, _ in kinds_in(Spelled(heading)):
             if first == 0:
                 return kind
+    return None
+
+
+def kind_in_head(text: str) -> str | None:
+    """Return the kind that stands alone in capitals in the head of a text: KẾ HOẠCH."""
+    for line in text.splitlines()[:HEAD]:
+        found = next(kinds_in(Spelled(line)), None) if line.isupper() else None
+        if found and found[1] == 0:
+            return found[0]
     return None
 
 
