@@ -221,7 +221,7 @@ def head_at(line: Line, first: int, last: int) -> Head | None:
             break
         found = PARTS.at(line, position, last)
         if not found and not verbs and plain_verb(line, position, last):
-            found = "action", position + 1
+            found = "nominal", position + 1
         if not found:
             if opens and not verbs and _LIVELY.at(line, first) and not token.key[0].isdigit():
                 verbs, position = 1, position + 1  # a verb that is in no list: chủ động phòng dịch

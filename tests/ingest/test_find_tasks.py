@@ -56,6 +56,8 @@ NO_TASK = {
     "a fact with phải": "Nhiều doanh nghiệp phải đóng cửa do thiếu đơn hàng.",
     "an opinion": "Việc kết nối là cần thiết để các máy dùng chung dữ liệu.",
     "a forecast": "Dự báo sâu bệnh sẽ tiếp tục gây hại trên các giống lúa nhiễm.",
+    "a hope": "Đồng chí Bí thư tin tưởng Đảng bộ sẽ hoàn thành nhiệm vụ năm 2024.",
+    "calling for investment": "Các địa phương tập trung xây dựng hạ tầng, kêu gọi đầu tư.",
     "a permission": "Doanh nghiệp có thể nộp hồ sơ trực tuyến.",
     "a passive past": "Các ca bệnh đã được giám sát và phân công cán bộ theo dõi khu vực dân cư.",
 }
@@ -109,6 +111,18 @@ CLAUSES = {
     "another body after a semicolon": (
         "Giao Sở Nội vụ thẩm định đề án; giao Sở Giáo dục và Đào tạo tuyển dụng giáo viên.",
         ["Sở Nội vụ thẩm định đề án", "Sở Giáo dục và Đào tạo tuyển dụng giáo viên"],
+    ),
+    "verbs of one syllable": (
+        "Giao các địa phương cắm biển báo tại ngầm tràn, vớt rác trên kênh.",
+        ["các địa phương cắm biển báo tại ngầm tràn", "vớt rác trên kênh"],
+    ),
+    "what comes first among others": (
+        "Giao Sở Nội vụ sửa chữa trụ sở các xã, trong đó ưu tiên các xã biên giới.",
+        ["Sở Nội vụ sửa chữa trụ sở các xã", "ưu tiên các xã biên giới"],
+    ),
+    "a target with a verb of its own": (
+        "Giao Sở Nội vụ thẩm định đề án của các huyện, phấn đấu bàn giao hồ sơ trong tháng 10.",
+        ["Sở Nội vụ thẩm định đề án của các huyện", "phấn đấu bàn giao hồ sơ trong tháng 10"],
     ),
     "a limit of time is no clause": (
         "Giao Sở Nội vụ hoàn thiện đề án, hoàn thành trước ngày 30/6/2025.",
