@@ -3,7 +3,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check format eval eval-parse bench coverage fuzz kills nightly clean
+.PHONY: run test check format eval eval-parse bench bench-ui coverage fuzz kills nightly clean
 
 run: $(VENV)/installed
 	$(BIN)/confer ingest data/reports
@@ -28,6 +28,10 @@ eval: $(VENV)/installed-dev
 # Prints the speeds; BENCH_STORE names a folder that keeps the large store for the next run.
 bench: $(VENV)/installed-dev
 	$(BIN)/python -m tests.benchmarks.run
+
+# Prints how long twenty people wait who ask in the browser page while records are taken in.
+bench-ui: $(VENV)/installed-dev
+	$(BIN)/python -m tests.benchmarks.run ui
 
 # Prints how much of real office files the parsers read, and how exactly.
 eval-parse: $(VENV)/installed-dev
