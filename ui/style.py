@@ -63,10 +63,11 @@ div:has(> .st-key-source) {position: sticky; top: 4rem;}
 [class*="st-key-turn-"] {scroll-margin-top: 4rem;}
 /* Streamlit's own grey is 3.9:1 in the light theme. */
 [data-testid="stCaptionContainer"] {opacity: 0.8;}
-/* What is chosen of its own is 4.47:1, and the page shows no focus. */
+/* What is chosen of its own is 4.47:1, a key's name less; and the page shows no focus. */
 [data-variant="segmented_control"][data-selected] p {
   color: color-mix(in srgb, currentColor 80%, CanvasText);
 }
+.stMain kbd {color: inherit !important; opacity: 1 !important;}
 .stMain:focus-visible {outline: 2px solid currentColor; outline-offset: -2px;}
 .stMainBlockContainer {padding-top: 4rem;}
 h1 {font-size: clamp(1.5rem, 5vw, 2.25rem) !important;}
