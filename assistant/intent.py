@@ -9,58 +9,116 @@ from assistant.reports import Intent
 from assistant.text import fold
 
 _TASK = r"(?:nhiem vu|cong viec|dau viec|phan viec|viec)"
-_AHEAD = r"(?:thoi gian toi|sap toi|tiep theo|thang toi|quy toi)"
-_DOCUMENT = r"(?:bao cao|hoi nghi|ki hop|phien hop|van ban|thong bao|nghi quyet|ket luan)"
-_WHAT = r"(?:nhung )?(?:gi|dieu gi|viec gi|van de (?:gi|nao)|noi dung (?:gi|nao))"
-_EN_DOCUMENT = r"(?:reports?|conference|meeting|document|session|resolution|notice)"
+_AHEAD = r"(?:thoi gian toi|sap toi|tiep theo|(?:tuan|thang|quy|nam) toi)"
+_DOCUMENT = (
+    r"(?:bao cao|hoi nghi|ki hop|phien hop|cuoc hop|buoi hop|van ban|thong bao|nghi quyet|ket luan"
+    r"|chi thi|cong van|to trinh|quyet dinh|ke hoach|bien ban)"
+)
+_WHAT = (
+    r"(?:nhung |cac )?(?:gi|cai gi|dieu gi|viec gi|van de (?:gi|nao)|noi dung (?:gi|nao)"
+    r"|chu de (?:gi|nao))"
+)
+_EN_DOCUMENT = (
+    r"(?:reports?|conferences?|meetings?|documents?|sessions?|resolutions?|notices?|directives?"
+    r"|plans?|letters?|minutes)"
+)
 # Several of them are asked for, unless it is the first of all: "mặt hàng nào tăng nhiều nhất".
 _SEVERAL = (
-    r"(?:doi tuong|truong hop|linh vuc|noi dung|van de|mat hang|nhom hang|san pham|chi tieu"
-    r"|hoat dong|cong trinh|du an|loai|benh|giai phap|bien phap)"
+    r"(?:doi tuong|truong hop|linh vuc|noi dung|van de|mat hang|nhom hang|nganh hang|san pham"
+    r"|chi tieu|hoat dong|cong trinh|du an|loai|benh|giai phap|bien phap|huyen|xa|thi xa|phuong"
+    r"|dia phuong|nganh|nganh nghe|nuoc|quoc gia|khoan|nguon|mon|giai|le hoi|su kien)"
 )
-_DIRECT = r"(?:de nghi|yeu cau|giao|chi dao|phan cong|quan triet)"
+_FIRST = r"(?!.*\b(?:nhat|dan dau|dung dau|dau tien|chu tri|phu trach|dang cai)\b)"
+_DIRECT = r"(?:de nghi|yeu cau|giao|chi dao|phan cong|quan triet|luu y|nhac nho|dan do|don doc)"
+_DO = r"(?<!\bda )(?<!\bda duoc )lam (?:nhung |cac )?(?:gi|viec gi)"
+_MUST = r"(?:must|should|ought to|ha(?:ve|s) to|(?:is|are) to|needs? to|(?:is|are) expected to)"
+_NAMED_AND_COUNTED = rf"nao{_FIRST}.*,.*\b(?:bao nhieu|may)"
+_SPAN = r"(?:cuoi |dau |giua )?(?:thang|quy|nam)"
+# Of a rate there is one: mỗi người bao nhiêu tiền.
+_EACH = (
+    r"(?:moi|tung) (?!nguoi|ho|suat|nam|thang|ngay|lan)\w+(?: \w+)?,?"
+    r" (?:la |duoc |co |dat )*(?:bao nhieu|may)"
+)
+# What is told of in general.
+_FIELD = (
+    r"(?:tinh hinh|kinh te|xa hoi|(?:nong|cong|lam|ngu) nghiep|thuong mai|dich vu|du lich|giao duc"
+    r"|van hoa|y te|an ninh|thi truong|doi song|san xuat|chan nuoi|trong trot|hoi nghi)"
+)
+_HOW = r"(?:the nao|ra sao)"
+# Of the words that end so these are no plurals.
+_PLURAL = (
+    r"(?!(?:this|gross|basis|has|does|was|leads|heads|chairs|signs|runs|holds|manages|oversees"
+    r"|gives)\b)"
+    r"\w{3,}(?<![su])s"
+)
+_NOT_YET = r"(?!(?:is|was|has|does|did|do|are|were|had|have|the|an?|of|in|to|for)\b)"
 
 # Looked for in this order; the first that fits is the intent.
 _SAID: Mapping[Intent, tuple[str, ...]] = {
+    "compare": (
+        r"so sanh|khac (?:nhau|biet|gi)|giong nhau|chenh (?:nhau|lech)|hon kem|doi chieu",
+        r"giong va khac|khac\b.{0,60}\b(?:o dau|o diem nao|cho nao)",
+        r"thay doi (?:gi|the nao|ra sao|nhu the nao|bao nhieu)",
+        rf"tu {_SPAN} .{{1,20}}(?:den|sang|toi|qua) {_SPAN} .*\b(?:{_HOW}|khong|bien dong)",
+        # Two of a kind are named; what is compared with a base, and counted, is one fact.
+        r"(?:thang|quy|nam|hoi nghi|bao cao)\b(?!.*\b(?:bao nhieu|may|nao|tang|giam)\b).{0,60}"
+        r"\bso voi (?:ky )?(?:bao cao )?(?:thang|quy|nam|hoi nghi)(?: lan)?(?: thu)? [\divx]+",
+        r"so voi (?:hoi nghi|bao cao|ki|ky|lan|cuoc hop|thong bao|ket luan)(?: lan| ky)? truoc",
+        r"compare|comparison|differ\w*|versus|vs|how (?:has|have|did|do|does) .{0,60} chang\w+",
+        r"nao\b.{0,60}\bhon$|\bhay\b.{0,60}\bhon|hon\b.{0,60}\bhay",
+        r"(?:more|fewer|less|(?!number|quarter|member|order|under|after)\w{3,}er)\b.{0,60}\bor\b",
+        r"which (?:\w+ )?(?:is|was|were|had|has|grew|rose|fell) .{0,40}"
+        r"(?:more|fewer|less|higher|lower|faster|bigger|larger|better)",
+    ),
     "overview": (
         r"tom (?:tat|luoc|luot|gon)|so luoc|van tat|tong (?:quan|ket|hop)|khai quat|dai (?:y|khai)",
         r"diem (?:lai|qua)|buc tranh|net chinh|nhin chung|noi chung|tinh hinh chung|noi bat",
         r"(?:noi dung|diem|y|ket qua) (?:chinh|chu yeu|co ban)(?: (?:cua|trong|tai|la)|$)",
         r"summar\w+|overview|gist|recap|outline|brief(?:ing)?|highlights?|in short|sum up",
         r"(?:main|key) (?:points?|contents?|topics?|messages?|takeaways?|findings?)",
-        rf"{_DOCUMENT}\b.{{0,80}}\b(?:noi|ban|viet|de cap|neu|thao luan|quyet dinh|thong qua)"
-        rf" (?:ve |den )?{_WHAT}",
+        rf"{_DOCUMENT}\b.{{0,80}}\b(?:noi|ban|viet|de cap|neu|thao luan|quyet dinh|thong qua|co)"
+        rf" (?:ve |den |toi )?{_WHAT}",
         r"co (?:nhung )?gi (?:dang|moi|hay|quan trong)",
-        r"tinh hinh\b.{0,80}\b(?:the nao|ra sao)",
+        rf"{_FIELD}\b.{{0,80}}\b{_HOW}|^(?:cho (?:toi |em )?biet )?(?:tinh hinh|dien bien)",
+        rf"rut gon|noi gon|vai cau|^(?:noi dung|ket qua)(?: cua)? {_DOCUMENT}",
+        rf"{_DOCUMENT} (?:da )?ban gi|situation|in (?:a few|two|three) sentences|tell me about",
+        rf"what(?: s| is|'s)? (?:\w+ )?in .{{0,40}}{_EN_DOCUMENT}|what happened|what(?: s|'s) new",
+        r"how (?:is|are|was|were|did|has|have)\b.{0,60}\b(?:going|do|doing|perform\w*|faring?)",
         rf"what\b.{{0,60}}\b{_EN_DOCUMENT}\b.{{0,40}}\b(?:about|discuss\w*|decid\w*|cover\w*|say)",
-    ),
-    "compare": (
-        r"so sanh|khac (?:nhau|biet|gi)|giong nhau|chenh (?:nhau|lech)|hon kem|doi chieu",
-        r"thay doi (?:gi|the nao|ra sao|nhu the nao|bao nhieu)",
-        r"compare|comparison|differ\w*|versus|vs|how (?:has|have|did) .{0,60} chang\w+",
-        r"nao\b.{0,60}\bhon$|\bhay\b.{0,60}\bhon|hon\b.{0,60}\bhay",
-        r"(?:more|fewer|less|(?!number|quarter|member|order|under|after)\w{3,}er)\b.{0,60}\bor\b",
-        r"which (?:\w+ )?(?:is|was|were|had|has|grew|rose|fell) .{0,40}"
-        r"(?:more|fewer|less|higher|lower|faster|bigger|larger|better)",
     ),
     "tasks": (
         rf"{_TASK} (?:nao|gi)|(?:nhung|cac|liet ke|danh sach|moi) {_TASK}|(?:viec )?can lam",
-        rf"nhiem vu,? (?:cua|ve|trong tam|chu yeu|giai phap|duoc giao|{_AHEAD})",
-        rf"(?:giai phap|phuong huong|trong tam) (?:trong )?(?:thang|{_AHEAD})",
-        rf"{_AHEAD}\b.{{0,80}}\b(?:gi|nhung gi|the nao|ra sao)",
-        r"(?:phai|can|tap trung|chiu trach nhiem) (?:lam|thuc hien|trien khai|vao|ve)?"
-        r" ?(?:nhung )?(?:gi|viec gi)",
-        rf"{_DIRECT}\b.{{0,80}}\b(?:{_TASK} (?:gi|nao)|lam gi|nhung gi|gi)",
+        r"nhiem vu(?! (?:chi|thu)\b)|dau viec|trach nhiem (?:gi|nao|cua|thuoc)",
+        rf"viec (?:\w+ )?(?:phai|can)|phan cong|(?:qua|den|sap den) han|{_DO}",
+        rf"(?:giai phap|phuong huong|trong tam|ke hoach) (?:trong |trong tam )?(?:thang|{_AHEAD})",
+        rf"{_AHEAD}\b.{{0,80}}\b(?:gi|nhung gi|{_HOW})",
+        rf"(?:phai|can|chiu trach nhiem|tap trung)\b.{{0,60}}\b(?:gi|viec nao|{_HOW})",
+        rf"{_DIRECT}\b.{{0,80}}\b(?:{_TASK} (?:gi|nao)|gi)",
+        r"(?:^|co |y kien )(?:chi dao|yeu cau|de nghi)\b.{0,40}\b(?:ve|doi voi)",
+        rf"{_TASK} {_AHEAD}|nao (?:phai|can)",
+        r"^(?:cac|nhung)\b.{0,40}\bduoc (?:yeu cau|giao|de nghi)",
         r"tasks?|duties|assignments?|action (?:items?|points?)|to ?dos?|directives?|instructions?",
+        r"responsib\w+|next steps?|deadlines|needs? \w+ing|expected of",
         r"(?:must|should|have to|has to|need(?:s|ed)? to|asked|told|ordered|instructed|directed)"
         r" .{0,60}\b(?:do|done)",
-        r"what\b.{0,60}\b(?:assigned|responsible for|instructed|ordered)",
+        rf"(?:what|which|who)\b.{{0,60}}\b{_MUST}\b",
+        r"what\b.{0,60}\b(?:assigned|instructed|ordered|urged?|(?:asked|required) of|ask for)",
+        r"what (?:work|jobs?)\b.{0,40}\b(?:given|left|due|to)",
     ),
     "list": (
-        r"liet ke|danh sach|ke (?:ten|ra|het)|gom (?:nhung|cac|co)|nhung .*(?:nao|gi|dau)",
-        r"cac .* (?:nao|gi)|tat ca|list|name (?:all|the)|what are(?: all)? the|all (?:the|of)",
-        rf"{_SEVERAL} nao(?!.*\bnhat\b)|what \w+s (?:are|were|did|have)",
-        r"which (?:\w+ )?(?!is\b|was\b|has\b|does\b|this\b)\w+s|who are",
+        r"liet ke|danh (?:sach|muc)|ke (?:ten|ra|het)|gom (?:nhung|cac|co)|nhung .*(?:nao|gi|dau)",
+        r"cac .* (?:nao|gi)|tat ca|list|name (?:all|the)|what (?:are|were)|all (?:the|of)",
+        r"nhung ai|(?:tat ca|toan bo|ten|ho ten) (?:cac|nhung)|theo tung|tung \w+(?: \w+)?$",
+        rf"{_NAMED_AND_COUNTED}|the names of|what else|which of (?:the|these)",
+        r"(?:dau|do) la (?:cac|nhung)|thong ke (?:cac|nhung)",
+        r"(?:neu|cho (?:toi |em )?(?:biet|xem)|diem) (?:ra |ro |ten )*(?:cac|nhung)|^(?:cac|nhung)",
+        _EACH,
+        r"may \w+.*,.* (?:gi|nao)|nao\b.*\b(?:va|,).*\bnao",
+        r"^(?:hai|ba|bon|nam|sau|bay|tam|chin|muoi) (?!thang|quy|nam)\w+ .*\b(?:nao|gi)",
+        rf"{_SEVERAL} nao{_FIRST}|what \w+s (?:are|were|did|have)",
+        rf"(?:which|what) (?:{_NOT_YET}\w+ ){{0,3}}?{_PLURAL}|what (?:kinds?|types?|sorts?) of",
+        r"who (?:all )?(?:are|were|attended|took part|joined|won)|(\w+) by \1\b",
+        r"(?:show|give|tell) (?:me |us )?(?:all|every|each)|for each",
     ),
 }
 # A figure, a time, a place or a person asked for is a fact, unless one of the first words of an
@@ -70,10 +128,14 @@ _ONE = re.compile(
     r"|how (?:much|many|long|far)|when|why|who|whom)\b"
 )
 _ALWAYS = re.compile(
-    r"\b(?:tom tat|so sanh|liet ke|danh sach|compare|list|summar\w+|nhung .* nao)\b"
+    rf"\b(?:tom tat|so sanh|liet ke|danh sach|compare|list|summar\w+|nhung .* nao|gom (?:nhung|cac)"
+    rf"|(?:viec|nhiem vu) nao|{_DO}|may \w+.*,.* (?:gi|nao)|(?:cac|nhung) nhiem vu|who {_MUST}"
+    rf"|{_EACH}|{_SEVERAL} {_NAMED_AND_COUNTED}"
+    r"|^(?:hai|ba|bon|nam|sau|bay|tam|chin|muoi) (?!thang|quy|nam)\w+ .*(?:nao|gi)"
+    r"|who (?:all )?(?:are|were|attended|took part|joined|won))\b"
 )
 _INTENTS = {
-    intent: re.compile(rf"\b(?:{'|'.join(patterns)})\b") for intent, patterns in _SAID.items()
+    intent: re.compile(rf"\b(?:{'|'.join(patterns)})(?:\b|$)") for intent, patterns in _SAID.items()
 }
 
 
