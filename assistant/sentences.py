@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from assistant.lexicon import Lexicon, stem
+from assistant.period import find_periods
 from assistant.question import Question
-from assistant.reports import Hit, Passage
+from assistant.reports import Hit, Passage, Period
 from assistant.store.keywords import KeywordIndex
 from assistant.terms import Wanted, Weights, english_tokens, passage_head, text_tokens, wanted
 from assistant.text import fold, sentences, words
@@ -29,6 +30,7 @@ MEANT = 0.3  # and more still if it is the one before, of which the sentence goe
 PASSAGE = 0.12  # weight of the passage's own score
 ASKED_FOR = 0.06  # of the kind of thing asked for
 COUNTED = 0.15  # of a number of what is counted
+SUMMED = 0.15  # of a figure that is summed up where that of one month is asked, or the reverse
 
 # A sentence that begins so cannot be understood, or quoted, without the one before it.
 _LEANS_BACK = re.compile(
@@ -103,6 +105,7 @@ def rank_sentences(
             fit += (BEFORE + MEANT * bool(_GOES_ON.search(text))) * before + AFTER * after
             fit += ASKED_FOR * asked_for(question, text)
             fit += COUNTED * counts(question, text, lexicon)
+            fit -= SUMMED * is_summed_otherwise(question, text)
             ranked.append(
                 Sentence(
                     passage=passage,
@@ -245,3 +248,31 @@ def counts(question: Question, text: str, lexicon: Lexicon) -> float:
             if units & said:
                 return 1.0
     return 0.0
+
+
+# What is summed up over the months of a year so far, as a sentence says at its beginning.
+_SUMMED = re.compile(
+    r"\b(?:luy ke|cong don|tinh chung|binh quan chung|(?:ke )?tu dau nam"
+    r"|cumulat\w+|so far|year to date|since the (?:beginning|start))\b"
+)
+BEGINNING = 120  # characters
+
+
+def is_summed_otherwise(question: Question, text: str) -> bool:
+    """Tell whether a text has a sum over months where one month is asked of, or the reverse.
+
+    A list holds both.
+    """
+    if not question.named.periods or question.intent not in ("fact", "compare"):
+        return False
+    beginning = text[:BEGINNING]
+    own = find_periods(beginning)
+    if _is_summed(question.text, question.named.periods):
+        return bool(own) and not _is_summed(beginning, own)
+    months = all(one.first == one.last for one in question.named.periods)
+    return months and _is_summed(beginning, own)
+
+
+def _is_summed(text: str, periods: Sequence[Period]) -> bool:
+    so_far = any(one.first == 1 < one.last < 12 for one in periods)
+    return so_far or bool(_SUMMED.search(fold(text)))

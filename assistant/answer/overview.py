@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -12,6 +13,7 @@ from assistant.answer.judge import terms_asked
 from assistant.answer.listing import compose_list
 from assistant.answer.refusal import refuse
 from assistant.answer.wording import WORDING
+from assistant.content import Term
 from assistant.description import agreement
 from assistant.question import Question
 from assistant.reports import Passage
@@ -19,12 +21,20 @@ from assistant.text import fold, sentences, words
 
 REPORTS = 3  # summed up at most; what more have in common names none of them
 POINTS = 16  # statements of one answer
+FEW, MORE = 4, 4  # sections of which so many statements each are quoted
 SHORTEST, LONGEST = 6, 120  # words of a statement
 PASSAGES = 10
 FIRST = 1.3  # how much more the first sentence of a section tells
-FIGURE = 1.1  # and one with a figure
+FIGURE = 1.3  # and one with a figure
+HEADED = 0.5  # and one that says all of its heading
+BESIDE = 0.6  # and one that only adds to another
 NAMED = 0.5  # agreement from which on a report is one that was named
 
+_BESIDE = re.compile(
+    r"(?:Trong (?:đó|số)|Bên cạnh|Ngoài ra|Cùng với|Đặc biệt|Cụ thể|Đồng thời|Tuy nhiên|Riêng"
+    r"|Đối với|Nguyên nhân|Do đó|Vì vậy|So với|Như vậy)\b"
+)
+_DATE_LINE = re.compile(r".{3,40}, ngày \d{1,2} tháng \d{1,2} năm \d{4}")
 # Words by which a question says that it wants an overview, and of what kind of document.
 _FRAME = frozenset(
     "tom tat luoc luot tong quan khai quat diem lai noi dung y chinh chu yeu co ban bat ket qua"
@@ -43,8 +53,9 @@ def compose_overview(question: Question, records: Records) -> Draft:
     if not reports:
         return refuse(question, records.find(question, PASSAGES), records)
     passages = [records.catalogue.passages_of(report) for report in reports]
-    if len(reports) > REPORTS or _has_topic(question, passages, records):
-        return compose_list(question, records)
+    topic = _topic(question, passages, records)
+    if len(reports) > REPORTS or topic:
+        return compose_list(question, records, topic)
     points = [
         point for one in passages for point in main_points(one, max(3, POINTS // len(reports)))
     ]
@@ -74,24 +85,34 @@ def _reports_meant(question: Question, records: Records) -> list[str]:
     return sorted(report for report, fit in fits.items() if fit == best)
 
 
-def _has_topic(question: Question, passages: Sequence[Sequence[Passage]], records: Records) -> bool:
-    """Tell whether the question asks for more than the report: for its farming, say."""
+def _topic(
+    question: Question, passages: Sequence[Sequence[Passage]], records: Records
+) -> list[Term]:
+    """Return what the question asks for more than the report: its farming, say."""
     titles = {word.folded for one in passages for word in words(one[0].title)}
-    return any(
-        not {word.folded for word in words(fold(term.text))} <= _FRAME | titles
+    return [
+        term
         for term in terms_asked(question, records)
-    )
+        if not {word.folded for word in words(fold(term.text))} <= _FRAME | titles
+    ]
 
 
 def main_points(passages: Sequence[Passage], most: int) -> Iterator[Point]:
-    """Yield the main statement of each section, in order, `most` at most."""
+    """Yield the main statement of each section, in order; of a few sections several each.
+
+    `most` sections at most.
+    """
     often = Counter(word.key for one in passages for word in words(one.text))
-    for label, section in _sections(passages, most):
+    sections = _sections(passages, most)
+    share = 1 if len(sections) >= FEW else MORE
+    for label, section in sections:
         found = [point for passage in section for point in _statements(passage, label)]
-        if found:
-            weights = [_weight(point, often) for point in found]
-            weights[0] *= FIRST
-            yield found[weights.index(max(weights))]
+        weights = [_weight(one, often) * (1 if place else FIRST) for place, one in enumerate(found)]
+        best: dict[tuple[str, ...], Point] = {}  # under each heading
+        ranked = sorted(zip(weights, found, strict=True), key=lambda one: -one[0])
+        for _, one in ranked:
+            best.setdefault(one.passage.heading, one)
+        yield from sorted(list(best.values())[:share], key=lambda one: one.start)
 
 
 def _sections(passages: Sequence[Passage], most: int) -> list[tuple[str, list[Passage]]]:
@@ -113,10 +134,12 @@ def _sections(passages: Sequence[Passage], most: int) -> list[tuple[str, list[Pa
 
 
 def _statements(passage: Passage, label: str) -> Iterator[Point]:
+    heads = {one.strip(" .:") for one in (passage.title, *passage.heading)}
+    label = label.rstrip(" :.")
     for start, end in sentences(passage.text):
         said = passage.text[start:end]
-        if SHORTEST <= len(said.split()) <= LONGEST and said.strip(".") != passage.title:
-            label = label.rstrip(" :.")
+        frame = said.strip(" .:") in heads or said.endswith(":") or _DATE_LINE.fullmatch(said)
+        if not frame and SHORTEST <= len(said.split()) <= LONGEST:
             yield Point(passage, passage.start + start, passage.start + end, label)
 
 
@@ -124,4 +147,8 @@ def _weight(point: Point, often: Counter[str]) -> float:
     """Return how much a statement says of what its report speaks of most, for its length."""
     said = [word.key for word in words(point.text)]
     told = sum(math.log(often[key]) for key in set(said) if key.isalpha())
-    return told / math.sqrt(len(said)) * (FIGURE if any(key[0].isdigit() for key in said) else 1)
+    head = {word.key for word in words(point.label) if word.key.isalpha()}
+    weight = told / math.sqrt(len(said)) * (1 + HEADED * len(head & set(said)) / (len(head) or 1))
+    if any(key[0].isdigit() for key in said):
+        weight *= FIGURE
+    return weight * (BESIDE if _BESIDE.match(point.text) else 1)
