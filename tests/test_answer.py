@@ -88,3 +88,83 @@ def test_who_directs_is_named_before_the_sentence(
     conversation.close()
     assert (answer.claims[0].label if answer.claims else "") == who
     assert all(claim.label in claim.text for claim in answer.claims)
+
+
+def answered(home: Path, record: str, question: str) -> list[tuple[str, str]]:
+    """Return (label, words) of each statement that is no aside, from one record."""
+    folder = home.parent / "one"
+    folder.mkdir()
+    (folder / "bao-cao.txt").write_text(record, encoding="utf-8")
+    take_in(home, folder)
+    conversation = Conversation(settings_for(home), TinyEmbedder())
+    answer = conversation.ask(question)
+    conversation.close()
+    return [(claim.label, claim.text) for claim in answer.claims if not claim.aside]
+
+
+ACCIDENTS = """\
+Tình hình kinh tế - xã hội tháng 4 năm 2025
+
+1. An toàn giao thông
+Từ ngày 15/3/2025 đến ngày 14/4/2025, toàn tỉnh xảy ra 30 vụ tai nạn giao thông đường bộ.
+Lũy kế từ ngày 15/12/2024 đến ngày 14/4/2025, toàn tỉnh xảy ra 95 vụ tai nạn giao thông.
+2. Ngân sách
+Thu ngân sách tháng Tư đạt 618 tỷ đồng. Tính chung bốn tháng đầu năm 2025, thu ngân sách đạt 2.276 \
+tỷ đồng.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("Tháng 4 năm 2025 xảy ra bao nhiêu vụ tai nạn giao thông?", "Từ ngày 15/3/2025"),
+        ("How many traffic accidents were there in April 2025?", "Từ ngày 15/3/2025"),
+        ("Lũy kế đến tháng 4 xảy ra bao nhiêu vụ tai nạn giao thông?", "Lũy kế"),
+        ("Thu ngân sách tháng 4 đạt bao nhiêu?", "Thu ngân sách tháng Tư"),
+        ("Thu ngân sách 4 tháng đầu năm 2025 đạt bao nhiêu?", "Tính chung bốn tháng"),
+    ],
+)
+def test_a_months_own_figure_and_a_sum_over_months_are_told_apart(
+    home: Path, question: str, begins: str
+) -> None:
+    (said,) = answered(home, ACCIDENTS, question)
+    assert said[1].startswith(begins)
+
+
+DIRECTIVE = """\
+Chỉ thị về phòng cháy rừng mùa khô
+
+Bắc Sơn, ngày 03 tháng 4 năm 2025
+1. Tình hình cháy rừng
+Để chủ động phòng cháy rừng trong 3 tháng mùa khô, Chủ tịch Ủy ban nhân dân tỉnh yêu cầu các địa \
+phương, đơn vị thực hiện các nhiệm vụ sau:
+Từ đầu năm xảy ra 23 vụ cháy rừng, thiệt hại 64,5 ha.
+2. Chi cục Kiểm lâm
+Ngoài ra, thông báo hằng ngày trên đài phát thanh của các xã.
+Trực cảnh báo cháy rừng 24/24 giờ trong suốt mùa khô.
+3. Kinh phí
+Sở Tài chính bố trí 3,2 tỷ đồng mua sắm thiết bị chữa cháy.
+"""
+
+
+def test_an_overview_quotes_the_main_statement_of_each_section(home: Path) -> None:
+    assert answered(home, DIRECTIVE, "Tóm tắt chỉ thị") == [
+        ("1. Tình hình cháy rừng", "Từ đầu năm xảy ra 23 vụ cháy rừng, thiệt hại 64,5 ha."),
+        ("2. Chi cục Kiểm lâm", "Trực cảnh báo cháy rừng 24/24 giờ trong suốt mùa khô."),
+        ("3. Kinh phí", "Sở Tài chính bố trí 3,2 tỷ đồng mua sắm thiết bị chữa cháy."),
+    ]
+
+
+def test_a_list_ends_where_less_of_the_question_is_said(home: Path) -> None:
+    record = DIRECTIVE + (
+        "4. Dự án chậm tiến độ\n"
+        "Dự án chậm tiến độ thứ nhất là hồ chứa nước Khe Lạnh.\n"
+        "Dự án chậm tiến độ thứ hai là đường nối quốc lộ 1B.\n"
+        "Các dự án khác được nghiệm thu trong tháng sau.\n"
+    )
+    said = [text for _, text in answered(home, record, "Những dự án nào chậm tiến độ?")]
+    assert said[:2] == [
+        "Dự án chậm tiến độ thứ nhất là hồ chứa nước Khe Lạnh.",
+        "Dự án chậm tiến độ thứ hai là đường nối quốc lộ 1B.",
+    ]
+    assert not any("Sở Tài chính" in text or "23 vụ" in text for text in said)
