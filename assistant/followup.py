@@ -19,7 +19,9 @@ _MARKER = re.compile(
     r"\s*(?:(?:the|vay|the con|con|va|the thi|vay con|rieng|rieng ve|doi voi)\b(?! nao\b| gi\b)"
     r"|(?:what|how) about\b|and\b|also\b|then\b|(?:the )?same\b)[\s,]*"
 )
-_TAIL = re.compile(r"\s*,?\s*(?:thi sao|thi the nao|the thi sao|thi|vay|a|nhe|ha)?\s*[?.!]*\s*$")
+_TAIL = re.compile(
+    r"\s*,?\s*(?:\b(?:thi sao|thi the nao|the thi sao|thi|vay|a|nhe|ha))?\s*[?.!]*\s*$"
+)
 # What points back: "việc đó", "they".
 _BACK = re.compile(
     r"\b(?:(?:viec|nhiem vu|noi dung|van de|du an|hoi nghi|bao cao|nghi quyet|cai|dieu|so|nhung"
@@ -32,6 +34,8 @@ _COMPARED = re.compile(
     r"(?: (?:the|same|last|previous|a|period|month|year|quarter|before|earlier|ago))*"
 )
 
+# What is left of "and in March?" when the month is cut.
+_ONLY_WHERE = re.compile(r"\W*(?:in|of|for|on|at|during|trong|cua|o|tai|vao|den|cho|ve)?\W*")
 # A side of what was asked about, not a subject of its own.
 _ASPECT = re.compile(r"\b(?:chu tri|phoi hop|phu trach|thoi han|han chot|deadlines?)\b")
 
@@ -53,7 +57,8 @@ class _Parts:
     @property
     def content(self) -> str:
         back = [match.span() for match in _BACK.finditer(fold(self.text))]
-        return self.without(*self.named, self.asking, back)
+        rest = self.without(*self.named, self.asking, back)
+        return "" if _ONLY_WHERE.fullmatch(fold(rest)) else rest
 
 
 def follow(question: Question, before: str, read: Reader, lexicon: Lexicon) -> Question:

@@ -30,9 +30,13 @@ _SEVERAL = (
 )
 _FIRST = r"(?!.*\b(?:nhat|dan dau|dung dau|dau tien|chu tri|phu trach|dang cai)\b)"
 _DIRECT = r"(?:de nghi|yeu cau|giao|chi dao|phan cong|quan triet|luu y|nhac nho|dan do|don doc)"
+_OFFICE = (
+    r"(?:ai|(?<!mot )(?<!con )so|ban|ubnd|hdnd|uy ban|hoi dong|huyen|xa|phuong|nganh|cong an"
+    r"|chi cuc|dia phuong|co quan|don vi|cap uy|mat tran)"
+)
 # Not for what, and not what was done.
 _DO = (
-    r"(?<!\bda )(?<!\bde )(?<!\bdang )(?<!\bno luc )(?<!\bda duoc )lam (?:nhung |cac )?"
+    rf"{_OFFICE}\b.{{0,60}}(?<!\bda )(?<!\bde )(?<!\bdang )(?<!\bda duoc )lam (?:nhung |cac )?"
     r"(?:gi|viec gi)"
 )
 _MUST = r"(?:must|should|ought to|ha(?:ve|s) to|(?:is|are) to|needs? to|(?:is|are) expected to)"

@@ -60,6 +60,15 @@ def followed(typed: str, before: str) -> Question:
             id="another month in English",
         ),
         pytest.param(
+            "còn tháng Ba?", "Thu NSNN tháng Một?", "Thu NSNN tháng Ba?", id="a name that ends so"
+        ),
+        pytest.param(
+            "and in March?",
+            "Retail sales of goods in April 2025?",
+            "Retail sales of goods in March?",
+            id="only when",
+        ),
+        pytest.param(
             "Ai chủ trì?",
             "Kiểm tra việc quản lý quy hoạch khi nào?",
             "Ai chủ trì – Kiểm tra việc quản lý quy hoạch?",
