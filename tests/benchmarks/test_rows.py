@@ -33,5 +33,5 @@ def test_a_row_without_values_says_why() -> None:
 
 
 def test_every_benchmark_is_found() -> None:
-    assert {"beside_stock", "embedding_speed", "growth", "ingest"} <= set(benchmarks())
+    assert {"beside_stock", "embedding_speed", "growth", "ingest", "page"} <= set(benchmarks())
     assert not {"laws", "processes", "rows", "run", "stock"} & set(benchmarks())
