@@ -41,6 +41,8 @@ class Term:
 
 
 def _holds(folded: Sequence[str], said: tuple[str, ...]) -> bool:
+    if not all(word in folded for word in said):  # mostly
+        return False
     return any(tuple(folded[i : i + len(said)]) == said for i in range(len(folded) - len(said) + 1))
 
 

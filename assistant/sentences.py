@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from assistant.lexicon import Lexicon, stem
@@ -80,8 +80,8 @@ def rank_sentences(
     Adding the nearness of the best eight sentences' vectors was tried: answer@1 on XQuAD 0.753
     with and without, no diacritics 0.739 to 0.729, for 10 ms a sentence.
     """
-    asked = _informations(wants, keywords)
-    content = _informations(wanted(question, lexicon, weights.of_content()), keywords)
+    asked = _Wants(_informations(wants, keywords))
+    content = _Wants(_informations(wanted(question, lexicon, weights.of_content()), keywords))
     ranked = []
     for hit in hits:
         passage = hit.passage
@@ -122,35 +122,52 @@ def rank_sentences(
     return sorted(ranked, key=lambda one: (-one.score, one.passage.id, one.start))
 
 
+class _Wants:
+    """The things wanted, found by the tokens that tell of them."""
+
+    def __init__(self, found: Sequence[_Information]) -> None:
+        self._found = found
+        self.total = sum(one.value for one in found) or 1.0
+        self._telling: dict[tuple[str, str], set[int]] = {}
+        for place, one in enumerate(found):
+            for token in one.tokens():
+                self._telling.setdefault(token, set()).add(place)
+
+    def met(self, said: Tokens) -> list[float]:
+        """Return how much of each is told by what is said: nothing of most."""
+        met = [0.0] * len(self._found)
+        for place in set().union(*(self._telling[token] for token in self._telling.keys() & said)):
+            met[place] = self._found[place].met(said)
+        return met
+
+
 class _Over:
     """What of the things wanted a passage and its head tell, and each of its sentences more."""
 
-    def __init__(self, wants: Sequence[_Information], head: Tokens, around: Tokens) -> None:
+    def __init__(self, wants: _Wants, head: Tokens, around: Tokens) -> None:
         self._wants, self._head = wants, head
-        self._above, self._beside = _met(wants, head), _met(wants, around)
-        self._total = sum(want.value for want in wants) or 1.0
+        self._above, self._beside = wants.met(head), wants.met(around)
 
     def shares(self, said: Tokens) -> tuple[float, float, float]:
         """Return the shares of what is wanted that the sentence, its head or its passage says."""
         inside = above = beside = 0.0
-        for here, in_head, nearby in zip(
-            _met(self._wants, said), self._above, self._beside, strict=True
-        ):
+        met = self._wants.met(said)
+        for here, in_head, nearby in zip(met, self._above, self._beside, strict=True):
             over = max(0.0, in_head - here)
             inside += here
             above += over
             beside += max(0.0, nearby - here - over)
-        return inside / self._total, above / self._total, beside / self._total
+        total = self._wants.total
+        return inside / total, above / total, beside / total
 
     def added(self, beside: Tokens, said: Tokens) -> float:
         """Return the share of what is wanted that a sentence adds to what is `said`."""
-        with_head = _met(self._wants, said | self._head)
-        pairs = zip(_met(self._wants, beside), with_head, strict=True)
-        return sum(max(0.0, there - here) for there, here in pairs) / self._total
+        there, here = self._wants.met(beside), self._wants.met(said | self._head)
+        return sum(map(_more, there, here)) / self._wants.total
 
 
-def _met(wants: Sequence[_Information], said: Tokens) -> list[float]:
-    return [want.met(said) for want in wants]
+def _more(there: float, here: float) -> float:
+    return there - here if there > here else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,11 +176,11 @@ class _Information:
 
     value: float
     ways: tuple[Mapping[tuple[str, str], float], ...]
-    tokens: frozenset[tuple[str, str]]
+
+    def tokens(self) -> Iterator[tuple[str, str]]:
+        return (token for way in self.ways for token in way)
 
     def met(self, said: Tokens) -> float:
-        if self.tokens.isdisjoint(said):  # as most are: a question wants many things
-            return 0.0
         return max(sum(part for token, part in way.items() if token in said) for way in self.ways)
 
 
@@ -187,8 +204,7 @@ def _informations(wants: Sequence[Wanted], keywords: KeywordIndex) -> list[_Info
             if sum(way.values()) > 0
         ]
         if ways:
-            tokens = frozenset(token for way in ways for token in way)
-            found.append(_Information(value, tuple(ways), tokens))
+            found.append(_Information(value, tuple(ways)))
     return found
 
 

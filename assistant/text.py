@@ -86,11 +86,17 @@ def fold_key(key: str) -> str:
 
 def words(text: str) -> list[Word]:
     """Return the words of NFC `text` in order; numerals that name things become digits."""
-    found = []
-    for match in _WORD.finditer(text):
-        key = word_key(match.group())
-        found.append(Word(key, fold_key(key), match.start(), match.end()))
+    found = [Word(*_keys_of(match.group()), *match.span()) for match in _WORD.finditer(text)]
+    # Most texts have none of these words, and this is done for every text there is.
+    if _NAMED.keys().isdisjoint(word.key for word in found):
+        return found
     return _number_names(text, found)
+
+
+@lru_cache(maxsize=200_000)
+def _keys_of(word: str) -> tuple[str, str]:
+    key = word_key(word)
+    return key, fold_key(key)
 
 
 def _keys(spellings: str) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from assistant import period
 from assistant.answer.draft import Records
@@ -106,6 +107,7 @@ def is_of_another(question: Question, sentence: Sentence) -> bool:
     return not all(is_named(place, passage) for place in _places(question))
 
 
+@lru_cache(maxsize=16)  # it is asked of every sentence
 def periods_meant(question: Question) -> tuple[Period, ...]:
     """Return the periods that an answer must be of.
 
@@ -134,6 +136,7 @@ def says_period(asked: Period, text: str, years: Set[int | None]) -> bool:
     )
 
 
+@lru_cache(maxsize=16)
 def _places(question: Question) -> list[str]:
     """Return the places that are named; without capitals only provinces are sure to be names."""
     spelled = Spelled(question.text)
