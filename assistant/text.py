@@ -88,7 +88,7 @@ def words(text: str) -> list[Word]:
     """Return the words of NFC `text` in order; numerals that name things become digits."""
     found = [Word(*_keys_of(match.group()), *match.span()) for match in _WORD.finditer(text)]
     # Most texts have none of these words, and this is done for every text there is.
-    if _NAMED.keys().isdisjoint(word.key for word in found):
+    if _NUMBERED.isdisjoint(word.key for word in found):
         return found
     return _number_names(text, found)
 
@@ -113,6 +113,7 @@ _NAMED = _NAMES | {fold_key(key): largest for key, largest in _NAMES.items()}
 # After these only a Roman one is: thế kỷ XX, Đại hội XIII, vùng II, phụ lục I.
 _CLASSES = _keys("kỷ hội đoạn cấp vùng vực loại hạng nhóm bậc độ mức tuyến tập mẫu lục ương")
 _CLASSED = frozenset((*_CLASSES, *map(fold_key, _CLASSES)))
+_NUMBERED = _CLASSED | _NAMED.keys()
 # Pairs of words in which what looks like a numeral is none.
 _NO_NUMERAL = re.compile(
     r"vi (?:pham|sinh|mo|tinh|khuan|rut|trung|mach|bang|chat|luong|phau)"
@@ -136,7 +137,7 @@ def _number_names(text: str, found: Sequence[Word]) -> list[Word]:
     position = 0
     while position < len(found):
         word, used = found[position], 1
-        if result and (result[-1].key in _NAMED or result[-1].key in _CLASSED):
+        if result and result[-1].key in _NUMBERED:
             value, count = _numeral(text, result[-1], found[position : position + 3])
             if value:
                 used = count
