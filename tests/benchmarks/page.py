@@ -15,7 +15,7 @@ from ingest.pipeline import ingest
 from tests.benchmarks.rows import Row, skipped
 from tests.conftest import PATIENCE, SHIPPED, settings_for
 from tests.ui.conftest import LAND_QUESTION, start_server, stop_server
-from tests.ui.test_browser import CHROMIUM, SWITCHES
+from tests.ui.browsing import CHROMIUM, SWITCHES
 
 TURNS = 3
 
