@@ -14,8 +14,8 @@ from assistant.embedding import ModelEmbedder
 from ingest.pipeline import ingest
 from tests.benchmarks.rows import Row, skipped
 from tests.conftest import PATIENCE, SHIPPED, settings_for
-from tests.ui.conftest import LAND_QUESTION, start_server, stop_server
 from tests.ui.browsing import CHROMIUM, SWITCHES
+from tests.ui.conftest import LAND_QUESTION, start_server, stop_server
 
 TURNS = 3
 
