@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant.named import cut, find_named
+from assistant.named import Named, cut, find_named
 from assistant.question import Question
 
 
@@ -34,6 +34,13 @@ _LEFT_OVER = re.compile(
 )
 
 
+# "So với hội nghị trước": the one whose number is one less.
+_ONE_BEFORE = re.compile(
+    r"(?:hội nghị|hoi nghi|kỳ|lần|lan)(?: lần)? (?:trước|truoc)\b|the (?:previous|last) \w+\b",
+    re.IGNORECASE,
+)
+
+
 def find_sides(question: Question) -> list[Side]:
     """Return the sides that a question compares, in order; fewer than two if it compares none."""
     text = question.text
@@ -45,4 +52,16 @@ def find_sides(question: Question) -> list[Side]:
             about = _LEFT_OVER.sub(" ", _COMPARING.sub(" ", cut(text, kind)))
             about = " ".join(about.split()).rstrip(" ?.,!")
             return [Side(name, f"{about} {one}".strip()) for one, name in sides.items()]
-    return []
+    return _with_the_one_before(question, said.conferences)
+
+
+def _with_the_one_before(question: Question, conferences: Named) -> list[Side]:
+    """Return a named conference and the one before it, if that is what it is compared with."""
+    number = question.named.conference
+    if not number or not conferences or not _ONE_BEFORE.search(question.text):
+        return []
+    name = conferences[0].value
+    rest = _ONE_BEFORE.sub(" ", cut(question.text, conferences))
+    about = " ".join(_COMPARING.sub(" ", rest).split()).rstrip(" ?.,!")
+    names = (name, name.replace(str(number), str(number - 1)))
+    return [Side(one, f"{about} {one}".strip()) for one in names]

@@ -91,6 +91,14 @@ def test_the_kind_of_answer_wanted(question: str, intent: Intent) -> None:
             {"Hưng Yên": "GRDP của Hưng Yên", "Hải Dương": "GRDP của Hải Dương"},
             id="places",
         ),
+        pytest.param(
+            "Hội nghị lần thứ 31 so với hội nghị trước khác gì về đất đai?",
+            {
+                "hội nghị lần thứ 31": "về đất đai hội nghị lần thứ 31",
+                "hội nghị lần thứ 30": "về đất đai hội nghị lần thứ 30",
+            },
+            id="the conference before",
+        ),
         pytest.param("So sánh thu và chi ngân sách tháng 3", {}, id="nothing named twice"),
     ],
 )
