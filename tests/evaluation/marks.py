@@ -12,13 +12,18 @@ Offsets are into the text as it is taken in.
 
 paraphrases.jsonl holds claims as a language model would word them, each with the words it rests on.
 The true ones say nothing that the quote and its record's title do not say; each false one has one
-fault, named in `what`. Within each kind and language the claims take turns between the halves.
+fault, named in `what`. paraphrases_more.jsonl holds further ones of another writer, over more records
+and laws, who had not seen the rules either. Within each kind and language the claims take turns between the halves.
 """
 
 from __future__ import annotations
 
+import atexit
 import functools
 import json
+import shutil
+import tarfile
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -72,8 +77,18 @@ class Claim:
 
 def path_of(source: str) -> Path:
     """Return where the development data holds a text."""
-    folder = DATA / "reports"
-    return folder / source if (folder / source).exists() else DATA / "legacy_dev/truth" / source
+    folders = (DATA / "reports", DATA / "legacy_dev/truth")
+    return next((one / source for one in folders if (one / source).exists()), laws() / source)
+
+
+@functools.cache
+def laws() -> Path:
+    """Return a folder with the texts of laws, which come packed."""
+    folder = Path(tempfile.mkdtemp(prefix="laws-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    with tarfile.open(DATA / "laws.tar.xz") as archive:
+        archive.extractall(folder, filter="data")
+    return folder / "processed2023"
 
 
 @functools.cache
@@ -95,7 +110,8 @@ def task_regions() -> list[Region]:
 
 
 def claims() -> list[Claim]:
-    return [Claim(**row) for row in _rows_of("paraphrases.jsonl")]
+    rows = [*_rows_of("paraphrases.jsonl"), *_rows_of("paraphrases_more.jsonl")]
+    return [Claim(**row) for row in rows]
 
 
 def _rows_of(name: str) -> list[dict[str, Any]]:
