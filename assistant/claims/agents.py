@@ -73,16 +73,26 @@ def exchanged(claim: Claimed, source: Source, content: Content) -> str | None:
         }
         if said and written - {""} and said not in written:
             return "giver and taker exchanged"
+        if _owns(claim.text, body):
+            continue
         terms = [t for t in claim.terms if span[0] <= t.start < span[1] and not t.generic]
         rivals = [
             content.said(source.text[slice(*their_spans[n])])
             for n in range(len(their_spans))
-            if n not in own
+            if n not in own and not _owns(source.text, source.facts.bodies[n])
         ]
         theirs_own = [content.said(source.text[slice(*their_spans[n])]) for n in own]
         if theirs_own and all(swapped(terms, one, rivals) for one in theirs_own):
             return "bodies exchanged"
     return None
+
+
+def _owns(text: str, body: Body) -> bool:
+    """Tell whether a body is only that to which another, or someone, belongs."""
+    return bool(_OWNED.search(text[: body.start].lower()))
+
+
+_OWNED = re.compile(r"\b(?:của|thuộc|ủy viên|uỷ viên|of)(?: the)?(?: provincial)?\s*$")
 
 
 def _spans(text: str, facts: Facts) -> list[tuple[int, int]]:

@@ -108,7 +108,7 @@ _DONE = re.compile(
     r"|already|completed|finished)\b"
 )
 _AHEAD = re.compile(
-    r"\b(?:phấn đấu|dự kiến|sẽ|chuẩn bị|sắp|mục tiêu|định hướng|chưa|will|shall|plans? to"
+    r"\b(?:phấn đấu|dự kiến|sẽ|chuẩn bị|sắp|mục tiêu|định hướng|will|shall|plans? to"
     r"|planned"
     r"|aims?|aimed|intends?|expect(?:s|ed)?|target(?:s|ed)?|is to|are to|yet to|about to|going to"
     r"|prepar(?:es?|ed|ing)|striv(?:es?|ing)|strove|not yet)\b"
@@ -139,7 +139,8 @@ _ALL = r"toàn bộ|tất cả|toàn thể|mọi|cả (?=\d)|all|every|each|enti
 _ALL_OF_NUMBER = re.compile(r"\b(?:toàn bộ|tất cả|cả|all|every one of|all of the)(?: the)? \d")
 _WHOLE = re.compile(rf"\b(?:{_ALL})\b|(?<!\d)100 ?%")
 _ONLY = re.compile(
-    r"(?<!not )(?<!không )\b(?:chỉ(?! đạo| số| tiêu| thị| huy| vàng| dẫn)|duy nhất|only|solely)\b"
+    r"(?<!not )(?<!không )\b(?:chỉ(?! đạo| số| tiêu| thị| huy| vàng| dẫn| còn)|duy nhất|only|solely)"
+    r"\b(?![^,;.]{0,30}\d)"  # before a figure it says that this is little
 )
 _PART = re.compile(
     r"\b(?:một số|một phần|phần lớn|hầu hết|đa số|cơ bản|nhiều|some|part of|most(?:ly)?|majority"
@@ -192,7 +193,7 @@ _OFTEN = (
     ("week", r"h[àằ]ng tuần|weekly|every week|each week"),
     ("month", r"h[àằ]ng tháng|monthly|every month|each month"),
     ("quarter", r"h[àằ]ng quý|quarterly|every quarter|each quarter"),
-    ("year", r"h[àằ]ng năm|annual(?:ly)?|yearly|every year|each year"),
+    ("year", r"h[àằ]ng năm|annually|yearly|every year|each year"),
 )
 
 

@@ -144,15 +144,15 @@ def read_facts(text: str, english: bool) -> Facts:
     masked = list(text)
     folded = fold(text)
     symbols = frozenset(_take_symbols(text, masked))
-    days = tuple(dict.fromkeys(_take_days(masked)))
+    days = tuple(dict.fromkeys(_take_days(text, masked)))
     bodies = tuple(find_bodies("".join(masked)))
     spans = frozenset(_take_spans(folded, masked))
     times = "".join(masked)
     for pattern in _TIMES:
         if not english or "qu[iy]" not in pattern.pattern:
             for match in pattern.finditer(fold("".join(masked))):
-                if match.groupdict().get("name") == "may" and text[match.start()] == "m":
-                    continue  # the verb
+                if _is_no_month(match, text):
+                    continue
                 _blank(masked, *match.span())
     ordinals = list(_take_ordinals(text, masked))
     rest = "".join(masked)
@@ -209,7 +209,7 @@ def _take_symbols(text: str, masked: list[str]) -> Iterator[str]:
         yield match.group().rstrip(".,;)")
 
 
-def _take_days(masked: list[str]) -> Iterator[Day]:
+def _take_days(text: str, masked: list[str]) -> Iterator[Day]:
     for pattern in _RANGES:
         for match in pattern.finditer(fold("".join(masked))):
             said = match.groupdict()
@@ -224,6 +224,8 @@ def _take_days(masked: list[str]) -> Iterator[Day]:
                 yield Day(int(said["first"]), month, int(year) if year else None)
     for pattern in _DAYS:
         for match in pattern.finditer(fold("".join(masked))):
+            if _is_no_month(match, text):
+                continue
             said = match.groupdict()
             name, year = said.get("name"), said.get("y")
             month = _MONTHS.index(name[:3]) + 1 if name else int(said["m"])
@@ -232,6 +234,16 @@ def _take_days(masked: list[str]) -> Iterator[Day]:
                 continue
             _blank(masked, *match.span())
             yield Day(day, month, int(year) if year else None)
+
+
+def _is_no_month(match: re.Match[str], text: str) -> bool:
+    """Tell whether a word only looks like one of a date when folded: may, máy, thẳng 6.923."""
+    said = text[match.start() : match.end()].lower()
+    if "thang" in match.group() and not re.search("tháng|thang", said):
+        return True
+    if match.groupdict().get("name") == "may":
+        return text[slice(*match.span("name"))] not in ("May", "MAY")
+    return False
 
 
 def _take_spans(folded: str, masked: list[str]) -> Iterator[str]:

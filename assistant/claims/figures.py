@@ -124,7 +124,14 @@ def _within(claimed: Quantity, value: Decimal, written: Quantity, source: Source
         return value * (1 - ROUNDING) <= mine < value
     if claimed.hedge == "less":
         return value < mine <= value * (1 + ROUNDING)
-    return claimed.hedge == "about" and abs(mine - value) <= ABOUT * abs(value)
+    if claimed.hedge != "about" or _figures(claimed.bare) >= _figures(written.bare):
+        return False  # "khoảng 5.646" rounds no 5.664
+    return abs(mine - value) <= ABOUT * abs(value)
+
+
+def _figures(number: Decimal) -> int:
+    """Return how many figures of a number are told: two of 1.500."""
+    return len(str(number).replace(".", "").strip("0"))
 
 
 def _rounded(claimed: Quantity, value: Decimal) -> bool:

@@ -14,10 +14,12 @@ _SOFT = re.compile(r"[,;:]|\.(?=\s)|\s(?:và|còn|trong khi|and|while|whereas|bu
 _HARD = re.compile(r"[;:]|\.(?=\s)")
 # What a figure is only compared with is not what it is of.
 COMPARED = re.compile(
-    r"\b(?:so (?:với|cùng)|cùng kỳ|(?:hơn|kém) (?:cùng|so)|compared (?:to|with)|versus|vs\.?"
-    r"|against"
-    r"|(?:year|month|quarter)[ -]on[ -](?:year|month|quarter)|from the same|over the same|than)\b"
-    r"(?:\s+[^\s,;:()]+){0,7}",
+    r"\b(?:(?:year|month|quarter)[ -](?:on|over)[ -](?:year|month|quarter)"
+    r"|(?:so (?:với|cùng)|cùng kỳ|(?:hơn|kém|vượt|dưới) (?:cùng|so|cuối|đầu|tháng|quý|năm|vụ)"
+    r"|compared (?:to|with)|versus|vs\.?|against|than"
+    r"|(?:from|over|on|above|below) (?:the |its )?(?:end|beginning|start|same|previous|preceding"
+    r"|last|year|month)(?: of)?)\b"
+    r"(?:\s+(?!\d[\d.,]*\s?%)[^\s,;:()]+){0,7})",
     re.IGNORECASE,
 )
 

@@ -97,13 +97,20 @@ _HEDGES = tuple(
     (hedge, re.compile(rf"\b(?:{said})(?: (?:đạt|lên|tới|là|a|an|the|of|by|to))?\s*$"))
     for hedge, said in _BOUNDS
 )
-_UP = r"tăng|cao hơn|vượt|nâng|increas\w*|ris(?:e|es|en|ing)|rose|up|gr[eo]w\w*|higher|gain\w*"
+_BASE = r"(?= (?:cùng|so|kỳ|tháng|quý|năm|vụ|cuối|đầu)\b)"  # "hơn cùng kỳ 5%", not "hơn 5%"
+_UP = (
+    rf"tăng|cao hơn|vượt|nâng|nhích|(?:nhiều|lớn) hơn{_BASE}|increas\w*|ris(?:e|es|en|ing)|rose|up"
+    r"|gr[eo]w\w*|higher|gain\w*|climb\w*|jump\w*|surg(?:e|ed|ing)|soar\w*|expand\w*"
+)
 _DOWN = (
-    r"giảm|thấp hơn|sụt|hạ|decreas\w*|f[ae]ll\w*|down|declin\w*|drop\w*|lower|reduc\w*|shrank"
-    r"|contract(?:ed|ion)"
+    rf"giảm|thấp hơn|sụt|hạ|hụt|(?:kém|ít)(?: hơn)?{_BASE}|decreas\w*|f[ae]ll\w*|down|declin\w*"
+    r"|drop\w*|lower|reduc\w*|shr[aiu]nk\w*|slip\w*|dip(?:s|ped)?|contract(?:ed|ion)"
 )
 CHANGES = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b")
-_CHANGE_AFTER = re.compile(rf"^\s*(?:points? )?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b")
+# Before a number these say how exact it is: "more than 500".
+_CHANGE_AFTER = re.compile(
+    rf"^\s*(?:points? )?(?:(?P<up>{_UP}|more|above)|(?P<down>{_DOWN}|less|fewer|below))\b"
+)
 _CLAUSE = re.compile(r"[;:()]|[.,](?=\s)")
 
 
@@ -254,10 +261,15 @@ def _written_value(match: re.Match[str], table: Mapping[str, int]) -> int:
     return table[said["small"]]
 
 
+# Who counts days says how long; who counts things may say no more than the record shows.
+_TERM = re.compile(r"[ -](?:giờ|ngày|tuần|tháng|năm|hours?|(?:\w+ )?days?|weeks?|months?|years?)\b")
+
+
 def _in_words(text: str, english: bool) -> Iterator[Quantity]:
     pattern = _ENGLISH_WRITTEN if english else _VIETNAMESE_WRITTEN
     table = _ENGLISH if english else _VIETNAMESE
     for match in pattern.finditer(text):  # names are capitalised: Ba Đình
         value = Decimal(_written_value(match, table))
         found = _quantity(text.lower(), match.start(), match.end(), (value,))
-        yield replace(found, small=value <= 10 and not found.unit)
+        term = _TERM.match(text.lower(), found.end)
+        yield replace(found, small=value <= 10 and not found.unit and not term)

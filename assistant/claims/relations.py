@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 _GIVE = (
     r"giao|yêu cầu|đề nghị|chỉ đạo|assign\w*|request\w*|ask\w*|direct\w*|instruct\w*|requir\w*"
@@ -73,7 +74,7 @@ _BASES = (
     ("plan", r"kế hoạch|dự toán|plan(?:ned)?|targets?|estimates?"),
     (
         "month",
-        r"tháng trước|tháng (?:1|2|3|4|5|6|7|8|9|10|11|12|một|hai|ba|tư|năm|sáu|bảy|tám|chín"
+        r"tháng (?:liền |ngay )?(?:kề )?trước|tháng (?:1|2|3|4|5|6|7|8|9|10|11|12|một|hai|ba|tư|năm|sáu|bảy|tám|chín"
         r"|mười)\b"
         r"|(?:previous|preceding|last|prior) month|month (?:before|earlier)|month[ -]on[ -]month"
         r"|month[ -]over[ -]month|january|february|march|april|june|july|august|september|october"
@@ -93,7 +94,7 @@ _BASES = (
     ),
 )
 _COMPARES = re.compile(
-    r"\b(?:so (?:với|cùng)|(?:hơn|kém)(?= (?:cùng kỳ|tháng|quý|năm))|(?:bằng|đạt|của"
+    r"\b(?:so (?:với|cùng)|(?:hơn|kém|vượt|dưới)(?= (?:cùng kỳ|tháng|quý|năm|cuối|đầu))|(?:bằng|đạt|của"
     r"|vượt) [^,;]{0,20}(?=kế hoạch|dự toán)|against|compared (?:to|with)"
     r"|versus|vs|than|from|over|on(?= the| [a-z]+ month)|below|above|of(?= the (?:\w+ )?plan))\b"
     r"(?=(?P<base>[^,;:()]{0,60}))"
@@ -103,30 +104,48 @@ _COMPARES = re.compile(
 )
 
 
-def comparisons(text: str) -> list[tuple[int, str]]:
-    """Return (place, base) of each comparison: month, quarter, year, end of a year, plan."""
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """`text[start:end]` says that something is compared with `base`."""
+
+    base: str
+    start: int
+    end: int
+
+
+def comparisons(text: str) -> list[Comparison]:
+    """Return the comparisons of a text: with a month, quarter, year, end of a year, plan."""
     found = []
     for match in _COMPARES.finditer(text):
-        said = (match["base"] or match["alone"] or "").lower()
+        group = "base" if match["base"] is not None else "alone"
+        said = match[group].lower()
         hits = [
-            (place.start(), name)
+            (place.start(), place.end(), name)
             for name, pattern in _BASES
             if (place := re.search(rf"\b(?:{pattern})", said))
         ]
         if hits:
-            found.append((match.start(), min(hits)[1]))
+            _, end, name = min(hits)
+            found.append(Comparison(name, match.start(), match.start(group) + end))
     return found
+
+
+_BETWEEN = re.compile(r"\s*(?:năm \d{4}|trước|ngoái|là|tới|đến|khoảng|by|about|gần|\s)*")
 
 
 def base_at(text: str, start: int, end: int, following: int) -> str:
     """Return what the number at `text[start:end]` is compared with, or "".
 
-    It stands after the number and before the `following` one; else before it, else further on.
+    It stands right before the number (cao hơn cùng kỳ 5%), after it and before the `following` one;
+    else somewhere before it, else further on.
     """
     found = comparisons(text)
-    beside = [base for place, base in found if end <= place < following]
+    for one in found:
+        if one.end <= start and _BETWEEN.fullmatch(text, one.end, start):
+            return one.base
+    beside = [one.base for one in found if end <= one.start < following]
     if beside:
         return beside[0]
-    before = [base for place, base in found if place < start]
-    after = [base for place, base in found if place >= following]
+    before = [one.base for one in found if one.start < start]
+    after = [one.base for one in found if one.start >= following]
     return (before[-1:] or after[:1] or [""])[0]

@@ -109,7 +109,7 @@ class Verifier:
                     share += quoted  # what says it word for word comes first
                     if best is None or share > best.coverage:
                         best = Support(passage, source.start, source.end, share)
-        return best if best and best.coverage >= denied else None
+        return best if best and best.coverage > denied else None
 
     def _without_contradictions(
         self, claim: Claimed, passages: Sequence[Passage]
