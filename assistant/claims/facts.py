@@ -175,12 +175,15 @@ def read_facts(text: str, english: bool) -> Facts:
 
 
 _INTEGER = re.compile(r"(?<![\d.,])\d{1,6}(?!\d|[.,]\d)")
+_LISTED = re.compile(r"(?<![\d.,])\d{1,2}(?:,\d{1,2}){2,}(?![\d.,]*\d)")  # nhóm 3,4,5
 _ROMAN_ALONE = re.compile(r"\b[IVX]{1,6}\b")
 
 
 def _every_integer(text: str) -> frozenset[Decimal]:
     """Return all integers a Vietnamese text may be said to name, in digits, Roman or words."""
     found = {Decimal(n) for n in _INTEGER.findall(text)}
+    for listed in _LISTED.findall(text):
+        found |= {Decimal(n) for n in listed.split(",")}
     for match in _ROMAN_ALONE.finditer(text):
         key = words(f"khóa {match.group()}")[-1].key
         found.update([Decimal(key)] if key.isdigit() else [])

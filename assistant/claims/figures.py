@@ -210,6 +210,9 @@ class Figures:
         return match.lastgroup or "" if match else ""
 
     def _base_fault(self, place: int, other: int) -> str | None:
+        quantity = self._claim.facts.quantities[place]
+        if not quantity.change and quantity.unit not in ("%", "pp"):
+            return None  # an amount is compared with nothing
         said = _base(self._claim, place)
         written = _base(self._source, other)
         return "compared with another" if said and written and said != written else None
@@ -237,18 +240,25 @@ class Figures:
 
     def _thing_fault(self, place: int, other: int) -> str | None:
         written = self._source.facts.quantities
+        claimed = self._claim.facts.quantities[place]
         terms = own_terms(self._claim.terms, self._mine, place)
+        if self._claim.english and claimed.unit == ORDINAL:
+            terms = [term for term in terms if term.start > claimed.start]  # its 14th term
         own = own_words(self._source.text, self._theirs, other, self._content)
         rivals = [
             own_words(self._source.text, self._theirs, rival, self._content)
             for rival, one in enumerate(written)
             if one.value != written[other].value and one.unit == written[other].unit
         ]
-        start = self._claim.facts.quantities[place].start
+        start = claimed.start
+        if self._claim.english and terms:
+            nearest = min(terms, key=lambda term: abs(term.start - start))
+            if not any(one.share(nearest) for one in (own, *rivals)):
+                return None  # "13 medals" where nothing is known to mean medals
         # In English the word before a number is often no part of it: "Japan, with 178 projects".
         before = [term for term in terms if term.start < start]
-        nearest = [] if self._claim.english else before[-1:]
-        if any(rival.meets(term) and not own.share(term) for term in nearest for rival in rivals):
+        last = [] if self._claim.english else before[-1:]
+        if any(rival.meets(term) and not own.share(term) for term in last for rival in rivals):
             return "of another thing"
         return "of another thing" if swapped(terms, own, rivals) else None
 
