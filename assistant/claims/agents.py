@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.claims.content import Content
 from assistant.claims.contrasts import roles
@@ -27,10 +28,20 @@ def absent(claim: Claimed, source: Source, content: Content) -> str | None:
         # "UBND tỉnh Hưng Yên" where the sentence says "UBND tỉnh" and the title where.
         if any(one.words <= body.words and body.words - one.words <= above for one in said):
             continue
+        if _named_within(claim.text, body, said):
+            continue
         if not _said_otherwise(claim, body, source, content):
             return "body"
     named = source.text if roles(source.text) else f"{source.above}\n{source.before}"
     return None if roles(claim.text) <= roles(named) | roles(source.above) else "office"
+
+
+def _named_within(text: str, body: Body, said: Sequence[Body]) -> bool:
+    """Tell whether a name was read on into words that are none: "Bộ Công an dựa trên"."""
+    known = frozenset[str]().union(*(one.words for one in said if one.words <= body.words))
+    rest = [w for w in words(text[body.start : body.end]) if w.folded not in known]
+    capital = any(text[body.start + word.start].isupper() for word in rest)
+    return bool(known) and not capital and not {word.folded for word in rest} & _LEVELS
 
 
 def _said_otherwise(claim: Claimed, body: Body, source: Source, content: Content) -> bool:

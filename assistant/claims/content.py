@@ -28,8 +28,8 @@ _GENERIC_ENGLISH = (
     "quarter plan amount total number percent percentage point billion million thousand trillion "
     "vnd dong hectare tonne ton up down higher lower previous last first second half time "
     "one figure value about nearly over more less than average against versus equal equivalent "
-    "only some same equal stood came roughly around approximately slightly while whereas earlier "
-    "before above below fewer annual relative report record records passage respectively province provincial"
+    "only some same equal stood came roughly around approximately slightly "
+    "while whereas earlier may can must shall should would without just before above below fewer annual relative report record records passage respectively province provincial"
 )
 GENERIC_KEYS = frozenset(word.key for word in words(_GENERIC_VIETNAMESE))
 GENERIC_STEMS = frozenset(map(stem, _GENERIC_ENGLISH.split()))

@@ -139,8 +139,8 @@ _ALL = r"toàn bộ|tất cả|toàn thể|mọi|cả (?=\d)|all|every|each|enti
 _ALL_OF_NUMBER = re.compile(r"\b(?:toàn bộ|tất cả|cả|all|every one of|all of the)(?: the)? \d")
 _WHOLE = re.compile(rf"\b(?:{_ALL})\b|(?<!\d)100 ?%")
 _ONLY = re.compile(
-    r"(?<!not )(?<!không )\b(?:chỉ(?! đạo| số| tiêu| thị| huy| vàng| dẫn| còn)|duy nhất|only|solely)"
-    r"\b(?![^,;.]{0,30}\d)"  # before a figure it says that this is little
+    r"(?<!not )(?<!không )\b(?:chỉ(?! đạo| số| tiêu| thị| huy| vàng| dẫn| còn)|duy nhất|only"
+    r"|solely)\b(?![^,;.]{0,30}\d)"  # before a figure it says that this is little
 )
 _PART = re.compile(
     r"\b(?:một số|một phần|phần lớn|hầu hết|đa số|cơ bản|nhiều|some|part of|most(?:ly)?|majority"
@@ -188,16 +188,20 @@ def roles(text: str) -> frozenset[tuple[str, bool]]:
     )
 
 
+# How a claim says it, and how a record may say it besides.
 _OFTEN = (
-    ("day", r"h[àằ]ng ngày|daily|every day|each day"),
-    ("week", r"h[àằ]ng tuần|weekly|every week|each week"),
-    ("month", r"h[àằ]ng tháng|monthly|every month|each month"),
-    ("quarter", r"h[àằ]ng quý|quarterly|every quarter|each quarter"),
-    ("year", r"h[àằ]ng năm|annually|yearly|every year|each year"),
+    (r"h[àằ]ng ngày|daily|every day|each day", r"(?:mỗi|một|theo) ngày"),
+    (r"h[àằ]ng tuần|weekly|every week|each week", r"(?:mỗi|một|theo) tuần"),
+    (r"h[àằ]ng tháng|monthly|every month|each month", r"(?:mỗi|một|theo) tháng"),
+    (r"h[àằ]ng quý|quarterly|every quarter|each quarter", r"(?:mỗi|một|theo) quý"),
+    (r"h[àằ]ng năm|annually|yearly|every year|each year", r"(?:mỗi|một|theo) năm"),
 )
 
 
-def often(text: str) -> frozenset[str]:
-    """Return how often a text says that something is done."""
-    lower = text.lower()
-    return frozenset(name for name, said in _OFTEN if re.search(rf"\b(?:{said})\b", lower))
+def often_otherwise(claim: str, source: str) -> bool:
+    """Tell whether a claim says how often something is done, and the source does not."""
+    said, written = claim.lower(), source.lower()
+    return any(
+        re.search(rf"\b(?:{told})\b", said) and not re.search(rf"\b(?:{told}|{besides})\b", written)
+        for told, besides in _OFTEN
+    )

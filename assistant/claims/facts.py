@@ -66,9 +66,9 @@ _YEAR = r"(?P<y>(?:19|20)\d\d)"
 _RANGES = tuple(
     re.compile(pattern)
     for pattern in (
-        r"(?<![\d/.,-])(?P<first>\d{1,2})(?: ?[-–] ?| den(?: ngay)? | and | to )"
+        r"(?<![\d/.,-])(?<!thang )(?P<first>\d{1,2})(?: ?[-–] ?| den(?: ngay)? | and | to )"
         rf"(?=(?P<d>\d{{1,2}})(?P<s>[/.])(?P<m>\d{{1,2}})(?:(?P=s){_YEAR})?)",
-        r"(?<![\d/.,-])(?P<first>\d{1,2})/(?P<of>\d{1,2})(?:/(?P<in>(?:19|20)\d\d))?"
+        r"(?<![\d/.,-])(?<!thang )(?P<first>\d{1,2})/(?P<of>\d{1,2})(?:/(?P<in>(?:19|20)\d\d))?"
         r"(?: ?[-–] ?| den(?: ngay)? | to | and )"
         rf"(?=(?P<d>\d{{1,2}})/(?P<m>\d{{1,2}})/{_YEAR})",
         r"\b(?P<first>\d{1,2})(?: ?[-–] ?| to | and )"
@@ -296,12 +296,29 @@ def find_bodies(text: str) -> Iterator[Body]:
         found = body_at(spelled, position)
         last = found[1] if found else position + 1
         if found and (_capital(text, spelled.words[position:last]) or _is_committee(found[0])):
+            last -= _read_on(found[0])
             start, end = spelled.words[position].start, spelled.words[last - 1].end
-            names = frozenset(word.folded for word in words(found[0])) - _OF_NAMES
+            named = words(found[0])
+            named = named[: len(named) - _read_on(found[0])]
+            names = frozenset(word.folded for word in named) - _OF_NAMES
             yield Body(names, start, end)
             position = last
         else:
             position += 1
+
+
+_WITH_OWN_WORDS = re.compile(r"(?:Bộ trưởng Bộ|Bộ|Sở|Chi cục|Cục|Phòng) ")
+
+
+def _read_on(name: str) -> int:
+    """Return how many words at the end of a name may be none of it: Bộ Công an dựa trên.
+
+    Every other syllable at most is written with a capital: what follows is not needed to know it.
+    """
+    if not _WITH_OWN_WORDS.match(name):
+        return 0
+    capital = [name[word.start].isupper() for word in words(name)]
+    return max(0, capital[::-1].index(True) - 1) if sum(capital) > 1 else 0
 
 
 _OF_NAMES = frozenset(("cua", "va"))

@@ -17,8 +17,8 @@ COMPARED = re.compile(
     r"\b(?:(?:year|month|quarter)[ -](?:on|over)[ -](?:year|month|quarter)"
     r"|(?:so (?:với|cùng)|cùng kỳ|(?:hơn|kém|vượt|dưới) (?:cùng|so|cuối|đầu|tháng|quý|năm|vụ)"
     r"|compared (?:to|with)|versus|vs\.?|against|than"
-    r"|(?:from|over|on|above|below) (?:the |its )?(?:end|beginning|start|same|previous|preceding"
-    r"|last|year|month)(?: of)?)\b"
+    r"|(?:from|since|over|on|above|below) (?:the |its )?(?:end|beginning|start|same|previous"
+    r"|preceding|last|year|month|first|second|third|fourth|q[1-4])(?: of)?)\b"
     r"(?:\s+(?!\d[\d.,]*\s?%)[^\s,;:()]+){0,7})",
     re.IGNORECASE,
 )

@@ -268,7 +268,8 @@ _TERM = re.compile(r"[ -](?:giờ|ngày|tuần|tháng|năm|hours?|(?:\w+ )?days?
 def _in_words(text: str, english: bool) -> Iterator[Quantity]:
     pattern = _ENGLISH_WRITTEN if english else _VIETNAMESE_WRITTEN
     table = _ENGLISH if english else _VIETNAMESE
-    for match in pattern.finditer(text):  # names are capitalised: Ba Đình
+    # Vietnamese names are capitalised: Ba Đình.
+    for match in pattern.finditer(text.lower() if english else text):
         value = Decimal(_written_value(match, table))
         found = _quantity(text.lower(), match.start(), match.end(), (value,))
         term = _TERM.match(text.lower(), found.end)

@@ -82,7 +82,7 @@ _BASES = (
     ),
     (
         "quarter",
-        r"quý trước|quý (?:i|ii|iii|iv)\b|(?:previous|last) quarter|quarter[ -]on[ -]quarter",
+        r"quý trước|quý (?:iv|i{1,3})\b(?! (?:năm )?20\d\d)|(?:previous|last) quarter|quarter[ -]on[ -]quarter",
     ),
     ("end", r"cuối năm|31/12|đầu năm|(?:end|beginning|start) of (?:last year|the year|20\d\d)"),
     (
@@ -95,7 +95,7 @@ _BASES = (
 )
 _COMPARES = re.compile(
     r"\b(?:so (?:với|cùng)|(?:hơn|kém|vượt|dưới)(?= (?:cùng kỳ|tháng|quý|năm|cuối|đầu))|(?:bằng|đạt|của"
-    r"|vượt) [^,;]{0,20}(?=kế hoạch|dự toán)|against|compared (?:to|with)"
+    r"|vượt) (?:[^,;]|,\d){0,20}(?=kế hoạch|dự toán)|against|compared (?:to|with)"
     r"|versus|vs|than|from|over|on(?= the| [a-z]+ month)|below|above|of(?= the (?:\w+ )?plan))\b"
     r"(?=(?P<base>[^,;:()]{0,60}))"
     r"|(?P<alone>\b(?:month|year|quarter)[ -](?:on|over)[ -](?:month|year|quarter)\b"
