@@ -18,18 +18,19 @@ PARTLY = 0.8  # the words of it that are said
 # They frame what is said, and tell nothing of its subject.
 _GENERIC_VIETNAMESE = (
     "tăng giảm đạt ước so với cùng kỳ năm tháng quý ngày trước kế hoạch là được có trong của và "
-    "các những cho đến từ tại về theo này đó khi do với bằng mức khoảng hơn gần cao thấp thứ lần "
-    "tổng số kỳ đầu cuối nay còn tỷ lệ triệu nghìn đồng theo báo cáo hồ sơ đoạn trích cũng đã đang "
-    "sẽ vẫn chỉ dù tuy song nhưng hơn nhiều ít lên xuống tới vào cả nhích vượt kém hụt "
-    "quá tỷ tỉ ngàn phần trăm điểm ha tấn bình quân tính chung trên địa bàn tỉnh ghi nhận"
+    "các những cho đến từ tại về theo này đó khi do bằng mức khoảng hơn gần cao thấp thứ lần tổng "
+    "số đầu cuối nay còn tỷ lệ triệu nghìn đồng báo cáo hồ sơ đoạn trích cũng đã đang sẽ vẫn chỉ "
+    "dù tuy song nhưng nhiều ít lên xuống tới vào cả nhích vượt kém hụt quá dưới trên đủ trở "
+    "nhỉnh tỉ ngàn phần trăm điểm ha tấn bình quân tính chung địa bàn tỉnh ghi nhận"
 )
 _GENERIC_ENGLISH = (
-    "increase decrease rise fall grow growth reach achieve estimate compare same period year month "
-    "quarter plan amount total number percent percentage point billion million thousand trillion "
-    "vnd dong hectare tonne ton up down higher lower previous last first second half time "
-    "one figure value about nearly over more less than average against versus equal equivalent "
-    "only some same equal stood came roughly around approximately slightly "
-    "while whereas earlier may can must shall should would without just before above below fewer annual relative report record records passage respectively province provincial"
+    "increase decrease rise fall grow growth reach achieve estimate compare same period year "
+    "month quarter plan amount total number percent percentage point billion million thousand "
+    "trillion vnd dong hectare tonne ton up down higher lower previous last first second half "
+    "time one figure value about nearly over more less than average against versus equal "
+    "equivalent only some stood came roughly around approximately slightly while whereas earlier "
+    "may can must shall should would without least most but per just before above below fewer "
+    "annual relative report record records passage respectively province provincial"
 )
 GENERIC_KEYS = frozenset(word.key for word in words(_GENERIC_VIETNAMESE))
 GENERIC_STEMS = frozenset(map(stem, _GENERIC_ENGLISH.split()))

@@ -104,23 +104,22 @@ def opposes(claim: str, source: str) -> bool:
 
 
 _DONE = re.compile(
-    r"\b(?:đã|xong|has been|have been|had been|ha[sd] (?:already )?\w+ed|have (?:already )?\w+ed"
+    r"\b(?:đã|xong"
+    r"|(?:has|have|had) been|ha[sd] (?:already )?\w+ed|have (?:already )?\w+ed"
     r"|already|completed|finished)\b"
 )
 _AHEAD = re.compile(
-    r"\b(?:phấn đấu|dự kiến|sẽ|chuẩn bị|sắp|mục tiêu|định hướng|will|shall|plans? to"
-    r"|planned"
-    r"|aims?|aimed|intends?|expect(?:s|ed)?|target(?:s|ed)?|is to|are to|yet to|about to|going to"
-    r"|prepar(?:es?|ed|ing)|striv(?:es?|ing)|strove|not yet)\b"
+    r"\b(?:phấn đấu|có kế hoạch|dự kiến|sẽ|chuẩn bị|sắp|mục tiêu|định hướng"
+    r"|will|shall|plans? to|planned|aims?|aimed|intends?|expect(?:s|ed)?|target(?:s|ed)?"
+    r"|is to|are to|yet to|about to|going to|prepar(?:es?|ed|ing)|striv(?:es?|ing)|strove"
+    r"|not yet)\b"
 )
 _DIRECTED = re.compile(
     r"\b(?:đề nghị|yêu cầu|giao|chỉ đạo|cần|phải|tiếp tục|tăng cường|chú trọng|khẩn trương"
-    r"|đẩy nhanh"
-    r"|đẩy mạnh|tập trung|nhiệm vụ|giải pháp|request\w*|ask\w*|assign\w*|direct\w*|instruct\w*"
-    r"|urg\w*"
-    r"|requir\w*|propos\w*|should|must|need\w*|task\w*|to be|continu\w*|strengthen\w*|call\w*"
-    r"|order\w*"
-    r"|told|focus\w*|recommend\w*|suggest\w*|entrust\w*|commission\w*|agree\w*|advis\w*)\b"
+    r"|đẩy nhanh|đẩy mạnh|tập trung|nhiệm vụ|giải pháp"
+    r"|request\w*|ask\w*|assign\w*|direct\w*|instruct\w*|urg\w*|requir\w*|propos\w*|call\w*"
+    r"|order\w*|entrust\w*|commission\w*|recommend\w*|suggest\w*|advis\w*|agree\w*|told"
+    r"|should|must|need\w*|task\w*|to be|continu\w*|strengthen\w*|focus\w*)\b"
 )
 _DONE_IN_RECORD = re.compile(r"\b(?:đã|đạt|ước|được (?!giao))")
 
@@ -139,13 +138,14 @@ _ALL = r"toàn bộ|tất cả|toàn thể|mọi|cả (?=\d)|all|every|each|enti
 _ALL_OF_NUMBER = re.compile(r"\b(?:toàn bộ|tất cả|cả|all|every one of|all of the)(?: the)? \d")
 _WHOLE = re.compile(rf"\b(?:{_ALL})\b|(?<!\d)100 ?%")
 _ONLY = re.compile(
-    r"(?<!not )(?<!không )\b(?:chỉ(?! đạo| số| tiêu| thị| huy| vàng| dẫn| còn)|duy nhất|only"
-    r"|solely)\b(?![^,;.]{0,30}\d)"  # before a figure it says that this is little
+    r"(?<!not )(?<!không )\b"
+    r"(?:chỉ(?! đạo| số| tiêu| thị| huy| vàng| dẫn| còn)|duy nhất|only|solely)\b"
+    r"(?![^,;.]{0,30}\d)"  # before a figure it says that this is little
 )
 _PART = re.compile(
-    r"\b(?:một số|một phần|phần lớn|hầu hết|đa số|cơ bản|nhiều|some|part of|most(?:ly)?|majority"
-    r"|mainly"
-    r"|several|a few|many|nearly all|almost all|basically|largely|generally)\b"
+    r"\b(?:một số|một phần|phần lớn|hầu hết|đa số|cơ bản|nhiều"
+    r"|some|part of|most(?:ly)?|majority|mainly|several|a few|many|nearly all|almost all"
+    r"|basically|largely|generally)\b"
 )
 
 

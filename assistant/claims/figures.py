@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from assistant.claims.content import Content
@@ -16,7 +17,7 @@ from assistant.claims.labels import (
     swapped,
     terms_within,
 )
-from assistant.claims.quantities import CHANGES, Quantity
+from assistant.claims.quantities import CHANGES, TERM, Quantity
 from assistant.claims.relations import base_at
 from assistant.claims.source import Claimed, Source
 from assistant.period import find_periods
@@ -24,6 +25,7 @@ from assistant.reports import Period
 
 ROUNDING = Decimal("0.05")  # "gần 500" may stand for 475 to 500
 NEAR = 30  # characters after a number in which stands what it counts
+COUNTED = 6  # words after a number that may be what it counts
 ABOUT = Decimal("0.02")  # and "khoảng 500" for 490 to 510
 
 
@@ -241,10 +243,13 @@ class Figures:
     def _thing_fault(self, place: int, other: int) -> str | None:
         written = self._source.facts.quantities
         claimed = self._claim.facts.quantities[place]
+        if not claimed.unit and TERM.match(self._claim.text.lower(), claimed.end):
+            return None  # what a term is of is often told far from it
         terms = own_terms(self._claim.terms, self._mine, place)
         if self._claim.english and claimed.unit == ORDINAL:
             terms = [term for term in terms if term.start > claimed.start]  # its 14th term
         own = own_words(self._source.text, self._theirs, other, self._content)
+        own |= self._content.said(self._gap(other))
         rivals = [
             own_words(self._source.text, self._theirs, rival, self._content)
             for rival, one in enumerate(written)
@@ -262,6 +267,16 @@ class Figures:
             return "of another thing"
         return "of another thing" if swapped(terms, own, rivals) else None
 
+    def _gap(self, other: int) -> str:
+        """Return what stands between a figure's label and the words that the one before counts."""
+        if not other:
+            return ""
+        before = self._source.facts.quantities[other - 1].end
+        between = self._source.text[before : self._theirs[other][0]]
+        if re.search(r"[;:]|\.\s", between):
+            return ""
+        return " ".join(COMPARED.sub(" ", between).split()[COUNTED:])
+
 
 def _base(said: Claimed | Source, place: int) -> str:
     quantities = said.facts.quantities
@@ -270,14 +285,27 @@ def _base(said: Claimed | Source, place: int) -> str:
 
 
 def own_periods(claim: Claimed) -> tuple[Period, ...]:
-    return find_periods(COMPARED.sub(" ", claim.facts.times))
+    return _told_periods(claim.facts.times)
+
+
+_FROM_TO = re.compile(r"\b(?:from|between|từ)\b.*\b(?:to|and|through|đến)\b", re.IGNORECASE)
+
+
+def _told_periods(text: str) -> tuple[Period, ...]:
+    """Return the periods of a text that are not only compared with; from January to April too."""
+    rest = COMPARED.sub(" ", text)
+    found = find_periods(rest)
+    if len(found) == 2 and found[0].first < found[1].last and _FROM_TO.search(rest):
+        first, last = found
+        return (*found, replace(last, first=first.first, year=last.year or first.year))
+    return found
 
 
 def _periods_at(text: str, span: tuple[int, int]) -> tuple[Period, ...]:
     """Return the periods told of a label, else the last told before it."""
-    if found := find_periods(COMPARED.sub(" ", text[span[0] : span[1]])):
+    if found := _told_periods(text[span[0] : span[1]]):
         return found
-    return find_periods(COMPARED.sub(" ", text[: span[0]]))[-1:]
+    return _told_periods(text[: span[0]])[-1:]
 
 
 def _only_years(periods: Sequence[Period]) -> bool:

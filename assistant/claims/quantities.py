@@ -94,17 +94,19 @@ _BOUNDS: tuple[tuple[Hedge, str], ...] = (
     ("about", r"khoảng|xấp xỉ|chừng|about|around|approximately|roughly|some"),
 )
 _HEDGES = tuple(
-    (hedge, re.compile(rf"\b(?:{said})(?: (?:đạt|lên|tới|là|a|an|the|of|by|to))?\s*$"))
+    (hedge, re.compile(rf"\b(?:{said})(?: (?:đạt|lên|tới|là|a|an|the|of|by|to))?\s?$"))
     for hedge, said in _BOUNDS
 )
 _BASE = r"(?= (?:cùng|so|kỳ|tháng|quý|năm|vụ|cuối|đầu)\b)"  # "hơn cùng kỳ 5%", not "hơn 5%"
 _UP = (
-    rf"tăng|cao hơn|vượt|nâng|nhích|(?:nhiều|lớn) hơn{_BASE}|increas\w*|ris(?:e|es|en|ing)|rose|up"
-    r"|gr[eo]w\w*|higher|gain\w*|climb\w*|jump\w*|surg(?:e|ed|ing)|soar\w*|expand\w*"
+    rf"tăng|cao hơn|vượt|nâng|nhích|(?:nhiều|lớn|nhỉnh) hơn{_BASE}"
+    r"|increas\w*|ris(?:e|es|en|ing)|rose|(?<!made )up|gr[eo]w\w*|higher|gain\w*|climb\w*|jump\w*"
+    r"|surg(?:e|ed|ing)|soar\w*|expand\w*"
 )
 _DOWN = (
-    rf"giảm|thấp hơn|sụt|hạ|hụt|(?:kém|ít)(?: hơn)?{_BASE}|decreas\w*|f[ae]ll\w*|down|declin\w*"
-    r"|drop\w*|lower|reduc\w*|shr[aiu]nk\w*|slip\w*|dip(?:s|ped)?|contract(?:ed|ion)"
+    rf"giảm|thấp hơn|sụt|hạ|hụt|(?:kém|ít)(?: hơn)?{_BASE}"
+    r"|decreas\w*|f[ae]ll\w*|down|declin\w*|drop\w*|lower|reduc\w*|shr[aiu]nk\w*|slip\w*"
+    r"|dip(?:s|ped)?|contract(?:ed|ion)"
 )
 CHANGES = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b")
 # Before a number these say how exact it is: "more than 500".
@@ -262,7 +264,10 @@ def _written_value(match: re.Match[str], table: Mapping[str, int]) -> int:
 
 
 # Who counts days says how long; who counts things may say no more than the record shows.
-_TERM = re.compile(r"[ -](?:giờ|ngày|tuần|tháng|năm|hours?|(?:\w+ )?days?|weeks?|months?|years?)\b")
+TERM = re.compile(
+    r"(?: ?[-–] ?\d+| (?:to|đến) \d+)?[ -]"
+    r"(?:giờ|ngày|tuần|tháng|năm|hours?|(?:\w+ )?days?|weeks?|months?|years?)\b"
+)
 
 
 def _in_words(text: str, english: bool) -> Iterator[Quantity]:
@@ -272,5 +277,5 @@ def _in_words(text: str, english: bool) -> Iterator[Quantity]:
     for match in pattern.finditer(text.lower() if english else text):
         value = Decimal(_written_value(match, table))
         found = _quantity(text.lower(), match.start(), match.end(), (value,))
-        term = _TERM.match(text.lower(), found.end)
+        term = TERM.match(text.lower(), found.end)
         yield replace(found, small=value <= 10 and not found.unit and not term)

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _GIVE = (
-    r"giao|yêu cầu|đề nghị|chỉ đạo|assign\w*|request\w*|ask\w*|direct\w*|instruct\w*|requir\w*"
-    r"|order\w*"
+    r"giao|yêu cầu|đề nghị|chỉ đạo"
+    r"|assign\w*|request\w*|ask\w*|direct\w*|instruct\w*|requir\w*|order\w*"
 )
 _TAKES = re.compile(
     rf"\s*(?:được|is|was|were|are|has been|have been|had been)\b[^,;.]{{0,60}}\b(?:{_GIVE})\b"
@@ -43,8 +43,8 @@ _RELATIONS = tuple(
         (r"phối hợp với", r"in (?:coordination|cooperation) with|coordinat\w+ with"),
         (
             r"theo (?:đề nghị|khuyến cáo|yêu cầu|hướng dẫn|chỉ đạo) của",
-            r"at the (?:request|proposal) of|(?:request|recommendation|guidance|advice)s? (?:of"
-            r"|from|by)",
+            r"at the (?:request|proposal) of"
+            r"|(?:request|recommendation|guidance|advice)s? (?:of|from|by)",
         ),
         (r"giao", r"assign\w*|entrust\w*"),
     )
@@ -70,33 +70,45 @@ def _around(text: str, match: re.Match[str]) -> Side:
     return (match.start() - len(left), match.start()), (match.end(), match.end() + len(right))
 
 
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 _BASES = (
-    ("plan", r"kế hoạch|dự toán|plan(?:ned)?|targets?|estimates?"),
+    # A month or quarter named with its year may be the one before, or that of the year before.
+    (
+        "",
+        r"(?:tháng|quý) \S+ (?:năm )?(?:20\d\d|trước|ngoái)",
+        rf"(?:in )?(?:{_MONTHS}|q[1-4]|quarter)(?: of)? (?:last year|20\d\d)",
+    ),
+    ("plan", r"kế hoạch|dự toán", r"plan(?:ned)?|targets?|estimates?"),
     (
         "month",
-        r"tháng (?:liền |ngay )?(?:kề )?trước|tháng (?:1|2|3|4|5|6|7|8|9|10|11|12|một|hai|ba|tư|năm|sáu|bảy|tám|chín"
-        r"|mười)\b"
-        r"|(?:previous|preceding|last|prior) month|month (?:before|earlier)|month[ -]on[ -]month"
-        r"|month[ -]over[ -]month|january|february|march|april|june|july|august|september|october"
-        r"|november|december",
+        r"tháng (?:liền |ngay )?(?:kề )?trước"
+        r"|tháng (?:\d{1,2}|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b",
+        r"(?:previous|preceding|last|prior) month|month (?:before|earlier)"
+        rf"|month[ -](?:on|over)[ -]month|(?!may){_MONTHS}",
     ),
     (
         "quarter",
-        r"quý trước|quý (?:iv|i{1,3})\b(?! (?:năm )?20\d\d)|(?:previous|last) quarter|quarter[ -]on[ -]quarter",
+        r"quý trước|quý (?:iv|i{1,3})\b",
+        r"(?:previous|last) quarter|quarter[ -]on[ -]quarter",
     ),
-    ("end", r"cuối năm|31/12|đầu năm|(?:end|beginning|start) of (?:last year|the year|20\d\d)"),
+    (
+        "end",
+        r"cuối năm|31/12|đầu năm",
+        r"(?:end|beginning|start) of (?:last year|the year|20\d\d)",
+    ),
     (
         "year",
-        r"cùng kỳ|năm (?:trước|ngoái|20\d\d)|cùng (?:tháng|quý) năm|same (?:period|month|quarter"
-        r"|time)"
-        r"|(?:a |one )?year (?:before|earlier|ago|on year)|year[ -](?:on|over)[ -]year"
-        r"|(?:last|previous|preceding) year|20\d\d",
+        r"cùng kỳ|năm (?:trước|ngoái|20\d\d)|cùng (?:tháng|quý) năm|20\d\d",
+        r"same (?:period|month|quarter|time)|(?:a |one )?year (?:before|earlier|ago|on year)"
+        r"|year[ -](?:on|over)[ -]year|(?:last|previous|preceding) year",
     ),
 )
 _COMPARES = re.compile(
-    r"\b(?:so (?:với|cùng)|(?:hơn|kém|vượt|dưới)(?= (?:cùng kỳ|tháng|quý|năm|cuối|đầu))|(?:bằng|đạt|của"
-    r"|vượt) (?:[^,;]|,\d){0,20}(?=kế hoạch|dự toán)|against|compared (?:to|with)"
-    r"|versus|vs|than|from|over|on(?= the| [a-z]+ month)|below|above|of(?= the (?:\w+ )?plan))\b"
+    r"\b(?:so (?:với|cùng)"
+    r"|(?:hơn|kém|vượt|dưới)(?= (?:cùng kỳ|tháng|quý|năm|cuối|đầu))"
+    r"|(?:bằng|đạt|của|vượt) (?:[^,;]|,\d){0,20}(?=kế hoạch|dự toán)"
+    r"|against|compared (?:to|with)|versus|vs|than|from|over|below|above"
+    r"|on(?= the| [a-z]+ month)|of(?= the (?:\w+ )?plan))\b"
     r"(?=(?P<base>[^,;:()]{0,60}))"
     r"|(?P<alone>\b(?:month|year|quarter)[ -](?:on|over)[ -](?:month|year|quarter)\b"
     r"|\b(?:a|one) year (?:earlier|before|ago)\b|\bthe month before\b)",
@@ -120,13 +132,13 @@ def comparisons(text: str) -> list[Comparison]:
         group = "base" if match["base"] is not None else "alone"
         said = match[group].lower()
         hits = [
-            (place.start(), place.end(), name)
-            for name, pattern in _BASES
-            if (place := re.search(rf"\b(?:{pattern})", said))
+            (place.start(), -place.end(), name)
+            for name, *languages in _BASES
+            if (place := re.search(rf"\b(?:{'|'.join(languages)})", said))
         ]
         if hits:
             _, end, name = min(hits)
-            found.append(Comparison(name, match.start(), match.start(group) + end))
+            found.append(Comparison(name, match.start(), match.start(group) - end))
     return found
 
 

@@ -12,8 +12,9 @@ Offsets are into the text as it is taken in.
 
 paraphrases.jsonl holds claims as a language model would word them, each with the words it rests on.
 The true ones say nothing that the quote and its record's title do not say; each false one has one
-fault, named in `what`. paraphrases_more.jsonl holds further ones of another writer, over more records
-and laws, who had not seen the rules either. Within each kind and language the claims take turns between the halves.
+fault, named in `what`. paraphrases_more.jsonl holds further ones, over more records and laws, by
+another writer who had not seen the rules either. Within each kind and language the claims take
+turns between the halves.
 """
 
 from __future__ import annotations
