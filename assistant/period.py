@@ -58,7 +58,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("month", rf"thang {_MONTH}{_YEAR}(?! lan\b)"),
         ("month", rf"(?:ngay|den|toi|diem|truoc|het) [0-3]?\d {_MONTH}"),
         ("month", rf"ngay [0-3]?\d\.0?{_MONTH}"),
-        ("month", rf"(?:thang )?0?{_MONTH}[ .](?P<year>20\d\d)"),
+        ("month", rf"(?:thang |t )?0?{_MONTH}[ .](?P<year>20\d\d)"),
         ("english", rf"(?P<name>{'|'.join(_ENGLISH_MONTHS)}){_YEAR}"),
         ("english", rf"(?P<name>{_SHORT}) (?P<year>(?:19|20)\d\d)"),
         ("year", r"(?:nam |year |in )?(?P<year>(?:19|20)\d\d)"),

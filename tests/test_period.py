@@ -148,3 +148,8 @@ def test_the_report_that_fits_better(asked: Said, worse: Said, better: Said) -> 
 
 def test_nothing_named_steers_nothing() -> None:
     assert agreement([], [Period(2025, 3, 3)]) == agreement([Period(2025, 3, 3)], []) == 0
+
+
+def test_the_short_word_of_a_month_is_part_of_it() -> None:
+    (read,) = read_periods("thue tncn t3/2025")
+    assert "thue tncn t3/2025"[read.start : read.end] == "t3/2025"
