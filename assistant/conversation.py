@@ -16,6 +16,7 @@ from assistant.errors import NothingIngested, WrongUse
 from assistant.examples import make_examples
 from assistant.followup import follow
 from assistant.lexicon import open_lexicon
+from assistant.picture import draw_cited_page
 from assistant.question import Question, read_question
 from assistant.reports import Answer, Citation, Hit, Language, Passage, Report
 from assistant.rerank import open_reranker
@@ -139,6 +140,10 @@ class Conversation:
     def cite(self, report: str, start: int, end: int) -> Citation:
         """Return the words at a place of a live report; raises WrongUse if there is none."""
         return cite(self._store.catalogue, report, start, end)
+
+    def picture(self, citation: Citation) -> bytes | None:
+        """Return the cited page of a PDF as PNG, the words marked, or None if it has none."""
+        return draw_cited_page(self._store.catalogue, citation)
 
     def warm_up(self) -> None:
         """Search once, so that the first question need not wait for the models and the index."""

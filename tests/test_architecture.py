@@ -52,6 +52,7 @@ STEPS = {
     "assistant.task_query": 4,
     "assistant.tasks": 4,
     "assistant.source": 4,
+    "assistant.picture": 4,
     "assistant.filing": 5,
     "assistant.footnotes": 0,
     "assistant.export": 6,
@@ -84,6 +85,7 @@ FOR_INGEST = (
     "assistant.topics",
 )
 FOR_UI = (
+    "assistant.picture",
     "assistant.models",
     "assistant.under_way",
     "assistant.filing",

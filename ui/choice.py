@@ -10,7 +10,7 @@ import streamlit as st
 from ui.frame import Frame
 
 T = TypeVar("T")
-WIDTH = 172  # pixels
+WIDTH = 150  # pixels
 
 
 def draw_choice(

@@ -8,6 +8,9 @@ import re
 from assistant.names import KINDS
 from assistant.reports import Description, Language, Period
 
+MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
 QUARTERS = ("I", "II", "III", "IV")
 _FOLDERS = re.compile(r".*[/\\]", re.DOTALL)
 
@@ -32,12 +35,19 @@ def period_label(period: Period, language: Language) -> str:
         name = f"{last} tháng đầu năm" if is_vietnamese else f"First {last} months"
     else:
         months = f"{first}" if first == last else f"{first}–{last}"
-        name = f"Tháng {months}" if is_vietnamese else f"Month {months}"
+        name = f"Tháng {months}" if is_vietnamese else f"Months {months}"
+        if first == last and not is_vietnamese:
+            return f"{MONTHS[first - 1]} {year or ''}".rstrip()
     return f"{name}/{year}" if year else name
 
 
 def periods_label(described: Description, language: Language) -> str:
     return ", ".join(period_label(period, language) for period in described.periods)
+
+
+def number_label(number: int, language: Language) -> str:
+    """Return a number with its thousands parted, as the language does it."""
+    return f"{number:,}".replace(",", "." if language == "vi" else ",")
 
 
 def date_label(date: datetime.date) -> str:

@@ -8,6 +8,7 @@ import streamlit as st
 
 from assistant.conversation import Conversation
 from assistant.errors import WrongUse
+from assistant.picture import has_picture
 from assistant.reports import Citation, Report
 from ui.labels import date_label, file_name
 from ui.markup import copy_button, escape, scroll_to_quote
@@ -15,6 +16,7 @@ from ui.session import Opened, Session
 from ui.source_text import TITLE_ID, text_html
 from ui.wording import Wording
 
+PICTURE_HEIGHT = 460  # pixels
 _BLANK_LINES = re.compile(r"\n\s*\n")
 
 
@@ -42,8 +44,35 @@ def draw_source(
             copy_button(wording["copy_reference"], copied, words)
             + copy_button(wording["copy_link"], copied)
         )
+        if has_picture(citation) and draw_views(wording) == "picture":
+            draw_picture(citation, conversation, wording)
+            return
         st.html(text_html(source, citation, session.opened))
         st.html(scroll_to_quote(session.opened), unsafe_allow_javascript=True)
+
+
+def draw_views(wording: Wording) -> str:
+    """Draw the switch between the text and the picture of the page; return what is chosen."""
+    chosen: str = st.radio(
+        wording["view"],
+        ["text", "picture"],
+        format_func=lambda one: wording[f"view_{one}"],
+        key="source-view",
+        horizontal=True,
+        label_visibility="collapsed",
+        persist_state="session",
+    )
+    return chosen
+
+
+def draw_picture(citation: Citation, conversation: Conversation, wording: Wording) -> None:
+    """Draw the page as it is printed, the cited words marked where they can be found on it."""
+    picture = conversation.picture(citation)
+    if picture is None:
+        st.info(wording["no_picture"])
+    else:
+        with st.container(height=PICTURE_HEIGHT, key="source-picture"):
+            st.image(picture, alt=wording["picture"].format(number=citation.page))
 
 
 def draw_others(session: Session, opened: Opened, wording: Wording) -> None:

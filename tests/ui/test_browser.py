@@ -116,3 +116,48 @@ def test_the_way_to_the_source_needs_no_mouse(page: Page) -> None:
     expect(page.locator(f"#{TEXT_ID}")).to_be_focused()
     page.keyboard.press("Escape")
     expect(page.locator(f"#{TEXT_ID}")).to_have_count(0)
+
+
+@pytest.fixture
+def wide_page(browser: Browser, server: Server) -> Iterator[Page]:
+    with window(browser) as opened:
+        opened.goto(server.address)
+        yield opened
+
+
+def test_an_enter_that_ends_a_composition_does_not_send(wide_page: Page) -> None:
+    box = wide_page.get_by_role("textbox")
+    box.click()
+    wide_page.context.new_cdp_session(wide_page).send(
+        "Input.imeSetComposition", {"text": "đất đa", "selectionStart": 6, "selectionEnd": 6}
+    )
+    box.dispatch_event("keydown", {"key": "Enter", "keyCode": 229, "isComposing": True})
+    expect(box).to_have_value("đất đa")
+    box.fill(LAND_QUESTION)
+    wide_page.keyboard.press("Enter")
+    expect(wide_page.get_by_role("button", name="[1]", exact=True)).to_be_visible()
+    assert wide_page.locator("[class*=st-key-turn-]").count() == 1
+
+
+def test_a_reload_brings_back_the_language_the_conversation_and_the_source(
+    wide_page: Page,
+) -> None:
+    open_first_source(wide_page, LAND_QUESTION)
+    wide_page.get_by_text("English", exact=True).click()
+    expect(wide_page.get_by_role("heading", name="Ask the conference records")).to_be_visible()
+    marked = marked_words(wide_page)
+    wide_page.reload()
+    expect(wide_page.get_by_role("heading", name="Ask the conference records")).to_be_visible()
+    wide_page.locator(f"#{QUOTE_ID}").wait_for()
+    assert marked_words(wide_page) == marked
+    expect(wide_page.get_by_text(LAND_QUESTION, exact=True).first).to_be_visible()
+
+
+def test_a_reference_is_copied(browser: Browser, server: Server) -> None:
+    with window(browser, permissions=["clipboard-read", "clipboard-write"]) as page:
+        page.goto(server.address)
+        open_first_source(page, LAND_QUESTION)
+        page.get_by_role("button", name="Chép trích dẫn").click()
+        expect(page.get_by_role("button", name="Đã chép")).to_be_visible()
+        copied = page.evaluate("navigator.clipboard.readText()")
+        assert LAND_WORDS in copied and copied.endswith("đoạn 4)")

@@ -13,7 +13,7 @@ from assistant.models import PACKAGED
 from assistant.store.conversations import Turn as Kept
 from assistant.store.conversations import Unanswered
 from ui.frame import Frame, draw_error, draw_heading, open_holdings, open_if_any
-from ui.labels import date_label
+from ui.labels import date_label, number_label
 from ui.markup import escape, words_html
 
 
@@ -43,7 +43,7 @@ def draw_counts(frame: Frame) -> None:
     }
     with st.container(horizontal=True, key="counts"):
         for name, value in counts.items():
-            said = f"{value:,}".replace(",", ".") if isinstance(value, int) else value
+            said = value if isinstance(value, str) else number_label(value, frame.language)
             st.metric(wording[name], said, border=True, width=200)
 
 

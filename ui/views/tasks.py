@@ -105,7 +105,7 @@ def draw_table(frame: Frame, register: Register) -> None:
         row_height=70,
         column_config={
             wording["task_task"]: st.column_config.TextColumn(width="large"),
-            wording["task_due"]: st.column_config.DateColumn(format="DD/MM/YYYY"),
+            wording["task_due"]: st.column_config.DateColumn(format="DD/MM/YYYY", width=110),
         },
     )
     open_selected(frame.session, citations, event.selection.rows)

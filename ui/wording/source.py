@@ -20,6 +20,11 @@ WORDING: Mapping[Language, Mapping[str, str]] = {
         "copy_reference": "Chép trích dẫn",
         "copy_link": "Chép đường dẫn",
         "copied": "Đã chép",
+        "view": "Cách xem",
+        "view_text": "Văn bản",
+        "view_picture": "Ảnh trang",
+        "picture": "Ảnh trang {number}, lời trích được tô vàng",
+        "no_picture": "Tệp gốc không còn hoặc đã đổi, nên không có ảnh trang.",
         "source_gone": "Văn bản này đã được thay hoặc bỏ khỏi kho. Hãy hỏi lại.",
     },
     "en": {
@@ -35,6 +40,11 @@ WORDING: Mapping[Language, Mapping[str, str]] = {
         "copy_reference": "Copy reference",
         "copy_link": "Copy link",
         "copied": "Copied",
+        "view": "View",
+        "view_text": "Text",
+        "view_picture": "Page",
+        "picture": "Picture of page {number}, the quoted words marked",
+        "no_picture": "The file is gone or was changed: there is no picture of the page.",
         "source_gone": "This report was replaced or removed. Ask again.",
     },
 }

@@ -1,0 +1,124 @@
+"""A page of a PDF as a picture with the cited words marked, drawn by a process of its own."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from assistant.reports import Citation
+from assistant.store.catalogue import Catalogue
+from assistant.text import canonical, words
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+ENDING = ".pdf"
+PATIENCE = 20.0  # seconds; a page that takes longer has no picture
+SCALE = 1.6  # pixels a point: 950 across A4
+TOGETHER = 2  # words that must stand together to be marked: one alone may be anywhere
+MARK = (255, 208, 60, 110)  # yellow, the words to be read through it
+
+Box = tuple[float, float, float, float]  # left, bottom, right, top, in points
+
+
+def has_picture(citation: Citation) -> bool:
+    """Tell whether a citation is of a kind of file whose pages can be drawn."""
+    return citation.page is not None and citation.source.lower().endswith(ENDING)
+
+
+def draw_cited_page(catalogue: Catalogue, citation: Citation) -> bytes | None:
+    """Return the page as PNG, or None: the file is gone or changed, or cannot be drawn.
+
+    PDFium may crash on a damaged file, and is not made for threads: hence a child process.
+    """
+    known = next((one for one in catalogue.known() if one.id == citation.report), None)
+    if known is None or not has_picture(citation) or not Path(known.path).is_file():
+        return None
+    if hashlib.sha256(Path(known.path).read_bytes()).hexdigest() != known.fingerprint:
+        return None
+    asked = json.dumps({"path": known.path, "page": citation.page, "quote": citation.quote})
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", "assistant.picture"],
+            input=asked.encode(),
+            capture_output=True,
+            timeout=PATIENCE,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        return None
+    return done.stdout if done.returncode == 0 else None
+
+
+# -- the child -----------------------------------------------------------------------------
+
+
+def main() -> None:
+    """Draw the page that stdin names, with the quote marked; PNG on stdout."""
+    import pypdfium2 as pdfium
+
+    asked = json.load(sys.stdin)
+    page = pdfium.PdfDocument(asked["path"])[asked["page"] - 1]
+    bitmap = page.render(scale=SCALE)
+    places = bitmap.get_posconv(page)
+    boxes = [
+        (*places.to_bitmap(left, top), *places.to_bitmap(right, bottom))
+        for left, bottom, right, top in find_boxes(page.get_textpage(), asked["quote"])
+    ]
+    file = BytesIO()
+    mark_boxes(bitmap.to_pil(), boxes).save(file, "PNG")
+    sys.stdout.buffer.write(file.getvalue())
+
+
+def find_boxes(text: Any, quote: str) -> list[Box]:
+    """Return where the quote's words stand on a page: runs of words in its order."""
+    on_page = list(_words_on(text))
+    wanted = [word.folded for word in words(quote)]
+    matcher = SequenceMatcher(None, [word for word, _ in on_page], wanted, autojunk=False)
+    least = min(TOGETHER, len(wanted))
+    return [
+        box
+        for block in matcher.get_matching_blocks()
+        if block.size >= least
+        for _, box in on_page[block.a : block.a + block.size]
+    ]
+
+
+def _words_on(text: Any) -> Iterator[tuple[str, Box]]:
+    """Yield the words of a page, without diacritics, each with its box."""
+    whole = text.get_text_range()
+    start = 0
+    for piece in whole.split():
+        start = whole.index(piece, start)
+        places = range(start, start + len(piece))
+        start += len(piece)
+        for word in words(canonical(piece)):
+            yield word.folded, _around([text.get_charbox(at) for at in places])
+
+
+def _around(boxes: Sequence[Box]) -> Box:
+    left, bottom, right, top = zip(*boxes, strict=True)
+    return min(left), min(bottom), max(right), max(top)
+
+
+def mark_boxes(picture: Image, boxes: Sequence[tuple[int, int, int, int]]) -> Image:
+    """Return the picture with yellow over the boxes: two corners each, in pixels."""
+    from PIL import Image, ImageDraw
+
+    yellow = Image.new("RGBA", picture.size)
+    pen = ImageDraw.Draw(yellow)
+    for x0, y0, x1, y1 in boxes:  # the corners of a page that is turned are others
+        edges = (min(x0, x1) - 1, min(y0, y1) - 1, max(x0, x1) + 1, max(y0, y1) + 1)
+        pen.rectangle(edges, fill=MARK)
+    return Image.alpha_composite(picture.convert("RGBA"), yellow).convert("RGB")
+
+
+if __name__ == "__main__":
+    main()
