@@ -77,7 +77,7 @@ def to_docx(answers: Sequence[Answer], language: Language) -> bytes:
 
 def _said(answer: Answer) -> Iterator[tuple[str, Claim | None]]:
     """Yield what an answer says, line by line, with the claim that a line is."""
-    if not answer.answered:
+    if not (answer.answered or answer.lead):
         yield WORDING[answer.language]["not_in_records"], None
     if answer.lead:
         yield answer.lead, None

@@ -13,7 +13,8 @@ WORDING: Mapping[Language, Mapping[str, str]] = {
             "Không thực hiện được. Hãy viết câu hỏi bằng lời; nếu vẫn lỗi, hãy báo người quản trị."
         ),
         "error_NothingIngested": (
-            "Kho chưa có hồ sơ nào. Trên máy chủ, hãy gõ: `confer ingest THƯ_MỤC`"
+            "Kho chưa có hồ sơ nào. Hãy đưa văn bản vào ở trang **Văn bản**, "
+            "hoặc trên máy chủ gõ: `confer ingest THƯ_MỤC`"
         ),
         "error_StoreLocked": "Kho hồ sơ đang được ghi. Hãy thử lại sau ít phút.",
         "error_StoreMismatch": (
@@ -29,7 +30,8 @@ WORDING: Mapping[Language, Mapping[str, str]] = {
             "This could not be done. Ask in words; if it still fails, tell your administrator."
         ),
         "error_NothingIngested": (
-            "There are no records yet. On the server, type: `confer ingest FOLDER`"
+            "There are no records yet. Take some in on the page **Reports**, "
+            "or type on the server: `confer ingest FOLDER`"
         ),
         "error_StoreLocked": "The records are being written. Try again in a few minutes.",
         "error_StoreMismatch": (
