@@ -20,7 +20,7 @@ def draw_answer(frame: Frame, number: int, answer: Answer, gone: Collection[int]
         st.html(words_html(said, language))
     if not answer.answered:
         draw_refusal(frame, answer)
-    if answer.lead:
+    elif answer.lead:
         st.html(note_html(answer.lead, language))
     place = 0
     for is_aside, claims in groupby(answer.claims, key=lambda claim: claim.aside):
@@ -38,10 +38,12 @@ def draw_answer(frame: Frame, number: int, answer: Answer, gone: Collection[int]
     if gone:
         numbers = ", ".join(f"[{n}]" for n in sorted(gone))
         st.warning(wording["gone"].format(numbers=numbers))
-    coverage = answer.coverage
-    st.caption(
-        wording["coverage"].format(reports=coverage.reports, matching=coverage.reports_with_matches)
-    )
+    # What closes a list tells how much was looked at, too.
+    if not answer.answered or answer.intent not in ("list", "tasks"):
+        said = answer.coverage
+        st.caption(
+            wording["coverage"].format(reports=said.reports, matching=said.reports_with_matches)
+        )
 
 
 def draw_refusal(frame: Frame, answer: Answer) -> None:

@@ -44,7 +44,7 @@ def draw_counts(frame: Frame) -> None:
     with st.container(horizontal=True, key="counts"):
         for name, value in counts.items():
             said = value if isinstance(value, str) else number_label(value, frame.language)
-            st.metric(wording[name], said, border=True, width=200)
+            st.metric(wording[name], said, border=True, width=240)  # room for a date
 
 
 def draw_models(frame: Frame) -> None:
