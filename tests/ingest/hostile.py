@@ -101,7 +101,7 @@ def pages(count: int) -> bytes:
         b"<<>>",
     ]
     for n in range(count):
-        shown = b"BT /F 12 Tf 72 500 Td (Page of %s) Tj ET" % b" ".join(
+        shown = b"BT /F 12 Tf 72 500 Td (Page of %s.) Tj ET" % b" ".join(
             b"%c" % c for c in b"%d" % n
         )
         objects += [
