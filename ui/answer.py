@@ -40,9 +40,9 @@ def draw_answer(frame: Frame, number: int, answer: Answer, gone: Collection[int]
         st.warning(wording["gone"].format(numbers=numbers))
     # What closes a list tells how much was looked at, too.
     if not answer.answered or answer.intent not in ("list", "tasks"):
-        said = answer.coverage
+        seen = answer.coverage
         st.caption(
-            wording["coverage"].format(reports=said.reports, matching=said.reports_with_matches)
+            wording["coverage"].format(reports=seen.reports, matching=seen.reports_with_matches)
         )
 
 

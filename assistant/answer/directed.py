@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assistant.answer.draft import Draft, Point, Records
 from assistant.answer.listing import compose_list
 from assistant.answer.wording import WORDING
 from assistant.question import Question
-from assistant.reports import Language, Passage, Task
-from assistant.task_query import read_task_query
+from assistant.reports import UNDESCRIBED, Language, Passage, Task
+from assistant.task_query import TaskQuery, read_task_query
 from assistant.tasks import Listed, list_tasks
 
 PASSAGES = 10  # beside the tasks
@@ -18,7 +20,7 @@ def compose_tasks(question: Question, records: Records) -> Draft:
     query = read_task_query(question, records.read, records.within)
     register = list_tasks(records.catalogue, records.lexicon, query)
     if not register.listed:
-        return compose_list(question, records)
+        return compose_list(_subject(question, query), records)
     wording = WORDING[question.language]
     coverage = register.coverage
     return Draft(
@@ -33,6 +35,13 @@ def compose_tasks(question: Question, records: Records) -> Draft:
         matching=frozenset(one.task.report for one in register.listed),
         tasks=coverage.tasks,
     )
+
+
+def _subject(question: Question, query: TaskQuery) -> Question:
+    """Return the question without the words that ask for tasks, unless it names a document."""
+    if query.about is None or question.named != UNDESCRIBED:
+        return question
+    return replace(query.about, language=question.language)
 
 
 def _point(one: Listed, language: Language) -> Point:

@@ -191,6 +191,7 @@ def test_the_table_and_dialogs_of_reports(page: Page, server: Server) -> None:
     table = page.locator(".st-key-reports")
     table.wait_for()
     for row in (1, 2):
+        settle(page)
         table.click(position={"x": 20, "y": 18 + 35 * row})
     page.locator(".st-key-action-compare button").click()
     page.locator(".confer-changes").wait_for()
