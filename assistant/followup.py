@@ -10,7 +10,7 @@ from assistant.content import ASKING, content_terms
 from assistant.lexicon import Lexicon
 from assistant.named import find_named
 from assistant.question import Question
-from assistant.text import fold
+from assistant.text import blanked, fold
 
 # Words and terms of content of a question that names nothing, up to which it follows on.
 SHORT = 2
@@ -52,7 +52,7 @@ class _Parts:
     asking: Spans
 
     def without(self, *spans: Spans) -> str:
-        return _blanked(self.text, [one for some in spans for one in some])
+        return blanked(self.text, [one for some in spans for one in some])
 
     @property
     def content(self) -> str:
@@ -89,9 +89,9 @@ def follow(question: Question, before: str, read: Reader, lexicon: Lexicon) -> Q
 def _take_apart(question: Question) -> _Parts:
     text = question.text
     compared = [match.span() for match in _COMPARED.finditer(fold(text))]
-    named = find_named(_blanked(text, compared), question.language, question.today)
+    named = find_named(blanked(text, compared), question.language, question.today)
     spans = [[(read.start, read.end) for read in kind] for kind in named.kinds()]
-    rest = _blanked(text, [*compared, *(one for kind in spans for one in kind)])
+    rest = blanked(text, [*compared, *(one for kind in spans for one in kind)])
     asking = [match.span() for side in (ASKING, _ASPECT) for match in side.finditer(fold(rest))]
     return _Parts(text, (*spans, compared), asking)
 
@@ -103,18 +103,10 @@ def _substituted(old: _Parts, new: _Parts) -> str:
     for was, now in sorted(zip(old.named, new.named, strict=True), reverse=True):
         said = " ".join(new.text[start:end] for start, end in now)
         if now and was:
-            text = f"{text[: was[0][0]]}{said}{_blanked(text, was)[was[0][1] :]}"
+            text = f"{text[: was[0][0]]}{said}{blanked(text, was)[was[0][1] :]}"
         elif now:
             text = f"{text} {said}"
     return f"{' '.join(text.split())}?"
-
-
-def _blanked(text: str, spans: Spans) -> str:
-    """Return `text` with blanks in place of the spans."""
-    characters = list(text)
-    for start, end in spans:
-        characters[start:end] = " " * (end - start)
-    return "".join(characters)
 
 
 def _has_name(parts: _Parts) -> bool:

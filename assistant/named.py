@@ -12,6 +12,7 @@ from assistant.naming import Read, Spelled, find_places
 from assistant.period import read_periods
 from assistant.reading import find_conferences
 from assistant.reports import Language, Period
+from assistant.text import blanked
 
 Named = Sequence[Read[str]]  # a name in the answer's language, and where it is said
 
@@ -97,7 +98,4 @@ def names_two(things: NamedThings, text: str) -> bool:
 
 def cut(text: str, named: Named) -> str:
     """Return `text` without the words that say what is `named`."""
-    rest = list(text)
-    for read in named:
-        rest[read.start : read.end] = " " * (read.end - read.start)
-    return " ".join("".join(rest).split())
+    return " ".join(blanked(text, ((read.start, read.end) for read in named)).split())

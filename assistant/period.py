@@ -9,7 +9,7 @@ from datetime import date
 
 from assistant.naming import Read
 from assistant.reports import Period
-from assistant.text import fold, words
+from assistant.text import blanked, fold, words
 
 _ENGLISH_MONTHS = (
     "january february march april may june july august september october november december".split()
@@ -112,9 +112,7 @@ def read_periods(text: str, today: date | None = None) -> list[Read[Period]]:
     """Return every period that `text` names and where, those that are only compared with too."""
     found = list(_several(text))
     spread = _YEARS.sub(_blank, text)
-    for one in found:
-        spread = spread[: one.start] + " " * (one.end - one.start) + spread[one.end :]
-    said = words(spread)
+    said = words(blanked(spread, ((one.start, one.end) for one in found)))
     rest = " ".join(word.folded for word in said)
     if not _MAY.search(text):
         # "mấy", "máy" and the verb "may" are hardly ever the month.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,7 +13,7 @@ from assistant.named import find_named
 from assistant.naming import Span, Spelled, body_at
 from assistant.question import Question
 from assistant.reports import UNDESCRIBED, Description
-from assistant.text import fold, words
+from assistant.text import blanked, fold, words
 from assistant.topics import asked_topics
 
 
@@ -82,10 +82,10 @@ def read_task_query(
     """Return what `question` asks of the register; `read` reads a question made of its words."""
     due, text = _read_due(question.text, question.today)
     by, whose, spans = _read_bodies(text)
-    rest = _blanked(text, spans)
+    rest = blanked(text, spans)
     named = find_named(rest, question.language, question.today)
     spans = [(one.start, one.end) for kind in named.kinds()[:2] for one in kind]
-    about = _content(_blanked(rest, spans))
+    about = _content(blanked(rest, spans))
     return TaskQuery(
         about=read(about) if about else None,
         topics=asked_topics(about, question.english) if about else (),
@@ -111,7 +111,7 @@ def _read_due(text: str, today: date | None) -> tuple[Due | None, str]:
             due = _due(said, int(year) if year else (today or date.today()).year, bool(year))
     except ValueError:  # there is no such day
         return None, text
-    return due, _blanked(text, [found.span()])
+    return due, blanked(text, [found.span()])
 
 
 def _due(said: dict[str, str | None], year: int, is_said: bool) -> Due:
@@ -150,14 +150,7 @@ def _bodies(spelled: Spelled) -> Iterator[Span]:
         position = last
 
 
-def _blanked(text: str, spans: Iterable[Span]) -> str:
-    """Return `text` with blanks in place of the spans."""
-    for start, end in spans:
-        text = text[:start] + " " * (end - start) + text[end:]
-    return text
-
-
 def _content(text: str) -> str:
     """Return the words that say what the tasks are about, in their order."""
-    said = _blanked(text, [match.span() for match in _ASKING.finditer(fold(text))])
+    said = blanked(text, [match.span() for match in _ASKING.finditer(fold(text))])
     return " ".join(said[w.start : w.end] for w in words(said) if not w.key[0].isdigit())

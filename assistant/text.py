@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -256,6 +256,14 @@ def _ends_sentence(text: str, begin: int, dot: int, stop: int, end: int) -> bool
 
 # Not within a word or a number: 250 is not said by 1.250, nor 30.6 by 30.6.2024.
 _EDGE = r"(?!(?<=[\w\u0300-\u036f])[\w\u0300-\u036f]|(?<=\d)[.,/]\d|(?<=\d[.,/])\d)"
+
+
+def blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """Return `text` with blanks in place of the spans."""
+    characters = list(text)
+    for start, end in spans:
+        characters[start:end] = " " * (end - start)
+    return "".join(characters)
 
 
 def find_quote(text: str, quote: str, near: int = 0) -> tuple[int, int] | None:

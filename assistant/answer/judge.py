@@ -57,7 +57,9 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
     first = list(found.sentences[:DECISIVE])
     terms = terms_asked(question, records)
     if len(terms) == 1:  # it must be said in the sentence itself or above it
-        first = [one for one in first if not missing_terms(terms, [_said(one)], records.lexicon)]
+        first = [
+            one for one in first if not missing_terms(terms, [with_head(one)], records.lexicon)
+        ]
     elif len(terms) <= FEW and missing_terms(
         terms, [whole_text(hit.passage) for hit in found.hits], records.lexicon
     ):
@@ -85,7 +87,7 @@ def missing_terms(terms: Sequence[Term], texts: Sequence[str], lexicon: Lexicon)
     return missing
 
 
-def _said(sentence: Sentence) -> str:
+def with_head(sentence: Sentence) -> str:
     """Return a sentence with what stands above it."""
     return f"{passage_head(sentence.passage)}\n{sentence.text}"
 

@@ -6,13 +6,12 @@ from collections.abc import Sequence
 
 from assistant.answer.choose import without_repeats
 from assistant.answer.draft import Draft, Records, point
-from assistant.answer.judge import judge, missing_terms
+from assistant.answer.judge import judge, missing_terms, with_head
 from assistant.answer.refusal import refuse
 from assistant.answer.wording import WORDING
 from assistant.content import Term
 from assistant.question import Question
 from assistant.sentences import Sentence
-from assistant.terms import passage_head
 
 PASSAGES = 60  # looked at
 LONG = 40  # sentences at most
@@ -30,7 +29,7 @@ def compose_list(question: Question, records: Records, topic: Sequence[Term] = (
     if not verdict.answered:
         return refuse(question, found, records)
     near = _near(verdict.telling)
-    told = [one for one in near if not missing_terms(topic, [_said(one)], records.lexicon)]
+    told = [one for one in near if not missing_terms(topic, [with_head(one)], records.lexicon)]
     points = tuple(point(one) for one in without_repeats(told or near, LONG))
     reports = {one.passage.report for one in points}
     wording = WORDING[question.language]
@@ -48,8 +47,3 @@ def compose_list(question: Question, records: Records, topic: Sequence[Term] = (
 def _near(telling: Sequence[Sentence]) -> list[Sentence]:
     fit, met = max(one.fit for one in telling), max(one.met for one in telling)
     return [one for one in telling if one.fit >= NEAR * fit and one.met >= TOLD * met]
-
-
-def _said(sentence: Sentence) -> str:
-    """Return a sentence with what stands above it."""
-    return f"{passage_head(sentence.passage)}\n{sentence.text}"

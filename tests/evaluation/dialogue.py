@@ -6,7 +6,6 @@ or not at all, however many other words there are.
 
 from __future__ import annotations
 
-import tarfile
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,6 +20,7 @@ from assistant.question import read_question
 from assistant.settings import Settings
 from ingest.pipeline import ingest
 from tests.evaluation.data import DATA, Asked, read_lines
+from tests.evaluation.marks import laws
 from tests.evaluation.measure import answer_rank
 from tests.evaluation.systems import reply_of
 
@@ -34,7 +34,7 @@ def open_stores(folder: Path, embedder: Embedder) -> dict[str, Conversation]:
     reports = str(DATA / "reports")
     stores = {"reports": [reports]}
     if (DATA / "laws.tar.xz").exists():
-        stores["reports and laws"] = [reports, str(unpack_laws(folder / "laws"))]
+        stores["reports and laws"] = [reports, *some_laws()]
     opened = {}
     for name, paths in stores.items():
         settings = Settings(home=folder / f"home {name}")
@@ -43,12 +43,9 @@ def open_stores(folder: Path, embedder: Embedder) -> dict[str, Conversation]:
     return opened
 
 
-def unpack_laws(folder: Path) -> Path:
-    if not folder.exists():
-        with tarfile.open(DATA / "laws.tar.xz") as archive:
-            members = sorted((m for m in archive if m.isfile()), key=lambda member: member.name)
-            archive.extractall(folder, members[:: len(members) // LAWS][:LAWS], filter="data")
-    return folder
+def some_laws() -> list[str]:
+    found = sorted(str(path) for path in laws().iterdir())
+    return found[:: len(found) // LAWS][:LAWS]
 
 
 def refusal_table(stores: dict[str, Conversation]) -> Table:

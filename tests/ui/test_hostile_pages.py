@@ -217,3 +217,4 @@ def test_an_address(page: Page, server: Server, name: str) -> None:
     said = quote(ALL[:1500])
     page.goto(f"{server.address}/{name}?c={said}&report={said}&start=0&end=1")
     settle(page)
+    check_untouched(page)
