@@ -138,6 +138,21 @@ class Citation:
     quote: str
     heading: tuple[str, ...] = ()  # the headings above it, a table's header row the last
 
+    @classmethod
+    def of(cls, n: int, passage: Passage) -> Citation:
+        """Return the citation of all that a passage says."""
+        return cls(
+            n=n,
+            report=passage.report,
+            title=passage.title,
+            source=passage.source,
+            page=passage.page,
+            start=passage.start,
+            end=passage.end,
+            quote=passage.text,
+            heading=passage.heading,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:

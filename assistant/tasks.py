@@ -11,7 +11,7 @@ from assistant import period
 from assistant.description import agreement
 from assistant.lexicon import Lexicon
 from assistant.naming import Spelled, body_at
-from assistant.reports import UNDESCRIBED, Coverage, Description, Task
+from assistant.reports import UNDESCRIBED, Coverage, Description, Passage, Task
 from assistant.store.catalogue import Catalogue
 from assistant.task_query import Due, TaskQuery
 from assistant.terms import Wanted, Weights, text_tokens, wanted
@@ -34,6 +34,22 @@ class Listed:
     source: str
     score: float
     related: bool = False
+
+    @property
+    def passage(self) -> Passage:
+        """The words of the task, as they are cited."""
+        task = self.task
+        return Passage(
+            id=task.id,
+            report=task.report,
+            source=self.source,
+            title=self.title,
+            start=task.start,
+            end=task.end,
+            text=task.text,
+            heading=task.heading,
+            page=task.page,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
+from dataclasses import replace
 
 from assistant.answer.compare import compose_comparison
 from assistant.answer.directed import compose_tasks
@@ -66,12 +67,8 @@ def _looked_at(records: Records) -> int:
 
 def _cite(point: Point, n: int) -> Citation:
     passage = point.passage
-    return Citation(
-        n=n,
-        report=passage.report,
-        title=passage.title,
-        source=passage.source,
-        page=passage.page,
+    return replace(
+        Citation.of(n, passage),
         start=point.start,
         end=point.end,
         quote=point.text,

@@ -8,7 +8,7 @@ from assistant.answer.draft import Draft, Point, Records
 from assistant.answer.listing import compose_list
 from assistant.answer.wording import WORDING
 from assistant.question import Question
-from assistant.reports import UNDESCRIBED, Language, Passage, Task
+from assistant.reports import UNDESCRIBED, Language, Task
 from assistant.task_query import TaskQuery, read_task_query
 from assistant.tasks import Listed, list_tasks
 
@@ -46,18 +46,7 @@ def _subject(question: Question, query: TaskQuery) -> Question:
 
 def _point(one: Listed, language: Language) -> Point:
     task = one.task
-    passage = Passage(
-        id=task.id,
-        report=task.report,
-        source=one.source,
-        title=one.title,
-        start=task.start,
-        end=task.end,
-        text=task.text,
-        heading=task.heading,
-        page=task.page,
-    )
-    return Point(passage, task.start, task.end, _label(task, language, one.related))
+    return Point(one.passage, task.start, task.end, _label(task, language, one.related))
 
 
 def _label(task: Task, language: Language, related: bool) -> str:

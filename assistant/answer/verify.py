@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from assistant.reports import Citation
 from assistant.store.catalogue import Catalogue
-from assistant.text import find_quote
 
 
 def is_verified(citation: Citation, catalogue: Catalogue) -> bool:
@@ -13,8 +12,3 @@ def is_verified(citation: Citation, catalogue: Catalogue) -> bool:
     if report is None or citation.report not in catalogue.live_ids([citation.report]):
         return False
     return bool(citation.quote) and report.text[citation.start : citation.end] == citation.quote
-
-
-def is_supported(claim: str, quotes: list[str]) -> bool:
-    """Tell whether one of the quotes says `claim` word for word; only white space may differ."""
-    return any(find_quote(quote, claim) for quote in quotes)

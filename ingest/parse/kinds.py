@@ -6,7 +6,6 @@ import re
 import zipfile
 from io import BytesIO
 
-TEXT = (".txt", ".md", ".markdown", ".html", ".htm")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # The streams of old Office files, as their names stand in the file's directory.
 _STREAMS = {

@@ -98,7 +98,7 @@ def draw_hits(frame: Frame, conversation: Conversation, query: str, hits: Sequen
     shown: Shown = st.session_state.setdefault("search-shown", Shown(query))
     if shown.query != query:
         shown = st.session_state["search-shown"] = Shown(query)
-    citations = [cited(number, hit.passage) for number, hit in enumerate(hits, 1)]
+    citations = [Citation.of(number, hit.passage) for number, hit in enumerate(hits, 1)]
     for place, hit in enumerate(hits[: shown.count]):
         with st.container(border=True, key=f"hit-{place + 1}"):
             st.html(about_html(frame, hit.passage))
@@ -131,18 +131,4 @@ def about_html(frame: Frame, passage: Passage) -> str:
     return (
         f'<p class="confer-title"><bdi lang="vi">{escape(passage.title)}</bdi></p>'
         f'<p class="confer-place">{said}</p>'
-    )
-
-
-def cited(number: int, passage: Passage) -> Citation:
-    return Citation(
-        n=number,
-        report=passage.report,
-        title=passage.title,
-        source=passage.source,
-        page=passage.page,
-        start=passage.start,
-        end=passage.end,
-        quote=passage.text,
-        heading=passage.heading,
     )

@@ -93,7 +93,7 @@ def topic_name(key: str, language: Language) -> str:
 def draw_table(frame: Frame, register: Register) -> None:
     """Draw the tasks as a table; a row that is selected opens its source."""
     wording = frame.wording
-    citations = [cited(number, one) for number, one in enumerate(register.listed, 1)]
+    citations = [Citation.of(number, one.passage) for number, one in enumerate(register.listed, 1)]
     event = st.dataframe(
         [row(frame, one) for one in register.listed],
         key="tasks",
@@ -133,21 +133,6 @@ def row(frame: Frame, one: Listed) -> Mapping[str, object]:
         wording["task_source"]: one.title,
     }
     return cells | ({wording["task_fit"]: wording["tasks_related"]} if one.related else {})
-
-
-def cited(number: int, one: Listed) -> Citation:
-    task = one.task
-    return Citation(
-        n=number,
-        report=task.report,
-        title=one.title,
-        source=one.source,
-        page=task.page,
-        start=task.start,
-        end=task.end,
-        quote=task.text,
-        heading=task.heading,
-    )
 
 
 def draw_exports(frame: Frame, register: Register, query: str) -> None:
