@@ -11,6 +11,7 @@ from socket import create_server
 
 import pytest
 import streamlit as st
+from playwright.sync_api import Browser
 from streamlit.runtime.context import ContextProxy
 from streamlit.testing.v1 import AppTest
 
@@ -19,6 +20,7 @@ from assistant.embedding import ModelEmbedder
 from assistant.settings import PREFIX, Settings
 from ingest.pipeline import ingest
 from tests.conftest import PATIENCE, SHIPPED, environment, settings_for
+from tests.ui.browsing import started_browser
 from ui.serve import APP
 
 LAND_QUESTION = "Nhiệm vụ nào liên quan đến quản lý đất đai?"
@@ -36,6 +38,12 @@ HOSTILE_SENTENCE = (
 HOSTILE_REPORT = (
     f"Kết luận hội nghị y tế <i>số 7</i>\n\nPhần mở đầu.\n\n{HOSTILE_SENTENCE}.\n\nPhần kết thúc.\n"
 )
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with started_browser() as opened:
+        yield opened
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from tests.ui.browsing import settle, started_browser, window
+from tests.ui.browsing import settle, window
 from tests.ui.conftest import (
     LAND_QUESTION,
     REFUSED_QUESTION,
@@ -34,12 +34,6 @@ LOOK = """() => {
   }
   return looks;
 }"""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with started_browser() as opened:
-        yield opened
 
 
 @pytest.fixture(scope="module")

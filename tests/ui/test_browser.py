@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from assistant.conversation import Conversation
-from tests.ui.browsing import NARROW, WIDE, started_browser, window
+from tests.ui.browsing import NARROW, WIDE, window
 from tests.ui.conftest import (
     HOSTILE_QUESTION,
     HOSTILE_SENTENCE,
@@ -21,12 +21,6 @@ from tests.ui.conftest import (
     stop_server,
 )
 from ui.source_text import QUOTE_ID, TEXT_ID
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with started_browser() as opened:
-        yield opened
 
 
 @pytest.fixture(scope="module")

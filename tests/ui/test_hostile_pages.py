@@ -18,7 +18,7 @@ from ingest.correct import correct
 from ingest.pipeline import ingest
 from tests.chat_server import MODEL, ChatServer, chat_server, says
 from tests.conftest import settings_for
-from tests.ui.browsing import NARROW, WIDE, settle, started_browser, window
+from tests.ui.browsing import NARROW, WIDE, settle, window
 from tests.ui.conftest import Server, start_server, stop_server
 from tests.ui.hostile import HOSTILE
 from ui.app import PAGES
@@ -78,12 +78,6 @@ def corrected(conversation: Conversation) -> str:
     """Return the id of the report that says them all."""
     hits = conversation.find_all(SAID)
     return next(hit.passage.report for hit in hits if hit.passage.title.startswith(ALL[:100]))
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with started_browser() as opened:
-        yield opened
 
 
 @pytest.fixture(scope="module")
