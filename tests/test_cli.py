@@ -316,6 +316,28 @@ def test_a_stopped_command_says_how_to_go_on(library: Path, tmp_path: Path, star
     assert err == "confer: stopped; type the same command again to go on\n"
 
 
+def test_a_stop_that_comes_within_a_callback_is_not_lost(start: Starter, home: Path) -> None:
+    process = start(
+        "import signal, time, weakref\n"
+        "from assistant.cli import app, main\n"
+        "class Held: pass\n"
+        "def stopped_within(_):\n"
+        "    signal.raise_signal(signal.SIGINT)\n"
+        "@app.command()\n"
+        "def wait():\n"
+        "    held = Held()\n"
+        "    watching = weakref.ref(held, stopped_within)\n"
+        "    del held\n"
+        "    time.sleep(60)\n"
+        "main()",
+        "wait",
+        CONFER_HOME=str(home),
+    )
+    _, err = process.communicate(timeout=30)
+    assert process.returncode == 130
+    assert err == "confer: stopped; type the same command again to go on\n"
+
+
 # -- ingest ---------------------------------------------------------------------------------
 
 

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import io
+import signal
 import sys
-from typing import cast
+import threading
+from typing import TYPE_CHECKING, cast
 
 import typer
 
 from assistant.cli import ask, corrections, records, tasks, upkeep
 from assistant.errors import ConferError, WrongUse
+
+if TYPE_CHECKING:
+    from sys import UnraisableHookArgs
 
 app = typer.Typer(
     name="confer",
@@ -30,6 +35,7 @@ def main() -> None:
         # The locale may have no Vietnamese; file names may hold bytes that are no text.
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    sys.unraisablehook = _stop_again
     try:
         status = _run()
     except ConferError as error:
@@ -39,6 +45,16 @@ def main() -> None:
         typer.echo("confer: stopped; type the same command again to go on", err=True)
         status = STOPPED
     sys.exit(status)
+
+
+def _stop_again(lost: UnraisableHookArgs) -> None:
+    """Repeat a Ctrl-C that Python dropped because it came within a callback, as imports have."""
+    if not issubclass(lost.exc_type, KeyboardInterrupt):
+        sys.__unraisablehook__(lost)
+        return
+    main = threading.main_thread().ident
+    assert main is not None
+    threading.Timer(0.05, signal.pthread_kill, (main, signal.SIGINT)).start()
 
 
 def _run() -> int:
