@@ -23,6 +23,9 @@ OPTIONS = {
     "server.showEmailPrompt": "false",
     "server.fileWatcherType": "none",
     "browser.gatherUsageStats": "false",
+    # Else all that the process holds, the lexicon too, is looked through after every click: more
+    # work than a question. Python collects by itself.
+    "runner.postScriptGC": "false",
     "client.showErrorDetails": "none",
     "client.showErrorLinks": "false",  # they lead to search engines
     "client.toolbarMode": "minimal",
