@@ -7,7 +7,9 @@ ConferError                 status 1
 │   ├── StoreLocked                    another process is writing
 │   ├── StoreMismatch                  made with another embedding model or split
 │   ├── StoreUnusable                  unwritable, unreadable or damaged
-│   └── ModelUnavailable               the embedding model cannot be loaded
+│   ├── ModelUnavailable               the embedding model cannot be loaded
+│   ├── NotAllowed                     the role of an account does not let it
+│   └── SignInRefused                  wrong name or password, or too many tries
 └── ReportFailed                       one file could not be taken in
 """
 
@@ -57,6 +59,14 @@ class StoreUnusable(Refused):
 
 
 class ModelUnavailable(Refused):
+    pass
+
+
+class NotAllowed(Refused):
+    pass
+
+
+class SignInRefused(Refused):
     pass
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Literal
 
@@ -84,6 +85,14 @@ class Settings(BaseSettings):
     language: Literal["vi", "en"] = Field("vi", description="language of the browser page at first")
     host: str = Field("127.0.0.1", description="address the browser page is served on")
     port: int = Field(8501, ge=1, le=65535, description="port the browser page is served on")
+
+
+def is_loopback(host: str) -> bool:
+    """Tell whether an address can be reached from this machine alone."""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
 
 
 def read_settings() -> Settings:

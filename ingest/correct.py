@@ -33,14 +33,20 @@ from ingest.title import LONGEST
 Corrections = Mapping[str, Any]
 
 
-def correct(report: str, said: Mapping[str, str], settings: Settings, embedder: Embedder) -> Report:
+def correct(
+    report: str,
+    said: Mapping[str, str],
+    settings: Settings,
+    embedder: Embedder,
+    who: str | None = None,
+) -> Report:
     """Put what staff say of a report's fields in the place of what was read; at once.
 
     Without anything said all corrections are taken back. The same text is published under a new id,
     which is returned with it. Raises WrongUse naming what cannot be understood.
     """
     changes = {field: read_correction(field, value) for field, value in said.items()}
-    with open_writer(settings, "correct") as writer:
+    with open_writer(settings, "correct", who=who) as writer:
         catalogue = writer.catalogue
         writer.store.check_recipe()
         before = catalogue.live_report(report)

@@ -27,12 +27,14 @@ def ingest(
     embedder: Embedder,
     prune: bool = False,
     progress: Progress = silent,
+    who: str | None = None,
 ) -> Ingested:
     """Take in files and folders; one that fails is named in the result and the others go on.
 
-    Raises WrongUse for a path that is not there, StoreLocked, StoreMismatch, StoreUnusable.
+    The journal says that the account `who` did it, or someone at the machine itself. Raises
+    WrongUse for a path that is not there, StoreLocked, StoreMismatch, StoreUnusable.
     """
-    return ingest_files(*find_files(paths), settings, embedder, prune, progress)
+    return ingest_files(*find_files(paths), settings, embedder, prune, progress, who)
 
 
 def ingest_files(
@@ -42,11 +44,12 @@ def ingest_files(
     embedder: Embedder,
     prune: bool,
     progress: Progress,
+    who: str | None = None,
 ) -> Ingested:
     """Take in files that were found, `failed` ones only by name."""
     began = time.monotonic()
     tally = Tally(Ingested(), progress, len(files) + len(failed))
-    with open_writer(settings, "ingest", create=True) as writer, Parser() as parser:
+    with open_writer(settings, "ingest", create=True, who=who) as writer, Parser() as parser:
         writer.store.check_recipe()
         catalogue = writer.catalogue
         with closing(Apply(writer, embedder)) as acts:
@@ -81,9 +84,9 @@ def plan(
     return tally.result
 
 
-def remove(reports: Sequence[str], settings: Settings) -> None:
+def remove(reports: Sequence[str], settings: Settings, who: str | None = None) -> None:
     """Remove reports by id; raises WrongUse naming one that is not there, and removes none."""
-    with open_writer(settings, "remove") as writer:
+    with open_writer(settings, "remove", who=who) as writer:
         for report in reports:
             writer.catalogue.live_report(report)
         writer.remove(list(dict.fromkeys(reports)))

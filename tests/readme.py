@@ -60,8 +60,15 @@ def _printed(*arguments: str) -> str:
 
 def cli_reference() -> str:
     """Return one block a command: how it is typed, what it does, its arguments and options."""
-    group: Any = typer.main.get_command(app)
-    return _fenced("\n".join(_block(name, command) for name, command in group.commands.items()))
+    return _fenced("\n".join(_blocks(typer.main.get_command(app))))
+
+
+def _blocks(group: Any, *above: str) -> Iterator[str]:
+    for name, command in group.commands.items():
+        if hasattr(command, "commands"):
+            yield from _blocks(command, *above, name)
+        else:
+            yield _block(" ".join((*above, name)), command)
 
 
 def _block(name: str, command: Any) -> str:

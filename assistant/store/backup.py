@@ -24,7 +24,7 @@ from assistant.errors import StoreMismatch, StoreUnusable, WrongUse
 from assistant.lexicon import additions_file
 from assistant.settings import Settings
 from assistant.store.catalogue import Catalogue
-from assistant.store.schema import SCHEMA
+from assistant.store.schema import OLDEST, SCHEMA
 from assistant.store.store import Store
 
 FORMAT = 1  # raised when a backup holds other things
@@ -170,11 +170,11 @@ def _read_manifest(archive: ZipFile, file: Path) -> Manifest:
         manifest = TypeAdapter(Manifest).validate_json(said)
     except ValidationError as error:
         raise WrongUse(f"{file} is no backup of Confer", ANOTHER) from error
-    for name, its, ours in (
-        ("format", manifest.format, FORMAT),
-        ("schema", manifest.schema, SCHEMA),
+    for name, its, oldest, ours in (
+        ("format", manifest.format, FORMAT, FORMAT),
+        ("schema", manifest.schema, OLDEST, SCHEMA),
     ):
-        if its != ours:
+        if not oldest <= its <= ours:
             raise StoreMismatch(
                 f"The backup {file} has {name} {its}, this program needs {ours}",
                 "Restore it with the version of Confer that made it",

@@ -15,14 +15,15 @@ import sqlalchemy as sa
 from assistant.embedding import Vectors
 from assistant.errors import StoreUnusable, WrongUse
 from assistant.reports import Description, Passage, Report, Task
+from assistant.store.accounts import Accounts
 from assistant.store.database import Database
 from assistant.store.files import (
     Files,
     forget_versions,
     keep_version,
-    note,
     put_corrections,
 )
+from assistant.store.journal import Journal
 from assistant.store.passages import PASSAGES, insert_passages
 from assistant.store.schema import (
     COPY,
@@ -40,6 +41,7 @@ from assistant.store.schema import (
     read_description,
 )
 from assistant.store.tasks import Tasks, insert_tasks
+from assistant.store.upgrade import bring_up_to_date
 from assistant.text import text_fingerprint
 
 
@@ -78,16 +80,13 @@ class Catalogue:
         self.path = home / self.FILE
         self.database = Database.create(self.path, METADATA) if create else Database(self.path)
         self._begin = self.database.begin
-        schema = self.meta("schema")
-        if schema is None and create:
+        if create and self.meta("schema") is None:
             self.set_meta("schema", str(SCHEMA))
-        elif schema != str(SCHEMA):
-            raise StoreUnusable(
-                f"The store in {home} has schema {schema}, this program needs {SCHEMA}",
-                "Use the version of Confer that made it, or ingest into another CONFER_HOME",
-            )
-        self.files = Files(self._begin, self._next_generation)
+        bring_up_to_date(self.database)
+        self.journal = Journal(self._begin)
+        self.files = Files(self._begin, self._next_generation, self.journal)
         self.tasks = Tasks(self._begin)
+        self.accounts = Accounts(self._begin)
         # Texts are cached, since only a backup may bring another of the same id, from an earlier
         # reading of the same file; a text that is not there is not.
         self._text = lru_cache(maxsize=256)(self._read_text)
@@ -362,13 +361,14 @@ class Catalogue:
                     _end(db, old)
                 db.execute(COPY.delete().where(COPY.c.path == row["path"]))
                 db.execute(REPORT.update().where(REPORT.c.id == report).values(state=LIVE))
-                note(db, "update" if replaced else "add", report, row["source"])
+                deed = "correct" if row["path"] in (corrections or {}) else "update"
+                self.journal.add(db, deed if replaced else "add", report, row["source"])
             for report in retired:
-                note(db, "retire", report, _end(db, report)["source"])
+                self.journal.add(db, "retire", report, _end(db, report)["source"])
             for report in removed:
                 row = _end(db, report)
                 forget_versions(db, row["path"])
-                note(db, "remove", report, row["source"])
+                self.journal.add(db, "remove", report, row["source"])
             if index is not None:
                 _put_meta(db, "index", str(index))
             self._next_generation(db)

@@ -30,12 +30,12 @@ class Database:
         self.path, self._patience = path, patience
         self._address = path.resolve().as_uri()
         is_fixed = path.exists() and not os.access(path, os.W_OK)
-        self._is_writable = can_be_written(path.parent) and not is_fixed
+        self.is_writable = can_be_written(path.parent) and not is_fixed
         self._engine = sa.create_engine(
             "sqlite://",
             creator=self._connect,
             # How a file is read that cannot be written depends on who writes to it at the time.
-            poolclass=sa.QueuePool if self._is_writable else sa.NullPool,
+            poolclass=sa.QueuePool if self.is_writable else sa.NullPool,
         )
 
     @classmethod
@@ -51,13 +51,13 @@ class Database:
         connection = sqlite3.connect(
             self._address + self._way(), timeout=self._patience, check_same_thread=False, uri=True
         )
-        if self._is_writable:
+        if self.is_writable:
             for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
                 connection.execute(f"PRAGMA {pragma}")
         return connection
 
     def _way(self) -> str:
-        if self._is_writable:
+        if self.is_writable:
             return ""
         # To read, too, SQLite would make the files by which readers and a writer know each other.
         # Where it cannot and there are none, nobody writes: the file is as good as unchangeable.

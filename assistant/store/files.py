@@ -12,7 +12,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from assistant.errors import WrongUse
-from assistant.store.schema import COPY, CORRECTION, JOURNAL, LIVE, PAST, REPORT
+from assistant.store.journal import Journal
+from assistant.store.schema import COPY, CORRECTION, LIVE, PAST, REPORT
 
 # What a correction replaced has the number of the version in force: its text is the same.
 _BEFORE = (REPORT.c.path == PAST.c.path) & (PAST.c.version < REPORT.c.version)
@@ -45,8 +46,9 @@ class Files:
         self,
         begin: Callable[[], AbstractContextManager[sa.Connection]],
         next_generation: Callable[[sa.Connection], None],
+        journal: Journal,
     ) -> None:
-        self._begin, self._next_generation = begin, next_generation
+        self._begin, self._next_generation, self._journal = begin, next_generation, journal
 
     def copies(self) -> list[Copy]:
         """Return the copies of live reports."""
@@ -103,7 +105,7 @@ class Files:
                 db.execute(table.update().where(table.c.path == before).values(path=path))
             file = {"path": path, "source": source, "fingerprint": fingerprint}
             db.execute(REPORT.update().where(one).values(file))
-            note(db, "rename", report, source)
+            self._journal.add(db, "rename", report, source)
             self._next_generation(db)
 
     def remember_copy(self, copy: Copy) -> None:
@@ -140,9 +142,3 @@ def put_corrections(db: sa.Connection, path: str, said: Mapping[str, Any]) -> No
     for field, value in said.items():
         kept = json.dumps(value, ensure_ascii=False)
         db.execute(CORRECTION.insert().values(path=path, field=field, value=kept, at=now))
-
-
-def note(db: sa.Connection, action: str, report: str, source: str) -> None:
-    """Write into the journal what is done to a report."""
-    now = datetime.now(UTC).replace(tzinfo=None)
-    db.execute(JOURNAL.insert().values(at=now, action=action, report=report, source=source))

@@ -18,12 +18,15 @@ from assistant.store.database import ROOM
 
 
 @contextmanager
-def writing(home: Path, what: str) -> Iterator[None]:
-    """Hold the store's lock while `what` is done; raises StoreLocked naming the holder at once."""
+def writing(home: Path, what: str, patience: float = 0.0) -> Iterator[None]:
+    """Hold the store's lock while `what` is done.
+
+    Raises StoreLocked naming the holder at once, or after `patience` in seconds.
+    """
     holder = home / "writer.json"
     try:
         home.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(home / "writer.lock", timeout=0)
+        lock = FileLock(home / "writer.lock", timeout=patience)
         lock.acquire()
     except Timeout as error:
         raise StoreLocked(

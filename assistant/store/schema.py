@@ -9,7 +9,8 @@ import sqlalchemy as sa
 
 from assistant.reports import Description
 
-SCHEMA = 5  # raised whenever a table changes
+SCHEMA = 6  # raised whenever a table changes, with a revision in migrations/versions
+OLDEST = 5  # the first that can be upgraded
 
 # A report's row is one version of it. STAGED: being indexed, not yet visible. LIVE: what is
 # answered from. OLD: replaced or removed, its passages wait to be taken out of the indexes.
@@ -70,14 +71,16 @@ TASK = sa.Table(
     sa.Column("heading", sa.Text, nullable=False),  # JSON list
     sa.Column("readings", sa.Text, nullable=False),  # JSON list
 )
+# Who did what when: to reports, with exports, to accounts.
 JOURNAL = sa.Table(
     "journal",
     METADATA,
     sa.Column("id", sa.Integer, primary_key=True),
     sa.Column("at", sa.DateTime, nullable=False),
     sa.Column("action", sa.String(16), nullable=False),
-    sa.Column("report", sa.String(32), nullable=False),
-    sa.Column("source", sa.Text, nullable=False),
+    sa.Column("report", sa.String(32), nullable=False),  # "" where it was done to none
+    sa.Column("source", sa.Text, nullable=False),  # of the report, or what else it was done to
+    sa.Column("who", sa.String(64)),  # an account; none: on the machine itself
 )
 # What staff corrected in a report's description; it outlives the versions of the file.
 CORRECTION = sa.Table(
@@ -114,6 +117,7 @@ CONVERSATION = sa.Table(
     sa.Column("id", sa.String(32), primary_key=True),
     sa.Column("title", sa.Text, nullable=False),
     sa.Column("at", sa.DateTime, nullable=False),  # of the last question
+    sa.Column("owner", sa.String(64)),  # an account; none: asked where there were no accounts
 )
 TURN = sa.Table(
     "turn",
@@ -141,6 +145,34 @@ UNANSWERED = sa.Table(
     sa.Column("missing", sa.Text, nullable=False),  # JSON list: what no record has
     sa.Column("times", sa.Integer, nullable=False),
     sa.Column("at", sa.DateTime, nullable=False),  # the last time
+)
+# Who may sign in to the page; without any it is open to who can reach it.
+ACCOUNT = sa.Table(
+    "account",
+    METADATA,
+    sa.Column("name", sa.String(64), primary_key=True),
+    sa.Column("role", sa.String(16), nullable=False),
+    sa.Column("email", sa.Text, unique=True),  # by which an identity provider names them
+    sa.Column("password", sa.Text),  # argon2id; none: signs in with the identity provider only
+    sa.Column("is_disabled", sa.Boolean, nullable=False),
+    sa.Column("at", sa.DateTime, nullable=False),
+)
+# Browsers that are signed in.
+SIGN_IN = sa.Table(
+    "sign_in",
+    METADATA,
+    sa.Column("token", sa.String(64), primary_key=True),  # sha256 of what the browser keeps
+    sa.Column("account", sa.String(64), nullable=False, index=True),
+    sa.Column("expires", sa.DateTime, nullable=False),
+)
+# Tries to sign in that failed, for as long as they slow down others.
+FAILED_TRY = sa.Table(
+    "failed_try",
+    METADATA,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("at", sa.DateTime, nullable=False),
+    sa.Column("account", sa.String(64), nullable=False),
+    sa.Column("address", sa.String(64), nullable=False),
 )
 
 

@@ -6,7 +6,7 @@ import json
 import shutil
 import threading
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 
 import numpy as np
@@ -16,9 +16,11 @@ from assistant.errors import NothingIngested, StoreMismatch, StoreUnusable
 from assistant.reports import Description, Passage, Task
 from assistant.settings import Settings
 from assistant.store.catalogue import Catalogue, Staged
+from assistant.store.database import Database
 from assistant.store.index import Index, Progress, copy_index, readable, settle, silent
 from assistant.store.keywords import Group, KeywordIndex, Need
 from assistant.store.lock import writing
+from assistant.store.upgrade import upgrade
 from assistant.terms import RECIPE
 
 Scored = list[tuple[str, float]]
@@ -332,15 +334,22 @@ def _fill(
 
 
 @contextmanager
-def open_writer(settings: Settings, what: str, create: bool = False) -> Iterator[Writer]:
+def open_writer(
+    settings: Settings, what: str, create: bool = False, who: str | None = None
+) -> Iterator[Writer]:
     """Hold the lock of the store and yield its Writer; raises StoreLocked, StoreUnusable.
 
-    What an interrupted run left is taken away first.
+    What an interrupted run left is taken away first. The journal says that the account `who` did
+    it, or someone at the machine itself.
     """
     if not create and not Catalogue.exists(settings.home):
         raise NothingIngested
     with writing(settings.home, what):
+        if Catalogue.exists(settings.home):
+            with closing(Database(settings.home / Catalogue.FILE)) as database:
+                upgrade(database)  # under this lock, for which opening the store would wait
         store = Store(settings, create)
+        store.catalogue.journal.who = who
         try:
             writer = Writer(store)
             writer.recover()

@@ -1,0 +1,1 @@
+"""Alembic's folder: how a catalogue of an earlier schema becomes one of the next."""
