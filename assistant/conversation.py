@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
+from copy import copy
 from datetime import date
 from functools import partial
 
+from assistant.access import MACHINE, Viewer
 from assistant.answer.compose import answer_question
 from assistant.answer.draft import Records
 from assistant.answer.generative import Author, Listener
 from assistant.chat import open_chat
 from assistant.embedding import Embedder, ModelEmbedder
-from assistant.errors import NothingIngested, WrongUse
+from assistant.errors import NothingIngested, StoreUnusable, WrongUse
 from assistant.examples import make_examples
+from assistant.export import to_docx, to_markdown
+from assistant.filing import filed_register
 from assistant.followup import follow
 from assistant.lexicon import open_lexicon
 from assistant.picture import draw_cited_page
@@ -26,6 +31,7 @@ from assistant.search import find_all, find_marks
 from assistant.settings import Settings
 from assistant.source import Source, cite, open_source
 from assistant.store.conversations import Conversations
+from assistant.store.journal import Entry
 from assistant.store.store import Store
 from assistant.task_query import TaskQuery, read_task_query
 from assistant.tasks import Register, list_tasks
@@ -44,6 +50,7 @@ class Conversation:
         if not self._store.catalogue.count():
             self._store.close()
             raise NothingIngested
+        self.viewer = MACHINE
         self.history = Conversations(self._store.catalogue)
         self._lexicon = open_lexicon(settings)
         self._embedder = embedder or ModelEmbedder(settings)
@@ -51,6 +58,12 @@ class Conversation:
         self._retriever = Retriever(
             self._store, self._embedder, self._lexicon, reranker=open_reranker(settings)
         )
+
+    def seen_by(self, viewer: Viewer) -> Conversation:
+        """Return the same for someone else: what they may see, and their own conversations."""
+        theirs = copy(self)
+        theirs.viewer, theirs.history = viewer, self.history.seen_by(viewer)
+        return theirs
 
     def ask(
         self,
@@ -152,6 +165,29 @@ class Conversation:
     def close(self) -> None:
         self.history.close()
         self._store.close()
+
+    def file_register(self, register: Register, ending: str, subject: str | None) -> bytes:
+        """Return a register of tasks as a file; raises NotAllowed. The journal says who had it."""
+        self._note_export(f"tasks{ending}: {subject or ''}")
+        return filed_register(register, ending, subject)
+
+    def file_conversation(self, conversation: str, ending: str, language: Language) -> bytes:
+        """Return one of their conversations as a .docx or .md file; raises NotAllowed."""
+        answers = [turn.answer for turn in self.history.turns(conversation)]
+        self._note_export(f"conversation{ending}: {answers[0].question if answers else ''}")
+        if ending == ".docx":
+            return to_docx(answers, language)
+        return to_markdown(answers, language).encode()
+
+    def _note_export(self, what: str) -> None:
+        self.viewer.check("export")
+        with suppress(StoreUnusable):  # what can only be read can be taken along all the same
+            self._store.catalogue.journal.note(self.viewer.name, "export", what)
+
+    def audit(self, count: int) -> list[Entry]:
+        """Return the latest deeds, the last one first; raises NotAllowed."""
+        self.viewer.check("see the audit")
+        return self._store.catalogue.journal.latest(count)
 
     def _within(self, report: str | None, scope: Scope = EVERYTHING) -> frozenset[str] | None:
         """Return the ids of the reports that are looked at, or None if all are."""

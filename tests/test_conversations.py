@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from assistant.access import Viewer
 from assistant.conversation import Conversation
-from assistant.errors import StoreUnusable, WrongUse
+from assistant.errors import NotAllowed, StoreUnusable, WrongUse
 from assistant.reports import Answer
 from assistant.store import conversations
 from ingest.pipeline import remove
@@ -132,4 +133,74 @@ def test_questions_without_an_answer_are_counted(talk: Conversation) -> None:
     assert [(one.question, one.times) for one in found] == [
         ("Lịch thi đấu?", 1),
         ("GIÁ VÀNG HÔM NAY", 2),
+    ]
+
+
+# -- whose they are -------------------------------------------------------------------------
+
+
+def test_conversations_belong_to_the_account_that_asked(talk: Conversation) -> None:
+    mine, yours = talk.seen_by(Viewer("reader", "ân")), talk.seen_by(Viewer("editor", "bình"))
+    one = mine.history.start()
+    mine.ask(LAND_QUESTION, conversation=one)
+    (turn,) = mine.history.turns(one)
+    assert [kept.id for kept in mine.history.all()] == [one]
+    for other in (yours, talk, talk.seen_by(Viewer("administrator", "chi"))):
+        assert other.history.all() == [] and other.history.turns(one) == []
+        for change in (
+            lambda history=other.history: history.rename(one, "x"),
+            lambda history=other.history: history.delete(one),
+            lambda history=other.history: history.rate(turn.id, False),
+        ):
+            with pytest.raises(WrongUse, match="There is no conversation or turn"):
+                change()
+        other.history.take_back(turn.id)
+        other.ask(SCHOOLS_QUESTION, conversation=one)
+    assert mine.history.turns(one) == [turn]
+    assert [kept.title for kept in mine.history.all()] == [LAND_QUESTION]
+
+
+def test_what_is_remembered_unsaved_belongs_to_who_asked_too(
+    talk: Conversation, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    talk.history.close()
+    monkeypatch.setattr(conversations, "PATIENCE", 0.1)
+    talk.history = conversations.Conversations(talk._store.catalogue)
+    other = sqlite3.connect(home / "catalogue.sqlite", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    mine, yours = talk.seen_by(Viewer("reader", "ân")), talk.seen_by(Viewer("reader", "bình"))
+    one = mine.history.start()
+    mine.ask(LAND_QUESTION, conversation=one)
+    assert len(mine.history.turns(one)) == 1
+    assert yours.history.turns(one) == talk.history.turns(one) == []
+    other.execute("ROLLBACK")
+    other.close()
+
+
+def test_the_work_lists_are_for_those_who_keep_the_records(talk: Conversation) -> None:
+    talk.seen_by(Viewer("reader", "ân")).ask("Giá vàng hôm nay?")
+    reader = talk.seen_by(Viewer("reader", "ân")).history
+    for deed in (reader.unanswered, reader.disliked, lambda: reader.settle("Giá vàng hôm nay?")):
+        with pytest.raises(NotAllowed, match="The role reader may not see the work lists"):
+            deed()
+    editor = talk.seen_by(Viewer("editor", "bình")).history
+    assert [one.question for one in editor.unanswered()] == ["Giá vàng hôm nay?"]
+    editor.settle("Giá vàng hôm nay?")
+    assert editor.unanswered() == editor.disliked() == []
+
+
+def test_an_export_is_in_the_audit_with_who_had_it(talk: Conversation) -> None:
+    mine = talk.seen_by(Viewer("reader", "ân"))
+    one = mine.history.start()
+    mine.ask(LAND_QUESTION, conversation=one)
+    assert LAND_QUESTION.encode() in mine.file_conversation(one, ".md", "vi")
+    assert mine.file_conversation(one, ".docx", "vi")[:2] == b"PK"
+    assert mine.file_register(mine.tasks("đất đai"), ".csv", "đất đai")
+    with pytest.raises(NotAllowed, match="see the audit"):
+        mine.audit(9)
+    said = talk.seen_by(Viewer("administrator", "chi")).audit(3)
+    assert [(entry.who, entry.action, entry.source) for entry in said] == [
+        ("ân", "export", "tasks.csv: đất đai"),
+        ("ân", "export", f"conversation.docx: {LAND_QUESTION}"),
+        ("ân", "export", f"conversation.md: {LAND_QUESTION}"),
     ]

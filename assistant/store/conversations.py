@@ -6,6 +6,7 @@ import json
 from collections import deque
 from collections.abc import Sequence
 from contextlib import suppress
+from copy import copy
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any
@@ -13,6 +14,7 @@ from uuid import uuid4
 
 import sqlalchemy as sa
 
+from assistant.access import MACHINE, Viewer
 from assistant.errors import StoreUnusable, WrongUse
 from assistant.reports import Answer
 from assistant.store.catalogue import Catalogue
@@ -66,17 +68,24 @@ class Unanswered:
 
 
 class Conversations:
-    """The conversations of a catalogue.
+    """The conversations of a catalogue, as someone may see and change them: their own.
 
-    A turn is added wherever that can be done: one that cannot be written, since the store is
-    locked or read-only, is remembered until the process ends. Every other change raises
-    StoreUnusable if it cannot be written.
+    Without accounts they are nobody's, and everyone's who knows their ids. A turn is added
+    wherever that can be done: one that cannot be written, since the store is locked or read-only,
+    is remembered until the process ends. Every other change raises StoreUnusable if it cannot be
+    written.
     """
 
-    def __init__(self, catalogue: Catalogue) -> None:
-        self._catalogue = catalogue
+    def __init__(self, catalogue: Catalogue, viewer: Viewer = MACHINE) -> None:
+        self._catalogue, self._viewer = catalogue, viewer
         self._database = Database(catalogue.path, PATIENCE)
-        self._unsaved: deque[Turn] = deque(maxlen=UNSAVED)
+        self._unsaved: deque[tuple[str | None, Turn]] = deque(maxlen=UNSAVED)  # with their owners
+
+    def seen_by(self, viewer: Viewer) -> Conversations:
+        """Return the same as someone else may see it; what is unsaved is remembered by both."""
+        theirs = copy(self)
+        theirs._viewer = viewer
+        return theirs
 
     def close(self) -> None:
         self._database.close()
@@ -95,14 +104,14 @@ class Conversations:
             with self._database.begin() as db:
                 self._insert(db, turn)
         except StoreUnusable:
-            self._unsaved.append(turn)
+            self._unsaved.append((self._viewer.name, turn))
         return turn
 
     def _insert(self, db: sa.Connection, turn: Turn) -> None:
-        known = CONVERSATION.c.id == turn.conversation
-        if not db.execute(CONVERSATION.update().where(known).values(at=turn.at)).rowcount:
-            title = _title(turn.answer.question)
-            db.execute(CONVERSATION.insert().values(id=turn.conversation, title=title, at=turn.at))
+        known = CONVERSATION.update().where(self._mine(turn.conversation))
+        if not db.execute(known.values(at=turn.at)).rowcount:
+            said = {"id": turn.conversation, "title": _title(turn.answer.question), "at": turn.at}
+            db.execute(CONVERSATION.insert().values(**said, owner=self._viewer.name))
         db.execute(
             TURN.insert().values(
                 id=turn.id,
@@ -119,7 +128,7 @@ class Conversations:
         query = (
             sa.select(*columns)
             .outerjoin(FEEDBACK, FEEDBACK.c.turn == TURN.c.id)
-            .where(TURN.c.conversation == conversation)
+            .where(TURN.c.conversation.in_(self._ids(self._mine(conversation))))
             .order_by(TURN.c.at, TURN.c.id)
         )
         found = [
@@ -133,7 +142,8 @@ class Conversations:
             )
             for key, at, answer, good, reason in self._rows(query)
         ]
-        found += [turn for turn in self._unsaved if turn.conversation == conversation]
+        mine = self._viewer.name, conversation
+        found += [turn for who, turn in self._unsaved if (who, turn.conversation) == mine]
         return self._with_gone(found)
 
     def _with_gone(self, turns: Sequence[Turn]) -> list[Turn]:
@@ -149,47 +159,67 @@ class Conversations:
 
     # -- conversations ---------------------------------------------------------------------
 
+    def _mine(self, conversation: str | None = None) -> sa.ColumnElement[bool]:
+        """Return the condition that a conversation is theirs, and one of this id if it is given."""
+        owned = CONVERSATION.c.owner.is_not_distinct_from(self._viewer.name)
+        return owned if conversation is None else owned & (CONVERSATION.c.id == conversation)
+
+    @staticmethod
+    def _ids(which: sa.ColumnElement[bool]) -> sa.Select[Any]:
+        return sa.select(CONVERSATION.c.id).where(which)
+
     def all(self) -> list[Conversation]:
-        """Return every conversation, the latest first."""
+        """Return their conversations, the latest first."""
         count = (
             sa.select(sa.func.count())
             .where(TURN.c.conversation == CONVERSATION.c.id)
             .scalar_subquery()
         )
-        query = sa.select(*CONVERSATION.c, count).order_by(CONVERSATION.c.at.desc())
+        about = (CONVERSATION.c[name] for name in ("id", "title", "at"))
+        query = sa.select(*about, count).where(self._mine()).order_by(CONVERSATION.c.at.desc())
         return [Conversation(*row) for row in self._rows(query)]
 
     def rename(self, conversation: str, title: str) -> None:
-        one = CONVERSATION.c.id == conversation
+        one = self._mine(conversation)
         with self._database.begin() as db:
             _changed(db.execute(CONVERSATION.update().where(one).values(title=title)), conversation)
 
     def delete(self, conversation: str) -> None:
         """Forget a conversation with its turns and what was thought of them."""
-        turns = sa.select(TURN.c.id).where(TURN.c.conversation == conversation)
+        turns = self._turns(self._mine(conversation))
         with self._database.begin() as db:
             db.execute(FEEDBACK.delete().where(FEEDBACK.c.turn.in_(turns)))
-            db.execute(TURN.delete().where(TURN.c.conversation == conversation))
-            one = CONVERSATION.c.id == conversation
+            db.execute(TURN.delete().where(TURN.c.id.in_(turns)))
+            one = self._mine(conversation)
             _changed(db.execute(CONVERSATION.delete().where(one)), conversation)
+
+    def _turns(self, which: sa.ColumnElement[bool]) -> sa.Select[Any]:
+        """Return the query for the turns of conversations, by id."""
+        return sa.select(TURN.c.id).where(TURN.c.conversation.in_(self._ids(which)))
 
     def rate(self, turn: str, good: bool, reason: str = "") -> None:
         """Keep what a person thinks of an answer; the last word counts."""
         with self._database.begin() as db:
-            _changed(db.execute(sa.select(TURN.c.id).where(TURN.c.id == turn)), turn)
+            _changed(db.execute(self._turns(self._mine()).where(TURN.c.id == turn)), turn)
             db.execute(FEEDBACK.delete().where(FEEDBACK.c.turn == turn))
             said = {"turn": turn, "good": good, "reason": reason, "at": _now()}
             db.execute(FEEDBACK.insert().values(said))
 
     def take_back(self, turn: str) -> None:
         """Forget one turn, as if it had not been asked."""
-        self._unsaved = deque((one for one in self._unsaved if one.id != turn), maxlen=UNSAVED)
+        for one in [one for one in self._unsaved if one[1].id == turn]:
+            self._unsaved.remove(one)
+        mine = self._turns(self._mine()).where(TURN.c.id == turn)
         with self._database.begin() as db:
-            db.execute(FEEDBACK.delete().where(FEEDBACK.c.turn == turn))
-            db.execute(TURN.delete().where(TURN.c.id == turn))
+            db.execute(FEEDBACK.delete().where(FEEDBACK.c.turn.in_(mine)))
+            db.execute(TURN.delete().where(TURN.c.id.in_(mine)))
 
     def disliked(self) -> list[Turn]:
-        """Return the turns whose answer a person found bad, the latest first."""
+        """Return the turns whose answer a person found bad, the latest first.
+
+        Whoever asked: raises NotAllowed for those who do not keep the records.
+        """
+        self._viewer.check("see the work lists")
         columns = (TURN.c.id, TURN.c.conversation, TURN.c.at, TURN.c.answer, FEEDBACK.c.reason)
         query = (
             sa.select(*columns)
@@ -215,7 +245,8 @@ class Conversations:
                 db.execute(UNANSWERED.insert().values(key=key, times=1, **said))
 
     def unanswered(self) -> list[Unanswered]:
-        """Return the questions no record answered, the latest first."""
+        """Return the questions no record answered, the latest first; raises NotAllowed."""
+        self._viewer.check("see the work lists")
         columns = [UNANSWERED.c[name] for name in Unanswered.__dataclass_fields__]
         query = sa.select(*columns).order_by(UNANSWERED.c.at.desc())
         return [
@@ -224,7 +255,8 @@ class Conversations:
         ]
 
     def settle(self, question: str) -> None:
-        """Strike a question off the unanswered ones."""
+        """Strike a question off the unanswered ones; raises NotAllowed."""
+        self._viewer.check("see the work lists")
         with self._database.begin() as db:
             db.execute(UNANSWERED.delete().where(UNANSWERED.c.question == question))
 
