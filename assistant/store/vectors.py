@@ -11,6 +11,7 @@ import numpy as np
 
 from assistant.embedding import Vectors
 from assistant.errors import SPACE, StoreUnusable
+from assistant.store.heaps import give_back, share_heaps
 
 COLLECTION = "passages"
 # Chroma takes about 5,400 rows a call at most; a few hundred are as fast.
@@ -34,6 +35,7 @@ class VectorIndex:
 
     def open(self) -> None:
         """Open the folder as it is on disk now; a client kept open does not see other writers."""
+        share_heaps()
         # Chroma takes more than a second to import.
         import chromadb
         from chromadb.api.shared_system_client import SharedSystemClient
@@ -62,7 +64,8 @@ class VectorIndex:
     def close(self) -> None:
         if self._client is not None:
             self._client.close()
-            self._client = None
+            self._client = self._collection = None
+            give_back()
 
     @contextmanager
     def _use(self, what: str, hint: str) -> Iterator[None]:
