@@ -79,7 +79,7 @@ class Conversation:
 
         Within a conversation, whose id may be new, it may follow on what was asked before, and
         both are kept. While a chat model writes it, `listener` is told what is verified so far,
-        many times a second; if it raises, the model is stopped and nothing is kept.
+        many times a second; when it returns True, the model is stopped, and that is the answer.
         """
         began = time.monotonic()
         self._store.check_recipe()

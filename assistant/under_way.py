@@ -7,31 +7,30 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from assistant.errors import ConferError
-from assistant.reports import Answer, Claim
+from assistant.reports import Claim
+from assistant.store.conversations import Turn
 
-# Makes an answer; it is given what is to be told of the claims that are verified so far.
-Ask = Callable[[Callable[[Sequence[Claim]], None]], Answer]
-
-
-class Stopped(Exception):
-    """Raised inside an answer that is no longer wanted, so that the model is stopped."""
+# Told of the claims that are verified so far; returns True once they are enough.
+Listener = Callable[[Sequence[Claim]], bool]
+# Makes an answer and keeps it.
+Ask = Callable[[Listener], Turn | None]
 
 
 @dataclass
 class UnderWay:
-    """A question that is being answered: `claims` are verified so far; `error` is why it failed.
+    """A question that is being answered: `claims` are verified so far.
 
-    `answer` and `error` are both None while it goes on, and after it was stopped.
+    `kept` and `error`, why it failed, are both None while it goes on.
     """
 
     question: str
     claims: Sequence[Claim] = ()
-    answer: Answer | None = None
+    kept: Turn | None = None
     error: ConferError | None = None
     _stops: threading.Event = field(default_factory=threading.Event)
     _done: threading.Event = field(default_factory=threading.Event)
 
-    def wait(self, seconds: float) -> bool:
+    def wait(self, seconds: float | None = None) -> bool:
         """Wait until it is done, at most some seconds; tell whether it is."""
         return self._done.wait(seconds)
 
@@ -39,50 +38,54 @@ class UnderWay:
     def is_done(self) -> bool:
         return self._done.is_set()
 
-    @property
-    def is_stopped(self) -> bool:
-        return self._stops.is_set()
-
     def stop(self) -> None:
-        """Stop it at the model's next word; what is verified by then stays to be seen."""
+        """Have the chat model stopped at its next word; what is verified by then is the answer."""
         self._stops.set()
 
-    def make(self, ask: Ask) -> None:
+    def make(self, ask: Ask, before: UnderWay | None) -> None:
+        """Answer it, once the question before is answered: it may follow on that."""
+        if before:
+            before.wait()
         try:
-            answer = ask(self._tell)
-            if not self.is_stopped:
-                self.answer = answer
+            self.kept = ask(self._tell)
         except ConferError as error:
             self.error = error
-        except Stopped:
-            pass
         finally:
+            if not self.kept and not self.error:
+                self.error = ConferError("The question could not be answered", "Ask it again")
             self._done.set()
 
-    def _tell(self, claims: Sequence[Claim]) -> None:
+    def _tell(self, claims: Sequence[Claim]) -> bool:
         self.claims = tuple(claims)
-        if self.is_stopped:
-            raise Stopped
+        return self._stops.is_set()
 
 
 class Questions:
-    """What is being answered in each conversation, by its id: the last question of each."""
+    """What is being answered in each conversation, by its id: one question after the other."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._under_way: dict[str, UnderWay] = {}
+        self._under_way: dict[str, list[UnderWay]] = {}
 
     def start(self, conversation: str, question: str, ask: Ask) -> UnderWay:
         """Begin to answer a question, in a thread of its own."""
         begun = UnderWay(question)
         with self._lock:
-            self._under_way = {key: one for key, one in self._under_way.items() if not one.is_done}
-            self._under_way[conversation] = begun
-        threading.Thread(target=begun.make, args=(ask,), daemon=True).start()
+            self._forget_done()
+            others = self._under_way.setdefault(conversation, [])
+            before = others[-1] if others else None
+            others.append(begun)
+        threading.Thread(target=begun.make, args=(ask, before), daemon=True).start()
         return begun
 
-    def find(self, conversation: str) -> UnderWay | None:
+    def find(self, conversation: str) -> list[UnderWay]:
         """Return what is still being answered in a conversation, for one who comes back to it."""
         with self._lock:
-            found = self._under_way.get(conversation)
-        return found if found and not found.is_done else None
+            self._forget_done()
+            return list(self._under_way.get(conversation, ()))
+
+    def _forget_done(self) -> None:
+        left = {
+            key: [one for one in all_ if not one.is_done] for key, all_ in self._under_way.items()
+        }
+        self._under_way = {key: going for key, going in left.items() if going}

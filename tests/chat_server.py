@@ -132,8 +132,12 @@ def chat_server(*behaviours: Behaviour) -> Iterator[ChatServer]:
 
 
 def endless(reply: Reply) -> None:
-    """Talk until the reader goes."""
     reply.begin()
+    talk_on(reply)
+
+
+def talk_on(reply: Reply) -> None:
+    """Talk until the reader goes."""
     while not reply.stopped.is_set():
         reply.piece("và tiếp tục, ")
         time.sleep(0.001)

@@ -58,7 +58,7 @@ STEPS = {
     "assistant.footnotes": 0,
     "assistant.export": 6,
     "assistant.examples": 4,
-    "assistant.under_way": 1,
+    "assistant.under_way": 4,
     "assistant.task_view": 5,
     "assistant.search": 4,
     "assistant.scope": 1,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,8 +10,7 @@ from pydantic import SecretStr
 
 from assistant.conversation import Conversation
 from assistant.errors import WrongUse
-from assistant.reports import Claim
-from tests.chat_server import KEY, MODEL, ChatServer, endless, says
+from tests.chat_server import KEY, MODEL, ChatServer, Reply, endless, says, talk_on
 from tests.conftest import TinyEmbedder, confer, settings_for, take_in
 from tests.misbehaviours import QUESTION, RIGHT, misbehaving
 
@@ -46,19 +45,31 @@ def test_statements_are_told_one_by_one_as_they_are_verified(pair: Pair) -> None
     assert set(told) == {0, 1, 2}
 
 
-def test_who_stops_listening_stops_the_model(pair: Pair) -> None:
-    class StoppedError(Exception):
-        pass
-
-    def stop(_: Sequence[Claim]) -> None:
-        raise StoppedError
-
+def test_a_model_that_is_stopped_gives_way_to_quotations(pair: Pair) -> None:
     server, conversation = pair
     server.left.clear()
     server.behave(endless)
-    with pytest.raises(StoppedError):
-        conversation.ask(QUESTION, listener=stop)
+    answer = conversation.ask(QUESTION, listener=lambda _: True)
     assert server.left.wait(5)
+    assert answer.mode == "extractive" and answer.claims
+    assert answer.note.endswith("vì mô hình ngôn ngữ đã được cho dừng.")
+
+
+def test_what_is_verified_when_the_model_is_stopped_is_the_answer(pair: Pair) -> None:
+    def talks_on(reply: Reply) -> None:
+        reply.begin()
+        reply.piece(f"{RIGHT} [1]. Chi ngân sách tháng 3 ước đạt 7 tỷ đồng [1]. Và")
+        talk_on(reply)
+
+    server, conversation = pair
+    server.left.clear()
+    server.behave(talks_on)
+    answer = conversation.ask(QUESTION, listener=lambda claims: bool(claims))
+    assert server.left.wait(5)
+    assert (answer.mode, [claim.text for claim in answer.claims]) == ("generative", [f"{RIGHT}."])
+    assert answer.citations and answer.claims[0].citations == (1,)
+    assert answer.note == "Mô hình ngôn ngữ đã được cho dừng; câu trả lời chưa đầy đủ."
+    assert answer.text.endswith(answer.note)
 
 
 @pytest.mark.parametrize(

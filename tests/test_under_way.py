@@ -3,60 +3,95 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from datetime import datetime
 
-from assistant.errors import StoreLocked
+import pytest
+
+from assistant.errors import ConferError, StoreLocked
 from assistant.reports import Answer, Claim, Coverage
-from assistant.under_way import Questions
+from assistant.store.conversations import Turn
+from assistant.under_way import Listener, Questions
 from tests.conftest import PATIENCE
 
 ANSWER = Answer("Hỏi?", "vi", "fact", "generative", True, "", Coverage(1, 1), 0.1)
+KEPT = Turn("t", "a", datetime(2025, 3, 1), ANSWER)
 FIRST, SECOND = Claim("Một.", (1,), True), Claim("Hai.", (2,), True)
-Listener = Callable[[Sequence[Claim]], None]
 
 
 def test_one_who_comes_back_finds_what_is_said_so_far_and_then_the_answer() -> None:
     questions, goes_on = Questions(), threading.Event()
 
-    def ask(listener: Listener) -> Answer:
-        listener([FIRST])
+    def ask(listener: Listener) -> Turn:
+        assert not listener([FIRST])
         goes_on.wait(PATIENCE)
-        return replace(ANSWER, claims=(FIRST, SECOND))
+        return KEPT
 
     begun = questions.start("a", "Hỏi?", ask)
     assert not begun.wait(0.1)
-    found = questions.find("a")
-    assert found is begun and found.claims == (FIRST,)
-    assert questions.find("b") is None
+    assert questions.find("a") == [begun] and begun.claims == (FIRST,)
+    assert questions.find("b") == []
     goes_on.set()
     assert begun.wait(PATIENCE)
-    assert begun.answer and begun.answer.claims == (FIRST, SECOND)
-    assert questions.find("a") is None
+    assert (begun.kept, begun.error) == (KEPT, None)
+    assert questions.find("a") == []
 
 
-def test_a_stopped_answer_ends_at_the_next_word_and_keeps_what_was_said() -> None:
-    said, goes_on = threading.Event(), threading.Event()
+def test_a_stopped_answer_is_told_so_at_the_next_word() -> None:
+    said, goes_on, told = threading.Event(), threading.Event(), []
 
-    def ask(listener: Listener) -> Answer:
-        listener([FIRST])
+    def ask(listener: Listener) -> Turn:
+        told.append(listener([FIRST]))
         said.set()
         goes_on.wait(PATIENCE)
-        listener([FIRST, SECOND])
-        raise AssertionError("it was not stopped")
+        told.append(listener([FIRST, SECOND]))
+        return KEPT
 
     begun = Questions().start("a", "Hỏi?", ask)
     assert said.wait(PATIENCE)
     begun.stop()
     goes_on.set()
     assert begun.wait(PATIENCE)
-    assert (begun.answer, begun.error, begun.claims) == (None, None, (FIRST, SECOND))
+    assert told == [False, True]
+    assert (begun.kept, begun.claims) == (KEPT, (FIRST, SECOND))
+
+
+def test_questions_of_one_conversation_are_answered_one_after_the_other() -> None:
+    questions, goes_on, asked = Questions(), threading.Event(), []
+
+    def slow(_: Listener) -> Turn:
+        goes_on.wait(PATIENCE)
+        asked.append("first")
+        return KEPT
+
+    def quick(name: str) -> Turn:
+        asked.append(name)
+        return KEPT
+
+    first = questions.start("a", "Hỏi?", slow)
+    second = questions.start("a", "Còn gì?", lambda _: quick("second"))
+    other = questions.start("b", "Hỏi?", lambda _: quick("other"))
+    assert other.wait(PATIENCE)
+    assert not second.wait(0.1)
+    assert questions.find("a") == [first, second]
+    goes_on.set()
+    assert second.wait(PATIENCE)
+    assert asked == ["other", "first", "second"]
 
 
 def test_an_error_is_kept_for_whoever_looks_on() -> None:
-    def ask(listener: Listener) -> Answer:
+    def ask(_: Listener) -> Turn:
         raise StoreLocked("x")
 
     begun = Questions().start("a", "Hỏi?", ask)
     assert begun.wait(PATIENCE)
     assert isinstance(begun.error, StoreLocked)
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_fault_of_the_program_ends_the_wait_too() -> None:
+    def ask(_: Listener) -> Turn:
+        raise KeyError("x")
+
+    begun = Questions().start("a", "Hỏi?", ask)
+    assert begun.wait(PATIENCE)
+    assert type(begun.error) is ConferError

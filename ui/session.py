@@ -25,14 +25,20 @@ def place_of(citation: Citation) -> tuple[str, ...]:
 class Turn:
     """A question; remembered before it is answered, so that no click can lose it.
 
-    `kept` is what the records keep of it, once it is answered.
+    `kept` is what the records keep of it, once it is answered; `under_way` is how far it is before.
     """
 
     question: str
-    answer: Answer | None = None
-    error: ConferError | None = None
-    under_way: UnderWay | None = None
     kept: Kept | None = None
+    under_way: UnderWay | None = None
+
+    @property
+    def answer(self) -> Answer | None:
+        return self.kept.answer if self.kept else None
+
+    @property
+    def error(self) -> ConferError | None:
+        return self.under_way.error if self.under_way else None
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from functools import partial
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from assistant.conversation import LONGEST, Conversation
 from assistant.scope import Scope
 from assistant.settings import Settings
-from assistant.under_way import Questions, UnderWay
+from assistant.store.conversations import Turn as Kept
+from assistant.under_way import Listener, Questions, UnderWay
 from ui.answer import copied, draw_answer
 from ui.frame import Frame, draw_error, once
 from ui.markup import copy_button, scroll_to_turn, words_html
@@ -26,83 +28,79 @@ def open_questions(settings: Settings) -> Questions:
 
 
 def draw_turns(frame: Frame, conversation: Conversation, scope: Scope) -> None:
-    turns = frame.session.turns
-    for number, turn in enumerate(turns, 1):
-        with st.container(key=f"turn-{number}"):
-            draw_turn(frame, number, turn, conversation, scope)
+    """Draw the questions, each begun to be answered, and then what is answered, one by one."""
+    places = [
+        draw_question(frame, number, turn, conversation, scope)
+        for number, turn in enumerate(frame.session.turns, 1)
+    ]
+    for number, (turn, place) in enumerate(zip(frame.session.turns, places, strict=True), 1):
+        with place:
+            draw_reply(frame, number, turn, conversation)
 
 
-def draw_turn(
+def draw_question(
     frame: Frame, number: int, turn: Turn, conversation: Conversation, scope: Scope
-) -> None:
-    """Draw a question and its answer, past or new; a new one is answered here."""
-    is_last = number == len(frame.session.turns)
-    with st.chat_message("user", avatar=":material/person:"):
-        if frame.session.edited is turn:
-            draw_editing(frame, turn, conversation)
-        else:
-            st.html(words_html(turn.question, turn.answer.language if turn.answer else "vi"))
-    with st.chat_message("assistant", avatar=":material/menu_book:"):
-        if turn.answer is None and turn.error is None:
-            answer_turn(frame, number, turn, conversation, scope)
-        if turn.error is not None:
-            draw_error(turn.error, frame.wording)
-        if turn.answer is not None:
-            draw_answer(frame, number, turn.answer, turn.kept.gone if turn.kept else ())
-        draw_deeds(frame, number, turn, conversation, is_last)
+) -> DeltaGenerator:
+    """Draw a question, past or new; return the place of its answer."""
+    with st.container(key=f"turn-{number}"):
+        with st.chat_message("user", avatar=":material/person:"):
+            if frame.session.edited is turn:
+                draw_editing(frame, turn, conversation)
+            else:
+                st.html(words_html(turn.question, turn.answer.language if turn.answer else "vi"))
+        place = st.chat_message("assistant", avatar=":material/menu_book:")
+        if not (turn.kept or turn.under_way):
+            begin_answer(frame, turn, conversation, scope)
+            st.html(scroll_to_turn(number), unsafe_allow_javascript=True)
+    return place
 
 
-def answer_turn(
-    frame: Frame, number: int, turn: Turn, conversation: Conversation, scope: Scope
-) -> None:
-    """Answer a question; what a chat model writes shows as it is verified, and can be stopped.
-
-    It is made beside the page: a click, a reload or a lost connection takes nothing away.
-    """
+def begin_answer(frame: Frame, turn: Turn, conversation: Conversation, scope: Scope) -> None:
+    """Have a question answered beside the page: no click, reload or lost connection stops it."""
     named = frame.session.conversation or ""
-    if turn.under_way is None:
-        turn.under_way = open_questions(frame.settings).start(
-            named,
-            turn.question,
-            lambda listener: conversation.ask(
-                turn.question, conversation=named, listener=listener, scope=scope
-            ),
-        )
-        st.html(scroll_to_turn(number), unsafe_allow_javascript=True)
-    if not turn.under_way.is_done:
-        watch(frame, turn.under_way)
-    turn.answer, turn.error = turn.under_way.answer, turn.under_way.error
-    if turn.answer:
-        turn.kept = next(iter(conversation.history.turns(named)[-1:]), None)
-    elif not turn.error:
-        for claim in turn.under_way.claims:
-            st.html(words_html(claim.text, "vi"))
-        st.warning(frame.wording["stopped"], icon=":material/stop_circle:")
+
+    def ask(listener: Listener) -> Kept | None:
+        conversation.ask(turn.question, conversation=named, listener=listener, scope=scope)
+        return conversation.history.last(named)
+
+    turn.under_way = open_questions(frame.settings).start(named, turn.question, ask)
 
 
-def watch(frame: Frame, under_way: UnderWay) -> None:
-    """Show what is verified so far until the answer is whole."""
-    place = st.empty()
-    with place.container(), st.spinner(frame.wording["answering"]):
+def draw_reply(frame: Frame, number: int, turn: Turn, conversation: Conversation) -> None:
+    """Draw an answer, or how it comes to be until it is whole."""
+    place = st.empty()  # always there, so that what follows stays in its place
+    if not turn.kept and turn.under_way:
+        if not turn.under_way.wait(BEAT):
+            with place.container():
+                watch(frame, number, turn.under_way)
+            place.empty()
+        turn.kept = turn.under_way.kept
+    if turn.error is not None:
+        draw_error(turn.error, frame.wording)
+    if turn.kept is not None:
+        draw_answer(frame, number, turn.kept.answer, turn.kept.gone)
+    draw_deeds(frame, number, turn, conversation)
+
+
+def watch(frame: Frame, number: int, under_way: UnderWay) -> None:
+    """Show what a chat model has written so far, once it is verified, until the answer is whole."""
+    with st.spinner(frame.wording["answering"]):
         said = st.empty()
         if frame.settings.chat_model:
-            st.button(frame.wording["stop"], key="stop", on_click=under_way.stop)
+            st.button(frame.wording["stop"], key=f"stop-{number}", on_click=under_way.stop)
         while not under_way.wait(BEAT):
             # Drawn again at every beat, for only then does the page notice that it is left.
             said.html("".join(words_html(claim.text, "vi") for claim in under_way.claims) or "…")
-    place.empty()
 
 
-def draw_deeds(
-    frame: Frame, number: int, turn: Turn, conversation: Conversation, is_last: bool
-) -> None:
+def draw_deeds(frame: Frame, number: int, turn: Turn, conversation: Conversation) -> None:
     """Draw what can be done with an answer: copy, rate; with the last one also ask again."""
     wording, session = frame.wording, frame.session
     with st.container(horizontal=True, vertical_alignment="center", key=f"deeds-{number}"):
         if turn.answer and turn.answer.claims:
             text = copied(frame, turn.answer)
             st.html(copy_button(wording["copy_answer"], wording["copied"], text), width="content")
-        if is_last:
+        if number == len(session.turns):
             again = partial(ask_again, frame, turn, conversation, turn.question)
             st.button(wording["regenerate"], key="regenerate", on_click=again)
             st.button(wording["edit"], key="edit", on_click=session.edit, args=(turn,))

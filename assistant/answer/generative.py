@@ -16,11 +16,11 @@ from assistant.chat import ChatFailed, ChatModel
 from assistant.claims.support import Support, Verifier, is_other_language
 from assistant.lexicon import Lexicon
 from assistant.question import Question
-from assistant.reports import Answer, Citation, Claim, Passage
+from assistant.reports import Answer, Citation, Claim, Language, Passage
 from assistant.store.catalogue import Catalogue
 
-# Told what is verified so far.
-Listener = Callable[[Sequence[Claim]], None]
+# Told what is verified so far; returns True if that is enough.
+Listener = Callable[[Sequence[Claim]], bool | None]
 # Lists are complete as they are; a model would choose among them.
 EXHAUSTIVE = ("list", "tasks")
 
@@ -46,18 +46,20 @@ class Author:
         passages = self._passages(quoted, catalogue)
         checked = Checked(self._verifier, question, passages, catalogue)
         reply = Reply()
+        is_stopped = False
         try:
             for statement in self._statements(question, passages, reply):
                 if statement:
                     checked.add(statement)
-                if listener:
-                    listener(checked.claims)
+                if listener and listener(checked.claims):
+                    is_stopped = True
+                    break
         except ChatFailed as failed:
             return _with_note(quoted, failed.why, began)
         if not checked.claims:
-            return _with_note(quoted, checked.why(reply), began)
-        wording = WORDING[quoted.language]
-        note = wording["withheld"].format(count=checked.withheld) if checked.withheld else ""
+            why = "stopped" if is_stopped else checked.why(reply)
+            return _with_note(quoted, why, began)
+        note = checked.note(quoted.language, is_stopped)
         return replace(
             quoted,
             mode="generative",
@@ -130,6 +132,12 @@ class Checked:
         if declines(reply.text) or not self.withheld:
             return "declined"
         return "language" if self._foreign == self.withheld else "unsupported"
+
+    def note(self, language: Language, is_stopped: bool) -> str:
+        """Return what is to be said below the claims of a reply."""
+        wording = WORDING[language]
+        withheld = wording["withheld"].format(count=self.withheld) if self.withheld else ""
+        return " ".join(filter(None, (wording["partly"] if is_stopped else "", withheld)))
 
     def _cite(self, statement: Statement) -> tuple[int, ...]:
         """Return the numbers of the citations that support a statement; () if none do."""

@@ -39,6 +39,8 @@ WORDING: Mapping[Language, Mapping[str, str]] = {
         "empty": "mô hình ngôn ngữ không trả lời gì",
         "unsupported": "không câu nào của mô hình ngôn ngữ có căn cứ trong hồ sơ",
         "language": "mô hình ngôn ngữ trả lời bằng ngôn ngữ khác",
+        "stopped": "mô hình ngôn ngữ đã được cho dừng",
+        "partly": "Mô hình ngôn ngữ đã được cho dừng; câu trả lời chưa đầy đủ.",
     },
     "en": {
         "not_in_records": "Not in the records: no report answers this question.",
@@ -72,5 +74,7 @@ WORDING: Mapping[Language, Mapping[str, str]] = {
         "empty": "the chat model says nothing",
         "unsupported": "no statement of the chat model is in the records",
         "language": "the chat model answers in another language",
+        "stopped": "the chat model was stopped",
+        "partly": "The chat model was stopped; the answer is not complete.",
     },
 }

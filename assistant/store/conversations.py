@@ -124,12 +124,21 @@ class Conversations:
 
     def turns(self, conversation: str) -> list[Turn]:
         """Return the turns of a conversation, oldest first; none if there is no such one."""
+        return self._read(conversation, None)
+
+    def last(self, conversation: str) -> Turn | None:
+        """Return the last turn of a conversation, if it has any."""
+        return next(iter(self._read(conversation, 1)[-1:]), None)
+
+    def _read(self, conversation: str, limit: int | None) -> list[Turn]:
+        """Return the latest turns of a conversation, oldest first."""
         columns = (TURN.c.id, TURN.c.at, TURN.c.answer, FEEDBACK.c.good, FEEDBACK.c.reason)
         query = (
             sa.select(*columns)
             .outerjoin(FEEDBACK, FEEDBACK.c.turn == TURN.c.id)
             .where(TURN.c.conversation.in_(self._ids(self._mine(conversation))))
-            .order_by(TURN.c.at, TURN.c.id)
+            .order_by(TURN.c.at.desc(), TURN.c.id.desc())
+            .limit(limit)
         )
         found = [
             Turn(
@@ -140,7 +149,7 @@ class Conversations:
                 good=good,
                 reason=reason or "",
             )
-            for key, at, answer, good, reason in self._rows(query)
+            for key, at, answer, good, reason in reversed(self._rows(query))
         ]
         mine = self._viewer.name, conversation
         found += [turn for who, turn in self._unsaved if (who, turn.conversation) == mine]

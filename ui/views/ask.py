@@ -32,11 +32,16 @@ def draw(frame: Frame) -> None:
     session.remember()
     mine = ".".join(session.mine)
     st.html(remember(MINE_COOKIE, mine), unsafe_allow_javascript=True)
+    # A conversation is listed once it holds an answer; and a list must not wait for the next one.
+    is_listed = not session.turns or any(turn.kept for turn in session.turns)
+    if is_listed:
+        draw_past(frame, conversation)
     with beside_source(frame, conversation):
         scope = draw_scope(frame, conversation)
         draw_examples(frame, conversation)
         draw_turns(frame, conversation, scope)
-    draw_past(frame, conversation)
+    if not is_listed:
+        draw_past(frame, conversation)
 
 
 def resume(frame: Frame, conversation: Conversation) -> None:
@@ -45,10 +50,10 @@ def resume(frame: Frame, conversation: Conversation) -> None:
     if session.conversation is not None:
         return
     named, session.named = session.named or st.query_params.get(CONVERSATION, ""), ""
-    past = [Turn(kept.answer.question, kept.answer, kept=kept) for kept in history.turns(named)]
-    under_way = open_questions(frame.settings).find(named)
-    if under_way:
-        past.append(Turn(under_way.question, under_way=under_way))
+    going = open_questions(frame.settings).find(named)
+    past = [Turn(kept.answer.question, kept) for kept in history.turns(named)]
+    # What was answered between the two looks is kept already.
+    past += [Turn(one.question, under_way=one) for one in going if not one.kept]
     session.resume(named if past else history.start(), [*past, *session.turns])
 
 
