@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -50,9 +51,10 @@ class UnderWay:
             self.kept = ask(self._tell)
         except ConferError as error:
             self.error = error
+        except Exception:  # a fault of the program: whoever waits is told so, and the log says all
+            logging.getLogger(__name__).exception("A question could not be answered")
+            self.error = ConferError("The question could not be answered", "Ask it again")
         finally:
-            if not self.kept and not self.error:
-                self.error = ConferError("The question could not be answered", "Ask it again")
             self._done.set()
 
     def _tell(self, claims: Sequence[Claim]) -> bool:

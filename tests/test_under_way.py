@@ -87,11 +87,11 @@ def test_an_error_is_kept_for_whoever_looks_on() -> None:
     assert isinstance(begun.error, StoreLocked)
 
 
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
-def test_a_fault_of_the_program_ends_the_wait_too() -> None:
+def test_a_fault_of_the_program_ends_the_wait_too(caplog: pytest.LogCaptureFixture) -> None:
     def ask(_: Listener) -> Turn:
         raise KeyError("x")
 
     begun = Questions().start("a", "Hỏi?", ask)
     assert begun.wait(PATIENCE)
     assert type(begun.error) is ConferError
+    assert "KeyError: 'x'" in caplog.text

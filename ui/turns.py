@@ -27,6 +27,15 @@ def open_questions(settings: Settings) -> Questions:
     return Questions()
 
 
+def going_on(frame: Frame, conversation: Conversation, named: str) -> list[UnderWay]:
+    """Return what is still being answered in a conversation of theirs."""
+    return open_questions(frame.settings).find(_key(conversation, named))
+
+
+def _key(conversation: Conversation, named: str) -> str:
+    return f"{conversation.viewer.name} {named}"  # nobody finds another's by its id
+
+
 def draw_turns(frame: Frame, conversation: Conversation, scope: Scope) -> None:
     """Draw the questions, each begun to be answered, and then what is answered, one by one."""
     places = [
@@ -63,7 +72,9 @@ def begin_answer(frame: Frame, turn: Turn, conversation: Conversation, scope: Sc
         conversation.ask(turn.question, conversation=named, listener=listener, scope=scope)
         return conversation.history.last(named)
 
-    turn.under_way = open_questions(frame.settings).start(named, turn.question, ask)
+    turn.under_way = open_questions(frame.settings).start(
+        _key(conversation, named), turn.question, ask
+    )
 
 
 def draw_reply(frame: Frame, number: int, turn: Turn, conversation: Conversation) -> None:

@@ -11,7 +11,7 @@ from ui.frame import Frame, beside_source, draw_heading, open_or_explain
 from ui.markup import MINE_COOKIE, label, remember, words_html
 from ui.past import draw_past
 from ui.session import CONVERSATION, Turn
-from ui.turns import draw_turns, open_questions
+from ui.turns import draw_turns, going_on
 
 
 def draw(frame: Frame) -> None:
@@ -50,7 +50,7 @@ def resume(frame: Frame, conversation: Conversation) -> None:
     if session.conversation is not None:
         return
     named, session.named = session.named or st.query_params.get(CONVERSATION, ""), ""
-    going = open_questions(frame.settings).find(named)
+    going = going_on(frame, conversation, named)
     past = [Turn(kept.answer.question, kept) for kept in history.turns(named)]
     # What was answered between the two looks is kept already.
     past += [Turn(one.question, under_way=one) for one in going if not one.kept]
