@@ -11,7 +11,7 @@ from itertools import pairwise
 import numpy as np
 
 from assistant.embedding import EmbeddedText, Embedder, Vectors
-from assistant.lexicon import Entry, Lexicon, english_stems, packaged, stem
+from assistant.lexicon import AnyWord, Entry, Lexicon, english_stems, packaged, stem
 from assistant.question import Question
 from assistant.reports import Passage
 from assistant.store.keywords import Group
@@ -85,7 +85,7 @@ def with_pairs(keys: Sequence[str]) -> list[str]:
     return [*keys, *(f"{a}_{b}" for a, b in pairwise(keys))]
 
 
-def english_tokens(found: Sequence[Word], lexicon: Lexicon) -> Iterator[str]:
+def english_tokens(found: Sequence[AnyWord], lexicon: Lexicon) -> Iterator[str]:
     """Yield the stems and pairs of the English glosses of what `found` spells.
 
     Words that are in no entry (names, numbers) stand for themselves, without diacritics.
@@ -93,8 +93,7 @@ def english_tokens(found: Sequence[Word], lexicon: Lexicon) -> Iterator[str]:
     position = 0
     for match in lexicon.segment(found):
         yield from (stem(word.folded) for word in found[position : match.first])
-        for gloss in match_glosses(match.entries):
-            yield from _gloss_tokens(gloss)
+        yield from _entry_tokens(match.entries)
         if any(entry.kind == "abbreviation" for entry in match.entries):
             # English questions have GRDP and CPI in them too.
             yield from (stem(word.folded) for word in found[match.first : match.last])
@@ -103,8 +102,9 @@ def english_tokens(found: Sequence[Word], lexicon: Lexicon) -> Iterator[str]:
 
 
 @lru_cache(maxsize=65_536)
-def _gloss_tokens(gloss: str) -> tuple[str, ...]:
-    return tuple(with_pairs(english_stems(gloss)))
+def _entry_tokens(entries: tuple[Entry, ...]) -> tuple[str, ...]:
+    glosses = match_glosses(entries)
+    return tuple(token for gloss in glosses for token in with_pairs(english_stems(gloss)))
 
 
 def match_glosses(entries: Sequence[Entry]) -> list[str]:

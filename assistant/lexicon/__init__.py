@@ -8,7 +8,7 @@ expansions (parted by "; ").
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -18,15 +18,15 @@ from typing import TypeVar
 import snowballstemmer
 
 from assistant.errors import WrongUse
+from assistant.lexicon.runs import Runs, longest
 from assistant.settings import Settings
-from assistant.text import Word, canonical, words
+from assistant.text import Key, Word, canonical, words
 
 KINDS = frozenset({"word", "function", "term", "abbreviation", "name"})
 TOPICS = (
     "party administration economy land construction finance agriculture industry trade education "
     "health culture society security foreign digital cadres inspection legislature environment"
 ).split()
-LONGEST = 8  # words in the longest entry that is matched
 OFTEN = 10  # entries that a grammatical word counts for, so much more often is it said
 _FOLDER = Path(__file__).parent
 _stemmer = snowballstemmer.stemmer("english")
@@ -43,8 +43,7 @@ ENGLISH_FUNCTION = frozenset(
 
 
 Found = TypeVar("Found")
-Item = TypeVar("Item")
-Key = TypeVar("Key", str, tuple[str, ...])
+AnyWord = Word | Key  # what has a key, with its place in a text or without
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +69,15 @@ class Lexicon:
 
     def __init__(self, entries: Sequence[Entry], own: Sequence[Entry] = ()) -> None:
         self.entries = (*own, *entries)
-        self._by_key: dict[tuple[str, ...], tuple[Entry, ...]] = {}
-        self._own_english: dict[tuple[str, ...], tuple[Entry, ...]] = {}
+        self._by_key = Runs[Entry]()
+        self._own_english = Runs[Entry]()
         # Without diacritics -> the keys of the words that look so.
         self._syllables: dict[str, tuple[str, ...]] = {}
         self._entries_with: Counter[tuple[str, ...]] = Counter()  # a key, or two side by side
         self._english: set[str] = set()
-        self._wordings: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self._wordings = Runs[str]()
         # Without diacritics -> the spellings that look so.
-        self._spellings_of: dict[tuple[str, ...], tuple[tuple[str, ...], ...]] = {}
+        self._spellings_of = Runs[tuple[str, ...]]()
         read = lru_cache(maxsize=None)(words)  # most spellings are looked at more than once
         for entry in self.entries:
             self._add_wordings(entry, read)
@@ -88,15 +87,17 @@ class Lexicon:
                 self._english.update(english_stems(gloss))
             for spelling in (entry.term, *self._spellings(entry)):
                 found = read(spelling)
-                _add(self._by_key, tuple(w.key for w in found), entry)
+                self._by_key.add(tuple(w.key for w in found), entry)
                 self._add_spelling(found)
         for entry in own:
             for gloss in entry.english:
-                _add(self._own_english, tuple(english_stems(gloss)), entry)
+                self._own_english.add(tuple(english_stems(gloss)), entry)
 
     def _add_syllables(self, entry: Entry, found: Sequence[Word]) -> None:
         for word in found:
-            _add(self._syllables, word.folded, word.key)
+            known = self._syllables.get(word.folded, ())
+            if word.key not in known:
+                self._syllables[word.folded] = (*known, word.key)
         keys = [word.key for word in found]
         for run in (*((key,) for key in keys), *pairwise(keys)):
             self._entries_with[run] += OFTEN if entry.kind == "function" else 1
@@ -110,15 +111,14 @@ class Lexicon:
             else:
                 others = tuple(other for other in forms if other != form)
             found = read(form)
-            key = tuple(w.key for w in found)
-            if key and others:
-                known = self._wordings.get(key, ())
-                self._wordings[key] = tuple(dict.fromkeys((*known, *others)))
+            for other in others:
+                self._wordings.add(tuple(w.key for w in found), other)
+            if others:
                 self._add_spelling(found)
 
     def _add_spelling(self, found: Sequence[Word]) -> None:
         folded, key = tuple(w.folded for w in found), tuple(w.key for w in found)
-        _add(self._spellings_of, folded, key)
+        self._spellings_of.add(folded, key)
 
     def wordings(
         self, text: str, found: Sequence[Word], loose: Sequence[bool] = ()
@@ -157,7 +157,7 @@ class Lexicon:
         # An abbreviation's expansions are entries of their own.
         return () if entry.kind == "abbreviation" else entry.vietnamese
 
-    def segment(self, found: Sequence[Word], loose: Sequence[bool] = ()) -> Iterator[Match]:
+    def segment(self, found: Sequence[AnyWord], loose: Sequence[bool] = ()) -> Iterator[Match]:
         """Yield the longest entries from left to right; words in none are passed over.
 
         `loose` tells which words were typed without diacritics and are compared without.
@@ -185,54 +185,36 @@ class Lexicon:
 
     def _spelled_by(
         self,
-        table: Mapping[tuple[str, ...], tuple[Found, ...]],
-        found: Sequence[Word],
+        known: Runs[Found],
+        found: Sequence[AnyWord],
         loose: Sequence[bool],
     ) -> Iterator[tuple[int, int, tuple[Found, ...]]]:
         if not any(loose):
-            yield from _longest(table.get, [word.key for word in found])
+            yield from known.longest([word.key for word in found])
             return
 
-        def look(run: tuple[tuple[Word, bool], ...]) -> tuple[Found, ...]:
-            spellings = self._spellings_of.get(tuple(word.folded for word, _ in run), ())
+        folded = [word.folded for word in found]
+
+        def look(first: int, last: int) -> tuple[Found, ...]:
+            typed = list(zip(found[first:last], loose[first:last], strict=True))
             return tuple(
                 dict.fromkeys(
                     one
-                    for keys in spellings
+                    for keys in self._spellings_of.of(tuple(folded[first:last]))
                     if all(
-                        free or word.key == key for key, (word, free) in zip(keys, run, strict=True)
+                        free or word.key == key
+                        for key, (word, free) in zip(keys, typed, strict=True)
                     )
-                    for one in table.get(keys, ())
+                    for one in known.of(keys)
                 )
             )
 
-        yield from _longest(look, list(zip(found, loose, strict=True)))
+        yield from longest(self._spellings_of.reaches(folded), look)
 
     def segment_own_english(self, stems: Sequence[str]) -> Iterator[Match]:
         """Yield the longest entries of the office's own that have a run of `stems` as a gloss."""
-        for first, last, entries in _longest(self._own_english.get, stems):
+        for first, last, entries in self._own_english.longest(stems):
             yield Match(entries, first, last)
-
-
-def _add(table: dict[Key, tuple[Found, ...]], key: Key, found: Found) -> None:
-    if key and found not in table.get(key, ()):
-        table[key] = (*table.get(key, ()), found)
-
-
-def _longest(
-    look: Callable[[tuple[Item, ...]], Found | None], items: Sequence[Item]
-) -> Iterator[tuple[int, int, Found]]:
-    """Yield (first, last, what is known of the run), the longest first, from left to right."""
-    position = 0
-    while position < len(items):
-        for last in range(min(len(items), position + LONGEST), position, -1):
-            found = look(tuple(items[position:last]))
-            if found:
-                yield position, last, found
-                position = last
-                break
-        else:
-            position += 1
 
 
 @lru_cache(maxsize=100_000)

@@ -1,0 +1,53 @@
+"""Runs of words and what is known of them, found in a text longest first, from left to right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+from typing import Generic, TypeVar
+
+LONGEST = 8  # words in the longest run that is matched
+
+Found = TypeVar("Found")
+Run = tuple[str, ...]
+
+
+class Runs(Generic[Found]):
+    """What is known of each run, each thing once, in the order it was added."""
+
+    def __init__(self) -> None:
+        self._known: dict[Run, tuple[Found, ...]] = {}
+        # Two words -> the length of the longest run that begins so: most pairs of a text begin none.
+        self._reach: dict[Run, int] = {}
+
+    def add(self, run: Run, found: Found) -> None:
+        known = self._known.get(run, ())
+        if run and found not in known:
+            self._known[run] = (*known, found)
+            self._reach[run[:2]] = min(LONGEST, max(len(run), self._reach.get(run[:2], 1)))
+
+    def of(self, run: Run) -> tuple[Found, ...]:
+        return self._known.get(run, ())
+
+    def reaches(self, said: Sequence[str]) -> list[int]:
+        """Return how many words the longest run may have that begins with each of the words."""
+        return [self._reach.get(pair, 1) for pair in pairwise(said)] + [1] * bool(said)
+
+    def longest(self, said: Sequence[str]) -> Iterator[tuple[int, int, tuple[Found, ...]]]:
+        """Yield (first, last, what is known of it) of the longest runs among the words said."""
+        return longest(self.reaches(said), lambda first, last: self.of(tuple(said[first:last])))
+
+
+def longest(
+    reaches: Sequence[int], look: Callable[[int, int], tuple[Found, ...]]
+) -> Iterator[tuple[int, int, tuple[Found, ...]]]:
+    """Yield (first, last, what `look` finds there), the longest first, from left to right."""
+    position = 0
+    while position < len(reaches):
+        for last in range(min(len(reaches), position + reaches[position]), position, -1):
+            if found := look(position, last):
+                yield position, last, found
+                position = last
+                break
+        else:
+            position += 1
