@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.lexicon import Lexicon, stem
-from assistant.period import find_periods
+from assistant.lexicon import Lexicon
 from assistant.question import Question
-from assistant.reports import Hit, Passage, Period
+from assistant.reports import Hit, Passage
+from assistant.sought import Sought, Tokens
 from assistant.store.keywords import KeywordIndex
-from assistant.terms import Wanted, Weights, english_tokens, passage_head, text_tokens, wanted
-from assistant.text import fold, sentences, words
-
-Tokens = Set[tuple[str, str]]  # (field, token)
+from assistant.terms import Token, Wanted, Way, Weights, passage_head, wanted
+from assistant.text import sentences, word_keys
+from assistant.wish import Wish
 
 # In a smaller store a word that no record has would tell hardly more than one that some have.
 FEW = 300  # passages
@@ -28,9 +27,6 @@ BESIDE = 0.2  # one met only in other sentences of the passage
 BEFORE, AFTER = 0.2, 0.1  # and more if that is the one just before or after
 MEANT = 0.3  # and more still if it is the one before, of which the sentence goes on to speak
 PASSAGE = 0.12  # weight of the passage's own score
-ASKED_FOR = 0.06  # of the kind of thing asked for
-COUNTED = 0.15  # of a number of what is counted
-SUMMED = 0.15  # of a figure that is summed up where that of one month is asked, or the reverse
 
 # A sentence that begins so cannot be understood, or quoted, without the one before it.
 _LEANS_BACK = re.compile(
@@ -82,30 +78,29 @@ def rank_sentences(
     """
     asked = _Wants(_informations(wants, keywords))
     content = _Wants(_informations(wanted(question, lexicon, weights.of_content()), keywords))
+    sought = Sought(asked.tokens | content.tokens, lexicon, question.english)
+    wish = Wish(question, lexicon)
     ranked = []
     for hit in hits:
         passage = hit.passage
-        head = text_tokens(passage_head(passage), question, lexicon)
-        around = text_tokens(passage.text, question, lexicon)
-        over_asked, over_content = (_Over(wants, head, around) for wants in (asked, content))
         spans = list(sentences(passage.text))
-        told_by = [text_tokens(passage.text[a:b], question, lexicon) for a, b in spans]
+        found = [word_keys(passage.text[start:end]) for start, end in spans]
+        told_by = [sought.said_by(one) for one in found]
+        head = sought.said_by(word_keys(passage_head(passage)))
+        over_asked, over_content = (_Over(one, head, told_by) for one in (asked, content))
         for place, (start, end) in enumerate(spans):
             text = passage.text[start:end]
             begin = spans[place - 1][0] if place and _LEANS_BACK.match(text) else start
-            if len(text.split()) < SHORTEST or text in passage.heading:
+            length = len(text.split())
+            if length < SHORTEST or text in passage.heading:
                 continue
-            said = told_by[place]
-            inside, above, beside = over_asked.shares(said)
-            told, titled, nearby = over_content.shares(said)
-            before = over_asked.added(told_by[place - 1], said) if place else 0.0
-            after = over_asked.added(told_by[place + 1], said) if place + 1 < len(spans) else 0
-            length = 0.7 + 0.3 * len(text.split()) / LENGTH
-            fit = inside / length**SHORTNESS + HEAD * above + BESIDE * beside
+            inside, above, beside = over_asked.shares(place)
+            told, titled, nearby = over_content.shares(place)
+            before, after = over_asked.added(place - 1, place), over_asked.added(place + 1, place)
+            fit = inside / (0.7 + 0.3 * length / LENGTH) ** SHORTNESS
+            fit += HEAD * above + BESIDE * beside
             fit += (BEFORE + MEANT * bool(_GOES_ON.search(text))) * before + AFTER * after
-            fit += ASKED_FOR * asked_for(question, text)
-            fit += COUNTED * counts(question, text, lexicon)
-            fit -= SUMMED * is_summed_otherwise(question, text)
+            fit += wish.worth(text, found[place])
             ranked.append(
                 Sentence(
                     passage=passage,
@@ -126,33 +121,41 @@ class _Wants:
     """The things wanted, found by the tokens that tell of them."""
 
     def __init__(self, found: Sequence[_Information]) -> None:
-        self._found = found
+        self.found = found
         self.total = sum(one.value for one in found) or 1.0
-        self._telling: dict[tuple[str, str], set[int]] = {}
+        self._telling: dict[Token, list[int]] = {}
         for place, one in enumerate(found):
             for token in one.tokens():
-                self._telling.setdefault(token, set()).add(place)
+                self._telling.setdefault(token, []).append(place)
 
-    def met(self, said: Tokens) -> list[float]:
-        """Return how much of each is told by what is said: nothing of most."""
-        met = [0.0] * len(self._found)
-        for place in set().union(*(self._telling[token] for token in self._telling.keys() & said)):
-            met[place] = self._found[place].met(said)
-        return met
+    @property
+    def tokens(self) -> Tokens:
+        return self._telling.keys()
+
+    def met(self, said: Tokens) -> dict[int, float]:
+        """Return how much is told of those of which anything is said."""
+        telling = (self._telling.get(token, ()) for token in said)
+        return {place: self.found[place].met(said) for place in sorted(set().union(*telling))}
 
 
 class _Over:
     """What of the things wanted a passage and its head tell, and each of its sentences more."""
 
-    def __init__(self, wants: _Wants, head: Tokens, around: Tokens) -> None:
-        self._wants, self._head = wants, head
-        self._above, self._beside = wants.met(head), wants.met(around)
+    def __init__(self, wants: _Wants, head: Tokens, told_by: Sequence[Tokens]) -> None:
+        self._wants, self._head, self._told_by = wants, head, told_by
+        self._met = [wants.met(said) for said in told_by]
+        above, around = wants.met(head), wants.met(set().union(*told_by))
+        self._told = [
+            (place, above.get(place, 0.0), around.get(place, 0.0))
+            for place in sorted(above.keys() | around.keys())
+        ]
 
-    def shares(self, said: Tokens) -> tuple[float, float, float]:
-        """Return the shares of what is wanted that the sentence, its head or its passage says."""
+    def shares(self, sentence: int) -> tuple[float, float, float]:
+        """Return the shares of what is wanted that a sentence, its head or its passage says."""
         inside = above = beside = 0.0
-        met = self._wants.met(said)
-        for here, in_head, nearby in zip(met, self._above, self._beside, strict=True):
+        met = self._met[sentence]
+        for place, in_head, nearby in self._told:
+            here = met.get(place, 0.0)
             over = max(0.0, in_head - here)
             inside += here
             above += over
@@ -160,14 +163,14 @@ class _Over:
         total = self._wants.total
         return inside / total, above / total, beside / total
 
-    def added(self, beside: Tokens, said: Tokens) -> float:
-        """Return the share of what is wanted that a sentence adds to what is `said`."""
-        there, here = self._wants.met(beside), self._wants.met(said | self._head)
-        return sum(map(_more, there, here)) / self._wants.total
-
-
-def _more(there: float, here: float) -> float:
-    return there - here if there > here else 0.0
+    def added(self, other: int, sentence: int) -> float:
+        """Return the share of what is wanted that another sentence, if there is one, adds to it."""
+        if not 0 <= other < len(self._met):
+            return 0.0
+        said, more = self._told_by[sentence] | self._head, 0.0
+        for place, there in self._met[other].items():
+            more += max(0.0, there - self._wants.found[place].met(said))
+        return more / self._wants.total
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,9 +178,9 @@ class _Information:
     """What one thing wanted tells: `value` in all, and the parts each wording gives of it."""
 
     value: float
-    ways: tuple[Mapping[tuple[str, str], float], ...]
+    ways: tuple[Way, ...]
 
-    def tokens(self) -> Iterator[tuple[str, str]]:
+    def tokens(self) -> Iterator[Token]:
         return (token for way in self.ways for token in way)
 
     def met(self, said: Tokens) -> float:
@@ -206,89 +209,3 @@ def _informations(wants: Sequence[Wanted], keywords: KeywordIndex) -> list[_Info
         if ways:
             found.append(_Information(value, tuple(ways)))
     return found
-
-
-# What kind of thing is asked for (looked up in the folded question) and how it looks in a text.
-_NAME = r"(?<=\w )[A-ZĐÀ-Ỹ]\w+"
-_ASKED = tuple(
-    (re.compile(rf"\b(?:{asked})\b"), re.compile(looks))
-    for asked, looks in (
-        (
-            "bao nhieu|may|bao lau|how (?:much|many|long|far|old|large|big|fast|often)",
-            r"\d|\b(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|trăm|nghìn|triệu)\b",
-        ),
-        (
-            "khi nao|luc nao|bao gio|(?:ngay|thang|nam|the ky|thoi gian|thoi diem) nao|when"
-            "|(?:what|which) (?:year|date|day|month|century)",
-            r"\d|\b(?:thế kỷ|tháng|năm|ngày|mùa)\b",
-        ),
-        ("ai|nguoi nao|vi nao|who|whom|whose", _NAME),
-        ("o dau|noi nao|where|which (?:country|city|place|province)", _NAME),
-        ("phan tram|ty le|percent|percentage|rate", "%|phần trăm"),
-        (
-            "(?:bao nhieu|may) tien|how much money|cost|price",
-            r"\d[^;,.]{0,12}(?:đồng|USD|VNĐ|đô la)",
-        ),
-    )
-)
-# What is counted: the words after "bao nhiêu", "mấy", "how many".
-_COUNTED = re.compile(r"\b(?:bao nhieu|may|how many|number of)\s+((?:\w+\s*){1,2})")
-_AFTER_NUMBER = 4  # words in which a number's unit stands: 2.490 nghìn lượt người
-_SCALES = frozenset("nghin trieu ty ti tram thousand million billion".split())
-
-
-def asked_for(question: Question, text: str) -> float:
-    """Return 1 if the text holds the kind of thing asked for, -1 if not, 0 if none is known."""
-    folded = fold(question.text)
-    looks = [looks for asked, looks in _ASKED if asked.search(folded)]
-    if not looks:
-        return 0.0
-    return sum(1.0 if look.search(text) else -1.0 for look in looks) / len(looks)
-
-
-def counts(question: Question, text: str, lexicon: Lexicon) -> float:
-    """Return 1 if the text has a number of what the question counts, else 0."""
-    counted = _COUNTED.search(fold(question.text))
-    if not counted:
-        return 0.0
-    start, end = counted.span(1)
-    units = {word.folded for word in question.words if start <= word.start < end} - _SCALES
-    found = words(text)
-    for position, word in enumerate(found):
-        if word.key[0].isdigit():
-            after = found[position + 1 : position + 1 + _AFTER_NUMBER]
-            said = {other.folded for other in after}
-            if question.english:
-                said = set(english_tokens(after, lexicon))
-                units = {stem(unit) for unit in units}
-            if units & said:
-                return 1.0
-    return 0.0
-
-
-# What is summed up over the months of a year so far, as a sentence says at its beginning.
-_SUMMED = re.compile(
-    r"\b(?:luy ke|cong don|tinh chung|binh quan chung|(?:ke )?tu dau nam"
-    r"|cumulat\w+|so far|year to date|since the (?:beginning|start))\b"
-)
-BEGINNING = 120  # characters
-
-
-def is_summed_otherwise(question: Question, text: str) -> bool:
-    """Tell whether a text has a sum over months where one month is asked of, or the reverse.
-
-    A list holds both.
-    """
-    if not question.named.periods or question.intent not in ("fact", "compare"):
-        return False
-    beginning = text[:BEGINNING]
-    own = find_periods(beginning)
-    if _is_summed(question.text, question.named.periods):
-        return bool(own) and not _is_summed(beginning, own)
-    months = all(one.first == one.last for one in question.named.periods)
-    return months and _is_summed(beginning, own)
-
-
-def _is_summed(text: str, periods: Sequence[Period]) -> bool:
-    so_far = any(one.first == 1 < one.last < 12 for one in periods)
-    return so_far or bool(_SUMMED.search(fold(text)))

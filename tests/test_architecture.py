@@ -46,6 +46,8 @@ STEPS = {
     "assistant.terms": 3,
     "assistant.diacritics": 4,
     "assistant.rerank": 4,
+    "assistant.sought": 4,
+    "assistant.wish": 4,
     "assistant.sentences": 4,
     "assistant.retrieve": 4,
     "assistant.claims": 4,

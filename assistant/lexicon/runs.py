@@ -17,7 +17,7 @@ class Runs(Generic[Found]):
 
     def __init__(self) -> None:
         self._known: dict[Run, tuple[Found, ...]] = {}
-        # Two words -> the length of the longest run that begins so: most pairs of a text begin none.
+        # Two words -> the length of the longest run that begins so; most pairs begin none.
         self._reach: dict[Run, int] = {}
 
     def add(self, run: Run, found: Found) -> None:

@@ -1,0 +1,124 @@
+"""What kind of thing a question asks for, and how well a sentence holds such a thing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.lexicon import Lexicon, stem
+from assistant.period import find_periods
+from assistant.question import Question
+from assistant.reports import Period
+from assistant.terms import english_tokens
+from assistant.text import Key, fold
+
+# Weights chosen by a random search on half of XQuAD and the developing half of the in-domain set.
+ASKED_FOR = 0.06  # of the kind of thing asked for
+COUNTED = 0.15  # of a number of what is counted
+SUMMED = 0.15  # of a figure that is summed up where that of one month is asked, or the reverse
+
+# What kind of thing is asked for (looked up in the folded question) and how it looks in a text.
+_NAME = r"(?<=\w )[A-ZĐÀ-Ỹ]\w+"
+_ASKED = tuple(
+    (re.compile(rf"\b(?:{asked})\b"), re.compile(looks))
+    for asked, looks in (
+        (
+            "bao nhieu|may|bao lau|how (?:much|many|long|far|old|large|big|fast|often)",
+            r"\d|\b(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|trăm|nghìn|triệu)\b",
+        ),
+        (
+            "khi nao|luc nao|bao gio|(?:ngay|thang|nam|the ky|thoi gian|thoi diem) nao|when"
+            "|(?:what|which) (?:year|date|day|month|century)",
+            r"\d|\b(?:thế kỷ|tháng|năm|ngày|mùa)\b",
+        ),
+        ("ai|nguoi nao|vi nao|who|whom|whose", _NAME),
+        ("o dau|noi nao|where|which (?:country|city|place|province)", _NAME),
+        ("phan tram|ty le|percent|percentage|rate", "%|phần trăm"),
+        (
+            "(?:bao nhieu|may) tien|how much money|cost|price",
+            r"\d[^;,.]{0,12}(?:đồng|USD|VNĐ|đô la)",
+        ),
+    )
+)
+# What is counted: the words after "bao nhiêu", "mấy", "how many".
+_COUNTED = re.compile(r"\b(?:bao nhieu|may|how many|number of)\s+((?:\w+\s*){1,2})")
+_AFTER_NUMBER = 4  # words in which a number's unit stands: 2.490 nghìn lượt người
+_SCALES = frozenset("nghin trieu ty ti tram thousand million billion".split())
+
+
+# What is summed up over the months of a year so far, as a sentence says at its beginning.
+_SUMMED = re.compile(
+    r"\b(?:luy ke|cong don|tinh chung|binh quan chung|(?:ke )?tu dau nam"
+    r"|cumulat\w+|so far|year to date|since the (?:beginning|start))\b"
+)
+BEGINNING = 120  # characters
+
+
+class Wish:
+    """What one question asks for, to be held against many sentences."""
+
+    def __init__(self, question: Question, lexicon: Lexicon) -> None:
+        self._question, self._lexicon = question, lexicon
+        folded = fold(question.text)
+        self._looks = [looks for asked, looks in _ASKED if asked.search(folded)]
+        self._units = _units(question, folded)
+        self._dated = bool(question.named.periods) and question.intent in ("fact", "compare")
+
+    def worth(self, text: str, found: Sequence[Key]) -> float:
+        """Return what is added for a sentence that holds what is asked for; its words are `found`.
+
+        Below 0 it holds none, or another sum.
+        """
+        return (
+            ASKED_FOR * self._holds(text)
+            + COUNTED * self._counts(found)
+            - SUMMED * self._is_summed_otherwise(text)
+        )
+
+    def _holds(self, text: str) -> float:
+        """Return 1 if the text holds the kind of thing asked for, -1 if not, 0 if none is known."""
+        if not self._looks:
+            return 0.0
+        return sum(1.0 if look.search(text) else -1.0 for look in self._looks) / len(self._looks)
+
+    def _counts(self, found: Sequence[Key]) -> bool:
+        """Tell whether a number of what the question counts is among the words."""
+        if not self._units:
+            return False
+        for place, word in enumerate(found):
+            if word.key[0].isdigit():
+                after = found[place + 1 : place + 1 + _AFTER_NUMBER]
+                said = {other.folded for other in after}
+                if self._question.english:
+                    said = set(english_tokens(after, self._lexicon))
+                if self._units & said:
+                    return True
+        return False
+
+    def _is_summed_otherwise(self, text: str) -> bool:
+        """Tell whether a text has a sum over months where one month is asked of, or the reverse.
+
+        A list holds both.
+        """
+        if not self._dated:
+            return False
+        beginning, asked = text[:BEGINNING], self._question.named.periods
+        own = find_periods(beginning)
+        if _is_summed(self._question.text, asked):
+            return bool(own) and not _is_summed(beginning, own)
+        return all(one.first == one.last for one in asked) and _is_summed(beginning, own)
+
+
+def _units(question: Question, folded: str) -> set[str]:
+    """Return what the question counts: folded words, or their stems if it is English."""
+    counted = _COUNTED.search(folded)
+    if not counted:
+        return set()
+    start, end = counted.span(1)
+    units = {word.folded for word in question.words if start <= word.start < end} - _SCALES
+    return {stem(unit) for unit in units} if question.english else units
+
+
+def _is_summed(text: str, periods: Sequence[Period]) -> bool:
+    so_far = any(one.first == 1 < one.last < 12 for one in periods)
+    return so_far or bool(_SUMMED.search(fold(text)))
