@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import astuple, dataclass
 from pathlib import Path
@@ -15,7 +16,15 @@ from assistant.text import words
 from ingest.describe import describe_report
 from ingest.find_tasks import find_tasks
 from ingest.parse import parse_file
-from tests.evaluation.marks import MarkedTask, Region, marked_tasks, path_of, task_regions
+from tests.evaluation.marks import (
+    Form,
+    MarkedTask,
+    Region,
+    forms,
+    marked_tasks,
+    path_of,
+    task_regions,
+)
 
 MATCH = 0.5  # of the union of two spans that they must share
 
@@ -88,6 +97,20 @@ def figures(marked: Iterable[MarkedTask], regions: Iterable[Region], half: str) 
     return measure(found, of_half)
 
 
+def form_figures(half: str) -> TaskFigures:
+    """Return the figures of the written texts of one half."""
+    texts = [form for form in forms() if form.half == half]
+    with tempfile.TemporaryDirectory() as folder:
+        found = {form.name: _tasks_in(form, Path(folder)) for form in texts}
+    return measure(found, [task for form in texts for task in form.tasks])
+
+
+def _tasks_in(form: Form, folder: Path) -> list[Task]:
+    path = folder / f"{form.name}.txt"
+    path.write_text(form.text, encoding="utf-8")
+    return tasks_of(path)
+
+
 def measure(found: Mapping[str, Sequence[Task]], marked: Sequence[MarkedTask]) -> TaskFigures:
     """Return the figures of the tasks `found` in each text."""
     pairs = [
@@ -119,9 +142,13 @@ def task_table() -> Table:
     """Return the figures of both halves, as they are printed."""
     names = [name.replace("_", " ") for name in TaskFigures.__dataclass_fields__]
     table = Table("tasks", *names)
-    for half in ("develop", "report"):
-        found = astuple(figures(marked_tasks(), task_regions(), half))
-        table.add_row(half, *(f"{n:.3f}" if isinstance(n, float) else str(n) for n in found))
+    halves = ("develop", "report")
+    rows = {half: figures(marked_tasks(), task_regions(), half) for half in halves}
+    rows |= {f"forms, {half}": form_figures(half) for half in halves}
+    for name, row in rows.items():
+        table.add_row(
+            name, *(f"{n:.3f}" if isinstance(n, float) else str(n) for n in astuple(row))
+        )
     return table
 
 
