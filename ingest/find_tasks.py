@@ -16,7 +16,7 @@ from ingest.tasks.deadlines import find_deadline, find_opening_deadline, last_da
 from ingest.tasks.directives import read_sentence
 from ingest.tasks.frames import find_frame
 from ingest.tasks.line import Line
-from ingest.tasks.outline import BULLETS, Outline, item_of
+from ingest.tasks.outline import BULLETS, CHAPTERS, NUMBERED, Outline, item_of
 from ingest.tasks.sections import (
     DIRECTING,
     ISSUED,
@@ -24,6 +24,8 @@ from ingest.tasks.sections import (
     REPORTING,
     attached_kind,
     below_heading,
+    directs,
+    is_blank,
     is_norm,
     kind_in_head,
 )
@@ -32,7 +34,12 @@ from ingest.tasks.verbs import head_at
 
 LONGEST = 6000  # characters of a sentence that can direct; more is a list or a table gone wrong
 HEAD = 3000  # characters in which a document names who issued it
-_EXECUTES = re.compile(r"(?:chịu|có)\s+trách\s+nhiệm\s+(?:tổ\s+chức\s+)?thi\s+hành")
+# The last article: … chịu trách nhiệm thi hành Quyết định này; … căn cứ Quyết định thi hành.
+_EXECUTES = re.compile(
+    r"(?:(?:chịu|có)\s+trách\s+nhiệm|căn\s+cứ\s+\w+\s+\w+(?:\s+này)?)\s+"
+    r"(?:(?:tổ\s+chức|triển\s+khai)\s+)?(?:thi\s+hành|thực\s+hiện)"
+    r"(?:\s+(?:[^\s.;:]+\s+){1,6}này(?!\w)|\s+\w+\s+\w+(?=[\s./]*$)|(?=[\s./]*$))"
+)
 _ADDRESSEES = re.compile(r"Nơi nhận", re.IGNORECASE)
 # To whom a letter or a telegram goes: Kính gửi: …; Chủ tịch UBND tỉnh điện: …
 _SENT_TO = re.compile(r"Kính gửi|.{5,80} điện:\s*$", re.IGNORECASE)
@@ -64,6 +71,7 @@ class _Reader:
         self._columns: dict[str, int] = {}
         self._count = 0
         self._sent_to = False
+        self._over = False  # what follows directs nothing: addressees, papers to be filled in
 
     def read(self, blocks: Sequence[Block]) -> Iterator[Task]:
         for place, block in enumerate(blocks):
@@ -74,8 +82,14 @@ class _Reader:
                 self._pass_heading(block)
             if block.start < self._begin or self._is_sent_to(block):
                 continue
+            if self._directs_nothing(block):
+                continue
             following = blocks[place + 1] if place + 1 < len(blocks) else None
-            if block.kind in ("header", "row"):
+            if found := self._execution(block):
+                yield found
+            elif self._norm:
+                continue
+            elif block.kind in ("header", "row"):
                 yield from self._row(block)
             elif block.kind == "heading":
                 yield from self._heading(block, following)
@@ -95,8 +109,19 @@ class _Reader:
         self._sent_to = begins or (self._sent_to and marker in BULLETS)
         return self._sent_to
 
+    def _directs_nothing(self, block: Block) -> bool:
+        """Tell whether a block stands below addressees or in a paper to be filled in."""
+        marker, start = item_of(self._text, block)
+        said = self._text[start : block.end]
+        if _ADDRESSEES.match(said) or is_blank(said):
+            self._over = True
+        elif block.kind == "heading" and (marker in CHAPTERS or said.isupper()) and directs(said):
+            self._over = False
+        return self._over
+
     def _attach(self, kind: str) -> None:
         """Begin what is attached: a plan directs, rules are norms."""
+        self._over = False
         self._norm = kind in NORMS
         self._outline = Outline(
             Context(kind in DIRECTING, assigned_by=self._body, standing_by=self._body)
@@ -107,16 +132,17 @@ class _Reader:
         line = Line(self._text, start, block.end)
         if not len(line):
             return
-        if _ADDRESSEES.match(self._text, start, block.end):
-            self._outline = Outline(Context(closed=True))
-            return
         if ":" in line.tail and find_frame(line, 0, Context(said=self._outline.context.said)):
             yield from self._paragraph(block)  # a lead-in, short enough to look like a heading
             return
         above = self._outline.enter(marker)
-        context = below_heading(self._text, block, above)
+        context = below_heading(line, above)
         if actor_alone(line, 0, len(line)):
-            context = replace(context, directs=not context.closed, assignee=line.span(0, len(line)))
+            # A body without a number is whoever signs, unless verbs direct there.
+            directing = context.directs or (block.kind == "heading" and marker in NUMBERED)
+            context = replace(
+                context, directs=directing and not context.closed, assignee=line.span(0, len(line))
+            )
         elif context.directs and head_at(line, 0, len(line)) and not _goes_on(block, following):
             # An item of a list, short enough to look like a heading.
             yield from self._sentences(block, start, above)
@@ -125,16 +151,8 @@ class _Reader:
 
     def _paragraph(self, block: Block) -> Iterator[Task]:
         marker, start = item_of(self._text, block)
-        if found := _EXECUTES.search(self._text, start, block.end):
-            yield from self._execution(block, start, found.start())
-            return
-        if self._norm:
-            return
         line = Line(self._text, start, block.end)
         if not len(line):
-            return
-        if _ADDRESSEES.match(self._text, start, block.end):
-            self._outline = Outline(Context(closed=True))
             return
         if not marker:
             self._outline.leave_bullets()
@@ -166,12 +184,16 @@ class _Reader:
                 self._outline.push(marker or "lead", below)
                 self._outline.assign(context.assigned_by)
 
-    def _execution(self, block: Block, start: int, verb: int) -> Iterator[Task]:
-        """Yield the task of a last article: … chịu trách nhiệm thi hành Quyết định này."""
+    def _execution(self, block: Block) -> Task | None:
+        """Return the task of a last article: … chịu trách nhiệm thi hành Quyết định này."""
+        _, start = item_of(self._text, block)
+        found = _EXECUTES.search(self._text, start, block.end)
+        if found is None:
+            return None
         end = block.end - len(_END.search(self._text[start : block.end]).group())  # type: ignore[union-attr]
-        assignee = (start, start + len(self._text[start:verb].rstrip(" ,")))
+        assignee = (start, start + len(self._text[start : found.start()].rstrip(" ,")))
         by = self._outline.context.assigned_by
-        yield self._task(Directed(start, end, by, assignee), block, None)
+        return self._task(Directed(start, end, by, assignee), block, None)
 
     def _row(self, block: Block) -> Iterator[Task]:
         if block.table != self._table:

@@ -28,6 +28,8 @@ _MARKERS = tuple(
     )
 )
 BULLETS = ("-", "+", "*")
+CHAPTERS = ("part", "I", "A")
+NUMBERED = tuple(kind for kind, _ in _MARKERS if kind not in BULLETS)
 
 
 def item_of(text: str, block: Block) -> tuple[str, int]:

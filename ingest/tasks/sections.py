@@ -6,16 +6,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.blocks import Block
 from assistant.naming import Spelled, kinds_in
 from assistant.text import fold
 from ingest.tasks.context import Context
 from ingest.tasks.deadlines import find_section_deadline
+from ingest.tasks.line import Line
+from ingest.tasks.verbs import head_at
 
 # Kinds whose whole text directs: a sentence that begins with a verb is something to be done.
 DIRECTING = frozenset(
     "conclusion directive plan dispatch telegram notice programme guidance resolution".split()
 )
+# A resolution may also lay down norms, article by article.
+PLANS = DIRECTING - {"resolution"}
 # Kinds in which whoever issued them directs.
 ISSUED = DIRECTING | {"decision"}
 # Kinds that report what was said: "đã yêu cầu" directs.
@@ -33,31 +36,46 @@ _DIRECTS = re.compile(
     r"|cong viec (?:can|trong)|thoi gian toi|noi dung thuc hien|trach nhiem thuc hien|bien phap"
     r"|viec can lam|chi dao)\b"
 )
+# What a system or a product must be is nobody's task: yêu cầu kỹ thuật.
+_REQUIREMENTS = re.compile(r"\byeu cau (?:ky thuat|chat luong|nghiep vu|chung ve|cua he thong)\b")
 _RESULTS = re.compile(
     r"\b(?:ket qua|tinh hinh|danh gia|han che|ton tai|nguyen nhan|thuan loi|kho khan|uu diem"
     r"|khuyet diem|bai hoc|thanh tich|thuc trang|boi canh|dac diem|da lam duoc|da dat duoc"
-    r"|tac dong|du bao|muc dich|muc tieu|chi tieu|can cu|su can thiet)\b"
+    r"|tac dong|du bao|muc dich|muc tieu|chi tieu|can cu|su can thiet|khai quat"
+    r"|chuc nang,? (?:va )?nhiem vu|co (?:cac |nhung )?nhiem vu)\b"
 )
 _ASKS = re.compile(r"\b(?:kien nghi|de xuat)\b")
 _ATTACHED = re.compile(r"\(?\s*(?:Ban hành|Kèm)\s+(?:kèm\s+)?theo", re.IGNORECASE)
+_ATTACHMENT = re.compile(r"(?m)^\s*\(\s*(?:Ban hành kèm|Kèm) theo", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?m)^\W{0,4}Điều\s+\d+")
+# Papers to be filled in, and how to fill them in.
+_BLANK = re.compile(r"(?:mau so|bieu mau|huong dan (?:cach )?(?:ghi|viet|dien|ke khai))\b")
+_BLANK_TITLE = re.compile(r"(?:giay|don|phieu|to khai|ban cam ket|ban khai|hop dong)\b(?! vi\b)")
 
 
-def below_heading(text: str, block: Block, above: Context) -> Context:
+def below_heading(line: Line, above: Context) -> Context:
     """Return what holds below a heading: what it says itself, or what holds above it."""
-    heading = text[block.start : block.end]
+    start, end = line.span(0, len(line))
+    heading = line.text[start:end]
     told = directs(heading)
+    if told is False and above.directs and _begins_to_act(line, heading):
+        told = None  # Khắc phục hạn chế trong quản lý đất đai
     if told is None and not above.directs:
         return replace(above, assignee=None)
     if told is None:
-        deadline = find_section_deadline(text, block.start, block.end) or above.deadline
+        deadline = find_section_deadline(line.text, start, end) or above.deadline
         return replace(above, assignee=None, deadline=deadline)
     deadline = None
     if told and not _ASKS.search(fold(heading)):
-        deadline = find_section_deadline(text, block.start, block.end) or above.deadline
+        deadline = find_section_deadline(line.text, start, end) or above.deadline
     return replace(
         above, directs=told, goes_on=False, closed=not told, deadline=deadline, assignee=None
     )
+
+
+def _begins_to_act(line: Line, heading: str) -> bool:
+    """Tell whether a heading begins with a verb, that is none of telling results: đánh giá."""
+    return head_at(line, 0, len(line)) is not None and not _RESULTS.match(fold(heading))
 
 
 def directs(heading: str) -> bool | None:
@@ -65,7 +83,7 @@ def directs(heading: str) -> bool | None:
 
     None: the heading does not say, and what holds above it counts.
     """
-    folded = fold(heading)
+    folded = _REQUIREMENTS.sub("", fold(heading))
     told, directed = _RESULTS.search(folded), _DIRECTS.search(folded)
     if told and directed:
         # Kết quả thực hiện nhiệm vụ; phương hướng, nhiệm vụ trong bối cảnh mới.
@@ -84,6 +102,13 @@ def attached_kind(text: str, headings: Sequence[str]) -> str | None:
     return None
 
 
+def is_blank(heading: str) -> bool:
+    """Tell whether a heading names a paper to be filled in: Mẫu số 02, GIẤY ĐỀ NGHỊ."""
+    folded = fold(heading).strip(" -*()")
+    titled = heading.isupper() and _BLANK_TITLE.match(folded)
+    return bool(titled or _BLANK.match(folded))
+
+
 def kind_in_head(text: str) -> str | None:
     """Return the kind that stands alone in capitals in the head of a text: KẾ HOẠCH."""
     for line in text.splitlines()[:HEAD]:
@@ -97,4 +122,6 @@ def is_norm(text: str, kind: str | None) -> bool:
     """Tell whether a document is made of norms, whatever it is called."""
     if kind in NORMS:
         return True
-    return kind not in DIRECTING and len(_ARTICLE.findall(text)) > ARTICLES
+    attached = _ATTACHMENT.search(text)
+    own = text[: attached.start()] if attached else text
+    return kind not in PLANS and len(_ARTICLE.findall(own)) > ARTICLES

@@ -10,10 +10,6 @@ rules are written on those of "develop", and their figures are read off those of
 that are "aside" (the aims of the programme) nothing is marked and nothing is to be measured.
 Offsets are into the text as it is taken in.
 
-forms.jsonl holds whole texts with their tasks, written from knowledge of how each form is worded
-(conclusions, directives, telegrams, plans, news, speeches, inspections …) and marked before any rule
-was run on them; four hold no task or hardly one.
-
 paraphrases.jsonl holds claims as a language model would word them, each with the words it rests on.
 The true ones say nothing that the quote and its record's title do not say; each false one has one
 fault, named in `what`. paraphrases_more.jsonl holds further ones, over more records and laws, by
@@ -57,16 +53,6 @@ class MarkedTask:
     deadline: str | None
     topics: tuple[str, ...]
     half: str
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """A text written in one of the forms of administrative writing, and the tasks it directs."""
-
-    name: str
-    half: str
-    text: str
-    tasks: tuple[MarkedTask, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,25 +100,7 @@ def text_of(source: str) -> str:
 
 
 def marked_tasks() -> list[MarkedTask]:
-    return [
-        MarkedTask(**{**row, "topics": tuple(row["topics"])}) for row in _rows_of("tasks.jsonl")
-    ]
-
-
-def forms() -> list[Form]:
-    """Return the written texts, of both halves, with what they direct."""
-    return [
-        Form(
-            row["name"],
-            row["half"],
-            row["text"],
-            tuple(
-                MarkedTask(source=row["name"], half=row["half"], topics=(), **task)
-                for task in row["tasks"]
-            ),
-        )
-        for row in _rows_of("forms.jsonl")
-    ]
+    return [MarkedTask(**{**row, "topics": tuple(row["topics"])}) for row in rows_of("tasks.jsonl")]
 
 
 def task_regions() -> list[Region]:
@@ -141,10 +109,10 @@ def task_regions() -> list[Region]:
 
 
 def claims() -> list[Claim]:
-    rows = [*_rows_of("paraphrases.jsonl"), *_rows_of("paraphrases_more.jsonl")]
+    rows = [*rows_of("paraphrases.jsonl"), *rows_of("paraphrases_more.jsonl")]
     return [Claim(**row) for row in rows]
 
 
-def _rows_of(name: str) -> list[dict[str, Any]]:
+def rows_of(name: str) -> list[dict[str, Any]]:
     lines = (HERE / name).read_text(encoding="utf-8").splitlines()
     return [json.loads(line) for line in lines]

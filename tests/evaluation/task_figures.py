@@ -16,15 +16,9 @@ from assistant.text import words
 from ingest.describe import describe_report
 from ingest.find_tasks import find_tasks
 from ingest.parse import parse_file
-from tests.evaluation.marks import (
-    Form,
-    MarkedTask,
-    Region,
-    forms,
-    marked_tasks,
-    path_of,
-    task_regions,
-)
+from tests.evaluation.forms import forms, marked_in
+from tests.evaluation.marks import MarkedTask, Region, marked_tasks, path_of, task_regions
+
 
 MATCH = 0.5  # of the union of two spans that they must share
 
@@ -99,16 +93,14 @@ def figures(marked: Iterable[MarkedTask], regions: Iterable[Region], half: str) 
 
 def form_figures(half: str) -> TaskFigures:
     """Return the figures of the written texts of one half."""
-    texts = [form for form in forms() if form.half == half]
+    found: dict[str, list[Task]] = {}
+    marked: list[MarkedTask] = []
     with tempfile.TemporaryDirectory() as folder:
-        found = {form.name: _tasks_in(form, Path(folder)) for form in texts}
-    return measure(found, [task for form in texts for task in form.tasks])
-
-
-def _tasks_in(form: Form, folder: Path) -> list[Task]:
-    path = folder / f"{form.name}.txt"
-    path.write_text(form.text, encoding="utf-8")
-    return tasks_of(path)
+        for form in forms(half):
+            path = form.write(Path(folder))
+            found[form.name] = tasks_of(path)
+            marked += marked_in(form, path)
+    return measure(found, marked)
 
 
 def measure(found: Mapping[str, Sequence[Task]], marked: Sequence[MarkedTask]) -> TaskFigures:
@@ -146,9 +138,7 @@ def task_table() -> Table:
     rows = {half: figures(marked_tasks(), task_regions(), half) for half in halves}
     rows |= {f"forms, {half}": form_figures(half) for half in halves}
     for name, row in rows.items():
-        table.add_row(
-            name, *(f"{n:.3f}" if isinstance(n, float) else str(n) for n in astuple(row))
-        )
+        table.add_row(name, *(f"{n:.3f}" if isinstance(n, float) else str(n) for n in astuple(row)))
     return table
 
 

@@ -1,0 +1,49 @@
+"""Written texts in twenty forms of administrative writing, and the tasks each directs.
+
+Conclusions, directives, telegrams, plans, resolutions, news, speeches, inspections, reports; four are
+forms, schedules, rules and judgments that direct nothing or hardly anything. They were written from
+knowledge of how offices write, and marked, before any rule was run on them. The rules may be
+mended on the half "develop"; of the half "report" only the totals are read. As everywhere, tasks are
+marked by the definition in marks.py.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ingest.parse import parse_file
+from tests.evaluation.marks import MarkedTask, rows_of
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A text, and its tasks in order: each a quote, who directs, who must act, and by when."""
+
+    name: str
+    half: str
+    text: str
+    tasks: tuple[dict[str, Any], ...]
+
+    def write(self, folder: Path) -> Path:
+        path = folder / f"{self.name}.txt"
+        path.write_text(self.text, encoding="utf-8")
+        return path
+
+
+def forms(half: str) -> list[Form]:
+    rows = rows_of("forms.jsonl")
+    return [Form(**{**row, "tasks": tuple(row["tasks"])}) for row in rows if row["half"] == half]
+
+
+def marked_in(form: Form, path: Path) -> list[MarkedTask]:
+    """Return the tasks of a text written to `path`, where they stand once it is taken in."""
+    text, end, marked = parse_file(path, path.read_bytes()).text, 0, []
+    for task in form.tasks:
+        start = text.index(task["quote"], end)
+        end = start + len(task["quote"])
+        marked.append(
+            MarkedTask(source=form.name, start=start, end=end, topics=(), half=form.half, **task)
+        )
+    return marked
