@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from assistant.blocks import Block
 from assistant.reports import Reading, Report, Task
 from assistant.text import fold, sentences
 from assistant.topics import find_topics
-from ingest.tasks.actors import actor_alone
+from ingest.tasks.actors import addressed
 from ingest.tasks.context import Context, Directed, Span
 from ingest.tasks.deadlines import find_deadline, find_opening_deadline, last_day
+from ingest.tasks.details import Detail, read_detail
 from ingest.tasks.directives import read_sentence
 from ingest.tasks.frames import find_frame
 from ingest.tasks.line import Line
-from ingest.tasks.outline import BULLETS, CHAPTERS, NUMBERED, Outline, item_of
+from ingest.tasks.outline import NUMBERED, Outline, item_of
 from ingest.tasks.sections import (
     DIRECTING,
     ISSUED,
@@ -24,11 +26,10 @@ from ingest.tasks.sections import (
     REPORTING,
     attached_kind,
     below_heading,
-    directs,
-    is_blank,
     is_norm,
     kind_in_head,
 )
+from ingest.tasks.silence import Silence
 from ingest.tasks.tables import find_columns, read_row
 from ingest.tasks.verbs import head_at
 
@@ -40,15 +41,12 @@ _EXECUTES = re.compile(
     r"(?:(?:tổ\s+chức|triển\s+khai)\s+)?(?:thi\s+hành|thực\s+hiện)"
     r"(?:\s+(?:[^\s.;:]+\s+){1,6}này(?!\w)|\s+\w+\s+\w+(?=[\s./]*$)|(?=[\s./]*$))"
 )
-_ADDRESSEES = re.compile(r"Nơi nhận", re.IGNORECASE)
-# To whom a letter or a telegram goes: Kính gửi: …; Chủ tịch UBND tỉnh điện: …
-_SENT_TO = re.compile(r"Kính gửi|.{5,80} điện:\s*$", re.IGNORECASE)
-_END = re.compile(r"[\s.;,:/]*$")
+_MARKS = " \n\t\xa0.;,:/"
 
 
 def find_tasks(report: Report, blocks: Sequence[Block]) -> list[Task]:
     """Return the tasks of `report` in the order of its text."""
-    return list(_Reader(report).read(blocks))
+    return _Reader(report).read(blocks)
 
 
 class _Reader:
@@ -64,37 +62,47 @@ class _Reader:
             Context(kind in DIRECTING, assigned_by=body, standing_by=body, said=kind in REPORTING)
         )
         title = _said(report, "title")
-        self._begin = title[1] if title else 0  # nothing is directed above the title, nor in it
+        self._silence = Silence(report.text, title[1] if title else 0)
         self._headings: dict[int, str] = {}
         self._last: list[str] = []  # headings, the last first
         self._table: int | None = None
         self._columns: dict[str, int] = {}
-        self._count = 0
-        self._sent_to = False
-        self._over = False  # what follows directs nothing: addressees, papers to be filled in
+        self._tasks: list[Task] = []
+        self._fresh = 0  # where the tasks of the item begin that a line below may add to
 
-    def read(self, blocks: Sequence[Block]) -> Iterator[Task]:
+    def read(self, blocks: Sequence[Block]) -> list[Task]:
         for place, block in enumerate(blocks):
             if kind := attached_kind(self._text[block.start : block.end], self._last):
                 self._attach(kind)
                 continue
             if block.kind == "heading":
                 self._pass_heading(block)
-            if block.start < self._begin or self._is_sent_to(block):
+            if self._silence.holds(block):
                 continue
-            if self._directs_nothing(block):
+            _, start = item_of(self._text, block)
+            if detail := read_detail(self._text, start, block.end):
+                self._amend(detail)
                 continue
+            self._fresh = len(self._tasks)
             following = blocks[place + 1] if place + 1 < len(blocks) else None
-            if found := self._execution(block):
-                yield found
-            elif self._norm:
-                continue
-            elif block.kind in ("header", "row"):
-                yield from self._row(block)
-            elif block.kind == "heading":
-                yield from self._heading(block, following)
-            else:
-                yield from self._paragraph(block)
+            if not self._execution(block, start) and not self._norm:
+                self._block(block, following)
+        return self._tasks
+
+    def _block(self, block: Block, following: Block | None) -> None:
+        if block.kind in ("header", "row"):
+            self._row(block)
+        elif block.kind == "heading":
+            self._heading(block, following)
+        else:
+            self._paragraph(block)
+
+    def _amend(self, detail: Detail) -> None:
+        """Add what is said below a task or after it, of all tasks of its item that say nothing."""
+        for place in range(self._fresh, len(self._tasks)):
+            task = self._tasks[place]
+            if detail.span and getattr(task, detail.field, "") is None:
+                self._tasks[place] = self._with(task, {detail.field: detail.span})
 
     def _pass_heading(self, block: Block) -> None:
         heading = self._text[block.start : block.end]
@@ -102,54 +110,35 @@ class _Reader:
         self._headings = {**above, block.level: heading}
         self._last = [heading, *self._last[:3]]
 
-    def _is_sent_to(self, block: Block) -> bool:
-        """Tell whether a block names to whom a letter goes: "Kính gửi:" and the list below it."""
-        marker, start = item_of(self._text, block)
-        begins = _SENT_TO.match(self._text, start, block.end) is not None
-        self._sent_to = begins or (self._sent_to and marker in BULLETS)
-        return self._sent_to
-
-    def _directs_nothing(self, block: Block) -> bool:
-        """Tell whether a block stands below addressees or in a paper to be filled in."""
-        marker, start = item_of(self._text, block)
-        said = self._text[start : block.end]
-        if _ADDRESSEES.match(said) or is_blank(said):
-            self._over = True
-        elif block.kind == "heading" and (marker in CHAPTERS or said.isupper()) and directs(said):
-            self._over = False
-        return self._over
-
     def _attach(self, kind: str) -> None:
         """Begin what is attached: a plan directs, rules are norms."""
-        self._over = False
+        self._silence.end()
         self._norm = kind in NORMS
         self._outline = Outline(
             Context(kind in DIRECTING, assigned_by=self._body, standing_by=self._body)
         )
 
-    def _heading(self, block: Block, following: Block | None) -> Iterator[Task]:
+    def _heading(self, block: Block, following: Block | None) -> None:
         marker, start = item_of(self._text, block)
         line = Line(self._text, start, block.end)
         if not len(line):
             return
         if ":" in line.tail and find_frame(line, 0, Context(said=self._outline.context.said)):
-            yield from self._paragraph(block)  # a lead-in, short enough to look like a heading
+            self._paragraph(block)  # a lead-in, short enough to look like a heading
             return
         above = self._outline.enter(marker)
         context = below_heading(line, above)
-        if actor_alone(line, 0, len(line)):
+        if to := addressed(line, len(line)):
             # A body without a number is whoever signs, unless verbs direct there.
             directing = context.directs or (block.kind == "heading" and marker in NUMBERED)
-            context = replace(
-                context, directs=directing and not context.closed, assignee=line.span(0, len(line))
-            )
+            context = replace(context, directs=directing and not context.closed, assignee=to)
         elif context.directs and head_at(line, 0, len(line)) and not _goes_on(block, following):
             # An item of a list, short enough to look like a heading.
-            yield from self._sentences(block, start, above)
+            self._sentences(block, start, above)
             return
         self._outline.push(marker, context)
 
-    def _paragraph(self, block: Block) -> Iterator[Task]:
+    def _paragraph(self, block: Block) -> None:
         marker, start = item_of(self._text, block)
         line = Line(self._text, start, block.end)
         if not len(line):
@@ -157,17 +146,20 @@ class _Reader:
         if not marker:
             self._outline.leave_bullets()
         context = self._outline.enter(marker) if marker else self._outline.context
-        if marker and actor_alone(line, 0, len(line)):
-            self._outline.push(marker, replace(context, assignee=line.span(0, len(line))))
+        if marker and (to := addressed(line, len(line))):
+            self._outline.push(marker, replace(context, assignee=to))
             return
-        yield from self._sentences(block, start, context)
+        self._sentences(block, start, context)
 
-    def _sentences(self, block: Block, start: int, context: Context) -> Iterator[Task]:
+    def _sentences(self, block: Block, start: int, context: Context) -> None:
         marker, _ = item_of(self._text, block)
         for begin, end in sentences(self._text, start, block.end):
             if end - begin > LONGEST:
                 continue
             line = Line(self._text, begin, end)
+            if detail := read_detail(self._text, begin, end):
+                self._amend(detail)
+                continue
             directed, context = read_sentence(line, context)
             opening = (
                 find_opening_deadline(self._text, begin, directed[0].start) if directed else None
@@ -176,7 +168,7 @@ class _Reader:
             for one in directed:
                 # What stands between two clauses says by when the second is to be done.
                 between = find_deadline(self._text, last, one.start) or opening
-                yield self._task(one, block, between or context.deadline)
+                self._add(one, block, between or context.deadline)
                 last = one.end
             is_lead = ":" in line.tail or (";" in line.tail and not directed)
             if is_lead and end == block.end and (context.directs or context.goes_on):
@@ -184,18 +176,17 @@ class _Reader:
                 self._outline.push(marker or "lead", below)
                 self._outline.assign(context.assigned_by)
 
-    def _execution(self, block: Block) -> Task | None:
-        """Return the task of a last article: … chịu trách nhiệm thi hành Quyết định này."""
-        _, start = item_of(self._text, block)
+    def _execution(self, block: Block, start: int) -> bool:
+        """Read a last article: … chịu trách nhiệm thi hành Quyết định này; tell whether it is."""
         found = _EXECUTES.search(self._text, start, block.end)
         if found is None:
-            return None
-        end = block.end - len(_END.search(self._text[start : block.end]).group())  # type: ignore[union-attr]
+            return False
+        end = start + len(self._text[start : block.end].rstrip(_MARKS))
         assignee = (start, start + len(self._text[start : found.start()].rstrip(" ,")))
-        by = self._outline.context.assigned_by
-        return self._task(Directed(start, end, by, assignee), block, None)
+        self._add(Directed(start, end, self._outline.context.assigned_by, assignee), block, None)
+        return True
 
-    def _row(self, block: Block) -> Iterator[Task]:
+    def _row(self, block: Block) -> None:
         if block.table != self._table:
             self._table, self._columns = block.table, {}
         if not self._columns:
@@ -203,29 +194,33 @@ class _Reader:
             return
         context = self._outline.context
         for one, deadline in read_row(self._text, block, self._columns, context):
-            yield self._task(one, block, deadline or context.deadline)
+            self._add(one, block, deadline or context.deadline)
 
-    def _task(self, one: Directed, block: Block, shared: Span | None) -> Task:
-        """Return the task; `shared` is the deadline of what it stands in."""
-        text = self._text
-        deadline = find_deadline(text, one.start, one.end) or shared
-        said = text[one.start : one.end]
-        fields = {"assigned_by": one.assigned_by, "assignee": one.assignee, "deadline": deadline}
-        words = {name: text[span[0] : span[1]] for name, span in fields.items() if span}
-        self._count += 1
-        return Task(
-            id=f"{self._report.id}-t{self._count - 1:04d}",
+    def _add(self, one: Directed, block: Block, shared: Span | None) -> None:
+        """Add a task; `shared` is the deadline of what it stands in."""
+        said = self._text[one.start : one.end]
+        task = Task(
+            id=f"{self._report.id}-t{len(self._tasks):04d}",
             report=self._report.id,
             start=one.start,
             end=one.end,
             text=said,
             topics=self._topics(said),
-            due=last_day(words["deadline"], self._year()) if deadline else None,
             heading=tuple(self._headings[level] for level in sorted(self._headings)),
             page=block.page,
-            readings=tuple(Reading(name, "text", *span) for name, span in fields.items() if span),
-            **words,
         )
+        deadline = find_deadline(self._text, one.start, one.end) or shared
+        fields = {"assigned_by": one.assigned_by, "assignee": one.assignee, "deadline": deadline}
+        self._tasks.append(self._with(task, fields))
+
+    def _with(self, task: Task, fields: Mapping[str, Span | None]) -> Task:
+        """Return a task with what the text says in these places."""
+        told = {name: span for name, span in fields.items() if span}
+        words: dict[str, Any] = {name: self._text[slice(*span)] for name, span in told.items()}
+        if "deadline" in words:
+            words["due"] = last_day(words["deadline"], self._year())
+        read = tuple(Reading(name, "text", *span) for name, span in told.items())
+        return replace(task, **words, readings=(*task.readings, *read))
 
     def _topics(self, said: str) -> tuple[str, ...]:
         """Return the topics of a task: where its own words tell none, those of what is above."""

@@ -42,7 +42,7 @@ _ACTORS = Phrases(
             phố; xã, phường, thị trấn; huyện, thành phố; huyện, thành, thị
         """,
         "person": """
-            bí thư; phó bí thư; chủ tịch; phó chủ tịch; giám đốc; phó giám đốc; thủ trưởng; trưởng
+            tôi; chúng tôi; bí thư; phó bí thư; chủ tịch; phó chủ tịch; giám đốc; phó giám đốc; thủ trưởng; trưởng
             ban; phó trưởng ban; chánh văn phòng; chánh thanh tra; chánh án; viện trưởng; cục
             trưởng; chi cục trưởng; trưởng phòng; hiệu trưởng; tổng giám đốc; người đứng đầu; ủy
             viên; cán bộ; đảng viên; công chức; viên chức; đại biểu; thành viên; trưởng đoàn; bộ
@@ -80,6 +80,7 @@ _EVERYDAY = keys(
     "tỉnh "
     "huyện xã phường quận thôn cấp cơ sở trung ương trạm thống kê"
 )
+TOWARDS = Phrases({"": "đối với"})
 _ENDS_NAME = keys("việc công các những của theo cho để về trên tại và với trong")
 _CLAUSE = keys("khi nếu mà")  # no name holds these
 _HAS = keys("có")
@@ -212,6 +213,12 @@ def actor_alone(line: Line, first: int, last: int) -> bool:
     if position is None or line.tokens[first].key in _PLACES:
         return False
     return all(line.tokens[p].capital or not _is_verb(line, p, last) for p in range(position, last))
+
+
+def addressed(line: Line, last: int) -> tuple[int, int] | None:
+    """Return the span of whom the words up to `last` only name: Sở Nội vụ; Đối với Sở Nội vụ."""
+    first = 2 if TOWARDS.at(line, 0) else 0
+    return line.span(first, last) if first < last and actor_alone(line, first, last) else None
 
 
 def _is_verb(line: Line, first: int, last: int) -> bool:

@@ -25,7 +25,7 @@ _NOUNS = Phrases(
 _PURPOSE = Phrases(
     {
         "": """
-            để; nhằm; nhằm mục đích; góp phần; phục vụ; với mục tiêu; hướng tới; vì
+            để; nhằm; nhằm mục đích; góp phần; phục vụ; với mục tiêu; hướng tới; vì; theo hướng
         """
     }
 )
@@ -68,7 +68,8 @@ _GOALS = Phrases(
 _NEXT = Phrases(
     {
         "": """
-            đồng thời; trước mắt; song song với đó; cùng với đó; bên cạnh đó; mặt khác; ngoài ra
+            đồng thời; trước mắt; song song với đó; cùng với đó; bên cạnh đó; mặt khác; ngoài ra;
+            trên cơ sở đó
         """
     }
 )
@@ -110,6 +111,8 @@ _AND = keys("và hoặc")
 _BY = keys("theo")  # theo quy định
 _DOER = keys("do")  # do Bộ Tài chính quản lý
 _OR = keys("hoặc")
+_LIKE = keys("như")
+_TAKE, _AS = keys("lấy"), keys("làm")
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,7 +265,7 @@ def _begins_clause(line: Line, current: _Part, part: _Part) -> bool:
     if part.sign in (";", THEN):
         if part.head is not None:
             return part.sign == ";" or current.has_object
-        if part.sign == THEN:
+        if part.sign == THEN and not current.has_object:
             return False
         goes_on = _GOES_ON.at(line, part.first) or begins_actor(line, part.first)
         return _is_ordered(line, part.first) or (not goes_on and part.last - part.first > 2)
@@ -271,7 +274,9 @@ def _begins_clause(line: Line, current: _Part, part: _Part) -> bool:
         return False
     if part.actor:
         return current.head is not None and part.sign == ","
-    if _is_aim(line, part) or _is_manner(line, current):
+    if _is_aim(line, part) or (_is_manner(line, current) and not head.opens):
+        return False
+    if not head.opens and (_gives_examples(line, current) or _repeats(line, current, part)):
         return False
     if _ends_in_verb(line, current) and not head.opens:
         return False
@@ -290,16 +295,48 @@ def _begins_clause(line: Line, current: _Part, part: _Part) -> bool:
     listed = current.head is None or _lists_verbs(line, current)
     if head.acts:
         return not purpose and not (listed and _under_noun(line, current))
-    return not purpose and not listed
+    return not purpose and not listed and not _enumerates(line, current)
 
 
 def _is_aim(line: Line, part: _Part) -> bool:
     """Tell whether a part only says to what end or standard; phấn đấu bàn giao … says more."""
+    if _takes_as(line, part):
+        return True
     found = _AIMS.at(line, part.first, part.last)
     if found is None or line.tokens[part.first].key not in _STRIVES:
         return found is not None
     verb = PARTS.at(line, found[1], part.last)
     return verb is None or verb[0] != "action" or line.tokens[found[1]].key in _REACHES
+
+
+def _takes_as(line: Line, part: _Part) -> bool:
+    """Tell whether a part says what is taken for what: lấy sự hài lòng của dân làm thước đo."""
+    after = {token.key for token in line.tokens[part.first + 1 : part.last]}
+    return line.tokens[part.first].key in _TAKE and not _AS.isdisjoint(after)
+
+
+def _gives_examples(line: Line, part: _Part) -> bool:
+    """Tell whether what goes on are examples: lĩnh vực nhạy cảm như đất đai, mua sắm tài sản."""
+    return any(
+        token.key in _LIKE and not token.sign for token in line.tokens[part.first + 1 : part.last]
+    )
+
+
+def _repeats(line: Line, current: _Part, part: _Part) -> bool:
+    """Tell whether the verb is said again that another takes: tham gia xây dựng Đảng, xây dựng …"""
+    head = current.head
+    if head is None or head.verbs < 2 or part.head is None:
+        return False
+    verb = [token.key for token in line.tokens[part.head.first : part.head.last]]
+    return [token.key for token in line.tokens[head.last - len(verb) : head.last]] == verb
+
+
+def _enumerates(line: Line, part: _Part) -> bool:
+    """Tell whether a part ends with a thing in a list: chính sách về đất đai, thuế, đào tạo …"""
+    for position in range(part.last - 1, max(part.first, part.last - BRIEF), -1):
+        if line.tokens[position].sign == ",":
+            return head_at(line, position, part.last) is None
+    return False
 
 
 def _has_purpose(line: Line, part: _Part, acts: bool) -> bool:

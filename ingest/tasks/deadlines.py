@@ -21,10 +21,13 @@ _MONTH = rf"tháng\s+{_NAMED_MONTH}(?!\w){_SAID_YEAR}?"
 _QUARTER = rf"quý\s+(?:IV|III|II|I|[1-4])(?!\w){_SAID_YEAR}?"
 _MONTHS = r"\d{1,2}\s+tháng\s+(?:đầu|cuối)\s+năm(?:\s+(?:19|20)\d\d)?"
 _YEAR = r"năm\s+(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?"
-_WHEN = rf"(?:{_DAY}|{_MONTHS}|{_MONTH}|{_QUARTER}|{_YEAR}|\d{{1,2}}/20\d\d)"
+_MONTH_RANGE = r"tháng\s+\d{1,2}\s*[-–]\s*\d{1,2}(?:/(?:19|20)\d\d)?"
+_TERM = r"(?:nhiệm kỳ|giai đoạn)\s+(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d"
+_WHEN = rf"(?:{_MONTH_RANGE}|{_DAY}|{_MONTHS}|{_MONTH}|{_QUARTER}|{_YEAR}|\d{{1,2}}/20\d\d)"
 _LIMITS = tuple(
     re.compile(rf"(?<!\w)(?:{pattern})", re.IGNORECASE)
     for pattern in (
+        r"trước\s+ngày\s+\d{1,2}\s+(?:hằng|hàng)\s+(?:tháng|quý|năm)",
         rf"(?:chậm|muộn)\s+nhất\s*(?:là|đến|vào|trong)?\s*(?:hết\s+|trước\s+)?{_WHEN}",
         rf"(?:xong\s+)?trước\s+(?:\d{{1,2}}\s*(?:giờ|h)\s*\d{{0,2}}(?:\s*phút)?,?\s+)?{_WHEN}",
         rf"(?:cho\s+|từ nay\s+)?(?:đến|tới)\s+(?:hết|cuối)\s+{_WHEN}",
@@ -41,8 +44,10 @@ _LIMITS = tuple(
     )
 )
 _COUNT = re.compile(r"\d+\s+(?:ngày|tuần|giờ|tháng)(?!\s+(?:đầu|cuối))", re.IGNORECASE)
+_RANGE = re.compile(r"(tháng)\s+\d{1,2}\s*[-–]\s*(?=\d)", re.IGNORECASE)  # its end counts
+_TIME = re.compile(rf"(?<!\w){_WHEN}", re.IGNORECASE)
 _OF_SECTION = re.compile(
-    rf"(?<!\w)(?:từ nay đến {_YEAR}|{_QUARTER}|{_MONTHS}|{_MONTH}|{_YEAR})", re.IGNORECASE
+    rf"(?<!\w)(?:từ nay đến {_YEAR}|{_TERM}|{_QUARTER}|{_MONTHS}|{_MONTH}|{_YEAR})", re.IGNORECASE
 )
 _OPENING = re.compile(
     rf"(?:nhiệm vụ [^,;.:]*?)?((?<!\w)(?:{_QUARTER}|{_MONTHS}|{_MONTH}|{_YEAR}))(?!\s*\d)",
@@ -67,6 +72,14 @@ def find_opening_deadline(text: str, start: int, end: int) -> Span | None:
     return opening.span(1) if opening else None
 
 
+def find_time(text: str, start: int, end: int) -> Span | None:
+    """Return the time limit, or else the time, that words name: Tháng 3 - 4/2024."""
+    if limit := find_deadline(text, start, end):
+        return limit
+    found = _TIME.search(text, start, end)
+    return found.span() if found else None
+
+
 def find_section_deadline(text: str, start: int, end: int) -> Span | None:
     """Return where a heading or an opening names the time in which all must be done."""
     found = _OF_SECTION.search(text, start, end)
@@ -78,6 +91,7 @@ def last_day(said: str, year: int | None) -> date | None:
 
     Before a day is taken to be up to it, and before a month is up to the end of the month before.
     """
+    said = _RANGE.sub(r"\1 ", said)
     day = re.search(r"(\d{1,2})\s*(?:[/.-]|\s+tháng\s+)\s*(\d{1,2})(?!\d)", said)
     years = [int(one) for one in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", said)]
     named = years[-1] if years else None  # the last of a range: năm 2024-2025

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from ingest.tasks.actors import actor_at
 from ingest.tasks.clauses import Clause, split_clauses
-from ingest.tasks.context import Context, Directed
-from ingest.tasks.frames import TO_PEOPLE, Frame, find_frame
+from ingest.tasks.context import Context, Directed, Span
+from ingest.tasks.frames import PROPOSES, TO_PEOPLE, Frame, find_frame
 from ingest.tasks.line import Line, Phrases, keys
 from ingest.tasks.subjects import GIVES, NEAR, is_speech, read_label, read_speech, remember_speaker
 
@@ -61,17 +61,22 @@ def _only_tells(line: Line) -> bool:
 def _directed(line: Line, frame: Frame, clauses: list[Clause]) -> Iterator[Directed]:
     to = frame.assignee
     for clause in clauses:
-        given = _given_within(line, clause) or clause
+        given = _given_within(line, clause, to) or clause
         if given.actor:
             to = line.span(given.actor.first, given.actor.last)
         if given.last - given.first >= SHORTEST - (clause is not clauses[0]):
             yield Directed(*line.span(given.first, given.last), frame.assigned_by, to)
 
 
-def _given_within(line: Line, clause: Clause) -> Clause | None:
-    """Return a clause without the verb that gives it to another: "; giao Sở X rà soát"."""
+def _given_within(line: Line, clause: Clause, to: Span | None) -> Clause | None:
+    """Return a clause without the verb that gives it to another: "; giao Sở X rà soát".
+
+    Whoever must act proposes to others as a part of that: rà soát, đề xuất UBND tỉnh sửa đổi.
+    """
     found = GIVES.at(line, clause.first, clause.last)
     if not found or found[0] != "strong" or line.tokens[clause.first].key in TO_PEOPLE:
+        return None
+    if to and line.tokens[found[1] - 1].key in PROPOSES:
         return None
     actor = actor_at(line, found[1], clause.last)
     return Clause(actor.first, clause.last, actor) if actor else None

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
-from ingest.tasks.actors import Actor, actor_at, begins_actor, next_actor
+from ingest.tasks.actors import TOWARDS, Actor, actor_at, begins_actor, next_actor
 from ingest.tasks.context import Context, Span
 from ingest.tasks.line import Line, Phrases, keys
 from ingest.tasks.subjects import (
     CONNECTORS,
     GIVES,
+    NEAR,
     PAST,
     director_of,
     is_past,
@@ -65,6 +67,10 @@ _OF_NAMES = keys("và các của tỉnh huyện xã phường cấp thành phố
 _MUST = keys("cần phải nên")
 _REACHED = keys("đạt tăng giảm là được")
 _THIS = keys("này trên")
+_TIME = keys("năm quý tháng ngày")
+PROPOSES = keys("xuất")
+_SO = keys("được có là bị gồm thay áp")
+_AGENT = keys("được do bởi")
 TO_PEOPLE = keys("phân kêu")  # phân công, kêu gọi: as often something to be done themselves
 
 
@@ -98,6 +104,8 @@ def _given(line: Line, first: int, context: Context) -> Frame | None:
         director, past = director_of(line, first, position)
         if past and not context.said:
             continue
+        if director and context.directs and line.tokens[after - 1].key in PROPOSES:
+            continue  # Sở Nội vụ đề xuất UBND tỉnh xem xét: its own task
         if strength == "weak" and (past or not director or not context.said or context.directs):
             continue
         if context.closed and not context.said and not (director or position == first):
@@ -163,10 +171,14 @@ def _obliged(line: Line, first: int, context: Context) -> Frame | None:
         token = line.tokens[begin]
         if token.bracketed:
             continue
-        if not (may_begin(line, begin, first) or _is_addressed(line, begin)):
+        if not (
+            may_begin(line, begin, first)
+            or _is_addressed(line, begin)
+            or _follows_date(line, begin)
+        ):
             continue
         actor = actor_at(line, begin, len(line))
-        if actor is None:
+        if actor is None or _is_agent(line, begin):
             continue
         verb = actor.last
         part = PARTS.at(line, verb)
@@ -184,11 +196,27 @@ def _obliged(line: Line, first: int, context: Context) -> Frame | None:
             return Frame(len(line), None, by, to)  # Sở Nội vụ có trách nhiệm:
         if obliges and not _directs_verb(line, verb):
             continue
-        spoken = context.said and context.goes_on and part[0] in ("opener", "adverb")
+        follows = part[0] in ("opener", "adverb") or _is_on_subject(line, first, begin, part[0])
+        spoken = context.said and context.goes_on and follows
         if not (obliges or context.directs or spoken):
             continue
         return Frame(verb, actor, by, to)
     return None
+
+
+def _is_agent(line: Line, begin: int) -> bool:
+    """Tell whether who is named has done it: đã được các cấp, các ngành quan tâm."""
+    for position in range(begin - 1, max(-1, begin - 9), -1):
+        if line.tokens[position].key in _AGENT:
+            return begins_actor(line, position + 1) is not None
+        if line.tokens[position].sign not in ("", ",") or head_at(line, position, begin):
+            return False
+    return False
+
+
+def _is_on_subject(line: Line, first: int, begin: int, part: str) -> bool:
+    """Tell whether a speech goes on to another subject: Đối với vụ mùa, Sở X hướng dẫn …"""
+    return part == "action" and begin > first and TOWARDS.at(line, first) is not None
 
 
 def _unknown(line: Line, first: int, context: Context) -> Frame | None:
@@ -219,6 +247,12 @@ def _is_addressed(line: Line, begin: int) -> bool:
         and line.tokens[begin - 1].key in keys("với")
         and (line.tokens[begin - 2].key in keys("đối"))
     )
+
+
+def _follows_date(line: Line, begin: int) -> bool:
+    """Tell whether a time stands just before a word: Trong năm 2003 mỗi phường xây dựng …"""
+    near = 2 <= begin <= NEAR and line.tokens[begin - 1].key.isdigit()
+    return near and line.tokens[begin - 2].key in _TIME
 
 
 def _ordered(line: Line, first: int, context: Context) -> Frame | None:
@@ -295,15 +329,21 @@ def _imperative(line: Line, first: int, context: Context) -> Frame | None:
         if found and found[0] == "done" and not _ADVERBIAL.at(line, begin):
             return None
         head = head_at(line, begin, len(line))
-        if head and head.last < len(line) and not (begin > first and _is_result(line, head)):
+        if head and head.last < len(line) and not _is_told(line, first, begin, head):
             return Frame(begin, None, context.assigned_by, context.assignee)
     return None
 
 
-def _is_result(line: Line, head: Head) -> bool:
-    """Tell whether a verb names what a result is of: Năm 2024, sản xuất nông nghiệp đạt …"""
+def _is_told(line: Line, first: int, begin: int, head: Head) -> bool:
+    """Tell whether a verb names what is so: Năm 2024, sản xuất đạt …; Kết luận này được …"""
     after = line.tokens[head.last : head.last + 8]
-    return not (head.opens or head.acts) and any(token.key in _REACHED for token in after)
+    for token, following in pairwise(after):
+        if token.sign:
+            break
+        if token.key in _THIS and following.key in _SO:
+            return True
+    named = begin > first and not (head.opens or head.acts)
+    return named and any(token.key in _REACHED for token in after)
 
 
 def _beginnings(line: Line, first: int) -> Iterator[int]:
@@ -329,7 +369,7 @@ def _after_time(line: Line, first: int) -> Iterator[int]:
         if position > first and token.sign not in ("", "/", "-"):
             return
         found = PARTS.at(line, position)
-        if dated and found and found[0] in ("opener", "adverb"):
+        if dated and found and found[0] in ("opener", "adverb", "action"):
             yield position
             return
         if token.key in _THIS and (head := head_at(line, position + 1, len(line))) and head.acts:

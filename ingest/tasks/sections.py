@@ -22,7 +22,7 @@ PLANS = DIRECTING - {"resolution"}
 # Kinds in which whoever issued them directs.
 ISSUED = DIRECTING | {"decision"}
 # Kinds that report what was said: "đã yêu cầu" directs.
-REPORTING = frozenset({"news"})
+REPORTING = frozenset({"news", "speech"})
 # Kinds that are norms: only their last articles give anybody a task.
 NORMS = frozenset(
     "law code ordinance constitution decree circular precedent regulation rules".split()
@@ -48,9 +48,6 @@ _ASKS = re.compile(r"\b(?:kien nghi|de xuat)\b")
 _ATTACHED = re.compile(r"\(?\s*(?:Ban hành|Kèm)\s+(?:kèm\s+)?theo", re.IGNORECASE)
 _ATTACHMENT = re.compile(r"(?m)^\s*\(\s*(?:Ban hành kèm|Kèm) theo", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?m)^\W{0,4}Điều\s+\d+")
-# Papers to be filled in, and how to fill them in.
-_BLANK = re.compile(r"(?:mau so|bieu mau|huong dan (?:cach )?(?:ghi|viet|dien|ke khai))\b")
-_BLANK_TITLE = re.compile(r"(?:giay|don|phieu|to khai|ban cam ket|ban khai|hop dong)\b(?! vi\b)")
 
 
 def below_heading(line: Line, above: Context) -> Context:
@@ -100,13 +97,6 @@ def attached_kind(text: str, headings: Sequence[str]) -> str | None:
             if first == 0:
                 return kind
     return None
-
-
-def is_blank(heading: str) -> bool:
-    """Tell whether a heading names a paper to be filled in: Mẫu số 02, GIẤY ĐỀ NGHỊ."""
-    folded = fold(heading).strip(" -*()")
-    titled = heading.isupper() and _BLANK_TITLE.match(folded)
-    return bool(titled or _BLANK.match(folded))
 
 
 def kind_in_head(text: str) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ingest.tasks.actors import Actor, actor_alone, actor_at, begins_actor
+from ingest.tasks.actors import Actor, actor_at, addressed, begins_actor
 from ingest.tasks.context import Context, Span
 from ingest.tasks.line import Line, Phrases, keys
 from ingest.tasks.verbs import PARTS, head_at
@@ -55,10 +55,11 @@ def read_label(line: Line, context: Context) -> tuple[int, Context]:
     for position in range(1, min(NEAR, len(line))):
         if ":" not in line.tokens[position].sign:
             continue
-        if actor_alone(line, 0, position):
-            return position, replace(context, assignee=line.span(0, position))
+        if to := addressed(line, position):
+            return position, replace(context, assignee=to)
         begins = head_at(line, position, len(line)) or begins_actor(line, position)
-        is_label = begins and not _directs_before(line, position)
+        says = any(True for _ in _SAYS.find(line, 0, position))
+        is_label = begins and not says and not _directs_before(line, position)
         return (position if is_label else 0), context
     return 0, context
 

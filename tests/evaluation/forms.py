@@ -1,10 +1,10 @@
 """Written texts in twenty forms of administrative writing, and the tasks each directs.
 
-Conclusions, directives, telegrams, plans, resolutions, news, speeches, inspections, reports; four are
-forms, schedules, rules and judgments that direct nothing or hardly anything. They were written from
-knowledge of how offices write, and marked, before any rule was run on them. The rules may be
-mended on the half "develop"; of the half "report" only the totals are read. As everywhere, tasks are
-marked by the definition in marks.py.
+Conclusions, directives, telegrams, plans, resolutions, news, speeches, inspections, reports; a few
+are schedules, papers to be filled in, rules and judgments, which direct nothing or hardly anything.
+They were written from knowledge of how offices write, and marked by the definition in marks.py,
+before any rule was run on them. The rules may be mended on the half "develop"; of the half
+"report" only the totals are read.
 """
 
 from __future__ import annotations

@@ -19,7 +19,6 @@ from ingest.parse import parse_file
 from tests.evaluation.forms import forms, marked_in
 from tests.evaluation.marks import MarkedTask, Region, marked_tasks, path_of, task_regions
 
-
 MATCH = 0.5  # of the union of two spans that they must share
 
 

@@ -1,0 +1,55 @@
+"""Where a document directs nothing, whatever verbs stand there: its head, addressees, blanks."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.blocks import Block
+from assistant.text import fold
+from ingest.tasks.outline import BULLETS, CHAPTERS, item_of
+from ingest.tasks.sections import directs
+
+HEAD = 8000  # characters in which a document names the grounds it rests on
+_ADDRESSEES = re.compile(r"Nơi nhận", re.IGNORECASE)
+# To whom a letter or a telegram goes: Kính gửi: …; Chủ tịch UBND tỉnh điện: …
+_SENT_TO = re.compile(r"Kính gửi|.{5,80} điện:\s*$", re.IGNORECASE)
+# Ends the grounds on which something is resolved: Căn cứ Luật …; xét Tờ trình …
+_RESOLVES = re.compile(r"(?m)^\W*(?:QUYẾT NGHỊ\W*|QUYẾT (?:NGHỊ|ĐỊNH)\s*:\s*)$")
+# Papers to be filled in, and how to fill them in.
+_BLANK = re.compile(r"(?:mau so|bieu mau|huong dan (?:cach )?(?:ghi|viet|dien|ke khai))\b")
+_BLANK_TITLE = re.compile(r"(?:giay|don|phieu|to khai|ban cam ket|ban khai|hop dong)\b(?! vi\b)")
+
+
+class Silence:
+    """Walks along the blocks of a report; what stands up to `begin` directs nothing."""
+
+    def __init__(self, text: str, begin: int) -> None:
+        resolves = _RESOLVES.search(text, 0, HEAD)
+        self._text = text
+        self._begin = max(begin, resolves.end()) if resolves else begin
+        self._sent_to = self._over = False
+
+    def holds(self, block: Block) -> bool:
+        """Tell whether a block directs nothing; to be asked of each block in turn."""
+        if block.start < self._begin:
+            return True
+        marker, start = item_of(self._text, block)
+        said = self._text[start : block.end]
+        begins = _SENT_TO.match(said) is not None
+        self._sent_to = begins or (self._sent_to and marker in BULLETS)
+        if _ADDRESSEES.match(said) or is_blank(said):
+            self._over = True
+        elif block.kind == "heading" and (marker in CHAPTERS or said.isupper()) and directs(said):
+            self._over = False
+        return self._sent_to or self._over
+
+    def end(self) -> None:
+        """Let what is attached direct again."""
+        self._over = False
+
+
+def is_blank(heading: str) -> bool:
+    """Tell whether a heading names a paper to be filled in: Mẫu số 02, GIẤY ĐỀ NGHỊ."""
+    folded = fold(heading).strip(" -*()")
+    titled = heading.isupper() and _BLANK_TITLE.match(folded)
+    return bool(titled or _BLANK.match(folded))
