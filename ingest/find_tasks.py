@@ -38,8 +38,15 @@ HEAD = 3000  # characters in which a document names who issued it
 # The last article: … chịu trách nhiệm thi hành Quyết định này; … căn cứ Quyết định thi hành.
 _EXECUTES = re.compile(
     r"(?:(?:chịu|có)\s+trách\s+nhiệm|căn\s+cứ\s+\w+\s+\w+(?:\s+này)?)\s+"
-    r"(?:(?:tổ\s+chức|triển\s+khai)\s+)?(?:thi\s+hành|thực\s+hiện)"
-    r"(?:\s+(?:[^\s.;:]+\s+){1,6}này(?!\w)|\s+\w+\s+\w+(?=[\s./]*$)|(?=[\s./]*$))"
+    r"(?:(?:tổ\s+chức|triển\s+khai)\s+)?"
+    r"(?:thi\s+hành(?:\s+[^\s.;:]+){1,6}\s+này(?!\w)|thực\s+hiện(?:\s+\w+){1,2}\s+này(?!\w)"
+    r"|(?:thi\s+hành|thực\s+hiện)(?:\s+\w+\s+\w+)?(?=[\s./]*$))"
+)
+# A title names the organ that resolves: NGHỊ QUYẾT CỦA BAN CHẤP HÀNH ĐẢNG BỘ TỈNH về …
+_ORGAN = re.compile(
+    r"\W*\w+\s+\w+\s+của\s+((?:ban|ủy ban|hội đồng|thường trực|chủ tịch)\s.+?)"
+    r"(?=\s+(?:về|tại|khóa|lần)\s|\s*(?:\n|$))",
+    re.IGNORECASE,
 )
 _MARKS = " \n\t\xa0.;,:/"
 
@@ -62,11 +69,12 @@ class _Reader:
             Context(kind in DIRECTING, assigned_by=body, standing_by=body, said=kind in REPORTING)
         )
         title = _said(report, "title")
-        self._silence = Silence(report.text, title[1] if title else 0)
+        self._silence = Silence(report.text, report.title, title[1] if title else 0)
         self._headings: dict[int, str] = {}
         self._last: list[str] = []  # headings, the last first
         self._table: int | None = None
         self._columns: dict[str, int] = {}
+        self._speaker: Span | None = None  # whom "đồng chí" alone means in the paragraphs below
         self._tasks: list[Task] = []
         self._fresh = 0  # where the tasks of the item begin that a line below may add to
 
@@ -153,6 +161,7 @@ class _Reader:
 
     def _sentences(self, block: Block, start: int, context: Context) -> None:
         marker, _ = item_of(self._text, block)
+        context = replace(context, speaker=context.speaker or self._speaker)
         for begin, end in sentences(self._text, start, block.end):
             if end - begin > LONGEST:
                 continue
@@ -161,6 +170,7 @@ class _Reader:
                 self._amend(detail)
                 continue
             directed, context = read_sentence(line, context)
+            self._speaker = context.speaker
             opening = (
                 find_opening_deadline(self._text, begin, directed[0].start) if directed else None
             )
@@ -243,6 +253,8 @@ def _goes_on(block: Block, following: Block | None) -> bool:
 
 def _body(report: Report) -> Span | None:
     """Return where the text names who issued it, in one piece if it does so anywhere."""
+    if organ := _ORGAN.match(report.text, *(_said(report, "title") or (0, 0))):
+        return organ.span(1)
     read = _said(report, "body")
     name = report.description.body
     if read is None or name is None:

@@ -42,12 +42,12 @@ _ACTORS = Phrases(
             phố; xã, phường, thị trấn; huyện, thành phố; huyện, thành, thị
         """,
         "person": """
-            tôi; chúng tôi; bí thư; phó bí thư; chủ tịch; phó chủ tịch; giám đốc; phó giám đốc; thủ trưởng; trưởng
-            ban; phó trưởng ban; chánh văn phòng; chánh thanh tra; chánh án; viện trưởng; cục
-            trưởng; chi cục trưởng; trưởng phòng; hiệu trưởng; tổng giám đốc; người đứng đầu; ủy
-            viên; cán bộ; đảng viên; công chức; viên chức; đại biểu; thành viên; trưởng đoàn; bộ
-            trưởng; tổng bí thư; chánh; trưởng; phó; thường trực; tư lệnh; chỉ huy trưởng; vụ
-            trưởng; tổng cục trưởng; thống đốc; tổng thanh tra
+            tôi; chúng tôi; bí thư; phó bí thư; chủ tịch; phó chủ tịch; giám đốc; phó giám đốc;
+            thủ trưởng; trưởng ban; phó trưởng ban; chánh văn phòng; chánh thanh tra; chánh án;
+            viện trưởng; cục trưởng; chi cục trưởng; trưởng phòng; hiệu trưởng; tổng giám đốc;
+            người đứng đầu; ủy viên; cán bộ; đảng viên; công chức; viên chức; đại biểu; thành
+            viên; trưởng đoàn; bộ trưởng; tổng bí thư; chánh; trưởng; phó; thường trực; tư lệnh;
+            chỉ huy trưởng; vụ trưởng; tổng cục trưởng; thống đốc; tổng thanh tra
         """,
         # These begin other words: hội nhập, cơ sở dữ liệu, tổng số.
         "none": """

@@ -81,10 +81,11 @@ _REPORTS = Phrases(
 _MANNERS = Phrases(
     {
         "": """
-            tranh thủ; tận dụng; bám sát; căn cứ; trên cơ sở; phát huy vai trò
+            tranh thủ; tận dụng; căn cứ; trên cơ sở; phát huy vai trò
         """
     }
 )
+_FOLLOWS = Phrases({"": "bám sát"})
 # Begins a part that goes on with the one before it.
 _GOES_ON = Phrases(
     {
@@ -107,6 +108,7 @@ BRIEF = 8  # words of a purpose that another verb may go on with
 THEN = "đồng thời"
 # After these a verb that may be a noun is one: khu vực chăn nuôi, cho sản xuất.
 _OF_THINGS = keys("vực cho của về ngành sở hộ vùng người loại từ nghề khu giống sau liệu")
+_MANY = keys("các những mọi mỗi từng")  # các quy định
 _AND = keys("và hoặc")
 _BY = keys("theo")  # theo quy định
 _DOER = keys("do")  # do Bộ Tài chính quản lý
@@ -274,7 +276,7 @@ def _begins_clause(line: Line, current: _Part, part: _Part) -> bool:
         return False
     if part.actor:
         return current.head is not None and part.sign == ","
-    if _is_aim(line, part) or (_is_manner(line, current) and not head.opens):
+    if _is_aim(line, part) or _is_manner(line, current, head.opens):
         return False
     if not head.opens and (_gives_examples(line, current) or _repeats(line, current, part)):
         return False
@@ -376,9 +378,13 @@ def _is_limit(line: Line, part: _Part) -> bool:
     )
 
 
-def _is_manner(line: Line, current: _Part) -> bool:
+def _is_manner(line: Line, current: _Part, opens: bool) -> bool:
+    """Tell whether a clause says how the next is done; not "bám sát …" before an opener."""
     head = current.head
-    return head is not None and any(True for _ in _MANNERS.find(line, head.first, current.last))
+    if head is None:
+        return False
+    how = _MANNERS.find(line, head.first, current.last)
+    return any(True for _ in how) or (not opens and _FOLLOWS.at(line, head.first) is not None)
 
 
 def _ends_in_verb(line: Line, part: _Part) -> bool:
@@ -387,7 +393,9 @@ def _ends_in_verb(line: Line, part: _Part) -> bool:
         found = PARTS.at(line, begin, part.last)
         if found and found[1] == part.last and not line.tokens[begin].capital:
             before = line.tokens[begin - 1]
-            named = found[0] == "nominal" and not before.capital and before.key in _OF_THINGS
+            named = before.key in _MANY or (
+                found[0] == "nominal" and not before.capital and before.key in _OF_THINGS
+            )
             waits = found[0] in ("action", "nominal") and before.key not in _BY
             by = any(token.key in _DOER for token in line.tokens[part.first : begin])
             return waits and not named and not by
@@ -400,7 +408,7 @@ def _lists_verbs(line: Line, part: _Part) -> bool:
     if head is None or head.lists:
         return True
     return any(
-        not line.tokens[noun].capital and PARTS.at(line, after) is not None
+        not line.tokens[noun].capital and PARTS.at(line, after, part.last) is not None
         for noun, _, after in _NOUNS.find(line, head.last, part.last)
     )
 

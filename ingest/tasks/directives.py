@@ -23,7 +23,7 @@ _LISTED = Phrases(
 _BELOW = keys("sau đây")
 ANNOUNCED = 6  # words before a colon in which a list is announced
 # In a document's last sentence: Văn phòng UBND tỉnh thông báo để các đơn vị biết, thực hiện.
-_HOPES = Phrases({"": "tin tưởng; tin rằng; chúc mừng"})
+_HOPES = Phrases({"": "tin tưởng; tin rằng; chúc mừng; xin chúc; kính chúc"})
 _TELLS = keys("báo để biết")
 CLOSING = 40  # words of a closing sentence
 SHORTEST = 4  # words of a task, or of its first clause: "Ghi chú" and "Chi khác" are none

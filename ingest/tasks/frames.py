@@ -70,6 +70,7 @@ _THIS = keys("này trên")
 _TIME = keys("năm quý tháng ngày")
 PROPOSES = keys("xuất")
 _SO = keys("được có là bị gồm thay áp")
+_WE = keys("tôi chúng")  # direct others: tôi đề nghị
 _AGENT = keys("được do bởi")
 TO_PEOPLE = keys("phân kêu")  # phân công, kêu gọi: as often something to be done themselves
 
@@ -178,7 +179,7 @@ def _obliged(line: Line, first: int, context: Context) -> Frame | None:
         ):
             continue
         actor = actor_at(line, begin, len(line))
-        if actor is None or _is_agent(line, begin):
+        if actor is None or token.key in _WE or _is_agent(line, begin):
             continue
         verb = actor.last
         part = PARTS.at(line, verb)

@@ -21,13 +21,13 @@ _BLANK_TITLE = re.compile(r"(?:giay|don|phieu|to khai|ban cam ket|ban khai|hop d
 
 
 class Silence:
-    """Walks along the blocks of a report; what stands up to `begin` directs nothing."""
+    """Walks along the blocks of a report; what stands up to its title's end directs nothing."""
 
-    def __init__(self, text: str, begin: int) -> None:
+    def __init__(self, text: str, title: str, begin: int) -> None:
         resolves = _RESOLVES.search(text, 0, HEAD)
         self._text = text
         self._begin = max(begin, resolves.end()) if resolves else begin
-        self._sent_to = self._over = False
+        self._sent_to, self._over = False, is_blank(title)
 
     def holds(self, block: Block) -> bool:
         """Tell whether a block directs nothing; to be asked of each block in turn."""

@@ -26,7 +26,7 @@ PARTS: Phrases[Part] = Phrases(
             tâm; ưu tiên; coi trọng; phấn đấu; nỗ lực; quyết tâm; nêu cao; đề cao; phát huy; siết
             chặt; chấn chỉnh; làm tốt; thực hiện tốt; thực hiện nghiêm; thực hiện nghiêm túc; chú
             ý; lưu ý; nâng cao; tạo chuyển biến; đi đôi với; kết hợp; kết hợp với; gắn với; tiến
-            hành
+            hành; không để; không được để
         """,
         "adverb": """
             đầu mối; làm đầu mối; là đầu mối; sẽ; kịp thời; khẩn trương; nghiêm túc; quyết liệt;
@@ -34,9 +34,9 @@ PARTS: Phrases[Part] = Phrases(
             trực tiếp; định kỳ; sẵn sàng; triệt để; kiên trì; linh hoạt; hằng tháng; hàng tháng;
             hằng quý; hàng quý; hằng năm; hàng năm; hằng tuần; hàng tuần; đột xuất; cùng nhau;
             luôn; không ngừng; trước mắt; trước hết; nghiêm cấm; bằng mọi biện pháp; bằng mọi
-            cách; không; không được; không để; tránh; cũng; đồng bộ; toàn diện; phải; cần; cần
-            phải; chặt chẽ; nghiêm; cơ bản; đặc biệt; công khai, minh bạch; liên tục; thật sự;
-            thực sự; tự giác; gương mẫu; hết sức; đồng loạt; còn
+            cách; không; không được; tránh; cũng; đồng bộ; toàn diện; phải; cần; cần phải; chặt
+            chẽ; nghiêm; cơ bản; đặc biệt; công khai, minh bạch; liên tục; thật sự; thực sự; tự
+            giác; gương mẫu; hết sức; đồng loạt; còn
         """,
         "action": """
             rà soát; hoàn thiện; chuẩn bị; xử lý; ban hành; trình; báo cáo; tham mưu; đề xuất;
@@ -117,7 +117,21 @@ PARTS: Phrases[Part] = Phrases(
             khuẩn; tổng vệ sinh; sẻ chia; bao tiêu; bao vây; bứt phá; bồi hoàn; xuống giống; điều
             tiết nước; đăng kiểm; cấp đủ; cung ứng; trưng bày; triển lãm; trưng cầu; công chứng;
             phân hạng; chốt chặn; bắt giữ; kiềm tỏa; giám hộ; khai trương; khai giảng; giao lưu;
-            giao quân; diễn tập; luyện tập; trực chiến; trực sẵn sàng; tự kiểm tra; tự rà soát
+            giao quân; diễn tập; luyện tập; trực chiến; trực sẵn sàng; tự kiểm tra; tự rà soát;
+            phê phán; lên án; tố giác; cảm hóa; cưu mang; bảo lãnh; bồi đắp; chỉnh đốn; chuyển
+            tải; cô lập; đánh thức; gây dựng; gây quỹ; vun đắp; vun trồng; chắt lọc; nới lỏng; nới
+            rộng; bẻ gãy; trù bị; soát xét; lập lại; chấn hưng; bảo toàn; bảo mật; tra cứu; giữ
+            chân; trồng bù; trồng mới; tiếp sức; tiếp quản; tiếp xúc; chào bán; xuất cấp; nhìn
+            nhận; thấm nhuần; thấu hiểu; cảm thông; thăm; tặng; tặng quà; trao tặng; viếng; tưởng
+            niệm; cảnh cáo; cách chức; bãi nhiệm; biệt phái; tu dưỡng; trẻ hóa; lành mạnh hóa; tin
+            học hóa; điện tử hóa; chuyên nghiệp hóa; dân chủ hóa; ủy nhiệm; giao khoán; chăn thả;
+            phục hóa; cày; cấy; tiêu nước; bơm nước; phủ xanh; che phủ; dập; nối dài; trông nom;
+            trông giữ; chấm điểm; xếp loại; xếp hạng; phỏng vấn; truy vết; truy nã; tạm giữ;
+            duyệt; phản hồi; hồi đáp; lấp đầy; bù đắp; đỡ đầu; tầm soát; bắt tay vào; đi sâu; lên
+            kế hoạch; lên phương án; ấn định; định hình; trung chuyển; tập kết; tiếp nối; coi;
+            xem; đổi tên; định danh; ứng trực; ứng cứu; khuyến nghị; sơ chế; in ấn; biên tập; biên
+            dịch; luật hóa; chỉ dẫn; làm gương; sửa sai; quy tập; di dân; giãn dân; tách bạch; báo
+            tin; hạ thấp; gia tăng
         """,
         "nominal": """
             quản lý; xây dựng; phát triển; kiểm tra; giám sát; thanh tra; bảo vệ; đầu tư; sản
@@ -128,9 +142,10 @@ PARTS: Phrases[Part] = Phrases(
             thu hoạch; truy quét; điều tra; tăng; quy hoạch; kiểm toán; xét xử; hợp tác; đối
             ngoại; hội nhập; cấp giấy; cấp phép; cấp phát; cấp đổi; chăm sóc; kiểm kê; đấu giá;
             đấu thầu; thi công; tiêm chủng; giáo dục; quảng bá; giao dịch; tái định cư; kiểm dịch;
-            dự báo; cảnh báo; truyền thông; ổn định; chuyển đổi số; điều
-            hành ngân sách; điều hành chi; điều hành thu; điều hành chính sách; điều hành dự toán;
-            điều hành tín dụng; điều hành giá; điều hành linh hoạt
+            dự báo; cảnh báo; truyền thông; ổn định; chuyển đổi số; điều hành ngân sách; điều hành
+            chi; điều hành thu; điều hành chính sách; điều hành dự toán; điều hành tín dụng; điều
+            hành giá; điều hành linh hoạt; chuyển giao; xuất khẩu; nhập khẩu; gia công; bảo hộ;
+            bảo trợ; trợ cấp; phổ cập; chiếu sáng; cứu nạn; di chuyển; tái tạo; tham dự
         """,
         "manner": """
             tốt; nghiêm; kịp thời; quyết liệt; đồng bộ; có hiệu quả; hiệu quả; đầy đủ; đủ; ngay;
@@ -152,20 +167,21 @@ PARTS: Phrases[Part] = Phrases(
             quyền; thu nhập; thu ngân sách; giao thông; giảm nghèo; tăng trưởng; đầu tư công; vốn
             đầu tư; nhà đầu tư; chủ đầu tư; dự án đầu tư; môi trường đầu tư; làng nghề; làm ăn; ký
             túc xá; tiếp cận; tiếp theo; báo cáo số; báo cáo kết quả số; giữ vai trò; quyết định;
-            quy định; kết quả; kết cấu; tạo hình; chuyển biến; chuyển giao; hợp tác xã; người chăn
-            nuôi; hộ chăn nuôi; hộ kinh doanh; hộ sản xuất; cơ sở sản xuất; cơ sở kinh doanh; cơ
-            sở chăn nuôi; cơ sở giáo dục; cơ sở khám; người sử dụng; doanh nghiệp sản xuất; cán bộ
-            quản lý; công chức quản lý; giáo dục đào tạo; giáo dục và đào tạo; đặt ra; cấp nước;
-            cấp điện; thu chi; thi đua, khen thưởng; đội quản lý; chi cục quản lý; cục quản lý;
-            lực lượng quản lý; lực lượng kiểm lâm; tổ công tác; trạm kiểm soát; nhân dân; nhân
-            viên; nhân lực; nhân sự; thu hút đầu tư nước ngoài; đối tượng sử dụng; hội đồng thẩm
-            định; hội đồng quản lý; hội đồng giải phóng; có tên; có liên quan; có thẩm quyền; có
-            điều kiện; có dự án; trực thuộc; trực tuyến; được giao; được phân công; được phân công
-            phụ trách; nguồn thu; khoản thu; khoản chi; mức thu; mức chi; thường trực; có đủ điều kiện; có đất; có rừng; có nhu cầu; ban bồi thường;
-            trung tâm phát triển; quỹ phát triển; quỹ bảo vệ; cơ chế phối hợp; quy chế phối hợp;
-            cán bộ lãnh đạo; lãnh đạo các cấp; lãnh đạo các sở; lãnh đạo cơ quan; lãnh đạo đơn vị;
-            lãnh đạo địa phương; lãnh đạo tỉnh; lãnh đạo huyện; lãnh đạo ubnd; tập thể lãnh đạo;
-            ban lãnh đạo; tiếp khách; ổn định chính trị; giúp việc
+            quy định; kết quả; kết cấu; tạo hình; chuyển biến; hợp tác xã; người chăn nuôi; hộ
+            chăn nuôi; hộ kinh doanh; hộ sản xuất; cơ sở sản xuất; cơ sở kinh doanh; cơ sở chăn
+            nuôi; cơ sở giáo dục; cơ sở khám; người sử dụng; doanh nghiệp sản xuất; cán bộ quản
+            lý; công chức quản lý; giáo dục đào tạo; giáo dục và đào tạo; đặt ra; cấp nước; cấp
+            điện; thu chi; thi đua, khen thưởng; đội quản lý; chi cục quản lý; cục quản lý; lực
+            lượng quản lý; lực lượng kiểm lâm; tổ công tác; trạm kiểm soát; nhân dân; nhân viên;
+            nhân lực; nhân sự; thu hút đầu tư nước ngoài; đối tượng sử dụng; hội đồng thẩm định;
+            hội đồng quản lý; hội đồng giải phóng; có tên; có liên quan; có thẩm quyền; có điều
+            kiện; có dự án; trực thuộc; trực tuyến; được giao; được phân công; được phân công phụ
+            trách; nguồn thu; khoản thu; khoản chi; mức thu; mức chi; thường trực; có đủ điều
+            kiện; có đất; có rừng; có nhu cầu; ban bồi thường; trung tâm phát triển; quỹ phát
+            triển; quỹ bảo vệ; cơ chế phối hợp; quy chế phối hợp; cán bộ lãnh đạo; lãnh đạo các
+            cấp; lãnh đạo các sở; lãnh đạo cơ quan; lãnh đạo đơn vị; lãnh đạo địa phương; lãnh đạo
+            tỉnh; lãnh đạo huyện; lãnh đạo ubnd; tập thể lãnh đạo; ban lãnh đạo; tiếp khách; ổn
+            định chính trị; giúp việc
         """,
         "modal": """
             nên; cần; cần phải; phải; có trách nhiệm; có nhiệm vụ; chịu trách nhiệm; không được;
@@ -174,10 +190,9 @@ PARTS: Phrases[Part] = Phrases(
         # Tells what was done, or what is so: nothing that is to be done.
         "done": """
             yêu cầu; đề nghị; nhấn mạnh; chỉ rõ; nêu rõ; khẳng định; bế mạc; khai mạc; đã; đang;
-            vừa; vẫn;
-            mới; chưa; có thể; ghi nhận; biểu dương; đánh giá cao; họp; nghe; cho rằng; nhận định;
-            thống nhất; đồng ý; tán thành; hoan nghênh; có; là; gồm; cho biết; thông qua; chúc
-            mừng; cảm ơn; tin tưởng; mong muốn; tiếp tục có; tiếp tục phát triển ổn định
+            vừa; vẫn; mới; chưa; có thể; ghi nhận; biểu dương; đánh giá cao; họp; nghe; cho rằng;
+            nhận định; thống nhất; đồng ý; tán thành; hoan nghênh; có; là; gồm; cho biết; thông
+            qua; chúc mừng; cảm ơn; tin tưởng; mong muốn; tiếp tục có; tiếp tục phát triển ổn định
         """,
         "passive": "được; bị",
     }

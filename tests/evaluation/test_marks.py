@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import groupby, pairwise
+from pathlib import Path
 
 import pytest
 
 from tests.evaluation.data import missing_data
+from tests.evaluation.forms import Form, forms, marked_in
 from tests.evaluation.marks import TOPICS, claims, marked_tasks, task_regions, text_of
 
 TASKS = marked_tasks()
@@ -36,6 +38,17 @@ def test_regions_cover_a_text_without_gap(source: str) -> None:
     edges = [(region.start, region.end) for region in own]
     assert edges[0][0] == 0 and edges[-1][1] == len(text_of(source))
     assert all(before[1] == after[0] for before, after in pairwise(edges))
+
+
+@pytest.mark.parametrize("form", [*forms("develop"), *forms("report")], ids=lambda form: form.name)
+def test_the_words_of_a_form_stand_in_its_text(form: Form, tmp_path: Path) -> None:
+    marked = marked_in(form, form.write(tmp_path))
+    assert len(marked) == len(form.tasks)
+    for task in marked:
+        assert task.quote == task.quote.strip(" \n.;:,-–+")
+        fields = (task.assigned_by, task.assignee, task.deadline)
+        said = form.text.casefold()
+        assert [field for field in fields if field and field.casefold() not in said] == []
 
 
 def test_a_task_lies_in_one_region_of_its_half() -> None:

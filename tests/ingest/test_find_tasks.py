@@ -59,6 +59,8 @@ NO_TASK = {
     "a hope": "Đồng chí Bí thư tin tưởng Đảng bộ sẽ hoàn thành nhiệm vụ năm 2024.",
     "calling for investment": "Các địa phương tập trung xây dựng hạ tầng, kêu gọi đầu tư.",
     "a permission": "Doanh nghiệp có thể nộp hồ sơ trực tuyến.",
+    "whoever signs": "CHỦ DOANH NGHIỆP\nKý và ghi rõ họ tên",
+    "a passive with who has done it": "Việc này đã được các cấp, các ngành quan tâm chỉ đạo.",
     "a passive past": "Các ca bệnh đã được giám sát và phân công cán bộ theo dõi khu vực dân cư.",
 }
 
@@ -124,6 +126,26 @@ CLAUSES = {
         "Giao Sở Nội vụ thẩm định đề án của các huyện, phấn đấu bàn giao hồ sơ trong tháng 10.",
         ["Sở Nội vụ thẩm định đề án của các huyện", "phấn đấu bàn giao hồ sơ trong tháng 10"],
     ),
+    "examples are no clauses": (
+        "Giao Sở Nội vụ kiểm tra lĩnh vực dễ phát sinh tiêu cực như đất đai, mua sắm tài sản.",
+        ["Sở Nội vụ kiểm tra lĩnh vực dễ phát sinh tiêu cực như đất đai, mua sắm tài sản"],
+    ),
+    "what is taken as what": (
+        "Giao Sở Nội vụ đánh giá cán bộ thực chất, lấy kết quả công việc làm thước đo.",
+        ["Sở Nội vụ đánh giá cán bộ thực chất, lấy kết quả công việc làm thước đo"],
+    ),
+    "a verb said again": (
+        "Đề nghị Hội Nông dân huyện tham gia xây dựng Đảng, xây dựng chính quyền.",
+        ["Hội Nông dân huyện tham gia xây dựng Đảng, xây dựng chính quyền"],
+    ),
+    "in which direction": (
+        "Giao Sở Nội vụ sắp xếp bộ máy theo hướng tinh gọn, làm rõ trách nhiệm của từng người.",
+        ["Sở Nội vụ sắp xếp bộ máy theo hướng tinh gọn, làm rõ trách nhiệm của từng người"],
+    ),
+    "whoever must act proposes": (
+        "Giao Sở Nội vụ rà soát các quy định, đề xuất UBND tỉnh sửa đổi cho phù hợp.",
+        ["Sở Nội vụ rà soát các quy định", "đề xuất UBND tỉnh sửa đổi cho phù hợp"],
+    ),
     "a limit of time is no clause": (
         "Giao Sở Nội vụ hoàn thiện đề án, hoàn thành trước ngày 30/6/2025.",
         ["Sở Nội vụ hoàn thiện đề án, hoàn thành trước ngày 30/6/2025"],
@@ -169,6 +191,69 @@ def test_of_norms_only_who_carries_them_out_is_told(tmp_path: Path) -> None:
     (task,) = written(tmp_path, "\n".join(["QUY CHẾ", "về rừng", "", *articles, last]))
     assert task.assignee == "Giám đốc Sở Nội vụ và các cơ quan"
     assert task.text.endswith("chịu trách nhiệm thi hành Quy chế này")
+
+
+def test_headings_and_tables_of_norms_give_no_task(tmp_path: Path) -> None:
+    articles = [f"Điều {n}. Hủy bỏ quyết định\n1. Tòa án hủy bỏ quyết định." for n in range(1, 12)]
+    table = "Bộ Tài chính quy định đối với hoạt động bình tuyển do trung ương thực hiện"
+    text = "\n".join(["LUẬT", "Tố tụng", "", *articles, "Chương II", "VIỆN KIỂM SÁT", table])
+    assert written(tmp_path, text) == []
+
+
+BLANKS = {
+    "a form": "Mẫu số 02\nGIẤY ĐỀ NGHỊ\nĐề nghị Sở Nội vụ xem xét cấp lại bằng khen.",
+    "how to fill one in": "Hướng dẫn ghi phiếu: Ghi rõ họ tên.\n- Đánh dấu vào ô thích hợp.",
+    "grounds of a resolution": "Xét Tờ trình số 2/TTr-UBND; báo cáo thẩm tra của Ban Kinh tế.\n"
+    "QUYẾT NGHỊ:\nĐiều 1. Kế hoạch năm 2025.",
+    "what a body is for": "Chức năng, nhiệm vụ\n- Quản lý công tác văn thư của Sở.",
+    "what is published": "Thông báo này được công khai theo quy định.",
+}
+
+
+@pytest.mark.parametrize("text", BLANKS.values(), ids=BLANKS.keys())
+def test_what_directs_nobody_in_a_notice(text: str, tmp_path: Path) -> None:
+    head = "UBND TỈNH\n\nTHÔNG BÁO\nKết luận về công tác cán bộ\n\nNgày 5/4, UBND tỉnh họp.\n\n"
+    assert written(tmp_path, head + text) == []
+
+
+def test_lines_below_a_task_say_who_and_by_when(tmp_path: Path) -> None:
+    text = """\
+KẾ HOẠCH
+Cải cách hành chính năm 2024
+
+II. NHIỆM VỤ
+1. Rà soát thủ tục hành chính; công khai kết quả.
+- Đơn vị chủ trì: Sở Nội vụ.
+- Đơn vị phối hợp: các sở, ban, ngành.
+- Thời gian hoàn thành: Tháng 3 - 4/2024.
+2. Khảo sát mức độ hài lòng của người dân. Thời gian thực hiện: Quý II/2024.
+3. Nâng cấp cổng dịch vụ công.
+"""
+    assert [(task.assignee, task.deadline, str(task.due)) for task in written(tmp_path, text)] == [
+        ("Sở Nội vụ", "Tháng 3 - 4/2024", "2024-04-30"),
+        ("Sở Nội vụ", "Tháng 3 - 4/2024", "2024-04-30"),
+        (None, "Quý II/2024", "2024-06-30"),
+        (None, None, "None"),
+    ]
+
+
+def test_a_speech_directs_in_the_first_person(tmp_path: Path) -> None:
+    text = """\
+PHÁT BIỂU KẾT LUẬN
+của đồng chí Bí thư Huyện ủy
+
+Thưa các đồng chí!
+
+Tôi ghi nhận kết quả của các đồng chí. Tôi đề nghị các đồng chí làm tốt mấy việc sau đây:
+
+Một là, tiếp tục quán triệt Nghị quyết đại hội, cụ thể hóa thành chương trình hành động.
+
+Xin chúc các đồng chí mạnh khỏe!
+"""
+    assert [told(task) for task in written(tmp_path, text)] == [
+        "Tôi | các đồng chí | – | tiếp tục quán triệt Nghị quyết đại hội",
+        "Tôi | các đồng chí | – | cụ thể hóa thành chương trình hành động",
+    ]
 
 
 def test_a_programme_attached_to_a_decision_directs(tmp_path: Path) -> None:
