@@ -3,7 +3,8 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check format eval eval-parse bench bench-ui coverage fuzz kills nightly clean
+.PHONY: run test check format eval eval-parse bench bench-ui coverage fuzz kills nightly \
+	bundle clean
 
 run: $(VENV)/installed
 	$(BIN)/confer ingest data/reports
@@ -52,6 +53,10 @@ fuzz: $(VENV)/installed-dev
 # Kills ingests at 200 random moments and at every stage; nothing may be lost.
 kills: $(VENV)/installed-dev
 	$(BIN)/python -m tests.kills
+
+# Collects all packages, with their sums and an install script, for a machine without network.
+bundle: $(VENV)/installed
+	bash .ci/offline/bundle
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
