@@ -8,6 +8,7 @@ from assistant.errors import ConferError
 from assistant.settings import Settings
 from ingest.intake import UNDER_WAY, Intake, Progress, Taken
 from ingest.uploads import keep_upload
+from ui.failures import failure_words
 from ui.frame import Frame, draw_error, once
 from ui.labels import file_name
 from ui.markup import escape
@@ -106,8 +107,10 @@ def files_html(frame: Frame, files: tuple[Taken, ...]) -> str:
 
 
 def _line(frame: Frame, one: Taken) -> str:
-    why = " ".join(part for part in (one.error, one.hint) if part)
-    said = f'<div lang="en">{escape(why)}</div>' if why else ""
+    said = ""
+    if one.error:
+        why, language = failure_words(one.source, one.error, one.hint, frame.language)
+        said = f'<div lang="{language}">{escape(why)}</div>'
     return (
         f"<li><bdi>{escape(file_name(one.source))}</bdi>: "
         f"<strong>{escape(frame.wording[f'state_{one.state}'])}</strong>{said}</li>"

@@ -66,6 +66,7 @@ def test_files_are_taken_into_an_empty_store(open_page: OpenPage, tmp_path: Path
     assert titles(page) == {"Kế hoạch tháng 5 năm 2025"}
     assert f"<strong>{VI['state_failed']}</strong>" in html_of(page)
     assert f"<strong>{VI['state_added']}</strong>" in html_of(page)
+    assert '<div lang="vi">Tệp bị hỏng hoặc không đúng loại' in html_of(page)
     assert (tmp_path / "store" / "uploads" / "báo cáo.txt").is_file()
 
     page.button(key="intake-forget").click().run()
