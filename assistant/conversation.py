@@ -35,6 +35,7 @@ from assistant.store.journal import Entry
 from assistant.store.store import Store
 from assistant.task_query import TaskQuery, read_task_query
 from assistant.tasks import Register, list_tasks
+from assistant.text import find_quote
 
 PASSAGES = 10  # passages an answer lists, if not told otherwise
 LONGEST = 4000  # characters of a question
@@ -153,6 +154,16 @@ class Conversation:
     def cite(self, report: str, start: int, end: int) -> Citation:
         """Return the words at a place of a live report; raises WrongUse if there is none."""
         return cite(self._store.catalogue, report, start, end)
+
+    def find_quote(self, quote: str) -> Citation | None:
+        """Return where the words stand in the records, only white space apart, if anywhere."""
+        if not any(c.isalnum() for c in quote):
+            return None
+        for hit in self.find_all(quote[:LONGEST]):
+            if span := find_quote(hit.passage.text, quote):
+                start, end = (hit.passage.start + place for place in span)
+                return self.cite(hit.passage.report, start, end)
+        return None
 
     def picture(self, citation: Citation) -> bytes | None:
         """Return the cited page of a PDF as PNG, the words marked, or None if it has none."""

@@ -17,7 +17,7 @@ from assistant.holdings import Holdings
 from assistant.reports import Language
 from assistant.settings import Settings
 from ui.markup import LANGUAGE_COOKIE, MINE_COOKIE, page_script, remember, words_html
-from ui.reader import draw_source
+from ui.reader import draw_gone, draw_source
 from ui.session import Opened, Session
 from ui.style import STYLE
 from ui.wording import NAMES, WORDING, Wording, error_sentence
@@ -140,13 +140,23 @@ def follow_address(frame: Frame, conversation: Conversation) -> Opened | None:
     session, said = frame.session, st.query_params
     if not session.is_at_address():
         session.source = None
+        quote = said.get("quote", "")
         try:
-            place = conversation.cite(said["report"], int(said["start"]), int(said["end"]))
-            session.open_source([place])
+            place = int(said["start"]), int(said["end"])
+            session.open_source([conversation.cite(said["report"], *place)])
         except (WrongUse, KeyError, ValueError):
             session.close_source()
-            st.warning(frame.wording["source_gone"])
+            find_again(frame, conversation, quote)
     return session.source
+
+
+def find_again(frame: Frame, conversation: Conversation, quote: str) -> None:
+    """Open the words of a link whose report is gone where they stand now, or say the way out."""
+    if found := conversation.find_quote(quote):
+        frame.session.open_source([found])
+        st.info(frame.wording["source_moved"])
+    else:
+        draw_gone(frame.session, quote, frame.wording)
 
 
 def draw_error(error: ConferError, wording: Wording) -> None:

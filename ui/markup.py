@@ -60,6 +60,16 @@ if (!window.conferCopies) {
 }
 </script>"""
 
+_FOR_A_YEAR = "; path=/; max-age=31536000; samesite=strict"
+_MINE = """<script>
+{
+  const known = (document.cookie.match(/%s=([0-9a-z.]*)/) || ["", ""])[1].split(".");
+  const latest = "%s".split("."), deleted = "%s".split(".");
+  const mine = [...new Set([...latest, ...known])].filter((one) => one && !deleted.includes(one));
+  document.cookie = "%s=" + mine.slice(0, %d).join(".") + "%s";
+}
+</script>"""
+
 
 def escape(text: str) -> str:
     """Return `text` as HTML on one line; a browser shows exactly its characters."""
@@ -123,8 +133,17 @@ def remember(name: str, value: str) -> str:
 
     `value` is of letters, digits and points; it is sent to this server alone.
     """
-    said = f"{escape(name)}={escape(value)}; path=/; max-age=31536000; samesite=strict"
-    return f'<script>document.cookie = "{said}";</script>'
+    return f'<script>document.cookie = "{escape(name)}={escape(value)}{_FOR_A_YEAR}";</script>'
+
+
+def remember_mine(latest: Iterable[str], deleted: Iterable[str], most: int) -> str:
+    """Return the script that has the browser remember conversations, the latest first.
+
+    It is said what changes, for another tab may have asked meanwhile. Ids are of letters and
+    digits.
+    """
+    first, gone = (".".join(map(escape, ids)) for ids in (latest, deleted))
+    return _MINE % (MINE_COOKIE, first, gone, MINE_COOKIE, most, _FOR_A_YEAR)
 
 
 LANGUAGE_COOKIE = "confer-language"

@@ -83,6 +83,4 @@ def _answers(conversation: Conversation, named: str) -> list[Answer]:
 
 def _delete(frame: Frame, conversation: Conversation, one: Past) -> None:
     conversation.history.delete(one.id)
-    frame.session.mine.remove(one.id)
-    if frame.session.conversation == one.id:
-        frame.session.begin()
+    frame.session.forget(one.id)

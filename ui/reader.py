@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 import streamlit as st
 
@@ -12,7 +13,7 @@ from assistant.picture import has_picture
 from assistant.reports import Citation, Report
 from ui.labels import date_label, file_name
 from ui.markup import copy_button, escape, scroll_to_quote
-from ui.session import Opened, Session
+from ui.session import Opened, Session, beginning
 from ui.source_text import TITLE_ID, text_html
 from ui.wording import Wording
 
@@ -35,7 +36,7 @@ def draw_source(
         try:
             source = conversation.source(citation.report)
         except WrongUse:
-            st.warning(wording["source_gone"])
+            draw_gone(session, beginning(citation.quote), wording)
             return
         st.html(heading_html(source.report, citation, wording))
         copied = wording["copied"]
@@ -49,6 +50,14 @@ def draw_source(
             return
         st.html(text_html(source, citation, session.opened))
         st.html(scroll_to_quote(session.opened), unsafe_allow_javascript=True)
+
+
+def draw_gone(session: Session, quote: str, wording: Wording) -> None:
+    """Say that a source is gone, with the way to its words elsewhere."""
+    st.warning(wording["source_gone"])
+    if quote:
+        search = partial(session.search, quote)
+        st.button(wording["source_search"], key="source-search", on_click=search)
 
 
 def draw_views(wording: Wording) -> str:

@@ -12,13 +12,23 @@ from assistant.reports import Answer, Citation
 from assistant.store.conversations import Turn as Kept
 from assistant.under_way import UnderWay
 
-PLACE = ("report", "start", "end")  # in the page's address while a source is open
+# In the page's address while a source is open; the quote's beginning finds it again elsewhere.
+PLACE = ("report", "start", "end", "quote")
+QUOTED = 60  # characters of a quote in an address
 CONVERSATION = "c"  # in the page's address, once a question was asked
 MINE = 40  # conversations that a browser remembers
 
 
 def place_of(citation: Citation) -> tuple[str, ...]:
-    return tuple(str(getattr(citation, name)) for name in PLACE)
+    return citation.report, str(citation.start), str(citation.end), beginning(citation.quote)
+
+
+def beginning(quote: str) -> str:
+    """Return a quote's first words: enough to find it by."""
+    words = " ".join(quote.split())
+    if len(words) <= QUOTED:
+        return words
+    return words[: QUOTED + 1].rpartition(" ")[0] or words[:QUOTED]
 
 
 @dataclass
@@ -65,6 +75,7 @@ class Session:
     has_chosen_language: bool = False
     edited: Turn | None = None  # whose question is being written anew
     mine: list[str] = field(default_factory=list)  # this browser's conversations, latest first
+    deleted: list[str] = field(default_factory=list)  # which it is to remember no more
 
     def ask(self, question: str) -> None:
         """Remember a question; what comes next is about its answer, not about an old source."""
@@ -77,6 +88,11 @@ class Session:
         self.begin()
         self.ask(question)
         self.goes_to = "ask"
+
+    def search(self, words: str) -> None:
+        """Search for words on the page for that."""
+        st.session_state["search"] = words
+        self.goes_to = "search"
 
     def begin(self) -> None:
         """Leave the conversation behind; a new one begins with the next question."""
@@ -100,6 +116,13 @@ class Session:
             others = [one for one in self.mine if one != self.conversation]
             self.mine = [self.conversation, *others][:MINE]
             st.query_params[CONVERSATION] = self.conversation
+
+    def forget(self, conversation: str) -> None:
+        """Count a conversation, which is deleted, no more among this browser's own."""
+        self.mine.remove(conversation)
+        self.deleted.append(conversation)
+        if self.conversation == conversation:
+            self.begin()
 
     def edit(self, turn: Turn | None) -> None:
         self.edited = turn

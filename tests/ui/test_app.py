@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
 
@@ -21,7 +22,7 @@ from tests.ui.conftest import (
     REFUSED_QUESTION,
 )
 from ui.markup import words_html
-from ui.session import PLACE, Session, Turn
+from ui.session import PLACE, Session, Turn, place_of
 from ui.wording import WORDING
 
 OpenPage = Callable[..., AppTest]
@@ -188,7 +189,9 @@ def test_the_address_leads_to_the_source_and_closing_it_leaves_it(
         "report": citation.report,
         "start": str(citation.start),
         "end": str(citation.end),
+        "quote": place_of(citation)[-1],
     }
+    assert citation.quote.startswith(address["quote"]) and len(address["quote"]) <= 60
 
     other = open_page(records_home)
     other.query_params.update(address)
@@ -232,6 +235,31 @@ def test_a_source_that_is_gone_is_said_to_be(
     assert not page.query_params
     page.run()
     assert not page.warning
+
+
+def test_a_link_to_a_report_that_was_replaced_leads_to_its_words(
+    open_page: OpenPage, records_home: Path, conversation: Conversation
+) -> None:
+    citation = conversation.ask(LAND_QUESTION).citations[0]
+    page = open_page(records_home)
+    address = dict(zip(PLACE, place_of(replace(citation, report="0" * 12)), strict=True))
+    page.query_params.update(address)
+    page.run()
+    assert [info.value for info in page.info] == [WORDING["vi"]["source_moved"]]
+    assert f">{address['quote']}</mark>" in unescape(html_of(page))
+    assert page.query_params["report"] == citation.report
+
+
+def test_a_link_to_words_that_are_gone_leads_to_the_search(
+    open_page: OpenPage, records_home: Path
+) -> None:
+    page = open_page(records_home)
+    quote = "công tác bồi thường trồng 999 ha quế"
+    page.query_params.update({"report": "0" * 12, "start": "0", "end": "9", "quote": quote})
+    page.run()
+    assert [warning.value for warning in page.warning] == [WORDING["vi"]["source_gone"]]
+    page.button(key="source-search").click().run()
+    assert page.text_input(key="search").value == quote
 
 
 def test_nothing_ingested_says_what_to_type_and_goes_on_after_it(

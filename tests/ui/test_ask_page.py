@@ -81,7 +81,7 @@ def test_past_conversations_are_this_browser_s_own(
     assert questions(page) == [] and has(page, "example_1")
     ask(page, OTHER)
     second = page.query_params["c"]
-    assert f"confer-conversations={second}.{first};" in html_of(page)
+    assert f'latest = "{second}".split' in html_of(page)
 
     again = open_page(records_home, cookies={"confer-conversations": first})
     assert has(again, f"open-{first}") and not has(again, f"open-{second}")
@@ -91,6 +91,7 @@ def test_past_conversations_are_this_browser_s_own(
     assert [one.title for one in conversation.history.all() if one.id == first] == ["Đất đai"]
     again.button(key=f"delete-{first}").click().run()
     assert questions(again) == [] and not has(again, f"open-{first}")
+    assert f'deleted = "{first}".split' in html_of(again)
     assert conversation.history.turns(first) == []
 
 

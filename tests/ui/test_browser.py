@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from assistant.conversation import Conversation
-from tests.ui.browsing import NARROW, WIDE, window
+from tests.ui.browsing import NARROW, WIDE, settle, window
 from tests.ui.conftest import (
     HOSTILE_QUESTION,
     HOSTILE_SENTENCE,
@@ -146,6 +146,19 @@ def test_a_reload_brings_back_the_language_the_conversation_and_the_source(
     wide_page.locator(f"#{QUOTE_ID}").wait_for()
     assert marked_words(wide_page) == marked
     expect(wide_page.get_by_text(LAND_QUESTION, exact=True).first).to_be_visible()
+
+
+def test_what_two_tabs_ask_is_remembered_by_both(wide_page: Page, server: Server) -> None:
+    other = wide_page.context.new_page()
+    other.goto(server.address)
+    settle(other)
+    for tab in (wide_page, other):
+        tab.get_by_role("textbox").fill(LAND_QUESTION)
+        tab.keyboard.press("Enter")
+        expect(tab.get_by_role("button", name="[1]", exact=True)).to_be_visible()
+        settle(tab)
+    wide_page.goto(server.address)
+    expect(wide_page.locator("[class*=st-key-past-]")).to_have_count(2)
 
 
 def test_a_reference_is_copied(browser: Browser, server: Server) -> None:

@@ -8,9 +8,9 @@ from assistant.conversation import LONGEST, Conversation
 from assistant.scope import EVERYTHING, Scope
 from ui.facets import draw_chips, draw_facets
 from ui.frame import Frame, beside_source, draw_heading, open_or_explain
-from ui.markup import MINE_COOKIE, label, remember, words_html
+from ui.markup import label, remember_mine, words_html
 from ui.past import draw_past
-from ui.session import CONVERSATION, Turn
+from ui.session import CONVERSATION, MINE, Turn
 from ui.turns import draw_turns, going_on
 
 
@@ -30,8 +30,9 @@ def draw(frame: Frame) -> None:
         return
     resume(frame, conversation)
     session.remember()
-    mine = ".".join(session.mine)
-    st.html(remember(MINE_COOKIE, mine), unsafe_allow_javascript=True)
+    latest = session.mine[:1] if session.turns else []
+    script = remember_mine(latest, session.deleted, MINE)
+    st.html(script, unsafe_allow_javascript=True)
     # A conversation is listed once it holds an answer; and a list must not wait for the next one.
     is_listed = not session.turns or any(turn.kept for turn in session.turns)
     if is_listed:

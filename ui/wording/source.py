@@ -25,7 +25,9 @@ WORDING: Mapping[Language, Mapping[str, str]] = {
         "view_picture": "Ảnh trang",
         "picture": "Ảnh trang {number}, lời trích được tô vàng",
         "no_picture": "Tệp gốc không còn hoặc đã đổi, nên không có ảnh trang.",
-        "source_gone": "Văn bản này đã được thay hoặc bỏ khỏi kho. Hãy hỏi lại.",
+        "source_gone": "Văn bản này đã được thay hoặc bỏ khỏi kho, và không còn lời được trích.",
+        "source_moved": "Văn bản của đường dẫn đã được thay; đây là chỗ có lời ấy hiện nay.",
+        "source_search": "Tìm lời ấy trong kho",
     },
     "en": {
         "source": "Source",
@@ -45,6 +47,8 @@ WORDING: Mapping[Language, Mapping[str, str]] = {
         "view_picture": "Page",
         "picture": "Picture of page {number}, the quoted words marked",
         "no_picture": "The file is gone or was changed: there is no picture of the page.",
-        "source_gone": "This report was replaced or removed. Ask again.",
+        "source_gone": "This report was replaced or removed, and what was quoted is gone.",
+        "source_moved": "The report of the link was replaced; this is where its words stand now.",
+        "source_search": "Search for these words",
     },
 }
