@@ -33,7 +33,7 @@ from assistant.source import Source, cite, open_source
 from assistant.store.conversations import Conversations
 from assistant.store.journal import Entry
 from assistant.store.store import Store
-from assistant.task_query import TaskQuery, read_task_query
+from assistant.task_filter import NO_FILTER, TaskFilter, typed_query
 from assistant.tasks import Register, list_tasks
 from assistant.text import find_quote
 
@@ -132,13 +132,17 @@ class Conversation:
         """Return where in a passage the words of `query` stand."""
         return find_marks(passage, self._read(query), self._lexicon)
 
-    def tasks(self, query: str = "") -> Register:
-        """Return the tasks that `query` asks for, best first; all of them if it says nothing."""
-        asked = TaskQuery()
-        if query.strip():
-            read = partial(read_question, lexicon=self._lexicon, today=date.today())
-            asked = read_task_query(read(checked(query)), read)
-        return list_tasks(self._store.catalogue, self._lexicon, asked)
+    def tasks(self, query: str = "", beside: TaskFilter = NO_FILTER) -> Register:
+        """Return the tasks that `query` asks for, best first; all of them if it says nothing.
+
+        Raises WrongUse, also for a report that is not there.
+        """
+        if beside.report is not None:
+            self.report(beside.report)
+        asked = checked(query) if query.strip() else None
+        return list_tasks(
+            self._store.catalogue, self._lexicon, typed_query(asked, beside, self._lexicon)
+        )
 
     def _read(self, query: str) -> Question:
         return read_question(checked(query), self._lexicon)

@@ -2,6 +2,7 @@
 
 ConferError                 status 1
 ├── WrongUse                status 2   the command or its arguments are off
+│   └── NoSuchReport
 ├── Refused                 status 3   nothing was done, one step is missing
 │   ├── NothingIngested
 │   ├── StoreLocked                    another process is writing
@@ -9,7 +10,8 @@ ConferError                 status 1
 │   ├── StoreUnusable                  unwritable, unreadable or damaged
 │   ├── ModelUnavailable               the embedding model cannot be loaded
 │   ├── NotAllowed                     the role of an account does not let it
-│   └── SignInRefused                  wrong name or password, or too many tries
+│   └── SignInRefused                  nobody is known by what was said
+│       └── TooManyTries
 └── ReportFailed                       one file could not be taken in
 """
 
@@ -35,6 +37,11 @@ class ConferError(Exception):
 
 class WrongUse(ConferError):
     status = 2
+
+
+class NoSuchReport(WrongUse):
+    def __init__(self, report: str) -> None:
+        super().__init__(f"There is no report {report!r}", "Type: confer reports")
 
 
 class Refused(ConferError):
@@ -67,6 +74,10 @@ class NotAllowed(Refused):
 
 
 class SignInRefused(Refused):
+    pass
+
+
+class TooManyTries(SignInRefused):
     pass
 
 

@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from typing import Any
 
 from assistant import period
 from assistant.description import agreement
@@ -50,6 +51,22 @@ class Listed:
             heading=task.heading,
             page=task.page,
         )
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the row of `tasks --json` other programs rely on."""
+        task = self.task
+        return {
+            "task": task.text,
+            "report": task.report,
+            "title": self.title,
+            "source": self.source,
+            "start": task.start,
+            "end": task.end,
+            "assigned_by": task.assigned_by,
+            "assignee": task.assignee,
+            "deadline": task.deadline,
+            "topics": list(task.topics),
+        }
 
 
 @dataclass(frozen=True, slots=True)

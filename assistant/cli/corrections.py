@@ -3,45 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
 from assistant.cli.output import Json, one_line, print_json, settings_of_store
 from assistant.errors import WrongUse
 
-if TYPE_CHECKING:
-    from assistant.reports import Description, Period, Report
-
 app = typer.Typer()
-
-
-def described(description: Description) -> dict[str, Any]:
-    """Return the fields of a description as the commands print them."""
-    said = description.to_json()
-    del said["readings"]
-    return said
-
-
-def readings(report: Report) -> list[dict[str, Any]]:
-    """Return each field that was read or corrected: its value, and the words or what says it."""
-    values = described(report.description) | {
-        "title": report.title,
-        "periods": ", ".join(map(_period, report.description.periods)) or None,
-    }
-    return [
-        {
-            "field": reading.field,
-            "value": values[reading.field],
-            "origin": reading.origin,
-            "start": reading.start,
-            "end": reading.end,
-            "words": None
-            if reading.start is None
-            else " ".join(report.text[reading.start : reading.end].split()),
-        }
-        for reading in report.description.readings
-    ]
 
 
 def reading_line(reading: Mapping[str, Any]) -> str:
@@ -49,11 +18,6 @@ def reading_line(reading: Mapping[str, Any]) -> str:
     said = "none" if reading["value"] is None else one_line(str(reading["value"]))
     words = reading["words"]
     return f"{reading['field']:12} {said}  ({reading['origin'] if words is None else f'“{words}”'})"
-
-
-def _period(period: Period) -> str:
-    months = str(period.first) if period.first == period.last else f"{period.first}–{period.last}"
-    return f"{months}/{period.year}" if period.year else f"months {months}"
 
 
 @app.command()
@@ -88,10 +52,13 @@ def correct(
         raise WrongUse("Nothing to correct, or both a correction and --undo", "Give one of them")
     settings = settings_of_store()
     from assistant.embedding import ModelEmbedder
+    from assistant.told import tell_description
     from ingest.correct import correct as put_right
 
     found = put_right(report, said, settings, ModelEmbedder(settings))
     if as_json:
-        print_json({"report": found.id, "title": found.title, **described(found.description)})
+        print_json(
+            {"report": found.id, "title": found.title, **tell_description(found.description)}
+        )
     else:
         typer.echo(f"corrected  {found.id}  {found.title}")

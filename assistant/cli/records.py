@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from assistant.cli.corrections import described, reading_line, readings
+from assistant.cli.corrections import reading_line
 from assistant.cli.output import Json, counted, json_line, one_line, open_catalogue, print_json
 from assistant.cli.progress import Progress
 from assistant.errors import WrongUse
@@ -119,15 +119,9 @@ def _counts(result: Ingested) -> str:
 @app.command()
 def reports(as_json: Json = False) -> None:
     """List the reports that are answered from."""
-    catalogue = open_catalogue()
-    rows = [
-        {
-            **{name: value for name, value in row.items() if name != "description"},
-            "ingested_at": row["ingested_at"].isoformat(timespec="seconds"),
-            **described(row["description"]),
-        }
-        for row in catalogue.rows()
-    ]
+    from assistant.told import tell_reports
+
+    rows = tell_reports(open_catalogue())
     if as_json:
         print_json(rows)
         return
@@ -164,26 +158,17 @@ def show(
         return
     if version is not None:
         raise WrongUse("--version needs --text or --diff", "Type: confer show --help")
-    earlier = [
-        {"version": one.version, "ingested_at": one.ingested_at.isoformat(timespec="seconds")}
-        for one in catalogue.files.versions(report)
-    ]
-    about = {
-        "report": found.id,
-        "source": found.source,
-        "title": found.title,
-        "version": found.version,
-        "ingested_at": found.ingested_at.isoformat(timespec="seconds"),
-        "characters": len(found.text),
-        "earlier": earlier,
-    }
+    from assistant.told import tell_report
+
+    about = tell_report(catalogue, found)
     if as_json:
-        print_json(about | described(found.description) | {"readings": readings(found)})
+        print_json(about)
         return
-    about["earlier"] = ", ".join(f"v{e['version']} ({e['ingested_at']})" for e in earlier) or "none"
-    for name, value in about.items():
-        typer.echo(f"{name:12} {one_line(str(value))}")
-    for reading in readings(found):
+    earlier = ", ".join(f"v{one['version']} ({one['ingested_at']})" for one in about["earlier"])
+    for name in ("report", "source", "title", "version", "ingested_at", "characters"):
+        typer.echo(f"{name:12} {one_line(str(about[name]))}")
+    typer.echo(f"{'earlier':12} {earlier or 'none'}")
+    for reading in about["readings"]:
         typer.echo(reading_line(reading))
 
 

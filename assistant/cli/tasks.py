@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,8 +11,6 @@ from assistant.cli.output import Json, one_line, print_json, settings_of_store
 from assistant.errors import WrongUse
 
 if TYPE_CHECKING:
-    from assistant.lexicon import Lexicon
-    from assistant.task_query import TaskQuery
     from assistant.tasks import Listed, Register
 
 app = typer.Typer()
@@ -43,7 +39,7 @@ def tasks(
     for path in filter(None, files.values()):
         _file(register, path, query or topic)
     if as_json:
-        print_json([_row(one) for one in register.listed])
+        print_json([one.to_json() for one in register.listed])
     else:
         for number, one in enumerate(register.listed, 1):
             typer.echo(_entry(number, one))
@@ -66,84 +62,18 @@ def _register(
     settings = settings_of_store()
     from assistant.lexicon import open_lexicon
     from assistant.store.catalogue import Catalogue
+    from assistant.task_filter import TaskFilter, typed_query
     from assistant.tasks import list_tasks
 
     lexicon = open_lexicon(settings)
     catalogue = Catalogue(settings.home)
     try:
         if report is not None:
-            report = catalogue.live_report(report).id
-        asked = _query(query, topic, report, assignee, due_before, lexicon)
-        return list_tasks(catalogue, lexicon, asked)
+            catalogue.live_report(report)
+        beside = TaskFilter(topic, report, assignee, due_before)
+        return list_tasks(catalogue, lexicon, typed_query(query, beside, lexicon))
     finally:
         catalogue.close()
-
-
-def _query(
-    query: str | None,
-    topic: str | None,
-    report: str | None,
-    assignee: str | None,
-    due_before: str | None,
-    lexicon: Lexicon,
-) -> TaskQuery:
-    """Return the query as it is typed, with the options in place of what it says itself."""
-    from functools import partial
-
-    from assistant.question import read_question
-    from assistant.task_query import Due, TaskQuery, read_task_query
-
-    asked = TaskQuery()
-    if query is not None:
-        if not any(c.isalnum() for c in query):
-            raise WrongUse("The query holds no words", "Name a subject, or leave it out")
-        read = partial(read_question, lexicon=lexicon, today=date.today())
-        asked = read_task_query(read(query), read)
-    return replace(
-        asked,
-        topic=None if topic is None else _topic(topic),
-        within=None if report is None else frozenset([report]),
-        assignee=asked.assignee if assignee is None else assignee,
-        due=asked.due if due_before is None else Due(_day(due_before)),
-    )
-
-
-def _topic(said: str) -> str:
-    from assistant.topics import TOPICS, topic_named
-
-    key = topic_named(said)
-    if key is None:
-        raise WrongUse(f"There is no topic {said!r}", f"Use one of: {', '.join(TOPICS)}")
-    return key
-
-
-def _day(said: str) -> date:
-    from assistant.reading import find_date
-
-    try:
-        return date.fromisoformat(said)
-    except ValueError:
-        found = find_date(said)
-    if found is None:
-        raise WrongUse(f"{said!r} is no date", "Write it so: 2025-06-30")
-    return found.value
-
-
-def _row(one: Listed) -> dict[str, Any]:
-    """Return one task as `tasks --json` prints it."""
-    task = one.task
-    return {
-        "task": task.text,
-        "report": task.report,
-        "title": one.title,
-        "source": one.source,
-        "start": task.start,
-        "end": task.end,
-        "assigned_by": task.assigned_by,
-        "assignee": task.assignee,
-        "deadline": task.deadline,
-        "topics": list(task.topics),
-    }
 
 
 def _entry(number: int, one: Listed) -> str:

@@ -13,7 +13,7 @@ import numpy as np
 import sqlalchemy as sa
 
 from assistant.embedding import Vectors
-from assistant.errors import StoreUnusable, WrongUse
+from assistant.errors import NoSuchReport, StoreUnusable
 from assistant.reports import Description, Passage, Report, Task
 from assistant.store.accounts import Accounts
 from assistant.store.database import Database
@@ -207,7 +207,7 @@ class Catalogue:
         """Return the live report with this id; raises WrongUse if there is none."""
         found = self.report(report) if self.live_ids([report]) else None
         if found is None:
-            raise WrongUse(f"There is no report {report!r}", "Type: confer reports")
+            raise NoSuchReport(report)
         return found
 
     def dimension(self) -> int | None:
