@@ -95,6 +95,11 @@ class Passage:
     description: Description = UNDESCRIBED  # of its report
 
 
+def report_of(passage: str) -> str:
+    """Return the report that the id of a passage names."""
+    return passage.rpartition("-")[0]
+
+
 @dataclass(frozen=True, slots=True)
 class Task:
     """Something a body or leader directs to be done: `text == report.text[start:end]`.

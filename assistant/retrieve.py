@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from statistics import fmean, pstdev
+from statistics import fmean
 from typing import TYPE_CHECKING
 
 from assistant import period
@@ -13,9 +14,10 @@ from assistant.diacritics import with_diacritics
 from assistant.embedding import Embedder
 from assistant.lexicon import Lexicon
 from assistant.question import Question, read_question
-from assistant.reports import Description, Hit
+from assistant.reports import Description, Hit, Passage, report_of
 from assistant.rerank import Reranker
 from assistant.sentences import Sentence, rank_sentences
+from assistant.store.keywords import Group
 from assistant.store.store import Scored, Store
 from assistant.terms import Weights, groups, question_text, wanted, whole_text
 
@@ -61,37 +63,55 @@ class Retriever:
 
     def find(self, question: Question, limit: int, within: frozenset[str] | None = None) -> Found:
         """Return the best `limit` passages and their sentences, `within` some reports if given."""
-        meant = with_diacritics(question.words, question.loose, self._lexicon, self._store.keywords)
+        return self._store.settled(lambda: self._find(question, limit, within))
+
+    def _find(self, question: Question, limit: int, within: frozenset[str] | None) -> Found:
+        keywords = self._store.keywords
+        meant = with_diacritics(question.words, question.loose, self._lexicon, keywords)
         question = replace(question, words=meant)
+        wants = wanted(question, self._lexicon, self._weights)
+        by_words, by_vector = self._search(question, groups(wants, self._weights), within)
+        ranked = self._fuse(question.named, by_words, by_vector)
+        read: dict[str, Passage] = {}
+        if self._reranker:
+            again = read_again(self._reranker, question.text, self._read(ranked, read))
+            ranked = [(hit.passage.id, hit.score) for hit in again]
+        hits = self._read(ranked[: max(limit, RERANKED)], read)
+        sentences = rank_sentences(question, wants, hits, keywords, self._lexicon, self._weights)
+        best = self._rerank(ranked, sentences)[:limit]
+        nearness = by_vector[0][1] if by_vector else 0.0
+        return Found(tuple(self._read(best, read)), tuple(sentences), nearness)
+
+    def _search(
+        self, question: Question, query: Sequence[Group], within: frozenset[str] | None
+    ) -> tuple[Scored, Scored]:
         text = question_text(question, self._lexicon, self._embedder.text)
         vector = self._embedder.embed([text], question=True)
-        wants = wanted(question, self._lexicon, self._weights)
-        query = groups(wants, self._weights)
-        by_words, by_vector, passages = self._store.search(query, vector, DEPTH, within)
+        by_words, by_vector = self._store.search(query, vector, DEPTH, within)
         for one in self._reports_named(question.named) if within is None else ():
             # Among many reports that say the same, its passages may be none of the best hundred.
             more = self._store.search(query, vector, DEPTH_NAMED, [one])
-            by_words, by_vector, passages = (
-                list(dict(by_words + more[0]).items()),
-                list(dict(by_vector + more[1]).items()),
-                passages | more[2],
+            by_words, by_vector = (
+                list(dict(before + after).items())
+                for before, after in zip((by_words, by_vector), more, strict=True)
             )
+        return by_words, by_vector
+
+    def _fuse(self, named: Description, by_words: Scored, by_vector: Scored) -> Scored:
+        """Return the passages found, with what is added for reports that the question names."""
         scores = fuse_scores(by_words, by_vector, self._weights.dense)
-        for key in scores:
-            scores[key] += self._fit(question.named, passages[key].description)
-        hits = _ranked(Hit(passages[key], score) for key, score in scores.items())
-        if self._reranker:
-            hits = read_again(self._reranker, question.text, hits)
-        sentences = rank_sentences(
-            question,
-            wants,
-            hits[: max(limit, RERANKED)],
-            self._store.keywords,
-            self._lexicon,
-            self._weights,
+        described = self._store.descriptions()
+        # One that is not there any more was replaced meanwhile: all is searched again.
+        reports = {report_of(key) for key in scores} & described.keys()
+        fits = {report: self._fit(named, described[report]) for report in reports}
+        return _ranked(
+            (key, score + fits.get(report_of(key), 0.0)) for key, score in scores.items()
         )
-        nearness = by_vector[0][1] if by_vector else 0.0
-        return Found(tuple(self._rerank(hits, sentences)[:limit]), tuple(sentences), nearness)
+
+    def _read(self, scored: Scored, read: dict[str, Passage]) -> list[Hit]:
+        """Return the hits with their passages, those that were not `read` before added to these."""
+        read |= self._store.catalogue.passages([key for key, _ in scored if key not in read])
+        return [Hit(read[key], score) for key, score in scored if key in read]
 
     def _reports_named(self, named: Description) -> list[str]:
         """Return the few reports that fit a number, a conference or a date that is named best."""
@@ -111,18 +131,18 @@ class Retriever:
         in_period = period.agreement(named.periods, described.periods)
         return self._weights.period * in_period + self._weights.named * agreement(named, described)
 
-    def _rerank(self, hits: Sequence[Hit], sentences: Sequence[Sentence]) -> list[Hit]:
+    def _rerank(self, ranked: Scored, sentences: Sequence[Sentence]) -> Scored:
         """Raise the passages that say much of the question, best in one sentence."""
         best: dict[str, float] = {}
         for sentence in sentences:
             key = sentence.passage.id
             worth = self._weights.sentence * sentence.fit + self._weights.covered * sentence.covered
             best[key] = max(worth, best.get(key, worth))
-        return _ranked(Hit(hit.passage, hit.score + best.get(hit.passage.id, 0.0)) for hit in hits)
+        return _ranked((key, score + best.get(key, 0.0)) for key, score in ranked)
 
 
-def _ranked(hits: Iterable[Hit]) -> list[Hit]:
-    return sorted(hits, key=lambda hit: (-hit.score, hit.passage.id))
+def _ranked(scored: Iterable[tuple[str, float]]) -> Scored:
+    return sorted(scored, key=lambda one: (-one[1], one[0]))
 
 
 def fuse_scores(by_words: Scored, by_vector: Scored, dense: float) -> dict[str, float]:
@@ -148,16 +168,19 @@ def read_again(reranker: Reranker, question: str, hits: Sequence[Hit]) -> list[H
     found = reranker.score(question, [whole_text(hit.passage) for hit in best])
     read = standardise({h.passage.id: score for h, score in zip(best, found, strict=True)})
     lowest = min(read.values(), default=0.0)
-    return _ranked(
+    scored = (
         Hit(hit.passage, hit.score + CROSS * read.get(hit.passage.id, lowest)) for hit in hits
     )
+    return sorted(scored, key=lambda hit: (-hit.score, hit.passage.id))
 
 
 def standardise(scores: Mapping[str, float]) -> dict[str, float]:
     """Return the scores with mean 0 and deviation 1 (all 0 if they do not differ)."""
     if not scores:
         return {}
-    mean, deviation = fmean(scores.values()), pstdev(scores.values())
+    mean = fmean(scores.values())
+    # What statistics.pstdev reckons exactly, and slowly.
+    deviation = math.sqrt(fmean((score - mean) ** 2 for score in scores.values()))
     return {key: (score - mean) / deviation if deviation else 0.0 for key, score in scores.items()}
 
 

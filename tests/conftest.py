@@ -26,7 +26,7 @@ from assistant.reports import Passage, Report
 from assistant.settings import PREFIX, Settings
 from assistant.store.catalogue import Catalogue, Staged
 from assistant.store.check import check_catalogue, check_keywords, check_vectors
-from assistant.store.store import Store, open_writer
+from assistant.store.store import Scored, Store, open_writer
 from assistant.text import words
 from ingest.pipeline import ingest
 from ingest.result import Ingested
@@ -203,14 +203,22 @@ def publish(home: Path, *staged: Staged) -> None:
 def found_by_words(store: Store, sentence: str) -> list[str]:
     """Return the passages the keyword index finds for the words of `sentence`, best first."""
     groups = [({("body", word.key): 1.0},) for word in words(sentence)]
-    hits, _, passages = store.search(groups, None, 50)
-    return [passages[key].text for key, _ in hits]
+    return _texts(store, lambda: store.search(groups, None, 50)[0])
 
 
 def found_by_vector(store: Store, sentence: str) -> list[str]:
     """Return the passages the vector index finds for `sentence`, best first."""
-    _, hits, passages = store.search([], TinyEmbedder().embed([sentence]), 50)
-    return [passages[key].text for key, _ in hits]
+    vector = TinyEmbedder().embed([sentence])
+    return _texts(store, lambda: store.search([], vector, 50)[1])
+
+
+def _texts(store: Store, search: Callable[[], Scored]) -> list[str]:
+    def read() -> list[str]:
+        keys = [key for key, _ in search()]
+        passages = store.catalogue.passages(keys)
+        return [passages[key].text for key in keys if key in passages]
+
+    return store.settled(read)
 
 
 def texts_found(store: Store, sentence: str) -> set[str]:

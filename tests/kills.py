@@ -126,9 +126,10 @@ def held(home: Path) -> tuple[State, list[str]]:
             vectors = store.catalogue.vectors_of(known.id)
             for passage, vector in zip(passages, vectors, strict=True):
                 groups = [({("body", word.key): 1.0},) for word in words(passage.text)]
-                by_words, by_vector, found = store.search(groups, vector[None], 50)
+                by_words, by_vector = store.search(groups, vector[None], 50)
                 for name_of, hits in (("words", by_words), ("vector", by_vector)):
                     keys = [key for key, _ in hits]
+                    found = store.catalogue.passages(keys)
                     if keys.count(passage.id) != 1:
                         wrong.append(f"{passage.id} found {keys.count(passage.id)} x by {name_of}")
                     wrong += [f"{key} is of no live report" for key in keys if key not in found]

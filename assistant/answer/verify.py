@@ -8,7 +8,5 @@ from assistant.store.catalogue import Catalogue
 
 def is_verified(citation: Citation, catalogue: Catalogue) -> bool:
     """Tell whether the cited report is live and says exactly `quote` at the given offsets."""
-    report = catalogue.report(citation.report)
-    if report is None or citation.report not in catalogue.live_ids([citation.report]):
-        return False
-    return bool(citation.quote) and report.text[citation.start : citation.end] == citation.quote
+    text = catalogue.live_text(citation.report) or ""
+    return bool(citation.quote) and text[citation.start : citation.end] == citation.quote

@@ -71,6 +71,12 @@ class Known:
     version: int
 
 
+# What every question asks for is put together once, which takes longer than to look it up.
+_META = sa.select(META.c.value).where(META.c.key == sa.bindparam("key"))
+_COUNT = sa.select(sa.func.count()).select_from(REPORT).where(REPORT.c.state == LIVE)
+_STATE = sa.select(REPORT.c.state).where(REPORT.c.id == sa.bindparam("report"))
+
+
 class Catalogue:
     """SQLite in WAL mode under the store's folder; any number of readers beside one writer."""
 
@@ -107,7 +113,7 @@ class Catalogue:
 
     def meta(self, key: str) -> str | None:
         with self._begin() as db:
-            return db.execute(sa.select(META.c.value).where(META.c.key == key)).scalar()
+            return db.execute(_META, {"key": key}).scalar()
 
     def set_meta(self, key: str, value: str) -> None:
         with self._begin() as db:
@@ -156,8 +162,7 @@ class Catalogue:
     def count(self) -> int:
         """Return the number of live reports."""
         with self._begin() as db:
-            query = sa.select(sa.func.count()).where(REPORT.c.state == LIVE)
-            return db.execute(query.select_from(REPORT)).scalar_one()
+            return db.execute(_COUNT).scalar_one()
 
     def report(self, report: str) -> Report | None:
         """Return a report, in whatever state, or None."""
@@ -202,6 +207,15 @@ class Catalogue:
         )
         with self._begin() as db:
             return set(db.execute(query).scalars())
+
+    def live_text(self, report: str) -> str | None:
+        """Return the text of a live report, or None if there is none with this id."""
+        with self._begin() as db:
+            state = db.execute(_STATE, {"report": report}).scalar()
+        try:
+            return self._text(report) if state == LIVE else None
+        except KeyError:
+            return None  # a writer has taken the report away meanwhile
 
     def live_report(self, report: str) -> Report:
         """Return the live report with this id; raises WrongUse if there is none."""

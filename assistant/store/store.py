@@ -5,15 +5,16 @@ from __future__ import annotations
 import json
 import shutil
 import threading
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 
 from assistant.embedding import Vectors, embedding_model
 from assistant.errors import NothingIngested, StoreMismatch, StoreUnusable
-from assistant.reports import Description, Passage, Task
+from assistant.reports import Description, Passage, Task, report_of
 from assistant.settings import Settings
 from assistant.store.catalogue import Catalogue, Staged
 from assistant.store.database import Database
@@ -23,7 +24,8 @@ from assistant.store.lock import writing
 from assistant.store.upgrade import upgrade
 from assistant.terms import RECIPE
 
-Scored = list[tuple[str, float]]
+T = TypeVar("T")
+Scored = list[tuple[str, float]]  # ids of passages, best first
 
 
 Recipe = dict[str, str | int]
@@ -168,12 +170,11 @@ class Store:
         vector: Vectors | None,
         limit: int,
         within: Collection[str] | None = None,
-    ) -> tuple[Scored, Scored, dict[str, Passage]]:
-        """Return the keyword hits, the vector hits and the live passages of both.
+    ) -> tuple[Scored, Scored]:
+        """Return the keyword hits and the vector hits, ids of passages of live reports.
 
-        `vector` has shape (1, dimension). What is published meanwhile is searched again, so that
-        a report being replaced is found in one of its two versions. `within` are the reports that
-        are looked at; all if it is None.
+        `vector` has shape (1, dimension). `within` are the reports that are looked at; all if it is
+        None.
         """
         with self._lock:
             while True:
@@ -189,27 +190,37 @@ class Store:
                     if self.catalogue.generation == self._generation:
                         raise
                     continue  # the index was taken away before all of it was read
-                ids = {key for key, _ in by_words} | {key for key, _ in by_vector}
-                passages = self.catalogue.passages(sorted(ids))
-                if self.catalogue.generation == self._generation:
+                live = self.descriptions()
+                if self._described[0] == self._generation:
                     break
         return (
-            [hit for hit in by_words if hit[0] in passages],
-            [hit for hit in by_vector if hit[0] in passages],
-            passages,
+            [hit for hit in by_words if report_of(hit[0]) in live],
+            [hit for hit in by_vector if report_of(hit[0]) in live],
         )
+
+    def settled(self, read: Callable[[], T]) -> T:
+        """Return what is read, read again if anything was published meanwhile.
+
+        So a report being replaced is found in one of its two versions.
+        """
+        while True:
+            generation = self.catalogue.generation
+            found = read()
+            if self.catalogue.generation == generation:
+                return found
 
     def search_all(
         self, groups: Sequence[Group], needs: Sequence[Need]
     ) -> tuple[Scored, dict[str, Passage]]:
         """Return every keyword hit that meets the needs, best first, and their live passages."""
-        with self._lock:
-            while True:
-                generation = self.catalogue.generation
+
+        def search() -> tuple[Scored, dict[str, Passage]]:
+            with self._lock:
                 found = self._follow().keywords.search_all(groups, needs)
-                passages = self.catalogue.passages([key for key, _ in found])
-                if self.catalogue.generation == generation:
-                    return [hit for hit in found if hit[0] in passages], passages
+            passages = self.catalogue.passages([key for key, _ in found])
+            return [hit for hit in found if hit[0] in passages], passages
+
+        return self.settled(search)
 
     def descriptions(self) -> dict[str, Description]:
         """Return the description of every live report by its id, read anew if any changed."""

@@ -79,8 +79,9 @@ def test_the_corrected_title_is_what_is_searched(home: Path, report: str) -> Non
     store = Store(settings_for(home))
     try:
         groups = [({("head", "yến"): 1.0},), ({("head_folded", "yen"): 1.0},)]
-        hits, _, passages = store.search(groups, None, 10)
-        assert {passages[key].title for key, _ in hits} == {"Kết luận về chim yến"}
+        hits, _ = store.search(groups, None, 10)
+        passages = store.catalogue.passages([key for key, _ in hits])
+        assert {passage.title for passage in passages.values()} == {"Kết luận về chim yến"}
         assert found_by_words(store, "giấy chứng nhận quyền sử dụng đất")
     finally:
         store.close()
