@@ -69,7 +69,7 @@ _NEXT = Phrases(
     {
         "": """
             đồng thời; trước mắt; song song với đó; cùng với đó; bên cạnh đó; mặt khác; ngoài ra;
-            trên cơ sở đó
+            trên cơ sở đó; từ đó
         """
     }
 )
@@ -85,6 +85,20 @@ _MANNERS = Phrases(
         """
     }
 )
+# Phrases that a comma stands in.
+_FIXED = Phrases(
+    {
+        "": """
+            phòng, chống; tiết kiệm, chống lãng phí; phòng cháy, chữa cháy; phòng cháy và chữa
+            cháy; tìm kiếm, cứu nạn; cứu hộ, cứu nạn; bồi thường, hỗ trợ; hỗ trợ, tái định cư;
+            thanh, quyết toán; miễn, giảm; khám, chữa; khám bệnh, chữa bệnh; thi đua, khen
+            thưởng; khiếu nại, tố cáo; thu, chi; sản xuất, kinh doanh; giao đất, cho thuê đất;
+            dự toán, quyết toán; xuất, nhập khẩu; xuất khẩu, nhập khẩu
+        """
+    }
+)
+# What is to be dealt with, told by its own verbs: hành vi lấn chiếm đất, xây dựng trái phép.
+_WRONGS = Phrases({"": "trường hợp; hành vi; biểu hiện; tình trạng; hiện tượng; thủ đoạn"})
 _FOLLOWS = Phrases({"": "bám sát"})
 # Begins a part that goes on with the one before it.
 _GOES_ON = Phrases(
@@ -110,7 +124,7 @@ THEN = "đồng thời"
 _OF_THINGS = keys("vực cho của về ngành sở hộ vùng người loại từ nghề khu giống sau liệu")
 _MANY = keys("các những mọi mỗi từng")  # các quy định
 _AND = keys("và hoặc")
-_BY = keys("theo")  # theo quy định
+_BY = keys("theo vào bằng")  # theo quy định, đưa vào gieo trồng
 _DOER = keys("do")  # do Bộ Tài chính quản lý
 _OR = keys("hoặc")
 _LIKE = keys("như")
@@ -184,13 +198,22 @@ def _sign(line: Line, first: int) -> str:
 
 def _may_part(line: Line, position: int) -> bool:
     token = line.tokens[position]
-    if token.bracketed:
+    if token.bracketed or _is_fixed(line, position):
         return False
     if ";" in token.sign or "," in token.sign:
         return True
     if ":" in token.sign:
         return bool(_ANNOUNCES.at(line, position - 1) or _ANNOUNCES.at(line, position - 2))
     return token.key in _AND or bool(_NEXT.at(line, position))
+
+
+def _is_fixed(line: Line, position: int) -> bool:
+    """Tell whether a word stands within a fixed phrase: Luật Phòng, chống tham nhũng."""
+    for begin in range(max(0, position - 3), position):
+        fixed = _FIXED.at(line, begin)
+        if fixed and fixed[1] > position:
+            return True
+    return False
 
 
 def _part(line: Line, first: int, last: int, sign: str) -> _Part:
@@ -240,6 +263,12 @@ def _joined(line: Line, parts: Sequence[_Part]) -> Iterator[_Part]:
     """Join verbs to the object they share: kiểm tra, giám sát việc …; phát hiện và xử lý …"""
     waiting: _Part | None = None
     for part in parts:
+        if waiting is not None and (how := _manner(line, part)):
+            waiting = _with_manner(waiting, part, how)
+            if waiting.has_object:
+                yield waiting
+                waiting = None
+            continue
         if waiting is not None:
             if part.head is not None and part.actor is None and part.sign != ";":
                 head = (
@@ -261,6 +290,19 @@ def _joined(line: Line, parts: Sequence[_Part]) -> Iterator[_Part]:
         yield waiting
 
 
+def _manner(line: Line, part: _Part) -> int | None:
+    """Return the word after how a verb before the comma is done: chi trả đúng, đủ, kịp thời …"""
+    if part.head is not None or part.sign != ",":
+        return None
+    found = PARTS.at(line, part.first, part.last)
+    return found[1] if found and found[0] in ("manner", "adverb") else None
+
+
+def _with_manner(waiting: _Part, part: _Part, how: int) -> _Part:
+    head = replace(waiting.head, last=how) if waiting.head else None
+    return replace(waiting, last=part.last, head=head)
+
+
 def _begins_clause(line: Line, current: _Part, part: _Part) -> bool:
     if line.tokens[part.first - 1].key in _OR or _PURPOSE.at(line, part.first):
         return False
@@ -278,7 +320,11 @@ def _begins_clause(line: Line, current: _Part, part: _Part) -> bool:
         return current.head is not None and part.sign == ","
     if _is_aim(line, part) or _is_manner(line, current, head.opens):
         return False
-    if not head.opens and (_gives_examples(line, current) or _repeats(line, current, part)):
+    if not head.opens and (
+        _gives_examples(line, current)
+        or _repeats(line, current, part)
+        or _lists_wrongs(line, current, part)
+    ):
         return False
     if _ends_in_verb(line, current) and not head.opens:
         return False
@@ -331,6 +377,12 @@ def _repeats(line: Line, current: _Part, part: _Part) -> bool:
         return False
     verb = [token.key for token in line.tokens[part.head.first : part.head.last]]
     return [token.key for token in line.tokens[head.last - len(verb) : head.last]] == verb
+
+
+def _lists_wrongs(line: Line, current: _Part, part: _Part) -> bool:
+    """Tell whether a short part goes on with what is wrong: hành vi thông thầu, rút ruột …"""
+    wrongs = _WRONGS.find(line, current.first, current.last)
+    return part.last - part.first <= BRIEF // 2 and any(True for _ in wrongs)
 
 
 def _enumerates(line: Line, part: _Part) -> bool:

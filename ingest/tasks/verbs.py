@@ -176,7 +176,7 @@ PARTS: Phrases[Part] = Phrases(
             nhân lực; nhân sự; thu hút đầu tư nước ngoài; đối tượng sử dụng; hội đồng thẩm định;
             hội đồng quản lý; hội đồng giải phóng; có tên; có liên quan; có thẩm quyền; có điều
             kiện; có dự án; trực thuộc; trực tuyến; được giao; được phân công; được phân công phụ
-            trách; nguồn thu; khoản thu; khoản chi; mức thu; mức chi; thường trực; có đủ điều
+            trách; hè thu; thu đông; mùa thu; nguồn thu; khoản thu; khoản chi; mức thu; mức chi; thường trực; có đủ điều
             kiện; có đất; có rừng; có nhu cầu; ban bồi thường; trung tâm phát triển; quỹ phát
             triển; quỹ bảo vệ; cơ chế phối hợp; quy chế phối hợp; cán bộ lãnh đạo; lãnh đạo các
             cấp; lãnh đạo các sở; lãnh đạo cơ quan; lãnh đạo đơn vị; lãnh đạo địa phương; lãnh đạo
