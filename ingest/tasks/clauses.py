@@ -99,6 +99,24 @@ _FIXED = Phrases(
 )
 # What is to be dealt with, told by its own verbs: hành vi lấn chiếm đất, xây dựng trái phép.
 _WRONGS = Phrases({"": "trường hợp; hành vi; biểu hiện; tình trạng; hiện tượng; thủ đoạn"})
+# Verbs that need no object: quy chế làm việc, …
+_WHOLE = Phrases(
+    {
+        "": """
+            làm việc; góp ý; ôn tập; sinh hoạt; học tập; đối thoại; tranh luận; giao lưu; luyện
+            tập; diễn tập; hội nhập; học hỏi; tham gia; thực hành; trực ban; khiếu kiện; tái định
+            cư; lãnh đạo; giao dịch; vươn lên
+        """
+    }
+)
+# Verbs whose object is hardly that of the verb before them: kế hoạch tuyển dụng, phân công …
+_OWN = Phrases(
+    {
+        "": """
+            phân công; cử; thành lập; chuẩn bị; rút kinh nghiệm; phối hợp; gửi
+        """
+    }
+)
 _FOLLOWS = Phrases({"": "bám sát"})
 # Begins a part that goes on with the one before it.
 _GOES_ON = Phrases(
@@ -326,7 +344,8 @@ def _begins_clause(line: Line, current: _Part, part: _Part) -> bool:
         or _lists_wrongs(line, current, part)
     ):
         return False
-    if _ends_in_verb(line, current) and not head.opens:
+    begins = head.opens or (_OWN.at(line, part.first) and not _under_noun(line, current))
+    if _ends_in_verb(line, current) and not begins:
         return False
     purpose = _has_purpose(line, current, head.acts and not _GOALS.at(line, part.first))
     if part.sign in _AND:
@@ -443,6 +462,8 @@ def _ends_in_verb(line: Line, part: _Part) -> bool:
     """Tell whether a part ends with a verb whose object is still to come: công tác tiếp nhận, …"""
     for begin in range(max(part.first + 1, part.last - 3), part.last):
         found = PARTS.at(line, begin, part.last)
+        if _WHOLE.at(line, begin) == ("", part.last):
+            return False
         if found and found[1] == part.last and not line.tokens[begin].capital:
             before = line.tokens[begin - 1]
             named = before.key in _MANY or (
