@@ -35,7 +35,7 @@ _ACTORS = Phrases(
             điện; tỉnh đoàn; vp; btv; bch; ban kiểm tra; ubkt; lực lượng; cơ quan; đơn vị; địa
             phương; ngành; đoàn thể; hợp tác xã; htx; doanh nghiệp; cơ sở; nhà máy; khu công
             nghiệp; hạt kiểm lâm; đồn biên phòng; bộ đội biên phòng; bộ phận; tiểu ban; đoàn kiểm
-            tra; đoàn giám sát; đoàn công tác; huyện; tỉnh; thành phố; xã; phường; quận; thôn;
+            tra; đoàn giám sát; đoàn công tác; đoàn đại biểu; đoàn đại biểu quốc hội; đoàn thanh tra; chủ tọa; huyện; tỉnh; thành phố; xã; phường; quận; thôn;
             toàn tỉnh; toàn huyện; toàn ngành; toàn đảng bộ; toàn thành phố; hệ thống chính trị;
             sở, ban, ngành; cấp ủy đảng; các cấp; hội nghị; tổng; vụ; vụ chức năng; cấp, ngành;
             trạm y tế; khu kinh tế; huyện, thị, thành; huyện, thị, thành phố; huyện, thị xã, thành
@@ -85,7 +85,7 @@ _ENDS_NAME = keys("việc công các những của theo cho để về trên t�
 _CLAUSE = keys("khi nếu mà")  # no name holds these
 _HAS = keys("có")
 _MUST = keys("phải cần nên")
-_PLACES = keys("tỉnh huyện xã phường quận thôn")
+PLACES = keys("tỉnh huyện xã phường quận thôn")
 LONGEST = 90  # words of those who must act
 _JOINED = frozenset((",", "", "-", "–", "/", "(", ")", "),", "&", "“", "”", "”,", ".", '"', "-)"))
 
@@ -126,8 +126,14 @@ def _beginning(line: Line, first: int) -> int | None:
     if found[1] - after == 1 and line.tokens[after].key in _EVERYDAY:
         # "Ban" and "các ban", not "ban" alone: ban hành, phòng trừ, tổ chức.
         is_name = line.tokens[after].capital and (after > 0 or _is_name(line, found[1]))
-        return found[1] if is_name else None
+        # huyện cần …: a place by its kind alone
+        must = line.tokens[after].key in PLACES and _is_must(line, found[1])
+        return found[1] if is_name or must else None
     return None if found[0] == "needs" else found[1]
+
+
+def _is_must(line: Line, position: int) -> bool:
+    return position < len(line) and line.tokens[position].key in _MUST
 
 
 def next_actor(line: Line, first: int) -> int | None:
@@ -148,7 +154,7 @@ def goes_on(line: Line, first: int) -> bool:
 
 def _is_name(line: Line, after: int) -> bool:
     """Tell whether the first word of a line begins a name: Bộ Tài chính, Tỉnh; not Vụ xuân."""
-    if line.tokens[after - 1].key in _PLACES:
+    if line.tokens[after - 1].key in PLACES:
         return True
     return after < len(line) and line.tokens[after].capital
 
@@ -210,7 +216,7 @@ def _after_verbs(line: Line, first: int, last: int) -> int:
 def actor_alone(line: Line, first: int, last: int) -> bool:
     """Tell whether the words only name who acts: the head of an item, Sở Xây dựng."""
     position = begins_actor(line, first)
-    if position is None or line.tokens[first].key in _PLACES:
+    if position is None or line.tokens[first].key in PLACES:
         return False
     return all(line.tokens[p].capital or not _is_verb(line, p, last) for p in range(position, last))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ingest.tasks.actors import TOWARDS, Actor, actor_at, begins_actor, next_actor
+from ingest.tasks.actors import PLACES, TOWARDS, Actor, actor_at, begins_actor, next_actor
 from ingest.tasks.context import Context, Span
 from ingest.tasks.line import Line, Phrases, keys
 from ingest.tasks.subjects import (
@@ -114,7 +114,8 @@ def _given(line: Line, first: int, context: Context) -> Frame | None:
         if not (director or _may_direct(line, position, first)):
             continue
         by = named_speaker(line, director, context) if director else context.assigned_by
-        actor = actor_at(line, after, len(line))
+        after = _past_adverbial(line, after)
+        actor = actor_at(line, after, len(line)) or _place_at(line, after)
         if actor:
             begin = actor.last
             if line.tokens[begin].key in PAST and not context.directs:
@@ -133,6 +134,27 @@ def _given(line: Line, first: int, context: Context) -> Frame | None:
         if begins_actor(line, after) is not None and (":" in line.tail):
             return Frame(len(line), None, by, line.span(after, len(line)))
     return None
+
+
+def _past_adverbial(line: Line, after: int) -> int:
+    """Return where goes on what is directed: đề nghị, trong thời gian tới, huyện cần …"""
+    if not (_ADVERBIAL.at(line, after) or CONNECTORS.at(line, after)):
+        return after
+    for position in range(after + 1, min(len(line), after + NEAR)):
+        token = line.tokens[position]
+        if token.key in _MUST and not token.sign:
+            return position
+        if token.sign:
+            follows = head_at(line, position, len(line)) or begins_actor(line, position)
+            return position if token.sign == "," and follows else after
+    return after
+
+
+def _place_at(line: Line, after: int) -> Actor | None:
+    """Return a place that is directed by its kind alone: giao tỉnh hoàn thành …, đề nghị xã …"""
+    if after + 1 >= len(line) or line.tokens[after].key not in PLACES or line.tokens[after].sign:
+        return None
+    return Actor(after, after + 1) if head_at(line, after + 1, len(line)) else None
 
 
 def _is_own_task(line: Line, position: int, actor: Actor, context: Context) -> bool:
@@ -156,7 +178,9 @@ def _names_a_thing(line: Line, position: int, after: int) -> bool:
         return True
     if after < len(line):
         next_word = line.tokens[after]
-        if not next_word.sign and not next_word.capital and _AFTER_NAMES.at(line, after):
+        opens = (part := PARTS.at(line, after)) is not None and part[0] == "opener"
+        lower = not (next_word.sign or next_word.capital or opens)
+        if lower and _AFTER_NAMES.at(line, after):
             return True
     if line.tokens[position].sign:
         return False

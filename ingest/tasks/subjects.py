@@ -47,6 +47,7 @@ _SPEAKS = Phrases(
 )
 PAST = keys("đã đang từng")
 _ALSO = keys("cũng luôn đều thống nhất tiếp")
+_MUST = keys("cần phải")
 NEAR = 14  # words of a label before a colon
 
 
@@ -67,12 +68,15 @@ def read_label(line: Line, context: Context) -> tuple[int, Context]:
 def read_speech(line: Line, first: int, context: Context) -> tuple[int, Context]:
     """Pass over who speaks: Đồng chí Bí thư nhấn mạnh, …; what is said is that person's."""
     for position, _, after in _SAYS.find(line, first, min(len(line), first + NEAR)):
-        if after < len(line) and line.tokens[after].sign not in (",", ":"):
+        must = after < len(line) and line.tokens[after].key in _MUST
+        if after < len(line) and line.tokens[after].sign not in (",", ":") and not must:
             continue
         speaker, _ = director_of(line, first, position)
         if speaker:
             by = named_speaker(line, speaker, context)
-            return after, replace(context, said=True, assigned_by=by, standing_by=by)
+            goes_on = context.goes_on or must  # nhấn mạnh cần tập trung …
+            said = replace(context, said=True, goes_on=goes_on, assigned_by=by, standing_by=by)
+            return after, said
     return first, context
 
 

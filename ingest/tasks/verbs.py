@@ -34,7 +34,7 @@ PARTS: Phrases[Part] = Phrases(
             trực tiếp; định kỳ; sẵn sàng; triệt để; kiên trì; linh hoạt; hằng tháng; hàng tháng;
             hằng quý; hàng quý; hằng năm; hàng năm; hằng tuần; hàng tuần; đột xuất; cùng nhau;
             luôn; không ngừng; trước mắt; trước hết; nghiêm cấm; bằng mọi biện pháp; bằng mọi
-            cách; không; không được; tránh; cũng; đồng bộ; toàn diện; phải; cần; cần phải; chặt
+            cách; không; không được; tránh; cũng; vào cuộc; đồng bộ; toàn diện; phải; cần; cần phải; chặt
             chẽ; nghiêm; cơ bản; đặc biệt; công khai, minh bạch; liên tục; thật sự; thực sự; tự
             giác; gương mẫu; hết sức; đồng loạt; còn
         """,
