@@ -35,11 +35,12 @@ _ACTORS = Phrases(
             điện; tỉnh đoàn; vp; btv; bch; ban kiểm tra; ubkt; lực lượng; cơ quan; đơn vị; địa
             phương; ngành; đoàn thể; hợp tác xã; htx; doanh nghiệp; cơ sở; nhà máy; khu công
             nghiệp; hạt kiểm lâm; đồn biên phòng; bộ đội biên phòng; bộ phận; tiểu ban; đoàn kiểm
-            tra; đoàn giám sát; đoàn công tác; đoàn đại biểu; đoàn đại biểu quốc hội; đoàn thanh tra; chủ tọa; huyện; tỉnh; thành phố; xã; phường; quận; thôn;
-            toàn tỉnh; toàn huyện; toàn ngành; toàn đảng bộ; toàn thành phố; hệ thống chính trị;
-            sở, ban, ngành; cấp ủy đảng; các cấp; hội nghị; tổng; vụ; vụ chức năng; cấp, ngành;
-            trạm y tế; khu kinh tế; huyện, thị, thành; huyện, thị, thành phố; huyện, thị xã, thành
-            phố; xã, phường, thị trấn; huyện, thành phố; huyện, thành, thị
+            tra; đoàn giám sát; đoàn công tác; đoàn đại biểu; đoàn đại biểu quốc hội; đoàn thanh
+            tra; chủ tọa; huyện; tỉnh; thành phố; xã; phường; quận; thôn; toàn tỉnh; toàn huyện;
+            toàn ngành; toàn đảng bộ; toàn thành phố; hệ thống chính trị; sở, ban, ngành; cấp ủy
+            đảng; các cấp; hội nghị; tổng; vụ; vụ chức năng; cấp, ngành; trạm y tế; khu kinh tế;
+            huyện, thị, thành; huyện, thị, thành phố; huyện, thị xã, thành phố; xã, phường, thị
+            trấn; huyện, thành phố; huyện, thành, thị
         """,
         "person": """
             tôi; chúng tôi; bí thư; phó bí thư; chủ tịch; phó chủ tịch; giám đốc; phó giám đốc;

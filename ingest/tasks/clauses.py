@@ -6,147 +6,38 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.tasks.actors import Actor, actor_at, begins_actor, goes_on
+from ingest.tasks.joints import (
+    ABOVE_ALL,
+    AIMS,
+    AND,
+    ANNOUNCES,
+    AS,
+    BRIEF,
+    BY,
+    DOER,
+    FIXED,
+    FOLLOWS,
+    GOALS,
+    GOES_ON,
+    LIKE,
+    MANNERS,
+    MANY,
+    NEXT,
+    NOUNS,
+    OF_THINGS,
+    OR,
+    PURPOSE,
+    REACHES,
+    REPORTS,
+    STRIVES,
+    TAKE,
+    THEN,
+    TIMES,
+    WHOLE,
+    WRONGS,
+)
 from ingest.tasks.line import Line, Phrases, keys
 from ingest.tasks.verbs import PARTS, Head, head_at
-
-# What joins a verb to others as things to be done: công tác quản lý, xây dựng; việc kiểm tra.
-_NOUNS = Phrases(
-    {
-        "": """
-            công tác; việc; hoạt động; nhiệm vụ; tiến độ; quá trình; lĩnh vực; nội dung; biện
-            pháp; giải pháp; kế hoạch; chương trình; dự án; chế độ; chính sách; quy định; chức
-            năng; chất lượng; hiệu quả; năng lực; thẩm quyền; phương án; đề án; quy trình; thủ
-            tục; cơ chế; phong trào; cuộc vận động; kết quả; nghị quyết; chỉ thị; khâu; vai trò;
-            trách nhiệm; khả năng
-        """
-    }
-)
-# In order to: what follows says what for.
-_PURPOSE = Phrases(
-    {
-        "": """
-            để; nhằm; nhằm mục đích; góp phần; phục vụ; với mục tiêu; hướng tới; vì; theo hướng
-        """
-    }
-)
-# A purpose or a standard of what is to be done, if it is said after a comma.
-_AIMS = Phrases(
-    {
-        "": """
-            phấn đấu; góp phần; đáp ứng; phục vụ; tránh; không để; nhất là; đặc biệt là; đặc biệt;
-            trong đó; bao gồm; như; cụ thể là; gắn với; phù hợp; theo; trên cơ sở; kể cả; trước
-            hết là; trước mắt là; không làm; chịu trách nhiệm trước; coi đây; bảo đảm đúng; đảm
-            bảo đúng; bảo đảm chất lượng; đảm bảo chất lượng; bảo đảm tiến độ; đảm bảo tiến độ;
-            bảo đảm hiệu quả; đảm bảo hiệu quả; bảo đảm an toàn; đảm bảo an toàn; bảo đảm kịp
-            thời; đảm bảo kịp thời; bảo đảm đầy đủ; đảm bảo đầy đủ; bảo đảm chặt chẽ; đảm bảo chặt
-            chẽ; bảo đảm nghiêm túc; đảm bảo nghiêm túc; bảo đảm tiết kiệm; đảm bảo tiết kiệm; bảo
-            đảm thiết thực; đảm bảo thiết thực; bảo đảm công khai; đảm bảo công khai; bảo đảm dân
-            chủ; đảm bảo dân chủ; bảo đảm đồng bộ; đảm bảo đồng bộ; bảo đảm thống nhất; đảm bảo
-            thống nhất; bảo đảm yêu cầu; đảm bảo yêu cầu; bảo đảm quy định; đảm bảo quy định; bảo
-            đảm phù hợp; đảm bảo phù hợp; bảo đảm khách quan; đảm bảo khách quan; bảo đảm chính
-            xác; đảm bảo chính xác; bảo đảm tính; đảm bảo tính; bảo đảm theo; đảm bảo theo; bảo
-            đảm các điều kiện; đảm bảo các điều kiện; bảo đảm các yêu cầu; đảm bảo các yêu cầu;
-            bảo đảm mục tiêu; đảm bảo mục tiêu; bảo đảm trang trọng; đảm bảo trang trọng; bảo đảm
-            vui tươi; đảm bảo vui tươi
-        """
-    }
-)
-_STRIVES = keys("phấn")
-_REACHES = keys("đạt hoàn giảm tăng thu")
-_ABOVE_ALL = Phrases({"": "trong đó; trong đó cần"})
-# What a purpose goes on with: nhằm đẩy nhanh tiến độ, nâng cao hiệu quả.
-_GOALS = Phrases(
-    {
-        "": """
-            nâng cao; phát huy; đẩy nhanh; tạo chuyển biến; từng bước; không ngừng; tăng cường;
-            giảm; giảm thiểu; chống; phòng; hạn chế; ngăn chặn; ngăn ngừa; thúc đẩy; cải thiện;
-            giữ vững; củng cố; tháo gỡ; khắc phục; tạo; tạo điều kiện; đẩy lùi; kéo giảm; hoàn
-            thành; giữ gìn
-        """
-    }
-)
-_NEXT = Phrases(
-    {
-        "": """
-            đồng thời; trước mắt; song song với đó; cùng với đó; bên cạnh đó; mặt khác; ngoài ra;
-            trên cơ sở đó; từ đó
-        """
-    }
-)
-# Done to a body, and never a thing in a list: và báo cáo UBND tỉnh.
-_REPORTS = Phrases(
-    {"": "báo cáo; trình; tham mưu; đề xuất; kiến nghị; gửi; thông báo; chỉ đạo; đôn đốc"}
-)
-# How: what is done with it follows.
-_MANNERS = Phrases(
-    {
-        "": """
-            tranh thủ; tận dụng; căn cứ; trên cơ sở; phát huy vai trò
-        """
-    }
-)
-# Phrases that a comma stands in.
-_FIXED = Phrases(
-    {
-        "": """
-            phòng, chống; tiết kiệm, chống lãng phí; phòng cháy, chữa cháy; phòng cháy và chữa
-            cháy; tìm kiếm, cứu nạn; cứu hộ, cứu nạn; bồi thường, hỗ trợ; hỗ trợ, tái định cư;
-            thanh, quyết toán; miễn, giảm; khám, chữa; khám bệnh, chữa bệnh; thi đua, khen
-            thưởng; khiếu nại, tố cáo; thu, chi; sản xuất, kinh doanh; giao đất, cho thuê đất;
-            dự toán, quyết toán; xuất, nhập khẩu; xuất khẩu, nhập khẩu
-        """
-    }
-)
-# What is to be dealt with, told by its own verbs: hành vi lấn chiếm đất, xây dựng trái phép.
-_WRONGS = Phrases({"": "trường hợp; hành vi; biểu hiện; tình trạng; hiện tượng; thủ đoạn"})
-# Verbs that need no object: quy chế làm việc, …
-_WHOLE = Phrases(
-    {
-        "": """
-            làm việc; góp ý; ôn tập; sinh hoạt; học tập; đối thoại; tranh luận; giao lưu; luyện
-            tập; diễn tập; hội nhập; học hỏi; tham gia; thực hành; trực ban; khiếu kiện; tái định
-            cư; lãnh đạo; giao dịch; vươn lên
-        """
-    }
-)
-# Verbs whose object is hardly that of the verb before them: kế hoạch tuyển dụng, phân công …
-_OWN = Phrases(
-    {
-        "": """
-            phân công; cử; thành lập; chuẩn bị; rút kinh nghiệm; phối hợp; gửi
-        """
-    }
-)
-_FOLLOWS = Phrases({"": "bám sát"})
-# Begins a part that goes on with the one before it.
-_GOES_ON = Phrases(
-    {
-        "": """
-            các; những; một số; trong đó; nhất là; đặc biệt; trước hết; bao gồm; gồm; như; kể cả;
-            theo; tại; trên; của; cho; với; và các; giữa; từ; số; tỷ lệ; mỗi; từng; công tác; việc
-        """
-    }
-)
-_TIMES = keys("đến trong trước từ chậm vào tới")
-# Before a colon: what follows is the list of what is to be done.
-_ANNOUNCES = Phrases(
-    {
-        "": """
-            sau; sau đây; như sau; nhiệm vụ; nội dung; giải pháp; công việc; việc; gồm; là
-        """
-    }
-)
-BRIEF = 8  # words of a purpose that another verb may go on with
-THEN = "đồng thời"
-# After these a verb that may be a noun is one: khu vực chăn nuôi, cho sản xuất.
-_OF_THINGS = keys("vực cho của về ngành sở hộ vùng người loại từ nghề khu giống sau liệu")
-_MANY = keys("các những mọi mỗi từng")  # các quy định
-_AND = keys("và hoặc")
-_BY = keys("theo vào bằng")  # theo quy định, đưa vào gieo trồng
-_DOER = keys("do")  # do Bộ Tài chính quản lý
-_OR = keys("hoặc")
-_LIKE = keys("như")
-_TAKE, _AS = keys("lấy"), keys("làm")
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,14 +112,14 @@ def _may_part(line: Line, position: int) -> bool:
     if ";" in token.sign or "," in token.sign:
         return True
     if ":" in token.sign:
-        return bool(_ANNOUNCES.at(line, position - 1) or _ANNOUNCES.at(line, position - 2))
-    return token.key in _AND or bool(_NEXT.at(line, position))
+        return bool(ANNOUNCES.at(line, position - 1) or ANNOUNCES.at(line, position - 2))
+    return token.key in AND or bool(NEXT.at(line, position))
 
 
 def _is_fixed(line: Line, position: int) -> bool:
     """Tell whether a word stands within a fixed phrase: Luật Phòng, chống tham nhũng."""
     for begin in range(max(0, position - 3), position):
-        fixed = _FIXED.at(line, begin)
+        fixed = FIXED.at(line, begin)
         if fixed and fixed[1] > position:
             return True
     return False
@@ -236,15 +127,15 @@ def _is_fixed(line: Line, position: int) -> bool:
 
 def _part(line: Line, first: int, last: int, sign: str) -> _Part:
     begin = first
-    if line.tokens[begin].key in _AND and begin + 1 < last:
+    if line.tokens[begin].key in AND and begin + 1 < last:
         begin += 1
-    if found := _NEXT.at(line, begin, last):
+    if found := NEXT.at(line, begin, last):
         begin, sign = found[1], THEN
-    if (above := _ABOVE_ALL.at(line, begin, last)) and _opens(line, above[1], last):
+    if (above := ABOVE_ALL.at(line, begin, last)) and _opens(line, above[1], last):
         begin = above[1]  # trong đó ưu tiên …
     if begin >= last:
         return _Part(first, last, ",", None)
-    if sign == "," and line.tokens[begin].key in _TIMES and (must := _duty(line, begin, last)):
+    if sign == "," and line.tokens[begin].key in TIMES and (must := _duty(line, begin, last)):
         return _Part(must.first, last, ";", must)
     actor = actor_at(line, begin, last)
     if actor and line.tokens[begin].key[0].isdigit() and _is_told(line, begin, actor.last):
@@ -322,14 +213,14 @@ def _with_manner(waiting: _Part, part: _Part, how: int) -> _Part:
 
 
 def _begins_clause(line: Line, current: _Part, part: _Part) -> bool:
-    if line.tokens[part.first - 1].key in _OR or _PURPOSE.at(line, part.first):
+    if line.tokens[part.first - 1].key in OR or PURPOSE.at(line, part.first):
         return False
     if part.sign in (";", THEN):
         if part.head is not None:
             return part.sign == ";" or current.has_object
         if part.sign == THEN and not current.has_object:
             return False
-        goes_on = _GOES_ON.at(line, part.first) or begins_actor(line, part.first)
+        goes_on = GOES_ON.at(line, part.first) or begins_actor(line, part.first)
         return _is_ordered(line, part.first) or (not goes_on and part.last - part.first > 2)
     head = part.head
     if head is None or (not part.has_object and not part.actor) or _is_limit(line, part):
@@ -344,21 +235,20 @@ def _begins_clause(line: Line, current: _Part, part: _Part) -> bool:
         or _lists_wrongs(line, current, part)
     ):
         return False
-    begins = head.opens or (_OWN.at(line, part.first) and not _under_noun(line, current))
-    if _ends_in_verb(line, current) and not begins:
+    if _ends_in_verb(line, current) and not head.opens:
         return False
-    purpose = _has_purpose(line, current, head.acts and not _GOALS.at(line, part.first))
-    if part.sign in _AND:
+    purpose = _has_purpose(line, current, head.acts and not GOALS.at(line, part.first))
+    if part.sign in AND:
         if head.opens:
-            return not (purpose and _GOALS.at(line, part.first))
+            return not (purpose and GOALS.at(line, part.first))
         acts = (
             head.verbs > 1
-            or bool(_REPORTS.at(line, part.first))
+            or bool(REPORTS.at(line, part.first))
             or (not _lists_verbs(line, current) and (head.acts or part.last - head.last >= 3))
         )
         return not purpose and acts and _is_whole(line, current)
     if head.opens:
-        return not (purpose and _GOALS.at(line, part.first))
+        return not (purpose and GOALS.at(line, part.first))
     listed = current.head is None or _lists_verbs(line, current)
     if head.acts:
         return not purpose and not (listed and _under_noun(line, current))
@@ -369,23 +259,23 @@ def _is_aim(line: Line, part: _Part) -> bool:
     """Tell whether a part only says to what end or standard; phấn đấu bàn giao … says more."""
     if _takes_as(line, part):
         return True
-    found = _AIMS.at(line, part.first, part.last)
-    if found is None or line.tokens[part.first].key not in _STRIVES:
+    found = AIMS.at(line, part.first, part.last)
+    if found is None or line.tokens[part.first].key not in STRIVES:
         return found is not None
     verb = PARTS.at(line, found[1], part.last)
-    return verb is None or verb[0] != "action" or line.tokens[found[1]].key in _REACHES
+    return verb is None or verb[0] != "action" or line.tokens[found[1]].key in REACHES
 
 
 def _takes_as(line: Line, part: _Part) -> bool:
     """Tell whether a part says what is taken for what: lấy sự hài lòng của dân làm thước đo."""
     after = {token.key for token in line.tokens[part.first + 1 : part.last]}
-    return line.tokens[part.first].key in _TAKE and not _AS.isdisjoint(after)
+    return line.tokens[part.first].key in TAKE and not AS.isdisjoint(after)
 
 
 def _gives_examples(line: Line, part: _Part) -> bool:
     """Tell whether what goes on are examples: lĩnh vực nhạy cảm như đất đai, mua sắm tài sản."""
     return any(
-        token.key in _LIKE and not token.sign for token in line.tokens[part.first + 1 : part.last]
+        token.key in LIKE and not token.sign for token in line.tokens[part.first + 1 : part.last]
     )
 
 
@@ -400,7 +290,7 @@ def _repeats(line: Line, current: _Part, part: _Part) -> bool:
 
 def _lists_wrongs(line: Line, current: _Part, part: _Part) -> bool:
     """Tell whether a short part goes on with what is wrong: hành vi thông thầu, rút ruột …"""
-    wrongs = _WRONGS.find(line, current.first, current.last)
+    wrongs = WRONGS.find(line, current.first, current.last)
     return part.last - part.first <= BRIEF // 2 and any(True for _ in wrongs)
 
 
@@ -418,7 +308,7 @@ def _has_purpose(line: Line, part: _Part, acts: bool) -> bool:
     A verb that `acts` goes on with a short one only: nhằm tháo gỡ khó khăn, hỗ trợ doanh nghiệp.
     """
     begin = part.head.last if part.head else part.first
-    for position, _, _ in _PURPOSE.find(line, begin, part.last):
+    for position, _, _ in PURPOSE.find(line, begin, part.last):
         return not acts or part.last - position <= BRIEF
     return False
 
@@ -454,23 +344,23 @@ def _is_manner(line: Line, current: _Part, opens: bool) -> bool:
     head = current.head
     if head is None:
         return False
-    how = _MANNERS.find(line, head.first, current.last)
-    return any(True for _ in how) or (not opens and _FOLLOWS.at(line, head.first) is not None)
+    how = MANNERS.find(line, head.first, current.last)
+    return any(True for _ in how) or (not opens and FOLLOWS.at(line, head.first) is not None)
 
 
 def _ends_in_verb(line: Line, part: _Part) -> bool:
     """Tell whether a part ends with a verb whose object is still to come: công tác tiếp nhận, …"""
     for begin in range(max(part.first + 1, part.last - 3), part.last):
         found = PARTS.at(line, begin, part.last)
-        if _WHOLE.at(line, begin) == ("", part.last):
+        if WHOLE.at(line, begin) == ("", part.last):
             return False
         if found and found[1] == part.last and not line.tokens[begin].capital:
             before = line.tokens[begin - 1]
-            named = before.key in _MANY or (
-                found[0] == "nominal" and not before.capital and before.key in _OF_THINGS
+            named = before.key in MANY or (
+                found[0] == "nominal" and not before.capital and before.key in OF_THINGS
             )
-            waits = found[0] in ("action", "nominal") and before.key not in _BY
-            by = any(token.key in _DOER for token in line.tokens[part.first : begin])
+            waits = found[0] in ("action", "nominal") and before.key not in BY
+            by = any(token.key in DOER for token in line.tokens[part.first : begin])
             return waits and not named and not by
     return False
 
@@ -482,7 +372,7 @@ def _lists_verbs(line: Line, part: _Part) -> bool:
         return True
     return any(
         not line.tokens[noun].capital and PARTS.at(line, after, part.last) is not None
-        for noun, _, after in _NOUNS.find(line, head.last, part.last)
+        for noun, _, after in NOUNS.find(line, head.last, part.last)
     )
 
 
@@ -491,7 +381,7 @@ def _under_noun(line: Line, part: _Part) -> bool:
     head = part.head
     if head is None or head.last >= part.last:
         return False
-    found = _NOUNS.at(line, head.last, part.last)
+    found = NOUNS.at(line, head.last, part.last)
     return found is not None and 0 < part.last - found[1] <= 3
 
 

@@ -34,9 +34,9 @@ PARTS: Phrases[Part] = Phrases(
             trực tiếp; định kỳ; sẵn sàng; triệt để; kiên trì; linh hoạt; hằng tháng; hàng tháng;
             hằng quý; hàng quý; hằng năm; hàng năm; hằng tuần; hàng tuần; đột xuất; cùng nhau;
             luôn; không ngừng; trước mắt; trước hết; nghiêm cấm; bằng mọi biện pháp; bằng mọi
-            cách; không; không được; tránh; cũng; vào cuộc; đồng bộ; toàn diện; phải; cần; cần phải; chặt
-            chẽ; nghiêm; cơ bản; đặc biệt; công khai, minh bạch; liên tục; thật sự; thực sự; tự
-            giác; gương mẫu; hết sức; đồng loạt; còn
+            cách; không; không được; tránh; cũng; vào cuộc; đồng bộ; toàn diện; phải; cần; cần
+            phải; chặt chẽ; nghiêm; cơ bản; đặc biệt; công khai, minh bạch; liên tục; thật sự;
+            thực sự; tự giác; gương mẫu; hết sức; đồng loạt; còn
         """,
         "action": """
             rà soát; hoàn thiện; chuẩn bị; xử lý; ban hành; trình; báo cáo; tham mưu; đề xuất;
@@ -176,12 +176,12 @@ PARTS: Phrases[Part] = Phrases(
             nhân lực; nhân sự; thu hút đầu tư nước ngoài; đối tượng sử dụng; hội đồng thẩm định;
             hội đồng quản lý; hội đồng giải phóng; có tên; có liên quan; có thẩm quyền; có điều
             kiện; có dự án; trực thuộc; trực tuyến; được giao; được phân công; được phân công phụ
-            trách; hè thu; thu đông; mùa thu; nguồn thu; khoản thu; khoản chi; mức thu; mức chi; thường trực; có đủ điều
-            kiện; có đất; có rừng; có nhu cầu; ban bồi thường; trung tâm phát triển; quỹ phát
-            triển; quỹ bảo vệ; cơ chế phối hợp; quy chế phối hợp; cán bộ lãnh đạo; lãnh đạo các
-            cấp; lãnh đạo các sở; lãnh đạo cơ quan; lãnh đạo đơn vị; lãnh đạo địa phương; lãnh đạo
-            tỉnh; lãnh đạo huyện; lãnh đạo ubnd; tập thể lãnh đạo; ban lãnh đạo; tiếp khách; ổn
-            định chính trị; giúp việc
+            trách; hè thu; thu đông; mùa thu; nguồn thu; khoản thu; khoản chi; mức thu; mức chi;
+            thường trực; có đủ điều kiện; có đất; có rừng; có nhu cầu; ban bồi thường; trung tâm
+            phát triển; quỹ phát triển; quỹ bảo vệ; cơ chế phối hợp; quy chế phối hợp; cán bộ lãnh
+            đạo; lãnh đạo các cấp; lãnh đạo các sở; lãnh đạo cơ quan; lãnh đạo đơn vị; lãnh đạo
+            địa phương; lãnh đạo tỉnh; lãnh đạo huyện; lãnh đạo ubnd; tập thể lãnh đạo; ban lãnh
+            đạo; tiếp khách; ổn định chính trị; giúp việc
         """,
         "modal": """
             nên; cần; cần phải; phải; có trách nhiệm; có nhiệm vụ; chịu trách nhiệm; không được;

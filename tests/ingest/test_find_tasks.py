@@ -146,6 +146,22 @@ CLAUSES = {
         "Giao Sở Nội vụ rà soát các quy định, đề xuất UBND tỉnh sửa đổi cho phù hợp.",
         ["Sở Nội vụ rà soát các quy định", "đề xuất UBND tỉnh sửa đổi cho phù hợp"],
     ),
+    "names with commas": (
+        "Giao Sở Nội vụ phổ biến Luật Phòng, chống tham nhũng, gắn với kiểm điểm từng người.",
+        ["Sở Nội vụ phổ biến Luật Phòng, chống tham nhũng, gắn với kiểm điểm từng người"],
+    ),
+    "what is wrong": (
+        "Giao Sở Nội vụ xử lý nghiêm các trường hợp thông thầu, rút ruột công trình.",
+        ["Sở Nội vụ xử lý nghiêm các trường hợp thông thầu, rút ruột công trình"],
+    ),
+    "how it is done, after commas": (
+        "Giao Sở Nội vụ chi trả đúng, đủ, kịp thời chế độ cho các đối tượng.",
+        ["Sở Nội vụ chi trả đúng, đủ, kịp thời chế độ cho các đối tượng"],
+    ),
+    "a verb that needs no object": (
+        "Giao Sở Nội vụ ban hành quy chế làm việc, phân công nhiệm vụ cho từng người.",
+        ["Sở Nội vụ ban hành quy chế làm việc", "phân công nhiệm vụ cho từng người"],
+    ),
     "a limit of time is no clause": (
         "Giao Sở Nội vụ hoàn thiện đề án, hoàn thành trước ngày 30/6/2025.",
         ["Sở Nội vụ hoàn thiện đề án, hoàn thành trước ngày 30/6/2025"],
@@ -214,6 +230,40 @@ BLANKS = {
 def test_what_directs_nobody_in_a_notice(text: str, tmp_path: Path) -> None:
     head = "UBND TỈNH\n\nTHÔNG BÁO\nKết luận về công tác cán bộ\n\nNgày 5/4, UBND tỉnh họp.\n\n"
     assert written(tmp_path, head + text) == []
+
+
+SAID = {
+    "it is stressed what must be done": (
+        "Đồng chí nhấn mạnh cần tập trung cải thiện môi trường đầu tư.",
+        "Đồng chí | – | – | cần tập trung cải thiện môi trường đầu tư",
+    ),
+    "a time before who must act": (
+        "Đồng chí đề nghị trong thời gian tới, huyện cần quan tâm công tác dân tộc.",
+        "Đồng chí | huyện | – | huyện cần quan tâm công tác dân tộc",
+    ),
+    "a time before a duty": (
+        "Đồng chí yêu cầu trong tháng 4 phải hoàn thành việc giao đất.",
+        "Đồng chí | – | trong tháng 4 | phải hoàn thành việc giao đất",
+    ),
+    "a place by its kind": (
+        "Thủ tướng Chính phủ giao tỉnh hoàn thành 500 căn nhà ở xã hội.",
+        "Thủ tướng Chính phủ | tỉnh | – | tỉnh hoàn thành 500 căn nhà ở xã hội",
+    ),
+    "to go on": (
+        "Đồng chí đề nghị tiếp tục đổi mới phương thức hoạt động.",
+        "Đồng chí | – | – | tiếp tục đổi mới phương thức hoạt động",
+    ),
+    "whoever must act after a label": (
+        "Đồng chí nhấn mạnh: Các địa phương phải trực tiếp đối thoại với dân.",
+        "Đồng chí | Các địa phương | – | Các địa phương phải trực tiếp đối thoại với dân",
+    ),
+}
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SAID.values(), ids=SAID.keys())
+def test_what_is_said_at_a_meeting(sentence: str, expected: str, tmp_path: Path) -> None:
+    text = f"Hội nghị giao ban quý I\n\nSáng 5/4, UBND tỉnh tổ chức hội nghị.\n\n{sentence}\n"
+    assert [told(task) for task in written(tmp_path, text)] == [expected]
 
 
 def test_lines_below_a_task_say_who_and_by_when(tmp_path: Path) -> None:

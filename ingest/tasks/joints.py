@@ -1,0 +1,136 @@
+"""The words at which a directive phrase is taken apart, and those at which it goes on."""
+
+from __future__ import annotations
+
+from ingest.tasks.line import Phrases, keys
+
+# What joins a verb to others as things to be done: công tác quản lý, xây dựng; việc kiểm tra.
+NOUNS = Phrases(
+    {
+        "": """
+            công tác; việc; hoạt động; nhiệm vụ; tiến độ; quá trình; lĩnh vực; nội dung; biện
+            pháp; giải pháp; kế hoạch; chương trình; dự án; chế độ; chính sách; quy định; chức
+            năng; chất lượng; hiệu quả; năng lực; thẩm quyền; phương án; đề án; quy trình; thủ
+            tục; cơ chế; phong trào; cuộc vận động; kết quả; nghị quyết; chỉ thị; khâu; vai trò;
+            trách nhiệm; khả năng
+        """
+    }
+)
+# In order to: what follows says what for.
+PURPOSE = Phrases(
+    {
+        "": """
+            để; nhằm; nhằm mục đích; góp phần; phục vụ; với mục tiêu; hướng tới; vì; theo hướng
+        """
+    }
+)
+# A purpose or a standard of what is to be done, if it is said after a comma.
+AIMS = Phrases(
+    {
+        "": """
+            phấn đấu; góp phần; đáp ứng; phục vụ; tránh; không để; nhất là; đặc biệt là; đặc biệt;
+            trong đó; bao gồm; như; cụ thể là; gắn với; phù hợp; theo; trên cơ sở; kể cả; trước
+            hết là; trước mắt là; không làm; chịu trách nhiệm trước; coi đây; bảo đảm đúng; đảm
+            bảo đúng; bảo đảm chất lượng; đảm bảo chất lượng; bảo đảm tiến độ; đảm bảo tiến độ;
+            bảo đảm hiệu quả; đảm bảo hiệu quả; bảo đảm an toàn; đảm bảo an toàn; bảo đảm kịp
+            thời; đảm bảo kịp thời; bảo đảm đầy đủ; đảm bảo đầy đủ; bảo đảm chặt chẽ; đảm bảo chặt
+            chẽ; bảo đảm nghiêm túc; đảm bảo nghiêm túc; bảo đảm tiết kiệm; đảm bảo tiết kiệm; bảo
+            đảm thiết thực; đảm bảo thiết thực; bảo đảm công khai; đảm bảo công khai; bảo đảm dân
+            chủ; đảm bảo dân chủ; bảo đảm đồng bộ; đảm bảo đồng bộ; bảo đảm thống nhất; đảm bảo
+            thống nhất; bảo đảm yêu cầu; đảm bảo yêu cầu; bảo đảm quy định; đảm bảo quy định; bảo
+            đảm phù hợp; đảm bảo phù hợp; bảo đảm khách quan; đảm bảo khách quan; bảo đảm chính
+            xác; đảm bảo chính xác; bảo đảm tính; đảm bảo tính; bảo đảm theo; đảm bảo theo; bảo
+            đảm các điều kiện; đảm bảo các điều kiện; bảo đảm các yêu cầu; đảm bảo các yêu cầu;
+            bảo đảm mục tiêu; đảm bảo mục tiêu; bảo đảm trang trọng; đảm bảo trang trọng; bảo đảm
+            vui tươi; đảm bảo vui tươi
+        """
+    }
+)
+STRIVES = keys("phấn")
+REACHES = keys("đạt hoàn giảm tăng thu")
+ABOVE_ALL = Phrases({"": "trong đó; trong đó cần"})
+# What a purpose goes on with: nhằm đẩy nhanh tiến độ, nâng cao hiệu quả.
+GOALS = Phrases(
+    {
+        "": """
+            nâng cao; phát huy; đẩy nhanh; tạo chuyển biến; từng bước; không ngừng; tăng cường;
+            giảm; giảm thiểu; chống; phòng; hạn chế; ngăn chặn; ngăn ngừa; thúc đẩy; cải thiện;
+            giữ vững; củng cố; tháo gỡ; khắc phục; tạo; tạo điều kiện; đẩy lùi; kéo giảm; hoàn
+            thành; giữ gìn
+        """
+    }
+)
+NEXT = Phrases(
+    {
+        "": """
+            đồng thời; trước mắt; song song với đó; cùng với đó; bên cạnh đó; mặt khác; ngoài ra;
+            trên cơ sở đó; từ đó
+        """
+    }
+)
+# Done to a body, and never a thing in a list: và báo cáo UBND tỉnh.
+REPORTS = Phrases(
+    {"": "báo cáo; trình; tham mưu; đề xuất; kiến nghị; gửi; thông báo; chỉ đạo; đôn đốc"}
+)
+# How: what is done with it follows.
+MANNERS = Phrases(
+    {
+        "": """
+            tranh thủ; tận dụng; căn cứ; trên cơ sở; phát huy vai trò
+        """
+    }
+)
+# Phrases that a comma stands in.
+FIXED = Phrases(
+    {
+        "": """
+            phòng, chống; tiết kiệm, chống lãng phí; phòng cháy, chữa cháy; phòng cháy và chữa
+            cháy; tìm kiếm, cứu nạn; cứu hộ, cứu nạn; bồi thường, hỗ trợ; hỗ trợ, tái định cư;
+            thanh, quyết toán; miễn, giảm; khám, chữa; khám bệnh, chữa bệnh; thi đua, khen thưởng;
+            khiếu nại, tố cáo; thu, chi; sản xuất, kinh doanh; giao đất, cho thuê đất; dự toán,
+            quyết toán; xuất, nhập khẩu; xuất khẩu, nhập khẩu
+        """
+    }
+)
+# What is to be dealt with, told by its own verbs: hành vi lấn chiếm đất, xây dựng trái phép.
+WRONGS = Phrases({"": "trường hợp; hành vi; biểu hiện; tình trạng; hiện tượng; thủ đoạn"})
+# Verbs that need no object: quy chế làm việc, …
+WHOLE = Phrases(
+    {
+        "": """
+            làm việc; góp ý; ôn tập; sinh hoạt; học tập; đối thoại; tranh luận; giao lưu; luyện
+            tập; diễn tập; hội nhập; học hỏi; tham gia; thực hành; trực ban; khiếu kiện; tái định
+            cư; lãnh đạo; giao dịch; vươn lên
+        """
+    }
+)
+FOLLOWS = Phrases({"": "bám sát"})
+# Begins a part that goes on with the one before it.
+GOES_ON = Phrases(
+    {
+        "": """
+            các; những; một số; trong đó; nhất là; đặc biệt; trước hết; bao gồm; gồm; như; kể cả;
+            theo; tại; trên; của; cho; với; và các; giữa; từ; số; tỷ lệ; mỗi; từng; công tác; việc
+        """
+    }
+)
+TIMES = keys("đến trong trước từ chậm vào tới")
+# Before a colon: what follows is the list of what is to be done.
+ANNOUNCES = Phrases(
+    {
+        "": """
+            sau; sau đây; như sau; nhiệm vụ; nội dung; giải pháp; công việc; việc; gồm; là
+        """
+    }
+)
+BRIEF = 8  # words of a purpose that another verb may go on with
+THEN = "đồng thời"
+# After these a verb that may be a noun is one: khu vực chăn nuôi, cho sản xuất.
+OF_THINGS = keys("vực cho của về ngành sở hộ vùng người loại từ nghề khu giống sau liệu")
+MANY = keys("các những mọi mỗi từng")  # các quy định
+AND = keys("và hoặc")
+BY = keys("theo vào bằng")  # theo quy định, đưa vào gieo trồng
+DOER = keys("do")  # do Bộ Tài chính quản lý
+OR = keys("hoặc")
+LIKE = keys("như")
+TAKE, AS = keys("lấy"), keys("làm")
