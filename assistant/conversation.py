@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from contextlib import suppress
 from copy import copy
 from datetime import date
 from functools import partial
@@ -15,7 +14,7 @@ from assistant.answer.draft import Records
 from assistant.answer.generative import Author, Listener
 from assistant.chat import open_chat
 from assistant.embedding import Embedder, ModelEmbedder
-from assistant.errors import NothingIngested, StoreUnusable, WrongUse
+from assistant.errors import NothingIngested, WrongUse
 from assistant.examples import make_examples
 from assistant.export import to_docx, to_markdown
 from assistant.filing import filed_register
@@ -196,8 +195,7 @@ class Conversation:
 
     def _note_export(self, what: str) -> None:
         self.viewer.check("export")
-        with suppress(StoreUnusable):  # what can only be read can be taken along all the same
-            self._store.catalogue.journal.note(self.viewer.name, "export", what)
+        self._store.catalogue.journal.note_export(self.viewer.name, what)
 
     def audit(self, count: int) -> list[Entry]:
         """Return the latest deeds, the last one first; raises NotAllowed."""

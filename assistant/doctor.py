@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from pathlib import Path
 
+from assistant.access import MACHINE, Viewer
 from assistant.embedding import SETTING, embedding_model
 from assistant.encoder import find_graph
 from assistant.errors import ConferError
@@ -36,8 +37,12 @@ class Findings:
     notes: list[str] = field(default_factory=list)
 
 
-def examine(settings: Settings, progress: Progress = silent) -> Findings:
-    """Return what is wrong and what is worth knowing; raises NothingIngested, StoreUnusable."""
+def examine(settings: Settings, progress: Progress = silent, viewer: Viewer = MACHINE) -> Findings:
+    """Return what is wrong and what is worth knowing.
+
+    Raises NotAllowed, NothingIngested, StoreUnusable.
+    """
+    viewer.check("examine the store")
     store = Store(settings)
     found = Findings()
     try:

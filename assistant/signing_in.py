@@ -9,10 +9,11 @@ from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from assistant.access import Viewer
-from assistant.errors import Refused, SignInRefused, WrongUse
+from assistant.access import MACHINE, Viewer
+from assistant.errors import Refused, SignInRefused, TooManyTries, WrongUse
 from assistant.settings import Settings, is_loopback
 from assistant.store.accounts import Account, Accounts
+from assistant.store.catalogue import Catalogue
 
 if TYPE_CHECKING:
     from argon2 import PasswordHasher
@@ -29,19 +30,62 @@ _WRONG = "The name or the password is wrong"
 _one_at_a_time = threading.Lock()
 
 
-def open_to_all(settings: Settings, accounts: Accounts) -> bool:
-    """Tell whether the page needs no signing in: on this machine alone, without accounts.
+class Door:
+    """The way in to the page, for all who come to it."""
 
-    Raises Refused where it would be open to others.
-    """
-    if accounts.exist():
-        return False
-    if not is_loopback(settings.host):
-        raise Refused(
-            f"On {settings.host} the page would be open to everyone who can reach it",
-            "Type first: confer users add NAME --role administrator",
-        )
-    return True
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._catalogue: Catalogue | None = None
+
+    def _accounts(self) -> Accounts | None:
+        """Return the accounts, or None where there are none, nor a store perhaps."""
+        home = self._settings.home
+        if self._catalogue is None and Catalogue.exists(home):
+            self._catalogue = Catalogue(home)
+        accounts = self._catalogue.accounts if self._catalogue else None
+        return accounts if accounts and accounts.exist() else None
+
+    def is_open(self) -> bool:
+        """Tell whether nobody needs to sign in: on this machine alone, without accounts.
+
+        Raises Refused where the page would be open to others, StoreUnusable.
+        """
+        if self._accounts():
+            return False
+        if not is_loopback(self._settings.host):
+            raise Refused(
+                f"On {self._settings.host} the page would be open to all who can reach it",
+                "Type first: confer users add NAME --role administrator",
+            )
+        return True
+
+    def admit(self, token: str, claims: Mapping[str, Any] | None = None) -> Viewer:
+        """Return who it is, by a browser's secret or by what an identity provider says of them.
+
+        Raises SignInRefused, Refused, StoreUnusable. To be asked again before every deed: an
+        account may be disabled meanwhile.
+        """
+        if self.is_open():
+            return MACHINE
+        accounts = self._needed()
+        if account := accounts.signed_in(token) if token else None:
+            return viewer_of(account)
+        if claims is None:
+            raise SignInRefused("You are not signed in", "Sign in")
+        return viewer_of_claims(accounts, claims)
+
+    def sign_in(self, name: str, password: str, address: str) -> str:
+        """Return the secret by which a browser is known from now on; raises SignInRefused."""
+        return sign_in(self._needed(), name, password, address)
+
+    def sign_out(self, token: str) -> None:
+        self._needed().sign_out(token)
+
+    def _needed(self) -> Accounts:
+        accounts = self._accounts()
+        if accounts is None:
+            raise SignInRefused("There are no accounts", "Ask an administrator")
+        return accounts
 
 
 def sign_in(accounts: Accounts, name: str, password: str, address: str) -> str:
@@ -53,7 +97,7 @@ def sign_in(accounts: Accounts, name: str, password: str, address: str) -> str:
     of_name, of_address = accounts.failures(name, address, WINDOW)
     if of_name >= MOST_OF_NAME or of_address >= MOST_OF_ADDRESS:
         minutes = WINDOW.seconds // 60
-        raise SignInRefused("Too many tries failed", f"Wait {minutes} minutes")
+        raise TooManyTries("Too many tries failed", f"Wait {minutes} minutes")
     account = accounts.find(name)
     held = account.password if account else None
     is_right = _verify(held or _nobodys_password(), password) and held is not None
@@ -66,12 +110,6 @@ def sign_in(accounts: Accounts, name: str, password: str, address: str) -> str:
 
 def viewer_of(account: Account) -> Viewer:
     return Viewer(account.role, account.name)
-
-
-def viewer_signed_in(accounts: Accounts, token: str) -> Viewer | None:
-    """Return who a browser's secret stands for, if it is in force."""
-    account = accounts.signed_in(token) if token else None
-    return viewer_of(account) if account else None
 
 
 def viewer_of_claims(accounts: Accounts, claims: Mapping[str, Any]) -> Viewer:

@@ -67,14 +67,17 @@ class Intake:
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self._lock = threading.Lock()
-        self._waiting: deque[list[str]] = deque()
+        self._waiting: deque[tuple[list[str], str | None]] = deque()  # and who gave them
         self._files: dict[str, Taken] = {}
         self._progress = Progress()
 
-    def take_in(self, paths: Sequence[str]) -> None:
-        """Add files to what is to be taken in, and begin if nothing is under way."""
+    def take_in(self, paths: Sequence[str], who: str | None = None) -> None:
+        """Add files to what is to be taken in, and begin if nothing is under way.
+
+        The journal says that the account `who` did it, or someone at the machine itself.
+        """
         with self._lock:
-            self._waiting.append(list(paths))
+            self._waiting.append((list(paths), who))
             for path in paths:
                 self._note(Taken(path, "waiting"))
             if not self._progress.is_running:
@@ -99,12 +102,12 @@ class Intake:
                 if not self._waiting:
                     self._progress = replace(self._progress, is_running=False, waits=False)
                     return
-                paths = self._waiting.popleft()
-            self._run(paths)
+                paths, who = self._waiting.popleft()
+            self._run(paths, who)
 
-    def _run(self, paths: list[str]) -> None:
+    def _run(self, paths: list[str], who: str | None) -> None:
         until = time.monotonic() + PATIENCE
-        while (error := self._try(paths)) and error["kind"] == StoreLocked.__name__:
+        while (error := self._try(paths, who)) and error["kind"] == StoreLocked.__name__:
             if time.monotonic() > until:
                 break
             with self._lock:
@@ -118,14 +121,14 @@ class Intake:
 
     def _close(self) -> None:
         """Leave no file of a run that has ended under way; an archive's members have their own."""
-        waiting = {path for batch in self._waiting for path in batch}
+        waiting = {path for batch, _ in self._waiting for path in batch}
         for key, one in list(self._files.items()):
             if one.state in UNDER_WAY and key not in waiting:
                 del self._files[key]
                 if self._progress.error:
                     self._files[key] = replace(one, state="stopped")
 
-    def _try(self, paths: list[str]) -> dict[str, str] | None:
+    def _try(self, paths: list[str], who: str | None) -> dict[str, str] | None:
         """Take files in in a child process; return the error that ended it, or None."""
         child = subprocess.Popen(
             [sys.executable, "-m", "ingest.intake"],
@@ -137,7 +140,7 @@ class Intake:
         )
         assert child.stdin and child.stdout
         with child, suppress(BrokenPipeError):
-            child.stdin.write(json.dumps(paths))
+            child.stdin.write(json.dumps({"paths": paths, "who": who}))
             child.stdin.close()
             for line in child.stdout:
                 said = json.loads(line)
@@ -170,14 +173,16 @@ def _read_error(said: dict[str, str]) -> ConferError:
 
 
 def main() -> None:
-    """Take in the files named on stdin; tell each step on stdout, a line of JSON each."""
+    """Take in what stdin names, for whom it says; tell each step on stdout, one line of JSON."""
     from assistant.embedding import ModelEmbedder
     from ingest.pipeline import ingest
 
     os.nice(NICENESS)
     settings = read_settings()
     try:
-        ingest(json.load(sys.stdin), settings, ModelEmbedder(settings), progress=_tell)
+        said = json.load(sys.stdin)
+        embedder = ModelEmbedder(settings)
+        ingest(said["paths"], settings, embedder, progress=_tell, who=said["who"])
     except ConferError as error:
         kind = type(error).__name__
         _print({"kind": kind, "message": error.message, "hint": error.hint})

@@ -74,6 +74,7 @@ STEPS = {
     "assistant.cli": 7,
 }
 FOR_INGEST = (
+    "assistant.access",
     "assistant.reports",
     "assistant.errors",
     "assistant.settings",
@@ -94,10 +95,11 @@ FOR_UI = (
     "assistant.picture",
     "assistant.models",
     "assistant.under_way",
-    "assistant.filing",
+    "assistant.access",
+    "assistant.signing_in",
+    "assistant.store.journal",
     "assistant.task_view",
     "assistant.doctor",
-    "assistant.export",
     "assistant.store.conversations",
     "assistant.changes",
     "assistant.embedding",
@@ -110,16 +112,13 @@ FOR_UI = (
     "assistant.conversation",
     "assistant.tasks",
     "assistant.topics",
-    "assistant.filing",
     "assistant.reports",
     "assistant.errors",
     "assistant.settings",
     "assistant.answer.wording",
-    "ingest.correct",
+    # What changes the reports goes over the desk, which checks the role of who does it.
+    "ingest.desk",
     "ingest.intake",
-    "ingest.pipeline",
-    "ingest.result",
-    "ingest.uploads",
 )
 
 

@@ -17,12 +17,12 @@ from assistant.errors import NotAllowed, Refused, SignInRefused, WrongUse
 from assistant.signing_in import (
     MOST_OF_ADDRESS,
     MOST_OF_NAME,
+    Door,
     checked_name,
     hashed,
-    open_to_all,
     sign_in,
+    viewer_of,
     viewer_of_claims,
-    viewer_signed_in,
 )
 from assistant.store.accounts import Accounts
 from assistant.store.catalogue import Catalogue
@@ -43,6 +43,11 @@ def accounts(home: Path, password_hash: str) -> Accounts:
     accounts.add("ân", "editor", "an@so.gov.vn", password_hash)
     accounts.add("bình", "reader", None, None)
     return accounts
+
+
+def viewer_signed_in(accounts: Accounts, token: str) -> Viewer | None:
+    account = accounts.signed_in(token)
+    return viewer_of(account) if account else None
 
 
 def journal(home: Path) -> list[tuple[str | None, str, str]]:
@@ -209,21 +214,39 @@ def test_whom_an_identity_provider_names_has_the_role_of_their_account(accounts:
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "127.8.8.8", "::1", "localhost"])
 def test_on_this_machine_the_page_is_open_until_there_is_an_account(home: Path, host: str) -> None:
+    door = Door(settings_for(home, host=host))
+    assert door.admit("") == MACHINE
     accounts = Catalogue(home, create=True).accounts
-    assert open_to_all(settings_for(home, host=host), accounts)
+    assert door.admit("") == MACHINE
     accounts.add("ân", "administrator", None, None)
     accounts.change("ân", "disabled", is_disabled=True)
-    assert not open_to_all(settings_for(home, host=host), accounts)
+    with pytest.raises(SignInRefused, match="You are not signed in"):
+        door.admit("")
 
 
 @pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.0.2.1", "confer.so.gov.vn", ""])
 def test_to_others_the_page_is_never_open(home: Path, host: str) -> None:
-    accounts = Catalogue(home, create=True).accounts
-    settings = settings_for(home, host=host)
-    with pytest.raises(Refused, match="confer users add NAME --role administrator"):
-        open_to_all(settings, accounts)
-    accounts.add("ân", "administrator", None, None)
-    assert not open_to_all(settings, accounts)
+    door = Door(settings_for(home, host=host))
+    for make in (lambda: None, lambda: Catalogue(home, create=True).close()):
+        make()
+        with pytest.raises(Refused, match="confer users add NAME --role administrator"):
+            door.admit("")
+    Catalogue(home).accounts.add("ân", "administrator", None, None)
+    with pytest.raises(SignInRefused, match="You are not signed in"):
+        door.admit("")
+
+
+def test_the_door_knows_browsers_and_what_an_identity_provider_says(
+    accounts: Accounts, home: Path
+) -> None:
+    door = Door(settings_for(home))
+    token = door.sign_in("ân", PASSWORD, HERE)
+    assert door.admit(token) == door.admit("", {"email": "an@so.gov.vn", "exp": LATER})
+    with pytest.raises(SignInRefused, match="has expired"):
+        door.admit("0" * 64, {"email": "an@so.gov.vn", "exp": 0})
+    door.sign_out(token)
+    with pytest.raises(SignInRefused, match="not signed in"):
+        door.admit(token)
 
 
 @pytest.mark.parametrize("name", ["", " ", "a b", "a/b", "a\nb", "<b>", "x" * 65])

@@ -9,10 +9,10 @@ import streamlit as st
 from assistant.errors import ConferError, WrongUse
 from assistant.names import KINDS
 from assistant.reports import Report
-from ingest.correct import correct
-from ui.frame import Frame, draw_error, open_embedder
+from ui.frame import Frame, draw_error
 from ui.labels import date_label, kind_label, periods_label
 from ui.markup import words_html
+from ui.uploads import open_desk
 
 
 def draw_correction(frame: Frame, report: Report) -> None:
@@ -65,7 +65,7 @@ def _field(frame: Frame, name: str, value: str) -> str:
 
 def _save(frame: Frame, report: Report, said: Mapping[str, str]) -> None:
     try:
-        correct(report.id, said, frame.settings, open_embedder(frame.settings))
+        open_desk(frame).correct(report.id, said)
     except WrongUse as error:
         st.error(frame.wording["correct_wrong"])
         st.html(words_html(str(error), "en"))

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from assistant.access import MACHINE, Viewer
 from assistant.conversation import Conversation
 from assistant.embedding import ModelEmbedder
 from assistant.errors import ConferError, NothingIngested, WrongUse
@@ -30,6 +31,7 @@ class Frame:
     settings: Settings
     session: Session
     language: Language
+    viewer: Viewer = MACHINE  # who looks on
 
     @property
     def wording(self) -> Wording:
@@ -106,7 +108,7 @@ def _warm_up(conversation: Conversation) -> None:
 def open_or_explain(frame: Frame) -> Conversation | None:
     try:
         with st.spinner(frame.wording["opening"]):
-            return open_conversation(frame.settings)
+            return open_conversation(frame.settings).seen_by(frame.viewer)
     except ConferError as error:
         draw_error(error, frame.wording)
         st.button(frame.wording["retry"], key="retry")
@@ -116,7 +118,7 @@ def open_or_explain(frame: Frame) -> Conversation | None:
 def open_if_any(frame: Frame) -> Conversation | None:
     """Return the conversation, or None while there is nothing to be asked."""
     try:
-        return open_conversation(frame.settings)
+        return open_conversation(frame.settings).seen_by(frame.viewer)
     except ConferError:
         return None
 

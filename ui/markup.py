@@ -60,7 +60,8 @@ if (!window.conferCopies) {
 }
 </script>"""
 
-_FOR_A_YEAR = "; path=/; max-age=31536000; samesite=strict"
+YEAR = 31_536_000  # seconds
+_KEPT = "; path=/; max-age=%d; samesite=strict"
 _MINE = """<script>
 {
   const known = (document.cookie.match(/%s=([0-9a-z.]*)/) || ["", ""])[1].split(".");
@@ -128,12 +129,20 @@ def page_script(language: str) -> str:
     return lang + _COPYING
 
 
-def remember(name: str, value: str) -> str:
-    """Return the script that has the browser remember something for a year.
+def remember(name: str, value: str, seconds: int = YEAR) -> str:
+    """Return the script that has the browser remember something for some time.
 
-    `value` is of letters, digits and points; it is sent to this server alone.
+    `value` is of letters, digits and points; it is sent to this server alone, and where the page
+    came by https by that alone.
     """
-    return f'<script>document.cookie = "{escape(name)}={escape(value)}{_FOR_A_YEAR}";</script>'
+    said = f"{escape(name)}={escape(value)}{_KEPT % seconds}"
+    secure = 'location.protocol === "https:" ? "; secure" : ""'
+    return f'<script>document.cookie = "{said}" + ({secure});</script>'
+
+
+def forget(name: str) -> str:
+    """Return the script that has the browser forget what it remembers under a name."""
+    return remember(name, "", 0)
 
 
 def remember_mine(latest: Iterable[str], deleted: Iterable[str], most: int) -> str:
@@ -143,8 +152,9 @@ def remember_mine(latest: Iterable[str], deleted: Iterable[str], most: int) -> s
     digits.
     """
     first, gone = (".".join(map(escape, ids)) for ids in (latest, deleted))
-    return _MINE % (MINE_COOKIE, first, gone, MINE_COOKIE, most, _FOR_A_YEAR)
+    return _MINE % (MINE_COOKIE, first, gone, MINE_COOKIE, most, _KEPT % YEAR)
 
 
 LANGUAGE_COOKIE = "confer-language"
 MINE_COOKIE = "confer-conversations"
+SIGN_IN_COOKIE = "confer-sign-in"

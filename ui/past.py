@@ -7,8 +7,6 @@ from functools import partial
 import streamlit as st
 
 from assistant.conversation import Conversation
-from assistant.export import to_docx, to_markdown
-from assistant.reports import Answer
 from assistant.store.conversations import Conversation as Past
 from ui.frame import Frame
 from ui.markup import label
@@ -22,7 +20,9 @@ def draw_past(frame: Frame, conversation: Conversation) -> None:
     wording, session = frame.wording, frame.session
     with st.sidebar:
         st.button(wording["new_conversation"], key="new", on_click=session.begin, width="stretch")
-        mine = [one for one in conversation.history.all() if one.id in session.mine]
+        mine = conversation.history.all()
+        if frame.viewer.name is None:  # then all have the same ones
+            mine = [one for one in mine if one.id in session.mine]
         if not mine:
             return
         st.caption(wording["past"])
@@ -54,11 +54,10 @@ def draw_more(frame: Frame, conversation: Conversation, one: Past) -> None:
     if title and title != one.title:
         history.rename(one.id, title)
         st.rerun()
-    answers = partial(_answers, conversation, one.id)
-    language = frame.language
+    file = partial(conversation.file_conversation, one.id, language=frame.language)
     st.download_button(
         wording["export_docx"],
-        lambda: to_docx(answers(), language),
+        partial(file, ".docx"),
         file_name=f"{wording['export_file']}.docx",
         mime=WORD,
         key=f"docx-{one.id}",
@@ -66,7 +65,7 @@ def draw_more(frame: Frame, conversation: Conversation, one: Past) -> None:
     )
     st.download_button(
         wording["export_markdown"],
-        lambda: to_markdown(answers(), language),
+        partial(file, ".md"),
         file_name=f"{wording['export_file']}.md",
         mime="text/markdown",
         key=f"md-{one.id}",
@@ -75,10 +74,6 @@ def draw_more(frame: Frame, conversation: Conversation, one: Past) -> None:
     st.button(
         wording["delete"], key=f"delete-{one.id}", on_click=_delete, args=(frame, conversation, one)
     )
-
-
-def _answers(conversation: Conversation, named: str) -> list[Answer]:
-    return [turn.answer for turn in conversation.history.turns(named)]
 
 
 def _delete(frame: Frame, conversation: Conversation, one: Past) -> None:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from assistant.errors import Refused
 from assistant.settings import Settings
+from assistant.signing_in import Door
 
 APP = Path(__file__).with_name("app.py")
 EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # an address of this machine for each
@@ -40,8 +41,9 @@ def serve(settings: Settings) -> int:
     """Serve the page until SIGINT or SIGTERM and return 0, or 1 if it ended by itself.
 
     The page reads its settings from the environment, like every command. Raises Refused if the
-    address cannot be had.
+    address cannot be had, or if others than this machine could come to a page without accounts.
     """
+    Door(settings).is_open()
     check_address(settings.host, settings.port)
     # What Streamlit prints to stdout says nothing more; its errors go to stderr.
     child = subprocess.Popen(command(settings), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)

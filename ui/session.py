@@ -65,6 +65,7 @@ class Opened:
 
 @dataclass
 class Session:
+    token: str = ""  # by which this browser is known, if it signed in in this session
     conversation: str | None = None  # its id, also in the page's address
     named: str = ""  # the id of the one to go on with
     turns: list[Turn] = field(default_factory=list)
@@ -119,7 +120,7 @@ class Session:
 
     def forget(self, conversation: str) -> None:
         """Count a conversation, which is deleted, no more among this browser's own."""
-        self.mine.remove(conversation)
+        self.mine = [one for one in self.mine if one != conversation]
         self.deleted.append(conversation)
         if self.conversation == conversation:
             self.begin()

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from contextlib import suppress
+from functools import partial
+
 import streamlit as st
 
-from assistant.errors import ConferError
+from assistant.errors import ConferError, NotAllowed, SignInRefused
 from assistant.settings import Settings
+from ingest.desk import Desk
 from ingest.intake import UNDER_WAY, Intake, Progress, Taken
-from ingest.uploads import keep_upload
+from ui.admission import admit
 from ui.failures import failure_words
-from ui.frame import Frame, draw_error, once
+from ui.frame import Frame, draw_error, once, open_embedder
 from ui.labels import file_name
 from ui.markup import escape
 from ui.wording import Wording
@@ -22,6 +27,18 @@ SHOWN = 50  # files that are listed one by one
 def open_intake(settings: Settings) -> Intake:
     """Return the one intake of the server: it goes on when a page is closed."""
     return Intake(settings)
+
+
+def open_desk(frame: Frame) -> Desk:
+    """Return where the reports are kept, for whoever looks on, asked anew at every deed."""
+    settings = frame.settings
+    return Desk(settings, open_intake(settings), open_embedder(settings), partial(admit, frame))
+
+
+def take_in_again(frame: Frame, paths: Sequence[str]) -> None:
+    """Take in files once more; who may not any more is told so by the page that is drawn next."""
+    with suppress(NotAllowed, SignInRefused):
+        open_desk(frame).take_in(paths)
 
 
 def draw_upload(frame: Frame) -> None:
@@ -41,14 +58,10 @@ def draw_upload(frame: Frame) -> None:
     start = wording["upload_start"].format(count=len(files))
     if st.button(start, key="upload-start", type="primary"):
         try:
-            paths = [
-                str(keep_upload(frame.settings, one.name, one.getvalue(), replaces))
-                for one in files
-            ]
+            open_desk(frame).upload([(one.name, one.getvalue()) for one in files], replaces)
         except ConferError as error:
             draw_error(error, wording)
             return
-        open_intake(frame.settings).take_in(paths)
         st.session_state["upload-round"] = round_ + 1
         st.rerun()
 
@@ -67,13 +80,16 @@ def dropzone_style(wording: Wording) -> str:
 
 def draw_progress(frame: Frame) -> None:
     """Draw how far the intake is, again and again while it runs."""
-    is_running = open_intake(frame.settings).progress().is_running
+    is_running = open_desk(frame).progress().is_running
     st.fragment(_draw_progress, run_every=BEAT if is_running else None)(frame, is_running)
 
 
 def _draw_progress(frame: Frame, was_running: bool) -> None:
-    wording, intake = frame.wording, open_intake(frame.settings)
-    progress = intake.progress()
+    wording, desk = frame.wording, open_desk(frame)
+    try:
+        progress = desk.progress()
+    except ConferError:
+        st.rerun()  # they are no longer let in
     if not (progress.files or progress.error):
         return
     with st.container(border=True, key="intake"):
@@ -82,7 +98,7 @@ def _draw_progress(frame: Frame, was_running: bool) -> None:
         if progress.error:
             draw_error(progress.error, wording)
         if not progress.is_running:
-            st.button(wording["intake_forget"], key="intake-forget", on_click=intake.forget)
+            st.button(wording["intake_forget"], key="intake-forget", on_click=desk.forget)
     if was_running and not progress.is_running:
         st.rerun()  # the list of reports below has changed
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from assistant.cli.output import Json, one_line, print_json, settings_of_store
+from assistant.cli.output import Json, one_line, open_catalogue, print_json, settings_of_store
 from assistant.errors import WrongUse
 
 if TYPE_CHECKING:
@@ -50,6 +51,8 @@ def _file(register: Register, path: Path, subject: str | None) -> None:
     from assistant.filing import file_register
 
     file_register(register, path, subject)
+    with closing(open_catalogue()) as catalogue:
+        catalogue.journal.note_export(None, f"tasks{path.suffix}: {subject or ''}")
 
 
 def _register(

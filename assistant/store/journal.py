@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import sqlalchemy as sa
 
+from assistant.errors import StoreUnusable
 from assistant.store.schema import JOURNAL
 
 
@@ -38,10 +39,10 @@ class Journal:
         """Write what is done to a report, in the transaction that does it."""
         write_deed(db, self.who, action, source, report)
 
-    def note(self, who: str | None, action: str, source: str) -> None:
-        """Write what is done to no single report."""
-        with self._begin() as db:
-            write_deed(db, who, action, source)
+    def note_export(self, who: str | None, what: str) -> None:
+        """Write that something was taken along, unless the store can only be read."""
+        with suppress(StoreUnusable), self._begin() as db:
+            write_deed(db, who, "export", what)
 
     def latest(self, count: int) -> list[Entry]:
         """Return the latest deeds, the last one first."""

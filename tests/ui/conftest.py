@@ -81,8 +81,9 @@ def open_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Calla
         cookies: Mapping[str, str] | None = None,
         **variables: str,
     ) -> AppTest:
-        # AppTest has no browser that would remember any.
+        # AppTest has no browser that would remember any or come from anywhere.
         monkeypatch.setattr(ContextProxy, "cookies", cookies or {})
+        monkeypatch.setattr(ContextProxy, "ip_address", None)
         monkeypatch.setenv(PREFIX + "HOME", str(home))
         for name, value in variables.items():
             monkeypatch.setenv(name, value)

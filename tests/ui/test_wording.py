@@ -9,12 +9,14 @@ import pytest
 from assistant.errors import (
     ConferError,
     ModelUnavailable,
+    NotAllowed,
     NothingIngested,
     Refused,
     ReportFailed,
     StoreLocked,
     StoreMismatch,
     StoreUnusable,
+    TooManyTries,
     WrongUse,
 )
 from assistant.reports import Language
@@ -51,6 +53,8 @@ def test_a_string_is_there_and_has_the_same_places_to_fill(key: str) -> None:
         (StoreMismatch("x"), "error_StoreMismatch"),
         (StoreUnusable("x"), "error_StoreUnusable"),
         (ModelUnavailable("x"), "error_ModelUnavailable"),
+        (NotAllowed("x"), "error_NotAllowed"),
+        (TooManyTries("x"), "error_SignInRefused"),
         (ReportFailed("x"), "error_ConferError"),
     ],
     ids=lambda value: type(value).__name__ if isinstance(value, Exception) else "",

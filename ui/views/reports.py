@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 
 from assistant.conversation import Conversation
 from assistant.errors import ConferError
 from assistant.holdings import Held, Holdings
-from ingest.pipeline import remove
 from ui.comparison import Compared, draw_comparison
 from ui.correction import draw_correction
 from ui.frame import (
@@ -22,7 +22,7 @@ from ui.frame import (
 )
 from ui.labels import file_name, kind_label, periods_label
 from ui.markup import escape
-from ui.uploads import draw_progress, draw_upload, open_intake
+from ui.uploads import draw_progress, draw_upload, open_desk, take_in_again
 
 
 def draw(frame: Frame) -> None:
@@ -30,9 +30,10 @@ def draw(frame: Frame) -> None:
     draw_heading(frame, wording["reports_title"])
     holdings, conversation = open_holdings(frame.settings), open_if_any(frame)
     with beside_source(frame, conversation):
-        draw_upload(frame)
-        draw_progress(frame)
-        draw_removed(frame)
+        if frame.viewer.may("keep reports"):
+            draw_upload(frame)
+            draw_progress(frame)
+            draw_removed(frame)
         try:
             draw_reports(frame, holdings, conversation)
         except ConferError as error:
@@ -107,27 +108,25 @@ def draw_actions(
     if not chosen:
         ask(None)
         return
-    wording, one = frame.wording, chosen[0]
+    wording, one, keeps = frame.wording, chosen[0], frame.viewer.may("keep reports")
     with st.container(horizontal=True, key="actions"):
         if len(chosen) == 1:
             if conversation and st.button(wording["action_open"], key="action-open"):
                 end = len(holdings.report(one.id).text.split("\n", 1)[0])
                 frame.session.open_source([conversation.cite(one.id, 0, end)])
                 st.rerun()
-            st.button(
-                wording["action_correct"], key="action-correct", on_click=ask, args=("correct",)
-            )
+            if keeps:
+                st.button(
+                    wording["action_correct"], key="action-correct", on_click=ask, args=("correct",)
+                )
             if holdings.versions(one.id):
                 _compare(wording["action_changes"], Compared(one.id))
         if len(chosen) == 2:
             _compare(wording["action_compare"], Compared(one.id, chosen[1].id))
-        st.button(
-            wording["action_again"],
-            key="action-again",
-            on_click=open_intake(frame.settings).take_in,
-            args=([one.path for one in chosen],),
-        )
-        st.button(wording["action_remove"], key="action-remove", on_click=ask, args=("remove",))
+        if keeps:
+            again = partial(take_in_again, frame, [one.path for one in chosen])
+            st.button(wording["action_again"], key="action-again", on_click=again)
+            st.button(wording["action_remove"], key="action-remove", on_click=ask, args=("remove",))
     # Kept, since the page may be drawn anew while a dialog is open.
     asked = st.session_state.get("asked")
     if asked == "remove":
@@ -161,7 +160,7 @@ def draw_removal(frame: Frame, chosen: Sequence[Held]) -> None:
             st.rerun()
     if removes:
         try:
-            remove([one.id for one in chosen], frame.settings)
+            open_desk(frame).remove([one.id for one in chosen])
         except ConferError as error:
             draw_error(error, wording)
             return
@@ -177,7 +176,7 @@ def draw_removed(frame: Frame) -> None:
         return
 
     def undo() -> None:
-        open_intake(frame.settings).take_in(paths)
+        take_in_again(frame, paths)
         del st.session_state["removed"]
 
     with st.container(horizontal=True, vertical_alignment="center", key="removed-note"):

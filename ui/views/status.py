@@ -10,11 +10,13 @@ from assistant.conversation import Conversation
 from assistant.doctor import Findings, examine
 from assistant.errors import ConferError
 from assistant.models import PACKAGED
-from assistant.store.conversations import Turn as Kept
 from assistant.store.conversations import Unanswered
+from assistant.store.journal import Entry
 from ui.frame import Frame, draw_error, draw_heading, open_holdings, open_if_any
 from ui.labels import date_label, number_label
 from ui.markup import escape, words_html
+
+DEEDS = 200  # deeds of the audit that are shown
 
 
 def draw(frame: Frame) -> None:
@@ -23,11 +25,14 @@ def draw(frame: Frame) -> None:
     try:
         draw_counts(frame)
         draw_models(frame)
-        draw_doctor(frame)
         conversation = open_if_any(frame)
+        if frame.viewer.may("examine the store"):
+            draw_doctor(frame)
         if conversation:
             draw_unanswered(frame, conversation, conversation.history.unanswered())
-            draw_disliked(frame, conversation.history.disliked())
+            draw_disliked(frame, conversation)
+            if frame.viewer.may("see the audit"):
+                draw_audit(frame, conversation.audit(DEEDS))
     except ConferError as error:
         draw_error(error, wording)
 
@@ -67,7 +72,7 @@ def draw_doctor(frame: Frame) -> None:
     st.caption(wording["doctor_about"])
     if st.button(wording["doctor_start"], key="examine"):
         with st.spinner(wording["doctor_working"]):
-            st.session_state["findings"] = examine(frame.settings)
+            st.session_state["findings"] = examine(frame.settings, viewer=frame.viewer)
     found: Findings | None = st.session_state.get("findings")
     if found is None:
         return
@@ -79,6 +84,29 @@ def draw_doctor(frame: Frame) -> None:
     if found.notes:
         st.markdown(wording["doctor_notes"])
         st.html(_list_html(found.notes))
+
+
+def draw_audit(frame: Frame, entries: Sequence[Entry]) -> None:
+    """Draw who did what: to reports, with exports, to accounts."""
+    wording = frame.wording
+    st.subheader(wording["audit_title"], anchor=False)
+    st.caption(wording["audit_about"].format(count=DEEDS))
+    st.dataframe(
+        [
+            {
+                wording["audit_at"]: one.at,
+                wording["audit_who"]: one.who or wording["audit_machine"],
+                wording["audit_action"]: wording.get(f"audit_{one.action}", one.action),
+                wording["audit_source"]: one.source,
+            }
+            for one in entries
+        ],
+        key="audit",
+        hide_index=True,
+        column_config={
+            wording["audit_at"]: st.column_config.DatetimeColumn(format="DD/MM/YYYY HH:mm:ss")
+        },
+    )
 
 
 def _list_html(lines: Sequence[str]) -> str:
@@ -121,9 +149,10 @@ def draw_unanswered(
         st.rerun()
 
 
-def draw_disliked(frame: Frame, turns: Sequence[Kept]) -> None:
-    """Draw the answers that were found bad, with the reason and the way to their conversation."""
-    wording, session = frame.wording, frame.session
+def draw_disliked(frame: Frame, conversation: Conversation) -> None:
+    """Draw the answers that were found bad, with the reason; one's own lead to where they stand."""
+    wording, session, turns = frame.wording, frame.session, conversation.history.disliked()
+    own = {one.id for one in conversation.history.all()}
     st.subheader(wording["disliked_title"], anchor=False)
     if not turns:
         st.caption(wording["disliked_none"])
@@ -132,9 +161,10 @@ def draw_disliked(frame: Frame, turns: Sequence[Kept]) -> None:
             st.html(words_html(turn.answer.question, turn.answer.language, "confer-label"))
             if turn.reason:
                 st.html(words_html(f"{wording['disliked_reason']}: {turn.reason}", "vi"))
-            st.button(
-                wording["disliked_open"],
-                key=f"disliked-open-{turn.id}",
-                on_click=session.turn_back_to,
-                args=(turn.conversation, True),
-            )
+            if turn.conversation in own:
+                st.button(
+                    wording["disliked_open"],
+                    key=f"disliked-open-{turn.id}",
+                    on_click=session.turn_back_to,
+                    args=(turn.conversation, True),
+                )

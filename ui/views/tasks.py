@@ -11,7 +11,6 @@ import streamlit as st
 
 from assistant.conversation import LONGEST, Conversation
 from assistant.errors import ConferError
-from assistant.filing import filed_register
 from assistant.reports import Citation, Language
 from assistant.task_view import Counts, Part, count_tasks, take_part
 from assistant.tasks import Listed, Register
@@ -62,7 +61,7 @@ def draw_register(frame: Frame, conversation: Conversation, query: str) -> None:
         said.format(tasks=seen.tasks, matching=seen.reports_with_matches, reports=seen.reports)
     )
     draw_table(frame, register)
-    draw_exports(frame, register, query)
+    draw_exports(frame, conversation, register, query)
     draw_charts(frame, count_tasks(register, today))
 
 
@@ -135,14 +134,14 @@ def row(frame: Frame, one: Listed) -> Mapping[str, object]:
     return cells | ({wording["task_fit"]: wording["tasks_related"]} if one.related else {})
 
 
-def draw_exports(frame: Frame, register: Register, query: str) -> None:
+def draw_exports(frame: Frame, conversation: Conversation, register: Register, query: str) -> None:
     """Draw the buttons that file what is shown; a file is made when it is asked for."""
     with st.container(horizontal=True, vertical_alignment="center", key="exports"):
         st.markdown(frame.wording["tasks_export"], width="content")
         for ending, kind in ENDINGS.items():
             st.download_button(
                 ending[1:].upper(),
-                partial(filed_register, register, ending, query or None),
+                partial(conversation.file_register, register, ending, query or None),
                 file_name=f"{frame.wording['tasks_file']}{ending}",
                 mime=kind,
                 key=f"export{ending}",

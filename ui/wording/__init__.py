@@ -6,12 +6,12 @@ from collections.abc import Mapping
 
 from assistant.errors import ConferError
 from assistant.reports import Language
-from ui.wording import ask, errors, frame, help, reports, search, source, status, tasks
+from ui.wording import ask, errors, frame, help, reports, search, sign_in, source, status, tasks
 
 Wording = Mapping[str, str]
 
 NAMES: Mapping[Language, str] = {"vi": "Tiếng Việt", "en": "English"}
-PAGES = (frame, errors, ask, source, search, reports, tasks, status, help)
+PAGES = (frame, errors, sign_in, ask, source, search, reports, tasks, status, help)
 
 WORDING: Mapping[Language, Wording] = {
     language: {key: said for page in PAGES for key, said in page.WORDING[language].items()}

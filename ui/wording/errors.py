@@ -22,6 +22,8 @@ WORDING: Mapping[Language, Mapping[str, str]] = {
             "hoặc gõ: `confer rebuild`"
         ),
         "error_StoreUnusable": "Không dùng được kho hồ sơ. Hãy báo người quản trị.",
+        "error_NotAllowed": "Tài khoản này không được phép làm việc đó. Hãy hỏi người quản trị.",
+        "error_SignInRefused": "Phiên đăng nhập đã hết. Hãy đăng nhập lại.",
         "error_ModelUnavailable": "Không nạp được mô hình. Hãy báo người quản trị.",
     },
     "en": {
@@ -39,6 +41,8 @@ WORDING: Mapping[Language, Mapping[str, str]] = {
             "`confer rebuild`"
         ),
         "error_StoreUnusable": "The records cannot be used. Tell your administrator.",
+        "error_NotAllowed": "This account may not do that. Ask your administrator.",
+        "error_SignInRefused": "You are no longer signed in. Sign in again.",
         "error_ModelUnavailable": "The model cannot be loaded. Tell your administrator.",
     },
 }
