@@ -39,7 +39,7 @@ def draw_comparison(frame: Frame, holdings: Holdings, compared: Compared) -> Non
         other = holdings.report(compared.other)
         said, titles = wording["compare_reports"], [other, live]
         changes = holdings.changes_between(other.id, live.id)
-    st.subheader(said, anchor=False)
+    st.header(said, anchor=False)
     st.html(_titles_html(titles))
     if not changes:
         st.info(wording["compare_none"])

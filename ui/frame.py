@@ -18,6 +18,7 @@ from assistant.holdings import Holdings
 from assistant.reports import Language
 from assistant.settings import Settings
 from ui.markup import LANGUAGE_COOKIE, MINE_COOKIE, page_script, remember, words_html
+from ui.own_words import own_words
 from ui.reader import draw_gone, draw_source
 from ui.session import Opened, Session
 from ui.style import STYLE
@@ -71,7 +72,7 @@ def draw_heading(frame: Frame, title: str) -> None:
             width="content",
             persist_state="session",
         )
-    script = page_script(frame.language)
+    script = page_script(frame.language) + own_words(frame.language)
     if frame.session.has_chosen_language:
         script += remember(LANGUAGE_COOKIE, frame.language)
     st.html(STYLE + script, unsafe_allow_javascript=True)

@@ -27,7 +27,7 @@ def draw_source(
     """Draw the cited report with the quote marked and in view."""
     with st.container(key="source"):
         with st.container(horizontal=True, horizontal_alignment="distribute"):
-            st.subheader(wording["source"], anchor=False, width="content")
+            st.header(wording["source"], anchor=False, width="content")
             st.button(
                 wording["close"], key="close-source", on_click=session.close_source, shortcut="Esc"
             )

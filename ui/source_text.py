@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
@@ -16,6 +16,7 @@ QUOTE_ID = "confer-quote"
 TEXT_ID = "confer-text"
 TITLE_ID = "confer-title"
 WIDEST = 3  # the level in the page of a report's widest headings
+DEEPEST = 6  # the last that there is
 
 
 @dataclass(frozen=True)
@@ -56,29 +57,41 @@ def text_html(source: Source, citation: Citation, opened: int) -> str:
     )
 
 
+def outline(blocks: Iterable[Block]) -> dict[int, int]:
+    """Return the level in the page of each heading, by where it starts: none skips one."""
+    levels, above = {}, list[int]()
+    for block in blocks:
+        if block.kind == "heading":
+            while above and above[-1] >= block.level:
+                above.pop()
+            levels[block.start] = min(WIDEST + len(above), DEEPEST)
+            above.append(block.level)
+    return levels
+
+
 def _laid_out(source: Source, marker: Marker) -> Iterator[str]:
     """Yield the blocks and what stands between them: blanks, which a browser does not show."""
-    place = 0
+    place, levels = 0, outline(source.blocks)
     for table, group in groupby(source.blocks, key=lambda block: block.table):
         blocks = list(group)
         yield marker.html(place, blocks[0].start)
         if table is None:
-            yield _paragraphs(blocks, marker)
+            yield _paragraphs(blocks, marker, levels)
         else:
             yield _table(source, blocks, marker)
         place = blocks[-1].end
     yield marker.html(place, len(source.report.text))
 
 
-def _paragraphs(blocks: list[Block], marker: Marker) -> str:
-    return _joined(blocks, [_paragraph(block, marker) for block in blocks], marker)
+def _paragraphs(blocks: list[Block], marker: Marker, levels: Mapping[int, int]) -> str:
+    drawn = [_paragraph(block, marker, levels.get(block.start)) for block in blocks]
+    return _joined(blocks, drawn, marker)
 
 
-def _paragraph(block: Block, marker: Marker) -> str:
+def _paragraph(block: Block, marker: Marker, level: int | None) -> str:
     words = marker.html(block.start, block.end)
-    if block.kind != "heading":
+    if level is None:
         return f'<div class="confer-words" dir="auto">{words}</div>'
-    level = min(WIDEST + max(block.level, 1) - 1, 6)
     return (
         f'<div class="confer-words confer-heading" dir="auto" role="heading" '
         f'aria-level="{level:d}">{words}</div>'

@@ -72,4 +72,5 @@ div:has(> .st-key-source) {position: sticky; top: 4rem;}
 .stMain:focus-visible {outline: 2px solid currentColor; outline-offset: -2px;}
 .stMainBlockContainer {padding-top: 4rem;}
 h1 {font-size: clamp(1.5rem, 5vw, 2.25rem) !important;}
+h2 {font-size: clamp(1.25rem, 4vw, 1.5rem) !important;}
 </style>"""

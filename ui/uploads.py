@@ -17,7 +17,6 @@ from ui.failures import failure_words
 from ui.frame import Frame, draw_error, once, open_embedder
 from ui.labels import file_name
 from ui.markup import escape
-from ui.wording import Wording
 
 BEAT = 1.0  # seconds between two looks at the progress
 SHOWN = 50  # files that are listed one by one
@@ -45,7 +44,6 @@ def draw_upload(frame: Frame) -> None:
     """Draw the place to drop files, and what becomes of them."""
     wording = frame.wording
     round_ = st.session_state.setdefault("upload-round", 0)  # another one empties the list
-    st.html(dropzone_style(wording))
     files = st.file_uploader(
         wording["upload_label"],
         accept_multiple_files=True,
@@ -64,18 +62,6 @@ def draw_upload(frame: Frame) -> None:
             return
         st.session_state["upload-round"] = round_ + 1
         st.rerun()
-
-
-def dropzone_style(wording: Wording) -> str:
-    """Return the style that says in the page's language what Streamlit says in English."""
-    said = {"button p": "upload_choose", "[data-testid$=Instructions] span": "upload_drop"}
-    zone = "[data-testid=stFileUploaderDropzone]"
-    rules = [
-        f"{zone} {part} {{font-size: 0}}"
-        f'{zone} {part}::after {{content: "{escape(wording[key])}"; font-size: 0.875rem}}'
-        for part, key in said.items()
-    ]
-    return f"<style>{''.join(rules)}</style>"
 
 
 def draw_progress(frame: Frame) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from tests.ui.conftest import (
     start_server,
     stop_server,
 )
+from ui.own_words import VIETNAMESE
 from ui.source_text import QUOTE_ID, TEXT_ID
 
 
@@ -159,6 +161,40 @@ def test_what_two_tabs_ask_is_remembered_by_both(wide_page: Page, server: Server
         settle(tab)
     wide_page.goto(server.address)
     expect(wide_page.locator("[class*=st-key-past-]")).to_have_count(2)
+
+
+def test_streamlit_s_own_words_follow_the_language(wide_page: Page, server: Server) -> None:
+    wide_page.goto(f"{server.address}/reports")
+    uploader = wide_page.get_by_test_id("stFileUploaderDropzone")
+    expect(uploader.get_by_text("Chọn tệp", exact=True)).to_be_visible()
+    expect(uploader).to_contain_text("mỗi tệp không quá 200 MB")
+    names = wide_page.locator("[aria-label]").evaluate_all(
+        "(all) => all.map((one) => one.getAttribute('aria-label'))"
+    )
+    assert [one for one in names if one in VIETNAMESE] == []
+    wide_page.get_by_text("English", exact=True).click()
+    expect(uploader.get_by_text("Upload", exact=True)).to_be_visible()
+    expect(uploader).to_contain_text("200MB per file")
+    wide_page.get_by_text("Tiếng Việt", exact=True).click()
+    expect(uploader.get_by_text("Chọn tệp", exact=True)).to_be_visible()
+    # A file's name is no word of Streamlit's.
+    wide_page.locator("input[type=file]").set_input_files(
+        [{"name": "Upload", "mimeType": "text/plain", "buffer": b"x"}]
+    )
+    expect(wide_page.get_by_test_id("stFileChipName")).to_have_text("Upload")
+
+
+def test_headings_skip_no_level(wide_page: Page, server: Server) -> None:
+    for name in ("", "tasks", "reports", "search", "status", "help"):
+        wide_page.goto(f"{server.address}/{name}")
+        settle(wide_page)
+        if not name:
+            open_first_source(wide_page, LAND_QUESTION)
+        levels = wide_page.locator("h1, h2, h3, h4, h5, h6, [role=heading]").evaluate_all(
+            "(all) => all.map((one) => Number(one.ariaLevel || one.tagName[1]))"
+        )
+        assert levels[0] == 1
+        assert all(after <= before + 1 for before, after in pairwise(levels)), (name, levels)
 
 
 def test_a_reference_is_copied(browser: Browser, server: Server) -> None:

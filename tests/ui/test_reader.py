@@ -16,7 +16,7 @@ from tests.ui.hostile import HOSTILE, Page
 from ui.labels import file_name
 from ui.markup import escape, scroll_to_quote, words_html
 from ui.reader import heading_html, paragraph_number, place, reference
-from ui.source_text import QUOTE_ID, TEXT_ID, Marker, text_html
+from ui.source_text import QUOTE_ID, TEXT_ID, Marker, outline, text_html
 from ui.wording import WORDING
 
 
@@ -84,7 +84,22 @@ def test_the_whole_report_is_in_the_box_laid_out() -> None:
     row = ["tr", "td", "mark", "span", "td"]
     assert page.tags == ["div", "div", "div", "table", "tr", "th", "span", "th", *row, "div"]
     assert f'id="{TEXT_ID}"' in html
-    assert 'role="heading" aria-level="4"' in html
+    assert 'role="heading" aria-level="3"' in html
+
+
+@pytest.mark.parametrize(
+    ("levels", "shown"),
+    [
+        ([1, 2, 3, 1], [3, 4, 5, 3]),
+        ([4, 6, 5, 4], [3, 4, 4, 3]),
+        ([2, 1, 2], [3, 3, 4]),
+        ([1, 2, 3, 4, 5, 6], [3, 4, 5, 6, 6, 6]),
+    ],
+    ids=["one by one", "some skipped", "the second first", "deeper than a page goes"],
+)
+def test_headings_of_a_report_skip_no_level(levels: list[int], shown: list[int]) -> None:
+    blocks = [Block(at, at + 1, "heading", level) for at, level in enumerate(levels)]
+    assert list(outline(blocks).values()) == shown
 
 
 def test_a_quote_over_several_blocks_is_marked_in_each_and_found_by_its_beginning() -> None:

@@ -100,7 +100,7 @@ def test_what_changed_since_the_version_before(open_page: OpenPage, home: Path) 
 def test_two_reports_are_compared(open_page: OpenPage, home: Path) -> None:
     page = select(opened(open_page, home), "reports", 0, 1)
     page.button(key="action-compare").click().run()
-    assert [one.value for one in page.subheader] == [VI["compare_reports"]]
+    assert [one.value for one in page.header] == [VI["compare_reports"]]
     assert "<del>" in html_of(page) and "<ins>" in html_of(page)
 
 

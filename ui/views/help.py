@@ -15,11 +15,11 @@ def draw(frame: Frame) -> None:
     wording = frame.wording
     draw_heading(frame, wording["help_title"])
     st.caption(wording["help_about"])
-    st.subheader(wording["help_examples"], anchor=False)
+    st.header(wording["help_examples"], anchor=False)
     for number in range(1, EXAMPLES + 1):
         draw_example(frame, number)
     for part in PARTS:
-        st.subheader(wording[part], anchor=False)
+        st.header(wording[part], anchor=False)
         st.markdown(wording[f"{part}_list"])
 
 

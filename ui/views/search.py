@@ -127,7 +127,8 @@ def about_html(frame: Frame, passage: Passage) -> str:
         parts.append(date_label(described.date))
     if passage.page:
         parts.append(frame.wording["page"].format(number=passage.page))
-    said = " · ".join(f"<bdi>{escape(part)}</bdi>" for part in (*parts, *passage.heading))
+    parts += [one for one in passage.heading if one != passage.title]
+    said = " · ".join(f"<bdi>{escape(part)}</bdi>" for part in parts)
     return (
         f'<p class="confer-title"><bdi lang="vi">{escape(passage.title)}</bdi></p>'
         f'<p class="confer-place">{said}</p>'

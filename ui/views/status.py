@@ -49,7 +49,7 @@ def draw_counts(frame: Frame) -> None:
     with st.container(horizontal=True, key="counts"):
         for name, value in counts.items():
             said = value if isinstance(value, str) else number_label(value, frame.language)
-            st.metric(wording[name], said, border=True, width=240)  # room for a date
+            st.metric(wording[name], said, border=True, width=165)  # room for a date
 
 
 def draw_models(frame: Frame) -> None:
@@ -68,7 +68,7 @@ def draw_models(frame: Frame) -> None:
 def draw_doctor(frame: Frame) -> None:
     """Draw the way to examine the store, and what was found last in this session."""
     wording = frame.wording
-    st.subheader(wording["doctor_title"], anchor=False)
+    st.header(wording["doctor_title"], anchor=False)
     st.caption(wording["doctor_about"])
     if st.button(wording["doctor_start"], key="examine"):
         with st.spinner(wording["doctor_working"]):
@@ -89,7 +89,7 @@ def draw_doctor(frame: Frame) -> None:
 def draw_audit(frame: Frame, entries: Sequence[Entry]) -> None:
     """Draw who did what: to reports, with exports, to accounts."""
     wording = frame.wording
-    st.subheader(wording["audit_title"], anchor=False)
+    st.header(wording["audit_title"], anchor=False)
     st.caption(wording["audit_about"].format(count=DEEDS))
     st.dataframe(
         [
@@ -118,7 +118,7 @@ def draw_unanswered(
 ) -> None:
     """Draw the questions that no record answered; those dealt with are struck off."""
     wording = frame.wording
-    st.subheader(wording["unanswered_title"], anchor=False)
+    st.header(wording["unanswered_title"], anchor=False)
     if not questions:
         st.caption(wording["unanswered_none"])
         return
@@ -153,7 +153,7 @@ def draw_disliked(frame: Frame, conversation: Conversation) -> None:
     """Draw the answers that were found bad, with the reason; one's own lead to where they stand."""
     wording, session, turns = frame.wording, frame.session, conversation.history.disliked()
     own = {one.id for one in conversation.history.all()}
-    st.subheader(wording["disliked_title"], anchor=False)
+    st.header(wording["disliked_title"], anchor=False)
     if not turns:
         st.caption(wording["disliked_none"])
     for turn in turns:

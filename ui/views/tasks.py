@@ -25,6 +25,8 @@ ENDINGS = {
     ".csv": "text/csv",
 }
 
+ROW = 92  # pixels: four lines
+
 
 def draw(frame: Frame) -> None:
     wording = frame.wording
@@ -100,10 +102,13 @@ def draw_table(frame: Frame, register: Register) -> None:
         placeholder="–",
         on_select="rerun",
         selection_mode="single-row",
-        height=min(38 + 70 * len(register.listed), 560),
-        row_height=70,
+        height=min(38 + ROW * len(register.listed), 6 * ROW),
+        row_height=ROW,
         column_config={
-            wording["task_task"]: st.column_config.TextColumn(width="large"),
+            wording["task_task"]: st.column_config.TextColumn(width=320),
+            wording["task_by"]: st.column_config.TextColumn(width=140),
+            wording["task_assignee"]: st.column_config.TextColumn(width=200),
+            wording["task_deadline"]: st.column_config.TextColumn(width=120),
             wording["task_due"]: st.column_config.DateColumn(format="DD/MM/YYYY", width=110),
         },
     )

@@ -16,8 +16,6 @@ WORDING: Mapping[Language, Mapping[str, str]] = {
             "Word, Excel, PowerPoint, PDF (cả bản quét), ảnh, trang web, văn bản thuần; "
             "hoặc tệp .zip chứa cả thư mục."
         ),
-        "upload_choose": "Chọn tệp",
-        "upload_drop": "hoặc kéo thả vào đây; mỗi tệp không quá 200 MB",
         "upload_replaces": "Tệp trùng tên là bản mới: thay bản đang có (bản cũ vẫn xem lại được)",
         "upload_start": "Đưa vào kho ({count} tệp)",
         "intake_title": "Tiến độ",
@@ -99,8 +97,6 @@ WORDING: Mapping[Language, Mapping[str, str]] = {
             "Word, Excel, PowerPoint, PDF (scans too), pictures, web pages, plain text; "
             "or a .zip of a whole folder."
         ),
-        "upload_choose": "Choose files",
-        "upload_drop": "or drop them here; at most 200 MB each",
         "upload_replaces": "A file of the same name is a new version: replace the one that is held",
         "upload_start": "Take in ({count} files)",
         "intake_title": "Progress",
