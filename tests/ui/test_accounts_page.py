@@ -136,7 +136,7 @@ def test_a_role_finds_what_it_may_do_and_no_more(
     found |= {"upload"} if page.get("file_uploader") else set()
     titles: set[str] = set()
     if "status" in addresses(page):
-        titles = {one.value for one in turn_to(page, "status").subheader}
+        titles = {one.value for one in turn_to(page, "status").header}
     assert not page.exception
     for name in ("unanswered", "doctor", "audit"):
         found |= {name} if VI[f"{name}_title"] in titles else set()
