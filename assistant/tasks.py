@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from assistant import period
 from assistant.description import agreement
@@ -15,8 +18,9 @@ from assistant.naming import Spelled, body_at
 from assistant.reports import UNDESCRIBED, Coverage, Description, Passage, Task
 from assistant.store.catalogue import Catalogue
 from assistant.task_query import Due, TaskQuery
-from assistant.terms import Wanted, Weights, text_tokens, wanted
-from assistant.text import fold, words
+from assistant.task_words import HeldTasks, Marks, held_tasks
+from assistant.terms import Token, Wanted, Weights, wanted
+from assistant.text import fold, word_keys
 
 # The share of what is asked about, by information, that a task on it says; less is on it only if
 # the topic is the same. Chosen by hand: two thirds of "quản lý đất đai" are in "đất đai".
@@ -80,7 +84,8 @@ class Register:
 def list_tasks(catalogue: Catalogue, lexicon: Lexicon, query: TaskQuery) -> Register:
     """Return the tasks that fit `query`: none is left out for want of space."""
     reports = _reports(catalogue, query)
-    tasks = [task for task in catalogue.tasks.live() if task.report in reports]
+    held = held_tasks(catalogue, lexicon)
+    tasks = [task for task in held.tasks if task.report in reports]
     fitting = [task for task in tasks if _is_asked_for(task, query)]
     if query.due and query.due.first:
         fitting = _of_last_year(fitting)
@@ -91,7 +96,7 @@ def list_tasks(catalogue: Catalogue, lexicon: Lexicon, query: TaskQuery) -> Regi
         ] or fitting
     listed = [
         Listed(task, *reports[task.report], score, related)
-        for task, score, related in _scored(fitting, query, lexicon)
+        for task, score, related in _scored(fitting, query, held)
     ]
     # A stable sort: equally good ones stay in the order of their reports.
     listed.sort(key=lambda one: (one.related, -one.score))
@@ -101,10 +106,9 @@ def list_tasks(catalogue: Catalogue, lexicon: Lexicon, query: TaskQuery) -> Regi
 
 def _reports(catalogue: Catalogue, query: TaskQuery) -> dict[str, tuple[str, str]]:
     """Return title and source of the reports that are looked at."""
-    reports = {row["report"]: (row["title"], row["source"]) for row in catalogue.rows()}
     return {
         report: about
-        for report, about in reports.items()
+        for report, about in catalogue.titles().items()
         if query.within is None or report in query.within
     }
 
@@ -162,13 +166,20 @@ def _falls_due(task: Task, named: Description) -> bool:
 
 def names(said: str, asked: str) -> bool:
     """Tell whether `said` names who is asked for, in whatever spelling."""
-    wanted_words = " ".join(word.folded for word in words(asked))
-    if f" {wanted_words} " in f" {' '.join(word.folded for word in words(said))} ":
+    if _words(asked) in _words(said):
         return True
     wanted_bodies = _bodies(asked)
     return bool(wanted_bodies) and wanted_bodies <= _bodies(said)
 
 
+# Tasks are given to the same few again and again.
+@lru_cache(maxsize=20_000)
+def _words(text: str) -> str:
+    """Return the folded words of a text with blanks between and around them."""
+    return f" {' '.join(word.folded for word in word_keys(text))} "
+
+
+@lru_cache(maxsize=20_000)
 def _bodies(text: str) -> frozenset[str]:
     """Return the bodies that `text` names, in one spelling."""
     spelled = Spelled(text)
@@ -183,52 +194,51 @@ def _bodies(text: str) -> frozenset[str]:
 
 # -- how well it fits -----------------------------------------------------------------------
 
-Tokens = Set[tuple[str, str]]
+Shares = NDArray[np.float64]  # one a task, 0 to 1
 
 
 def _scored(
-    tasks: Sequence[Task], query: TaskQuery, lexicon: Lexicon
+    tasks: Sequence[Task], query: TaskQuery, held: HeldTasks
 ) -> Iterator[tuple[Task, float, bool]]:
     """Yield the tasks on what is asked about with a score, and whether they are only related."""
     if query.about is None:
         yield from ((task, 0.0, False) for task in tasks)
         return
-    about = query.about
-    said = [text_tokens(_own_words(task), about, lexicon) for task in tasks]
-    above = [text_tokens("\n".join(task.heading), about, lexicon) for task in tasks]
-    topics = set(query.topics)
-    wants = wanted(about, lexicon, Weights().of_content())
-    worth = _worth(wants, said)
-    for task, own, head in zip(tasks, said, above, strict=True):
-        met = _met(wants, worth, own)
-        with_head = met + HEADED * (_met(wants, worth, own | head) - met)
-        shared = len(topics.intersection(task.topics))
-        if with_head >= ENOUGH or shared:
-            yield task, with_head + SAME_TOPIC * shared, with_head < ENOUGH
-
-
-def _own_words(task: Task) -> str:
-    return "\n".join(filter(None, (task.text, task.assignee, task.assigned_by)))
-
-
-def _worth(wants: Sequence[Wanted], said: Sequence[Tokens]) -> dict[tuple[str, str], float]:
-    """Return what each token asked for tells: the fewer tasks say it, the more."""
+    wants = wanted(query.about, held.lexicon, Weights().of_content())
+    numbers = np.array([held.numbers[task.id] for task in tasks], dtype=np.intp)
     asked = {token for want in wants for way in want.ways for token in way}
-    often = Counter(token for tokens in said for token in tokens & asked)
-    size = max(len(said), FEW)
-    return {token: math.log(1 + size / (0.5 + often[token])) for token in asked}
+    own = {token: held.own.saying(token)[numbers] for token in asked}
+    with_above = {token: own[token] | held.above.saying(token)[numbers] for token in asked}
+    worth = _worth(own, len(tasks))
+    met = _met(wants, worth, own, len(tasks))
+    with_head = met + HEADED * (_met(wants, worth, with_above, len(tasks)) - met)
+    topics = set(query.topics)
+    for task, share in zip(tasks, with_head.tolist(), strict=True):
+        shared = len(topics.intersection(task.topics)) if topics else 0
+        if share >= ENOUGH or shared:
+            yield task, share + SAME_TOPIC * shared, share < ENOUGH
 
 
-def _met(wants: Sequence[Wanted], worth: Mapping[tuple[str, str], float], said: Tokens) -> float:
-    """Return the share of what is wanted that `said` holds: 0 to 1."""
-    met = total = 0.0
+def _worth(said: Mapping[Token, Marks], tasks: int) -> dict[Token, float]:
+    """Return what each token asked for tells: the fewer tasks say it, the more."""
+    size = max(tasks, FEW)
+    return {token: math.log(1 + size / (0.5 + int(by.sum()))) for token, by in said.items()}
+
+
+def _met(
+    wants: Sequence[Wanted], worth: Mapping[Token, float], said: Mapping[Token, Marks], tasks: int
+) -> Shares:
+    """Return the share of what is wanted that each of the tasks holds."""
+    met, total = np.zeros(tasks), 0.0
     for want in wants:
         values = [sum(weight * worth[token] for token, weight in way.items()) for way in want.ways]
-        shares = [
-            sum(weight * worth[token] for token, weight in way.items() if token in said) / value
-            for way, value in zip(want.ways, values, strict=True)
-            if value
-        ]
+        best = np.zeros(tasks)
+        for way, value in zip(want.ways, values, strict=True):
+            if value:
+                share = np.zeros(tasks)
+                for token, weight in way.items():
+                    share += weight * worth[token] * said[token]
+                best = np.maximum(best, share / value)
         total += values[0]
-        met += values[0] * max(shares, default=0.0)
-    return met / total if total else 0.0
+        met += values[0] * best
+    return met / total if total else met

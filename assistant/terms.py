@@ -282,17 +282,6 @@ def _in_fields(way: Way, weights: Weights) -> Way:
     return {token: weight for token, weight in fields.items() if weight > 0}
 
 
-def text_tokens(text: str, question: Question, lexicon: Lexicon) -> set[tuple[str, str]]:
-    """Return the (field, token)s of `text` by which it is compared with what a question wants."""
-    found = words(text)
-    tokens = {("body", token) for token in with_pairs([word.key for word in found])}
-    if any(question.loose):
-        tokens |= {("body_folded", token) for token in with_pairs([w.folded for w in found])}
-    if question.english:
-        tokens |= {("english", token) for token in english_tokens(found, lexicon)}
-    return tokens
-
-
 def question_text(question: Question, lexicon: Lexicon, kind: EmbeddedText) -> str:
     """Return the text of a question that is embedded."""
     if question.english or kind == "original":

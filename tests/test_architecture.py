@@ -54,6 +54,8 @@ STEPS = {
     "assistant.answer": 5,
     "assistant.task_query": 4,
     "assistant.task_filter": 4,
+    "assistant.postings": 0,
+    "assistant.task_words": 4,
     "assistant.tasks": 4,
     "assistant.source": 4,
     "assistant.told": 4,

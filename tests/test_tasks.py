@@ -283,3 +283,22 @@ def test_the_topic_most_words_tell_of_is_asked_for() -> None:
     assert asked_topics("co so du lieu dat dai") == ("digital-transformation",)
     assert asked_topics("land prices", english=True) == ("land",)
     assert asked_topics("giá vàng") == ()
+
+
+def test_what_is_published_meanwhile_is_listed(home: Path, tmp_path: Path) -> None:
+    first, second = (
+        f"Kết luận\n\nGiao Sở Tài chính hoàn thiện hồ sơ {name} trước ngày 30/6/2025.\n"
+        for name in ("đấu thầu", "kiểm kê đất đai")
+    )
+    (tmp_path / "mot.txt").write_text(first, encoding="utf-8")
+    take_in(home, *tmp_path.glob("*.txt"))
+    catalogue = Catalogue(home)
+    try:
+        about = [read_task_query(READ(one), READ) for one in ("hồ sơ", "kiểm kê đất đai")]
+        before = [len(list_tasks(catalogue, packaged(), one).listed) for one in about]
+        (tmp_path / "hai.txt").write_text(second, encoding="utf-8")
+        take_in(home, *tmp_path.glob("*.txt"))
+        after = [len(list_tasks(catalogue, packaged(), one).listed) for one in about]
+    finally:
+        catalogue.close()
+    assert (before, after) == ([1, 0], [2, 1])

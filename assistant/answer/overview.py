@@ -52,18 +52,19 @@ def compose_overview(question: Question, records: Records) -> Draft:
     reports = _reports_meant(question, records)
     if not reports:
         return refuse(question, records.find(question, PASSAGES), records)
-    passages = [records.catalogue.passages_of(report) for report in reports]
-    topic = _topic(question, passages, records)
+    known = records.catalogue.titles()
+    titles = [known[report][0] for report in reports if report in known]
+    topic = _topic(question, titles, records)
     if len(reports) > REPORTS or topic:
         return compose_list(question, records, topic)
+    passages = [records.catalogue.passages_of(report) for report in reports]
     points = [
         point for one in passages for point in main_points(one, max(3, POINTS // len(reports)))
     ]
-    titles = "”, “".join(one[0].title for one in passages)
     return Draft(
         records.find(question, PASSAGES).hits,
         tuple(points),
-        lead=WORDING[question.language]["overview"].format(title=titles),
+        lead=WORDING[question.language]["overview"].format(title="”, “".join(titles)),
         matching=frozenset(reports),
     )
 
@@ -85,15 +86,13 @@ def _reports_meant(question: Question, records: Records) -> list[str]:
     return sorted(report for report, fit in fits.items() if fit == best)
 
 
-def _topic(
-    question: Question, passages: Sequence[Sequence[Passage]], records: Records
-) -> list[Term]:
+def _topic(question: Question, titles: Sequence[str], records: Records) -> list[Term]:
     """Return what the question asks for more than the report: its farming, say."""
-    titles = {word.folded for one in passages for word in words(one[0].title)}
+    named = {word.folded for title in titles for word in words(title)}
     return [
         term
         for term in terms_asked(question, records)
-        if not {word.folded for word in words(fold(term.text))} <= _FRAME | titles
+        if not {word.folded for word in words(fold(term.text))} <= _FRAME | named
     ]
 
 

@@ -74,6 +74,11 @@ class Known:
 # What every question asks for is put together once, which takes longer than to look it up.
 _META = sa.select(META.c.value).where(META.c.key == sa.bindparam("key"))
 _COUNT = sa.select(sa.func.count()).select_from(REPORT).where(REPORT.c.state == LIVE)
+_TITLES = (
+    sa.select(REPORT.c.id, REPORT.c.title, REPORT.c.source)
+    .where(REPORT.c.state == LIVE)
+    .order_by(REPORT.c.source)
+)
 _STATE = sa.select(REPORT.c.state).where(REPORT.c.id == sa.bindparam("report"))
 
 
@@ -200,6 +205,11 @@ class Catalogue:
         with self._begin() as db:
             rows = db.execute(query).all()
         return {report: read_description(column) for report, column in rows}
+
+    def titles(self) -> dict[str, tuple[str, str]]:
+        """Return title and source of every live report by its id."""
+        with self._begin() as db:
+            return {report: (title, source) for report, title, source in db.execute(_TITLES)}
 
     def live_ids(self, reports: Iterable[str]) -> set[str]:
         query = sa.select(REPORT.c.id).where(
