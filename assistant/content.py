@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from assistant.lexicon import Entry, Lexicon, Match, english_stems
 from assistant.named import NamedThings, cut, find_named
 from assistant.question import Question
-from assistant.terms import match_glosses
-from assistant.text import Word, fold, words
+from assistant.terms import english_tokens, match_glosses
+from assistant.text import Word, fold, word_keys, words
 
 # What only says that something is asked, in a folded question.
 ASKING = re.compile(
@@ -32,18 +33,30 @@ class Term:
     spellings: tuple[tuple[str, ...], ...]  # folded words
     glosses: tuple[frozenset[str], ...]  # English stems
 
-    def is_in(self, folded: Sequence[str], stems: frozenset[str]) -> bool:
-        """Tell whether a text, as its folded words and English stems, says it in any way."""
+    def is_in(self, text: Told) -> bool:
+        """Tell whether a text says it in any way."""
         # Of several English words half will do: of a "pig herd" it is enough to speak of pigs.
-        return any(_holds(folded, said) for said in self.spellings) or any(
-            2 * len(gloss & stems) >= max(2, len(gloss)) for gloss in self.glosses
+        return any(f" {' '.join(said)} " in text.folded for said in self.spellings) or any(
+            2 * len(gloss & text.stems) >= max(2, len(gloss)) for gloss in self.glosses
         )
 
 
-def _holds(folded: Sequence[str], said: tuple[str, ...]) -> bool:
-    if not all(word in folded for word in said):  # mostly
-        return False
-    return any(tuple(folded[i : i + len(said)]) == said for i in range(len(folded) - len(said) + 1))
+class Told:
+    """What a text tells, by which terms are looked for in it."""
+
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        self._words, self._lexicon = word_keys(text), lexicon
+        # The folded words, with blanks between and around them.
+        self.folded = f" {' '.join(word.folded for word in self._words)} "
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of its English glosses."""
+        return frozenset(english_tokens(self._words, self._lexicon))
+
+
+# The passages of an answer are looked through for several terms, one after the other.
+read_told = lru_cache(maxsize=256)(Told)
 
 
 def named_apart(question: Question) -> tuple[NamedThings, str]:

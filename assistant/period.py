@@ -118,12 +118,13 @@ def read_periods(text: str, today: date | None = None) -> list[Read[Period]]:
         # "mấy", "máy" and the verb "may" are hardly ever the month.
         rest = rest.replace("may", "_")
     for name, pattern in _PATTERNS:
-        for match in pattern.finditer(rest):
-            first, last = (rest.count(" ", 0, place) for place in (match.start(), match.end() - 1))
+        for match in list(pattern.finditer(rest)):
+            start, end = match.span()
+            first, last = rest.count(" ", 0, start), rest.count(" ", 0, end - 1)
             period = _period(name, match.groupdict())
             found.append(Read(period, said[first].start, said[last].end))
-        # What is read is blanked out, so that a year within a month is not read again.
-        rest = pattern.sub(lambda match: re.sub(r"\S", "_", match.group()), rest)
+            # What is read is blanked out, so that a year within a month is not read again.
+            rest = rest[:start] + re.sub(r"\S", "_", rest[start:end]) + rest[end:]
     if today:
         found += _relative(text, today)
     return _with_year(sorted(found, key=lambda one: one.start))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from assistant.description import read_named
 from assistant.intent import find_intent
@@ -35,6 +36,7 @@ class Question:
     follows: bool = False  # on what was asked before, which `text` then holds too
 
 
+@lru_cache(maxsize=64)  # an answer reads parts of its question more than once
 def read_question(
     text: str,
     lexicon: Lexicon,

@@ -14,7 +14,7 @@ from assistant.diacritics import with_diacritics
 from assistant.embedding import Embedder
 from assistant.lexicon import Lexicon
 from assistant.question import Question, read_question
-from assistant.reports import Description, Hit, Passage, report_of
+from assistant.reports import UNDESCRIBED, Description, Hit, Passage, report_of
 from assistant.rerank import Reranker
 from assistant.sentences import Sentence, rank_sentences
 from assistant.store.keywords import Group
@@ -100,6 +100,8 @@ class Retriever:
     def _fuse(self, named: Description, by_words: Scored, by_vector: Scored) -> Scored:
         """Return the passages found, with what is added for reports that the question names."""
         scores = fuse_scores(by_words, by_vector, self._weights.dense)
+        if named == UNDESCRIBED:
+            return _ranked(scores.items())
         described = self._store.descriptions()
         # One that is not there any more was replaced meanwhile: all is searched again.
         reports = {report_of(key) for key in scores} & described.keys()

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.lexicon import Lexicon
 from assistant.question import Question
 from assistant.reports import Hit, Passage
-from assistant.sought import Sought, Tokens
+from assistant.sought import Numbers, Sought
 from assistant.store.keywords import KeywordIndex
 from assistant.terms import Token, Wanted, Way, Weights, passage_head, wanted
 from assistant.text import sentences, word_keys
@@ -76,9 +77,12 @@ def rank_sentences(
     Adding the nearness of the best eight sentences' vectors was tried: answer@1 on XQuAD 0.753
     with and without, no diacritics 0.739 to 0.729, for 10 ms a sentence.
     """
-    asked = _Wants(_informations(wants, keywords))
-    content = _Wants(_informations(wanted(question, lexicon, weights.of_content()), keywords))
-    sought = Sought(asked.tokens | content.tokens, lexicon, question.english)
+    slight = wanted(question, lexicon, weights.of_content())
+    tokens = (token for want in (*wants, *slight) for way in want.ways for token in way)
+    sought = Sought(tokens, lexicon, question.english)
+    asked, content = (
+        _Wants(_informations(one, keywords), sought.numbers) for one in (wants, slight)
+    )
     wish = Wish(question, lexicon)
     ranked = []
     for hit in hits:
@@ -96,7 +100,7 @@ def rank_sentences(
                 continue
             inside, above, beside = over_asked.shares(place)
             told, titled, nearby = over_content.shares(place)
-            before, after = over_asked.added(place - 1, place), over_asked.added(place + 1, place)
+            before, after = over_asked.added(place)
             fit = inside / (0.7 + 0.3 * length / LENGTH) ** SHORTNESS
             fit += HEAD * above + BESIDE * beside
             fit += (BEFORE + MEANT * bool(_GOES_ON.search(text))) * before + AFTER * after
@@ -120,28 +124,34 @@ def rank_sentences(
 class _Wants:
     """The things wanted, found by the tokens that tell of them."""
 
-    def __init__(self, found: Sequence[_Information]) -> None:
-        self.found = found
+    def __init__(self, found: Sequence[_Information], numbers: Mapping[Token, int]) -> None:
         self.total = sum(one.value for one in found) or 1.0
-        self._telling: dict[Token, list[int]] = {}
+        self._wanted_by: list[int] = []  # of each way, which thing it is to say
+        # Of each token, the ways it is a part of, and how much of the thing it tells there.
+        self._parts = defaultdict[int, list[tuple[int, float]]](list)
         for place, one in enumerate(found):
-            for token in one.tokens():
-                self._telling.setdefault(token, []).append(place)
+            for way in one.ways:
+                for token, part in way.items():
+                    self._parts[numbers[token]].append((len(self._wanted_by), part))
+                self._wanted_by.append(place)
 
-    @property
-    def tokens(self) -> Tokens:
-        return self._telling.keys()
-
-    def met(self, said: Tokens) -> dict[int, float]:
-        """Return how much is told of those of which anything is said."""
-        telling = (self._telling.get(token, ()) for token in said)
-        return {place: self.found[place].met(said) for place in sorted(set().union(*telling))}
+    def met(self, said: Numbers) -> dict[int, float]:
+        """Return how much is told of those things of which anything is said."""
+        sums: dict[int, float] = {}
+        for token in sorted(said):
+            for way, part in self._parts.get(token, ()):
+                sums[way] = sums.get(way, 0.0) + part
+        met: dict[int, float] = {}
+        for way, told in sums.items():
+            place = self._wanted_by[way]
+            met[place] = max(told, met.get(place, 0.0))
+        return met
 
 
 class _Over:
     """What of the things wanted a passage and its head tell, and each of its sentences more."""
 
-    def __init__(self, wants: _Wants, head: Tokens, told_by: Sequence[Tokens]) -> None:
+    def __init__(self, wants: _Wants, head: Numbers, told_by: Sequence[Numbers]) -> None:
         self._wants, self._head, self._told_by = wants, head, told_by
         self._met = [wants.met(said) for said in told_by]
         above, around = wants.met(head), wants.met(set().union(*told_by))
@@ -156,21 +166,25 @@ class _Over:
         met = self._met[sentence]
         for place, in_head, nearby in self._told:
             here = met.get(place, 0.0)
-            over = max(0.0, in_head - here)
             inside += here
-            above += over
-            beside += max(0.0, nearby - here - over)
+            if in_head > here:
+                above += in_head - here
+                here = in_head
+            if nearby > here:
+                beside += nearby - here
         total = self._wants.total
         return inside / total, above / total, beside / total
 
-    def added(self, other: int, sentence: int) -> float:
-        """Return the share of what is wanted that another sentence, if there is one, adds to it."""
-        if not 0 <= other < len(self._met):
-            return 0.0
-        said, more = self._told_by[sentence] | self._head, 0.0
-        for place, there in self._met[other].items():
-            more += max(0.0, there - self._wants.found[place].met(said))
-        return more / self._wants.total
+    def added(self, sentence: int) -> tuple[float, float]:
+        """Return the shares of what is wanted that those before and after a sentence add to it."""
+        here = self._wants.met(self._told_by[sentence] | self._head)
+        before = self._met[sentence - 1] if sentence else {}
+        after = self._met[sentence + 1] if sentence + 1 < len(self._met) else {}
+        return self._more(before, here), self._more(after, here)
+
+    def _more(self, there: Mapping[int, float], here: Mapping[int, float]) -> float:
+        more = (max(0.0, told - here.get(place, 0.0)) for place, told in there.items())
+        return sum(more) / self._wants.total
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,12 +193,6 @@ class _Information:
 
     value: float
     ways: tuple[Way, ...]
-
-    def tokens(self) -> Iterator[Token]:
-        return (token for way in self.ways for token in way)
-
-    def met(self, said: Tokens) -> float:
-        return max(sum(part for token, part in way.items() if token in said) for way in self.ways)
 
 
 def _informations(wants: Sequence[Wanted], keywords: KeywordIndex) -> list[_Information]:

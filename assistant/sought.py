@@ -2,51 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from assistant.lexicon import Lexicon
 from assistant.terms import Token, english_tokens
 from assistant.text import Key
 
-Tokens = Set[Token]
+# Tokens by their numbers: with them sums are made in one order, whatever the order of a set.
+Numbers = set[int]
 
 
 class Sought:
-    """Tokens to be found among the words of texts.
+    """Tokens, numbered in their order, to be found among the words of texts.
 
     English ones are looked for only if the question is `english`: the glosses of a Vietnamese one
     serve its search alone.
     """
 
-    def __init__(self, tokens: Collection[Token], lexicon: Lexicon, english: bool) -> None:
+    def __init__(self, tokens: Iterable[Token], lexicon: Lexicon, english: bool) -> None:
         self._lexicon = lexicon
-        self._keys = _Spelled(tokens, "body")
-        self._folded = _Spelled(tokens, "body_folded")
-        self._english = {token for field, token in tokens if field == "english" and english}
+        self.numbers = {token: number for number, token in enumerate(dict.fromkeys(tokens))}
+        self._keys = _Spelled(self.numbers, "body")
+        self._folded = _Spelled(self.numbers, "body_folded")
+        self._english = {
+            said: number
+            for (field, said), number in self.numbers.items()
+            if field == "english" and english
+        }
 
-    def said_by(self, found: Sequence[Key]) -> Tokens:
+    def said_by(self, found: Sequence[Key]) -> Numbers:
         """Return those of the tokens that the words say."""
         said = self._keys.said_by([key for key, _ in found])
         if self._folded:
             said |= self._folded.said_by([folded for _, folded in found])
         if self._english:
-            told = self._english.intersection(english_tokens(found, self._lexicon))
-            said |= {("english", token) for token in told}
+            told = english_tokens(found, self._lexicon)
+            said |= {self._english[one] for one in told if one in self._english}
         return said
 
 
 class _Spelled:
     """The tokens of a field of words and pairs, by what is spelled."""
 
-    def __init__(self, tokens: Collection[Token], field: str) -> None:
-        spelled = {(*token.split("_"),): (own, token) for own, token in tokens if own == field}
-        self._words = {run[0]: token for run, token in spelled.items() if len(run) == 1}
-        self._pairs = {run: token for run, token in spelled.items() if len(run) == 2}
+    def __init__(self, tokens: Mapping[Token, int], field: str) -> None:
+        spelled = {
+            (*said.split("_"),): number for (own, said), number in tokens.items() if own == field
+        }
+        self._words = {run[0]: number for run, number in spelled.items() if len(run) == 1}
+        self._pairs = {run: number for run, number in spelled.items() if len(run) == 2}
 
     def __bool__(self) -> bool:
         return bool(self._words or self._pairs)
 
-    def said_by(self, keys: Sequence[str]) -> set[Token]:
+    def said_by(self, keys: Sequence[str]) -> Numbers:
         said = {self._words[one] for one in self._words.keys() & set(keys)}
         return said | {self._pairs[pair] for pair in self._pairs.keys() & set(pairwise(keys))}

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from assistant import period
 from assistant.answer.draft import Records
-from assistant.content import Term, content_terms, named_apart
+from assistant.content import Term, content_terms, named_apart, read_told
 from assistant.description import agreement
 from assistant.lexicon import Lexicon
 from assistant.naming import Spelled, find_places, find_provinces
@@ -19,8 +19,8 @@ from assistant.reading import find_conferences
 from assistant.reports import Description, Passage, Period
 from assistant.retrieve import Found
 from assistant.sentences import Sentence
-from assistant.terms import english_tokens, passage_head, whole_text
-from assistant.text import fold, words
+from assistant.terms import passage_head, whole_text
+from assistant.text import fold
 
 # A sentence answers if it is of the period, the place and the document that are named, and if the
 # share of the question it meets (Sentence.met) and the nearness of the nearest passage come to
@@ -81,9 +81,8 @@ def missing_terms(terms: Sequence[Term], texts: Sequence[str], lexicon: Lexicon)
     """Return the terms that none of the texts says, in any wording."""
     missing = list(terms)
     for text in texts:
-        said = words(text)
-        folded, stems = [word.folded for word in said], frozenset(english_tokens(said, lexicon))
-        missing = [term for term in missing if not term.is_in(folded, stems)]
+        told = read_told(text, lexicon)
+        missing = [term for term in missing if not term.is_in(told)]
     return missing
 
 
