@@ -180,7 +180,12 @@ def test_what_is_remembered_unsaved_belongs_to_who_asked_too(
 def test_the_work_lists_are_for_those_who_keep_the_records(talk: Conversation) -> None:
     talk.seen_by(Viewer("reader", "ân")).ask("Giá vàng hôm nay?")
     reader = talk.seen_by(Viewer("reader", "ân")).history
-    for deed in (reader.unanswered, reader.disliked, lambda: reader.settle("Giá vàng hôm nay?")):
+    for deed in (
+        reader.unanswered,
+        reader.disliked,
+        reader.usage,
+        lambda: reader.settle("Giá vàng hôm nay?"),
+    ):
         with pytest.raises(NotAllowed, match="The role reader may not see the work lists"):
             deed()
     editor = talk.seen_by(Viewer("editor", "bình")).history

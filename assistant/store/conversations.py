@@ -9,6 +9,7 @@ from contextlib import suppress
 from copy import copy
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from statistics import median
 from typing import Any
 from uuid import uuid4
 
@@ -24,6 +25,7 @@ from assistant.text import words
 
 PATIENCE = 2.0  # seconds to wait for another writer; an ingest writes for moments only
 UNSAVED = 1000  # turns remembered where the store cannot be written
+LATEST = 1000  # questions that are looked at to tell how they go
 TITLE = 80  # characters of a question that make a title
 
 
@@ -65,6 +67,20 @@ class Unanswered:
     missing: tuple[str, ...]
     times: int
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """How the latest questions went, whoever asked: counts of them, and the median of seconds.
+
+    `good` and `bad` count what people think of their answers.
+    """
+
+    questions: int
+    answered: int
+    seconds: float
+    good: int
+    bad: int
 
 
 class Conversations:
@@ -240,6 +256,26 @@ class Conversations:
             Turn(key, of, at, Answer.from_json(json.loads(answer)), good=False, reason=reason or "")
             for key, of, at, answer, reason in self._rows(query)
         ]
+
+    def usage(self) -> Usage:
+        """Return how the latest questions went; raises NotAllowed."""
+        self._viewer.check("see the work lists")
+        query = (
+            sa.select(TURN.c.answer, FEEDBACK.c.good)
+            .outerjoin(FEEDBACK, FEEDBACK.c.turn == TURN.c.id)
+            .order_by(TURN.c.at.desc())
+            .limit(LATEST)
+        )
+        rows = self._rows(query)
+        answers = [json.loads(answer) for answer, _ in rows]
+        thumbs = [good for _, good in rows]
+        return Usage(
+            questions=len(answers),
+            answered=sum(answer["answered"] for answer in answers),
+            seconds=median(answer["seconds"] for answer in answers) if answers else 0.0,
+            good=thumbs.count(True),
+            bad=thumbs.count(False),
+        )
 
     # -- unanswered questions --------------------------------------------------------------
 

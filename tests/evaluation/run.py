@@ -1,6 +1,6 @@
 """`make eval`: retrieval and answers beside the stock pipeline; tasks found; claims checked.
 
-With --readme the figures that the README shows are put there.
+With --readme the figures that the README and the page for the state show are put there.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from tests.evaluation.measure import Figures, measure
 from tests.evaluation.systems import Confer, Stock, System
 from tests.evaluation.task_figures import task_table
 from tests.readme import README, replace_part
+from ui.quality import QUALITY
 
 SHARES = ("hit@1", "hit@5", "MRR@10", "answer@1", "answer@3", "refused", "refused none")
 # The sets that the README shows, and what it calls them.
@@ -77,7 +78,9 @@ def main() -> int:
     if "--readme" in sys.argv:
         head = [_row("questions (Confer / stock)", *SHARES), _row(*["---"] * (1 + len(SHARES)))]
         readme = README.read_text(encoding="utf-8")
-        README.write_text(replace_part(readme, "eval", "\n".join(head + rows)), encoding="utf-8")
+        table_of_all = "\n".join(head + rows)
+        README.write_text(replace_part(readme, "eval", table_of_all), encoding="utf-8")
+        QUALITY.write_text(f"{table_of_all}\n", encoding="utf-8")
     return 0
 
 

@@ -10,10 +10,13 @@ from streamlit.testing.v1 import AppTest
 
 from assistant.conversation import Conversation
 from assistant.embedding import ModelEmbedder
+from assistant.reports import Language
 from ingest.pipeline import ingest
 from tests.conftest import SHIPPED, settings_for
+from tests.readme import README, part
 from tests.ui.conftest import LAND_QUESTION, REFUSED_QUESTION
 from tests.ui.pages import OpenPage, select, turn_to, words_of
+from ui.quality import QUALITY, measured, read_quality
 from ui.wording import NAMES, WORDING
 from ui.wording.help import EXAMPLES
 
@@ -133,3 +136,36 @@ def test_all_examples_but_the_last_are_answered_from_the_shipped_record(
         ]
         assert answered == [True] * (EXAMPLES - 1) + [False], language
     conversation.close()
+
+
+# -- how well questions are answered ----------------------------------------------------------
+
+
+def test_the_page_of_the_state_says_how_questions_went(
+    open_page: OpenPage, office: Path, embedder: ModelEmbedder
+) -> None:
+    page = turn_to(open_page(office), "status")
+    assert VI["quality_none"] in [one.value for one in page.caption]
+    talk = Conversation(settings_for(office), embedder)
+    for question in ("Sở Y tế rà soát gì?", REFUSED_QUESTION):
+        talk.ask(question, conversation="a" * 32)
+    for turn, good in zip(talk.history.turns("a" * 32), (True, False), strict=True):
+        talk.history.rate(turn.id, good)
+    talk.close()
+    page.run()
+    assert not page.exception
+    said = words_of(page)
+    assert "Trả lời được 1 trong 2 câu hỏi gần nhất (50,0 %)" in said
+    assert VI["quality_thumbs"].format(good=1, bad=1) in said
+
+
+@pytest.mark.parametrize("language", NAMES)
+def test_what_was_measured_is_what_the_readme_says(language: Language) -> None:
+    assert QUALITY.read_text("utf-8").strip() == part(README.read_text("utf-8"), "eval")
+    rows = measured(WORDING[language], language)
+    assert [len(row) for row in rows] == [7] * (len(read_quality()) - 1)
+    # As the README has it, of the first set, the first column.
+    ours, stock = (float(share) for share in read_quality()[1][1].split(" / "))
+    said = f"{100 * ours:.1f} % ({100 * stock:.1f} %)"
+    first = list(rows[0].values())[1]
+    assert first == (said.replace(".", ",") if language == "vi" else said)

@@ -15,6 +15,7 @@ from assistant.store.journal import Entry
 from ui.frame import Frame, draw_error, draw_heading, open_holdings, open_if_any
 from ui.labels import date_label, number_label
 from ui.markup import escape, words_html
+from ui.quality import draw_quality
 
 DEEDS = 200  # deeds of the audit that are shown
 
@@ -31,6 +32,7 @@ def draw(frame: Frame) -> None:
         if conversation:
             draw_unanswered(frame, conversation, conversation.history.unanswered())
             draw_disliked(frame, conversation)
+            draw_quality(frame, conversation.history.usage())
             if frame.viewer.may("see the audit"):
                 draw_audit(frame, conversation.audit(DEEDS))
     except ConferError as error:

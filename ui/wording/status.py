@@ -19,6 +19,36 @@ WORDING: Mapping[Language, Mapping[str, str]] = {
         "status_chat": "Mô hình ngôn ngữ: {name}",
         "status_no_chat": "không dùng; câu trả lời là lời trích nguyên văn",
         "status_home": "Thư mục kho: {path}",
+        "quality_title": "Chất lượng trả lời",
+        "quality_none": "Chưa có câu hỏi nào được lưu.",
+        "quality_answered": (
+            "Trả lời được {answered} trong {questions} câu hỏi gần nhất ({share}); "
+            "các câu còn lại được báo là không có trong hồ sơ."
+        ),
+        "quality_seconds": "Một nửa số câu được trả lời trong {seconds} giây trở xuống.",
+        "quality_thumbs": "Người dùng khen {good}, chê {bad}.",
+        "quality_measured": "Số đo của bản phát hành này",
+        "quality_about": (
+            "Đo trước khi phát hành, trên các bộ câu hỏi đã biết đáp án, không phải trên kho này. "
+            "Trong ngoặc là cách thông thường với cùng mô hình: cắt đoạn, lấy các đoạn gần nhất."
+        ),
+        "quality_set": "Bộ câu hỏi",
+        "quality_hit@1": "Đoạn đầu đúng",
+        "quality_hit@5": "5 đoạn đầu có đoạn đúng",
+        "quality_answer@1": "Câu đầu có đáp án",
+        "quality_answer@3": "3 câu đầu có đáp án",
+        "quality_refused": "Bỏ sót",
+        "quality_refused none": "Báo đúng là không có",
+        "set_XQuAD, Vietnamese": "XQuAD, tiếng Việt",
+        "set_XQuAD, no diacritics": "XQuAD, không dấu",
+        "set_XQuAD, a third of them missing": "XQuAD, thiếu một phần ba số dấu",
+        "set_XQuAD, Telex keys": "XQuAD, gõ Telex chưa thành dấu",
+        "set_XQuAD, English to Vietnamese": "XQuAD, hỏi tiếng Anh",
+        "set_provincial reports, Vietnamese": "Báo cáo tỉnh, tiếng Việt",
+        "set_provincial reports, by period": "Báo cáo tỉnh, hỏi theo kỳ",
+        "set_provincial reports, English": "Báo cáo tỉnh, hỏi tiếng Anh",
+        "set_more on them, Vietnamese": "Báo cáo tỉnh, bộ thêm, tiếng Việt",
+        "set_more on them, English": "Báo cáo tỉnh, bộ thêm, tiếng Anh",
         "doctor_title": "Kiểm tra kho",
         "doctor_about": "So từng đoạn của kho với các chỉ mục; kho lớn thì mất vài phút.",
         "doctor_start": "Kiểm tra ngay",
@@ -54,6 +84,36 @@ WORDING: Mapping[Language, Mapping[str, str]] = {
         "status_chat": "Chat model: {name}",
         "status_no_chat": "none; answers are quotations",
         "status_home": "Folder of the store: {path}",
+        "quality_title": "How well questions are answered",
+        "quality_none": "No question is kept yet.",
+        "quality_answered": (
+            "Answered: {answered} of the latest {questions} questions ({share}); "
+            "of the others it was said that no record answers them."
+        ),
+        "quality_seconds": "Half of them were answered within {seconds} seconds.",
+        "quality_thumbs": "Thumbs up: {good}, down: {bad}.",
+        "quality_measured": "What was measured of this release",
+        "quality_about": (
+            "Measured before the release, on questions whose answers are known, not on this store. "
+            "In brackets the usual way with the same model: chunks, and the nearest of them."
+        ),
+        "quality_set": "Questions",
+        "quality_hit@1": "First passage right",
+        "quality_hit@5": "Right one among 5",
+        "quality_answer@1": "First sentence answers",
+        "quality_answer@3": "One of 3 answers",
+        "quality_refused": "Missed",
+        "quality_refused none": "Rightly refused",
+        "set_XQuAD, Vietnamese": "XQuAD in Vietnamese",
+        "set_XQuAD, no diacritics": "XQuAD without diacritics",
+        "set_XQuAD, a third of them missing": "XQuAD, a third of the diacritics missing",
+        "set_XQuAD, Telex keys": "XQuAD typed as Telex keys",
+        "set_XQuAD, English to Vietnamese": "XQuAD asked in English",
+        "set_provincial reports, Vietnamese": "Provincial reports in Vietnamese",
+        "set_provincial reports, by period": "Provincial reports by period",
+        "set_provincial reports, English": "Provincial reports asked in English",
+        "set_more on them, Vietnamese": "Provincial reports, more, in Vietnamese",
+        "set_more on them, English": "Provincial reports, more, in English",
         "doctor_title": "Examine the store",
         "doctor_about": "Compares every passage with the indexes; minutes for a large store.",
         "doctor_start": "Examine now",
