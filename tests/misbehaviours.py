@@ -14,6 +14,7 @@ from pydantic import SecretStr
 from assistant.answer.wording import WORDING
 from assistant.conversation import Conversation
 from assistant.reports import Answer
+from assistant.settings import Settings
 from tests.chat_server import (
     KEY,
     MODEL,
@@ -277,6 +278,19 @@ MISBEHAVIOURS = [
 ]
 
 
+def settings_with(home: Path, server: ChatServer) -> Settings:
+    """Return the settings of a store whose answers a server writes."""
+    return settings_for(
+        home,
+        passage_characters=400,
+        chat_model=MODEL,
+        chat_url=SecretStr(server.url),
+        chat_key=SecretStr(KEY),
+        chat_first_token=0.6,
+        chat_timeout=1.5,
+    )
+
+
 @contextmanager
 def misbehaving(home: Path) -> Iterator[tuple[ChatServer, Conversation]]:
     """Open a conversation about RECORDS with a server that can be told what to do."""
@@ -286,16 +300,7 @@ def misbehaving(home: Path) -> Iterator[tuple[ChatServer, Conversation]]:
         (folder / name).write_text(text, encoding="utf-8")
     take_in(home, folder, passage_characters=400)
     with chat_server(says("")) as server:
-        settings = settings_for(
-            home,
-            passage_characters=400,
-            chat_model=MODEL,
-            chat_url=SecretStr(server.url),
-            chat_key=SecretStr(KEY),
-            chat_first_token=0.6,
-            chat_timeout=1.5,
-        )
-        conversation = Conversation(settings, TinyEmbedder())
+        conversation = Conversation(settings_with(home, server), TinyEmbedder())
         try:
             yield server, conversation
         finally:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import signal
 import socket
 import subprocess
@@ -12,12 +11,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from assistant.errors import Refused
+from assistant.address import Options, listen, local, url
 from assistant.settings import Settings
 from assistant.signing_in import Door
 
 APP = Path(__file__).with_name("app.py")
-EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # an address of this machine for each
+ADDRESS = Options("CONFER_HOST", "CONFER_PORT")
 
 OPTIONS = {
     "server.headless": "true",  # opens no browser
@@ -44,30 +43,14 @@ def serve(settings: Settings) -> int:
     address cannot be had, or if others than this machine could come to a page without accounts.
     """
     Door(settings).is_open()
-    check_address(settings.host, settings.port)
+    listen(settings.host, settings.port, ADDRESS).close()
     # What Streamlit prints to stdout says nothing more; its errors go to stderr.
     child = subprocess.Popen(command(settings), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
     with _signals_passed_on(child) as stopping:
         if _wait_until_listening(child, settings):
-            print(f"Confer: {address(settings)}", flush=True)
+            print(f"Confer: {url(settings.host, settings.port)}", flush=True)
         child.wait()
     return 0 if stopping else 1
-
-
-def check_address(host: str, port: int) -> None:
-    """Raise Refused, naming the setting to change, if nothing can listen there."""
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    try:
-        socket.create_server((host, port), family=family).close()
-    except OSError as error:
-        if error.errno == errno.EADDRINUSE:
-            raise Refused(
-                f"Port {port} on {host} is taken", "Set CONFER_PORT to another"
-            ) from error
-        raise Refused(
-            f"Nothing can be served on {host}, port {port}: {error.strerror}",
-            "Check CONFER_HOST and CONFER_PORT",
-        ) from error
 
 
 def command(settings: Settings) -> list[str]:
@@ -76,12 +59,6 @@ def command(settings: Settings) -> list[str]:
         *(sys.executable, "-m", "streamlit", "run", str(APP)),
         *(f"--{name}={value}" for name, value in options.items()),
     ]
-
-
-def address(settings: Settings) -> str:
-    """Return the page's address for a browser on this machine."""
-    host = EVERYWHERE.get(settings.host, settings.host)
-    return f"http://{f'[{host}]' if ':' in host else host}:{settings.port}"
 
 
 @contextmanager
@@ -105,7 +82,7 @@ def _signals_passed_on(child: subprocess.Popen[bytes]) -> Iterator[list[int]]:
 
 
 def _wait_until_listening(child: subprocess.Popen[bytes], settings: Settings) -> bool:
-    host = EVERYWHERE.get(settings.host, settings.host)
+    host = local(settings.host)
     while child.poll() is None:
         try:
             socket.create_connection((host, settings.port), timeout=1).close()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 import typer
 
-from assistant.cli import ask, corrections, records, tasks, upkeep, users
+from assistant.cli import ask, corrections, programs, records, tasks, upkeep, users
 from assistant.errors import ConferError, WrongUse
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for commands in (records, corrections, ask, tasks, upkeep, users):
+for commands in (records, corrections, ask, tasks, upkeep, users, programs):
     app.add_typer(commands.app)
 
 STOPPED = 130  # the exit status that shells give to what Ctrl-C has ended

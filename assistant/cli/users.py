@@ -15,7 +15,7 @@ from assistant.errors import WrongUse
 from assistant.settings import read_settings
 
 if TYPE_CHECKING:
-    from assistant.store.accounts import Accounts
+    from assistant.store.catalogue import Catalogue
 
 app = typer.Typer()
 users = typer.Typer(no_args_is_help=True, help="Keep the accounts of those who use the page.")
@@ -40,8 +40,8 @@ def add(
     """Add an account; its password is asked for, or read as a line from a pipe."""
     from assistant.signing_in import checked_name, hashed
 
-    name, given, address = checked_name(name), _role(role), _email(email)
-    accounts = _open_accounts()
+    name, given, address = checked_name(name), read_role(role), _email(email)
+    accounts = open_or_make_catalogue("users").accounts
     if accounts.find(name):
         raise WrongUse(f"There is an account {name!r} already", "Type: confer users list")
     accounts.add(name, given, address, None if no_password else hashed(_password()))
@@ -58,7 +58,7 @@ def change(
     """Change the role or the address of an account; its browsers have to sign in again."""
     fields: dict[str, Any] = {}
     if role is not None:
-        fields["role"] = _role(role)
+        fields["role"] = read_role(role)
     if email is not None:
         fields["email"] = _email(email)
     if enable:
@@ -121,16 +121,16 @@ def audit(
         typer.echo("  ".join(filter(None, (*said, one_line(one.source)))))
 
 
-def _open_accounts() -> Accounts:
-    """Return the accounts, in a store that is made if there is none."""
+def open_or_make_catalogue(what: str) -> Catalogue:
+    """Return the catalogue; where there is none it is made, and the lock says by `what`."""
     from assistant.store.catalogue import Catalogue
     from assistant.store.lock import writing
 
     home = read_settings().home
     if Catalogue.exists(home):
-        return Catalogue(home).accounts
-    with writing(home, "users"):
-        return Catalogue(home, create=True).accounts
+        return Catalogue(home)
+    with writing(home, what):
+        return Catalogue(home, create=True)
 
 
 def _change(name: str, deed: str, **fields: Any) -> None:
@@ -139,7 +139,7 @@ def _change(name: str, deed: str, **fields: Any) -> None:
     open_catalogue().accounts.change(read_name(name), deed, **fields)
 
 
-def _role(said: str | None) -> Role:
+def read_role(said: str | None) -> Role:
     if said not in ROLES:
         raise WrongUse(f"{said!r} is no role", f"Use one of: {', '.join(ROLES)}")
     return said

@@ -41,6 +41,7 @@ from assistant.store.schema import (
     read_description,
 )
 from assistant.store.tasks import Tasks, insert_tasks
+from assistant.store.tokens import Tokens
 from assistant.store.upgrade import bring_up_to_date
 from assistant.text import text_fingerprint
 
@@ -98,6 +99,7 @@ class Catalogue:
         self.files = Files(self._begin, self._next_generation, self.journal)
         self.tasks = Tasks(self._begin)
         self.accounts = Accounts(self._begin)
+        self.tokens = Tokens(self._begin)
         # Texts are cached, since only a backup may bring another of the same id, from an earlier
         # reading of the same file; a text that is not there is not.
         self._text = lru_cache(maxsize=256)(self._read_text)

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from assistant.reports import Description
 
-SCHEMA = 6  # raised whenever a table changes, with a revision in migrations/versions
+SCHEMA = 7  # raised whenever a table changes, with a revision in migrations/versions
 OLDEST = 5  # the first that can be upgraded
 
 # A report's row is one version of it. STAGED: being indexed, not yet visible. LIVE: what is
@@ -155,6 +155,16 @@ ACCOUNT = sa.Table(
     sa.Column("email", sa.Text, unique=True),  # by which an identity provider names them
     sa.Column("password", sa.Text),  # argon2id; none: signs in with the identity provider only
     sa.Column("is_disabled", sa.Boolean, nullable=False),
+    sa.Column("at", sa.DateTime, nullable=False),
+)
+# By which other programs are known. A revoked one stays: without any, none would be asked for.
+TOKEN = sa.Table(
+    "token",
+    METADATA,
+    sa.Column("name", sa.String(48), primary_key=True),
+    sa.Column("hash", sa.String(64), nullable=False, unique=True),  # sha256 of what it sends
+    sa.Column("role", sa.String(16), nullable=False),
+    sa.Column("is_revoked", sa.Boolean, nullable=False),
     sa.Column("at", sa.DateTime, nullable=False),
 )
 # Browsers that are signed in.

@@ -11,10 +11,10 @@ from urllib.request import urlopen
 import pytest
 
 import ui.serve
-from assistant.errors import Refused
+from assistant.address import listen
 from tests.conftest import PATIENCE, confer_process, settings_for
 from tests.ui.conftest import free_port, start_server, stop_server
-from ui.serve import APP, address, check_address, command, serve
+from ui.serve import ADDRESS, APP, command, serve
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM], ids=["SIGINT", "SIGTERM"])
@@ -24,7 +24,7 @@ def test_it_says_where_the_page_is_and_ends_when_told(tmp_path: Path, number: in
     with urlopen(server.address, timeout=PATIENCE) as page:
         assert b"<title>" in page.read()
     assert stop_server(server, number) == (0, "", "")
-    check_address("127.0.0.1", server.port)
+    listen("127.0.0.1", server.port, ADDRESS).close()
 
 
 def test_a_page_that_ends_by_itself_is_a_failure(
@@ -44,24 +44,6 @@ def test_a_taken_port_is_refused_in_one_line(tmp_path: Path) -> None:
         port = taken.getsockname()[1]
         line = confer_process("ui", home=tmp_path / "store", CONFER_PORT=str(port)).refused(3)
     assert line == f"confer: Port {port} on 127.0.0.1 is taken. Set CONFER_PORT to another"
-
-
-def test_an_address_of_another_machine_is_refused() -> None:
-    with pytest.raises(Refused, match=r"192\.0\.2\.1.*CONFER_HOST"):
-        check_address("192.0.2.1", 8501)
-
-
-@pytest.mark.parametrize(
-    ("host", "shown"),
-    [
-        ("127.0.0.1", "http://127.0.0.1:8601"),
-        ("0.0.0.0", "http://127.0.0.1:8601"),
-        ("::", "http://[::1]:8601"),
-        ("may-chu.local", "http://may-chu.local:8601"),
-    ],
-)
-def test_the_address_is_one_a_browser_can_open(tmp_path: Path, host: str, shown: str) -> None:
-    assert address(settings_for(tmp_path, host=host, port=8601)) == shown
 
 
 def test_the_page_tells_nobody_anything(tmp_path: Path) -> None:

@@ -1,0 +1,35 @@
+"""`confer api`: serves the application until it is told to stop."""
+
+from __future__ import annotations
+
+import signal
+
+import uvicorn
+
+from assistant.address import Options, listen, url
+from assistant.api.app import make_app
+from assistant.api.opened import Opened
+from assistant.programs import is_open
+from assistant.settings import Settings
+
+OPTIONS = Options("--host", "--port")
+PARTING = 5  # seconds that answers under way are given when the server is told to stop
+
+
+def serve(settings: Settings, host: str, port: int) -> None:
+    """Serve until SIGINT or SIGTERM; raises Refused if the address cannot be had, or is open."""
+    is_open(Opened(settings, host).held(), host)
+    listening = listen(host, port, OPTIONS)
+    config = uvicorn.Config(
+        make_app(settings, host),
+        access_log=False,  # addresses hold what is searched for
+        log_level="warning",
+        server_header=False,
+        proxy_headers=False,  # anybody can write them
+        timeout_graceful_shutdown=PARTING,
+        ws="none",
+    )
+    print(f"Confer: {url(host, port)}", flush=True)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: None)  # uvicorn has stopped when it hands them on
+    uvicorn.Server(config).run(sockets=[listening])
