@@ -26,6 +26,7 @@ COLUMNS: Mapping[str, int] = {
 TITLE = "BẢNG TỔNG HỢP NHIỆM VỤ"
 _SUBJECT = "Nội dung: {subject}"
 _COVERAGE = "Đã xem {reports} văn bản; {tasks} nhiệm vụ trong {matching} văn bản."
+_PROPOSED = "do mô hình ngôn ngữ đề xuất"
 # What a spreadsheet would reckon out instead of showing it.
 _FORMULA = re.compile(r"[=+\-@\t\r]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -65,7 +66,8 @@ def _cells(one: Listed) -> list[str]:
     page = f", tr. {task.page}" if task.page else ""
     topics = "; ".join(TOPICS[topic].vietnamese for topic in task.topics)
     said = (task.text, task.assigned_by, task.assignee, task.deadline, topics)
-    source = f"{one.title}{page} ({Path(one.source).name})"
+    proposed = f"; {_PROPOSED}" if task.is_proposed else ""
+    source = f"{one.title}{page} ({Path(one.source).name}){proposed}"
     return [_CONTROL.sub("", " ".join((words or "").split())) for words in (*said, source)]
 
 

@@ -24,7 +24,7 @@ class Reading:
     """Where one field of a description was read: `report.text[start:end]`, if in the text."""
 
     field: str
-    origin: Literal["text", "file name", "staff"]
+    origin: Literal["text", "file name", "staff", "model"]
     start: int | None = None
     end: int | None = None
 
@@ -121,6 +121,11 @@ class Task:
     heading: tuple[str, ...] = ()
     page: int | None = None
     readings: tuple[Reading, ...] = ()
+
+    @property
+    def is_proposed(self) -> bool:
+        """Tell whether a chat model read it, where the rules found nothing."""
+        return any(reading.origin == "model" for reading in self.readings)
 
 
 @dataclass(frozen=True, slots=True)

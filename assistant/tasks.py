@@ -57,7 +57,7 @@ class Listed:
         )
 
     def to_json(self) -> dict[str, Any]:
-        """Return the row of `tasks --json` other programs rely on."""
+        """Return the row of `tasks --json` other programs rely on; it tells of a model, if one."""
         task = self.task
         return {
             "task": task.text,
@@ -70,6 +70,7 @@ class Listed:
             "assignee": task.assignee,
             "deadline": task.deadline,
             "topics": list(task.topics),
+            **({"proposed": True} if task.is_proposed else {}),
         }
 
 

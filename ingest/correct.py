@@ -26,6 +26,7 @@ from assistant.text import canonical
 from ingest.describe import describe_report
 from ingest.find_tasks import find_tasks
 from ingest.parse.blocks import Parsed
+from ingest.propose import carry_over
 from ingest.split import split_report
 from ingest.title import LONGEST
 
@@ -69,6 +70,7 @@ def correct(
         )
         passages = split_report(after, parsed.blocks, settings.passage_characters)
         vectors = embed_passages(passages, embedder)
+        tasks = find_tasks(after, parsed.blocks)
         writer.publish(
             [
                 Staged(
@@ -78,7 +80,7 @@ def correct(
                     blocks=blocks,
                     passages=tuple(passages),
                     vectors=vectors,
-                    tasks=tuple(find_tasks(after, parsed.blocks)),
+                    tasks=tuple(carry_over(after, catalogue.tasks.live(report), tasks)),
                     corrections=kept,
                 )
             ]

@@ -13,7 +13,7 @@ from assistant.text import fold, sentences
 from assistant.topics import find_topics
 from ingest.tasks.actors import addressed
 from ingest.tasks.context import Context, Directed, Span
-from ingest.tasks.deadlines import find_deadline, find_opening_deadline, last_day
+from ingest.tasks.deadlines import find_deadline, find_opening_deadline, last_day, year_of
 from ingest.tasks.details import Detail, read_detail
 from ingest.tasks.directives import read_sentence
 from ingest.tasks.frames import find_frame
@@ -228,7 +228,7 @@ class _Reader:
         told = {name: span for name, span in fields.items() if span}
         words: dict[str, Any] = {name: self._text[slice(*span)] for name, span in told.items()}
         if "deadline" in words:
-            words["due"] = last_day(words["deadline"], self._year())
+            words["due"] = last_day(words["deadline"], year_of(self._report.description))
         read = tuple(Reading(name, "text", *span) for name, span in told.items())
         return replace(task, **words, readings=(*task.readings, *read))
 
@@ -236,12 +236,6 @@ class _Reader:
         """Return the topics of a task: where its own words tell none, those of what is above."""
         above = (self._headings[level] for level in sorted(self._headings, reverse=True))
         return next(filter(None, map(find_topics, (said, *above, self._report.title))), ())
-
-    def _year(self) -> int | None:
-        """Return the year a deadline means that names none: that of the report."""
-        described = self._report.description
-        years = [period.year for period in described.periods if period.year]
-        return described.date.year if described.date else max(years, default=None)
 
 
 def _goes_on(block: Block, following: Block | None) -> bool:

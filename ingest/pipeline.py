@@ -16,7 +16,8 @@ from ingest.apply import Apply, Pretend
 from ingest.files import File, find_files
 from ingest.find_tasks import find_tasks
 from ingest.parse.isolated import Parser
-from ingest.result import Failed, Ingested, Progress, Tally, silent
+from ingest.propose import carry_over, open_proposer
+from ingest.result import Failed, Ingested, Progress, Rebuilt, Tally, silent
 from ingest.run import Run
 from ingest.split import split_report
 
@@ -49,14 +50,18 @@ def ingest_files(
     """Take in files that were found, `failed` ones only by name."""
     began = time.monotonic()
     tally = Tally(Ingested(), progress, len(files) + len(failed))
+    proposer = open_proposer(settings)
     with open_writer(settings, "ingest", create=True, who=who) as writer, Parser() as parser:
         writer.store.check_recipe()
         catalogue = writer.catalogue
         with closing(Apply(writer, embedder)) as acts:
-            run = Run(acts, parser, tally, settings, catalogue.known(), catalogue.files.copies())
+            known, copies = catalogue.known(), catalogue.files.copies()
+            run = Run(acts, parser, tally, settings, known, copies, proposer)
             run.take_in(files, failed)
             if prune:
                 run.prune()
+    if proposer:
+        tally.result.asked, tally.result.unanswered = proposer.asked, proposer.unanswered
     tally.result.seconds = time.monotonic() - began
     return tally.result
 
@@ -94,12 +99,13 @@ def remove(reports: Sequence[str], settings: Settings, who: str | None = None) -
 
 def rebuild(
     settings: Settings, embedder: Embedder, progress: Callable[[int, int, str], None]
-) -> int:
+) -> Rebuilt:
     """Make both indexes anew and find the tasks again.
 
     Passages and vectors are made anew too where the settings ask for others. `progress` is told the
-    reports done, those in all, and the one at hand. Returns their number.
+    reports done, those in all, and the one at hand.
     """
+    proposer = open_proposer(settings)
     with open_writer(settings, "rebuild") as writer:
         known = writer.catalogue.known()
         splits = bool(writer.store.differences())
@@ -109,9 +115,20 @@ def rebuild(
             report = writer.catalogue.report(one.id)
             assert report is not None, "a live report is in the catalogue"
             blocks = blocks_from_json(writer.catalogue.blocks(one.id))
-            tasks[one.id] = find_tasks(report, blocks)
+            passages = (
+                split_report(report, blocks, settings.passage_characters)
+                if splits
+                else writer.catalogue.passages_of(one.id)
+            )
+            found = find_tasks(report, blocks)
+            tasks[one.id] = (
+                proposer.add_to(report, passages, found)
+                if proposer
+                else carry_over(report, writer.catalogue.tasks.live(one.id), found)
+            )
             if splits:
-                passages = split_report(report, blocks, settings.passage_characters)
                 renewed[one.id] = passages, embed_passages(passages, embedder)
         writer.rebuild(renewed if splits else None, progress, tasks)
-        return len(known)
+    if proposer is None:
+        return Rebuilt(len(known))
+    return Rebuilt(len(known), proposer.asked, proposer.unanswered)

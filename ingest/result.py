@@ -54,6 +54,8 @@ class Ingested:
     failed: list[Failed] = field(default_factory=list)
     renamed: list[Renamed] = field(default_factory=list)
     duplicates: list[Duplicate] = field(default_factory=list)
+    asked: int = 0  # passages a chat model was asked for tasks in, and those it did not answer
+    unanswered: int = 0
     seconds: float = 0.0
 
     @property
@@ -66,7 +68,18 @@ class Ingested:
         """Return the `ingest --json` object other programs rely on."""
         said = asdict(self)
         said["renamed"] = [renamed.to_json() for renamed in self.renamed]
+        if not self.asked:
+            del said["asked"], said["unanswered"]
         return {**said, "seconds": round(self.seconds, 3)}
+
+
+@dataclass(frozen=True, slots=True)
+class Rebuilt:
+    """What a rebuild did; `asked` and `unanswered` are passages, as in an ingest."""
+
+    reports: int
+    asked: int = 0
+    unanswered: int = 0
 
 
 Outcome = Added | Renamed | Duplicate | Failed

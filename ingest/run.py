@@ -27,6 +27,7 @@ from ingest.find_tasks import find_tasks
 from ingest.ledger import Ledger
 from ingest.parse.blocks import Parsed
 from ingest.parse.isolated import Parser
+from ingest.propose import Proposer
 from ingest.result import Added, Duplicate, Failed, Renamed, Tally
 from ingest.split import split_report
 
@@ -65,9 +66,10 @@ class Run:
         settings: Settings,
         known: Iterable[Known],
         copies: Iterable[Copy],
+        proposer: Proposer | None = None,
     ) -> None:
         self._acts, self._parser = acts, parser
-        self._tally, self._settings = tally, settings
+        self._tally, self._settings, self._proposer = tally, settings, proposer
         self._found: dict[str, str] = {}
         self._ledger = Ledger(known, copies, self._found)
         self._batch: list[Embedding] = []
@@ -207,13 +209,16 @@ class Run:
             description=description,
         )
         passages = split_report(report, parsed.blocks, self._settings.passage_characters)
+        tasks = find_tasks(report, parsed.blocks)
+        if self._proposer:
+            tasks = self._proposer.add_to(report, passages, tasks)
         return Prepared(
             report=report,
             file=file,
             fingerprint=fingerprint,
             blocks=blocks_to_json(parsed.blocks),
             passages=passages,
-            tasks=find_tasks(report, parsed.blocks),
+            tasks=tasks,
             known=known,
         )
 

@@ -52,6 +52,7 @@ STEPS = {
     "assistant.sentences": 4,
     "assistant.retrieve": 4,
     "assistant.claims": 4,
+    "assistant.fence": 4,
     "assistant.answer": 5,
     "assistant.task_query": 4,
     "assistant.task_filter": 4,
@@ -95,6 +96,8 @@ FOR_INGEST = (
     "assistant.store",
     "assistant.terms",
     "assistant.topics",
+    "assistant.chat",
+    "assistant.fence",
 )
 FOR_UI = (
     "assistant.address",

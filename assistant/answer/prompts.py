@@ -1,16 +1,13 @@
-"""The prompts of a chat model: records go in as data, fenced so that none can pose as ours."""
+"""The prompts of a chat model that answers questions from passages."""
 
 from __future__ import annotations
 
-import re
-import secrets
 from collections.abc import Sequence
 from datetime import date
 
 from assistant.chat import Prompt
-from assistant.claims.orders import addresses_a_model
+from assistant.fence import draw_fence, fenced, inert
 from assistant.reports import Language, Passage
-from assistant.text import sentences
 
 NO_ANSWER = "KHONG_CO"  # what a model says if the passages do not answer
 
@@ -53,42 +50,7 @@ def answer_prompt(
     question: str, language: Language, passages: Sequence[Passage], today: date
 ) -> Prompt:
     """Return the prompt for an answer in `language` from `passages`, numbered from 1."""
-    fence = _fence(passages)
+    fence = draw_fence(passages)
     rules = _RULES[language].format(today=today.isoformat(), fence=fence, no_answer=NO_ANSWER)
-    data = "\n".join(
-        f"<{fence} {n}>\n{passage_data(passage)}\n</{fence}>"
-        for n, passage in enumerate(passages, 1)
-    )
-    return Prompt(rules, f"{data}\n\n{_QUESTION[language].format(question=_inert(question))}")
-
-
-def passage_data(passage: Passage) -> str:
-    """Return what a model is given of a passage: title, headings and words, none of them ours."""
-    above = dict.fromkeys((passage.title, *passage.heading))
-    said = [
-        " ".join(passage.text[start:end].split())
-        for start, end in sentences(passage.text)
-        if not addresses_a_model(passage.text[start:end])
-    ]
-    return _inert("\n".join((" › ".join(above), *said)))
-
-
-def _fence(passages: Sequence[Passage]) -> str:
-    """Return a word that no record can know: it is drawn anew for every question."""
-    while True:
-        fence = f"trich-{secrets.token_hex(8)}"
-        if not any(fence in passage.text or fence in passage.title for passage in passages):
-            return fence
-
-
-# What servers read as the end of a turn or the beginning of another, whoever wrote it.
-_TURNS = re.compile(
-    r"<\s*\|[^>\n]{0,40}\|\s*>|<\s*[｜|][^>\n]{0,40}>|\[/?INST\]|<</?SYS>>|</?s>|<bos>|<eos>"
-    r"|<(?:start|end)_of_turn>|^\s*#+\s*(?:system|user|assistant|instruction)s?\b:?",
-    re.IGNORECASE | re.MULTILINE,
-)
-
-
-def _inert(text: str) -> str:
-    """Return text without marks of turns."""
-    return _TURNS.sub(" ", text)
+    data = "\n".join(fenced(fence, n, passage) for n, passage in enumerate(passages, 1))
+    return Prompt(rules, f"{data}\n\n{_QUESTION[language].format(question=inert(question))}")

@@ -12,6 +12,7 @@ from assistant.settings import Settings, read_settings
 
 if TYPE_CHECKING:
     from assistant.store.catalogue import Catalogue
+    from ingest.result import Ingested, Rebuilt
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
@@ -35,6 +36,15 @@ def settings_of_store() -> Settings:
 def counted(number: int, what: str) -> str:
     """Return "1 report", "2 reports"."""
     return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
+def say_unanswered(done: Ingested | Rebuilt) -> None:
+    """Say of how many passages a chat model did not tell the tasks, if it was asked."""
+    if done.unanswered:
+        passages = counted(done.asked, "passage")
+        typer.echo(
+            f"Asked for tasks in {passages}, the chat model did not answer {done.unanswered}"
+        )
 
 
 def one_line(source: str) -> str:

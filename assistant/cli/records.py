@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from assistant.cli.corrections import reading_line
-from assistant.cli.output import Json, counted, json_line, one_line, open_catalogue, print_json
+from assistant.cli.output import (
+    Json,
+    counted,
+    json_line,
+    one_line,
+    open_catalogue,
+    print_json,
+    say_unanswered,
+)
 from assistant.cli.progress import Progress
 from assistant.errors import WrongUse
 from assistant.settings import read_settings
@@ -101,6 +109,7 @@ def _print_ingested(result: Ingested) -> None:
         typer.echo(f"duplicate  {source}  (the same text as {copy.report}  {original})")
     for source in result.removed:
         typer.echo(f"removed  {one_line(source)}")
+    say_unanswered(result)
     typer.echo(f"{_counts(result)} in {result.seconds:.1f} s")
 
 

@@ -85,7 +85,8 @@ def _entry(number: int, one: Listed) -> str:
     about = "; ".join(f"{name}: {' '.join(words.split())}" for name, words in said if words)
     related = "related: " if one.related else ""
     where = f"{one.title} ({one_line(one.source)}, {task.start}–{task.end})"
-    lines = [f"{number}. {related}{' '.join(task.text.split())}", about, where]
+    proposed = "proposed by the chat model" if task.is_proposed else ""
+    lines = [f"{number}. {related}{' '.join(task.text.split())}", about, proposed, where]
     return "\n   ".join(line for line in lines if line) + "\n"
 
 

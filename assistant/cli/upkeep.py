@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from assistant.cli.output import Json, counted, print_json
+from assistant.cli.output import Json, counted, print_json, say_unanswered
 from assistant.cli.progress import Progress
 from assistant.errors import StoreMismatch
 from assistant.settings import read_settings, settings_with_sources
@@ -25,8 +25,9 @@ def rebuild() -> None:
 
     settings = read_settings()
     with Progress("Rebuilding") as progress:
-        count = make_anew(settings, ModelEmbedder(settings), progress)
-    typer.echo(f"{counted(count, 'report')}, both indexes and the tasks made anew")
+        done = make_anew(settings, ModelEmbedder(settings), progress)
+    say_unanswered(done)
+    typer.echo(f"{counted(done.reports, 'report')}, both indexes and the tasks made anew")
 
 
 @app.command()

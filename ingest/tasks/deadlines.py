@@ -7,6 +7,7 @@ from calendar import monthrange
 from datetime import date
 
 from assistant.period import find_periods
+from assistant.reports import Description
 from assistant.text import fold
 
 Span = tuple[int, int]
@@ -84,6 +85,12 @@ def find_section_deadline(text: str, start: int, end: int) -> Span | None:
     """Return where a heading or an opening names the time in which all must be done."""
     found = _OF_SECTION.search(text, start, end)
     return found.span() if found else None
+
+
+def year_of(described: Description) -> int | None:
+    """Return the year that a report's deadlines mean which name none."""
+    years = [period.year for period in described.periods if period.year]
+    return described.date.year if described.date else max(years, default=None)
 
 
 def last_day(said: str, year: int | None) -> date | None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from ingest.tasks.actors import actor_at
 from ingest.tasks.clauses import Clause, split_clauses
 from ingest.tasks.context import Context, Directed, Span
-from ingest.tasks.frames import PROPOSES, TO_PEOPLE, Frame, find_frame
+from ingest.tasks.frames import PROPOSES, TO_PEOPLE, Frame, find_frame, names_a_thing
 from ingest.tasks.line import Line, Phrases, keys
 from ingest.tasks.subjects import GIVES, NEAR, is_speech, read_label, read_speech, remember_speaker
 
@@ -24,6 +24,8 @@ _BELOW = keys("sau đây")
 ANNOUNCED = 6  # words before a colon in which a list is announced
 # In a document's last sentence: Văn phòng UBND tỉnh thông báo để các đơn vị biết, thực hiện.
 _HOPES = Phrases({"": "tin tưởng; tin rằng; chúc mừng; xin chúc; kính chúc"})
+_DAY = Phrases({"": "ngày; sáng; chiều; tối; sáng ngày; chiều ngày; trong ngày; hôm"})
+_MUST = keys("phải cần")
 _TELLS = keys("báo để biết")
 CLOSING = 40  # words of a closing sentence
 SHORTEST = 4  # words of a task, or of its first clause: "Ghi chú" and "Chi khác" are none
@@ -53,9 +55,19 @@ def read_sentence(line: Line, context: Context) -> tuple[list[Directed], Context
 
 def _only_tells(line: Line) -> bool:
     """Tell whether a sentence hopes, or closes a document: … thông báo để các đơn vị biết."""
-    if any(True for _ in _HOPES.find(line, 0, min(len(line), NEAR))):
+    if any(True for _ in _HOPES.find(line, 0, min(len(line), NEAR))) or _tells_of_a_day(line):
         return True
     return len(line) < CLOSING and {token.key for token in line.tokens} >= _TELLS
+
+
+def _tells_of_a_day(line: Line) -> bool:
+    """Tell whether a sentence says what was on a day: Ngày 5/4/2025, Tỉnh ủy tổ chức hội nghị."""
+    found = _DAY.at(line, 0)
+    if not found or not line.tokens[min(found[1], len(line) - 1)].key[0].isdigit():
+        return False
+    gives = GIVES.find(line, 0, len(line))
+    directs = any(not names_a_thing(line, position, after) for position, _, after in gives)
+    return not directs and not any(token.key in _MUST for token in line.tokens)
 
 
 def _directed(line: Line, frame: Frame, clauses: list[Clause]) -> Iterator[Directed]:

@@ -100,7 +100,7 @@ def find_frame(line: Line, first: int, context: Context) -> Frame | None:
 def _given(line: Line, first: int, context: Context) -> Frame | None:
     """Return the frame of "X yêu cầu Y làm": who directs and who is directed."""
     for position, strength, after in GIVES.find(line, first, len(line)):
-        if line.tokens[position].bracketed or _names_a_thing(line, position, after):
+        if line.tokens[position].bracketed or names_a_thing(line, position, after):
             continue
         director, past = director_of(line, first, position)
         if past and not context.said:
@@ -172,7 +172,7 @@ def _may_direct(line: Line, position: int, first: int) -> bool:
     )
 
 
-def _names_a_thing(line: Line, position: int, after: int) -> bool:
+def names_a_thing(line: Line, position: int, after: int) -> bool:
     """Tell whether a verb that directs is a noun here, or part of another word."""
     if line.tokens[position].capital and position and line.tokens[position].sign == "":
         return True

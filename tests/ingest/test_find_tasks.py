@@ -222,6 +222,7 @@ BLANKS = {
     "grounds of a resolution": "Xét Tờ trình số 2/TTr-UBND; báo cáo thẩm tra của Ban Kinh tế.\n"
     "QUYẾT NGHỊ:\nĐiều 1. Kế hoạch năm 2025.",
     "what a body is for": "Chức năng, nhiệm vụ\n- Quản lý công tác văn thư của Sở.",
+    "what was on a day": "Ngày 5/4/2025, Tỉnh ủy tổ chức hội nghị giao ban quý I.",
     "what is published": "Thông báo này được công khai theo quy định.",
 }
 

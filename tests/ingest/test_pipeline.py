@@ -423,7 +423,7 @@ def test_other_settings_are_refused_until_rebuilt_without_the_files(
         take_in(home, records, **others)
     assert snapshot(home) == before
     shutil.rmtree(records)
-    count = rebuild(settings_for(home, **others), TinyEmbedder(), lambda *_: None)
+    count = rebuild(settings_for(home, **others), TinyEmbedder(), lambda *_: None).reports
     assert count == 4
     assert problems(home) == []
     store = Store(settings_for(home, **others))
