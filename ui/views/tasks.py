@@ -136,7 +136,9 @@ def row(frame: Frame, one: Listed) -> Mapping[str, object]:
         wording["task_topics"]: ", ".join(topic_name(key, frame.language) for key in task.topics),
         wording["task_source"]: one.title,
     }
-    return cells | ({wording["task_fit"]: wording["tasks_related"]} if one.related else {})
+    notes = (("tasks_related", one.related), ("tasks_proposed", task.is_proposed))
+    said = "; ".join(wording[name] for name, is_so in notes if is_so)
+    return cells | ({wording["task_fit"]: said} if said else {})
 
 
 def draw_exports(frame: Frame, conversation: Conversation, register: Register, query: str) -> None:
