@@ -113,18 +113,21 @@ class Person:
         await self.socket.send(message.SerializeToString())
 
     async def _read(self, asked: str) -> tuple[str, float]:
-        """Read until the page is drawn; return the first claim below a question, and its time."""
-        claim, at, is_below = "", 0.0, False
+        """Read until the page is drawn; return the first claim of a question, and its time."""
+        claim, at, turn = "", 0.0, list[int]()
         async with asyncio.timeout(PATIENCE):
             while True:
                 message = ForwardMsg()
                 message.ParseFromString(await self.socket.recv(decode=False))
                 if message.WhichOneof("type") == "script_finished" and bool(asked) == bool(claim):
                     return claim, at
+                place = list(message.metadata.delta_path)
                 for words in self._words(message):
-                    if is_below and not claim and "triệu đồng" in words:
+                    is_answer = turn and place[: len(turn)] == turn
+                    if is_answer and not claim and "triệu đồng" in words:
                         claim, at = words, time.perf_counter()
-                    is_below = is_below or words == asked
+                    if words == asked:
+                        turn = place[:-2]  # a question and its answer stand in it
                     if words.startswith("Xã ") and words.endswith("?") and self.name not in words:
                         self.wrong.append(f"{self.name} is shown {words}")
 
