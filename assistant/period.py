@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from assistant.naming import Read
 from assistant.reports import Period
@@ -96,6 +97,7 @@ _RELATIVE = tuple(
 )
 
 
+@lru_cache(maxsize=4096)  # the same sentences are looked at for one question after another
 def find_periods(text: str, today: date | None = None) -> tuple[Period, ...]:
     """Return the periods that `text` names, in order; a year said once is that of all.
 

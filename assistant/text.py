@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 # Characters that carry no text: soft hyphen, zero-width ones, byte order mark, direction marks.
@@ -111,8 +111,14 @@ def words(text: str) -> list[Word]:
 
 def word_keys(text: str) -> list[Key]:
     """Return the keys of words(text), several times as fast."""
-    found = list(map(_key_of, _WORD.findall(text)))
+    found = list(chain.from_iterable(map(_keys_in, text.split())))
     return [Key(word.key, word.folded) for word in words(text)] if _may_number(found) else found
+
+
+@lru_cache(maxsize=200_000)
+def _keys_in(token: str) -> tuple[Key, ...]:
+    """Return the keys of the words of what no white space parts: "(quý" has one, "1-2" two."""
+    return tuple(map(_key_of, _WORD.findall(token)))
 
 
 @lru_cache(maxsize=200_000)

@@ -93,17 +93,23 @@ def with_head(sentence: Sentence) -> str:
 
 def is_of_another(question: Question, sentence: Sentence) -> bool:
     """Tell whether a sentence speaks of another period, document or place than is named."""
-    named, passage = question.named, sentence.passage
-    described = passage.description
+    if _is_elsewhere(question, sentence.passage):
+        return True
+    periods, reported = periods_meant(question), sentence.passage.description.periods
+    if period.agreement(periods, reported) >= 0:
+        return False
+    years = {one.year for one in reported}
+    return not any(says_period(asked, sentence.text, years) for asked in periods)
+
+
+@lru_cache(maxsize=256)  # it is asked of every sentence
+def _is_elsewhere(question: Question, passage: Passage) -> bool:
+    """Tell whether a passage is of another document or place than is named."""
+    named, described = question.named, passage.description
     document = replace(named, kind=None, body=None, term=None, place=None, conference=None)
     if agreement(document, described) < 0:
         return True
     if named.conference not in (None, described.conference) and not _tells_of(named, passage):
-        return True
-    periods = periods_meant(question)
-    elsewhen = period.agreement(periods, described.periods) < 0
-    years = {one.year for one in described.periods}
-    if elsewhen and not any(says_period(asked, sentence.text, years) for asked in periods):
         return True
     return not all(is_named(place, passage) for place in _places(question))
 

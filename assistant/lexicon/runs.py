@@ -35,11 +35,12 @@ class Runs(Generic[Found]):
 
     def longest(self, said: Sequence[str]) -> Iterator[tuple[int, int, tuple[Found, ...]]]:
         """Yield (first, last, what is known of it) of the longest runs among the words said."""
-        return longest(self.reaches(said), lambda first, last: self.of(tuple(said[first:last])))
+        known = self._known.get
+        return longest(self.reaches(said), lambda first, last: known(tuple(said[first:last])))
 
 
 def longest(
-    reaches: Sequence[int], look: Callable[[int, int], tuple[Found, ...]]
+    reaches: Sequence[int], look: Callable[[int, int], tuple[Found, ...] | None]
 ) -> Iterator[tuple[int, int, tuple[Found, ...]]]:
     """Yield (first, last, what `look` finds there), the longest first, from left to right."""
     position = 0
