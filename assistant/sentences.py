@@ -28,6 +28,7 @@ BESIDE = 0.2  # one met only in other sentences of the passage
 BEFORE, AFTER = 0.2, 0.1  # and more if that is the one just before or after
 MEANT = 0.3  # and more still if it is the one before, of which the sentence goes on to speak
 PASSAGE = 0.12  # weight of the passage's own score
+RARE = 1.5  # power of a word's information in what a passage says: names tell passages apart
 
 # A sentence that begins so cannot be understood, or quoted, without the one before it.
 _LEANS_BACK = re.compile(
@@ -45,7 +46,8 @@ class Sentence:
 
     `fit` says how well it answers by itself and `score` with its passage's rank; `met` is the
     share, by information, of the question's words that it or the headings above it say: 0 to 1.
-    `covered` is the share of all that is looked for that its passage or those headings say.
+    `covered` is the share of all that is looked for that its passage or those headings say, where
+    what is rare counts more.
     `own` is where it begins without the one before it.
     """
 
@@ -80,8 +82,9 @@ def rank_sentences(
     slight = wanted(question, lexicon, weights.of_content())
     tokens = (token for want in (*wants, *slight) for way in want.ways for token in way)
     sought = Sought(tokens, lexicon, question.english)
-    asked, content = (
-        _Wants(_informations(one, keywords), sought.numbers) for one in (wants, slight)
+    asked, content, telling = (
+        _Wants(_informations(one, keywords, power), sought.numbers)
+        for one, power in ((wants, 1.0), (slight, 1.0), (wants, RARE))
     )
     wish = Wish(question, lexicon)
     ranked = []
@@ -91,6 +94,7 @@ def rank_sentences(
         found = [word_keys(passage.text[start:end]) for start, end in spans]
         told_by = [sought.said_by(one) for one in found]
         head = sought.said_by(word_keys(passage_head(passage)))
+        covered = telling.share(head.union(*told_by))
         over_asked, over_content = (_Over(one, head, told_by) for one in (asked, content))
         for place, (start, end) in enumerate(spans):
             text = passage.text[start:end]
@@ -114,7 +118,7 @@ def rank_sentences(
                     fit=fit,
                     score=fit + PASSAGE * hit.score,
                     met=told + titled + 0.5 * nearby,
-                    covered=inside + above + beside,
+                    covered=covered,
                     own=passage.start + start,
                 )
             )
@@ -146,6 +150,9 @@ class _Wants:
             place = self._wanted_by[way]
             met[place] = max(told, met.get(place, 0.0))
         return met
+
+    def share(self, said: Numbers) -> float:
+        return sum(self.met(said).values()) / self.total
 
 
 class _Over:
@@ -195,7 +202,9 @@ class _Information:
     ways: tuple[Way, ...]
 
 
-def _informations(wants: Sequence[Wanted], keywords: KeywordIndex) -> list[_Information]:
+def _informations(
+    wants: Sequence[Wanted], keywords: KeywordIndex, power: float
+) -> list[_Information]:
     size = max(keywords.size, FEW)
     scale = size / max(1, keywords.size)
     found = []
@@ -205,7 +214,10 @@ def _informations(wants: Sequence[Wanted], keywords: KeywordIndex) -> list[_Info
             parts = {}
             for (field, token), weight in way.items():
                 often = scale * keywords.frequency(field, token)
-                parts[field, token] = weight * math.log(1 + (size - often + 0.5) / (often + 0.5))
+                # The index counts what was removed too, until it tidies up.
+                often = min(often, size)
+                told = math.log(1 + (size - often + 0.5) / (often + 0.5))
+                parts[field, token] = weight * told**power
             ways.append(parts)
         value = sum(ways[0].values())
         # Each wording, if wholly there, is worth what was typed.
