@@ -87,6 +87,11 @@ class Settings(BaseSettings):
         description="true: at ingest and rebuild the chat model is also asked for tasks, once for "
         "each passage that seems to direct something and in which the rules found nothing",
     )
+    token: SecretStr | None = Field(
+        None,
+        description="the token by which `confer mcp` is known; default: none, it may do all that "
+        "the command line may; never printed",
+    )
     language: Literal["vi", "en"] = Field("vi", description="language of the browser page at first")
     host: str = Field("127.0.0.1", description="address the browser page is served on")
     port: int = Field(8501, ge=1, le=65535, description="port the browser page is served on")

@@ -1,1 +1,1 @@
-"""The HTTP API, for other programs: the same answers, the same JSON as the command line."""
+"""What other programs ask, over HTTP and MCP: the same answers and JSON as on the command line."""

@@ -133,6 +133,34 @@ class Task(Shape):
     assignee: str | None
     deadline: str | None
     topics: list[str]
+    proposed: Annotated[
+        bool, Field(description="A chat model proposed it; the rules had found nothing there.")
+    ] = False
+
+
+class Passages(Shape):
+    """Passages, the best first."""
+
+    passages: list[Passage]
+
+
+class Register(Shape):
+    """All tasks that fit, the best first, and how much was looked at."""
+
+    tasks: list[Task]
+    coverage: Coverage
+
+
+class ReportText(Shape):
+    """A part of a report's canonical text, which has `characters`."""
+
+    report: str
+    source: str
+    title: str
+    characters: int
+    start: Start
+    end: End
+    text: str
 
 
 class Period(Shape):

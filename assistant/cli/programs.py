@@ -1,4 +1,4 @@
-"""`confer api` and `confer tokens …`: what other programs ask, and by what they are known."""
+"""`confer api`, `mcp` and `tokens`: what other programs ask, and by what they are known."""
 
 from __future__ import annotations
 
@@ -29,6 +29,14 @@ def api(
     from assistant.api.serve import serve
 
     serve(read_settings(), host, port)
+
+
+@app.command()
+def mcp() -> None:
+    """Answer a program that speaks the Model Context Protocol, on stdin and stdout."""
+    from assistant.api.mcp import make_server
+
+    make_server(read_settings()).run()
 
 
 @tokens.command()

@@ -62,7 +62,7 @@ def check(answered: Any, printed: Any, shape: type[BaseModel]) -> None:
     rows = TypeAdapter(list[shape]).validate_python(  # type: ignore[valid-type]  # it is a class
         answered if isinstance(answered, list) else [answered]
     )
-    assert [row.model_dump() for row in rows] == (
+    assert [row.model_dump(exclude_unset=True) for row in rows] == (
         answered if isinstance(answered, list) else [answered]
     )
 
