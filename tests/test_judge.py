@@ -71,6 +71,16 @@ def test_what_is_not_there_is_refused_and_named(
     assert all(name in answer.text for name in missing)
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("Chủ tịch huyện Yên Mỹ họ tên là gì?", id="nobody is named"),
+    ],
+)
+def test_what_the_topic_is_told_without_is_refused(monthly: Conversation, question: str) -> None:
+    assert not monthly.ask(question).answered
+
+
 def test_a_refusal_offers_the_nearest_passages(monthly: Conversation) -> None:
     answer = monthly.ask("Thu ngân sách tháng 9 đạt bao nhiêu?")
     assert answer.closing.startswith("Có thể liên quan: “Báo cáo tình hình")

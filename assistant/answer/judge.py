@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from assistant import period
+from assistant.answer.asked import holds, kind_asked
 from assistant.answer.draft import Records
 from assistant.content import Term, content_terms, named_apart, read_told
 from assistant.description import agreement
@@ -22,9 +23,10 @@ from assistant.sentences import Sentence
 from assistant.terms import passage_head, whole_text
 from assistant.text import fold
 
-# A sentence answers if it is of the period, the place and the document that are named, and if the
-# share of the question it meets (Sentence.met) and the nearness of the nearest passage come to
-# this much. Measured by `make eval`; see RESULTS.md for what else was tried.
+# A sentence answers if it is of the period, the place and the document that are named, if it holds
+# the kind of thing that is asked for, and if the share of the question it meets (Sentence.met) and
+# the nearness of the nearest passage come to this much. Measured by `make eval`; see RESULTS.md for
+# what else was tried.
 ENOUGH = 0.5
 NEARNESS = 0.6  # weight of the nearness
 DECISIVE = 3  # first sentences of which one must answer
@@ -64,7 +66,13 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
         terms, [whole_text(hit.passage) for hit in found.hits], records.lexicon
     ):
         first = []
-    if not any(one.met >= enough and not is_of_another(question, one) for one in first):
+    kind = kind_asked(question)
+    if not any(
+        one.met >= enough
+        and not is_of_another(question, one)
+        and holds(kind, question, one.text, records.lexicon)
+        for one in first
+    ):
         return Verdict(answered=False)
     fitting = [one for one in found.sentences if not is_of_another(question, one)]
     telling = [one for one in fitting if one.met >= enough]

@@ -1,11 +1,14 @@
-"""Who does what a sentence says: the words before the verb that the question asks about."""
+"""Who does what a sentence says, and which people it names."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import takewhile
 
+from assistant.lexicon import Lexicon
 from assistant.question import Question
-from assistant.text import fold, words
+from assistant.text import fold, word_key, words
 
 LONGEST = 12  # words of who it is
 
@@ -58,3 +61,61 @@ def _before(text: str) -> str:
         return ""
     who = _GOES_ON.sub("", clause[heads[0].start() :]).strip()
     return who if len(words(who)) <= LONGEST else ""
+
+
+_FAMILY_NAMES = frozenset(
+    word_key(name)
+    for name in (
+        "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý tô đinh trịnh "
+        "lương đào mai cao lâm hà tạ chu trương phùng quách thái tống vương la kiều"
+    ).split()
+)
+# Streets and squares are named after people.
+_PLACES = frozenset("tỉnh huyện xã phường phố đường quận thành thị trấn trường hát".split())
+_CAPITALISED = re.compile(r"[^\W\d_][\w.]*")
+_SHORTEST, _MOST = 3, 4  # letters of a single name; words of a Vietnamese one
+
+
+def find_people(text: str, lexicon: Lexicon) -> Iterator[str]:
+    """Yield the names of people: with a Vietnamese family name, or in words of no Vietnamese."""
+    for start, run in _capitalised_runs(text):
+        foreign = list(takewhile(lambda one: not _is_vietnamese(one, lexicon), reversed(run)))
+        if len(run) == 1:
+            # The first word of a text has a capital in any case; an abbreviation has no other.
+            if foreign and start and len(run[0]) >= _SHORTEST and not run[0].isupper():
+                yield run[0]
+        elif any(len(one) > 2 and one.isupper() for one in run):
+            continue
+        elif len(foreign) in (len(run), *range(2, len(run))):
+            yield " ".join(reversed(foreign))
+        elif text[:start].split()[-1:] and text[:start].split()[-1].lower() in _PLACES:
+            continue
+        else:
+            yield from _vietnamese_name(run)
+
+
+def _vietnamese_name(run: list[str]) -> Iterator[str]:
+    for place, one in enumerate(run):
+        if word_key(one) in _FAMILY_NAMES and 2 <= len(run) - place <= _MOST:
+            yield " ".join(run[place:])
+            return
+
+
+def _is_vietnamese(word: str, lexicon: Lexicon) -> bool:
+    key = word_key(word.rstrip("."))
+    return len(key) > 1 and lexicon.is_spelled(key)
+
+
+def _capitalised_runs(text: str) -> Iterator[tuple[int, list[str]]]:
+    """Yield where capitalised words begin that stand side by side, and these."""
+    start, end, run = 0, 0, list[str]()
+    for match in _CAPITALISED.finditer(text):
+        if run and (text[end : match.start()] not in (" ", "-") or not match.group()[0].isupper()):
+            yield start, run
+            run = []
+        if match.group()[0].isupper():
+            start = start if run else match.start()
+            run.append(match.group())
+            end = match.end()
+    if run:
+        yield start, run

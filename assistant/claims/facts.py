@@ -114,8 +114,9 @@ _TIMES = tuple(
     )
 )
 _ORDINAL = re.compile(
-    r"\b(?:lan thu|lan|thu|khoa|ki hop|ky hop|ky|dieu|khoan|chuong|phan|muc|dot|so|no\.?|number"
-    r"|session|term|conference|article|chapter|clause|top|hang|nhom) (?P<a>\d{1,4})\b(?![.,]\d)"
+    r"\b(?:lan thu|lan|thu|khoa|ki hop|ky hop|ky|dieu|khoan|chuong|phan|muc|dot|(?<!tong )so|no\.?"
+    r"|number|session|term|conference|article|chapter|clause|top|hang|nhom) (?P<a>\d{1,4})\b"
+    r"(?![.,]\d)"
     r"|\b(?P<b>\d{1,3})(?:st|nd|rd|th)\b"
 )
 _ENGLISH_ORDINALS = {

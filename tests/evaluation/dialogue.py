@@ -49,18 +49,26 @@ def some_laws() -> list[str]:
 
 
 def refusal_table(stores: dict[str, Conversation]) -> Table:
-    """Return the share refused of each half, by store and by why nothing answers."""
-    table = Table("refused: questions", "store", *(f"{half} (of)" for half in HALVES))
+    """Return the share refused of each half, and of absent.jsonl, by store and by why nothing
+    answers.
+    """
+    halves = (*HALVES, "absent.jsonl")
+    lines = [*read_lines("questions.jsonl"), *map(_of_absent, read_lines("absent.jsonl"))]
+    table = Table("refused: questions", "store", *(f"{half} (of)" for half in halves))
     for name, conversation in stores.items():
         refused: dict[str, dict[str, list[bool]]] = defaultdict(lambda: defaultdict(list))
-        for line in read_lines("questions.jsonl"):
+        for line in lines:
             said = not conversation.ask(line["question"]).answered
             for kind in _kinds(line):
                 refused[kind][line["half"]].append(said)
-        for kind, halves in refused.items():
-            table.add_row(kind, name, *(_share(halves[half]) for half in HALVES))
+        for kind, found in refused.items():
+            table.add_row(kind, name, *(_share(found[half]) for half in halves))
         table.add_section()
     return table
+
+
+def _of_absent(line: Line) -> Line:
+    return {**line, "half": "absent.jsonl", "why": line["asks"]}
 
 
 def _kinds(line: Line) -> Iterator[str]:

@@ -19,6 +19,7 @@ HALVES = {"develop", "report"}
 REASONS = {"period", "place", "figure", "person", "general", "law", "howto", "chat"}
 QUESTIONS = read_lines("questions.jsonl")
 MORE = in_domain(more=True)
+ABSENT = read_lines("absent.jsonl")
 CONVERSATIONS = read_lines("followups.jsonl")
 TURNS = [turn for conversation in CONVERSATIONS for turn in conversation["turns"]]
 ASKED_FOR = read_lines("intents.jsonl")
@@ -38,8 +39,8 @@ def has_language(line: Line, *questions: str) -> bool:
 
 
 def test_ids_and_questions_are_unique() -> None:
-    assert repeated(line["id"] for line in [*QUESTIONS, *CONVERSATIONS, *ASKED_FOR]) == []
-    for lines in (QUESTIONS, ASKED_FOR):
+    assert repeated(line["id"] for line in [*QUESTIONS, *ABSENT, *CONVERSATIONS, *ASKED_FOR]) == []
+    for lines in ([*QUESTIONS, *ABSENT], ASKED_FOR):
         assert repeated(fold(canonical(line["question"])) for line in lines) == []
 
 
@@ -52,6 +53,13 @@ def test_a_question_is_whole(line: Line) -> None:
     if "set" in line:
         assert line["set"] == "more" and ("why" in line) != answerable
         assert line.get("why") in {None, *REASONS}
+
+
+@pytest.mark.parametrize("line", ABSENT, ids=lambda line: line["id"])
+def test_a_question_on_what_may_be_absent_is_whole(line: Line) -> None:
+    assert has_language(line, line["question"])
+    assert line["asks"] in {"figure", "person", "place", "period", "general"}
+    assert bool(line["evidence"]) == bool(line["answers"])
 
 
 @pytest.mark.parametrize("line", CONVERSATIONS, ids=lambda line: line["id"])
@@ -96,7 +104,9 @@ def test_every_third_conversation_changes_its_subject() -> None:
 
 @needs_records
 @pytest.mark.parametrize(
-    "line", [line for line in [*QUESTIONS, *TURNS] if line["evidence"]], ids=itemgetter("question")
+    "line",
+    [line for line in [*QUESTIONS, *ABSENT, *TURNS] if line["evidence"]],
+    ids=itemgetter("question"),
 )
 def test_evidence_is_verbatim_and_holds_the_answers(line: Line) -> None:
     for evidence in line["evidence"]:

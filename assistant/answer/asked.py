@@ -1,0 +1,113 @@
+"""What kind of thing answers a question, and whether a sentence holds one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from assistant.answer.who import find_people
+from assistant.claims.facts import ORDINAL, read_facts
+from assistant.lexicon import Lexicon
+from assistant.question import Question
+from assistant.text import fold, word_key, words
+
+# Who somebody is. Who does something, "người … là ai", "đồng chí nào", may be told by an office.
+_NAMED = tuple(
+    f"{one} nào"
+    for one in "học sinh,vận động viên,nghệ sĩ,danh y,nhà văn,nhà thơ,tổng thống,vua".split(",")
+)
+_IDENTITY = ("tên gì", "tên là gì", "tên ai", "họ tên", "họ và tên", *_NAMED)
+_IS = ("là ai", "ai là")
+_DOER = ("người",)
+_DATE = (
+    "khi nào,lúc nào,bao giờ,hôm nào,ngày nào,tháng nào,năm nào,thế kỷ nào,thời điểm nào,ngày mấy"
+).split(",")
+_RATE = ("phần trăm", "tỷ lệ")
+_SYMBOL = ("số mấy", "mang số", "số hiệu", "văn bản nào", "nghị quyết nào", "quyết định nào")
+_ENGLISH_IDENTITY = re.compile(
+    r"\bwho (?:is|was|are|were) (?!\w+ed\b)"
+    r"|\bname of the (?:person|\w*man|director|head|leader|secretary|president|minister|chair\w*)\b"
+)
+_ENGLISH_DATE = re.compile(
+    r"\bwhen (?:did|was|were|is|are|does|do|will|has|have|had|can)\b"
+    r"|\b(?:what|which) (?:year|date|day|month|century)\b"
+)
+_ENGLISH_SYMBOL = re.compile(r"\bwhich (?:resolution|decision|decree)\b")
+_ENGLISH_RATE = re.compile(r"\bpercent\w*|%")
+_ENGLISH_NUMBER = re.compile(
+    r"\bhow (?:much|many|long|far|old|fast|big|large|tall)\b|\bnumber of\b"
+)
+# "May" is a machine before these, or "thứ mấy" after that; only typed without marks it is "mấy".
+_MACHINES = frozenset("tinh moc bay in giat phat scan photo anh lanh cong ban bom kham".split())
+_SEVERAL = word_key("mấy")
+_NO_COUNT = frozenset("thu hang so vi cai".split())
+_TIME = re.compile(r"\b(?:ngày|tháng|năm|quý|thế kỷ|mùa|giờ) \w|\b\d{3,4}\b", re.IGNORECASE)
+_FEW = frozenset(word.key for word in words("hai ba bốn sáu bảy tám chín mười mươi nửa chục trăm"))
+
+Kind = Literal["person", "symbol", "number", "date", ""]
+
+
+def kind_asked(question: Question) -> Kind:
+    """Return what kind of thing a question asks for, if that is known: a person is one by name."""
+    lower = question.text.lower()
+    is_somebody = _says(question, _IS) and not _says(question, _DOER)
+    if is_somebody or _says(question, _IDENTITY) or _ENGLISH_IDENTITY.search(lower):
+        return "person"
+    if _says(question, _SYMBOL) or _ENGLISH_SYMBOL.search(lower):
+        return "symbol"
+    if _asks_number(question) or _says(question, _RATE) or _ENGLISH_RATE.search(lower):
+        return "number"
+    return "date" if _says(question, _DATE) or _ENGLISH_DATE.search(lower) else ""
+
+
+def holds(kind: Kind, question: Question, text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a Vietnamese sentence holds a thing of the kind, other than the question's."""
+    if kind == "person":
+        folded = fold(question.text)
+        return any(fold(name) not in folded for name in find_people(text, lexicon))
+    facts = read_facts(text, False)
+    if kind == "symbol":
+        return bool(facts.symbols)
+    if kind == "date":
+        return bool(facts.days or _TIME.search(text))
+    if kind == "number":
+        quantities = any(one.unit != ORDINAL for one in facts.quantities)
+        return quantities or any(word.key in _FEW for word in words(text))
+    return True
+
+
+def _asks_number(question: Question) -> bool:
+    if question.english:
+        return bool(_ENGLISH_NUMBER.search(question.text.lower()))
+    said = ["", *(word.folded for word in question.words), ""]
+    for place, word in enumerate(question.words):
+        before, after = said[place], said[place + 2]
+        several = word.key == _SEVERAL or (
+            word.folded == "may" and question.loose[place] and after not in _MACHINES
+        )
+        if (word.folded == "bao" and after == "nhieu") or word.folded == "bn":
+            return True
+        if several and before not in _NO_COUNT:
+            return True
+    return False
+
+
+def _says(question: Question, phrases: Sequence[str]) -> bool:
+    """Tell whether a Vietnamese question says one of the phrases."""
+    if question.english:
+        return False
+    return any(_stands(question, phrase) for phrase in phrases)
+
+
+def _stands(question: Question, phrase: str) -> bool:
+    said = words(phrase)
+    return any(
+        all(
+            word.folded == one.folded if loose else word.key == one.key
+            for word, loose, one in zip(
+                question.words[place:], question.loose[place:], said, strict=False
+            )
+        )
+        for place in range(len(question.words) - len(said) + 1)
+    )

@@ -1,0 +1,80 @@
+"""answer/asked.py and who.py: what kind of thing is asked for, and whether a sentence holds it."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answer.asked import holds, kind_asked
+from assistant.answer.who import find_people
+from assistant.lexicon import packaged
+from assistant.question import read_question
+
+LEXICON = packaged()
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        pytest.param("Giám đốc Bảo tàng tỉnh là ai?", "person", id="who is"),
+        pytest.param("Bí thư Tỉnh ủy họ tên là gì?", "person", id="a name"),
+        pytest.param("Nhà thơ nào viết bài này?", "person", id="which poet"),
+        pytest.param("Người chủ trì là ai?", "", id="who does something"),
+        pytest.param("Đồng chí nào chủ trì?", "", id="which comrade does"),
+        pytest.param("Who is the director?", "person", id="English"),
+        pytest.param("Ai đề nghị đẩy nhanh giải ngân?", "", id="who does may be a body"),
+        pytest.param("Who chaired the meeting?", "", id="in English too"),
+        pytest.param("Doctor Who chết khi nào?", "date", id="Who in a name"),
+        pytest.param("co may vu chay", "number", id="without diacritics"),
+        pytest.param("may tinh hong thi lam gi", "", id="a machine"),
+        pytest.param("xếp hạng mấy", "", id="a rank may be in words"),
+        pytest.param("Chi hết bn tiền?", "number", id="short"),
+        pytest.param("How much heavier is it?", "number", id="how much"),
+        pytest.param("Tỷ lệ hộ nghèo?", "number", id="a rate"),
+        pytest.param("Hội nghị họp ngày nào?", "date", id="a day"),
+        pytest.param("Loại khí nào gây cháy?", "", id="khí nào is no khi nào"),
+        pytest.param("Quyết định mang số mấy?", "symbol", id="a document's number"),
+        pytest.param("Vì sao diện tích lúa giảm?", "", id="a reason"),
+    ],
+)
+def test_the_kind_of_thing_asked_for(question: str, kind: str) -> None:
+    assert kind_asked(read_question(question, LEXICON)) == kind
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "held"),
+    [
+        pytest.param("Có mấy vụ cháy?", "Xảy ra 02 vụ cháy.", True, id="a number"),
+        pytest.param("Có mấy vụ cháy?", "Xảy ra hai vụ cháy.", True, id="in words"),
+        pytest.param("Có bao nhiêu người?", "Tổng số 250 người.", True, id="after số"),
+        pytest.param("Có mấy vụ cháy?", "Cháy ngày 5/3/2025.", False, id="only a date"),
+        pytest.param("Có mấy vụ cháy?", "Hội nghị lần thứ 31.", False, id="only an ordinal"),
+        pytest.param("Bí thư là ai?", "Bí thư Nguyễn Văn An dự.", True, id="a name"),
+        pytest.param("Bí thư là ai?", "Đồng chí Bí thư đề nghị.", False, id="no name"),
+        pytest.param("Nguyễn Văn An là ai?", "Ông Nguyễn Văn An dự.", False, id="the same name"),
+        pytest.param("Họp ngày nào?", "Họp ngày 5/3/2025.", True, id="a day"),
+        pytest.param("Trận đánh khi nào?", "Trận Bạch Đằng (1288).", True, id="a year"),
+        pytest.param("Họp ngày nào?", "Họp về đất đai.", False, id="no day"),
+        pytest.param("Văn bản mang số mấy?", "Công văn số 12/UBND-NC.", True, id="a symbol"),
+        pytest.param("Văn bản mang số mấy?", "Công văn về đất.", False, id="no symbol"),
+        pytest.param("Vì sao giảm?", "Do chuyển đổi đất.", True, id="nothing told apart"),
+    ],
+)
+def test_whether_a_sentence_holds_it(question: str, sentence: str, held: bool) -> None:
+    read = read_question(question, LEXICON)
+    assert holds(kind_asked(read), read, sentence, LEXICON) == held
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        pytest.param("Đồng chí Tô Lâm, Tổng Bí thư, đã dự.", ["Tô Lâm"], id="two words"),
+        pytest.param("Tổng thống Mỹ Donald Trump nói.", ["Donald Trump"], id="after a country"),
+        pytest.param("nhờ Nicholas E. Golovin của", ["Nicholas E. Golovin"], id="an initial"),
+        pytest.param("và Newton đã chơi", ["Newton"], id="one foreign word"),
+        pytest.param("Ban Chấp hành Đảng bộ tỉnh họp", [], id="a body"),
+        pytest.param("tại phường Nguyễn Trãi và UBND", [], id="a place, an abbreviation"),
+        pytest.param("ở Văn Giang, Yên Mỹ", [], id="districts"),
+    ],
+)
+def test_people_in_a_text(text: str, people: list[str]) -> None:
+    assert list(find_people(text, LEXICON)) == people
