@@ -11,15 +11,21 @@ from fastapi.responses import JSONResponse, StreamingResponse
 from assistant.answer.generative import Listener
 from assistant.api import shapes
 from assistant.api.problems import may_answer
-from assistant.api.shapes import Asked, Question, ReportId, Top
+from assistant.api.shapes import Asked
 from assistant.api.stream import tell
 from assistant.api.within import Records, Visitor
-from assistant.conversation import LONGEST, PASSAGES, Conversation, checked
+from assistant.conversation import Conversation, checked
 from assistant.reports import Answer, hit_json
-from assistant.task_filter import TaskFilter
 
+EVENT = {
+    "type": "object",
+    "properties": {
+        "event": {"type": "string", "enum": ["claims", "answer", "error"]},
+        "data": {"type": "string", "description": "JSON"},
+    },
+    "required": ["event", "data"],
+}
 router = APIRouter()
-Words = Annotated[str | None, Query(max_length=LONGEST)]
 
 
 @router.post("/ask", response_model=shapes.Answer, responses=may_answer(400, 404, 409, 413))
@@ -33,7 +39,7 @@ def ask(asked: Asked, records: Records, visitor: Visitor) -> JSONResponse:
     response_class=StreamingResponse,
     responses={
         200: {
-            "content": {"text/event-stream": {"schema": {"type": "string"}}},
+            "content": {"text/event-stream": {"schema": EVENT}},
             "description": "Server-sent events. `claims`: those that are verified so far, while a "
             "chat model writes. `answer`: the whole answer, as /ask gives it; `error`: why there "
             "is none. One of these two is the last.",
@@ -67,36 +73,23 @@ def _answer(conversation: Conversation, asked: Asked, listener: Listener | None 
 
 @router.get("/search", response_model=list[shapes.Passage], responses=may_answer(404, 409))
 def search(
-    records: Records,
-    visitor: Visitor,
-    query: Question,
-    report: ReportId | None = None,
-    top: Top = PASSAGES,
+    asked: Annotated[shapes.Search, Query()], records: Records, visitor: Visitor
 ) -> JSONResponse:
     """Tell the passages that match best, without an answer; the best first."""
-    hits = records.conversation(visitor).search(query, report, top)
+    hits = records.conversation(visitor).search(asked.query, asked.report, asked.top)
     return JSONResponse([hit_json(hit) for hit in hits])
 
 
 @router.get("/tasks", response_model=list[shapes.Task], responses=may_answer(404, 409))
 def tasks(
-    records: Records,
-    visitor: Visitor,
-    query: Annotated[Words, Query(description="What they are about; all if unset.")] = None,
-    topic: Annotated[Words, Query(description="A field of work: land, đất đai, …")] = None,
-    report: ReportId | None = None,
-    assignee: Annotated[Words, Query(description="Who must do them.")] = None,
-    due_before: Annotated[
-        Words, Query(description="Due on this day or before: 2025-06-30, 30/6/2025.")
-    ] = None,
+    asked: Annotated[shapes.TaskSearch, Query()], records: Records, visitor: Visitor
 ) -> JSONResponse:
     """List all tasks the reports direct that fit, the best first.
 
     The header Confer-Coverage tells how much was looked at: `reports=4, reports-with-matches=2,
     tasks=3`.
     """
-    beside = TaskFilter(topic, report, assignee, due_before)
-    register = records.conversation(visitor).tasks(query or "", beside)
+    register = records.conversation(visitor).tasks(asked.query or "", asked.beside)
     seen = register.coverage
     coverage = (
         f"reports={seen.reports}, reports-with-matches={seen.reports_with_matches}, "

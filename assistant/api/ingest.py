@@ -20,7 +20,9 @@ router = APIRouter()
     "/ingest", status_code=202, response_model=shapes.Intake, responses=may_answer(400, 413)
 )
 def ingest(
-    files: Annotated[list[UploadFile], File(description="Files, .zip archives of files.")],
+    files: Annotated[
+        list[UploadFile], File(min_length=1, description="Files, .zip archives of files.")
+    ],
     records: Records,
     visitor: Visitor,
     replaces: Annotated[

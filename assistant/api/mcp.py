@@ -15,7 +15,7 @@ from pydantic import Field
 from assistant.access import MACHINE, Viewer
 from assistant.api import shapes
 from assistant.api.opened import Opened
-from assistant.api.shapes import Question, ReportId, Top
+from assistant.api.shapes import Question, ReportId, Top, Words
 from assistant.conversation import Conversation
 from assistant.embedding import Embedder
 from assistant.errors import ConferError, WrongUse
@@ -50,7 +50,6 @@ READ = f"""\
 Đọc nguyên văn một văn bản theo mã (`report`), mỗi lần tối đa {LONGEST} ký tự tính từ `start`.
 Read the text of a report by its id (`report`), at most {LONGEST} characters from `start` on."""
 
-Text = Annotated[str | None, Field(max_length=shapes.LONGEST)]
 P = ParamSpec("P")
 R = TypeVar("R")
 
@@ -105,11 +104,11 @@ class Tools:
 
     def list_tasks(
         self,
-        query: Annotated[Text, Field(description="What they are about; all if unset.")] = None,
-        topic: Annotated[Text, Field(description="A field of work: đất đai, health, …")] = None,
+        query: Annotated[Words, Field(description="What they are about; all if unset.")] = None,
+        topic: Annotated[Words, Field(description="A field of work: đất đai, health, …")] = None,
         report: ReportId | None = None,
-        assignee: Annotated[Text, Field(description="Who must do them.")] = None,
-        due_before: Annotated[Text, Field(description="Due by this day: 2025-06-30.")] = None,
+        assignee: Annotated[Words, Field(description="Who must do them.")] = None,
+        due_before: Annotated[Words, Field(description="Due by this day: 2025-06-30.")] = None,
     ) -> shapes.Register:
         beside = TaskFilter(topic, report, assignee, due_before)
         register = self._conversation().tasks(query or "", beside)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Response
 from fastapi.responses import JSONResponse, PlainTextResponse
 
 from assistant.api.problems import may_answer
@@ -28,8 +28,11 @@ def report(report: str, records: Records, visitor: Visitor) -> JSONResponse:
 
 @router.get(
     "/reports/{report}/text",
-    response_class=PlainTextResponse,
-    responses=may_answer(404, 409),
+    response_class=Response,
+    responses={
+        200: {"content": {"text/plain": {"schema": {"type": "string"}}}},
+        **may_answer(404, 409),
+    },
 )
 def text(report: str, records: Records, visitor: Visitor) -> PlainTextResponse:
     """Return a report's canonical text, to which all offsets refer (in characters, not bytes)."""

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from assistant.conversation import LONGEST, PASSAGES
 from assistant.reports import Intent, Language
+from assistant.task_filter import TaskFilter
 
 MOST_PASSAGES = 100
 
@@ -18,6 +19,7 @@ ReportId = Annotated[str, Field(min_length=1, max_length=64, description="The id
 Top = Annotated[
     int, Field(ge=1, le=MOST_PASSAGES, description="How many passages are told of, at most.")
 ]
+Words = Annotated[str | None, Field(max_length=LONGEST)]
 Start = Annotated[int, Field(description="First character in the report's canonical text.")]
 End = Annotated[int, Field(description="The character after the last.")]
 
@@ -52,6 +54,30 @@ class Asked(Shape):
             "follow on one another, and are kept with their answers.",
         ),
     ] = None
+
+
+class Search(Shape):
+    """What passages are looked for."""
+
+    query: Question
+    report: Annotated[ReportId | None, Field(description="Look in this report only.")] = None
+    top: Top = PASSAGES
+
+
+class TaskSearch(Shape):
+    """What tasks are listed: all that fit."""
+
+    query: Annotated[Words, Field(description="What they are about; all if unset.")] = None
+    topic: Annotated[Words, Field(description="A field of work: land, đất đai, …")] = None
+    report: Annotated[ReportId | None, Field(description="In this report only.")] = None
+    assignee: Annotated[Words, Field(description="Who must do them.")] = None
+    due_before: Annotated[
+        Words, Field(description="Due on this day or before: 2025-06-30, 30/6/2025.")
+    ] = None
+
+    @property
+    def beside(self) -> TaskFilter:
+        return TaskFilter(self.topic, self.report, self.assignee, self.due_before)
 
 
 class Claim(Shape):

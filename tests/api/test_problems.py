@@ -53,6 +53,8 @@ WRONG: dict[str, tuple[int, str, str, dict[str, Any]]] = {
     "no words searched for": (422, "GET", "/v1/search?query=...", {}),
     "tasks of no report": (404, "GET", "/v1/tasks?report=x", {}),
     "no topic": (422, "GET", "/v1/tasks?topic=x", {}),
+    "a filter misspelt": (422, "GET", "/v1/tasks?assigne=x", {}),
+    "a search misspelt": (422, "GET", "/v1/search?query=ai&to=1", {}),
     "no day": (422, "GET", "/v1/tasks?due_before=mai", {}),
     "no report": (404, "GET", "/v1/reports/x", {}),
     "no report's text": (404, "GET", "/v1/reports/%2e%2e/text", {}),
