@@ -140,8 +140,7 @@ class _Reader:
             # A body without a number is whoever signs, unless verbs direct there.
             directing = context.directs or (block.kind == "heading" and marker in NUMBERED)
             context = replace(context, directs=directing and not context.closed, assignee=to)
-        elif context.directs and head_at(line, 0, len(line)) and not _goes_on(block, following):
-            # An item of a list, short enough to look like a heading.
+        elif context.directs and _is_item(line) and not _goes_on(block, following):
             self._sentences(block, start, above)
             return
         self._outline.push(marker, context)
@@ -236,6 +235,11 @@ class _Reader:
         """Return the topics of a task: where its own words tell none, those of what is above."""
         above = (self._headings[level] for level in sorted(self._headings, reverse=True))
         return next(filter(None, map(find_topics, (said, *above, self._report.title))), ())
+
+
+def _is_item(line: Line) -> bool:
+    """Tell whether a line is an item of a list, short enough to look like a heading."""
+    return head_at(line, 0, len(line)) is not None or line.tail.startswith((".", ";"))
 
 
 def _goes_on(block: Block, following: Block | None) -> bool:

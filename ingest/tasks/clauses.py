@@ -19,9 +19,11 @@ from ingest.tasks.joints import (
     FOLLOWS,
     GOALS,
     GOES_ON,
+    IF,
     LIKE,
     MANNERS,
     MANY,
+    MUST,
     NEXT,
     NOUNS,
     OF_THINGS,
@@ -32,6 +34,7 @@ from ingest.tasks.joints import (
     STRIVES,
     TAKE,
     THEN,
+    TIME_WORDS,
     TIMES,
     WHOLE,
     WRONGS,
@@ -71,7 +74,13 @@ def split_clauses(line: Line, first: int, last: int, actor: Actor | None = None)
     """
     clauses: list[Clause] = []
     current: _Part | None = None
+    on_condition = False
     for part in _joined(line, list(_parts(line, first, last))):
+        if _is_condition(line, part):
+            on_condition = True  # ; trường hợp vượt khả năng, báo cáo UBND tỉnh
+            continue
+        if on_condition:
+            part, on_condition = replace(part, sign=";"), False
         if current is None:
             current = part
         elif _begins_clause(line, current, part):
@@ -161,10 +170,21 @@ def _is_told(line: Line, first: int, last: int) -> bool:
 
 
 def _duty(line: Line, first: int, last: int) -> Head | None:
-    """Return what must be done by the time a part begins with: đến hết quý II phải hoàn thành."""
+    """Return what must be done by the time a part begins with: đến hết quý II phải hoàn thành.
+
+    The verb may follow the time at once: định kỳ trước ngày 15/12 báo cáo …
+    """
+    timed = True
     for position in range(first + 1, min(last, first + 9)):
-        if line.tokens[position].key in keys("phải cần"):
+        token = line.tokens[position]
+        if token.key in MUST:
             return head_at(line, position, last)
+        timed = timed and (token.key in TIME_WORDS or token.key[0].isdigit())
+        following = position + 1
+        if timed and token.key[0].isdigit() and following < last:
+            head = head_at(line, following, last)
+            if head and (head.opens or head.acts):
+                return head
     return None
 
 
@@ -321,6 +341,12 @@ def _is_ordered(line: Line, first: int) -> bool:
         if line.tokens[position].key in keys("phải"):
             return True
     return False
+
+
+def _is_condition(line: Line, part: _Part) -> bool:
+    """Tell whether a part says when what follows is to be done, and nothing else."""
+    alone = part.sign == ";" and part.head is None and IF.at(line, part.first) is not None
+    return alone and not any(t.key in MUST for t in line.tokens[part.first : part.last])
 
 
 def _is_whole(line: Line, part: _Part) -> bool:

@@ -26,17 +26,17 @@ PARTS: Phrases[Part] = Phrases(
             tâm; ưu tiên; coi trọng; phấn đấu; nỗ lực; quyết tâm; nêu cao; đề cao; phát huy; siết
             chặt; chấn chỉnh; làm tốt; thực hiện tốt; thực hiện nghiêm; thực hiện nghiêm túc; chú
             ý; lưu ý; nâng cao; tạo chuyển biến; đi đôi với; kết hợp; kết hợp với; gắn với; tiến
-            hành; không để; không được để
+            hành; không để; không được để; nghiêm cấm
         """,
         "adverb": """
             đầu mối; làm đầu mối; là đầu mối; sẽ; kịp thời; khẩn trương; nghiêm túc; quyết liệt;
             thường xuyên; kiên quyết; chủ động; tích cực; sớm; nhanh chóng; từng bước; tuyệt đối;
             trực tiếp; định kỳ; sẵn sàng; triệt để; kiên trì; linh hoạt; hằng tháng; hàng tháng;
             hằng quý; hàng quý; hằng năm; hàng năm; hằng tuần; hàng tuần; đột xuất; cùng nhau;
-            luôn; không ngừng; trước mắt; trước hết; nghiêm cấm; bằng mọi biện pháp; bằng mọi
-            cách; không; không được; tránh; cũng; vào cuộc; đồng bộ; toàn diện; phải; cần; cần
-            phải; chặt chẽ; nghiêm; cơ bản; đặc biệt; công khai, minh bạch; liên tục; thật sự;
-            thực sự; tự giác; gương mẫu; hết sức; đồng loạt; còn
+            luôn; không ngừng; trước mắt; trước hết; bằng mọi biện pháp; bằng mọi cách; không;
+            không được; tránh; cũng; vào cuộc; đồng bộ; toàn diện; phải; cần; cần phải; chặt chẽ;
+            nghiêm; cơ bản; đặc biệt; công khai, minh bạch; liên tục; thật sự; thực sự; tự giác;
+            gương mẫu; hết sức; đồng loạt; còn
         """,
         "action": """
             rà soát; hoàn thiện; chuẩn bị; xử lý; ban hành; trình; báo cáo; tham mưu; đề xuất;
@@ -128,10 +128,10 @@ PARTS: Phrases[Part] = Phrases(
             phục hóa; cày; cấy; tiêu nước; bơm nước; phủ xanh; che phủ; dập; nối dài; trông nom;
             trông giữ; chấm điểm; xếp loại; xếp hạng; phỏng vấn; truy vết; truy nã; tạm giữ;
             duyệt; phản hồi; hồi đáp; lấp đầy; bù đắp; đỡ đầu; tầm soát; bắt tay vào; đi sâu; lên
-            kế hoạch; lên phương án; ấn định; định hình; trung chuyển; tập kết; tiếp nối; coi;
-            xem; đổi tên; định danh; ứng trực; ứng cứu; khuyến nghị; sơ chế; in ấn; biên tập; biên
-            dịch; luật hóa; chỉ dẫn; làm gương; sửa sai; quy tập; di dân; giãn dân; tách bạch; báo
-            tin; hạ thấp; gia tăng
+            kế hoạch; hợp thức hóa; làm xong; xong việc; xong công tác; lên phương án; ấn định;
+            định hình; trung chuyển; tập kết; tiếp nối; coi; xem; đổi tên; định danh; ứng trực;
+            ứng cứu; khuyến nghị; sơ chế; in ấn; biên tập; biên dịch; luật hóa; chỉ dẫn; làm
+            gương; sửa sai; quy tập; di dân; giãn dân; tách bạch; báo tin; hạ thấp; gia tăng
         """,
         "nominal": """
             quản lý; xây dựng; phát triển; kiểm tra; giám sát; thanh tra; bảo vệ; đầu tư; sản
@@ -160,28 +160,27 @@ PARTS: Phrases[Part] = Phrases(
             tổ chức bộ máy; tổ chức xã hội; tổ chức tín dụng; tổ chức kinh tế; tổ chức tôn giáo;
             tổ chức quốc tế; các tổ chức; tổ chức, cá nhân; tổ chức hành chính; ban chỉ đạo; ban
             quản lý; ban tổ chức; ban chấp hành; cơ quan tham mưu; cơ quan quản lý; cơ quan chủ
-            trì; cơ quan thực hiện; cơ quan điều tra; cơ quan chỉ đạo; đơn vị thi công; đơn vị
-            thực hiện; đơn vị quản lý; đơn vị chủ trì; đơn vị tổ chức; đơn vị sản xuất; đơn vị tư
-            vấn; quản lý nhà nước; chi bộ; chi phí; chi cục; chi hội; chi nhánh; cấp ủy; cấp
-            huyện; cấp xã; cấp tỉnh; cấp trên; cấp dưới; cấp cơ sở; cấp có thẩm quyền; cấp thẩm
-            quyền; thu nhập; thu ngân sách; giao thông; giảm nghèo; tăng trưởng; đầu tư công; vốn
-            đầu tư; nhà đầu tư; chủ đầu tư; dự án đầu tư; môi trường đầu tư; làng nghề; làm ăn; ký
-            túc xá; tiếp cận; tiếp theo; báo cáo số; báo cáo kết quả số; giữ vai trò; quyết định;
-            quy định; kết quả; kết cấu; tạo hình; chuyển biến; hợp tác xã; người chăn nuôi; hộ
-            chăn nuôi; hộ kinh doanh; hộ sản xuất; cơ sở sản xuất; cơ sở kinh doanh; cơ sở chăn
-            nuôi; cơ sở giáo dục; cơ sở khám; người sử dụng; doanh nghiệp sản xuất; cán bộ quản
-            lý; công chức quản lý; giáo dục đào tạo; giáo dục và đào tạo; đặt ra; cấp nước; cấp
-            điện; thu chi; thi đua, khen thưởng; đội quản lý; chi cục quản lý; cục quản lý; lực
-            lượng quản lý; lực lượng kiểm lâm; tổ công tác; trạm kiểm soát; nhân dân; nhân viên;
-            nhân lực; nhân sự; thu hút đầu tư nước ngoài; đối tượng sử dụng; hội đồng thẩm định;
-            hội đồng quản lý; hội đồng giải phóng; có tên; có liên quan; có thẩm quyền; có điều
-            kiện; có dự án; trực thuộc; trực tuyến; được giao; được phân công; được phân công phụ
-            trách; hè thu; thu đông; mùa thu; nguồn thu; khoản thu; khoản chi; mức thu; mức chi;
-            thường trực; có đủ điều kiện; có đất; có rừng; có nhu cầu; ban bồi thường; trung tâm
-            phát triển; quỹ phát triển; quỹ bảo vệ; cơ chế phối hợp; quy chế phối hợp; cán bộ lãnh
-            đạo; lãnh đạo các cấp; lãnh đạo các sở; lãnh đạo cơ quan; lãnh đạo đơn vị; lãnh đạo
-            địa phương; lãnh đạo tỉnh; lãnh đạo huyện; lãnh đạo ubnd; tập thể lãnh đạo; ban lãnh
-            đạo; tiếp khách; ổn định chính trị; giúp việc
+            trì; cơ quan điều tra; cơ quan chỉ đạo; đơn vị thi công; đơn vị quản lý; đơn vị chủ
+            trì; đơn vị tổ chức; đơn vị sản xuất; đơn vị tư vấn; quản lý nhà nước; chi bộ; chi
+            phí; chi cục; chi hội; chi nhánh; cấp ủy; cấp huyện; cấp xã; cấp tỉnh; cấp trên; cấp
+            dưới; cấp cơ sở; cấp có thẩm quyền; cấp thẩm quyền; thu nhập; thu ngân sách; giao
+            thông; giảm nghèo; tăng trưởng; đầu tư công; vốn đầu tư; nhà đầu tư; chủ đầu tư; dự án
+            đầu tư; môi trường đầu tư; làng nghề; làm ăn; ký túc xá; tiếp cận; tiếp theo; báo cáo
+            số; báo cáo kết quả số; giữ vai trò; quyết định; quy định; kết quả; kết cấu; tạo hình;
+            chuyển biến; hợp tác xã; người chăn nuôi; hộ chăn nuôi; hộ kinh doanh; hộ sản xuất; cơ
+            sở sản xuất; cơ sở kinh doanh; cơ sở chăn nuôi; cơ sở giáo dục; cơ sở khám; người sử
+            dụng; doanh nghiệp sản xuất; cán bộ quản lý; công chức quản lý; giáo dục đào tạo; giáo
+            dục và đào tạo; đặt ra; cấp nước; cấp điện; thu chi; thi đua, khen thưởng; đội quản
+            lý; chi cục quản lý; cục quản lý; lực lượng quản lý; lực lượng kiểm lâm; tổ công tác;
+            trạm kiểm soát; nhân dân; nhân viên; nhân lực; nhân sự; thu hút đầu tư nước ngoài; đối
+            tượng sử dụng; hội đồng thẩm định; hội đồng quản lý; hội đồng giải phóng; có tên; có
+            liên quan; có thẩm quyền; có điều kiện; có dự án; trực thuộc; trực tuyến; được giao;
+            được phân công; được phân công phụ trách; hè thu; thu đông; mùa thu; nguồn thu; khoản
+            thu; khoản chi; mức thu; mức chi; thường trực; có đủ điều kiện; có đất; có rừng; có
+            nhu cầu; ban bồi thường; trung tâm phát triển; quỹ phát triển; quỹ bảo vệ; cơ chế phối
+            hợp; quy chế phối hợp; cán bộ lãnh đạo; lãnh đạo các cấp; lãnh đạo các sở; lãnh đạo cơ
+            quan; lãnh đạo đơn vị; lãnh đạo địa phương; lãnh đạo tỉnh; lãnh đạo huyện; lãnh đạo
+            ubnd; tập thể lãnh đạo; ban lãnh đạo; tiếp khách; ổn định chính trị; giúp việc
         """,
         "modal": """
             nên; cần; cần phải; phải; có trách nhiệm; có nhiệm vụ; chịu trách nhiệm; không được;
@@ -203,8 +202,7 @@ _LIVELY = Phrases(
     {
         "": """
             kịp thời; khẩn trương; nghiêm túc; quyết liệt; thường xuyên; kiên quyết; chủ động;
-            tích cực; nhanh chóng
-        """
+            tích cực; nhanh chóng; tuyệt đối; không được """
     }
 )
 
