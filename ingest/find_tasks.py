@@ -239,6 +239,8 @@ class _Reader:
 
 def _is_item(line: Line) -> bool:
     """Tell whether a line is an item of a list, short enough to look like a heading."""
+    if line.said().isupper():
+        return False
     return head_at(line, 0, len(line)) is not None or line.tail.startswith((".", ";"))
 
 

@@ -105,6 +105,8 @@ def _given(line: Line, first: int, context: Context) -> Frame | None:
         director, past = director_of(line, first, position)
         if past and not context.said:
             continue
+        if director and any(t.key in _AGENT for t in line.tokens[director.first : director.last]):
+            continue  # Tỉnh được Chính phủ giao …
         if director and context.directs and line.tokens[after - 1].key in PROPOSES:
             continue  # Sở Nội vụ đề xuất UBND tỉnh xem xét: its own task
         if strength == "weak" and (past or not director or not context.said or context.directs):

@@ -98,9 +98,8 @@ WRONGS = Phrases({"": "trường hợp; hành vi; biểu hiện; tình trạng; 
 WHOLE = Phrases(
     {
         "": """
-            làm việc; góp ý; ôn tập; sinh hoạt; học tập; đối thoại; tranh luận; giao lưu; luyện
-            tập; diễn tập; hội nhập; học hỏi; tham gia; thực hành; trực ban; khiếu kiện; tái định
-            cư; lãnh đạo; giao dịch; vươn lên
+            làm việc; góp ý; ôn tập; sinh hoạt; đối thoại; tranh luận; giao lưu; luyện tập; diễn
+            tập; hội nhập; trực ban; khiếu kiện; tái định cư; giao dịch; vươn lên
         """
     }
 )

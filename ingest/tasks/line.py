@@ -43,6 +43,9 @@ class Line:
     def __len__(self) -> int:
         return len(self.tokens)
 
+    def said(self) -> str:
+        return self.text[self.tokens[0].start : self.tokens[-1].end]
+
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Return where the words `first` up to `last` stand, with a bracket that they open."""
         start, end = self.tokens[first].start, self.tokens[last - 1].end

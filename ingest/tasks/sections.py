@@ -41,7 +41,7 @@ _REQUIREMENTS = re.compile(r"\byeu cau (?:ky thuat|chat luong|nghiep vu|chung ve
 _RESULTS = re.compile(
     r"\b(?:ket qua|tinh hinh|danh gia|han che|ton tai|nguyen nhan|thuan loi|kho khan|uu diem"
     r"|khuyet diem|bai hoc|thanh tich|thuc trang|boi canh|dac diem|da lam duoc|da dat duoc"
-    r"|tac dong|du bao|muc dich|muc tieu|chi tieu|can cu|su can thiet|khai quat"
+    r"|tac dong|du bao|muc dich|muc tieu|chi tieu|can cu|su can thiet|khai quat|quan diem"
     r"|chuc nang,? (?:va )?nhiem vu|co (?:cac |nhung )?nhiem vu)\b"
 )
 _ASKS = re.compile(r"\b(?:kien nghi|de xuat)\b")

@@ -60,6 +60,8 @@ NO_TASK = {
     "calling for investment": "Các địa phương tập trung xây dựng hạ tầng, kêu gọi đầu tư.",
     "a permission": "Doanh nghiệp có thể nộp hồ sơ trực tuyến.",
     "whoever signs": "CHỦ DOANH NGHIỆP\nKý và ghi rõ họ tên",
+    "a passive director": "Tỉnh được Chính phủ giao thực hiện 3 dự án trọng điểm.",
+    "a title in capitals": "QUẢN LÝ CÔNG TÁC ĐẢNG TẠI TỈNH ỦY.",
     "a passive with who has done it": "Việc này đã được các cấp, các ngành quan tâm chỉ đạo.",
     "a passive past": "Các ca bệnh đã được giám sát và phân công cán bộ theo dõi khu vực dân cư.",
 }
@@ -145,6 +147,14 @@ CLAUSES = {
     "whoever must act proposes": (
         "Giao Sở Nội vụ rà soát các quy định, đề xuất UBND tỉnh sửa đổi cho phù hợp.",
         ["Sở Nội vụ rà soát các quy định", "đề xuất UBND tỉnh sửa đổi cho phù hợp"],
+    ),
+    "a condition between clauses": (
+        "Giao Sở Nội vụ cân đối kinh phí; trường hợp vượt khả năng, báo cáo UBND tỉnh xem xét.",
+        ["Sở Nội vụ cân đối kinh phí", "báo cáo UBND tỉnh xem xét"],
+    ),
+    "a time before a clause": (
+        "Giao Sở Nội vụ thực hiện Chỉ thị này, định kỳ trước ngày 15/12 báo cáo UBND tỉnh.",
+        ["Sở Nội vụ thực hiện Chỉ thị này", "báo cáo UBND tỉnh"],
     ),
     "names with commas": (
         "Giao Sở Nội vụ phổ biến Luật Phòng, chống tham nhũng, gắn với kiểm điểm từng người.",
@@ -285,6 +295,42 @@ II. NHIỆM VỤ
         ("Sở Nội vụ", "Tháng 3 - 4/2024", "2024-04-30"),
         (None, "Quý II/2024", "2024-06-30"),
         (None, None, "None"),
+    ]
+
+
+def test_items_of_a_directive(tmp_path: Path) -> None:
+    text = """\
+CHỈ THỊ
+Về tăng cường quản lý đất đai
+
+UBND tỉnh yêu cầu các cơ quan, đơn vị thực hiện các nội dung sau:
+
+1. Nghiêm cấm việc tự ý chuyển mục đích sử dụng đất lúa.
+2. Tuyệt đối không hợp thức hóa các trường hợp vi phạm.
+3. Từ nay đến 31/12/2024, các huyện hoàn thành kê khai, đăng ký đất đai.
+4. Hằng quý, các sở tổng hợp kết quả trước ngày 20 của tháng cuối quý.
+"""
+    assert [(task.assignee, task.deadline, task.text) for task in written(tmp_path, text)] == [
+        (
+            "các cơ quan, đơn vị",
+            None,
+            "Nghiêm cấm việc tự ý chuyển mục đích sử dụng đất lúa",
+        ),
+        (
+            "các cơ quan, đơn vị",
+            None,
+            "Tuyệt đối không hợp thức hóa các trường hợp vi phạm",
+        ),
+        (
+            "các huyện",
+            "Từ nay đến 31/12/2024",
+            "các huyện hoàn thành kê khai, đăng ký đất đai",
+        ),
+        (
+            "các sở",
+            "trước ngày 20 của tháng cuối quý",
+            "các sở tổng hợp kết quả trước ngày 20 của tháng cuối quý",
+        ),
     ]
 
 
