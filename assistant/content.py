@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
 
 from assistant.lexicon import Entry, Lexicon, Match, english_stems
 from assistant.named import NamedThings, cut, find_named
 from assistant.question import Question
-from assistant.terms import english_tokens, match_glosses
-from assistant.text import Word, fold, word_keys, words
+from assistant.terms import match_glosses
+from assistant.text import Word, fold, words
+from assistant.worded import Worded
 
 # What only says that something is asked, in a folded question.
 ASKING = re.compile(
@@ -33,30 +33,13 @@ class Term:
     spellings: tuple[tuple[str, ...], ...]  # folded words
     glosses: tuple[frozenset[str], ...]  # English stems
 
-    def is_in(self, text: Told) -> bool:
+    def is_in(self, text: Worded) -> bool:
         """Tell whether a text says it in any way."""
         # Of several English words half will do: of a "pig herd" it is enough to speak of pigs.
         return any(f" {' '.join(said)} " in text.folded for said in self.spellings) or any(
-            2 * len(gloss & text.stems) >= max(2, len(gloss)) for gloss in self.glosses
+            2 * len(gloss.intersection(text.english)) >= max(2, len(gloss))
+            for gloss in self.glosses
         )
-
-
-class Told:
-    """What a text tells, by which terms are looked for in it."""
-
-    def __init__(self, text: str, lexicon: Lexicon) -> None:
-        self._words, self._lexicon = word_keys(text), lexicon
-        # The folded words, with blanks between and around them.
-        self.folded = f" {' '.join(word.folded for word in self._words)} "
-
-    @cached_property
-    def stems(self) -> frozenset[str]:
-        """The stems of its English glosses."""
-        return frozenset(english_tokens(self._words, self._lexicon))
-
-
-# The passages of an answer are looked through for several terms, one after the other.
-read_told = lru_cache(maxsize=256)(Told)
 
 
 def named_apart(question: Question) -> tuple[NamedThings, str]:

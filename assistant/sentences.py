@@ -14,8 +14,9 @@ from assistant.reports import Hit, Passage
 from assistant.sought import Numbers, Sought
 from assistant.store.keywords import KeywordIndex
 from assistant.terms import Token, Wanted, Way, Weights, passage_head, wanted
-from assistant.text import sentences, word_keys
+from assistant.text import sentences
 from assistant.wish import Wish
+from assistant.worded import worded
 
 # In a smaller store a word that no record has would tell hardly more than one that some have.
 FEW = 300  # passages
@@ -81,7 +82,7 @@ def rank_sentences(
     """
     slight = wanted(question, lexicon, weights.of_content())
     tokens = (token for want in (*wants, *slight) for way in want.ways for token in way)
-    sought = Sought(tokens, lexicon, question.english)
+    sought = Sought(tokens, question.english)
     asked, content, telling = (
         _Wants(_informations(one, keywords, power), sought.numbers)
         for one, power in ((wants, 1.0), (slight, 1.0), (wants, RARE))
@@ -91,9 +92,9 @@ def rank_sentences(
     for hit in hits:
         passage = hit.passage
         spans = list(sentences(passage.text))
-        found = [word_keys(passage.text[start:end]) for start, end in spans]
-        told_by = [sought.said_by(one) for one in found]
-        head = sought.said_by(word_keys(passage_head(passage)))
+        told = [worded(passage.text[start:end], lexicon) for start, end in spans]
+        told_by = [sought.said_by(one) for one in told]
+        head = sought.said_by(worded(passage_head(passage), lexicon))
         covered = telling.share(head.union(*told_by))
         over_asked, over_content = (_Over(one, head, told_by) for one in (asked, content))
         for place, (start, end) in enumerate(spans):
@@ -103,12 +104,12 @@ def rank_sentences(
             if length < SHORTEST or text in passage.heading:
                 continue
             inside, above, beside = over_asked.shares(place)
-            told, titled, nearby = over_content.shares(place)
+            said, titled, nearby = over_content.shares(place)
             before, after = over_asked.added(place)
             fit = inside / (0.7 + 0.3 * length / LENGTH) ** SHORTNESS
             fit += HEAD * above + BESIDE * beside
             fit += (BEFORE + MEANT * bool(_GOES_ON.search(text))) * before + AFTER * after
-            fit += wish.worth(text, found[place])
+            fit += wish.worth(text, told[place].words)
             ranked.append(
                 Sentence(
                     passage=passage,
@@ -117,7 +118,7 @@ def rank_sentences(
                     text=passage.text[begin:end],
                     fit=fit,
                     score=fit + PASSAGE * hit.score,
-                    met=told + titled + 0.5 * nearby,
+                    met=said + titled + 0.5 * nearby,
                     covered=covered,
                     own=passage.start + start,
                 )

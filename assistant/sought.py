@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
-from assistant.lexicon import Lexicon
-from assistant.terms import Token, english_tokens
-from assistant.text import Key
+from assistant.terms import Token
+from assistant.worded import Worded
 
 # Tokens by their numbers: with them sums are made in one order, whatever the order of a set.
 Numbers = set[int]
@@ -20,8 +19,7 @@ class Sought:
     serve its search alone.
     """
 
-    def __init__(self, tokens: Iterable[Token], lexicon: Lexicon, english: bool) -> None:
-        self._lexicon = lexicon
+    def __init__(self, tokens: Iterable[Token], english: bool) -> None:
         self.numbers = {token: number for number, token in enumerate(dict.fromkeys(tokens))}
         self._keys = _Spelled(self.numbers, "body")
         self._folded = _Spelled(self.numbers, "body_folded")
@@ -31,14 +29,13 @@ class Sought:
             if field == "english" and english
         }
 
-    def said_by(self, found: Sequence[Key]) -> Numbers:
-        """Return those of the tokens that the words say."""
-        said = self._keys.said_by([key for key, _ in found])
+    def said_by(self, text: Worded) -> Numbers:
+        """Return those of the tokens that a text says."""
+        said = self._keys.said_by([key for key, _ in text.words])
         if self._folded:
-            said |= self._folded.said_by([folded for _, folded in found])
+            said |= self._folded.said_by([folded for _, folded in text.words])
         if self._english:
-            told = english_tokens(found, self._lexicon)
-            said |= {self._english[one] for one in told if one in self._english}
+            said |= {self._english[one] for one in text.english if one in self._english}
         return said
 
 

@@ -47,6 +47,7 @@ STEPS = {
     "assistant.terms": 3,
     "assistant.diacritics": 4,
     "assistant.rerank": 4,
+    "assistant.worded": 4,
     "assistant.sought": 4,
     "assistant.wish": 4,
     "assistant.sentences": 4,

@@ -10,7 +10,7 @@ from functools import lru_cache
 from assistant import period
 from assistant.answer.asked import holds, kind_asked
 from assistant.answer.draft import Records
-from assistant.content import Term, content_terms, named_apart, read_told
+from assistant.content import Term, content_terms, named_apart
 from assistant.description import agreement
 from assistant.lexicon import Lexicon
 from assistant.naming import Spelled, find_places, find_provinces
@@ -22,6 +22,7 @@ from assistant.retrieve import Found
 from assistant.sentences import Sentence
 from assistant.terms import passage_head, whole_text
 from assistant.text import fold
+from assistant.worded import worded
 
 # A sentence answers if it is of the period, the place and the document that are named, if it holds
 # the kind of thing that is asked for, and if the share of the question it meets (Sentence.met) and
@@ -89,7 +90,7 @@ def missing_terms(terms: Sequence[Term], texts: Sequence[str], lexicon: Lexicon)
     """Return the terms that none of the texts says, in any wording."""
     missing = list(terms)
     for text in texts:
-        told = read_told(text, lexicon)
+        told = worded(text, lexicon)
         missing = [term for term in missing if not term.is_in(told)]
     return missing
 

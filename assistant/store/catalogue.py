@@ -24,7 +24,7 @@ from assistant.store.files import (
     put_corrections,
 )
 from assistant.store.journal import Journal
-from assistant.store.passages import PASSAGES, insert_passages
+from assistant.store.passages import PASSAGES_BY_ID, PASSAGES_OF, insert_passages
 from assistant.store.schema import (
     COPY,
     CORRECTION,
@@ -261,14 +261,14 @@ class Catalogue:
         for part in _parts(ids, 500):
             # Were the state asked for here, SQLite would go through every live report's passages:
             # 28 ms instead of 1 for 180 of 32,167 passages.
-            query = PASSAGES.where(PASSAGE.c.id.in_(part))
-            found.update({p.id: p for p in self._read_passages(query, (LIVE,))})
+            found.update(
+                {p.id: p for p in self._read_passages(PASSAGES_BY_ID, {"ids": part}, (LIVE,))}
+            )
         return found
 
     def passages_of(self, report: str) -> list[Passage]:
         """Return the passages of one version of a report in order."""
-        query = PASSAGES.where(PASSAGE.c.report == report).order_by(PASSAGE.c.ordinal)
-        return list(self._read_passages(query))
+        return list(self._read_passages(PASSAGES_OF, {"report": report}))
 
     def vectors_of(self, report: str) -> Vectors:
         """Return the stored vectors of a report's passages, shape (passages, dimension)."""
@@ -282,10 +282,13 @@ class Catalogue:
         return np.asarray([np.frombuffer(b, dtype=np.float16) for b in blobs], dtype=np.float32)
 
     def _read_passages(
-        self, query: sa.Select[Any], states: Sequence[str] = (STAGED, LIVE, OLD)
+        self,
+        query: sa.Select[Any],
+        which: Mapping[str, Any],
+        states: Sequence[str] = (STAGED, LIVE, OLD),
     ) -> Iterator[Passage]:
         with self._begin() as db:
-            rows = db.execute(query).mappings().all()
+            rows = db.execute(query, which).mappings().all()
         for row in rows:
             if row["state"] not in states:
                 continue

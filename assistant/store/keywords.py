@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -56,6 +57,8 @@ class KeywordIndex:
         """See what has been committed until now, by any process."""
         self._index.reload()
         self._searcher = self._index.searcher()
+        # Asked of every word of every question, some of them again and again.
+        self.frequency = lru_cache(maxsize=65_536)(self._frequency)
 
     def change(
         self,
@@ -111,7 +114,7 @@ class KeywordIndex:
     def _id(self, address: tantivy.DocAddress) -> str:
         return str(self._searcher.doc(address).get_first("id"))
 
-    def frequency(self, field: str, token: str) -> int:
+    def _frequency(self, field: str, token: str) -> int:
         """Return in how many passages `token` stands."""
         return int(self._searcher.doc_freq(field, token))
 

@@ -13,13 +13,17 @@ from assistant.reports import Passage
 from assistant.store.schema import PASSAGE, REPORT
 
 # All but the vectors, with what is known of their report.
-PASSAGES = sa.select(
+_PASSAGES = sa.select(
     *(column for column in PASSAGE.c if column is not PASSAGE.c.vector),
     REPORT.c.title,
     REPORT.c.source,
     REPORT.c.description,
     REPORT.c.state,
 ).join(REPORT, REPORT.c.id == PASSAGE.c.report)
+PASSAGES_BY_ID = _PASSAGES.where(PASSAGE.c.id.in_(sa.bindparam("ids", expanding=True)))
+PASSAGES_OF = _PASSAGES.where(PASSAGE.c.report == sa.bindparam("report")).order_by(
+    PASSAGE.c.ordinal
+)
 
 
 def insert_passages(db: sa.Connection, passages: Sequence[Passage], vectors: Vectors) -> None:
