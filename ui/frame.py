@@ -17,7 +17,7 @@ from assistant.errors import ConferError, NothingIngested, WrongUse
 from assistant.holdings import Holdings
 from assistant.reports import Language
 from assistant.settings import Settings
-from ui.markup import LANGUAGE_COOKIE, MINE_COOKIE, page_script, remember, words_html
+from ui.markup import LANGUAGE_COOKIE, MINE_COOKIE, note_html, page_script, remember
 from ui.own_words import own_words
 from ui.reader import draw_gone, draw_source
 from ui.session import Opened, Session
@@ -166,4 +166,4 @@ def draw_error(error: ConferError, wording: Wording) -> None:
     """Draw the sentence for a person, and below it what the program said, with its hint."""
     st.error(error_sentence(error, wording), icon=":material/error:")
     if not isinstance(error, NothingIngested):  # its sentence says it all
-        st.html(words_html(str(error), "en"))
+        st.html(note_html(wording["error_said"].format(said=error), "en"))

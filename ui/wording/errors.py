@@ -8,6 +8,7 @@ from assistant.reports import Language
 
 WORDING: Mapping[Language, Mapping[str, str]] = {
     "vi": {
+        "error_said": "Chương trình báo: {said}",
         "error_ConferError": "Không thực hiện được.",
         "error_WrongUse": (
             "Không thực hiện được. Hãy viết câu hỏi bằng lời; nếu vẫn lỗi, hãy báo người quản trị."
@@ -27,6 +28,7 @@ WORDING: Mapping[Language, Mapping[str, str]] = {
         "error_ModelUnavailable": "Không nạp được mô hình. Hãy báo người quản trị.",
     },
     "en": {
+        "error_said": "The program says: {said}",
         "error_ConferError": "This could not be done.",
         "error_WrongUse": (
             "This could not be done. Ask in words; if it still fails, tell your administrator."
