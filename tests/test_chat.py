@@ -179,7 +179,7 @@ def test_who_stops_reading_stops_the_model(server: ChatServer) -> None:
     pieces = model(server, chat_timeout=60).stream(PROMPT)
     assert any(piece for piece in itertools.islice(pieces, 50))
     pieces.close()  # type: ignore[attr-defined]  # a generator has it
-    assert server.left.wait(5)
+    assert server.left.wait(60)
 
 
 def test_a_server_that_is_not_there(server: ChatServer) -> None:

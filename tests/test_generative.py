@@ -50,7 +50,7 @@ def test_a_model_that_is_stopped_gives_way_to_quotations(pair: Pair) -> None:
     server.left.clear()
     server.behave(endless)
     answer = conversation.ask(QUESTION, listener=lambda _: True)
-    assert server.left.wait(5)
+    assert server.left.wait(60)
     assert answer.mode == "extractive" and answer.claims
     assert answer.note.endswith("vì mô hình ngôn ngữ đã được cho dừng.")
 
@@ -65,7 +65,7 @@ def test_what_is_verified_when_the_model_is_stopped_is_the_answer(pair: Pair) ->
     server.left.clear()
     server.behave(talks_on)
     answer = conversation.ask(QUESTION, listener=lambda claims: bool(claims))
-    assert server.left.wait(5)
+    assert server.left.wait(60)
     assert (answer.mode, [claim.text for claim in answer.claims]) == ("generative", [f"{RIGHT}."])
     assert answer.citations and answer.claims[0].citations == (1,)
     assert answer.note == "Mô hình ngôn ngữ đã được cho dừng; câu trả lời chưa đầy đủ."

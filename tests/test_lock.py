@@ -59,7 +59,7 @@ def test_the_lock_of_a_process_that_was_killed_is_taken_over(home: Path, start: 
     process = start(HOLD, home)
     dead = say(process)
     os.kill(dead, signal.SIGKILL)
-    process.wait(10)
+    process.wait(60)
     with writing(home, "ingest"):
         with pytest.raises(StoreLocked) as raised, writing(home, "remove"):
             pass
