@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import time
+from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +13,10 @@ import pytest
 from fastapi.testclient import TestClient
 from pydantic import BaseModel, TypeAdapter
 
-from assistant.api import shapes
+from assistant.api import shapes, stream
 from assistant.api.app import make_app
-from tests.api.conftest import HOST, Ids
+from assistant.conversation import Conversation
+from tests.api.conftest import HOST, Ids, client_of
 from tests.chat_server import ChatServer, says
 from tests.conftest import RECORDS, TinyEmbedder, confer
 from tests.misbehaviours import QUESTION as CHAT_QUESTION
@@ -121,6 +124,31 @@ def test_questions_of_a_conversation_follow_on_one_another(client: TestClient) -
     assert not client.post("/v1/ask", json={"question": "còn năm 2023?"}).json()["understood"]
 
 
+def test_a_conversation_is_that_of_the_program_that_asked(
+    guarded: tuple[Path, Mapping[str, str]],
+) -> None:
+    home, secrets = guarded
+    asked = {"question": "Tổng thu ngân sách 6 tháng đầu năm 2024 đạt bao nhiêu?"}
+    follow = {"question": "còn năm 2023?", "conversation": "b" * 32}
+    with client_of(home, secrets["reader"]) as client:
+        client.post("/v1/ask", json={**asked, "conversation": "b" * 32})
+        other = {"Authorization": f"Bearer {secrets['administrator']}"}
+        theirs = client.post("/v1/ask", json=follow, headers=other).json()
+        assert not theirs["understood"], "another's conversation is not gone on with"
+        assert client.post("/v1/ask", json=follow).json()["understood"]
+
+
+def test_many_who_ask_at_once_are_each_told_their_own(client: TestClient) -> None:
+    questions = [QUESTION, "Năm học tới cần thêm bao nhiêu giáo viên?", "giá vàng hôm nay"] * 8
+    with ThreadPoolExecutor(len(questions)) as pool:
+        answers = list(
+            pool.map(lambda text: client.post("/v1/ask", json={"question": text}), questions)
+        )
+    for question, answer in zip(questions, answers, strict=True):
+        alone = client.post("/v1/ask", json={"question": question}).json()
+        assert timeless(answer.json()) == timeless(alone)
+
+
 # -- as it is written -----------------------------------------------------------------------
 
 
@@ -164,6 +192,23 @@ def test_what_a_chat_model_writes_is_told_as_it_is_verified(
     answer = said[-1][1]
     assert answer["mode"] == "generative" and answer["claims"] == said[1][1]
     assert shapes.Answer.model_validate(answer)
+
+
+def test_while_there_is_nothing_to_tell_the_line_is_kept(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stream, "SILENCE", 0.05)
+    ask = Conversation.ask
+
+    def ask_slowly(*arguments: Any) -> Any:
+        time.sleep(0.2)
+        return ask(*arguments)
+
+    monkeypatch.setattr(Conversation, "ask", ask_slowly)
+    text = client.post("/v1/ask/stream", json={"question": QUESTION}).text
+    kept, _, rest = text.partition("event: ")
+    assert kept.replace(": still at it\n\n", "") == "" and len(kept) > 20
+    assert rest.startswith("answer\n")
 
 
 def test_what_goes_wrong_before_the_stream_has_a_status_of_its_own(client: TestClient) -> None:
