@@ -11,6 +11,9 @@ from assistant.errors import NotAllowed
 Role = Literal["reader", "editor", "administrator"]  # each may do what those before it may
 ROLES: tuple[Role, ...] = get_args(Role)
 
+# The groups whose restricted reports someone sees; None: every report.
+Clearance = frozenset[str] | None
+
 # What can be done, and the least role that may do it. Asking, searching and reading need none.
 Deed = Literal["export", "keep reports", "see the work lists", "examine the store", "see the audit"]
 LEAST: Mapping[Deed, Role] = {
@@ -28,6 +31,12 @@ class Viewer:
 
     role: Role
     name: str | None = None
+    groups: frozenset[str] = frozenset()
+
+    @property
+    def clearance(self) -> Clearance:
+        """For whom restricted reports are to be seen; who keeps the accounts sees all."""
+        return None if self.role == "administrator" else self.groups
 
     def may(self, deed: Deed) -> bool:
         return ROLES.index(self.role) >= ROLES.index(LEAST[deed])

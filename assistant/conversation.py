@@ -64,6 +64,8 @@ class Conversation:
         """Return the same for someone else: what they may see, and their own conversations."""
         theirs = copy(self)
         theirs.viewer, theirs.history = viewer, self.history.seen_by(viewer)
+        theirs._store = self._store.seen_by(viewer.clearance)
+        theirs._retriever = self._retriever.over(theirs._store)
         return theirs
 
     def ask(

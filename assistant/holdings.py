@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
+from copy import copy
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from assistant.access import Clearance, Viewer
 from assistant.changes import Change, find_changes
 from assistant.reports import Description, Report
 from assistant.settings import Settings
@@ -20,7 +22,10 @@ State = Literal["held", "file gone"]
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A report as a line of a list; `path` is its file, `similar` the ids of near duplicates."""
+    """A report as a line of a list; `path` is its file, `similar` the ids of near duplicates.
+
+    `groups` are those that it is restricted to, if it is.
+    """
 
     id: str
     source: str
@@ -33,6 +38,7 @@ class Held:
     tasks: int
     state: State
     similar: tuple[str, ...]
+    groups: tuple[str, ...] = ()
 
 
 class Holdings:
@@ -42,6 +48,19 @@ class Holdings:
         self._home = settings.home
         self._opened: Catalogue | None = None
         self._similar: tuple[int, Mapping[str, tuple[str, ...]]] = (-1, {})
+        self._clearance: Clearance = None
+        self._seen: dict[frozenset[str], Holdings] = {}
+
+    def seen_by(self, viewer: Viewer) -> Holdings:
+        """Return the same as someone may see it."""
+        clearance = viewer.clearance
+        if clearance is None:
+            return self
+        if clearance not in self._seen:
+            theirs = copy(self)
+            theirs._opened, theirs._similar, theirs._clearance = None, (-1, {}), clearance
+            self._seen[clearance] = theirs
+        return self._seen[clearance]
 
     def reports(self) -> list[Held]:
         """Return every report, the latest taken in first; raises StoreUnusable."""
@@ -49,7 +68,7 @@ class Holdings:
         if catalogue is None:
             return []
         paths = {one.id: one.path for one in catalogue.known()}
-        similar = self._find_similar(catalogue)
+        similar, groups = self._find_similar(catalogue), catalogue.restrictions.all()
         held = [
             Held(
                 id=row["report"],
@@ -63,6 +82,7 @@ class Holdings:
                 tasks=row["tasks"],
                 state="held" if _has_file(paths[row["report"]]) else "file gone",
                 similar=similar.get(row["report"], ()),
+                groups=groups.get(paths[row["report"]], ()),
             )
             for row in catalogue.rows()
             if row["report"] in paths  # taken in since
@@ -96,7 +116,7 @@ class Holdings:
 
     def _catalogue(self) -> Catalogue | None:
         if self._opened is None and Catalogue.exists(self._home):
-            self._opened = Catalogue(self._home)
+            self._opened = Catalogue(self._home).seen_by(self._clearance)
         return self._opened
 
     def _needed(self) -> Catalogue:

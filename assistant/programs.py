@@ -55,7 +55,7 @@ def viewer_with_token(catalogue: Catalogue, secret: str) -> Viewer:
     token = catalogue.tokens.find(secret)
     if token is None:
         raise SignInRefused("The token is not known", "Ask an administrator for another")
-    return Viewer(token.role, KIND + token.name)
+    return Viewer(token.role, KIND + token.name, token.groups)
 
 
 def _count_failure(catalogue: Catalogue, address: str) -> None:

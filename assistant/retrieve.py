@@ -61,6 +61,10 @@ class Retriever:
         self._weights = weights or Weights()
         self._reranker = reranker
 
+    def over(self, store: Store) -> Retriever:
+        """Return the same over what another store holds."""
+        return Retriever(store, self._embedder, self._lexicon, self._weights, self._reranker)
+
     def find(self, question: Question, limit: int, within: frozenset[str] | None = None) -> Found:
         """Return the best `limit` passages and their sentences, `within` some reports if given."""
         return self._store.settled(lambda: self._find(question, limit, within))

@@ -109,7 +109,7 @@ def sign_in(accounts: Accounts, name: str, password: str, address: str) -> str:
 
 
 def viewer_of(account: Account) -> Viewer:
-    return Viewer(account.role, account.name)
+    return Viewer(account.role, account.name, account.groups)
 
 
 def viewer_of_claims(accounts: Accounts, claims: Mapping[str, Any]) -> Viewer:
@@ -137,13 +137,16 @@ def read_name(said: str) -> str:
 
 
 def checked_name(said: str) -> str:
-    """Return a name that an account may have; raises WrongUse."""
+    """Return a name that an account or a group may have; raises WrongUse."""
     name = read_name(said)
     if not 0 < len(name) <= 64 or not all(c.isalnum() or c in "._-@" for c in name):
-        raise WrongUse(
-            f"{said!r} can be no account's name", "Use at most 64 letters, digits and . _ - @"
-        )
+        raise WrongUse(f"{said!r} can be no name", "Use at most 64 letters, digits and . _ - @")
     return name
+
+
+def read_groups(said: str) -> frozenset[str]:
+    """Return the groups that are named, parted by commas; raises WrongUse."""
+    return frozenset(checked_name(one) for one in said.split(",") if one.strip())
 
 
 def hashed(password: str) -> str:

@@ -29,6 +29,7 @@ def tell_report(catalogue: Catalogue, report: Report) -> dict[str, Any]:
         "version": report.version,
         "ingested_at": report.ingested_at.isoformat(timespec="seconds"),
         "characters": len(report.text),
+        "groups": catalogue.restrictions.of(report.id),
         "earlier": [
             {"version": one.version, "ingested_at": one.ingested_at.isoformat(timespec="seconds")}
             for one in catalogue.files.versions(report.id)

@@ -82,13 +82,13 @@ class Apply:
         return self._files.last_version(path)
 
     def corrections(self, path: str) -> Mapping[str, Any]:
-        return self._catalogue.corrections(path)
+        return self._files.corrections(path)
 
     def resave(self, known: Known, source: str, fingerprint: str) -> None:
         if fingerprint != known.fingerprint:
             self._files.set_fingerprint(known.id, fingerprint)
         if source != known.source:
-            self._catalogue.set_source(known.id, source)
+            self._files.set_source(known.id, source)
 
     def move(self, known: Known, file: File, fingerprint: str) -> None:
         self._files.move(known.id, file.path, file.source, fingerprint)

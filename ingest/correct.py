@@ -52,7 +52,7 @@ def correct(
         writer.store.check_recipe()
         before = catalogue.live_report(report)
         known = next(one for one in catalogue.known() if one.id == report)
-        was = catalogue.corrections(known.path)
+        was = catalogue.files.corrections(known.path)
         kept = {**was, **changes} if changes else {}
         if kept == was:
             return before

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
 
 from assistant.access import Viewer
 from assistant.embedding import Embedder
+from assistant.errors import StoreUnusable
 from assistant.reports import Report
 from assistant.settings import Settings
+from assistant.store.catalogue import Catalogue
 from ingest import correct, pipeline
 from ingest.intake import Intake, Progress
 from ingest.uploads import keep_upload
@@ -26,18 +31,28 @@ class Desk:
         self._settings, self._intake, self._embedder = settings, intake, embedder
         self._viewer = viewer
 
-    def _who(self) -> str | None:
+    def _who(self, reports: Sequence[str] = ()) -> str | None:
+        """Return in whose name a deed is done, to reports that they must see for it."""
         viewer = self._viewer()
         viewer.check("keep reports")
+        if viewer.clearance is not None and reports:
+            with closing(Catalogue(self._settings.home)) as catalogue:
+                for report in reports:
+                    catalogue.seen_by(viewer.clearance).live_report(report)
         return viewer.name
 
-    def upload(self, files: Sequence[tuple[str, bytes]], replaces: bool) -> None:
-        """Keep files by name and content, and begin to take them in; raises StoreUnusable."""
+    def upload(
+        self, files: Sequence[tuple[str, bytes]], replaces: bool, groups: Collection[str] = ()
+    ) -> None:
+        """Keep files by name and content, and begin to take them in; raises StoreUnusable.
+
+        With `groups` the reports are for these alone from the beginning.
+        """
         who = self._who()
         kept = [
             str(keep_upload(self._settings, name, content, replaces)) for name, content in files
         ]
-        self._intake.take_in(kept, who)
+        self._intake.take_in(kept, who, groups)
 
     def take_in(self, paths: Sequence[str]) -> None:
         """Begin to take in files again."""
@@ -45,20 +60,39 @@ class Desk:
 
     def correct(self, report: str, said: Mapping[str, str]) -> Report:
         """Correct a report's description, or take all corrections back; raises WrongUse."""
-        who = self._who()
+        who = self._who([report])
         return correct.correct(report, said, self._settings, self._embedder, who)
 
     def remove(self, reports: Sequence[str]) -> None:
         """Remove reports; raises WrongUse naming one that is not there."""
-        who = self._who()
+        who = self._who(reports)
         pipeline.remove(reports, self._settings, who)
 
+    def restrict(self, reports: Sequence[str], groups: Collection[str]) -> None:
+        """Have reports be seen by those in `groups` alone; without any, by all."""
+        who = self._who(reports)
+        pipeline.restrict(reports, groups, self._settings, who)
+
     def progress(self) -> Progress:
-        """Return how far the intake is."""
+        """Return how far the intake is, without the files that are kept from who looks on."""
         self._who()
-        return self._intake.progress()
+        progress, clearance = self._intake.progress(), self._viewer().clearance
+        if clearance is None or not progress.files:
+            return progress
+        try:
+            with closing(Catalogue(self._settings.home)) as catalogue:
+                groups = catalogue.restrictions.all()
+        except StoreUnusable:  # the store is being made: it will soon be known for whom they are
+            return replace(progress, files=())
+        files = tuple(one for one in progress.files if _is_seen(one.source, groups, clearance))
+        return replace(progress, files=files)
 
     def forget(self) -> None:
         """Forget what is done of the intake."""
         self._who()
         self._intake.forget()
+
+
+def _is_seen(source: str, groups: Mapping[str, Collection[str]], clearance: frozenset[str]) -> bool:
+    restricted = groups.get(str(Path(source).resolve()), ())
+    return not restricted or not clearance.isdisjoint(restricted)

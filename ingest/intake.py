@@ -9,9 +9,9 @@ import sys
 import threading
 import time
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from assistant.errors import (
@@ -61,23 +61,35 @@ class Progress:
     error: ConferError | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Files to be taken in, who gave them, and for which groups they alone are, if for any."""
+
+    paths: tuple[str, ...]
+    who: str | None
+    groups: tuple[str, ...]
+
+
 class Intake:
     """Takes in what it is given, one run after the other; it outlives the page that gave it."""
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self._lock = threading.Lock()
-        self._waiting: deque[tuple[list[str], str | None]] = deque()  # and who gave them
+        self._waiting: deque[Given] = deque()
         self._files: dict[str, Taken] = {}
         self._progress = Progress()
 
-    def take_in(self, paths: Sequence[str], who: str | None = None) -> None:
+    def take_in(
+        self, paths: Sequence[str], who: str | None = None, groups: Collection[str] = ()
+    ) -> None:
         """Add files to what is to be taken in, and begin if nothing is under way.
 
-        The journal says that the account `who` did it, or someone at the machine itself.
+        The journal says that the account `who` did it, or someone at the machine itself. With
+        `groups` the reports are for these alone.
         """
         with self._lock:
-            self._waiting.append((list(paths), who))
+            self._waiting.append(Given(tuple(paths), who, tuple(groups)))
             for path in paths:
                 self._note(Taken(path, "waiting"))
             if not self._progress.is_running:
@@ -102,12 +114,12 @@ class Intake:
                 if not self._waiting:
                     self._progress = replace(self._progress, is_running=False, waits=False)
                     return
-                paths, who = self._waiting.popleft()
-            self._run(paths, who)
+                given = self._waiting.popleft()
+            self._run(given)
 
-    def _run(self, paths: list[str], who: str | None) -> None:
+    def _run(self, given: Given) -> None:
         until = time.monotonic() + PATIENCE
-        while (error := self._try(paths, who)) and error["kind"] == StoreLocked.__name__:
+        while (error := self._try(given)) and error["kind"] == StoreLocked.__name__:
             if time.monotonic() > until:
                 break
             with self._lock:
@@ -121,14 +133,14 @@ class Intake:
 
     def _close(self) -> None:
         """Leave no file of a run that has ended under way; an archive's members have their own."""
-        waiting = {path for batch, _ in self._waiting for path in batch}
+        waiting = {path for given in self._waiting for path in given.paths}
         for key, one in list(self._files.items()):
             if one.state in UNDER_WAY and key not in waiting:
                 del self._files[key]
                 if self._progress.error:
                     self._files[key] = replace(one, state="stopped")
 
-    def _try(self, paths: list[str], who: str | None) -> dict[str, str] | None:
+    def _try(self, given: Given) -> dict[str, str] | None:
         """Take files in in a child process; return the error that ended it, or None."""
         child = subprocess.Popen(
             [sys.executable, "-m", "ingest.intake"],
@@ -140,7 +152,7 @@ class Intake:
         )
         assert child.stdin and child.stdout
         with child, suppress(BrokenPipeError):
-            child.stdin.write(json.dumps({"paths": paths, "who": who}))
+            child.stdin.write(json.dumps(asdict(given)))
             child.stdin.close()
             for line in child.stdout:
                 said = json.loads(line)
@@ -182,7 +194,8 @@ def main() -> None:
     try:
         said = json.load(sys.stdin)
         embedder = ModelEmbedder(settings)
-        ingest(said["paths"], settings, embedder, progress=_tell, who=said["who"])
+        paths, others = said.pop("paths"), said
+        ingest(paths, settings, embedder, progress=_tell, **others)
     except ConferError as error:
         kind = type(error).__name__
         _print({"kind": kind, "message": error.message, "hint": error.hint})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import closing
 
 from assistant.blocks import blocks_from_json
@@ -29,13 +29,15 @@ def ingest(
     prune: bool = False,
     progress: Progress = silent,
     who: str | None = None,
+    groups: Collection[str] = (),
 ) -> Ingested:
     """Take in files and folders; one that fails is named in the result and the others go on.
 
-    The journal says that the account `who` did it, or someone at the machine itself. Raises
-    WrongUse for a path that is not there, StoreLocked, StoreMismatch, StoreUnusable.
+    With `groups` they are for these alone, those that are held already too. The journal says that
+    the account `who` did it, or someone at the machine itself. Raises WrongUse for a path that is
+    not there, StoreLocked, StoreMismatch, StoreUnusable.
     """
-    return ingest_files(*find_files(paths), settings, embedder, prune, progress, who)
+    return ingest_files(*find_files(paths), settings, embedder, prune, progress, who, groups)
 
 
 def ingest_files(
@@ -46,6 +48,7 @@ def ingest_files(
     prune: bool,
     progress: Progress,
     who: str | None = None,
+    groups: Collection[str] = (),
 ) -> Ingested:
     """Take in files that were found, `failed` ones only by name."""
     began = time.monotonic()
@@ -54,6 +57,8 @@ def ingest_files(
     with open_writer(settings, "ingest", create=True, who=who) as writer, Parser() as parser:
         writer.store.check_recipe()
         catalogue = writer.catalogue
+        if groups:
+            catalogue.files.restrict([file.path for file in files], groups)
         with closing(Apply(writer, embedder)) as acts:
             known, copies = catalogue.known(), catalogue.files.copies()
             run = Run(acts, parser, tally, settings, known, copies, proposer)
@@ -95,6 +100,20 @@ def remove(reports: Sequence[str], settings: Settings, who: str | None = None) -
         for report in reports:
             writer.catalogue.live_report(report)
         writer.remove(list(dict.fromkeys(reports)))
+
+
+def restrict(
+    reports: Sequence[str], groups: Collection[str], settings: Settings, who: str | None = None
+) -> None:
+    """Have reports be seen by those in `groups` alone; without any, by all.
+
+    Raises WrongUse naming one that is not there, and changes none.
+    """
+    with open_writer(settings, "restrict", who=who) as writer:
+        for report in reports:
+            writer.catalogue.live_report(report)
+        paths = {one.id: one.path for one in writer.catalogue.known()}
+        writer.catalogue.files.restrict([paths[report] for report in reports], groups)
 
 
 def rebuild(

@@ -125,7 +125,7 @@ def test_another_reader_sees_a_source_that_was_spelled_otherwise(
     catalogue.publish([staged.report.id])
     reader = Catalogue(home)
     before = reader.report(staged.report.id)
-    catalogue.set_source(staged.report.id, "./thu.txt")
+    catalogue.files.set_source(staged.report.id, "./thu.txt")
     after = reader.report(staged.report.id)
     assert before and before.source == "thu.txt"
     assert after and after.source == "./thu.txt"

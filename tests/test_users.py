@@ -34,14 +34,15 @@ def test_accounts_are_added_changed_disabled_and_listed(home: Path) -> None:
     add(home, "bình")
     assert confer("users", "add", "chi", "--no-password", home=home).out == "added  chi  reader\n"
     assert confer("users", "disable", "BÌNH", home=home).out == "disabled  BÌNH\n"
-    assert confer("users", "change", "chi", "--role", "editor", home=home).status == 0
+    changes = ("--role", "editor", "--groups", "Tổ-chức,nội.chính")
+    assert confer("users", "change", "chi", *changes, home=home).status == 0
     assert confer("users", "list", home=home).out == (
-        "bình  reader  disabled\nchi  editor  no password\n"
+        "bình  reader  disabled\nchi  editor  [nội.chính, tổ-chức]  no password\n"
         "ân  administrator  an@so.gov.vn\n3 accounts\n"
     )
     listed = confer("users", "list", "--json", home=home).json
     assert [set(one) for one in listed] == [
-        {"name", "role", "email", "is_disabled", "at", "has_password"}
+        {"name", "role", "email", "is_disabled", "groups", "at", "has_password"}
     ] * 3
     confer("users", "change", "bình", "--enable", "--email", "", home=home)
     assert sign_in(Catalogue(home).accounts, "bình", PASSWORD, "here")
@@ -93,7 +94,7 @@ def at_a_terminal(home: Path, *typed: str, name: str = "ân") -> str:
 
 REFUSED = {
     "a name twice": (["add", "ân"], "There is an account 'ân' already"),
-    "no name": (["add", "a b"], "can be no account's name"),
+    "no name": (["add", "a b"], "can be no name"),
     "no role": (["add", "b", "--role", "king"], "'king' is no role"),
     "no address": (["add", "b", "--email", "b"], "'b' is no e-mail address"),
     "a short password": (["add", "b"], "The password has 0 characters"),

@@ -10,6 +10,7 @@ import streamlit as st
 
 from assistant.errors import ConferError, NotAllowed, SignInRefused
 from assistant.settings import Settings
+from assistant.signing_in import read_groups
 from ingest.desk import Desk
 from ingest.intake import UNDER_WAY, Intake, Progress, Taken
 from ui.admission import admit
@@ -53,10 +54,14 @@ def draw_upload(frame: Frame) -> None:
     if not files:
         return
     replaces = st.checkbox(wording["upload_replaces"], key="upload-replaces")
+    groups = ""
+    if frame.viewer.name is not None:  # without accounts there are no groups
+        groups = st.text_input(wording["groups"], key="upload-groups", help=wording["groups_help"])
     start = wording["upload_start"].format(count=len(files))
     if st.button(start, key="upload-start", type="primary"):
         try:
-            open_desk(frame).upload([(one.name, one.getvalue()) for one in files], replaces)
+            contents = [(one.name, one.getvalue()) for one in files]
+            open_desk(frame).upload(contents, replaces, read_groups(groups))
         except ConferError as error:
             draw_error(error, wording)
             return

@@ -11,6 +11,7 @@ from assistant.api import shapes
 from assistant.api.problems import may_answer
 from assistant.api.within import Records, Visitor
 from assistant.errors import WrongUse
+from assistant.signing_in import read_groups
 from ingest.intake import Progress
 
 router = APIRouter()
@@ -28,13 +29,15 @@ def ingest(
     replaces: Annotated[
         bool, Form(description="A file of the same name is a new version of the one before.")
     ] = False,
+    groups: Annotated[str, Form(description='Who alone sees the reports: "a,b".')] = "",
 ) -> JSONResponse:
     """Keep files and begin to take them in; ask with GET what becomes of them. Editors only."""
     visitor.check("keep reports")
     if not all(one.filename for one in files):
         raise WrongUse("A file has no name", 'Send each with filename="…"')
     desk = records.desk(visitor)
-    desk.upload([(one.filename or "", one.file.read()) for one in files], replaces)
+    named = read_groups(groups)
+    desk.upload([(one.filename or "", one.file.read()) for one in files], replaces, named)
     return JSONResponse(_told(desk.progress()), 202)
 
 

@@ -81,7 +81,7 @@ class Tools:
         """Return who asks: a token may have been revoked meanwhile."""
         if self._secret is None:
             return MACHINE
-        return viewer_with_token(self._opened.catalogue(), self._secret)
+        return viewer_with_token(self._opened.catalogue(MACHINE), self._secret)
 
     def _conversation(self) -> Conversation:
         return self._opened.conversation(self._viewer())

@@ -38,16 +38,16 @@ class Opened:
                 self._catalogue = Catalogue(self.settings.home)
             return self._catalogue
 
-    def catalogue(self) -> Catalogue:
-        """Return the catalogue; raises NothingIngested, StoreUnusable."""
+    def catalogue(self, viewer: Viewer) -> Catalogue:
+        """Return the catalogue as someone may see it; raises NothingIngested, StoreUnusable."""
         catalogue = self.held()
         if catalogue is None:
             raise NothingIngested
-        return catalogue
+        return catalogue.seen_by(viewer.clearance)
 
     def conversation(self, viewer: Viewer) -> Conversation:
         """Return the records as someone may see them; raises what opening them does."""
-        self.catalogue()
+        self.catalogue(viewer)
         with self._lock:
             if self._conversation is None:
                 self._conversation = Conversation(self.settings, self._embedder)

@@ -16,13 +16,13 @@ router = APIRouter()
 @router.get("/reports", response_model=list[Listed], responses=may_answer(409))
 def reports(records: Records, visitor: Visitor) -> JSONResponse:
     """List the reports that are answered from."""
-    return JSONResponse(tell_reports(records.catalogue()))
+    return JSONResponse(tell_reports(records.catalogue(visitor)))
 
 
 @router.get("/reports/{report}", response_model=Report, responses=may_answer(404, 409))
 def report(report: str, records: Records, visitor: Visitor) -> JSONResponse:
     """Tell all that is known of a report, and where in it that was read."""
-    catalogue = records.catalogue()
+    catalogue = records.catalogue(visitor)
     return JSONResponse(tell_report(catalogue, catalogue.live_report(report)))
 
 
@@ -36,4 +36,4 @@ def report(report: str, records: Records, visitor: Visitor) -> JSONResponse:
 )
 def text(report: str, records: Records, visitor: Visitor) -> PlainTextResponse:
     """Return a report's canonical text, to which all offsets refer (in characters, not bytes)."""
-    return PlainTextResponse(records.catalogue().live_report(report).text)
+    return PlainTextResponse(records.catalogue(visitor).live_report(report).text)

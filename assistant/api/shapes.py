@@ -242,6 +242,7 @@ class Reading(Shape):
 class Report(Described):
     """All that is known of a report."""
 
+    groups: list[str] = Field(description="Those it is restricted to; none: it is for all.")
     earlier: list[Version]
     readings: list[Reading]
 

@@ -9,7 +9,7 @@ import typer
 
 from assistant.access import ROLES
 from assistant.cli.output import Json, counted, open_catalogue, print_json
-from assistant.cli.users import open_or_make_catalogue, read_role
+from assistant.cli.users import InGroups, open_or_make_catalogue, read_role
 from assistant.settings import read_settings
 
 app = typer.Typer()
@@ -43,12 +43,15 @@ def mcp() -> None:
 def add(
     name: Name,
     role: Annotated[str, typer.Option(help=f"{', '.join(ROLES)}.")] = "reader",
+    groups: InGroups = None,
 ) -> None:
     """Add a program and print its token, which is shown only this once."""
     from assistant.programs import checked_name
+    from assistant.signing_in import read_groups
 
+    within = read_groups(groups or "")
     name, given = checked_name(name), read_role(role)
-    typer.echo(open_or_make_catalogue("tokens").tokens.add(name, given))
+    typer.echo(open_or_make_catalogue("tokens").tokens.add(name, given, within))
 
 
 @tokens.command()
@@ -64,13 +67,14 @@ def revoke(name: Name) -> None:
 def list_tokens(as_json: Json = False) -> None:
     """List the programs that have a token."""
     rows = [
-        {**asdict(one), "at": one.at.isoformat(timespec="seconds")}
+        {**asdict(one), "groups": sorted(one.groups), "at": one.at.isoformat(timespec="seconds")}
         for one in open_catalogue().tokens.all()
     ]
     if as_json:
         print_json(rows)
         return
     for row in rows:
-        said = (row["name"], row["role"], "revoked" if row["is_revoked"] else "")
+        within = f"[{', '.join(row['groups'])}]" if row["groups"] else ""
+        said = (row["name"], row["role"], within, "revoked" if row["is_revoked"] else "")
         typer.echo("  ".join(filter(None, said)))
     typer.echo(counted(len(rows), "token"))

@@ -43,16 +43,22 @@ def ingest(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Say what would be done, and do nothing.")
     ] = False,
+    groups: Annotated[
+        str | None, typer.Option(help='Who alone sees these reports on the page: "a,b".')
+    ] = None,
     keep_watching: Annotated[
         bool, typer.Option("--watch", help="Go on: take in what comes into the folders.")
     ] = False,
 ) -> None:
     """Take in reports: new and changed files; the others are left as they are."""
     from assistant.embedding import ModelEmbedder
+    from assistant.signing_in import read_groups
     from ingest.pipeline import ingest as take_in
     from ingest.pipeline import plan
 
-    settings = read_settings()
+    settings, within = read_settings(), read_groups(groups or "")
+    if keep_watching and within:
+        raise WrongUse("--watch and --groups do not go together", "Use confer restrict")
     if dry_run and keep_watching:
         raise WrongUse("--dry-run and --watch do not go together", "Choose one of them")
     embedder = ModelEmbedder(settings)
@@ -63,7 +69,7 @@ def ingest(
         if dry_run:
             result = plan(paths, settings, prune, progress.step)
         else:
-            result = take_in(paths, settings, embedder, prune, progress.step)
+            result = take_in(paths, settings, embedder, prune, progress.step, groups=within)
     if as_json:
         print_json(result.to_json())
     else:
@@ -177,6 +183,8 @@ def show(
     for name in ("report", "source", "title", "version", "ingested_at", "characters"):
         typer.echo(f"{name:12} {one_line(str(about[name]))}")
     typer.echo(f"{'earlier':12} {earlier or 'none'}")
+    if about["groups"]:
+        typer.echo(f"{'groups':12} {', '.join(about['groups'])}")
     for reading in about["readings"]:
         typer.echo(reading_line(reading))
 

@@ -1,4 +1,4 @@
-"""`confer users …` and `confer audit`: who may sign in to the page, and who did what."""
+"""`confer users …`, `restrict` and `audit`: who signs in, who sees what, and who did what."""
 
 from __future__ import annotations
 
@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from assistant.access import ROLES, Role
-from assistant.cli.output import Json, counted, one_line, open_catalogue, print_json
+from assistant.cli.output import (
+    Json,
+    counted,
+    one_line,
+    open_catalogue,
+    print_json,
+    settings_of_store,
+)
 from assistant.errors import WrongUse
 from assistant.settings import read_settings
 
@@ -26,6 +33,9 @@ OfRole = Annotated[str | None, typer.Option("--role", help=f"{', '.join(ROLES)}.
 Email = Annotated[
     str | None, typer.Option(help='By which an identity provider names them; "" for none.')
 ]
+InGroups = Annotated[
+    str | None, typer.Option("--groups", help='Whose restricted reports they see: "a,b".')
+]
 
 
 @users.command()
@@ -33,18 +43,20 @@ def add(
     name: Name,
     role: OfRole = "reader",
     email: Email = None,
+    groups: InGroups = None,
     no_password: Annotated[
         bool, typer.Option("--no-password", help="Signs in with the identity provider only.")
     ] = False,
 ) -> None:
     """Add an account; its password is asked for, or read as a line from a pipe."""
-    from assistant.signing_in import checked_name, hashed
+    from assistant.signing_in import checked_name, hashed, read_groups
 
     name, given, address = checked_name(name), read_role(role), _email(email)
     accounts = open_or_make_catalogue("users").accounts
     if accounts.find(name):
         raise WrongUse(f"There is an account {name!r} already", "Type: confer users list")
-    accounts.add(name, given, address, None if no_password else hashed(_password()))
+    within = read_groups(groups or "")
+    accounts.add(name, given, address, None if no_password else hashed(_password()), within)
     typer.echo(f"added  {name}  {given}")
 
 
@@ -53,14 +65,19 @@ def change(
     name: Name,
     role: OfRole = None,
     email: Email = None,
+    groups: InGroups = None,
     enable: Annotated[bool, typer.Option("--enable", help="Let them sign in again.")] = False,
 ) -> None:
-    """Change the role or the address of an account; its browsers have to sign in again."""
+    """Change an account's role, address or groups; its browsers have to sign in again."""
+    from assistant.signing_in import read_groups
+
     fields: dict[str, Any] = {}
     if role is not None:
         fields["role"] = read_role(role)
     if email is not None:
         fields["email"] = _email(email)
+    if groups is not None:
+        fields["groups"] = read_groups(groups)
     if enable:
         fields["is_disabled"] = False
     if not fields:
@@ -92,6 +109,7 @@ def list_users(as_json: Json = False) -> None:
         {
             **{key: value for key, value in asdict(one).items() if key != "password"},
             "has_password": one.password is not None,
+            "groups": sorted(one.groups),
             "at": one.at.isoformat(timespec="seconds"),
         }
         for one in open_catalogue().accounts.all()
@@ -100,10 +118,33 @@ def list_users(as_json: Json = False) -> None:
         print_json(rows)
         return
     for row in rows:
+        groups = f"[{', '.join(row['groups'])}]" if row["groups"] else ""
         notes = ["disabled"] * row["is_disabled"] + ["no password"] * (not row["has_password"])
-        said = (row["name"], row["role"], row["email"] or "", *notes)
+        said = (row["name"], row["role"], row["email"] or "", groups, *notes)
         typer.echo("  ".join(filter(None, said)))
     typer.echo(counted(len(rows), "account"))
+
+
+@app.command()
+def restrict(
+    reports: Annotated[list[str], typer.Argument(metavar="ID...", help="Reports' ids.")],
+    groups: Annotated[
+        str | None, typer.Option(help='Who alone sees them on the page: "a,b".')
+    ] = None,
+    undo: Annotated[bool, typer.Option("--undo", help="Let everyone see them again.")] = False,
+) -> None:
+    """Have reports, in all their versions, be seen by those in some groups alone."""
+    if (groups is not None) == undo:
+        raise WrongUse("Neither groups nor --undo, or both", "Give one of them")
+    from assistant.signing_in import read_groups
+    from ingest.pipeline import restrict as keep_from_others
+
+    named = read_groups(groups or "")
+    if not (named or undo):
+        raise WrongUse("No group is named", 'Write them so: --groups "to-chuc,noi-chinh"')
+    keep_from_others(reports, named, settings_of_store())
+    whom = f"for {', '.join(sorted(named))} only" if named else "for everyone"
+    typer.echo(f"{counted(len(reports), 'report')} {whom}")
 
 
 @app.command()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -28,6 +29,7 @@ class Account:
     password: str | None
     is_disabled: bool
     at: datetime
+    groups: frozenset[str]
 
 
 class Accounts:
@@ -60,17 +62,30 @@ class Accounts:
     def _read(self, which: sa.ColumnElement[bool]) -> list[Account]:
         columns = [ACCOUNT.c[name] for name in Account.__dataclass_fields__]
         with self._begin() as db:
-            rows = db.execute(sa.select(*columns).where(which).order_by(ACCOUNT.c.name)).all()
-        return [Account(*row) for row in rows]
+            rows = (
+                db.execute(sa.select(*columns).where(which).order_by(ACCOUNT.c.name))
+                .mappings()
+                .all()
+            )
+        return [Account(**{**row, "groups": frozenset(json.loads(row["groups"]))}) for row in rows]
 
-    def add(self, name: str, role: Role, email: str | None, password: str | None) -> None:
+    def add(
+        self,
+        name: str,
+        role: Role,
+        email: str | None,
+        password: str | None,
+        groups: Collection[str] = (),
+    ) -> None:
         """Add an account; raises WrongUse if its name or address has one."""
         self._check_free(ACCOUNT.c.name == name, f"There is an account {name!r} already")
         self._check_address(name, email)
         with self._begin() as db:
             said = {"name": name, "role": role, "email": email, "password": password}
+            said["groups"] = json.dumps(sorted(groups))
             db.execute(ACCOUNT.insert().values(**said, is_disabled=False, at=_now()))
-            write_deed(db, None, "account added", f"{name} ({role})")
+            about = ", ".join((role, *sorted(groups)))
+            write_deed(db, None, "account added", f"{name} ({about})")
 
     def change(self, name: str, deed: str, **fields: Any) -> None:
         """Change an account and end what it is signed in with; raises WrongUse if it is not there.
@@ -79,6 +94,8 @@ class Accounts:
         """
         self._check_address(name, fields.get("email"))
         one = ACCOUNT.c.name == name
+        if "groups" in fields:
+            fields["groups"] = json.dumps(sorted(fields["groups"]))
         with self._begin() as db:
             if not db.execute(ACCOUNT.update().where(one).values(fields)).rowcount:
                 raise WrongUse(f"There is no account {name!r}", "Type: confer users list")

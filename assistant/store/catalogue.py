@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import Any
 import numpy as np
 import sqlalchemy as sa
 
+from assistant.access import Clearance
 from assistant.embedding import Vectors
 from assistant.errors import NoSuchReport, StoreUnusable
 from assistant.reports import Description, Passage, Report, Task
@@ -25,16 +27,15 @@ from assistant.store.files import (
 )
 from assistant.store.journal import Journal
 from assistant.store.passages import PASSAGES_BY_ID, PASSAGES_OF, insert_passages
+from assistant.store.restrictions import Restrictions, seen_reports
 from assistant.store.schema import (
     COPY,
-    CORRECTION,
     LIVE,
     META,
     METADATA,
     OLD,
     PASSAGE,
     REPORT,
-    SCHEMA,
     STAGED,
     TASK,
     description_column,
@@ -89,17 +90,29 @@ class Catalogue:
     FILE = "catalogue.sqlite"
 
     def __init__(self, home: Path, create: bool = False) -> None:
-        self.path = home / self.FILE
-        self.database = Database.create(self.path, METADATA) if create else Database(self.path)
-        self._begin = self.database.begin
-        if create and self.meta("schema") is None:
-            self.set_meta("schema", str(SCHEMA))
+        path = home / self.FILE
+        self._use(Database.create(path, METADATA) if create else Database(path))
         bring_up_to_date(self.database)
+        self._seen: dict[frozenset[str], Catalogue] = {}
+
+    def seen_by(self, clearance: Clearance) -> Catalogue:
+        """Return the same to be read by someone: what is kept from them is not there."""
+        if clearance is None:
+            return self
+        if clearance not in self._seen:
+            theirs = copy(self)
+            theirs._use(Database(self.path, prepared=seen_reports(clearance)))
+            self._seen[clearance] = theirs
+        return self._seen[clearance]
+
+    def _use(self, database: Database) -> None:
+        self.path, self.database, self._begin = database.path, database, database.begin
         self.journal = Journal(self._begin)
         self.files = Files(self._begin, self._next_generation, self.journal)
         self.tasks = Tasks(self._begin)
         self.accounts = Accounts(self._begin)
         self.tokens = Tokens(self._begin)
+        self.restrictions = Restrictions(self._begin)
         # Texts are cached, since only a backup may bring another of the same id, from an earlier
         # reading of the same file; a text that is not there is not.
         self._text = lru_cache(maxsize=256)(self._read_text)
@@ -116,6 +129,8 @@ class Catalogue:
             ) from error
 
     def close(self) -> None:
+        for theirs in self._seen.values():
+            theirs.database.close()
         self.database.close()
 
     def meta(self, key: str) -> str | None:
@@ -242,13 +257,6 @@ class Catalogue:
         with self._begin() as db:
             held = db.execute(sa.select(size).where(size > 0).limit(1)).scalar()
         return held and int(held) // np.dtype(np.float16).itemsize
-
-    def corrections(self, path: str) -> dict[str, Any]:
-        """Return what staff say of a file's fields, in place of what is read."""
-        query = sa.select(CORRECTION.c.field, CORRECTION.c.value).where(CORRECTION.c.path == path)
-        with self._begin() as db:
-            rows = db.execute(query.order_by(CORRECTION.c.field)).all()
-        return {field: json.loads(value) for field, value in rows}
 
     def blocks(self, report: str) -> str:
         with self._begin() as db:
@@ -400,12 +408,6 @@ class Catalogue:
                 self.journal.add(db, "remove", report, row["source"])
             if index is not None:
                 _put_meta(db, "index", str(index))
-            self._next_generation(db)
-
-    def set_source(self, report: str, source: str) -> None:
-        """Remember that the same file was given under another spelling of its path."""
-        with self._begin() as db:
-            db.execute(REPORT.update().where(REPORT.c.id == report).values(source=source))
             self._next_generation(db)
 
     def _next_generation(self, db: sa.Connection) -> None:

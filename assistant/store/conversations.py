@@ -17,10 +17,10 @@ import sqlalchemy as sa
 
 from assistant.access import MACHINE, Viewer
 from assistant.errors import StoreUnusable, WrongUse
-from assistant.reports import Answer
+from assistant.reports import Answer, Citation, Passage
 from assistant.store.catalogue import Catalogue
 from assistant.store.database import Database
-from assistant.store.schema import CONVERSATION, FEEDBACK, TURN, UNANSWERED
+from assistant.store.schema import CONVERSATION, FEEDBACK, RESTRICTION, TURN, UNANSWERED
 from assistant.text import words
 
 PATIENCE = 2.0  # seconds to wait for another writer; an ingest writes for moments only
@@ -169,7 +169,28 @@ class Conversations:
         ]
         mine = self._viewer.name, conversation
         found += [turn for who, turn in self._unsaved if (who, turn.conversation) == mine]
+        found = self._seen(found)
         return self._with_gone(found)
+
+    def _seen(self, turns: Sequence[Turn]) -> list[Turn]:
+        """Return the turns whose answers quote nothing that is kept from them now."""
+        hidden = self._catalogue.restrictions.hidden(self._viewer.clearance)
+        if not hidden.sources:
+            return list(turns)
+
+        def is_seen(one: Citation | Passage) -> bool:
+            return one.report not in hidden.reports and one.source not in hidden.sources
+
+        return [
+            replace(
+                turn,
+                answer=replace(
+                    turn.answer, hits=tuple(h for h in turn.answer.hits if is_seen(h.passage))
+                ),
+            )
+            for turn in turns
+            if all(map(is_seen, turn.answer.citations))
+        ]
 
     def _with_gone(self, turns: Sequence[Turn]) -> list[Turn]:
         live = self._catalogue.live_ids(
@@ -252,10 +273,11 @@ class Conversations:
             .where(FEEDBACK.c.good.is_(False))
             .order_by(FEEDBACK.c.at.desc())
         )
-        return [
+        found = [
             Turn(key, of, at, Answer.from_json(json.loads(answer)), good=False, reason=reason or "")
             for key, of, at, answer, reason in self._rows(query)
         ]
+        return self._seen(found)
 
     def usage(self) -> Usage:
         """Return how the latest questions went; raises NotAllowed."""
@@ -286,17 +308,35 @@ class Conversations:
         said = {"question": question, "missing": told, "at": _now()}
         again = UNANSWERED.update().where(UNANSWERED.c.key == key)
         with suppress(StoreUnusable), self._database.begin() as db:
+            said["groups"] = json.dumps(sorted(self._groups(db, key)))
             if not db.execute(again.values(**said, times=UNANSWERED.c.times + 1)).rowcount:
                 db.execute(UNANSWERED.insert().values(key=key, times=1, **said))
 
+    def _groups(self, db: sa.Connection, key: str) -> set[str]:
+        """Return in which groups everyone is who asked a question, of those with own reports.
+
+        Whoever sees more may ask with words that others are not to see.
+        """
+        groups = set(db.execute(sa.select(RESTRICTION.c.group_name)).scalars())
+        if self._viewer.clearance is not None:
+            groups &= self._viewer.clearance
+        asked = sa.select(UNANSWERED.c.groups).where(UNANSWERED.c.key == key)
+        before = db.execute(asked).scalar()
+        return groups if before is None else groups & set(json.loads(before))
+
     def unanswered(self) -> list[Unanswered]:
-        """Return the questions no record answered, the latest first; raises NotAllowed."""
+        """Return the questions no record answered, the latest first; raises NotAllowed.
+
+        Those of people who see more reports are left out.
+        """
         self._viewer.check("see the work lists")
         columns = [UNANSWERED.c[name] for name in Unanswered.__dataclass_fields__]
-        query = sa.select(*columns).order_by(UNANSWERED.c.at.desc())
+        query = sa.select(*columns, UNANSWERED.c.groups).order_by(UNANSWERED.c.at.desc())
+        clearance = self._viewer.clearance
         return [
             Unanswered(question, tuple(json.loads(missing)), times, at)
-            for question, missing, times, at in self._rows(query)
+            for question, missing, times, at, groups in self._rows(query)
+            if clearance is None or clearance >= set(json.loads(groups))
         ]
 
     def settle(self, question: str) -> None:

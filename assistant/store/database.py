@@ -26,8 +26,9 @@ def can_be_written(folder: Path) -> bool:
 class Database:
     """A file in WAL mode: any number of readers beside one writer, each in a state of its own."""
 
-    def __init__(self, path: Path, patience: float = PATIENCE) -> None:
+    def __init__(self, path: Path, patience: float = PATIENCE, prepared: str = "") -> None:
         self.path, self._patience = path, patience
+        self._prepared = prepared  # SQL that every connection begins with
         self._address = path.resolve().as_uri()
         is_fixed = path.exists() and not os.access(path, os.W_OK)
         self.is_writable = can_be_written(path.parent) and not is_fixed
@@ -44,6 +45,7 @@ class Database:
         path.parent.mkdir(parents=True, exist_ok=True)
         database = cls(path)
         with database.begin() as db:
+            db.exec_driver_sql("BEGIN IMMEDIATE")  # or each table would be there by itself
             tables.create_all(db)
         return database
 
@@ -54,6 +56,7 @@ class Database:
         if self.is_writable:
             for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
                 connection.execute(f"PRAGMA {pragma}")
+        connection.execute(self._prepared)
         return connection
 
     def _way(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
@@ -13,6 +13,7 @@ import sqlalchemy as sa
 
 from assistant.errors import WrongUse
 from assistant.store.journal import Journal
+from assistant.store.restrictions import inherit_restrictions, put_restrictions
 from assistant.store.schema import COPY, CORRECTION, LIVE, PAST, REPORT
 
 # What a correction replaced has the number of the version in force: its text is the same.
@@ -86,7 +87,20 @@ class Files:
         with self._begin() as db:
             return db.execute(query).scalar() or 0
 
+    def corrections(self, path: str) -> dict[str, Any]:
+        """Return what staff say of a file's fields, in place of what is read."""
+        query = sa.select(CORRECTION.c.field, CORRECTION.c.value).where(CORRECTION.c.path == path)
+        with self._begin() as db:
+            rows = db.execute(query.order_by(CORRECTION.c.field)).all()
+        return {field: json.loads(value) for field, value in rows}
+
     # -- writing: only by the process that holds the store's lock ---------------------------
+
+    def set_source(self, report: str, source: str) -> None:
+        """Remember that the same file was given under another spelling of its path."""
+        with self._begin() as db:
+            db.execute(REPORT.update().where(REPORT.c.id == report).values(source=source))
+            self._next_generation(db)
 
     def set_fingerprint(self, report: str, fingerprint: str) -> None:
         """Remember that a file was saved anew with the same text."""
@@ -103,15 +117,30 @@ class Files:
             for table in (PAST, CORRECTION):
                 db.execute(table.delete().where(table.c.path == path))
                 db.execute(table.update().where(table.c.path == before).values(path=path))
+            # What is at the new place may be restricted too: that stays where the report is not.
+            inherit_restrictions(db, path, report)
             file = {"path": path, "source": source, "fingerprint": fingerprint}
             db.execute(REPORT.update().where(one).values(file))
             self._journal.add(db, "rename", report, source)
+            self._next_generation(db)
+
+    def restrict(self, paths: Sequence[str], groups: Collection[str]) -> None:
+        """Have files, reports already or not, be for some groups alone; without any, for all."""
+        with self._begin() as db:
+            put_restrictions(db, paths, groups)
+            for path in paths:
+                one = (REPORT.c.path == path) & (REPORT.c.state == LIVE)
+                row = db.execute(sa.select(REPORT.c.id, REPORT.c.source).where(one)).first()
+                if row:
+                    said = f"{row.source} (for {', '.join(sorted(groups)) or 'everyone'})"
+                    self._journal.add(db, "restrict", row.id, said)
             self._next_generation(db)
 
     def remember_copy(self, copy: Copy) -> None:
         with self._begin() as db:
             db.execute(COPY.delete().where(COPY.c.path == copy.path))
             db.execute(COPY.insert().values(asdict(copy)))
+            inherit_restrictions(db, copy.path, copy.report)
 
     def forget_copies(self, paths: Sequence[str]) -> None:
         """Forget copies, and what their files held when they were reports themselves."""

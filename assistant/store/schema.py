@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from functools import lru_cache
+from typing import Any
 
 import sqlalchemy as sa
 
 from assistant.reports import Description
 
-SCHEMA = 7  # raised whenever a table changes, with a revision in migrations/versions
+SCHEMA = 8  # raised whenever a table changes, with a revision in migrations/versions
 OLDEST = 5  # the first that can be upgraded
 
 # A report's row is one version of it. STAGED: being indexed, not yet visible. LIVE: what is
@@ -23,6 +24,14 @@ META = sa.Table(
     sa.Column("key", sa.String(64), primary_key=True),
     sa.Column("value", sa.Text),
 )
+
+
+@sa.event.listens_for(META, "after_create")
+def _number(_table: sa.Table, db: sa.Connection, **_: Any) -> None:
+    """Write the schema's number in the transaction that makes the tables."""
+    db.execute(META.insert().values(key="schema", value=str(SCHEMA)))
+
+
 REPORT = sa.Table(
     "report",
     METADATA,
@@ -144,6 +153,8 @@ UNANSWERED = sa.Table(
     sa.Column("question", sa.Text, nullable=False),
     sa.Column("missing", sa.Text, nullable=False),  # JSON list: what no record has
     sa.Column("times", sa.Integer, nullable=False),
+    # JSON list: those that whoever asked is in and that reports are restricted to
+    sa.Column("groups", sa.Text, nullable=False, server_default="[]"),
     sa.Column("at", sa.DateTime, nullable=False),  # the last time
 )
 # Who may sign in to the page; without any it is open to who can reach it.
@@ -155,6 +166,7 @@ ACCOUNT = sa.Table(
     sa.Column("email", sa.Text, unique=True),  # by which an identity provider names them
     sa.Column("password", sa.Text),  # argon2id; none: signs in with the identity provider only
     sa.Column("is_disabled", sa.Boolean, nullable=False),
+    sa.Column("groups", sa.Text, nullable=False, server_default="[]"),  # JSON list
     sa.Column("at", sa.DateTime, nullable=False),
 )
 # By which other programs are known. A revoked one stays: without any, none would be asked for.
@@ -166,6 +178,14 @@ TOKEN = sa.Table(
     sa.Column("role", sa.String(16), nullable=False),
     sa.Column("is_revoked", sa.Boolean, nullable=False),
     sa.Column("at", sa.DateTime, nullable=False),
+    sa.Column("groups", sa.Text, nullable=False, server_default="[]"),  # JSON list
+)
+# Files whose reports, in every version, are for those alone who are in one of the groups.
+RESTRICTION = sa.Table(
+    "restriction",
+    METADATA,
+    sa.Column("path", sa.Text, primary_key=True),  # resolved, as in report
+    sa.Column("group_name", sa.String(64), primary_key=True),
 )
 # Browsers that are signed in.
 SIGN_IN = sa.Table(

@@ -7,11 +7,13 @@ import shutil
 import threading
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager, suppress
+from copy import copy
 from pathlib import Path
 from typing import TypeVar
 
 import numpy as np
 
+from assistant.access import Clearance
 from assistant.embedding import Vectors, embedding_model
 from assistant.errors import NothingIngested, StoreMismatch, StoreUnusable
 from assistant.reports import Description, Passage, Task, report_of
@@ -27,6 +29,8 @@ from assistant.terms import RECIPE
 T = TypeVar("T")
 Scored = list[tuple[str, float]]  # ids of passages, best first
 
+
+MOST_HIDDEN = 300  # passages that are searched for in vain; more are left out by their reports
 
 Recipe = dict[str, str | int]
 # Passages and vectors by report, in the place of those the catalogue holds.
@@ -72,6 +76,10 @@ class Store:
         self._index: Index | None = None
         self._opened = ExitStack()  # of the folder the index is read from
         self._recipe: str | None = None
+        self._of: Store | None = None  # whose index is searched, if it is another's
+        self._clearance: Clearance = None  # of who looks on
+        self._seen: dict[frozenset[str], Store] = {}
+        self._hidden = 0  # passages in the index that are kept from who looks on
         if self.catalogue.meta("recipe") is None:
             if not create:
                 raise NothingIngested
@@ -80,6 +88,19 @@ class Store:
             Index(folder, create=True).close()
             settle(folder)
             self.catalogue.switch_index(1, self._asked())
+
+    def seen_by(self, clearance: Clearance) -> Store:
+        """Return the same to be read by someone: what is kept from them is not there."""
+        if clearance is None:
+            return self
+        with self._lock:
+            if clearance not in self._seen:
+                theirs = copy(self)
+                theirs.catalogue = self.catalogue.seen_by(clearance)
+                theirs._of, theirs._clearance = self, clearance
+                theirs._generation, theirs._described = -1, (-1, {})
+                self._seen[clearance] = theirs
+            return self._seen[clearance]
 
     def close(self) -> None:
         self._let_go()
@@ -141,6 +162,8 @@ class Store:
 
     def _follow(self) -> Index:
         """Return the index in use, opened again if anything was published since."""
+        if self._of:
+            return self._follow_other(self._of)
         while (generation := self.catalogue.generation) != self._generation or not self._index:
             self._let_go()
             self.catalogue.forget_texts()
@@ -152,6 +175,15 @@ class Store:
                     raise
             self._generation = generation
         return self._index
+
+    def _follow_other(self, other: Store) -> Index:
+        """Return another's index in use, and learn how much of it is kept from who looks on."""
+        index = other._follow()
+        if self._generation != other._generation:
+            self.catalogue.forget_texts()
+            self._hidden = other.catalogue.restrictions.count_hidden(self._clearance)
+            self._generation, self._dimension = other._generation, other._dimension
+        return index
 
     def _let_go(self) -> None:
         if self._index:
@@ -181,11 +213,15 @@ class Store:
                 index = self._follow()
                 if vector is not None:
                     self.check_dimension(vector, self._dimension)
+                # As many more as may be hidden, so that no one's results are fewer for it.
+                most, among = limit + (self._hidden if within is None else 0), within
+                if most > limit + MOST_HIDDEN:
+                    most, among = limit, self.descriptions().keys()
                 try:
-                    by_words = index.keywords.search(groups, limit, within)
+                    by_words = index.keywords.search(groups, most, among)
                     by_vector = []
                     if vector is not None:
-                        by_vector = index.vectors.search(vector, limit, within)[0]
+                        by_vector = index.vectors.search(vector, most, among)[0]
                 except StoreUnusable:
                     if self.catalogue.generation == self._generation:
                         raise
@@ -194,8 +230,8 @@ class Store:
                 if self._described[0] == self._generation:
                     break
         return (
-            [hit for hit in by_words if report_of(hit[0]) in live],
-            [hit for hit in by_vector if report_of(hit[0]) in live],
+            [hit for hit in by_words if report_of(hit[0]) in live][:limit],
+            [hit for hit in by_vector if report_of(hit[0]) in live][:limit],
         )
 
     def settled(self, read: Callable[[], T]) -> T:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -27,6 +28,7 @@ class Token:
     role: Role
     is_revoked: bool
     at: datetime
+    groups: frozenset[str]
 
 
 class Tokens:
@@ -51,10 +53,12 @@ class Tokens:
     def _read(self, which: sa.ColumnElement[bool]) -> list[Token]:
         columns = [TOKEN.c[name] for name in Token.__dataclass_fields__]
         with self._begin() as db:
-            rows = db.execute(sa.select(*columns).where(which).order_by(TOKEN.c.name)).all()
-        return [Token(*row) for row in rows]
+            rows = db.execute(sa.select(*columns).where(which).order_by(TOKEN.c.name)).mappings()
+            return [
+                Token(**{**row, "groups": frozenset(json.loads(row["groups"]))}) for row in rows
+            ]
 
-    def add(self, name: str, role: Role) -> str:
+    def add(self, name: str, role: Role, groups: Collection[str] = ()) -> str:
         """Return a new program's secret, which nobody can read again; raises WrongUse.
 
         A name whose token was revoked may be given again.
@@ -65,8 +69,9 @@ class Tokens:
             if db.execute(sa.select(TOKEN.c.name).where(TOKEN.c.name == name)).first():
                 raise WrongUse(f"There is a token {name!r} already", "Type: confer tokens list")
             said = {"name": name, "role": role, "at": datetime.now(UTC).replace(tzinfo=None)}
+            said["groups"] = json.dumps(sorted(groups))
             db.execute(TOKEN.insert().values(**said, hash=_hash(secret), is_revoked=False))
-            write_deed(db, None, "token added", f"{name} ({role})")
+            write_deed(db, None, "token added", f"{name} ({', '.join((role, *sorted(groups)))})")
         return secret
 
     def revoke(self, name: str) -> None:

@@ -143,7 +143,7 @@ def test_a_correction_that_is_interrupted_leaves_all_as_it_was(
     assert live(home) == before
     catalogue = Catalogue(home)
     (known,) = catalogue.known()
-    assert catalogue.corrections(known.path) == {}
+    assert catalogue.files.corrections(known.path) == {}
     assert put_right(home, report, number="9-KL/HU") == live(home)["report"]
 
 
@@ -153,7 +153,7 @@ def test_other_publications_leave_corrections_alone(home: Path) -> None:
     catalogue = Catalogue(home)
     catalogue.publish((), corrections={"/thu.txt": {"place": "Huế"}})
     publish(home, staged_report("thu", ["Thu 6 tỷ đồng."], version=2))
-    assert catalogue.corrections("/thu.txt") == {"place": "Huế"}
+    assert catalogue.files.corrections("/thu.txt") == {"place": "Huế"}
 
 
 @pytest.mark.parametrize(

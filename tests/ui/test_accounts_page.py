@@ -17,7 +17,7 @@ from assistant.signing_in import hashed
 from assistant.store.catalogue import Catalogue
 from ingest.desk import Desk
 from ingest.intake import Intake
-from ingest.pipeline import ingest
+from ingest.pipeline import ingest, restrict
 from tests.conftest import TinyEmbedder, settings_for, snapshot, take_in, write_records
 from tests.ui.pages import OpenPage, html_of, select, turn_to
 from ui.markup import SIGN_IN_COOKIE
@@ -220,3 +220,34 @@ def test_what_is_taken_in_on_the_page_is_in_the_audit_under_its_account(
         time.sleep(0.1)
     (entry,) = Catalogue(home).journal.latest(1)
     assert (entry.who, entry.action) == ("editor", "add") and entry.source.endswith("moi.txt")
+
+
+def test_a_restricted_report_is_on_no_page_of_those_outside(
+    open_page: OpenPage, home: Path, tmp_path: Path
+) -> None:
+    settings = settings_for(home)
+    secret = next(one.id for one in Catalogue(home).known() if one.source.endswith("dat-dai.txt"))
+    restrict([secret], ["nội-chính"], settings)
+    page = sign_in(open_page(home), "editor")
+    page.chat_input(key="question").set_value(QUESTION).run()
+    drawn = [shown(page)]
+    page.query_params.update({"report": secret, "start": "0", "end": "9"})
+    drawn.append(shown(page.run()))
+    for address in ("tasks", "reports", "status"):
+        drawn.append(shown(turn_to(page, address)))
+        drawn += [str(one.value) for one in page.dataframe]
+    page = turn_to(page, "search")
+    drawn.append(shown(page.text_input(key="search").set_value("giấy chứng nhận").run()))
+    assert not page.exception
+    words = "\n".join(drawn).replace(QUESTION, "")
+    assert "1.250 giấy" not in words and "lần thứ 12" not in words and secret not in words
+
+    administrator = turn_to(sign_in(open_page(home), "administrator"), "reports")
+    table = administrator.dataframe[0].value
+    assert list(table[VI["column_groups"]].dropna()) == ["nội-chính"]
+    select(administrator, "reports", list(table[VI["column_groups"]]).index("nội-chính"))
+    administrator.button(key="action-restrict").click().run()
+    administrator.text_input(key="groups").set_value("")
+    administrator.button(key="restrict").click().run()
+    assert not administrator.exception
+    assert Catalogue(home).restrictions.all() == {}

@@ -10,6 +10,7 @@ import streamlit as st
 from assistant.conversation import Conversation
 from assistant.errors import ConferError
 from assistant.holdings import Held, Holdings
+from assistant.signing_in import read_groups
 from ui.comparison import Compared, draw_comparison
 from ui.correction import draw_correction
 from ui.frame import (
@@ -28,7 +29,8 @@ from ui.uploads import draw_progress, draw_upload, open_desk, take_in_again
 def draw(frame: Frame) -> None:
     wording = frame.wording
     draw_heading(frame, wording["reports_title"])
-    holdings, conversation = open_holdings(frame.settings), open_if_any(frame)
+    holdings = open_holdings(frame.settings).seen_by(frame.viewer)
+    conversation = open_if_any(frame)
     with beside_source(frame, conversation):
         if frame.viewer.may("keep reports"):
             draw_upload(frame)
@@ -85,7 +87,7 @@ def row(frame: Frame, one: Held, titles: dict[str, str]) -> dict[str, object]:
     if one.similar:
         others = "; ".join(titles[other] for other in one.similar if other in titles)
         state += f", {wording['held_similar'].format(titles=others)}"
-    return {
+    cells: dict[str, object] = {
         wording["column_title"]: one.title,
         wording["column_kind"]: kind_label(said.kind, frame.language) if said.kind else None,
         wording["column_number"]: said.number,
@@ -99,6 +101,7 @@ def row(frame: Frame, one: Held, titles: dict[str, str]) -> dict[str, object]:
         wording["column_file"]: file_name(one.source),
         wording["column_taken"]: one.ingested_at,
     }
+    return cells | ({wording["column_groups"]: ", ".join(one.groups)} if one.groups else {})
 
 
 def draw_actions(
@@ -126,11 +129,15 @@ def draw_actions(
         if keeps:
             again = partial(take_in_again, frame, [one.path for one in chosen])
             st.button(wording["action_again"], key="action-again", on_click=again)
-            st.button(wording["action_remove"], key="action-remove", on_click=ask, args=("remove",))
+            for deed in ("restrict", "remove"):
+                label = wording[f"action_{deed}"]
+                st.button(label, key=f"action-{deed}", on_click=ask, args=(deed,))
     # Kept, since the page may be drawn anew while a dialog is open.
     asked = st.session_state.get("asked")
     if asked == "remove":
         st.dialog(wording["remove_title"], on_dismiss=ask)(draw_removal)(frame, chosen)
+    elif asked == "restrict":
+        st.dialog(wording["restrict_title"], on_dismiss=ask)(draw_restriction)(frame, chosen)
     elif asked == "correct":
         title = wording["correct_title"]
         st.dialog(title, width="medium", on_dismiss=ask)(draw_correction)(
@@ -146,6 +153,22 @@ def ask(what: str | None = None) -> None:
 def _compare(label: str, compared: Compared) -> None:
     if st.button(label, key="action-compare"):
         st.session_state["compared"] = compared
+
+
+def draw_restriction(frame: Frame, chosen: Sequence[Held]) -> None:
+    """Draw for whom alone the reports are, to be written anew."""
+    wording = frame.wording
+    st.write(wording["restrict_about"])
+    now = ", ".join(sorted({group for one in chosen for group in one.groups}))
+    said = st.text_input(wording["groups"], now, key="groups", help=wording["groups_help"])
+    if st.button(wording["restrict_do"], key="restrict", type="primary"):
+        try:
+            open_desk(frame).restrict([one.id for one in chosen], read_groups(said))
+        except ConferError as error:
+            draw_error(error, wording)
+            return
+        ask(None)
+        st.rerun()
 
 
 def draw_removal(frame: Frame, chosen: Sequence[Held]) -> None:

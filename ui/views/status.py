@@ -40,7 +40,7 @@ def draw(frame: Frame) -> None:
 
 
 def draw_counts(frame: Frame) -> None:
-    wording, reports = frame.wording, open_holdings(frame.settings).reports()
+    wording, reports = frame.wording, open_holdings(frame.settings).seen_by(frame.viewer).reports()
     last = date_label(reports[0].ingested_at.date()) if reports else wording["status_never"]
     counts: dict[str, int | str] = {
         "status_reports": len(reports),

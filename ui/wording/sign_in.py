@@ -1,4 +1,4 @@
-"""The strings of signing in and of the audit."""
+"""The strings of signing in, of who may see what, and of the audit."""
 
 from __future__ import annotations
 
@@ -26,6 +26,16 @@ WORDING: Mapping[Language, Mapping[str, str]] = {
         "role_reader": "người đọc",
         "role_editor": "người biên tập",
         "role_administrator": "người quản trị",
+        "action_restrict": "Giới hạn người xem",
+        "restrict_title": "Ai được xem",
+        "restrict_about": (
+            "Chỉ người thuộc các nhóm này (và người quản trị) thấy văn bản, kể cả các phiên bản "
+            "trước. Để trống: mọi người đều thấy."
+        ),
+        "restrict_do": "Lưu",
+        "groups": "Nhóm được xem",
+        "groups_help": "Tên các nhóm, cách nhau bằng dấu phẩy. Để trống: mọi người đều thấy.",
+        "column_groups": "Chỉ dành cho",
         "audit_title": "Nhật ký",
         "audit_about": "Ai đã làm gì: {count} việc gần nhất.",
         "audit_at": "Lúc",
@@ -38,6 +48,7 @@ WORDING: Mapping[Language, Mapping[str, str]] = {
         "audit_correct": "sửa thông tin",
         "audit_rename": "đổi tên tệp",
         "audit_remove": "bỏ",
+        "audit_restrict": "giới hạn người xem",
         "audit_retire": "thôi dùng (trùng văn bản khác)",
         "audit_export": "xuất tệp",
         "audit_sign in": "đăng nhập",
@@ -64,6 +75,16 @@ WORDING: Mapping[Language, Mapping[str, str]] = {
         "role_reader": "reader",
         "role_editor": "editor",
         "role_administrator": "administrator",
+        "action_restrict": "Restrict",
+        "restrict_title": "Who may see",
+        "restrict_about": (
+            "Only those in these groups (and administrators) see the reports, in all their "
+            "versions. Left empty, everyone does."
+        ),
+        "restrict_do": "Save",
+        "groups": "Groups that may see",
+        "groups_help": "Names of groups, parted by commas. Left empty, everyone may.",
+        "column_groups": "Only for",
         "audit_title": "Audit",
         "audit_about": "Who did what: the latest {count} deeds.",
         "audit_at": "When",
@@ -76,6 +97,7 @@ WORDING: Mapping[Language, Mapping[str, str]] = {
         "audit_correct": "corrected",
         "audit_rename": "file renamed",
         "audit_remove": "removed",
+        "audit_restrict": "restricted",
         "audit_retire": "no longer used (same text as another)",
         "audit_export": "exported",
         "audit_sign in": "signed in",

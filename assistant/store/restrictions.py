@@ -1,0 +1,104 @@
+"""Which reports are for some groups of people only, by their files: every version is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+
+from assistant.access import Clearance
+from assistant.store.schema import COPY, LIVE, PASSAGE, PAST, REPORT, RESTRICTION
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """What is kept from someone: ids of reports, and the sources of all their versions."""
+
+    reports: frozenset[str]
+    sources: frozenset[str]
+
+
+def hidden_paths(groups: Collection[str]) -> sa.CompoundSelect[str]:
+    """Return the query for the files whose reports are kept from those who are in `groups`."""
+    every = sa.select(RESTRICTION.c.path)
+    return sa.except_(every, every.where(RESTRICTION.c.group_name.in_(sorted(groups))))
+
+
+def seen_reports(groups: Collection[str]) -> str:
+    """Return SQL by which a connection sees those reports alone that are not kept from `groups`.
+
+    In SQLite, as in PostgreSQL, a temporary view hides the table of its name from its connection:
+    so no query can forget the condition.
+    """
+    hidden = hidden_paths(groups).compile(compile_kwargs={"literal_binds": True})
+    # The plus keeps SQLite from going through all paths for it.
+    return f"CREATE TEMP VIEW report AS SELECT * FROM main.report WHERE +path NOT IN ({hidden})"
+
+
+class Restrictions:
+    """The part of the catalogue that says for whom reports are."""
+
+    def __init__(self, begin: Callable[[], AbstractContextManager[sa.Connection]]) -> None:
+        self._begin = begin
+
+    def all(self) -> dict[str, tuple[str, ...]]:
+        """Return the groups of every file that is restricted."""
+        columns = (RESTRICTION.c.path, RESTRICTION.c.group_name)
+        found: dict[str, tuple[str, ...]] = {}
+        with self._begin() as db:
+            for path, group in db.execute(sa.select(*columns).order_by(*columns)):
+                found[path] = (*found.get(path, ()), group)
+        return found
+
+    def of(self, report: str) -> list[str]:
+        """Return the groups that a report is for alone; none: it is for all."""
+        of = sa.select(REPORT.c.path).where(REPORT.c.id == report)
+        query = sa.select(RESTRICTION.c.group_name).where(RESTRICTION.c.path.in_(of))
+        with self._begin() as db:
+            return sorted(db.execute(query).scalars())
+
+    def count_hidden(self, clearance: Clearance) -> int:
+        """Return how many passages of live reports are kept from someone."""
+        if clearance is None:
+            return 0
+        query = (
+            sa.select(sa.func.count(PASSAGE.c.id))
+            .join(REPORT, REPORT.c.id == PASSAGE.c.report)
+            .where(REPORT.c.state == LIVE, REPORT.c.path.in_(hidden_paths(clearance)))
+        )
+        with self._begin() as db:
+            return db.execute(query).scalar_one()
+
+    def hidden(self, clearance: Clearance) -> Hidden:
+        """Return what is kept from someone."""
+        if clearance is None:
+            return Hidden(frozenset(), frozenset())
+        paths = hidden_paths(clearance)
+        with self._begin() as db:
+            held = db.execute(
+                sa.select(REPORT.c.id, REPORT.c.source).where(REPORT.c.path.in_(paths))
+            ).all()
+            past = db.execute(sa.select(PAST.c.source).where(PAST.c.path.in_(paths))).scalars()
+            sources = frozenset((*(source for _, source in held), *past))
+        return Hidden(frozenset(report for report, _ in held), sources)
+
+
+def put_restrictions(db: sa.Connection, paths: Iterable[str], groups: Collection[str]) -> None:
+    """Have files, and copies of their reports, be for `groups` alone; without any, for all."""
+    for path in paths:
+        report = sa.select(REPORT.c.id).where(REPORT.c.path == path)
+        copies = db.execute(sa.select(COPY.c.path).where(COPY.c.report.in_(report))).scalars()
+        for one in (path, *copies):
+            db.execute(RESTRICTION.delete().where(RESTRICTION.c.path == one))
+            for group in sorted(set(groups)):
+                db.execute(RESTRICTION.insert().values(path=one, group_name=group))
+
+
+def inherit_restrictions(db: sa.Connection, path: str, report: str) -> None:
+    """Restrict a file that holds the text of a report as that is, if it is."""
+    of = sa.select(REPORT.c.path).where(REPORT.c.id == report)
+    query = sa.select(RESTRICTION.c.group_name).where(RESTRICTION.c.path.in_(of))
+    if groups := db.execute(query).scalars().all():
+        put_restrictions(db, [path], groups)
