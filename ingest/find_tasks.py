@@ -120,7 +120,7 @@ class _Reader:
 
     def _attach(self, kind: str) -> None:
         """Begin what is attached: a plan directs, rules are norms."""
-        self._silence.end()
+        self._silence.attach(self._last[0])
         self._norm = kind in NORMS
         self._outline = Outline(
             Context(kind in DIRECTING, assigned_by=self._body, standing_by=self._body)

@@ -81,12 +81,14 @@ _EVERYDAY = keys(
     "tỉnh "
     "huyện xã phường quận thôn cấp cơ sở trung ương trạm thống kê"
 )
+_PEOPLE = Phrases({"": "cán bộ; công chức; viên chức; đảng viên; nhân dân; đội ngũ"})
 TOWARDS = Phrases({"": "đối với"})
 _ENDS_NAME = keys("việc công các những của theo cho để về trên tại và với trong")
 _CLAUSE = keys("khi nếu mà")  # no name holds these
 _HAS = keys("có")
 _MUST = keys("phải cần nên")
 PLACES = keys("tỉnh huyện xã phường quận thôn")
+FAR = 16  # words of a name before its duty
 LONGEST = 90  # words of those who must act
 _JOINED = frozenset((",", "", "-", "–", "/", "(", ")", "),", "&", "“", "”", "”,", ".", '"', "-)"))
 
@@ -106,14 +108,15 @@ def begins_actor(line: Line, first: int) -> int | None:
     token = line.tokens[first]
     if token.key[0].isdigit():
         near = first + 1 < len(line) and line.tokens[first + 1].sign in ("", "%")
-        return _beginning(line, first + 1) if near else None  # 100% các cơ quan
+        share = near and line.tokens[first + 1].sign == "%"
+        return _beginning(line, first + 1, share) if near else None  # 100% xã, phường
     after = _beginning(line, first)
     if token.sign == "," and not token.capital and not _BEFORE.at(line, first) and after:
         return None if goes_on(line, first) else after
     return after
 
 
-def _beginning(line: Line, first: int) -> int | None:
+def _beginning(line: Line, first: int, many: bool = False) -> int | None:
     before = _BEFORE.at(line, first)
     after = before[1] if before else first
     found = _ACTORS.at(line, after)
@@ -122,7 +125,7 @@ def _beginning(line: Line, first: int) -> int | None:
         return after if before and before[0] == "of one" else None
     if found[0] == "none":
         return None
-    if before:
+    if before or many:
         return found[1]
     if found[1] - after == 1 and line.tokens[after].key in _EVERYDAY:
         # "Ban" and "các ban", not "ban" alone: ban hành, phòng trừ, tổ chức.
@@ -153,9 +156,20 @@ def goes_on(line: Line, first: int) -> bool:
     return False
 
 
+def _duty_follows(line: Line, first: int) -> bool:
+    """Tell whether a duty follows before any sign: Tổ giúp việc của Ban Chỉ đạo có nhiệm vụ …"""
+    for position in range(first, min(len(line), first + FAR)):
+        if line.tokens[position].sign:
+            return False
+        found = PARTS.at(line, position)
+        if found and found[0] == "modal" and found[1] - position > 1:
+            return True
+    return False
+
+
 def _is_name(line: Line, after: int) -> bool:
     """Tell whether the first word of a line begins a name: Bộ Tài chính, Tỉnh; not Vụ xuân."""
-    if line.tokens[after - 1].key in PLACES:
+    if line.tokens[after - 1].key in PLACES or _duty_follows(line, after):
         return True
     return after < len(line) and line.tokens[after].capital
 
@@ -225,6 +239,8 @@ def actor_alone(line: Line, first: int, last: int) -> bool:
 def addressed(line: Line, last: int) -> tuple[int, int] | None:
     """Return the span of whom the words up to `last` only name: Sở Nội vụ; Đối với Sở Nội vụ."""
     first = 2 if TOWARDS.at(line, 0) else 0
+    if not first and _PEOPLE.at(line, 0):
+        return None  # what an item is on: Cán bộ, công chức
     return line.span(first, last) if first < last and actor_alone(line, first, last) else None
 
 
@@ -252,6 +268,7 @@ def _is_predicate(line: Line, first: int, last: int) -> bool:
         token = line.tokens[position]
         if token.sign or token.key in _ENDS_NAME:
             return True
-        if not token.capital and _is_verb(line, position, last):
+        is_verb = _is_verb(line, position, last) or plain_verb(line, position, last)
+        if is_verb and not token.capital:
             return False
     return True

@@ -23,7 +23,6 @@ from ingest.tasks.joints import (
     LIKE,
     MANNERS,
     MANY,
-    MUST,
     NEXT,
     NOUNS,
     OF_THINGS,
@@ -177,7 +176,7 @@ def _duty(line: Line, first: int, last: int) -> Head | None:
     timed = True
     for position in range(first + 1, min(last, first + 9)):
         token = line.tokens[position]
-        if token.key in MUST:
+        if token.must:
             return head_at(line, position, last)
         timed = timed and (token.key in TIME_WORDS or token.key[0].isdigit())
         following = position + 1
@@ -244,6 +243,8 @@ def _begins_clause(line: Line, current: _Part, part: _Part) -> bool:
         return _is_ordered(line, part.first) or (not goes_on and part.last - part.first > 2)
     head = part.head
     if head is None or (not part.has_object and not part.actor) or _is_limit(line, part):
+        return False
+    if part.sign == "," and not (head.opens or part.actor) and _tells_duty(line, current):
         return False
     if part.actor:
         return current.head is not None and part.sign == ","
@@ -343,10 +344,15 @@ def _is_ordered(line: Line, first: int) -> bool:
     return False
 
 
+def _tells_duty(line: Line, part: _Part) -> bool:
+    """Tell whether a part says how a thing must be: Thủ tục phải đơn giản, công khai."""
+    return part.head is None and any(token.must for token in line.tokens[part.first : part.last])
+
+
 def _is_condition(line: Line, part: _Part) -> bool:
     """Tell whether a part says when what follows is to be done, and nothing else."""
     alone = part.sign == ";" and part.head is None and IF.at(line, part.first) is not None
-    return alone and not any(t.key in MUST for t in line.tokens[part.first : part.last])
+    return alone and not any(token.must for token in line.tokens[part.first : part.last])
 
 
 def _is_whole(line: Line, part: _Part) -> bool:
@@ -397,9 +403,15 @@ def _lists_verbs(line: Line, part: _Part) -> bool:
     if head is None or head.lists:
         return True
     return any(
-        not line.tokens[noun].capital and PARTS.at(line, after, part.last) is not None
+        not line.tokens[noun].capital and _is_doing(line, after, part.last)
         for noun, _, after in NOUNS.find(line, head.last, part.last)
     )
+
+
+def _is_doing(line: Line, first: int, last: int) -> bool:
+    """Tell whether a verb begins at a word: kế hoạch tuyển dụng, not kế hoạch cụ thể."""
+    found = PARTS.at(line, first, last)
+    return found is not None and found[0] not in ("manner", "noun")
 
 
 def _under_noun(line: Line, part: _Part) -> bool:
@@ -408,7 +420,9 @@ def _under_noun(line: Line, part: _Part) -> bool:
     if head is None or head.last >= part.last:
         return False
     found = NOUNS.at(line, head.last, part.last)
-    return found is not None and 0 < part.last - found[1] <= 3
+    return (
+        found is not None and 0 < part.last - found[1] <= 3 and _is_doing(line, found[1], part.last)
+    )
 
 
 def _holds(line: Line, phrases: Phrases[str], part: _Part) -> bool:

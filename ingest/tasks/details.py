@@ -25,8 +25,8 @@ _LABELS: tuple[tuple[Literal["assignee", "deadline", "other"], re.Pattern[str]],
         ),
         (
             "other",
-            r"(?:co quan|don vi|bo phan)(?: phoi hop)(?: thuc hien)?|(?:nguon )?kinh phi"
-            r"(?: thuc hien)?|san pham(?: du kien)?|dia diem|thanh phan|doi tuong",
+            r"(?:co quan|don vi|bo phan)(?: phoi hop)(?: thuc hien)?|nguon kinh phi"
+            r"|san pham(?: du kien)?|dia diem|thanh phan|doi tuong",
         ),
     )
 )

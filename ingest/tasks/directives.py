@@ -25,7 +25,6 @@ ANNOUNCED = 6  # words before a colon in which a list is announced
 # In a document's last sentence: Văn phòng UBND tỉnh thông báo để các đơn vị biết, thực hiện.
 _HOPES = Phrases({"": "tin tưởng; tin rằng; chúc mừng; xin chúc; kính chúc"})
 _DAY = Phrases({"": "ngày; sáng; chiều; tối; sáng ngày; chiều ngày; trong ngày; hôm"})
-_MUST = keys("phải cần")
 _TELLS = keys("báo để biết")
 CLOSING = 40  # words of a closing sentence
 SHORTEST = 4  # words of a task, or of its first clause: "Ghi chú" and "Chi khác" are none
@@ -67,7 +66,7 @@ def _tells_of_a_day(line: Line) -> bool:
         return False
     gives = GIVES.find(line, 0, len(line))
     directs = any(not names_a_thing(line, position, after) for position, _, after in gives)
-    return not directs and not any(token.key in _MUST for token in line.tokens)
+    return not directs and not any(token.must for token in line.tokens)
 
 
 def _directed(line: Line, frame: Frame, clauses: list[Clause]) -> Iterator[Directed]:

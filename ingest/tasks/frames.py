@@ -9,6 +9,7 @@ from itertools import pairwise
 from ingest.tasks.actors import PLACES, TOWARDS, Actor, actor_at, begins_actor, next_actor
 from ingest.tasks.context import Context, Span
 from ingest.tasks.line import Line, Phrases, keys
+from ingest.tasks.plain_verbs import plain_verb
 from ingest.tasks.subjects import (
     CONNECTORS,
     GIVES,
@@ -144,7 +145,7 @@ def _past_adverbial(line: Line, after: int) -> int:
         return after
     for position in range(after + 1, min(len(line), after + NEAR)):
         token = line.tokens[position]
-        if token.key in _MUST and not token.sign:
+        if token.must and not token.sign:
             return position
         if token.sign:
             follows = head_at(line, position, len(line)) or begins_actor(line, position)
@@ -207,8 +208,14 @@ def _obliged(line: Line, first: int, context: Context) -> Frame | None:
         actor = actor_at(line, begin, len(line))
         if actor is None or token.key in _WE or _is_agent(line, begin):
             continue
+        to = line.span(actor.first, actor.last)
+        by = context.assigned_by if context.said else context.standing_by
+        if begin == first and line.tail and _ends_in_duty(line):
+            return Frame(len(line), None, by, to)  # Sở Nội vụ có trách nhiệm:
         verb = actor.last
         part = PARTS.at(line, verb)
+        if part is None and plain_verb(line, verb, len(line)):
+            part = "action", verb + 1  # Ban Chỉ đạo giúp UBND tỉnh …
         if part is None:
             continue
         while part and line.tokens[verb].key in keys("cũng luôn đều") and verb + 1 < len(line):
@@ -217,10 +224,6 @@ def _obliged(line: Line, first: int, context: Context) -> Frame | None:
         if part is None or (part[0] == "done"):
             continue
         obliges = part[0] == "modal" or line.tokens[verb].key in _MUST or _aims(line, verb)
-        to = line.span(actor.first, actor.last)
-        by = context.assigned_by if context.said else context.standing_by
-        if part[0] == "modal" and part[1] == len(line) and line.tail:
-            return Frame(len(line), None, by, to)  # Sở Nội vụ có trách nhiệm:
         if obliges and not _directs_verb(line, verb):
             continue
         follows = part[0] in ("opener", "adverb") or _is_on_subject(line, first, begin, part[0])
@@ -229,6 +232,12 @@ def _obliged(line: Line, first: int, context: Context) -> Frame | None:
             continue
         return Frame(verb, actor, by, to)
     return None
+
+
+def _ends_in_duty(line: Line) -> bool:
+    """Tell whether a list of duties follows: Sở X là cơ quan thường trực, có nhiệm vụ:"""
+    near = PARTS.find(line, max(0, len(line) - 4), len(line))
+    return any(part == "modal" and after == len(line) for _, part, after in near)
 
 
 def _is_agent(line: Line, begin: int) -> bool:
@@ -290,7 +299,7 @@ def _ordered(line: Line, first: int, context: Context) -> Frame | None:
         token = line.tokens[position]
         if token.sign and token.sign != ",":
             return None
-        if token.key in _MUST and not token.sign:
+        if token.key in _MUST and not (token.sign or token.capital):
             return Frame(first, None, context.assigned_by, context.assignee)
     return None
 

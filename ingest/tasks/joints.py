@@ -115,7 +115,6 @@ GOES_ON = Phrases(
 )
 TIMES = keys("đến trong trước từ chậm vào tới định")
 TIME_WORDS = keys("kỳ ngày tháng năm quý hết cuối đầu trước trong nay đến hằng hàng nhất là")
-MUST = keys("phải cần")
 IF = Phrases({"": "nếu; trường hợp; khi; trong trường hợp"})
 # Before a colon: what follows is the list of what is to be done.
 ANNOUNCES = Phrases(

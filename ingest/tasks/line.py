@@ -22,6 +22,11 @@ class Token:
     capital: bool
     bracketed: bool
 
+    @property
+    def must(self) -> bool:
+        """Tell whether it obliges: phải, cần, not Cần Thơ."""
+        return self.key in _MUST and not self.capital
+
 
 class Line:
     """A sentence, `text[start:end]` of a report."""
@@ -106,6 +111,9 @@ class Phrases(Generic[T]):
 def keys(said: str) -> frozenset[str]:
     """Return the keys of single words, by which tokens are compared."""
     return frozenset(word.key for word in words(said))
+
+
+_MUST = keys("phải cần")
 
 
 def _split(said: str) -> Iterable[tuple[str, ...]]:

@@ -42,7 +42,7 @@ _RESULTS = re.compile(
     r"\b(?:ket qua|tinh hinh|danh gia|han che|ton tai|nguyen nhan|thuan loi|kho khan|uu diem"
     r"|khuyet diem|bai hoc|thanh tich|thuc trang|boi canh|dac diem|da lam duoc|da dat duoc"
     r"|tac dong|du bao|muc dich|muc tieu|chi tieu|can cu|su can thiet|khai quat|quan diem"
-    r"|chuc nang,? (?:va )?nhiem vu|co (?:cac |nhung )?nhiem vu)\b"
+    r"|chuc nang,? (?:va )?nhiem vu)\b"
 )
 _ASKS = re.compile(r"\b(?:kien nghi|de xuat)\b")
 _ATTACHED = re.compile(r"\(?\s*(?:Ban hành|Kèm)\s+(?:kèm\s+)?theo", re.IGNORECASE)

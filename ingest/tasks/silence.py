@@ -43,9 +43,9 @@ class Silence:
             self._over = False
         return self._sent_to or self._over
 
-    def end(self) -> None:
-        """Let what is attached direct again."""
-        self._over = False
+    def attach(self, heading: str) -> None:
+        """Let what is attached direct again, unless it is a paper to be filled in."""
+        self._over = is_blank(heading)
 
 
 def is_blank(heading: str) -> bool:

@@ -47,7 +47,6 @@ _SPEAKS = Phrases(
 )
 PAST = keys("đã đang từng")
 _ALSO = keys("cũng luôn đều thống nhất tiếp")
-_MUST = keys("cần phải")
 NEAR = 14  # words of a label before a colon
 
 
@@ -68,7 +67,7 @@ def read_label(line: Line, context: Context) -> tuple[int, Context]:
 def read_speech(line: Line, first: int, context: Context) -> tuple[int, Context]:
     """Pass over who speaks: Đồng chí Bí thư nhấn mạnh, …; what is said is that person's."""
     for position, _, after in _SAYS.find(line, first, min(len(line), first + NEAR)):
-        must = after < len(line) and line.tokens[after].key in _MUST
+        must = after < len(line) and line.tokens[after].must
         if after < len(line) and line.tokens[after].sign not in (",", ":") and not must:
             continue
         speaker, _ = director_of(line, first, position)

@@ -232,6 +232,7 @@ BLANKS = {
     "grounds of a resolution": "Xét Tờ trình số 2/TTr-UBND; báo cáo thẩm tra của Ban Kinh tế.\n"
     "QUYẾT NGHỊ:\nĐiều 1. Kế hoạch năm 2025.",
     "what a body is for": "Chức năng, nhiệm vụ\n- Quản lý công tác văn thư của Sở.",
+    "a city whose name is a duty": "Dân số của thành phố Cần Thơ là 1,2 triệu người.",
     "what was on a day": "Ngày 5/4/2025, Tỉnh ủy tổ chức hội nghị giao ban quý I.",
     "what is published": "Thông báo này được công khai theo quy định.",
 }
@@ -331,6 +332,36 @@ UBND tỉnh yêu cầu các cơ quan, đơn vị thực hiện các nội dung s
             "trước ngày 20 của tháng cuối quý",
             "các sở tổng hợp kết quả trước ngày 20 của tháng cuối quý",
         ),
+    ]
+
+
+def test_who_must_act_in_a_programme(tmp_path: Path) -> None:
+    text = """\
+CHƯƠNG TRÌNH
+Cải cách hành chính
+
+II. NHIỆM VỤ
+1. Cán bộ, công chức:
+- Thủ tục phải đơn giản, công khai, đúng pháp luật.
+- Đến năm 2008, 100% xã, phường thực hiện cơ chế một cửa.
+III. TỔ CHỨC THỰC HIỆN
+1. Ban Chỉ đạo cải cách hành chính tỉnh giúp UBND tỉnh kiểm tra Chương trình này.
+2. Tổ chuyên viên của Ban Chỉ đạo có nhiệm vụ phối hợp với các sở.
+3. Sở Nội vụ là cơ quan thường trực, có nhiệm vụ:
+- Hướng dẫn, kiểm tra các đơn vị.
+"""
+    assert [(task.assignee, task.text) for task in written(tmp_path, text)] == [
+        (None, "Thủ tục phải đơn giản, công khai, đúng pháp luật"),
+        ("100% xã, phường", "100% xã, phường thực hiện cơ chế một cửa"),
+        (
+            "Ban Chỉ đạo cải cách hành chính tỉnh",
+            "Ban Chỉ đạo cải cách hành chính tỉnh giúp UBND tỉnh kiểm tra Chương trình này",
+        ),
+        (
+            "Tổ chuyên viên của Ban Chỉ đạo",
+            "Tổ chuyên viên của Ban Chỉ đạo có nhiệm vụ phối hợp với các sở",
+        ),
+        ("Sở Nội vụ", "Hướng dẫn, kiểm tra các đơn vị"),
     ]
 
 
