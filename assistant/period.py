@@ -68,6 +68,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 _SPANS = {"second_half": (7, 12), "first_half": (1, 6), "last_quarter": (10, 12), "year": (1, 12)}
 # Terms of office and plans span years and date nothing: 2020-2025, giai đoạn 2021 - 2030.
 _YEARS = re.compile(r"\b(?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d\b")
+# Typed without marks it is June only with a year.
+_NEXT_MONTH = re.compile(r"\bthang sau\b(?!\s+(?:nam\s+)?(?:19|20)\d\d)", re.IGNORECASE)
 _MAY = re.compile(r"\bMay\b")
 # Several that share a name, in the folded text: tháng 1, 2 và 3; tháng 1-3; quý I đến III.
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
@@ -113,7 +115,7 @@ def find_periods(text: str, today: date | None = None) -> tuple[Period, ...]:
 def read_periods(text: str, today: date | None = None) -> list[Read[Period]]:
     """Return every period that `text` names and where, those that are only compared with too."""
     found = list(_several(text))
-    spread = _YEARS.sub(_blank, text)
+    spread = _NEXT_MONTH.sub(_blank, _YEARS.sub(_blank, text))
     said = words(blanked(spread, ((one.start, one.end) for one in found)))
     rest = " ".join(word.folded for word in said)
     if not _MAY.search(text):

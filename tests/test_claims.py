@@ -35,6 +35,17 @@ SCHEDULE = "Các sở hoàn thành rà soát trước ngày 28/3/2025 theo Quy�
 QUARTER = "Quý I năm 2025, tỉnh trồng mới 500 ha rừng, chăm sóc 1.200 ha; khai thác 98 ha."
 LIST = "Vốn cấp tỉnh 863 tỷ đồng, tăng 8%; vốn cấp huyện 377 tỷ đồng, giảm 5%."
 TASK = "UBND tỉnh giao Sở Tài chính thẩm định dự toán, Sở Xây dựng kiểm tra chất lượng."
+PLAN = "Thu ngân sách đạt 14.727 tỷ đồng, tăng 10,47% so với cùng kỳ và đạt 32,78% so với kế hoạch."
+PIGS = "Đàn lợn 458.223 con, tăng 3,41%; đàn bò 30.271 con, tăng 0,82%."
+TRAVEL = (
+    "Doanh thu lữ hành đạt 6 tỷ đồng, tăng 64,14% so với tháng trước và giảm 9,76% so với cùng kỳ."
+)
+ROADS = "Xảy ra 65 vụ tai nạn, làm chết 40 người, làm bị thương 41 người."
+STORES = (
+    "Doanh thu kho bãi đạt 71 tỷ đồng, tăng 10,89% so với tháng trước và tăng 20,86% so với cùng "
+    "kỳ năm trước do nhu cầu bốc xếp hàng hóa tăng."
+)
+GROWTH = "GRDP quý I năm 2025 tăng 8,96% (cao hơn mức tăng 6,07% của quý I năm 2024)."
 
 TRUE = [
     pytest.param(MONEY, "Thu ngân sách đạt 1250,5 tỷ đồng.", id="thousands without a stop"),
@@ -49,12 +60,27 @@ TRUE = [
     pytest.param(LIST, "Vốn cấp huyện là 377 tỷ đồng, thấp hơn 5%.", id="one of a list"),
     pytest.param(TASK, "Sở Xây dựng được giao kiểm tra chất lượng.", id="passive"),
     pytest.param(
+        PLAN, "Ngân sách hoàn thành 32,78% kế hoạch và nhiều hơn cùng kỳ 10,47%.", id="two bases"
+    ),
+    pytest.param(
+        PLAN, "Thu ngân sách bằng gần một phần ba (32,78%) kế hoạch.", id="a fraction beside it"
+    ),
+    pytest.param(PIGS, "Đàn lợn có khoảng 458 nghìn con.", id="rounded to thousands"),
+    pytest.param(
+        TRAVEL, "Lữ hành tăng 64,14% so với tháng trước lên khoảng 6 tỷ đồng.", id="come to"
+    ),
+    pytest.param(ROADS, "Có 41 người bị thương trong 65 vụ tai nạn.", id="the other way round"),
+    pytest.param(STORES, "Kho bãi thu 71 tỷ đồng, tăng hơn 20% so với cùng kỳ.", id="a reason"),
+    pytest.param(
         TASK, "Ủy ban nhân dân tỉnh giao Sở Tài chính thẩm định dự toán.", id="an abbreviation"
     ),
 ]
 TRUE_IN_ENGLISH = [
     pytest.param(MONEY, "Budget revenue reached VND 1,250.5 billion, up 12%.", id="numbers"),
     pytest.param(MONEY, "Revenue was 12 percent higher than a year earlier.", id="per cent"),
+    pytest.param(
+        GROWTH, "GRDP grew 8.96%, up from 6.07% in the same quarter of 2024.", id="same quarter"
+    ),
     pytest.param(SCHEDULE, "The review must be finished by March 28, 2025.", id="a date"),
     pytest.param(
         QUARTER, "In the first quarter of 2025, 500 hectares of forest were planted.", id="Q"
@@ -67,6 +93,10 @@ TRUE_IN_ENGLISH = [
     ),
 ]
 FALSE = [
+    pytest.param(PLAN, "Ngân sách hoàn thành 10,47% kế hoạch.", id="another's base"),
+    pytest.param(PIGS, "Đàn lợn có khoảng 548 nghìn con.", id="rounded wrongly"),
+    pytest.param(TRAVEL, "Lữ hành giảm 64,14% xuống 6 tỷ đồng.", id="come down to"),
+    pytest.param(ROADS, "Có 40 người bị thương trong 65 vụ tai nạn.", id="dead told as hurt"),
     pytest.param(MONEY, "Thu ngân sách đạt 1.205,5 tỷ đồng.", id="digits exchanged"),
     pytest.param(MONEY, "Thu ngân sách đạt 1.250,5 triệu đồng.", id="another scale"),
     pytest.param(MONEY, "Thu ngân sách giảm 12% so với cùng kỳ năm trước.", id="decrease"),

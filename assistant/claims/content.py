@@ -96,6 +96,10 @@ class Said:
 NOTHING = Said(frozenset(), frozenset(), frozenset())
 
 
+# A text up to where something is blanked out, one blank standing on either side of it.
+_RUN = re.compile(r"\S(?:\S|\s(?!\s\s))*")
+
+
 class Content:
     """Reads terms and texts with the lexicon."""
 
@@ -138,7 +142,16 @@ class Content:
         return self._english(text) if english else self._vietnamese(text)
 
     def _vietnamese(self, text: str) -> list[Term]:
+        # Across a number that is blanked out words form no term: "từ 70 trường".
+        runs = [match.span() for match in _RUN.finditer(text)]
         found = words(text)
+        return [
+            term
+            for start, end in runs
+            for term in self._run_terms(text, [w for w in found if start <= w.start < end])
+        ]
+
+    def _run_terms(self, text: str, found: Sequence[Word]) -> list[Term]:
         others = {first: (last, said) for first, last, said in self._lexicon.wordings(text, found)}
         terms, position = [], 0
         for match in self._lexicon.segment(found):

@@ -135,6 +135,8 @@ _TENS_ORDINAL = re.compile(
     r"|seventh"
     r"|eighth|ninth)\b"
 )
+# Beside a percentage it only says that in other words: gần một phần ba (32,78%).
+_FRACTION = re.compile(r"\b(?:mot|hai|ba) phan (?:hai|ba|tu|nam|muoi)\b")
 _ONES = "first second third fourth fifth sixth seventh eighth ninth".split()
 _ROMAN = re.compile(r"\b(?:term|tenure|khoa|session|quarter|phan|chuong) (?P<n>[ivx]{1,6})\b")
 
@@ -155,6 +157,8 @@ def read_facts(text: str, english: bool) -> Facts:
                 if _is_no_month(match, text):
                     continue
                 _blank(masked, *match.span())
+    for match in _FRACTION.finditer(fold("".join(masked))) if "%" in text else ():
+        _blank(masked, *match.span())
     ordinals = list(_take_ordinals(text, masked))
     rest = "".join(masked)
     quantities = sorted(

@@ -70,11 +70,10 @@ def same_quantity(claimed: Quantity, written: Quantity, source: Source) -> bool:
     if not _same_unit(claimed, written, source):
         return False
     values = written.values
-    if not written.unit and written.value == written.bare and claimed.value != claimed.bare:
-        # A table's cell: the scale stands above it.
-        if not _scale_above(claimed, source):
-            return False
-        values = tuple(value * claimed.scale for value in values)
+    scaled = written.value != written.bare or claimed.value == claimed.bare
+    if not written.unit and not scaled and _scale_above(claimed, source):
+        # A table's cell.
+        values += tuple(value * claimed.scale for value in values)
     return any(_within(claimed, value, written, source) for value in values)
 
 
@@ -147,6 +146,12 @@ def _bounded(claimed: Quantity, written: Quantity, source: Source) -> bool:
     """Tell whether a sentence sets a number as a bound in other words: vượt kịch bản 8,52%."""
     bound = r"vượt|cao hơn|hơn|trên" if claimed.hedge == "more" else r"thấp hơn|dưới|không"
     return not written.hedge and bool(re.search(rf"\b(?:{bound})\b", source.text.lower()))
+
+
+# The same months as those told before, of another year.
+_SAME = re.compile(r"\b(?:same (?:quarter|month|period)|cùng (?:quý|tháng|kỳ))\b", re.IGNORECASE)
+# What stands before such a word is told of another figure: 41 người bị thương trong 65 vụ.
+_WITHIN = re.compile(r"\btrong (?:khoảng |gần |hơn |tổng số )?$")
 
 
 # -- of what, when, and against what --------------------------------------------------------
@@ -233,6 +238,12 @@ class Figures:
             known = (*own, *source.facts.periods, *source.periods)
         if any(_agree(a, b, source) for a in wanted for b in known):
             return None
+        if (
+            _SAME.search(claim.text[slice(*self._mine[place])])
+            and _only_years(wanted)
+            and {a.year for a in wanted} & {b.year for b in own}
+        ):
+            return None
         if _only_years(own) and any(_agree(a, b, source) for a in wanted for b in source.periods):
             return None
         if _only_years(wanted) and not _only_years(known):
@@ -262,7 +273,8 @@ class Figures:
                 return None  # "13 medals" where nothing is known to mean medals
         # In English the word before a number is often no part of it: "Japan, with 178 projects".
         before = [term for term in terms if term.start < start]
-        last = [] if self._claim.english else before[-1:]
+        apart = self._claim.english or _WITHIN.search(self._claim.text[:start].lower())
+        last = [] if apart else before[-1:]
         if any(rival.meets(term) and not own.share(term) for term in last for rival in rivals):
             return "of another thing"
         return "of another thing" if swapped(terms, own, rivals) else None
@@ -288,7 +300,9 @@ def own_periods(claim: Claimed) -> tuple[Period, ...]:
     return _told_periods(claim.facts.times)
 
 
-_FROM_TO = re.compile(r"\b(?:from|between|từ)\b.*\b(?:to|and|through|đến)\b", re.IGNORECASE)
+_FROM_TO = re.compile(
+    r"\b(?:from|between|từ)\b.*\b(?:to|and|through|đến)\b|[a-z]{3,9}\s?[–—-]\s?[A-Z][a-z]{2,8}\b"
+)
 
 
 def _told_periods(text: str) -> tuple[Period, ...]:

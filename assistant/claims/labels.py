@@ -24,6 +24,10 @@ COMPARED = re.compile(
 )
 
 
+# Nor is why it is so; "do địa phương quản lý" tells who does.
+_WHY = re.compile(r"\b(?:do (?!địa phương|nhà nước)|nhờ |vì )\w+ .*", re.IGNORECASE | re.DOTALL)
+
+
 class Placed(Protocol):
     @property
     def start(self) -> int: ...
@@ -72,9 +76,13 @@ def own_terms(terms: Sequence[Term], spans: Sequence[Span], place: int) -> list[
 def own_words(text: str, spans: Sequence[Span], place: int, content: Content) -> Said:
     """Return what the label of a source says, joined to the ones before if it says too little."""
     last = spans[place][1]
-    while place > 0 and not content.tells(COMPARED.sub(" ", text[spans[place][0] : last])):
+
+    def label() -> str:
+        return COMPARED.sub(" ", _WHY.sub(" ", text[spans[place][0] : last]))
+
+    while place > 0 and not content.tells(label()):
         place -= 1
-    return content.said(COMPARED.sub(" ", text[spans[place][0] : last]))
+    return content.said(label())
 
 
 def swapped(terms: Sequence[Term], own: Said, rivals: Sequence[Said]) -> bool:

@@ -193,7 +193,13 @@ def _unit(said: str | None) -> str:
     return next((unit for unit, forms in _UNITS if re.fullmatch(forms, said or "")), "")
 
 
+# What it has come to, after a change that is told already: tăng 64% lên khoảng 6 tỷ.
+_COME_TO = re.compile(r"\d\S* .*\b(?:lên|xuống|còn|to)(?: \w+){0,2} ?$")
+
+
 def _change(before: str, after: str) -> Change:
+    if _COME_TO.search(before):
+        return ""
     found = list(CHANGES.finditer(before))
     match = found[-1] if found else _CHANGE_AFTER.search(after)
     if match is None:

@@ -106,7 +106,7 @@ _BASES = (
 _COMPARES = re.compile(
     r"\b(?:so (?:với|cùng)"
     r"|(?:hơn|kém|vượt|dưới)(?= (?:cùng kỳ|tháng|quý|năm|cuối|đầu))"
-    r"|(?:bằng|đạt|của|vượt) (?:[^,;]|,\d){0,20}(?=kế hoạch|dự toán)"
+    r"|(?:bằng|đạt|của|vượt|hoàn thành) (?:[^,;]|,\d){0,20}(?=kế hoạch|dự toán)"
     r"|against|compared (?:to|with)|versus|vs|than|from|over|below|above"
     r"|on(?= the| [a-z]+ month)|of(?= the (?:\w+ )?plan))\b"
     r"(?=(?P<base>[^,;:()]{0,60}))"
@@ -153,6 +153,8 @@ def base_at(text: str, start: int, end: int, following: int) -> str:
     """
     found = comparisons(text)
     for one in found:
+        if one.start < start and end <= one.end:
+            return one.base  # hoàn thành 32% kế hoạch
         if one.end <= start and _BETWEEN.fullmatch(text, one.end, start):
             return one.base
     beside = [one.base for one in found if end <= one.start < following]

@@ -38,7 +38,7 @@ def claim_table(folder: Path) -> Table:
     verifier = Verifier(packaged())
     records = _records(folder, {claim.source for claim in claims()})
     table = Table("claims", "true", "kept", "false", "caught", "faults overlooked")
-    for half in ("develop", "report"):
+    for half in ("develop", "report", "fresh"):
         for language in ("vi", "en"):
             own = [one for one in claims() if (one.half, one.lang) == (half, language)]
             kept = [one for one in own if _is_kept(one, verifier, records[one.source])]
