@@ -76,7 +76,7 @@ class Verifier:
                     break
                 found.append(one)
             else:
-                return tuple(dict.fromkeys(found))
+                return tuple({_place(one): one for one in found}.values())
         return ()
 
     def _best(

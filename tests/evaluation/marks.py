@@ -14,8 +14,8 @@ paraphrases.jsonl holds claims as a language model would word them, each with th
 The true ones say nothing that the quote and its record's title do not say; each false one has one
 fault, named in `what`. paraphrases_more.jsonl holds further ones, over more records and laws, by
 another writer who had not seen the rules either. Within each kind and language the claims take
-turns between the halves. paraphrases_fresh.jsonl, a part of its own, was written to find true claims
-that are wrongly struck; what it found was mended.
+turns between the halves. paraphrases_fresh.jsonl, a part of its own, was written to find true
+claims that are wrongly struck; what it found was mended.
 """
 
 from __future__ import annotations
