@@ -103,7 +103,8 @@ def test_what_is_only_compared_with_is_no_period_asked_about(said: str, period: 
         "nhiệm kỳ 2020-2025", "giai đoạn 2021 - 2025", "năm học 2024-2025", "có mấy tháng?",
         "thời hạn 6 tháng", "từ 3 tháng đến 6 tháng tù", "trong 3 tháng tới", "hai tháng nữa",
         "trẻ dưới 6 tháng tuổi", "3 tháng gần đây", "họp tháng 2 lần", "tháng 13", "tháng sau",
-        "thang sau", "các năm trước", "may I know the budget?", "tăng so với tháng trước", "máy 3 pha",
+        "thang sau", "các năm trước", "may I know the budget?", "tăng so với tháng trước",
+        "máy 3 pha",
     ],
 )  # fmt: skip
 def test_what_is_no_period_is_left(said: str) -> None:
