@@ -30,6 +30,7 @@ from ingest.tasks.sections import (
     kind_in_head,
 )
 from ingest.tasks.silence import Silence
+from ingest.tasks.subjects import read_conclusion
 from ingest.tasks.tables import find_columns, read_row
 from ingest.tasks.verbs import head_at
 
@@ -131,7 +132,8 @@ class _Reader:
         line = Line(self._text, start, block.end)
         if not len(line):
             return
-        if ":" in line.tail and find_frame(line, 0, Context(said=self._outline.context.said)):
+        alone = Context(said=self._outline.context.said)
+        if ":" in line.tail and (find_frame(line, 0, alone) or read_conclusion(line, alone)):
             self._paragraph(block)  # a lead-in, short enough to look like a heading
             return
         above = self._outline.enter(marker)

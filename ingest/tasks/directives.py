@@ -10,7 +10,15 @@ from ingest.tasks.clauses import Clause, split_clauses
 from ingest.tasks.context import Context, Directed, Span
 from ingest.tasks.frames import PROPOSES, TO_PEOPLE, Frame, find_frame, names_a_thing
 from ingest.tasks.line import Line, Phrases, keys
-from ingest.tasks.subjects import GIVES, NEAR, is_speech, read_label, read_speech, remember_speaker
+from ingest.tasks.subjects import (
+    GIVES,
+    NEAR,
+    is_speech,
+    read_conclusion,
+    read_label,
+    read_speech,
+    remember_speaker,
+)
 
 _LISTED = Phrases(
     {
@@ -39,6 +47,8 @@ def read_sentence(line: Line, context: Context) -> tuple[list[Directed], Context
     first, context = read_label(line, context)
     first, context = read_speech(line, first, context)
     context = remember_speaker(line, first, context)
+    if concluded := read_conclusion(line, context):
+        return [], concluded
     frame = find_frame(line, first, context)
     if frame is None or _only_tells(line):
         return [], context

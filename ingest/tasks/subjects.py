@@ -37,6 +37,15 @@ _BARE = Phrases({"": "đồng chí; ông; bà"})
 _SAYS = Phrases(
     {"": "nhấn mạnh; chỉ rõ; nêu rõ; khẳng định; cho rằng; lưu ý; nhấn mạnh rằng; đề nghị rằng"}
 )
+_CONCLUDES = Phrases(
+    {
+        "": """
+            kết luận; kết luận như sau; kết luận một số nội dung sau; kết luận một số nội dung như
+            sau; có ý kiến như sau; có ý kiến chỉ đạo như sau; có ý kiến kết luận như sau; chỉ đạo
+            như sau; quyết nghị; thống nhất
+        """
+    }
+)
 _SPEAKS = Phrases(
     {
         "": """
@@ -77,6 +86,20 @@ def read_speech(line: Line, first: int, context: Context) -> tuple[int, Context]
             said = replace(context, said=True, goes_on=goes_on, assigned_by=by, standing_by=by)
             return after, said
     return first, context
+
+
+def read_conclusion(line: Line, context: Context) -> Context | None:
+    """Return the context of what whoever concludes lists below: …, Trưởng Ban Chỉ đạo kết luận:"""
+    if ":" not in line.tail:
+        return None
+    for position, _, after in _CONCLUDES.find(line, max(0, len(line) - NEAR), len(line)):
+        director, _ = director_of(line, 0, position)
+        if director and after == len(line):
+            by = named_speaker(line, director, context)
+            return replace(
+                context, said=True, goes_on=True, assigned_by=by, standing_by=by, assignee=None
+            )
+    return None
 
 
 def remember_speaker(line: Line, first: int, context: Context) -> Context:

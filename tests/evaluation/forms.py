@@ -1,4 +1,4 @@
-"""Written texts in twenty forms of administrative writing, and the tasks each directs.
+"""Written texts in thirty forms of administrative writing, and the tasks each directs.
 
 Conclusions, directives, telegrams, plans, resolutions, news, speeches, inspections, reports; a few
 are schedules, papers to be filled in, rules and judgments, which direct nothing or hardly anything.

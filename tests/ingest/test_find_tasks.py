@@ -299,6 +299,35 @@ II. NHIỆM VỤ
     ]
 
 
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Sau khi nghe các sở báo cáo, ý kiến của các đại biểu, Phó Chủ tịch UBND tỉnh kết luận:",
+        "Sau khi thảo luận, Phó Chủ tịch UBND tỉnh có ý kiến chỉ đạo như sau:",
+    ],
+)
+def test_whoever_concludes_directs(lead: str, tmp_path: Path) -> None:
+    text = f"""\
+VĂN PHÒNG UBND TỈNH
+Số: 5/TB-VP
+
+THÔNG BÁO
+Kết luận của Phó Chủ tịch UBND tỉnh tại cuộc họp
+
+Ngày 2/3, Phó Chủ tịch UBND tỉnh chủ trì họp.
+
+{lead}
+
+I. NHIỆM VỤ
+1. Rà soát các dự án chậm tiến độ.
+2. Sở Y tế bố trí đủ thuốc cho trạm y tế.
+"""
+    assert [told(task) for task in written(tmp_path, text)] == [
+        "Phó Chủ tịch UBND tỉnh | – | – | Rà soát các dự án chậm tiến độ",
+        "Phó Chủ tịch UBND tỉnh | Sở Y tế | – | Sở Y tế bố trí đủ thuốc cho trạm y tế",
+    ]
+
+
 def test_items_of_a_directive(tmp_path: Path) -> None:
     text = """\
 CHỈ THỊ
