@@ -15,13 +15,25 @@ PLACES = (
     "[data-testid=stDataFrameColumnMenu] *",
     "[data-testid=stTooltipContent] p",
     "[role=listbox][data-empty=true] span",
+    "[data-testid=stFileChip] > [role=alert]",
+    "[data-testid=stTooltipErrorContent]",
+    "[role=dialog] > h2",
+    "[role=dialog] > div > div",
 )
+LOST = "Máy chủ không trả lời. Trang tự nối lại khi máy chủ chạy lại; câu đã hỏi vẫn còn."
 VIETNAMESE: Mapping[str, str] = {
     "Upload": "Chọn tệp",
     "200MB per file": "hoặc kéo thả vào đây; mỗi tệp không quá 200 MB",
     "Press Enter to apply": "Nhấn Enter để áp dụng",
     "Press Enter to submit form": "Nhấn Enter để gửi",
     "No results": "Không có",
+    "Error: ": "Lỗi: ",
+    "File must be 200.0MB or smaller.": "Tệp không được quá 200 MB.",
+    # while the server is not there
+    "Connection error": "Mất kết nối",
+    "Streamlit server is not responding. Are you connected to the internet?": LOST,
+    "Is Streamlit still running? If you accidentally stopped Streamlit, just restart it in your "
+    "terminal:": LOST,
     # a table's menus
     "Sort ascending": "Sắp xếp tăng dần",
     "Sort descending": "Sắp xếp giảm dần",

@@ -19,15 +19,15 @@ def draw(frame: Frame) -> None:
     draw_heading(frame, wording["title"])
     draw_author(frame)
     conversation = open_or_explain(frame)
-    st.chat_input(
-        wording["ask"],
-        key="question",
-        max_chars=LONGEST,
-        disabled=conversation is None,
-        on_submit=lambda: session.ask(st.session_state["question"]),
+    # Not by a callback: after the server was started again there is none yet, and the question
+    # of a page that was open would be lost.
+    question = st.chat_input(
+        wording["ask"], key="question", max_chars=LONGEST, disabled=conversation is None
     )
     if conversation is None:
         return
+    if question:
+        session.ask(question)
     resume(frame, conversation)
     session.remember()
     latest = session.mine[:1] if session.turns else []
