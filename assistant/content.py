@@ -36,10 +36,19 @@ class Term:
     def is_in(self, text: Worded) -> bool:
         """Tell whether a text says it in any way."""
         # Of several English words half will do: of a "pig herd" it is enough to speak of pigs.
-        return any(f" {' '.join(said)} " in text.folded for said in self.spellings) or any(
+        return self._is_spelled_in(text) or any(
             2 * len(gloss.intersection(text.english)) >= max(2, len(gloss))
             for gloss in self.glosses
         )
+
+    def is_wholly_in(self, text: Worded) -> bool:
+        """Tell whether a text says it as it was typed or in all words of a gloss."""
+        return self._is_spelled_in(text) or any(
+            gloss.issubset(text.english) for gloss in self.glosses
+        )
+
+    def _is_spelled_in(self, text: Worded) -> bool:
+        return any(f" {' '.join(said)} " in text.folded for said in self.spellings)
 
 
 def named_apart(question: Question) -> tuple[NamedThings, str]:

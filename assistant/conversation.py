@@ -19,7 +19,7 @@ from assistant.errors import NothingIngested, WrongUse
 from assistant.examples import make_examples
 from assistant.export import to_docx, to_markdown
 from assistant.filing import filed_register
-from assistant.followup import follow
+from assistant.followup import follow, leans, told_together
 from assistant.lexicon import open_lexicon
 from assistant.picture import draw_cited_page
 from assistant.question import Question, read_question
@@ -87,16 +87,36 @@ class Conversation:
         began = time.monotonic()
         self._store.check_recipe()
         read = partial(read_question, lexicon=self._lexicon, language=language, today=date.today())
-        asked = read(checked(question))
+        asked, within = read(checked(question)), self._within(report, scope)
         if conversation and (turns := self.history.turns(conversation)):
             last = turns[-1].answer
-            asked = follow(asked, last.understood or last.question, read, self._lexicon)
-        answer = self._compose(asked, read, top, self._within(report, scope), began, listener)
+            asked = self._understood(asked, last.understood or last.question, read, within)
+        answer = self._compose(asked, read, top, within, began, listener)
         if not answer.answered:
             self.history.miss(asked.text, answer.missing)
         if conversation:
             self.history.add(conversation, answer)
         return answer
+
+    def _understood(
+        self,
+        asked: Question,
+        before: str,
+        read: Callable[[str], Question],
+        within: frozenset[str] | None,
+    ) -> Question:
+        """Return a question as it follows on one before; itself if it stands alone.
+
+        A short one that does not say that it goes on has a subject of its own, unless some passage
+        tells of both: "kết quả xổ số", asked after the pig herd.
+        """
+        followed = follow(asked, before, read, self._lexicon)
+        if not followed.follows or leans(asked):
+            return followed
+        hits = self._retriever.find(followed, PASSAGES, within).hits
+        texts = ("\n".join((*hit.passage.heading, hit.passage.text)) for hit in hits)
+        together = told_together(asked, before, texts, read, self._lexicon)
+        return followed if together else asked
 
     def _compose(
         self,

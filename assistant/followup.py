@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.content import ASKING, content_terms
+from assistant.content import ASKING, Term, content_terms
 from assistant.lexicon import Lexicon
 from assistant.named import find_named
 from assistant.question import Question
 from assistant.text import blanked, fold
+from assistant.worded import worded
 
 # Words and terms of content of a question that names nothing, up to which it follows on.
 SHORT = 2
@@ -45,10 +46,14 @@ Spans = Sequence[tuple[int, int]]
 
 @dataclass(frozen=True, slots=True)
 class _Parts:
-    """A question taken apart: spans of `text` that name something, by kind, and that only ask."""
+    """A question taken apart: spans of `text` that name something, by kind, and that only ask.
+
+    `said` is what is named of each kind, in the language of the question it is said of.
+    """
 
     text: str
     named: tuple[Spans, ...]
+    said: tuple[str, ...]
     asking: Spans
 
     def without(self, *spans: Spans) -> str:
@@ -71,37 +76,88 @@ def follow(question: Question, before: str, read: Reader, lexicon: Lexicon) -> Q
     marker, tail = _MARKER.match(folded), _TAIL.search(folded)
     begin, end = marker.end() if marker else 0, tail.start() if tail else len(folded)
     said = question.text[begin:end].strip()
-    new, old = _take_apart(read(said or question.text)), _take_apart(read(before))
+    asked = read(before)
+    new, old = _take_apart(read(said or question.text), asked.english), _take_apart(asked)
     content = len(content_terms(read(new.content), lexicon)) if new.content.strip() else 0
-    leans = marker or "sao" in folded[end:] or _BACK.search(folded)
-    if not leans and (content > SHORT or (content and any(new.named)) or _has_name(new)):
+    if not leans(question) and (content > SHORT or (content and any(new.named)) or _has_name(new)):
         return question
     if not content and any(new.named):
         understood = _substituted(old, new)
     else:
         renamed = [was for was, now in zip(old.named, new.named, strict=True) if now]
         kept = " ".join(old.without(old.asking, *renamed).split()).strip(" ?.!,–")
-        understood = f"{said.rstrip(' ?.!')} – {kept}?"
+        if content and asked.english != question.english:
+            # Of two languages no one question is made: only the month or the place is carried over.
+            names = _take_apart(asked, question.english).said[:-1]
+            kept = " ".join(name for name, now in zip(names, new.named, strict=False) if not now)
+        understood = f"{said.rstrip(' ?.!')} – {kept}".rstrip(" –") + "?"
     whole = read(understood)
     return replace(whole, typed=question.typed, language=question.language, follows=True)
 
 
-def _take_apart(question: Question) -> _Parts:
+def leans(question: Question) -> bool:
+    """Tell whether a question says itself that it goes on: còn …, thì sao, việc đó, what about."""
+    folded = fold(question.text)
+    tail = _TAIL.search(folded)
+    end = folded[tail.start() :] if tail else ""
+    return bool(_MARKER.match(folded) or "sao" in end or _BACK.search(folded))
+
+
+def told_together(
+    question: Question, before: str, texts: Iterable[str], read: Reader, lexicon: Lexicon
+) -> bool:
+    """Tell whether some text says what a question adds and what was asked before.
+
+    Of each those terms count that are of the office's subjects, if there are such; all that it
+    adds must be told then. What adds nothing is always told.
+    """
+    new, old = (_content(asked, read, lexicon) for asked in (question, read(before)))
+    mine, theirs = (_subjects(terms, read, lexicon) for terms in (new, old))
+    for text in texts if new else ():
+        said = worded(text, lexicon)
+        added = [term.is_wholly_in(said) for term in mine or new]
+        if (all(added) if mine else any(added)) and any(
+            term.is_wholly_in(said) for term in theirs or old
+        ):
+            return True
+    return not new
+
+
+def _content(question: Question, read: Reader, lexicon: Lexicon) -> list[Term]:
+    said = _take_apart(question).content
+    return content_terms(read(said), lexicon) if said.strip() else []
+
+
+def _subjects(terms: Sequence[Term], read: Reader, lexicon: Lexicon) -> list[Term]:
+    """Return the terms of which the lexicon knows a topic."""
+    asked = [(term, read(term.text)) for term in terms]
+    return [
+        term
+        for term, one in asked
+        if any(e.topics for match in lexicon.segment(one.words, one.loose) for e in match.entries)
+    ]
+
+
+def _take_apart(question: Question, english: bool | None = None) -> _Parts:
+    """Take a question apart that is said of one in English, if that is told, or in Vietnamese."""
     text = question.text
     compared = [match.span() for match in _COMPARED.finditer(fold(text))]
     named = find_named(blanked(text, compared), question.language, question.today)
     spans = [[(read.start, read.end) for read in kind] for kind in named.kinds()]
     rest = blanked(text, [*compared, *(one for kind in spans for one in kind)])
     asking = [match.span() for side in (ASKING, _ASPECT) for match in side.finditer(fold(rest))]
-    return _Parts(text, (*spans, compared), asking)
+    said = [" ".join(text[start:end] for start, end in kind) for kind in (*spans, compared)]
+    if english not in (None, question.english):
+        translated = find_named(text, "en" if english else "vi", question.today)
+        said[:-1] = [" ".join(read.value for read in kind) for kind in translated.kinds()]
+    return _Parts(text, (*spans, compared), tuple(said), asking)
 
 
 def _substituted(old: _Parts, new: _Parts) -> str:
     """Return the old question, of what the new one names instead of the old."""
     text = old.text.rstrip(" ?.!")
     # From the end on, so that what stands before keeps its place.
-    for was, now in sorted(zip(old.named, new.named, strict=True), reverse=True):
-        said = " ".join(new.text[start:end] for start, end in now)
+    for was, now, said in sorted(zip(old.named, new.named, new.said, strict=True), reverse=True):
         if now and was:
             text = f"{text[: was[0][0]]}{said}{blanked(text, was)[was[0][1] :]}"
         elif now:

@@ -7,7 +7,7 @@ from functools import partial
 
 import pytest
 
-from assistant.followup import follow
+from assistant.followup import follow, leans, told_together
 from assistant.lexicon import packaged
 from assistant.question import Question, read_question
 
@@ -60,6 +60,18 @@ def followed(typed: str, before: str) -> Question:
             id="another month in English",
         ),
         pytest.param(
+            "còn tháng 4 thì sao?",
+            PIGS,
+            "How many pigs were there at the end of April?",
+            id="another month in Vietnamese of English",
+        ),
+        pytest.param(
+            "còn đàn bò?",
+            PIGS,
+            "đàn bò – tháng 1 năm 2025?",
+            id="another thing in Vietnamese of English",
+        ),
+        pytest.param(
             "còn tháng Ba?", "Thu NSNN tháng Một?", "Thu NSNN tháng Ba?", id="a name that ends so"
         ),
         pytest.param(
@@ -99,3 +111,38 @@ def test_a_follow_up_carries_over_what_was_asked(typed: str, before: str, unders
 def test_a_changed_subject_carries_nothing_over(typed: str) -> None:
     question = followed(typed, CPI)
     assert (question.text, question.follows) == (typed, False)
+
+
+@pytest.mark.parametrize(
+    ("typed", "itself"),
+    [
+        pytest.param("còn đàn bò?", True, id="a marker"),
+        pytest.param("tháng 4 thì sao", True, id="a tail"),
+        pytest.param("việc đó ai làm?", True, id="points back"),
+        pytest.param("and in March?", True, id="English"),
+        pytest.param("giá vàng", False, id="nothing"),
+    ],
+)
+def test_a_question_says_itself_that_it_goes_on(typed: str, itself: bool) -> None:
+    assert leans(read_question(typed, packaged())) == itself
+
+
+HERDS = "Đàn lợn 513.226 con; đàn bò 30.567 con."
+GOLD = "Giá vàng tăng 4,26%."
+
+
+@pytest.mark.parametrize(
+    ("typed", "texts", "together"),
+    [
+        pytest.param("đàn bò?", [GOLD, HERDS], True, id="in one text"),
+        pytest.param("giá vàng", [GOLD, HERDS], False, id="each in its own"),
+        pytest.param("kết quả xổ số", [GOLD, HERDS], False, id="in none"),
+        pytest.param("ai chủ trì?", [], True, id="nothing is added"),
+    ],
+)
+def test_a_short_question_goes_on_with_what_is_told_beside_it(
+    typed: str, texts: list[str], together: bool
+) -> None:
+    read = partial(read_question, lexicon=packaged())
+    before = "Đàn lợn cuối tháng 1 có bao nhiêu con?"
+    assert told_together(read(typed), before, texts, read, packaged()) == together
