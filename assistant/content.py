@@ -48,7 +48,7 @@ class Term:
         )
 
     def _is_spelled_in(self, text: Worded) -> bool:
-        return any(f" {' '.join(said)} " in text.folded for said in self.spellings)
+        return any(f" {' '.join(said)} " in text.joined for said in self.spellings)
 
 
 def named_apart(question: Question) -> tuple[NamedThings, str]:

@@ -14,9 +14,8 @@ from assistant.reports import Hit, Passage
 from assistant.sought import Numbers, Sought
 from assistant.store.keywords import KeywordIndex
 from assistant.terms import Token, Wanted, Way, Weights, passage_head, wanted
-from assistant.text import sentences
 from assistant.wish import Wish
-from assistant.worded import worded
+from assistant.worded import sentence_spans, worded
 
 # In a smaller store a word that no record has would tell hardly more than one that some have.
 FEW = 300  # passages
@@ -91,7 +90,7 @@ def rank_sentences(
     ranked = []
     for hit in hits:
         passage = hit.passage
-        spans = list(sentences(passage.text))
+        spans = sentence_spans(passage.text)
         told = [worded(passage.text[start:end], lexicon) for start, end in spans]
         told_by = [sought.said_by(one) for one in told]
         head = sought.said_by(worded(passage_head(passage), lexicon))

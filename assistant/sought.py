@@ -31,9 +31,9 @@ class Sought:
 
     def said_by(self, text: Worded) -> Numbers:
         """Return those of the tokens that a text says."""
-        said = self._keys.said_by([key for key, _ in text.words])
+        said = self._keys.said_by(text.keys)
         if self._folded:
-            said |= self._folded.said_by([folded for _, folded in text.words])
+            said |= self._folded.said_by(text.folded)
         if self._english:
             said |= {self._english[one] for one in text.english if one in self._english}
         return said

@@ -6,20 +6,22 @@ from functools import cached_property, lru_cache
 
 from assistant.lexicon import Lexicon
 from assistant.terms import english_tokens
-from assistant.text import word_keys
+from assistant.text import sentences, word_keys
 
 
 class Worded:
-    """The words of a text, and what else they tell."""
+    """The words of a text: their keys, folded ones, and what else they tell."""
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         self.words = word_keys(text)
+        self.keys = [key for key, _ in self.words]
+        self.folded = [folded for _, folded in self.words]
         self._lexicon = lexicon
 
     @cached_property
-    def folded(self) -> str:
+    def joined(self) -> str:
         """The folded words, with blanks between and around them."""
-        return f" {' '.join(word.folded for word in self.words)} "
+        return f" {' '.join(self.folded)} "
 
     @cached_property
     def english(self) -> tuple[str, ...]:
@@ -27,5 +29,11 @@ class Worded:
         return tuple(english_tokens(self.words, self._lexicon))
 
 
-# Of the sentences of a few thousand passages: half a kilobyte each, one more if read in English.
+# Of the sentences of a few thousand passages: a kilobyte each, another if read in English.
 worded = lru_cache(maxsize=16_384)(Worded)
+
+
+@lru_cache(maxsize=4096)
+def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Return (start, end) of each sentence."""
+    return tuple(sentences(text))
