@@ -29,6 +29,7 @@ from tests.benchmarks.rows import Row, skipped
 from tests.evaluation.data import in_domain
 
 ASKED = "< 40"
+WARMING = 10  # questions asked before the clock runs
 # What is timed: each stage is one function of the program, called as it always is.
 _STAGES: tuple[tuple[str, object, str], ...] = (
     ("reading the question", conversing, "read_question"),
@@ -70,19 +71,28 @@ def in_domain_questions() -> list[str]:
 
 
 def measure(
-    settings: Settings, questions: Sequence[str], embedder: Embedder | None = None
+    settings: Settings,
+    questions: Sequence[str],
+    embedder: Embedder | None = None,
+    beside: Callable[[str], None] = lambda question: None,
 ) -> Times:
-    """Return the milliseconds of every question in each stage; some are asked before to warm up."""
+    """Return the milliseconds of every question in each stage; some are asked before to warm up.
+
+    `beside` is called with each question in turn.
+    """
     conversation = Conversation(settings, embedder or DrawnEmbedder())
+    conversation.warm_up()
     times: Times = defaultdict(list)
     try:
-        for question in questions[:10]:
+        for question in questions[:WARMING]:
             conversation.ask(question)
         for question in questions:
             with stopwatch() as spent:
-                began = time.perf_counter()
+                began, processor = time.perf_counter(), time.process_time()
                 conversation.ask(question)
                 whole = 1000 * (time.perf_counter() - began)
+            times["processor"].append(1000 * (time.process_time() - processor))
+            beside(question)
             for stage in (*_SHOWN, "embedding"):
                 times[stage].append(spent[stage])
             found = spent["reading the question"] + spent["finding"]

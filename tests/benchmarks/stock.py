@@ -1,7 +1,7 @@
 """The stock pipeline as a program of its own, as its parts' own tutorials join them.
 
 `python -m tests.benchmarks.stock ingest FOLDER STORE` prints how many chunks it holds then;
-`… ask STORE QUESTION` prints the nearest chunk; `… time STORE QUESTIONS` what they took.
+`… ask STORE QUESTION` prints the nearest chunk; `… answer STORE` what each question it reads took.
 """
 
 from __future__ import annotations
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from langchain_core.embeddings import Embeddings
 
 NEAREST = 10
-WARMING = 10  # questions asked before the clock runs
 
 
 def splits(folder: Path) -> list[tuple[str, str]]:
@@ -78,20 +77,20 @@ def ask(place: str, question: str) -> str:
     return found[0].page_content
 
 
-def time_questions(place: str, questions: str) -> str:
-    """Return in JSON the milliseconds of each question of a JSON list, the store being warm."""
-    store, asked = open_store(Path(place), mini_lm()), json.loads(questions)
-    for question in asked[:WARMING]:
+def answer_questions(place: str) -> str:
+    """Read questions, one in JSON a line, and print for each its milliseconds in all and of
+    processor, until there are no more."""
+    store = open_store(Path(place), mini_lm())
+    for line in sys.stdin:
+        question = json.loads(line)
+        began, processor = time.perf_counter(), time.process_time()
         store.similarity_search(question, k=NEAREST)
-    spent = []
-    for question in asked:
-        began = time.perf_counter()
-        store.similarity_search(question, k=NEAREST)
-        spent.append(1000 * (time.perf_counter() - began))
-    return json.dumps(spent)
+        spent = time.perf_counter() - began, time.process_time() - processor
+        print(json.dumps([1000 * one for one in spent]), flush=True)
+    return ""
 
 
-COMMANDS = {"ingest": ingest, "ask": ask, "time": time_questions}
+COMMANDS = {"ingest": ingest, "ask": ask, "answer": answer_questions}
 
 if __name__ == "__main__":
     print(COMMANDS[sys.argv[1]](*sys.argv[2:]))
