@@ -93,8 +93,9 @@ def english_tokens(found: Sequence[AnyWord], lexicon: Lexicon) -> Iterator[str]:
     position = 0
     for match in lexicon.segment(found):
         yield from (stem(word.folded) for word in found[position : match.first])
-        yield from _entry_tokens(match.entries)
-        if any(entry.kind == "abbreviation" for entry in match.entries):
+        tokens, is_abbreviation = _entry_tokens(match.entries)
+        yield from tokens
+        if is_abbreviation:
             # English questions have GRDP and CPI in them too.
             yield from (stem(word.folded) for word in found[match.first : match.last])
         position = match.last
@@ -102,9 +103,11 @@ def english_tokens(found: Sequence[AnyWord], lexicon: Lexicon) -> Iterator[str]:
 
 
 @lru_cache(maxsize=65_536)
-def _entry_tokens(entries: tuple[Entry, ...]) -> tuple[str, ...]:
+def _entry_tokens(entries: tuple[Entry, ...]) -> tuple[tuple[str, ...], bool]:
+    """Return the tokens of the glosses of entries, and whether one is an abbreviation."""
     glosses = match_glosses(entries)
-    return tuple(token for gloss in glosses for token in with_pairs(english_stems(gloss)))
+    tokens = tuple(token for gloss in glosses for token in with_pairs(english_stems(gloss)))
+    return tokens, any(entry.kind == "abbreviation" for entry in entries)
 
 
 def match_glosses(entries: Sequence[Entry]) -> list[str]:

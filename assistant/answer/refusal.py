@@ -27,7 +27,7 @@ def refuse(question: Question, found: Found, records: Records) -> Draft:
     passages = [hit.passage for hit in found.hits]
     texts = [whole_text(passage) for passage in passages]
     missing = [
-        *_things_missing(question, named, passages, records.catalogue.descriptions().values()),
+        *_things_missing(question, named, passages, records),
         *(f"“{term.text}”" for term in missing_terms(terms, texts, records.lexicon)),
     ]
     related = [
@@ -51,21 +51,34 @@ def _things_missing(
     question: Question,
     named: NamedThings,
     passages: Sequence[Passage],
-    described: Collection[Description],
+    records: Records,
 ) -> list[str]:
     """Return the periods, conferences and places named of which there is no report."""
     periods, conferences, places = (
         list(dict.fromkeys(read.value for read in kind)) for kind in named.kinds()
     )
-    missing = [
+    missing: list[str] = []
+    if periods or conferences:
+        described = records.catalogue.descriptions().values()
+        missing += _times_missing(question, periods, passages, described)
+        if question.named.conference not in {None, *(one.conference for one in described)}:
+            missing += conferences
+    return missing + [name for name in places if not any(is_named(name, one) for one in passages)]
+
+
+def _times_missing(
+    question: Question,
+    periods: Sequence[str],
+    passages: Sequence[Passage],
+    described: Collection[Description],
+) -> list[str]:
+    """Return the periods named that no report is of and no passage speaks of."""
+    return [
         name
         for name, asked in zip(periods, periods_meant(question), strict=False)
         if all(period.agreement([asked], one.periods) <= 0 for one in described)
         and not any(_says(asked, passage) for passage in passages)
     ]
-    if question.named.conference not in {None, *(one.conference for one in described)}:
-        missing += conferences
-    return missing + [name for name in places if not any(is_named(name, one) for one in passages)]
 
 
 def _says(asked: Period, passage: Passage) -> bool:

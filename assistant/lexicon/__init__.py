@@ -46,7 +46,7 @@ Found = TypeVar("Found")
 AnyWord = Word | Key  # what has a key, with its place in a text or without
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # told apart as objects, which is quick
 class Entry:
     term: str
     english: tuple[str, ...]
