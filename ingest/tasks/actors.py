@@ -71,7 +71,8 @@ _ACTORS = Phrases(
             cá nhân; tư vấn; học sinh; giáo viên; phụ huynh; thầy cô; ngư dân; chủ tàu; chủ phương
             tiện; người trồng; người nuôi; thương nhân; tiểu thương; người tham gia giao thông;
             đoàn viên; hội viên; quần chúng; cử tri; trưởng thôn; chủ doanh nghiệp; người nộp
-            thuế; chủ công trình; mọi người; báo chí
+            thuế; chủ công trình; mọi người; báo chí; nhà trường; ban giám hiệu; công đoàn; ngành
+            điện; tổ dân phố; ban công tác mặt trận; chủ nhiệm; xã viên
         """,
     }
 )

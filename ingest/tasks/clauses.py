@@ -24,6 +24,7 @@ from ingest.tasks.joints import (
     MANNERS,
     MANY,
     NEXT,
+    NOT,
     NOUNS,
     OF_THINGS,
     OR,
@@ -366,7 +367,7 @@ def _is_limit(line: Line, part: _Part) -> bool:
     return (
         head is not None
         and head.last < part.last
-        and line.tokens[part.first].key in keys("hoàn xong")
+        and line.tokens[part.first].key in keys("hoàn xong trình gửi")
         and line.tokens[head.last].key in keys("trước trong vào chậm đến xong ngày")
     )
 
@@ -388,7 +389,7 @@ def _ends_in_verb(line: Line, part: _Part) -> bool:
             return False
         if found and found[1] == part.last and not line.tokens[begin].capital:
             before = line.tokens[begin - 1]
-            named = before.key in MANY or (
+            named = before.key in MANY | NOT or (
                 found[0] == "nominal" and not before.capital and before.key in OF_THINGS
             )
             waits = found[0] in ("action", "nominal") and before.key not in BY

@@ -32,6 +32,14 @@ _BELOW = keys("sau đây")
 ANNOUNCED = 6  # words before a colon in which a list is announced
 # In a document's last sentence: Văn phòng UBND tỉnh thông báo để các đơn vị biết, thực hiện.
 _HOPES = Phrases({"": "tin tưởng; tin rằng; chúc mừng; xin chúc; kính chúc"})
+_SO_FAR = Phrases(
+    {
+        "": """
+            tính đến; đến nay; hiện nay; hiện; từ đầu năm; từ đầu năm đến nay; thời gian qua;
+            trong thời gian qua; những năm qua; năm qua; tháng qua; tuần qua; vừa qua; nhìn chung
+        """
+    }
+)
 _DAY = Phrases({"": "ngày; sáng; chiều; tối; sáng ngày; chiều ngày; trong ngày; hôm"})
 _TELLS = keys("báo để biết")
 CLOSING = 40  # words of a closing sentence
@@ -64,15 +72,16 @@ def read_sentence(line: Line, context: Context) -> tuple[list[Directed], Context
 
 def _only_tells(line: Line) -> bool:
     """Tell whether a sentence hopes, or closes a document: … thông báo để các đơn vị biết."""
-    if any(True for _ in _HOPES.find(line, 0, min(len(line), NEAR))) or _tells_of_a_day(line):
+    if any(True for _ in _HOPES.find(line, 0, min(len(line), NEAR))) or _tells_of_a_time(line):
         return True
     return len(line) < CLOSING and {token.key for token in line.tokens} >= _TELLS
 
 
-def _tells_of_a_day(line: Line) -> bool:
-    """Tell whether a sentence says what was on a day: Ngày 5/4/2025, Tỉnh ủy tổ chức hội nghị."""
-    found = _DAY.at(line, 0)
-    if not found or not line.tokens[min(found[1], len(line) - 1)].key[0].isdigit():
+def _tells_of_a_time(line: Line) -> bool:
+    """Tell whether a sentence says what was so far, or on a day: Ngày 5/4, Tỉnh ủy tổ chức …"""
+    day = _DAY.at(line, 0)
+    on_day = day and line.tokens[min(day[1], len(line) - 1)].key[0].isdigit()
+    if not on_day and not _SO_FAR.at(line, 0):
         return False
     gives = GIVES.find(line, 0, len(line))
     directs = any(not names_a_thing(line, position, after) for position, _, after in gives)

@@ -55,6 +55,7 @@ _ADVERBIAL = Phrases(
         """
     }
 )
+_ASKERS = Phrases({"": "cử tri; đại biểu; người dân; nhân dân; bà con; hộ dân; các hộ; ý kiến"})
 _TASKS_ARE = Phrases({"": "nhiệm vụ; giải pháp; công việc; mục tiêu; yêu cầu"})
 _MAIN = Phrases(
     {
@@ -108,6 +109,8 @@ def _given(line: Line, first: int, context: Context) -> Frame | None:
             continue
         if director and any(t.key in _AGENT for t in line.tokens[director.first : director.last]):
             continue  # Tỉnh được Chính phủ giao …
+        if director and _asks(line, director):
+            continue  # Cử tri kiến nghị …
         if director and context.directs and line.tokens[after - 1].key in PROPOSES:
             continue  # Sở Nội vụ đề xuất UBND tỉnh xem xét: its own task
         if strength == "weak" and (past or not director or not context.said or context.directs):
@@ -137,6 +140,12 @@ def _given(line: Line, first: int, context: Context) -> Frame | None:
         if begins_actor(line, after) is not None and (":" in line.tail):
             return Frame(len(line), None, by, line.span(after, len(line)))
     return None
+
+
+def _asks(line: Line, director: Actor) -> bool:
+    """Tell whether those who ask for something direct nobody: cử tri, các đại biểu, người dân."""
+    near = _ASKERS.find(line, director.first, min(director.last, director.first + 3))
+    return any(True for _ in near)
 
 
 def _past_adverbial(line: Line, after: int) -> int:
@@ -213,6 +222,8 @@ def _obliged(line: Line, first: int, context: Context) -> Frame | None:
         if begin == first and line.tail and _ends_in_duty(line):
             return Frame(len(line), None, by, to)  # Sở Nội vụ có trách nhiệm:
         verb = actor.last
+        if GIVES.at(line, verb) and _asks(line, actor):
+            return None
         part = PARTS.at(line, verb)
         if part is None and plain_verb(line, verb, len(line)):
             part = "action", verb + 1  # Ban Chỉ đạo giúp UBND tỉnh …

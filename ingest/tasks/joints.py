@@ -129,6 +129,7 @@ THEN = "đồng thời"
 # After these a verb that may be a noun is one: khu vực chăn nuôi, cho sản xuất.
 OF_THINGS = keys("vực cho của về ngành sở hộ vùng người loại từ nghề khu giống sau liệu")
 MANY = keys("các những mọi mỗi từng")  # các quy định
+NOT = keys("không chưa")  # hộ không chấp hành
 AND = keys("và hoặc")
 BY = keys("theo vào bằng")  # theo quy định, đưa vào gieo trồng
 DOER = keys("do")  # do Bộ Tài chính quản lý

@@ -42,7 +42,7 @@ _CONCLUDES = Phrases(
         "": """
             kết luận; kết luận như sau; kết luận một số nội dung sau; kết luận một số nội dung như
             sau; có ý kiến như sau; có ý kiến chỉ đạo như sau; có ý kiến kết luận như sau; chỉ đạo
-            như sau; quyết nghị; thống nhất
+            như sau; quyết nghị; thống nhất; giao nhiệm vụ như sau; giao nhiệm vụ cụ thể như sau
         """
     }
 )
@@ -76,7 +76,7 @@ def read_label(line: Line, context: Context) -> tuple[int, Context]:
 def read_speech(line: Line, first: int, context: Context) -> tuple[int, Context]:
     """Pass over who speaks: Đồng chí Bí thư nhấn mạnh, …; what is said is that person's."""
     for position, _, after in _SAYS.find(line, first, min(len(line), first + NEAR)):
-        must = after < len(line) and line.tokens[after].must
+        must = _must_be_done(line, after)
         if after < len(line) and line.tokens[after].sign not in (",", ":") and not must:
             continue
         speaker, _ = director_of(line, first, position)
@@ -86,6 +86,14 @@ def read_speech(line: Line, first: int, context: Context) -> tuple[int, Context]
             said = replace(context, said=True, goes_on=goes_on, assigned_by=by, standing_by=by)
             return after, said
     return first, context
+
+
+def _must_be_done(line: Line, first: int) -> bool:
+    """Tell whether a duty follows at once, or who has it: cho rằng huyện phải chủ động …"""
+    if first < len(line) and line.tokens[first].must:
+        return True
+    actor = actor_at(line, first, len(line))
+    return actor is not None and actor.last < len(line) and line.tokens[actor.last].must
 
 
 def read_conclusion(line: Line, context: Context) -> Context | None:

@@ -32,11 +32,12 @@ PARTS: Phrases[Part] = Phrases(
             đầu mối; làm đầu mối; là đầu mối; sẽ; kịp thời; khẩn trương; nghiêm túc; quyết liệt;
             thường xuyên; kiên quyết; chủ động; tích cực; sớm; nhanh chóng; từng bước; tuyệt đối;
             trực tiếp; định kỳ; sẵn sàng; triệt để; kiên trì; linh hoạt; hằng tháng; hàng tháng;
-            hằng quý; hàng quý; hằng năm; hàng năm; hằng tuần; hàng tuần; đột xuất; cùng nhau;
-            luôn; không ngừng; trước mắt; trước hết; bằng mọi biện pháp; bằng mọi cách; không;
-            không được; tránh; cũng; vào cuộc; đồng bộ; toàn diện; phải; cần; cần phải; chặt chẽ;
-            nghiêm; cơ bản; đặc biệt; công khai, minh bạch; liên tục; thật sự; thực sự; tự giác;
-            gương mẫu; hết sức; đồng loạt; còn
+            hằng quý; hàng quý; hằng năm; hàng năm; hằng tuần; hàng tuần; hằng ngày; hàng ngày;
+            mỗi ngày; mỗi tuần; mỗi tháng; mỗi quý; đột xuất; cùng nhau; luôn; không ngừng; trước
+            mắt; trước hết; bằng mọi biện pháp; bằng mọi cách; không; không được; tránh; cũng; vào
+            cuộc; đồng bộ; toàn diện; phải; cần; cần phải; chặt chẽ; nghiêm; cơ bản; đặc biệt;
+            công khai, minh bạch; liên tục; thật sự; thực sự; tự giác; gương mẫu; hết sức; đồng
+            loạt; còn
         """,
         "action": """
             rà soát; hoàn thiện; chuẩn bị; xử lý; ban hành; trình; báo cáo; tham mưu; đề xuất;
@@ -175,12 +176,13 @@ PARTS: Phrases[Part] = Phrases(
             trạm kiểm soát; nhân dân; nhân viên; nhân lực; nhân sự; thu hút đầu tư nước ngoài; đối
             tượng sử dụng; hội đồng thẩm định; hội đồng quản lý; hội đồng giải phóng; có tên; có
             liên quan; có thẩm quyền; có điều kiện; có dự án; trực thuộc; trực tuyến; được giao;
-            được phân công; được phân công phụ trách; hè thu; thu đông; mùa thu; nguồn thu; khoản
-            thu; khoản chi; mức thu; mức chi; thường trực; có đủ điều kiện; có đất; có rừng; có
-            nhu cầu; ban bồi thường; trung tâm phát triển; quỹ phát triển; quỹ bảo vệ; cơ chế phối
-            hợp; quy chế phối hợp; cán bộ lãnh đạo; lãnh đạo các cấp; lãnh đạo các sở; lãnh đạo cơ
-            quan; lãnh đạo đơn vị; lãnh đạo địa phương; lãnh đạo tỉnh; lãnh đạo huyện; lãnh đạo
-            ubnd; tập thể lãnh đạo; ban lãnh đạo; tiếp khách; ổn định chính trị; giúp việc
+            được phân công; được phân công phụ trách; cử tri; cử nhân; hè thu; thu đông; mùa thu;
+            nguồn thu; khoản thu; khoản chi; mức thu; mức chi; thường trực; có đủ điều kiện; có
+            đất; có rừng; có nhu cầu; ban bồi thường; trung tâm phát triển; quỹ phát triển; quỹ
+            bảo vệ; cơ chế phối hợp; quy chế phối hợp; cán bộ lãnh đạo; lãnh đạo các cấp; lãnh đạo
+            các sở; lãnh đạo cơ quan; lãnh đạo đơn vị; lãnh đạo địa phương; lãnh đạo tỉnh; lãnh
+            đạo huyện; lãnh đạo ubnd; tập thể lãnh đạo; ban lãnh đạo; tiếp khách; ổn định chính
+            trị; giúp việc
         """,
         "modal": """
             nên; cần; cần phải; phải; có trách nhiệm; có nhiệm vụ; chịu trách nhiệm; không được;

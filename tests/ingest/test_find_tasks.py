@@ -152,6 +152,14 @@ CLAUSES = {
         "Giao Sở Nội vụ cân đối kinh phí; trường hợp vượt khả năng, báo cáo UBND tỉnh xem xét.",
         ["Sở Nội vụ cân đối kinh phí", "báo cáo UBND tỉnh xem xét"],
     ),
+    "a verb that is denied": (
+        "Giao Sở Nội vụ lập danh sách hộ không chấp hành, xử phạt theo thẩm quyền.",
+        ["Sở Nội vụ lập danh sách hộ không chấp hành", "xử phạt theo thẩm quyền"],
+    ),
+    "how often": (
+        "Giao Sở Nội vụ cử cán bộ nắm tình hình, hằng ngày báo cáo UBND tỉnh.",
+        ["Sở Nội vụ cử cán bộ nắm tình hình", "hằng ngày báo cáo UBND tỉnh"],
+    ),
     "a time before a clause": (
         "Giao Sở Nội vụ thực hiện Chỉ thị này, định kỳ trước ngày 15/12 báo cáo UBND tỉnh.",
         ["Sở Nội vụ thực hiện Chỉ thị này", "báo cáo UBND tỉnh"],
@@ -233,6 +241,8 @@ BLANKS = {
     "QUYẾT NGHỊ:\nĐiều 1. Kế hoạch năm 2025.",
     "what a body is for": "Chức năng, nhiệm vụ\n- Quản lý công tác văn thư của Sở.",
     "a city whose name is a duty": "Dân số của thành phố Cần Thơ là 1,2 triệu người.",
+    "what was so far": "Tính đến ngày 20/8, toàn tỉnh tiêm được 62% tổng đàn; còn 21 xã chưa tiêm.",
+    "what voters ask for": "Cử tri kiến nghị sớm nâng cấp quốc lộ 3, tăng phụ cấp cho cán bộ thôn.",
     "what was on a day": "Ngày 5/4/2025, Tỉnh ủy tổ chức hội nghị giao ban quý I.",
     "what is published": "Thông báo này được công khai theo quy định.",
 }
