@@ -95,9 +95,10 @@ def draw_reply(frame: Frame, number: int, turn: Turn, conversation: Conversation
 
 def watch(frame: Frame, number: int, under_way: UnderWay) -> None:
     """Show what a chat model has written so far, once it is verified, until the answer is whole."""
-    with st.spinner(frame.wording["answering"]):
+    writes = frame.settings.chat_model is not None
+    with st.spinner(frame.wording["writing" if writes else "answering"]):
         said = st.empty()
-        if frame.settings.chat_model:
+        if writes:
             st.button(frame.wording["stop"], key=f"stop-{number}", on_click=under_way.stop)
         while not under_way.wait(BEAT):
             # Drawn again at every beat, for only then does the page notice that it is left.
