@@ -30,6 +30,7 @@ _LABELS: tuple[tuple[Literal["assignee", "deadline", "other"], re.Pattern[str]],
         ),
     )
 )
+LABEL = 80  # characters in which it says what it tells
 LONGEST = 300  # characters of a line that says who: more tells something of its own
 
 
@@ -43,10 +44,12 @@ class Detail:
 
 def read_detail(text: str, start: int, end: int) -> Detail | None:
     """Return what a line says of the task above it, or None if it says something of its own."""
-    folded = fold(text[start:end])
+    if ":" not in text[start : min(end, start + LABEL)]:
+        return None
+    folded = fold(text[start : min(end, start + LABEL)])
     for field, label in _LABELS:
         found = label.match(folded)
-        rest = folded[found.end() :].rstrip(" .;,/") if found else ""
+        rest = text[start + found.end() : end].rstrip(" \n.;,/") if found else ""
         if not found or not rest or len(rest) > LONGEST:
             continue
         begin = start + found.end()

@@ -10,11 +10,12 @@ from ingest.tasks.outline import BULLETS, CHAPTERS, item_of
 from ingest.tasks.sections import directs
 
 HEAD = 8000  # characters in which a document names the grounds it rests on
+NAME = 60  # characters in which a paper says what it is
 _ADDRESSEES = re.compile(r"Nơi nhận", re.IGNORECASE)
 # To whom a letter or a telegram goes: Kính gửi: …; Chủ tịch UBND tỉnh điện: …
 _SENT_TO = re.compile(r"Kính gửi|.{5,80} điện:\s*$", re.IGNORECASE)
 # Ends the grounds on which something is resolved: Căn cứ Luật …; xét Tờ trình …
-_RESOLVES = re.compile(r"(?m)^\W*(?:QUYẾT NGHỊ\W*|QUYẾT (?:NGHỊ|ĐỊNH)\s*:\s*)$")
+_RESOLVES = re.compile(r"(?m)^[^\w\n]*(?:QUYẾT NGHỊ[^\w\n]*|QUYẾT (?:NGHỊ|ĐỊNH)[ \t]*:[ \t]*)$")
 # Papers to be filled in, and how to fill them in.
 _BLANK = re.compile(r"(?:mau so|bieu mau|huong dan (?:cach )?(?:ghi|viet|dien|ke khai))\b")
 _BLANK_TITLE = re.compile(r"(?:giay|don|phieu|to khai|ban cam ket|ban khai|hop dong)\b(?! vi\b)")
@@ -50,6 +51,6 @@ class Silence:
 
 def is_blank(heading: str) -> bool:
     """Tell whether a heading names a paper to be filled in: Mẫu số 02, GIẤY ĐỀ NGHỊ."""
-    folded = fold(heading).strip(" -*()")
+    folded = fold(heading[:NAME]).strip(" -*()")
     titled = heading.isupper() and _BLANK_TITLE.match(folded)
     return bool(titled or _BLANK.match(folded))
