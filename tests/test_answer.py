@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
 import pytest
 
+from assistant.answer.listing import worth_listing
 from assistant.conversation import Conversation
+from assistant.reports import Description, Passage
+from assistant.sentences import Sentence
 from tests.conftest import TinyEmbedder, settings_for, take_in
 
 MARKET = """\
@@ -168,3 +172,23 @@ def test_a_list_ends_where_less_of_the_question_is_said(home: Path) -> None:
         "Dự án chậm tiến độ thứ hai là đường nối quốc lộ 1B.",
     ]
     assert not any("Sở Tài chính" in text or "23 vụ" in text for text in said)
+
+
+LINE = "Dự án chậm tiến độ là hồ Khe Lạnh."
+PASSAGE = Passage("p", "r", "r.txt", "Báo cáo", 0, len(LINE), LINE, (), None, Description())
+SENTENCE = Sentence(PASSAGE, 0, len(LINE), LINE, fit=1.0, score=1.0, met=1.0, covered=1.0, own=0)
+
+
+@pytest.mark.parametrize(
+    ("fits", "listed"),
+    [
+        pytest.param([1.0, 0.95, 0.9, 0.85, 0.8], 5, id="no fall"),
+        pytest.param([1.0, 0.95, 0.9, 0.6, 0.59], 3, id="a fall"),
+        pytest.param([1.0, 0.7, 0.69, 0.68], 4, id="a fall among the first"),
+        pytest.param([1.0, 0.45], 1, id="far from the first"),
+        pytest.param([1.0], 1, id="one"),
+    ],
+)
+def test_a_list_ends_where_sentences_fit_much_less(fits: list[float], listed: int) -> None:
+    found = [replace(SENTENCE, fit=fit) for fit in fits]
+    assert worth_listing(found) == found[:listed]
