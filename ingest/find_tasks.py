@@ -140,7 +140,7 @@ class _Reader:
         context = below_heading(line, above)
         if to := addressed(line, len(line)):
             # A body without a number is whoever signs, unless verbs direct there.
-            directing = context.directs or (block.kind == "heading" and marker in NUMBERED)
+            directing = context.directs or marker in NUMBERED
             context = replace(context, directs=directing and not context.closed, assignee=to)
         elif context.directs and _is_item(line) and not _goes_on(block, following):
             self._sentences(block, start, above)
