@@ -114,8 +114,8 @@ def free_port() -> int:
         return int(listener.getsockname()[1])
 
 
-def start_server(home: Path, **variables: str) -> Server:
-    port = free_port()
+def start_server(home: Path, port: int | None = None, **variables: str) -> Server:
+    port = port or free_port()
     process = subprocess.Popen(
         [sys.executable, "-c", "from assistant.cli import main; main()", "ui"],
         env=environment(home, CONFER_PORT=str(port), **variables),
