@@ -651,6 +651,8 @@ except SystemExit as end:
     assert not end.code, end.code
 slow = {"torch", "chromadb", "sentence_transformers", "transformers", "tantivy", "langchain",
         "langchain_core", "streamlit"}
+if "--help" in sys.argv:
+    slow |= {"pydantic", "sqlalchemy", "numpy"}
 print("\\n" + json.dumps(sorted(slow & set(sys.modules))))
 """
 

@@ -8,13 +8,21 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from assistant.errors import NothingIngested
-from assistant.settings import Settings, read_settings
 
 if TYPE_CHECKING:
+    from assistant.settings import Settings
     from assistant.store.catalogue import Catalogue
     from ingest.result import Ingested, Rebuilt
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+
+
+def read_settings() -> Settings:
+    """Return the settings of this run."""
+    # Half of what the program takes to start; the help needs none.
+    from assistant.settings import read_settings
+
+    return read_settings()
 
 
 def open_catalogue() -> Catalogue:

@@ -8,9 +8,8 @@ from typing import Annotated
 import typer
 
 from assistant.access import ROLES
-from assistant.cli.output import Json, counted, open_catalogue, print_json
+from assistant.cli.output import Json, counted, open_catalogue, print_json, read_settings
 from assistant.cli.users import InGroups, open_or_make_catalogue, read_role
-from assistant.settings import read_settings
 
 app = typer.Typer()
 tokens = typer.Typer(no_args_is_help=True, help="Keep the tokens of other programs.")

@@ -15,11 +15,11 @@ from assistant.cli.output import (
     one_line,
     open_catalogue,
     print_json,
+    read_settings,
     say_unanswered,
 )
 from assistant.cli.progress import Progress
 from assistant.errors import WrongUse
-from assistant.settings import read_settings
 
 if TYPE_CHECKING:
     from assistant.embedding import Embedder

@@ -9,10 +9,9 @@ from typing import Annotated
 
 import typer
 
-from assistant.cli.output import Json, counted, print_json, say_unanswered
+from assistant.cli.output import Json, counted, print_json, read_settings, say_unanswered
 from assistant.cli.progress import Progress
 from assistant.errors import StoreMismatch
-from assistant.settings import read_settings, settings_with_sources
 
 app = typer.Typer()
 
@@ -83,6 +82,8 @@ def restore(
 @app.command()
 def settings(as_json: Json = False) -> None:
     """Print every setting with where it was read."""
+    from assistant.settings import settings_with_sources
+
     rows = settings_with_sources(read_settings())
     if as_json:
         print_json(

@@ -16,10 +16,10 @@ from assistant.cli.output import (
     one_line,
     open_catalogue,
     print_json,
+    read_settings,
     settings_of_store,
 )
 from assistant.errors import WrongUse
-from assistant.settings import read_settings
 
 if TYPE_CHECKING:
     from assistant.store.catalogue import Catalogue
