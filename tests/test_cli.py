@@ -563,6 +563,7 @@ def test_show_prints_the_canonical_text_and_nothing_else(library: Path) -> None:
     about = confer("show", rows[0]["report"], "--json", home=library).json
     assert set(about) == {
         "report", "source", "title", "version", "ingested_at", "characters", "earlier", "readings",
+        "groups",
     } | DESCRIBED  # fmt: skip
 
 
@@ -652,7 +653,7 @@ except SystemExit as end:
 slow = {"torch", "chromadb", "sentence_transformers", "transformers", "tantivy", "langchain",
         "langchain_core", "streamlit"}
 if "--help" in sys.argv:
-    slow |= {"pydantic", "sqlalchemy", "numpy"}
+    slow |= {"pydantic_settings", "sqlalchemy", "numpy"}
 print("\\n" + json.dumps(sorted(slow & set(sys.modules))))
 """
 
