@@ -278,16 +278,18 @@ MISBEHAVIOURS = [
 ]
 
 
-def settings_with(home: Path, server: ChatServer) -> Settings:
-    """Return the settings of a store whose answers a server writes."""
+def settings_with(
+    home: Path, server: ChatServer, first_token: float = 0.6, timeout: float = 1.5
+) -> Settings:
+    """Return the settings of a store whose answers a server writes, within so many seconds."""
     return settings_for(
         home,
         passage_characters=400,
         chat_model=MODEL,
         chat_url=SecretStr(server.url),
         chat_key=SecretStr(KEY),
-        chat_first_token=0.6,
-        chat_timeout=1.5,
+        chat_first_token=first_token,
+        chat_timeout=timeout,
     )
 
 

@@ -44,6 +44,7 @@ def make_app(settings: Settings, host: str, embedder: Embedder | None = None) ->
         docs_url=None,
         redoc_url=None,
         openapi_url=None,
+        generate_unique_id_function=lambda route: route.name,  # what generated clients call it
     )
     app.state.opened = opened
     problems.install(app)

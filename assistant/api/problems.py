@@ -22,6 +22,7 @@ from assistant.errors import (
     TooManyTries,
     WrongUse,
 )
+from assistant.signing_in import WINDOW
 
 # The first that fits is taken.
 STATUS: Sequence[tuple[type[ConferError], int]] = (
@@ -47,11 +48,16 @@ MEANING = {
 }
 
 
+HEADERS = {
+    401: {"WWW-Authenticate": "Bearer"},
+    429: {"Retry-After": str(WINDOW.seconds)},
+}
+
+
 def problem(error: ConferError) -> JSONResponse:
     """Return the response for an error."""
     status = next((status for kind, status in STATUS if isinstance(error, kind)), 500)
-    headers = {"WWW-Authenticate": "Bearer"} if status == 401 else None
-    return _response(status, error.message, error.hint, headers)
+    return _response(status, error.message, error.hint, HEADERS.get(status))
 
 
 def may_answer(*others: int) -> dict[int | str, dict[str, Any]]:

@@ -8,7 +8,6 @@ import uvicorn
 
 from assistant.address import Options, listen, url
 from assistant.api.app import make_app
-from assistant.api.opened import Opened
 from assistant.programs import is_open
 from assistant.settings import Settings
 
@@ -18,10 +17,11 @@ PARTING = 5  # seconds that answers under way are given when the server is told 
 
 def serve(settings: Settings, host: str, port: int) -> None:
     """Serve until SIGINT or SIGTERM; raises Refused if the address cannot be had, or is open."""
-    is_open(Opened(settings, host).held(), host)
+    app = make_app(settings, host)
+    is_open(app.state.opened.held(), host)
     listening = listen(host, port, OPTIONS)
     config = uvicorn.Config(
-        make_app(settings, host),
+        app,
         access_log=False,  # addresses hold what is searched for
         log_level="warning",
         server_header=False,

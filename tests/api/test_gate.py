@@ -52,6 +52,11 @@ def clients(guarded: tuple[Path, Mapping[str, str]]) -> Iterator[Mapping[str, Te
 def test_every_way_in_is_crossed(clients: Mapping[str, TestClient]) -> None:
     paths = clients["reader"].get("/openapi.json").json()["paths"]
     assert {(method, path) for path, ways in paths.items() for method in ways} == set(WAYS)
+    names = [way["operationId"] for ways in paths.values() for way in ways.values()]
+    assert sorted(names) == [
+        "ask", "ask_and_listen", "health", "ingest", "intake", "report", "reports", "search",
+        "tasks", "text",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("caller", CALLERS)
@@ -117,6 +122,7 @@ def test_who_guesses_is_told_to_wait(tmp_path: Path) -> None:
     with client_of(tmp_path, "confer_guess") as client:
         codes = [client.get("/v1/reports").status_code for _ in range(MOST_OF_ADDRESS + 2)]
         assert codes == [401] * MOST_OF_ADDRESS + [429] * 2
+        assert client.get("/v1/reports").headers["retry-after"] == "900"
         right = {"Authorization": f"Bearer {secret}"}
         assert client.get("/openapi.json", headers=right).status_code == 200
 

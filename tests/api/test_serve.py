@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -83,12 +84,16 @@ def served(app: FastAPI) -> Iterator[http.client.HTTPConnection]:
 def test_a_model_is_stopped_when_nobody_listens_any_more(home: Path) -> None:
     with misbehaving(home) as (server, _):
         server.behave(endless)
-        settings = settings_with(home, server).model_copy(update={"chat_timeout": PATIENCE})
+        settings = settings_with(home, server, PATIENCE, PATIENCE)
         with served(make_app(settings, HOST, TinyEmbedder())) as connection:
             body = json.dumps({"question": QUESTION})
             headers = {"Content-Type": "application/json"}
             connection.request("POST", "/v1/ask/stream", body, headers)
             assert connection.getresponse().status == 200
-            assert not server.left.wait(0.5)
+            until = time.monotonic() + PATIENCE
+            while not server.requests:
+                assert time.monotonic() < until
+                time.sleep(0.05)
+            assert not server.left.wait(0.3), "it talks on while somebody listens"
             connection.close()
             assert server.left.wait(PATIENCE)
