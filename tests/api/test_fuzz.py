@@ -12,14 +12,18 @@ from fastapi.testclient import TestClient
 from hypothesis import HealthCheck, given, settings
 from schemathesis import Case, GenerationMode
 from schemathesis.schemas import APIOperation, BaseSchema
-from schemathesis.specs.openapi.checks import positive_data_acceptance
+from schemathesis.specs.openapi.checks import negative_data_rejection, positive_data_acceptance
 
 from assistant import programs
+from assistant.api.gate import INGEST
 from ingest.intake import Intake
 from tests.api.conftest import client_of
 from tests.api.test_gate import WAYS
 
 CASES = 25  # of each kind
+# What fits may still hold no words, or name a topic or a day that is none. In a form (at INGEST)
+# all is text: a number in the place of words is words.
+UNTOLD = [positive_data_acceptance]
 
 
 @pytest.fixture(scope="module")
@@ -56,11 +60,10 @@ def test_what_is_sent_is_answered_as_the_document_says(
     @given(case=operation.as_strategy(generation_mode=mode))
     def send(case: Case) -> None:
         headers = {"Authorization": client.headers["authorization"]}
-        # What fits may still hold no words, or name a topic or a day that is none.
         response = case.call_and_validate(
             base_url=str(client.base_url),
             headers=headers,
-            excluded_checks=[positive_data_acceptance],
+            excluded_checks=UNTOLD if path != INGEST else [*UNTOLD, negative_data_rejection],
         )
         answered[response.status_code] += 1
 
