@@ -50,7 +50,7 @@ def client(library: Path) -> Iterator[TestClient]:
         yield opened
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")  # the tries that fail are counted
 def guarded(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Mapping[str, str]]:
     """A store with tokens; returns its home and the secrets by role, one of them revoked."""
     folder = tmp_path_factory.mktemp("guarded")
