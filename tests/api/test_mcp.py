@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import sys
 from collections.abc import Awaitable, Callable, Mapping
 from pathlib import Path
@@ -16,6 +17,7 @@ from assistant.api.mcp import LONGEST, make_server
 from assistant.errors import SignInRefused
 from assistant.settings import Settings
 from assistant.store.catalogue import Catalogue
+from ingest.pipeline import restrict
 from tests.conftest import (
     LAND,
     PATIENCE,
@@ -145,3 +147,30 @@ def test_with_a_token_it_may_do_what_the_token_may_and_no_longer(home: Path, rec
         make_server(settings, TinyEmbedder())
     line = confer_process("mcp", home=home, CONFER_TOKEN="confer_x").refused(3)
     assert line.startswith("confer: The token is not known")
+
+
+def test_outside_its_groups_no_tool_tells_of_a_restricted_report(home: Path, records: Path) -> None:
+    take_in(home, records)
+    catalogue = Catalogue(home)
+    report = next(one.id for one in catalogue.known() if one.source.endswith("dat-dai.txt"))
+    restrict([report], ["nội-chính"], settings_for(home))
+    calls: tuple[tuple[str, dict[str, Any]], ...] = (
+        ("ask", {"question": QUESTION}),
+        ("ask", {"question": QUESTION, "report": report}),
+        ("search_passages", {"query": "giấy chứng nhận quyền sử dụng đất"}),
+        ("search_passages", {"query": "đất", "report": report}),
+        ("list_tasks", {}),
+        ("list_tasks", {"report": report}),
+        ("read_report", {"report": report}),
+    )
+    assert {name for name, _ in calls} == {"ask", "search_passages", "list_tasks", "read_report"}
+    for group, is_told in (("nội-chính", True), ("kinh-tế", False)):
+        secret = catalogue.tokens.add(f"tro-ly-{is_told}".lower(), "editor", [group])
+        for call, said in zip(
+            calls, within(settings_for(home, token=SecretStr(secret)), *calls), strict=True
+        ):
+            words = json.dumps(said, ensure_ascii=False).replace(QUESTION, "")
+            told = any(one in words for one in ("1.250 giấy", "rà soát các dự án", "dat-dai"))
+            assert told == is_told, (group, call)
+            if not is_told and "report" in call[1]:
+                assert f"There is no report {report!r}" in said

@@ -63,3 +63,22 @@ def test_what_is_told_of_all_reports_tells_of_it_or_not(
     assert answer.status_code == 200, answer.text
     said = answer.text.replace(QUESTION, "")
     assert any(word in said for word in SECRET_WORDS) == is_inside
+
+
+@pytest.mark.parametrize("way", ["/v1/search?query=đất", "/v1/tasks?query=", "ask", "ask/stream"])
+def test_looked_for_in_it_alone_it_is_not_found(
+    restricted: tuple[Path, str, str, str], asked: tuple[TestClient, bool], way: str
+) -> None:
+    (client, is_inside), report = asked, restricted[1]
+    if way.startswith("ask"):
+        answer = client.post(f"/v1/{way}", json={"question": QUESTION, "report": report})
+    else:
+        answer = client.get(f"{way}&report={report}")
+    assert answer.status_code == (200 if is_inside else 404), answer.text
+    assert any(word in answer.text for word in SECRET_WORDS) == is_inside
+
+
+def test_what_is_streamed_tells_of_it_or_not(asked: tuple[TestClient, bool]) -> None:
+    client, is_inside = asked
+    told = client.post("/v1/ask/stream", json={"question": QUESTION}).text.replace(QUESTION, "")
+    assert any(word in told for word in SECRET_WORDS) == is_inside
