@@ -26,7 +26,7 @@ _DATE = (
 _RATE = ("phần trăm", "tỷ lệ")
 _SYMBOL = ("số mấy", "mang số", "số hiệu", "văn bản nào", "nghị quyết nào", "quyết định nào")
 _ENGLISH_IDENTITY = re.compile(
-    r"\bwho (?:is|was|are|were) (?!\w+ed\b)"
+    r"\bwho (?:is|was|are|were) (?!.*\b\w+(?:ed|en|for|by)\b)"
     r"|\bname of the (?:person|\w*man|director|head|leader|secretary|president|minister|chair\w*)\b"
 )
 _ENGLISH_DATE = re.compile(
@@ -36,12 +36,13 @@ _ENGLISH_DATE = re.compile(
 _ENGLISH_SYMBOL = re.compile(r"\bwhich (?:resolution|decision|decree)\b")
 _ENGLISH_RATE = re.compile(r"\bpercent\w*|%")
 _ENGLISH_NUMBER = re.compile(
-    r"\bhow (?:much|many|long|far|old|fast|big|large|tall)\b|\bnumber of\b"
+    r"\bhow (?:much|many|long|far|old|fast|big|large|tall)\b"
+    r"|\bwhat (?:is|was|were) the number of\b"
 )
 # "May" is a machine before these, or "thứ mấy" after that; only typed without marks it is "mấy".
 _MACHINES = frozenset("tinh moc bay in giat phat scan photo anh lanh cong ban bom kham".split())
 _SEVERAL = word_key("mấy")
-_NO_COUNT = frozenset("thu hang so vi cai".split())
+_NO_COUNT = frozenset("thu hang so vi cai tren cua bang nha".split())
 _TIME = re.compile(r"\b(?:ngày|tháng|năm|quý|thế kỷ|mùa|giờ) \w|\b\d{3,4}\b", re.IGNORECASE)
 _FEW = frozenset(word.key for word in words("hai ba bốn sáu bảy tám chín mười mươi nửa chục trăm"))
 

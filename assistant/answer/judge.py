@@ -67,13 +67,10 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
         terms, [whole_text(hit.passage) for hit in found.hits], records.lexicon
     ):
         first = []
+    first = [one for one in first if not is_of_another(question, one)]
     kind = kind_asked(question)
-    if not any(
-        one.met >= enough
-        and not is_of_another(question, one)
-        and holds(kind, question, one.text, records.lexicon)
-        for one in first
-    ):
+    told = any(one.met >= enough for one in first)
+    if not told or not any(holds(kind, question, one.text, records.lexicon) for one in first):
         return Verdict(answered=False)
     fitting = [one for one in found.sentences if not is_of_another(question, one)]
     telling = [one for one in fitting if one.met >= enough]
