@@ -34,21 +34,20 @@ class Term:
     glosses: tuple[frozenset[str], ...]  # English stems
 
     def is_in(self, text: Worded) -> bool:
-        """Tell whether a text says it in any way."""
-        # Of several English words half will do: of a "pig herd" it is enough to speak of pigs.
-        return self._is_spelled_in(text) or any(
-            2 * len(gloss.intersection(text.english)) >= max(2, len(gloss))
-            for gloss in self.glosses
-        )
+        """Tell whether a text says it in one of its wordings, or in all words of a gloss.
 
-    def is_wholly_in(self, text: Worded) -> bool:
-        """Tell whether a text says it as it was typed or in all words of a gloss."""
-        return self._is_spelled_in(text) or any(
+        With half of a gloss an unemployment rate would be any rate.
+        """
+        return any(f" {' '.join(said)} " in text.folded for said in self.spellings) or any(
             gloss.issubset(text.english) for gloss in self.glosses
         )
 
-    def _is_spelled_in(self, text: Worded) -> bool:
-        return any(f" {' '.join(said)} " in text.joined for said in self.spellings)
+
+def is_subject(term: Term, lexicon: Lexicon) -> bool:
+    """Tell whether the lexicon knows a topic of a term."""
+    found = words(term.text)
+    bare = [word.key == word.folded for word in found]
+    return any(entry.topics for match in lexicon.segment(found, bare) for entry in match.entries)
 
 
 def named_apart(question: Question) -> tuple[NamedThings, str]:

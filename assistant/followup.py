@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.content import ASKING, Term, content_terms
+from assistant.content import ASKING, Term, content_terms, is_subject
 from assistant.lexicon import Lexicon
 from assistant.named import find_named
 from assistant.question import Question
@@ -112,13 +112,11 @@ def told_together(
     adds must be told then. What adds nothing is always told.
     """
     new, old = (_content(asked, read, lexicon) for asked in (question, read(before)))
-    mine, theirs = (_subjects(terms, read, lexicon) for terms in (new, old))
+    mine, theirs = ([one for one in terms if is_subject(one, lexicon)] for terms in (new, old))
     for text in texts if new else ():
         said = worded(text, lexicon)
-        added = [term.is_wholly_in(said) for term in mine or new]
-        if (all(added) if mine else any(added)) and any(
-            term.is_wholly_in(said) for term in theirs or old
-        ):
+        added = [term.is_in(said) for term in mine or new]
+        if (all(added) if mine else any(added)) and any(term.is_in(said) for term in theirs or old):
             return True
     return not new
 
@@ -126,16 +124,6 @@ def told_together(
 def _content(question: Question, read: Reader, lexicon: Lexicon) -> list[Term]:
     said = _take_apart(question).content
     return content_terms(read(said), lexicon) if said.strip() else []
-
-
-def _subjects(terms: Sequence[Term], read: Reader, lexicon: Lexicon) -> list[Term]:
-    """Return the terms of which the lexicon knows a topic."""
-    asked = [(term, read(term.text)) for term in terms]
-    return [
-        term
-        for term, one in asked
-        if any(e.topics for match in lexicon.segment(one.words, one.loose) for e in match.entries)
-    ]
 
 
 def _take_apart(question: Question, english: bool | None = None) -> _Parts:

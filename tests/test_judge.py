@@ -60,6 +60,14 @@ def test_what_is_there_is_answered(monthly: Conversation, question: str, quote: 
         ),
         pytest.param("kết quả xổ số", ["“kết quả”", "“xổ số”"], id="nothing of it"),
         pytest.param("thu xổ số?", ["“xổ số”"], id="the one word that matters"),
+        pytest.param(
+            "Tỷ lệ thất nghiệp?", ["“Tỷ lệ thất nghiệp”"], id="of an unemployment rate only a rate"
+        ),
+        pytest.param(
+            "Thu ngân sách tháng 4 từ kim ngạch xuất khẩu?",
+            ["“kim ngạch xuất khẩu”"],
+            id="a subject among several terms",
+        ),
     ],
 )
 def test_what_is_not_there_is_refused_and_named(

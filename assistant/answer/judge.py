@@ -10,7 +10,7 @@ from functools import lru_cache
 from assistant import period
 from assistant.answer.asked import holds, kind_asked
 from assistant.answer.draft import Records
-from assistant.content import Term, content_terms, named_apart
+from assistant.content import Term, content_terms, is_subject, named_apart
 from assistant.description import agreement
 from assistant.lexicon import Lexicon
 from assistant.naming import Spelled, find_places, find_provinces
@@ -32,8 +32,9 @@ ENOUGH = 0.5
 NEARNESS = 0.6  # weight of the nearness
 DECISIVE = 3  # first sentences of which one must answer
 # Of so few terms each is said by some passage found: no results at all answer "kết quả xổ số" where
-# nothing tells of a lottery.
+# nothing tells of a lottery. Of a few more it is those of the office's subjects, in several words.
 FEW = 2
+SEVERAL = 4
 _TODAY = re.compile(
     r"\b(?:(?:hom|sang|trua|chieu|toi|dem|tuan) nay|bay gio|hom qua|ngay mai"
     r"|today|tonight|right now|yesterday|tomorrow)\b"
@@ -63,8 +64,10 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
         first = [
             one for one in first if not missing_terms(terms, [with_head(one)], records.lexicon)
         ]
-    elif len(terms) <= FEW and missing_terms(
-        terms, [whole_text(hit.passage) for hit in found.hits], records.lexicon
+    elif missing_terms(
+        _indispensable(terms, records.lexicon),
+        [whole_text(hit.passage) for hit in found.hits],
+        records.lexicon,
     ):
         first = []
     first = [one for one in first if not is_of_another(question, one)]
@@ -90,6 +93,14 @@ def missing_terms(terms: Sequence[Term], texts: Sequence[str], lexicon: Lexicon)
         told = worded(text, lexicon)
         missing = [term for term in missing if not term.is_in(told)]
     return missing
+
+
+def _indispensable(terms: Sequence[Term], lexicon: Lexicon) -> list[Term]:
+    """Return the terms without which nothing found answers."""
+    if len(terms) <= FEW:
+        return list(terms)
+    several = terms if len(terms) <= SEVERAL else ()
+    return [one for one in several if len(one.spellings[0]) > 1 and is_subject(one, lexicon)]
 
 
 def with_head(sentence: Sentence) -> str:
