@@ -6,8 +6,10 @@ import pytest
 
 from assistant.answer.asked import holds, kind_asked
 from assistant.answer.who import find_people
+from assistant.content import content_terms
 from assistant.lexicon import packaged
 from assistant.question import read_question
+from assistant.worded import worded
 
 LEXICON = packaged()
 
@@ -78,3 +80,18 @@ def test_whether_a_sentence_holds_it(question: str, sentence: str, held: bool) -
 )
 def test_people_in_a_text(text: str, people: list[str]) -> None:
     assert list(find_people(text, LEXICON)) == people
+
+
+@pytest.mark.parametrize(
+    ("term", "text", "said"),
+    [
+        pytest.param("Huguenot", "Người Huguenot đến", True, id="a name in no entry"),
+        pytest.param("GRDP", "tổng sản phẩm trên địa bàn tỉnh", True, id="another wording"),
+        pytest.param("doanh nghiệp", "các công ty", True, id="another word of the same gloss"),
+        pytest.param("tỷ lệ thất nghiệp", "tỷ lệ tăng", False, id="half of a gloss"),
+        pytest.param("xổ số", "ngân sách", False, id="not at all"),
+    ],
+)
+def test_whether_a_text_says_a_term(term: str, text: str, said: bool) -> None:
+    (asked,) = content_terms(read_question(term, LEXICON), LEXICON)
+    assert asked.is_in(worded(text, LEXICON)) == said
