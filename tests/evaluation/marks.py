@@ -110,8 +110,8 @@ def task_regions() -> list[Region]:
 
 
 def claims() -> list[Claim]:
-    rows = [*rows_of("paraphrases.jsonl"), *rows_of("paraphrases_more.jsonl")]
-    return [Claim(**row) for row in rows]
+    names = ("paraphrases.jsonl", "paraphrases_more.jsonl", "paraphrases_fresh.jsonl")
+    return [Claim(**row) for name in names for row in rows_of(name)]
 
 
 def rows_of(name: str) -> list[dict[str, Any]]:
