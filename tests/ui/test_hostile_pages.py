@@ -23,6 +23,7 @@ from tests.ui.conftest import Server, start_server, stop_server
 from tests.ui.hostile import HOSTILE
 from ui.app import PAGES
 from ui.source_text import TEXT_ID, TITLE_ID
+from ui.views.search import STEP
 
 SAID = "Sở Y tế rà soát kho vắc xin"
 # A report's own words; no full stop may cut them.
@@ -165,14 +166,15 @@ def test_each_report_in_the_search(
         page.goto(f"{server.address}/search")
         page.get_by_role("textbox").fill("rà soát kho vắc xin")
         page.keyboard.press("Enter")
-        page.locator(".st-key-search-more").wait_for()
-        while page.locator(".st-key-search-more").count():
-            page.locator(".st-key-search-more button").click()
-            settle(page)
-        found = page.locator(".confer-found").evaluate_all("all => all.map((o) => o.textContent)")
         hits = conversation.find_all("rà soát kho vắc xin")
         assert len(hits) >= len(HOSTILE)
-        assert [as_shown(hit.passage.text) for hit in hits] == found
+        found, more = page.locator(".confer-found"), page.locator(".st-key-search-more button")
+        for shown in range(STEP, len(hits), STEP):
+            expect(found).to_have_count(shown)
+            more.click()
+        expect(found).to_have_count(len(hits))
+        texts = found.evaluate_all("all => all.map((o) => o.textContent)")
+        assert [as_shown(hit.passage.text) for hit in hits] == texts
         check_untouched(page)
         page.get_by_role("textbox").fill(ALL[:1000])
         page.keyboard.press("Enter")
