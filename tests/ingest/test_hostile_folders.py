@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
+import subprocess
 import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -91,8 +92,17 @@ def test_a_folder_within_itself_is_looked_into_once(tmp_path: Path) -> None:
     assert ([file.source for file in files], failed) == ([str(tmp_path / "a.txt")], [])
 
 
-def test_folders_a_thousand_deep(tmp_path: Path) -> None:
-    place, here = tmp_path, os.open(tmp_path, os.O_RDONLY)
+@pytest.fixture
+def deep(tmp_path: Path) -> Iterator[Path]:
+    """A folder to go a thousand levels down in, which Python cannot take away again."""
+    folder = tmp_path / "deep"
+    folder.mkdir()
+    yield folder
+    subprocess.run(["rm", "-rf", folder], check=True)
+
+
+def test_folders_a_thousand_deep(deep: Path) -> None:
+    place, here = deep, os.open(deep, os.O_RDONLY)
     try:
         for _ in range(1_200):
             os.mkdir("d", dir_fd=here)
@@ -102,20 +112,20 @@ def test_folders_a_thousand_deep(tmp_path: Path) -> None:
         os.close(os.open("a.txt", os.O_CREAT | os.O_WRONLY, dir_fd=here))
     finally:
         os.close(here)
-    files, failed = find_files([str(tmp_path)])
+    files, failed = find_files([str(deep)])
     assert ([file.source for file in files], failed) == ([str(place / "a.txt")], [])
 
 
-def test_a_path_longer_than_the_system_s_is_named(tmp_path: Path) -> None:
-    here = os.open(tmp_path, os.O_RDONLY)
+def test_a_path_longer_than_the_system_s_is_named(deep: Path) -> None:
+    here = os.open(deep, os.O_RDONLY)
     for _ in range(25):
         os.mkdir("d" * 200, dir_fd=here)
         deeper = os.open("d" * 200, os.O_RDONLY, dir_fd=here)
         os.close(here)
         here = deeper
     os.close(here)
-    (tmp_path / "a.txt").write_text(LAND)
-    files, failed = find_files([str(tmp_path)])
+    (deep / "a.txt").write_text(LAND)
+    files, failed = find_files([str(deep)])
     assert len(files) == 1
     assert ["cannot be read" in one.error and "too long" in one.hint for one in failed] == [True]
 
