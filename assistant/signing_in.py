@@ -14,6 +14,7 @@ from assistant.errors import Refused, SignInRefused, TooManyTries, WrongUse
 from assistant.settings import Settings, is_loopback
 from assistant.store.accounts import Account, Accounts
 from assistant.store.catalogue import Catalogue
+from assistant.store.schema import utc_now
 
 if TYPE_CHECKING:
     from argon2 import PasswordHasher
@@ -105,7 +106,7 @@ def sign_in(accounts: Accounts, name: str, password: str, address: str) -> str:
         accounts.note_failure(name, address)
         raise SignInRefused(_WRONG, "Try again, or ask an administrator")
     accounts.forget_failures(name)
-    return accounts.sign_in(name, _now() + LASTS)
+    return accounts.sign_in(name, utc_now() + LASTS)
 
 
 def viewer_of(account: Account) -> Viewer:
@@ -184,7 +185,3 @@ def _nobodys_password() -> str:
 def _spelled(password: str) -> str:
     """Return a password in one spelling: keyboards differ in how they write marks."""
     return unicodedata.normalize("NFC", password)
-
-
-def _now() -> datetime:
-    return datetime.now(UTC).replace(tzinfo=None)

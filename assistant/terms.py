@@ -225,10 +225,16 @@ def _word_weights(question: Question, lexicon: Lexicon, weights: Weights) -> lis
         if all(entry.kind == "function" for entry in match.entries):
             single[match.first : match.last] = [weights.function] * (match.last - match.first)
     for phrase in _ASKING:
-        for i in range(len(single) - len(phrase) + 1):
-            if all(map(_says, question.words[i:], question.loose[i:], phrase)):
-                single[i : i + len(phrase)] = [weights.asking] * len(phrase)
+        for i in said_at(question, phrase):
+            single[i : i + len(phrase)] = [weights.asking] * len(phrase)
     return single
+
+
+def said_at(question: Question, phrase: Sequence[str]) -> Iterator[int]:
+    """Yield the places at which a question says the words of these keys, one after the other."""
+    for i in range(len(question.words) - len(phrase) + 1):
+        if all(map(_says, question.words[i:], question.loose[i:], phrase)):
+            yield i
 
 
 def _says(word: Word, loose: bool, key: str) -> bool:

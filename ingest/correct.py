@@ -6,7 +6,6 @@ import hashlib
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +19,7 @@ from assistant.reading import find_date, find_term, tidy_number
 from assistant.reports import Description, Reading, Report
 from assistant.settings import Settings
 from assistant.store.catalogue import Staged
+from assistant.store.schema import utc_now
 from assistant.store.store import open_writer
 from assistant.terms import embed_passages
 from assistant.text import canonical
@@ -65,7 +65,7 @@ def correct(
             title=title,
             text=before.text,
             version=before.version,
-            ingested_at=datetime.now(UTC).replace(tzinfo=None),
+            ingested_at=utc_now(),
             description=description,
         )
         passages = split_report(after, parsed.blocks, settings.passage_characters)

@@ -8,7 +8,6 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -18,6 +17,7 @@ from assistant.reports import Report
 from assistant.settings import Settings
 from assistant.store.catalogue import Known
 from assistant.store.files import Copy
+from assistant.store.schema import utc_now
 from assistant.text import text_fingerprint
 from ingest.apply import Acts, Embedding, Prepared
 from ingest.archive import close_archives
@@ -205,7 +205,7 @@ class Run:
             title=title,
             text=parsed.text,
             version=1 + (known.version if known else self._acts.last_version(file.path)),
-            ingested_at=datetime.now(UTC).replace(tzinfo=None),
+            ingested_at=utc_now(),
             description=description,
         )
         passages = split_report(report, parsed.blocks, self._settings.passage_characters)

@@ -99,15 +99,20 @@ def test_conversations_outlive_the_reports(talk: Conversation, home: Path) -> No
     assert turn.answer.to_json() == answer.to_json() and 1 in turn.gone
 
 
-def test_a_locked_store_answers_and_remembers(
-    talk: Conversation, home: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def other(talk: Conversation, home: Path, monkeypatch: pytest.MonkeyPatch) -> sqlite3.Connection:
     """Another process holds SQLite's lock for longer than an answer may wait."""
     talk.history.close()
     monkeypatch.setattr(conversations, "PATIENCE", 0.1)
     talk.history = conversations.Conversations(talk._store.catalogue)
     other = sqlite3.connect(home / "catalogue.sqlite", isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
+    return other
+
+
+def test_a_locked_store_answers_and_remembers(
+    talk: Conversation, other: sqlite3.Connection
+) -> None:
     one = talk.history.start()
     answer = talk.ask("Xã Phú Xuyên có bao nhiêu bác sĩ?", conversation=one)
     assert answer.answered
@@ -161,13 +166,8 @@ def test_conversations_belong_to_the_account_that_asked(talk: Conversation) -> N
 
 
 def test_what_is_remembered_unsaved_belongs_to_who_asked_too(
-    talk: Conversation, home: Path, monkeypatch: pytest.MonkeyPatch
+    talk: Conversation, other: sqlite3.Connection
 ) -> None:
-    talk.history.close()
-    monkeypatch.setattr(conversations, "PATIENCE", 0.1)
-    talk.history = conversations.Conversations(talk._store.catalogue)
-    other = sqlite3.connect(home / "catalogue.sqlite", isolation_level=None)
-    other.execute("BEGIN IMMEDIATE")
     mine, yours = talk.seen_by(Viewer("reader", "ân")), talk.seen_by(Viewer("reader", "bình"))
     one = mine.history.start()
     mine.ask(LAND_QUESTION, conversation=one)

@@ -10,21 +10,34 @@ from assistant.answer.who import find_people
 from assistant.claims.facts import ORDINAL, read_facts
 from assistant.lexicon import Lexicon
 from assistant.question import Question
+from assistant.terms import said_at
 from assistant.text import fold, word_key, words
+
+Phrase = tuple[str, ...]  # keys of words
+
+
+def _phrases(*said: str) -> tuple[Phrase, ...]:
+    return tuple(tuple(word.key for word in words(one)) for one in said)
+
 
 # Who somebody is. Who does something, "người … là ai", "đồng chí nào", may be told by an office.
 _NAMED = tuple(
     f"{one} nào"
     for one in "học sinh,vận động viên,nghệ sĩ,danh y,nhà văn,nhà thơ,tổng thống,vua".split(",")
 )
-_IDENTITY = ("tên gì", "tên là gì", "tên ai", "họ tên", "họ và tên", *_NAMED)
-_IS = ("là ai", "ai là")
-_DOER = ("người",)
-_DATE = (
-    "khi nào,lúc nào,bao giờ,hôm nào,ngày nào,tháng nào,năm nào,thế kỷ nào,thời điểm nào,ngày mấy"
-).split(",")
-_RATE = ("phần trăm", "tỷ lệ")
-_SYMBOL = ("số mấy", "mang số", "số hiệu", "văn bản nào", "nghị quyết nào", "quyết định nào")
+_IDENTITY = _phrases("tên gì", "tên là gì", "tên ai", "họ tên", "họ và tên", *_NAMED)
+_IS = _phrases("là ai", "ai là")
+_DOER = _phrases("người")
+_DATE = _phrases(
+    *(
+        "khi nào,lúc nào,bao giờ,hôm nào,ngày nào,tháng nào,năm nào,thế kỷ nào,thời điểm nào,"
+        "ngày mấy"
+    ).split(",")
+)
+_RATE = _phrases("phần trăm", "tỷ lệ")
+_SYMBOL = _phrases(
+    "số mấy", "mang số", "số hiệu", "văn bản nào", "nghị quyết nào", "quyết định nào"
+)
 _ENGLISH_IDENTITY = re.compile(
     r"\bwho (?:is|was|are|were) (?!.*\b\w+(?:ed|en|for|by)\b)"
     r"|\bname of the (?:person|\w*man|director|head|leader|secretary|president|minister|chair\w*)\b"
@@ -94,21 +107,8 @@ def _asks_number(question: Question) -> bool:
     return False
 
 
-def _says(question: Question, phrases: Sequence[str]) -> bool:
+def _says(question: Question, phrases: Sequence[Phrase]) -> bool:
     """Tell whether a Vietnamese question says one of the phrases."""
     if question.english:
         return False
-    return any(_stands(question, phrase) for phrase in phrases)
-
-
-def _stands(question: Question, phrase: str) -> bool:
-    said = words(phrase)
-    return any(
-        all(
-            word.folded == one.folded if loose else word.key == one.key
-            for word, loose, one in zip(
-                question.words[place:], question.loose[place:], said, strict=False
-            )
-        )
-        for place in range(len(question.words) - len(said) + 1)
-    )
+    return any(True for phrase in phrases for _ in said_at(question, phrase))

@@ -46,8 +46,7 @@ MEANING = {
     429: "Too many tokens that are not known came from this address",
     503: "The store or the embedding model cannot be used",
 }
-
-
+UNFORESEEN = "Something went wrong", "The server's log says what"  # error, hint
 HEADERS = {
     401: {"WWW-Authenticate": "Bearer"},
     429: {"Retry-After": str(WINDOW.seconds)},
@@ -92,7 +91,7 @@ def _of_http(_: Request, error: Exception) -> JSONResponse:
 
 
 def _unforeseen(_: Request, error: Exception) -> JSONResponse:
-    return _response(500, "Something went wrong", "The server's log says what")
+    return _response(500, *UNFORESEEN)
 
 
 def _response(status: int, error: str, hint: str, headers: Any = None) -> JSONResponse:

@@ -12,6 +12,7 @@ from dataclasses import asdict
 from typing import Any
 
 from assistant.answer.generative import Listener
+from assistant.api.problems import UNFORESEEN
 from assistant.errors import ConferError
 from assistant.reports import Answer, Claim
 
@@ -62,4 +63,4 @@ def _make(
         say("error", {"error": error.message, "hint": error.hint})
     except Exception:  # a fault of the program: who listens is told so, and the log says all
         logging.getLogger(__name__).exception("A question could not be answered")
-        say("error", {"error": "Something went wrong", "hint": "The server's log says what"})
+        say("error", dict(zip(("error", "hint"), UNFORESEEN, strict=True)))

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import secrets
 from collections.abc import Callable, Collection
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any, cast
 
 import sqlalchemy as sa
@@ -16,7 +15,8 @@ import sqlalchemy as sa
 from assistant.access import Role
 from assistant.errors import WrongUse
 from assistant.store.journal import write_deed
-from assistant.store.schema import ACCOUNT, FAILED_TRY, SIGN_IN
+from assistant.store.schema import ACCOUNT, FAILED_TRY, SIGN_IN, utc_now
+from assistant.store.tokens import hash_secret
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ class Accounts:
         with self._begin() as db:
             said = {"name": name, "role": role, "email": email, "password": password}
             said["groups"] = json.dumps(sorted(groups))
-            db.execute(ACCOUNT.insert().values(**said, is_disabled=False, at=_now()))
+            db.execute(ACCOUNT.insert().values(**said, is_disabled=False, at=utc_now()))
             about = ", ".join((role, *sorted(groups)))
             write_deed(db, None, "account added", f"{name} ({about})")
 
@@ -119,27 +119,28 @@ class Accounts:
         """Return a new secret by which a browser is known; only its sha256 is kept."""
         token = secrets.token_hex(32)
         with self._begin() as db:
-            db.execute(SIGN_IN.delete().where(SIGN_IN.c.expires <= _now()))
-            db.execute(SIGN_IN.insert().values(token=_digest(token), account=name, expires=expires))
+            db.execute(SIGN_IN.delete().where(SIGN_IN.c.expires <= utc_now()))
+            said = {"token": hash_secret(token), "account": name, "expires": expires}
+            db.execute(SIGN_IN.insert().values(said))
             write_deed(db, name, "sign in", name)
         return token
 
     def signed_in(self, token: str) -> Account | None:
         """Return the account that a browser's secret stands for, or None."""
-        mine = (SIGN_IN.c.token == _digest(token)) & (SIGN_IN.c.expires > _now())
+        mine = (SIGN_IN.c.token == hash_secret(token)) & (SIGN_IN.c.expires > utc_now())
         names = sa.select(SIGN_IN.c.account).where(mine)
         found = self._read(ACCOUNT.c.name.in_(names) & ACCOUNT.c.is_disabled.is_(False))
         return next(iter(found), None)
 
     def sign_out(self, token: str) -> None:
         with self._begin() as db:
-            db.execute(SIGN_IN.delete().where(SIGN_IN.c.token == _digest(token)))
+            db.execute(SIGN_IN.delete().where(SIGN_IN.c.token == hash_secret(token)))
 
     # -- tries that failed -----------------------------------------------------------------
 
     def note_failure(self, name: str, address: str) -> None:
         with self._begin() as db:
-            db.execute(FAILED_TRY.insert().values(at=_now(), account=name, address=address))
+            db.execute(FAILED_TRY.insert().values(at=utc_now(), account=name, address=address))
             write_deed(db, None, "sign in failed", f"{name} from {address}")
 
     def failures(self, name: str, address: str, within: timedelta) -> tuple[int, int]:
@@ -148,7 +149,7 @@ class Accounts:
         Older tries are forgotten.
         """
         with self._begin() as db:
-            db.execute(FAILED_TRY.delete().where(FAILED_TRY.c.at <= _now() - within))
+            db.execute(FAILED_TRY.delete().where(FAILED_TRY.c.at <= utc_now() - within))
             counts = [
                 db.execute(
                     sa.select(sa.func.count()).select_from(FAILED_TRY).where(column == value)
@@ -163,11 +164,3 @@ class Accounts:
     def forget_failures(self, name: str) -> None:
         with self._begin() as db:
             db.execute(FAILED_TRY.delete().where(FAILED_TRY.c.account == name))
-
-
-def _digest(token: str) -> str:
-    return hashlib.sha256(token.encode()).hexdigest()
-
-
-def _now() -> datetime:
-    return datetime.now(UTC).replace(tzinfo=None)

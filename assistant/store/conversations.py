@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from copy import copy
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from statistics import median
 from typing import Any
 from uuid import uuid4
@@ -20,7 +20,7 @@ from assistant.errors import StoreUnusable, WrongUse
 from assistant.reports import Answer, Citation, Passage
 from assistant.store.catalogue import Catalogue
 from assistant.store.database import Database
-from assistant.store.schema import CONVERSATION, FEEDBACK, RESTRICTION, TURN, UNANSWERED
+from assistant.store.schema import CONVERSATION, FEEDBACK, RESTRICTION, TURN, UNANSWERED, utc_now
 from assistant.text import words
 
 PATIENCE = 2.0  # seconds to wait for another writer; an ingest writes for moments only
@@ -115,7 +115,7 @@ class Conversations:
 
     def add(self, conversation: str, answer: Answer) -> Turn:
         """Keep an answered question as the last turn of a conversation; never raises."""
-        turn = Turn(uuid4().hex, conversation, _now(), answer)
+        turn = Turn(uuid4().hex, conversation, utc_now(), answer)
         try:
             with self._database.begin() as db:
                 self._insert(db, turn)
@@ -248,7 +248,7 @@ class Conversations:
         with self._database.begin() as db:
             _changed(db.execute(self._turns(self._mine()).where(TURN.c.id == turn)), turn)
             db.execute(FEEDBACK.delete().where(FEEDBACK.c.turn == turn))
-            said = {"turn": turn, "good": good, "reason": reason, "at": _now()}
+            said = {"turn": turn, "good": good, "reason": reason, "at": utc_now()}
             db.execute(FEEDBACK.insert().values(said))
 
     def take_back(self, turn: str) -> None:
@@ -305,7 +305,7 @@ class Conversations:
         """Note a question that no record answered; never raises."""
         key = " ".join(word.folded for word in words(question))
         told = json.dumps(missing, ensure_ascii=False)
-        said = {"question": question, "missing": told, "at": _now()}
+        said = {"question": question, "missing": told, "at": utc_now()}
         again = UNANSWERED.update().where(UNANSWERED.c.key == key)
         with suppress(StoreUnusable), self._database.begin() as db:
             said["groups"] = json.dumps(sorted(self._groups(db, key)))
@@ -348,10 +348,6 @@ class Conversations:
     def _rows(self, query: sa.Select[Any]) -> Sequence[Any]:
         with self._database.begin() as db:
             return db.execute(query).all()
-
-
-def _now() -> datetime:
-    return datetime.now(UTC).replace(tzinfo=None)
 
 
 def _title(question: str) -> str:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from assistant.errors import WrongUse
 from assistant.store.journal import Journal
 from assistant.store.restrictions import inherit_restrictions, put_restrictions
-from assistant.store.schema import COPY, CORRECTION, LIVE, PAST, REPORT
+from assistant.store.schema import COPY, CORRECTION, LIVE, PAST, REPORT, utc_now
 
 # What a correction replaced has the number of the version in force: its text is the same.
 _BEFORE = (REPORT.c.path == PAST.c.path) & (PAST.c.version < REPORT.c.version)
@@ -166,7 +166,7 @@ def forget_versions(db: sa.Connection, path: str) -> None:
 
 def put_corrections(db: sa.Connection, path: str, said: Mapping[str, Any]) -> None:
     """Put what staff say of a file in the place of what they said before."""
-    now = datetime.now(UTC).replace(tzinfo=None)
+    now = utc_now()
     db.execute(CORRECTION.delete().where(CORRECTION.c.path == path))
     for field, value in said.items():
         kept = json.dumps(value, ensure_ascii=False)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 import sqlalchemy as sa
 
 from assistant.errors import StoreUnusable
-from assistant.store.schema import JOURNAL
+from assistant.store.schema import JOURNAL, utc_now
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,4 +56,4 @@ def write_deed(
     db: sa.Connection, who: str | None, action: str, source: str, report: str = ""
 ) -> None:
     said = {"who": who, "action": action, "report": report, "source": source}
-    db.execute(JOURNAL.insert().values(**said, at=datetime.now(UTC).replace(tzinfo=None)))
+    db.execute(JOURNAL.insert().values(**said, at=utc_now()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
@@ -54,10 +54,8 @@ class Restrictions:
 
     def of(self, report: str) -> list[str]:
         """Return the groups that a report is for alone; none: it is for all."""
-        of = sa.select(REPORT.c.path).where(REPORT.c.id == report)
-        query = sa.select(RESTRICTION.c.group_name).where(RESTRICTION.c.path.in_(of))
         with self._begin() as db:
-            return sorted(db.execute(query).scalars())
+            return sorted(_groups_of(db, report))
 
     def count_hidden(self, clearance: Clearance) -> int:
         """Return how many passages of live reports are kept from someone."""
@@ -98,7 +96,11 @@ def put_restrictions(db: sa.Connection, paths: Iterable[str], groups: Collection
 
 def inherit_restrictions(db: sa.Connection, path: str, report: str) -> None:
     """Restrict a file that holds the text of a report as that is, if it is."""
+    if groups := _groups_of(db, report):
+        put_restrictions(db, [path], groups)
+
+
+def _groups_of(db: sa.Connection, report: str) -> Sequence[str]:
     of = sa.select(REPORT.c.path).where(REPORT.c.id == report)
     query = sa.select(RESTRICTION.c.group_name).where(RESTRICTION.c.path.in_(of))
-    if groups := db.execute(query).scalars().all():
-        put_restrictions(db, [path], groups)
+    return db.execute(query).scalars().all()

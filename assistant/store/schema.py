@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any
 
@@ -12,6 +13,12 @@ from assistant.reports import Description
 
 SCHEMA = 8  # raised whenever a table changes, with a revision in migrations/versions
 OLDEST = 5  # the first that can be upgraded
+
+
+def utc_now() -> datetime:
+    """Return the time as the catalogue keeps it: UTC, which it does not say."""
+    return datetime.now(UTC).replace(tzinfo=None)
+
 
 # A report's row is one version of it. STAGED: being indexed, not yet visible. LIVE: what is
 # answered from. OLD: replaced or removed, its passages wait to be taken out of the indexes.

@@ -8,14 +8,14 @@ import secrets
 from collections.abc import Callable, Collection
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 import sqlalchemy as sa
 
 from assistant.access import Role
 from assistant.errors import WrongUse
 from assistant.store.journal import write_deed
-from assistant.store.schema import TOKEN
+from assistant.store.schema import TOKEN, utc_now
 
 MARK = "confer_"  # by which people, and programs that look for lost secrets, know one
 
@@ -47,7 +47,7 @@ class Tokens:
 
     def find(self, secret: str) -> Token | None:
         """Return the token in force that is this secret, or None."""
-        known = (TOKEN.c.hash == _hash(secret)) & TOKEN.c.is_revoked.is_(False)
+        known = (TOKEN.c.hash == hash_secret(secret)) & TOKEN.c.is_revoked.is_(False)
         return next(iter(self._read(known)), None)
 
     def _read(self, which: sa.ColumnElement[bool]) -> list[Token]:
@@ -68,9 +68,9 @@ class Tokens:
             db.execute(TOKEN.delete().where((TOKEN.c.name == name) & TOKEN.c.is_revoked))
             if db.execute(sa.select(TOKEN.c.name).where(TOKEN.c.name == name)).first():
                 raise WrongUse(f"There is a token {name!r} already", "Type: confer tokens list")
-            said = {"name": name, "role": role, "at": datetime.now(UTC).replace(tzinfo=None)}
+            said = {"name": name, "role": role, "at": utc_now()}
             said["groups"] = json.dumps(sorted(groups))
-            db.execute(TOKEN.insert().values(**said, hash=_hash(secret), is_revoked=False))
+            db.execute(TOKEN.insert().values(**said, hash=hash_secret(secret), is_revoked=False))
             write_deed(db, None, "token added", f"{name} ({', '.join((role, *sorted(groups)))})")
         return secret
 
@@ -83,6 +83,7 @@ class Tokens:
             write_deed(db, None, "token revoked", name)
 
 
-def _hash(secret: str) -> str:
+def hash_secret(secret: str) -> str:
+    """Return what is kept of a secret by which a program or a browser is known."""
     # A secret of 256 random bits needs no slow hash: it cannot be guessed.
     return hashlib.sha256(secret.encode(errors="replace")).hexdigest()
