@@ -9,7 +9,13 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Page,
+    TimeoutError,
+    sync_playwright,
+)
 
 from tests.conftest import PATIENCE
 
@@ -68,3 +74,24 @@ def settle(page: Page) -> None:
     """Wait until the page is drawn and the server has nothing to add."""
     page.wait_for_load_state()
     page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
+
+
+def tick_row(page: Page, number: int) -> None:
+    """Tick the box of a row of the table of reports, from 1; untick it if it is ticked.
+
+    A click on a table that is being drawn again is lost, as the table itself shows.
+    """
+    table = page.locator(".st-key-reports")
+    row = table.locator(f"tr[aria-rowindex='{number + 1}']")
+    row.wait_for(state="attached")
+    wanted = "true" if row.get_attribute("aria-selected") == "false" else "false"
+    ticked = table.locator(f"tr[aria-rowindex='{number + 1}'][aria-selected={wanted}]")
+    for patience in (2_000, 5_000, 10_000):
+        settle(page)
+        table.click(position={"x": 20, "y": 18 + 35 * number})
+        try:
+            ticked.wait_for(state="attached", timeout=patience)
+            return
+        except TimeoutError:
+            continue
+    ticked.wait_for(state="attached")

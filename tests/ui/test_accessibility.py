@@ -11,7 +11,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from tests.ui.browsing import settle, window
+from tests.ui.browsing import settle, tick_row, window
 from tests.ui.conftest import (
     LAND_QUESTION,
     REFUSED_QUESTION,
@@ -57,7 +57,7 @@ def visits(page: Page, server: Server) -> Iterator[str]:
     expect(page.locator(f"#{TEXT_ID}")).to_be_focused()
     yield "search in use"
     page.goto(f"{server.address}/reports")
-    page.locator(".st-key-reports").click(position={"x": 20, "y": 53})
+    tick_row(page, 1)
     page.locator(".st-key-action-remove button").click()
     page.locator(".st-key-remove-cancel").wait_for()
     settle(page)

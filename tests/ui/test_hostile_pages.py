@@ -18,7 +18,7 @@ from ingest.correct import correct
 from ingest.pipeline import ingest
 from tests.chat_server import MODEL, ChatServer, chat_server, says
 from tests.conftest import settings_for
-from tests.ui.browsing import NARROW, WIDE, settle, window
+from tests.ui.browsing import NARROW, WIDE, settle, tick_row, window
 from tests.ui.conftest import Server, start_server, stop_server
 from tests.ui.hostile import HOSTILE
 from ui.app import PAGES
@@ -184,17 +184,14 @@ def test_each_report_in_the_search(
 
 def test_the_table_and_dialogs_of_reports(page: Page, server: Server) -> None:
     page.goto(f"{server.address}/reports")
-    table = page.locator(".st-key-reports")
-    table.wait_for()
     for row in (1, 2):
-        settle(page)
-        table.click(position={"x": 20, "y": 18 + 35 * row})
+        tick_row(page, row)
     page.locator(".st-key-action-compare button").click()
     page.locator(".confer-changes").wait_for()
     check_untouched(page)
     page.locator(".st-key-action-remove button").click()
     page.locator(".st-key-remove-cancel button").click()
-    table.click(position={"x": 20, "y": 18 + 70})
+    tick_row(page, 2)
     page.locator(".st-key-action-correct button").click()
     page.locator(".st-key-correct-title").wait_for()
 
