@@ -9,7 +9,6 @@ from pathlib import Path
 
 from assistant.access import Viewer
 from assistant.embedding import Embedder
-from assistant.errors import StoreUnusable
 from assistant.reports import Report
 from assistant.settings import Settings
 from assistant.store.catalogue import Catalogue
@@ -79,11 +78,10 @@ class Desk:
         progress, clearance = self._intake.progress(), self._viewer().clearance
         if clearance is None or not progress.files:
             return progress
-        try:
-            with closing(Catalogue(self._settings.home)) as catalogue:
-                groups = catalogue.restrictions.all()
-        except StoreUnusable:  # the store is being made: it will soon be known for whom they are
+        if not Catalogue.exists(self._settings.home):  # it will soon be known for whom they are
             return replace(progress, files=())
+        with closing(Catalogue(self._settings.home)) as catalogue:
+            groups = catalogue.restrictions.all()
         files = tuple(one for one in progress.files if _is_seen(one.source, groups, clearance))
         return replace(progress, files=files)
 

@@ -9,11 +9,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import sqlalchemy as sa
 from sqlalchemy.exc import NoResultFound
 
 from assistant.errors import StoreUnusable
 from assistant.reports import Description, Period
 from assistant.store.catalogue import Catalogue
+from assistant.store.schema import METADATA
 from tests.conftest import TinyEmbedder, staged_report
 
 OLD = ("Chỉ tiêu là 1.250 tỷ đồng.", "Giao Sở Tài chính chủ trì.")
@@ -147,6 +149,31 @@ def test_many_passages_are_read_at_once(catalogue: Catalogue) -> None:
     found = catalogue.passages([passage.id for passage in staged.passages])
     assert len(found) == 1200
     assert catalogue.vectors_of(staged.report.id).shape == (1200, TinyEmbedder.dimension)
+
+
+def test_a_catalogue_is_there_once_it_is_whole(home: Path) -> None:
+    seen: list[bool] = []
+
+    def look(*_: object, **__: object) -> None:
+        seen.append(Catalogue.exists(home))
+
+    sa.event.listen(METADATA, "before_create", look)
+    sa.event.listen(METADATA, "after_create", look)
+    try:
+        Catalogue(home, create=True).close()
+    finally:
+        sa.event.remove(METADATA, "before_create", look)
+        sa.event.remove(METADATA, "after_create", look)
+    assert seen[:2] == [False, False]
+    assert [path.name for path in home.iterdir()] == [Catalogue.FILE]
+
+
+def test_a_making_that_was_interrupted_is_made_anew(home: Path) -> None:
+    home.mkdir()
+    (home / f"{Catalogue.FILE}-making").touch()
+    assert not Catalogue.exists(home)
+    Catalogue(home, create=True).close()
+    assert Catalogue(home).count() == 0
 
 
 def test_another_schema_is_refused(catalogue: Catalogue, home: Path) -> None:

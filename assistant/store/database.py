@@ -41,13 +41,22 @@ class Database:
 
     @classmethod
     def create(cls, path: Path, tables: sa.MetaData) -> Database:
-        """Return the file at `path` with `tables`, made if it is not there."""
+        """Return the file at `path` with `tables`, made if it is not there: none sees it half."""
         path.parent.mkdir(parents=True, exist_ok=True)
+        if not path.exists():
+            making = path.with_name(f"{path.name}-making")
+            with closing(cls(making)) as made:
+                made._add(tables)
+            making.replace(path)
         database = cls(path)
-        with database.begin() as db:
+        database._add(tables)
+        return database
+
+    def _add(self, tables: sa.MetaData) -> None:
+        """Make those tables that are not there, all of them or none."""
+        with self.begin() as db:
             db.exec_driver_sql("BEGIN IMMEDIATE")  # or each table would be there by itself
             tables.create_all(db)
-        return database
 
     def _connect(self) -> sqlite3.Connection:
         connection = sqlite3.connect(
