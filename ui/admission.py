@@ -48,7 +48,7 @@ def draw_sign_in(frame: Frame, refusal: ConferError) -> None:
     if st.context.cookies.get(SIGN_IN_COOKIE):
         st.html(forget(SIGN_IN_COOKIE), unsafe_allow_javascript=True)
     if not isinstance(refusal, SignInRefused):
-        draw_error(refusal, wording)
+        draw_error(refusal, frame)
         st.button(wording["retry"], key="retry")
         return
     st.write(wording["sign_in_about"])
@@ -84,7 +84,7 @@ def draw_form(frame: Frame) -> None:
     elif isinstance(refused, SignInRefused):
         st.error(wording["sign_in_wrong"])
     elif refused:
-        draw_error(refused, wording)
+        draw_error(refused, frame)
 
 
 def sign_in(frame: Frame) -> None:

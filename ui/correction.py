@@ -12,6 +12,7 @@ from assistant.reports import Report
 from ui.frame import Frame, draw_error
 from ui.labels import date_label, kind_label, periods_label
 from ui.markup import words_html
+from ui.reasons import reason_words
 from ui.uploads import open_desk
 
 
@@ -68,9 +69,9 @@ def _save(frame: Frame, report: Report, said: Mapping[str, str]) -> None:
         open_desk(frame).correct(report.id, said)
     except WrongUse as error:
         st.error(frame.wording["correct_wrong"])
-        st.html(words_html(str(error), "en"))
+        st.html(words_html(*reason_words(error, frame.language)))
     except ConferError as error:
-        draw_error(error, frame.wording)
+        draw_error(error, frame)
     else:
         st.session_state["asked"] = None
         st.rerun()

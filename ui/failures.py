@@ -2,30 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from typing import NamedTuple
-
 from assistant.reports import Language
 from ui.labels import file_name
-
-
-class Failure(NamedTuple):
-    """What is said of a file, and of the way out, where the program's words match `pattern`.
-
-    The words are the message, without the file's name, and the hint; `{1}` stands for what the
-    first group of the pattern finds in them.
-    """
-
-    pattern: re.Pattern[str]
-    said: str
-    hint: str
-
+from ui.phrases import phrases, put_into_words
 
 AGAIN = "Mở tệp bằng phần mềm đã soạn ra nó, lưu lại rồi đưa vào lại."
 SOURCE = "Xin lại tệp ở nơi đã gửi."
 UNPACK = "Giải nén rồi đưa từng tệp vào."
 SPLIT = "Chia tệp thành nhiều tệp nhỏ."
-_TABLE = (
+FAILURES = phrases(
     # -- what the server lacks
     (
         r"is a scan, and tesseract .*Type: (.+)",
@@ -66,7 +51,11 @@ _TABLE = (
         "Nhận dạng chữ quá {1} giây mà chưa xong một trang.",
         "Quét lại đen trắng ở 300 dpi.",
     ),
-    (r"LibreOffice busy for more than (\d+) s", "LibreOffice đọc quá {1} giây chưa xong.", AGAIN),
+    (
+        r"LibreOffice busy for more than (\d+) s",
+        "LibreOffice đọc quá {1} giây chưa xong.",
+        AGAIN,
+    ),
     (r"took longer than (\d+) s", "Đọc quá {1} giây chưa xong.", SPLIT),
     # -- nothing to read
     (r"is empty", "Tệp rỗng.", SOURCE),
@@ -85,7 +74,11 @@ _TABLE = (
         "Đặt lại đúng đuôi tệp, hoặc lưu lại thành văn bản UTF-8.",
     ),
     (r"archive two deep", "Gói nén nằm trong một gói nén khác.", UNPACK),
-    (r"is a link|points out of it", "Đây là liên kết, không phải tệp.", "Đưa chính tệp đó vào."),
+    (
+        r"is a link|points out of it",
+        "Đây là liên kết, không phải tệp.",
+        "Đưa chính tệp đó vào.",
+    ),
     (r"is a pipe or a device", "Đây không phải là tệp.", "Bỏ nó ra khỏi thư mục."),
     (r"has a name that is no text", "Tên tệp có ký tự hỏng.", "Đổi tên tệp."),
     # -- rights and damage
@@ -97,23 +90,12 @@ _TABLE = (
         AGAIN,
     ),
 )
-FAILURES = tuple(Failure(re.compile(pattern), said, hint) for pattern, said, hint in _TABLE)
-
-
-def find_failure(source: str, error: str, hint: str) -> tuple[Failure, re.Match[str]] | None:
-    """Return what the program's words mean, and where they match."""
-    said = f"{error.replace(file_name(source), '')} {hint}"  # a name may say anything
-    return next(
-        ((one, found) for one in FAILURES if (found := one.pattern.search(said))),
-        None,
-    )
 
 
 def failure_words(source: str, error: str, hint: str, language: Language) -> tuple[str, Language]:
     """Return why a file failed with the way out, and the language that is in."""
-    found = find_failure(source, error, hint) if language == "vi" else None
-    if not found:
-        return f"{error}. {hint}".strip(". "), "en"
-    failure, match = found
-    words = ("", *match.groups(default=""))  # `{1}` is the first group
-    return f"{failure.said} {failure.hint}".format(*words), "vi"
+    if language == "vi":
+        said = f"{error.replace(file_name(source), '')} {hint}"  # a name may say anything
+        if words := put_into_words(said, FAILURES):
+            return words, "vi"
+    return f"{error}. {hint}".strip(". "), "en"

@@ -20,6 +20,7 @@ from assistant.settings import Settings
 from ui.markup import LANGUAGE_COOKIE, MINE_COOKIE, note_html, page_script, remember
 from ui.own_words import own_words
 from ui.reader import draw_gone, draw_source
+from ui.reasons import reason_words
 from ui.session import Opened, Session
 from ui.style import STYLE
 from ui.wording import NAMES, WORDING, Wording, error_sentence
@@ -111,7 +112,7 @@ def open_or_explain(frame: Frame) -> Conversation | None:
         with st.spinner(frame.wording["opening"]):
             return open_conversation(frame.settings).seen_by(frame.viewer)
     except ConferError as error:
-        draw_error(error, frame.wording)
+        draw_error(error, frame)
         st.button(frame.wording["retry"], key="retry")
         return None
 
@@ -162,8 +163,8 @@ def find_again(frame: Frame, conversation: Conversation, quote: str) -> None:
         draw_gone(frame.session, quote, frame.wording)
 
 
-def draw_error(error: ConferError, wording: Wording) -> None:
-    """Draw the sentence for a person, and below it what the program said, with its hint."""
-    st.error(error_sentence(error, wording), icon=":material/error:")
+def draw_error(error: ConferError, frame: Frame) -> None:
+    """Draw the sentence for its kind of error, and below it the reason with the way out."""
+    st.error(error_sentence(error, frame.wording), icon=":material/error:")
     if not isinstance(error, NothingIngested):  # its sentence says it all
-        st.html(note_html(wording["error_said"].format(said=error), "en"))
+        st.html(note_html(*reason_words(error, frame.language)))

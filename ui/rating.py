@@ -29,4 +29,4 @@ def draw_rating(frame: Frame, kept: Kept, conversation: Conversation) -> None:
         conversation.history.rate(kept.id, bool(thumb), reason)
         st.toast(wording["thanks"])
     except ConferError as error:
-        draw_error(error, wording)
+        draw_error(error, frame)

@@ -87,7 +87,7 @@ def draw_reply(frame: Frame, number: int, turn: Turn, conversation: Conversation
             place.empty()
         turn.kept = turn.under_way.kept
     if turn.error is not None:
-        draw_error(turn.error, frame.wording)
+        draw_error(turn.error, frame)
     if turn.kept is not None:
         draw_answer(frame, number, turn.kept.answer, turn.kept.gone)
     draw_deeds(frame, number, turn, conversation)

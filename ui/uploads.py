@@ -63,7 +63,7 @@ def draw_upload(frame: Frame) -> None:
             contents = [(one.name, one.getvalue()) for one in files]
             open_desk(frame).upload(contents, replaces, read_groups(groups))
         except ConferError as error:
-            draw_error(error, wording)
+            draw_error(error, frame)
             return
         st.session_state["upload-round"] = round_ + 1
         st.rerun()
@@ -87,7 +87,7 @@ def _draw_progress(frame: Frame, was_running: bool) -> None:
         _draw_state(frame, progress)
         st.html(files_html(frame, progress.files))
         if progress.error:
-            draw_error(progress.error, wording)
+            draw_error(progress.error, frame)
         if not progress.is_running:
             st.button(wording["intake_forget"], key="intake-forget", on_click=desk.forget)
     if was_running and not progress.is_running:

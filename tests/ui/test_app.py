@@ -164,7 +164,7 @@ def test_a_question_without_words_is_an_error_in_its_turn(
 ) -> None:
     page = ask(open_page(records_home), "???")
     assert not page.exception
-    assert [error.value for error in page.error] == [WORDING["vi"]["error_WrongUse"]]
+    assert [error.value for error in page.error] == [WORDING["vi"]["error_ConferError"]]
     ask(page, LAND_QUESTION)
     assert page.button(key="cite-2-1-1")
 
@@ -299,5 +299,5 @@ def test_other_settings_than_the_store_s_are_a_sentence_with_its_hint(
     page = open_page(records_home, CONFER_PASSAGE_CHARACTERS="500")
     assert not page.exception
     assert [error.value for error in page.error] == [WORDING["vi"]["error_StoreMismatch"]]
-    assert "passage_characters 1000 (now 500)" in html_of(page)
+    assert "passage_characters là 1000, nay là 500" in html_of(page)
     assert "confer rebuild" in html_of(page)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 import ingest
-from ui.failures import failure_words, find_failure
+from tests.ui.english import errors_of
+from ui.failures import failure_words
 
 FOLDER = Path(ingest.__file__).parent
 KINDS = ".txt, .docx, .pdf"
@@ -18,20 +18,7 @@ KINDS = ".txt, .docx, .pdf"
 def sentences() -> Iterator[tuple[str, str]]:
     """Yield every (message, hint) with which the ingest lets a file fail."""
     for path in sorted(FOLDER.rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "ReportFailed":
-                message, hint = (written(one) for one in node.args)
-                if message:  # else it is handed on from where it was written
-                    yield message, hint
-
-
-def written(node: ast.expr) -> str:
-    """Return the text that an expression makes, 7 for whatever it fills in."""
-    if isinstance(node, ast.JoinedStr):
-        return "".join(
-            str(one.value) if isinstance(one, ast.Constant) else "7" for one in node.values
-        )
-    return str(node.value) if isinstance(node, ast.Constant) else ""
+        yield from errors_of(path, {"ReportFailed"})
 
 
 @pytest.mark.parametrize(("message", "hint"), sorted(set(sentences())))
@@ -39,7 +26,7 @@ def test_every_reason_has_its_words(message: str, hint: str) -> None:
     # What is installed by is said by the hint, which may be a constant's name.
     message = message.replace(" and 7 ", " and tesseract ").replace(" by 7:", " by tesseract:")
     hint = hint or "Type: apt install x"
-    assert find_failure("/a/tep.docx", message, hint), message
+    assert failure_words("/a/tep.docx", message, hint, "vi")[1] == "vi", message
 
 
 def test_there_are_reasons_to_look_at() -> None:

@@ -82,4 +82,4 @@ def test_hostile_words_are_escaped(open_page: OpenPage, records_home: Path) -> N
 
 def test_no_words_are_an_error(open_page: OpenPage, records_home: Path) -> None:
     page = search(turn_to(open_page(records_home), "search"), "???")
-    assert [one.value for one in page.error] == [VI["error_WrongUse"]]
+    assert [one.value for one in page.error] == [VI["error_ConferError"]]

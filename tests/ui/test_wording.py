@@ -46,7 +46,7 @@ def test_a_string_is_there_and_has_the_same_places_to_fill(key: str) -> None:
     ("error", "key"),
     [
         (ConferError("x"), "error_ConferError"),
-        (WrongUse("x"), "error_WrongUse"),
+        (WrongUse("x"), "error_ConferError"),
         (Refused("x"), "error_ConferError"),
         (NothingIngested(), "error_NothingIngested"),
         (StoreLocked("x"), "error_StoreLocked"),

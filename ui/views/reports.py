@@ -39,7 +39,7 @@ def draw(frame: Frame) -> None:
         try:
             draw_reports(frame, holdings, conversation)
         except ConferError as error:
-            draw_error(error, wording)
+            draw_error(error, frame)
 
 
 def draw_reports(frame: Frame, holdings: Holdings, conversation: Conversation | None) -> None:
@@ -165,7 +165,7 @@ def draw_restriction(frame: Frame, chosen: Sequence[Held]) -> None:
         try:
             open_desk(frame).restrict([one.id for one in chosen], read_groups(said))
         except ConferError as error:
-            draw_error(error, wording)
+            draw_error(error, frame)
             return
         ask(None)
         st.rerun()
@@ -185,7 +185,7 @@ def draw_removal(frame: Frame, chosen: Sequence[Held]) -> None:
         try:
             open_desk(frame).remove([one.id for one in chosen])
         except ConferError as error:
-            draw_error(error, wording)
+            draw_error(error, frame)
             return
         st.session_state["removed"] = [one.path for one in chosen]
         ask(None)

@@ -46,7 +46,7 @@ def draw_found(frame: Frame, conversation: Conversation, query: str) -> None:
         hits = conversation.find_all(query)
         nearest = [] if hits else conversation.search(query)
     except ConferError as error:
-        draw_error(error, wording)
+        draw_error(error, frame)
         return
     if not hits:
         st.info(wording["search_none"], icon=":material/search_off:")

@@ -12,6 +12,7 @@ from assistant.errors import ConferError
 from assistant.models import PACKAGED
 from assistant.store.conversations import Unanswered
 from assistant.store.journal import Entry
+from ui.findings import finding_words
 from ui.frame import Frame, draw_error, draw_heading, open_holdings, open_if_any
 from ui.labels import date_label, number_label
 from ui.markup import escape, words_html
@@ -36,7 +37,7 @@ def draw(frame: Frame) -> None:
             if frame.viewer.may("see the audit"):
                 draw_audit(frame, conversation.audit(DEEDS))
     except ConferError as error:
-        draw_error(error, wording)
+        draw_error(error, frame)
 
 
 def draw_counts(frame: Frame) -> None:
@@ -80,12 +81,12 @@ def draw_doctor(frame: Frame) -> None:
         return
     if found.problems:
         st.error(wording["doctor_problems"].format(count=len(found.problems)))
-        st.html(_list_html(found.problems))
+        st.html(findings_html(frame, found.problems))
     else:
         st.success(wording["doctor_whole"])
     if found.notes:
         st.markdown(wording["doctor_notes"])
-        st.html(_list_html(found.notes))
+        st.html(findings_html(frame, found.notes))
 
 
 def draw_audit(frame: Frame, entries: Sequence[Entry]) -> None:
@@ -111,8 +112,10 @@ def draw_audit(frame: Frame, entries: Sequence[Entry]) -> None:
     )
 
 
-def _list_html(lines: Sequence[str]) -> str:
-    return f"<ul lang='en'>{''.join(f'<li>{escape(line)}</li>' for line in lines)}</ul>"
+def findings_html(frame: Frame, found: Sequence[str]) -> str:
+    said = (finding_words(one, frame.language) for one in found)
+    lines = (f'<li lang="{language}">{escape(words)}</li>' for words, language in said)
+    return f"<ul>{''.join(lines)}</ul>"
 
 
 def draw_unanswered(

@@ -46,7 +46,7 @@ def draw(frame: Frame) -> None:
         try:
             draw_register(frame, conversation, query)
         except ConferError as error:
-            draw_error(error, wording)
+            draw_error(error, frame)
 
 
 def draw_register(frame: Frame, conversation: Conversation, query: str) -> None:

@@ -1,4 +1,4 @@
-"""What the pages say of each kind of error; below it stands what the program said."""
+"""What the pages say of each kind of error; below it stands the reason."""
 
 from __future__ import annotations
 
@@ -8,11 +8,7 @@ from assistant.reports import Language
 
 WORDING: Mapping[Language, Mapping[str, str]] = {
     "vi": {
-        "error_said": "Chương trình báo: {said}",
         "error_ConferError": "Không thực hiện được.",
-        "error_WrongUse": (
-            "Không thực hiện được. Hãy viết câu hỏi bằng lời; nếu vẫn lỗi, hãy báo người quản trị."
-        ),
         "error_NothingIngested": (
             "Kho chưa có hồ sơ nào. Hãy đưa văn bản vào ở trang **Văn bản**, "
             "hoặc trên máy chủ gõ: `confer ingest THƯ_MỤC`"
@@ -28,11 +24,7 @@ WORDING: Mapping[Language, Mapping[str, str]] = {
         "error_ModelUnavailable": "Không nạp được mô hình. Hãy báo người quản trị.",
     },
     "en": {
-        "error_said": "The program says: {said}",
         "error_ConferError": "This could not be done.",
-        "error_WrongUse": (
-            "This could not be done. Ask in words; if it still fails, tell your administrator."
-        ),
         "error_NothingIngested": (
             "There are no records yet. Take some in on the page **Reports**, "
             "or type on the server: `confer ingest FOLDER`"
