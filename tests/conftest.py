@@ -30,6 +30,7 @@ from assistant.store.store import Scored, Store, open_writer
 from assistant.text import words
 from ingest.pipeline import ingest
 from ingest.result import Ingested
+from tests.chroma_server import chroma_server  # noqa: F401  # a fixture
 
 ROOT = Path(__file__).parent.parent
 SHIPPED = ROOT / "data" / "reports"

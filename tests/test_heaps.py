@@ -12,6 +12,7 @@ OPENED_AGAIN = """
 import sys
 from pathlib import Path
 import numpy as np
+from assistant.store.chroma import InFolder
 from assistant.store.vectors import VectorIndex
 
 def held():
@@ -20,7 +21,7 @@ def held():
 
 vectors = np.random.default_rng(1).normal(size=(1000, 384)).astype(np.float32)
 ids = [f"p{n}" for n in range(len(vectors))]
-index = VectorIndex(Path(sys.argv[1]), create=True)
+index = VectorIndex(InFolder(Path(sys.argv[1])), create=True)
 index.put(ids, ["r"] * len(ids), vectors)
 for turn in range(24):
     index.open()

@@ -19,6 +19,7 @@ from assistant.errors import ModelUnavailable, NothingIngested, StoreMismatch, S
 from assistant.models import fingerprint
 from assistant.reports import Passage, report_of
 from assistant.store.catalogue import Catalogue
+from assistant.store.chroma import InFolder
 from assistant.store.keywords import KeywordIndex
 from assistant.store.store import Store, open_writer
 from assistant.store.vectors import VectorIndex
@@ -58,7 +59,7 @@ def store(home: Path) -> Iterator[Store]:
 def index_ids(home: Path) -> tuple[set[str], set[str]]:
     """Return the ids both indexes hold on disk."""
     folder = index_folder(home)
-    vectors = VectorIndex(folder)
+    vectors = VectorIndex(InFolder(folder))
     found = KeywordIndex(folder).all_ids(), vectors.all_ids()
     vectors.close()
     return found
@@ -493,7 +494,7 @@ def test_missing_and_extra_passages_are_counted(store: Store, home: Path, name: 
         index = KeywordIndex(folder)
         index.change([OTHER_REPORT.report.id], [("alien-0", "alien", fields)])
     else:
-        vectors = VectorIndex(folder)
+        vectors = VectorIndex(InFolder(folder))
         vectors.remove_reports([OTHER_REPORT.report.id])
         vectors.put(["alien-0"], ["alien"], TinyEmbedder().embed(["x"]))
         vectors.close()

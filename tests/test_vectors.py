@@ -1,22 +1,39 @@
-"""store/vectors.py: Chroma gives back the nearest ids, and no others."""
+"""store/vectors.py: Chroma gives back the nearest ids, and no others, wherever it keeps them."""
 
 from __future__ import annotations
 
+import socket
+import time
 from collections.abc import Iterator
 from pathlib import Path
+from uuid import uuid4
 
 import numpy as np
 import pytest
+from pydantic import SecretStr
 
-from assistant.errors import StoreUnusable
+from assistant.errors import ConferError, StoreUnusable, WrongUse
+from assistant.store import chroma
+from assistant.store.chroma import HNSW, InFolder, Kept, OnServer, Server
 from assistant.store.vectors import ROWS, VectorIndex
+from tests.chroma_server import ChromaServer
 
 AXES = np.eye(4, dtype=np.float32)
 
 
+@pytest.fixture(params=["in a folder", "on a server"])
+def kept(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Kept]:
+    if request.param == "in a folder":
+        yield InFolder(tmp_path)
+        return
+    server = Server(SecretStr(request.getfixturevalue("chroma_server").url))
+    yield OnServer(server, f"test-{uuid4().hex}")
+    server.close()
+
+
 @pytest.fixture
-def index(tmp_path: Path) -> Iterator[VectorIndex]:
-    index = VectorIndex(tmp_path, create=True)
+def index(kept: Kept) -> Iterator[VectorIndex]:
+    index = VectorIndex(kept, create=True)
     yield index
     index.close()
 
@@ -71,9 +88,100 @@ def test_what_was_put_is_there_after_opening_again(index: VectorIndex) -> None:
     assert index.all_ids() == {"a-0"}
 
 
+def test_the_graph_is_made_as_it_was_measured_to_be_best(index: VectorIndex) -> None:
+    made = index._collection.configuration_json["hnsw"]
+    assert {key: made[key] for key in HNSW} == HNSW
+
+
+def test_what_is_lost_is_refused(kept: Kept) -> None:
+    with pytest.raises(StoreUnusable, match="rebuild"):
+        VectorIndex(kept)
+
+
 def test_a_damaged_index_is_refused(tmp_path: Path) -> None:
     folder = tmp_path / "vectors"
     folder.mkdir()
     (folder / "chroma.sqlite3").write_bytes(b"no database at all " * 100)
     with pytest.raises(StoreUnusable, match="rebuild"):
-        VectorIndex(tmp_path)
+        VectorIndex(InFolder(tmp_path))
+
+
+# -- a server -------------------------------------------------------------------------------
+
+
+def test_collections_are_listed_by_how_their_names_begin(chroma_server: ChromaServer) -> None:
+    server, mark = Server(SecretStr(chroma_server.url)), uuid4().hex
+    for name in (f"{mark}-1", f"{mark}-2", f"other-{mark}"):
+        VectorIndex(OnServer(server, name), create=True)
+    assert sorted(server.names(mark)) == [f"{mark}-1", f"{mark}-2"]
+    server.drop(f"{mark}-1")
+    server.drop(f"{mark}-1")
+    assert server.names(mark) == [f"{mark}-2"]
+    server.close()
+
+
+def test_while_a_server_is_away_one_sentence_says_so_and_then_it_goes_on(tmp_path: Path) -> None:
+    with ChromaServer(tmp_path) as running:
+        server = Server(SecretStr(running.url.replace("//", "//office:s3cret@")))
+        index = VectorIndex(OnServer(server, "passages-1"), create=True)
+        index.put(["a-0", "b-0"], ["a", "b"], AXES[:2])
+        for _ in range(2):
+            running.stop()
+            for _ in range(2):
+                with pytest.raises(StoreUnusable) as raised:
+                    index.search(AXES[:1], 1)
+                said = str(raised.value)
+                assert f"The Chroma server at {running.url[7:]} cannot be reached" in said
+                assert "correct CONFER_CHROMA_URL, then try again" in said
+                assert "s3cret" not in said and "office" not in said
+            running.start()
+            assert index.search(AXES[:1], 1)[0][0][0] == "a-0"
+        server.close()
+
+
+def test_a_server_that_accepts_and_never_answers_is_waited_for_so_long(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(chroma, "ANSWER", 0.3)
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        url = SecretStr(f"http://127.0.0.1:{silent.getsockname()[1]}")
+        server, began = Server(url), time.monotonic()
+        with pytest.raises(StoreUnusable, match="no answer in time"):
+            VectorIndex(OnServer(server, "passages-1"))
+        assert time.monotonic() - began < 5
+        server.close()
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["127.0.0.1:8000", "ftp://office:s3cret@host", "http://", "http://office:s3cret@host:port"],
+)
+def test_an_address_that_is_none_is_refused_without_repeating_it(url: str) -> None:
+    with pytest.raises(WrongUse) as raised:
+        Server(SecretStr(url))
+    assert "CONFER_CHROMA_URL" in str(raised.value)
+    assert "s3cret" not in str(raised.value)
+
+
+def test_something_else_at_the_address_is_no_chroma_server(tmp_path: Path) -> None:
+    """Its page is not repeated at length."""
+    from http.server import BaseHTTPRequestHandler, HTTPServer
+    from threading import Thread
+
+    class Page(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(500)
+            self.end_headers()
+            self.wfile.write(b"<p>away</p>" * 1000)
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    with HTTPServer(("127.0.0.1", 0), Page) as page:
+        Thread(target=page.handle_request, daemon=True).start()
+        server = Server(SecretStr(f"http://127.0.0.1:{page.server_port}"))
+        with pytest.raises(ConferError) as raised:
+            VectorIndex(OnServer(server, "passages-1"))
+        assert "cannot be read: <p>away</p>" in str(raised.value)
+        assert len(str(raised.value)) < 400
+        server.close()

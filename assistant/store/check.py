@@ -13,6 +13,7 @@ import numpy as np
 from assistant.embedding import Vectors
 from assistant.reports import Passage, Report
 from assistant.store.catalogue import Catalogue, Known
+from assistant.store.chroma import InFolder
 from assistant.store.index import SAME, Progress, not_found
 from assistant.store.keywords import KeywordIndex, digest
 from assistant.store.vectors import VectorIndex
@@ -80,7 +81,7 @@ def check_keywords(catalogue: Catalogue, folder: Path, progress: Progress) -> li
 
 def check_vectors(catalogue: Catalogue, folder: Path, progress: Progress) -> list[str]:
     """Return what is wrong with the vector index; raises StoreUnusable if it cannot be read."""
-    index = VectorIndex(folder)
+    index = VectorIndex(InFolder(folder))
     try:
         keys = index.all_ids()
         expected: set[str] = set()

@@ -18,6 +18,7 @@ from tempfile import TemporaryDirectory
 from assistant.embedding import Vectors
 from assistant.errors import SPACE, StoreUnusable
 from assistant.reports import Passage
+from assistant.store.chroma import InFolder
 from assistant.store.database import can_be_written
 from assistant.store.keywords import KeywordIndex
 from assistant.store.vectors import VectorIndex
@@ -42,7 +43,7 @@ class Index:
 
     def __init__(self, folder: Path, create: bool = False) -> None:
         self.keywords = KeywordIndex(folder, create)
-        self.vectors = VectorIndex(folder, create)
+        self.vectors = VectorIndex(InFolder(folder), create)
 
     def close(self) -> None:
         self.vectors.close()
