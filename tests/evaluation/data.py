@@ -16,6 +16,8 @@ HERE = Path(__file__).parent
 Line = dict[str, Any]  # of a .jsonl file beside this module; QUESTIONS.md says what its fields are
 # The development data is not part of the project; without it there is nothing to measure on.
 DATA = Path(os.environ.get("EVAL_DATA", HERE.parents[2] / "shared" / "eval"))
+# The folders of records that questions are asked of, by the name of their store.
+RECORDS = {"reports": DATA / "reports", "state documents": DATA / "legacy_dev" / "truth"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +42,9 @@ class QuestionSet:
 
 def missing_data() -> str | None:
     """Return why nothing can be measured, or None."""
-    wanted = ("xquad_dev/xquad.vi.json", "xquad_dev/xquad.en.json", "reports")
-    absent = [name for name in wanted if not (DATA / name).exists()]
+    xquad = (DATA / "xquad_dev" / f"xquad.{language}.json" for language in ("vi", "en"))
+    wanted = (*xquad, *RECORDS.values())
+    absent = [str(path.relative_to(DATA)) for path in wanted if not path.exists()]
     return f"no development data ({', '.join(absent)} absent from EVAL_DATA)" if absent else None
 
 
@@ -59,6 +62,11 @@ def read_lines(name: str) -> list[Line]:
 def in_domain(*, more: bool = False) -> list[Line]:
     """Return the questions on the reports: the first ones, or those that were added later."""
     return [line for line in read_lines("questions.jsonl") if ("set" in line) == more]
+
+
+def state_documents() -> list[Line]:
+    """Return the questions on laws, decrees, plans, speeches and tables, which are no reports."""
+    return read_lines("state_documents.jsonl")
 
 
 # How the Vietnamese questions are typed too.
@@ -86,13 +94,14 @@ def question_sets() -> list[QuestionSet]:
         QuestionSet("xquad, English to Vietnamese", "xquad", tuple(_xquad_questions("en"))),
     ]
     sets += [*_halves("in-domain", in_domain()), *_halves("in-domain more", in_domain(more=True))]
+    sets += _halves("state documents", state_documents(), records="state documents")
     for own_set in sets[0], sets[len(TYPED) + 1]:
         elsewhere = tuple(replace(asked, evidence=()) for asked in own_set.asked[::4])
         sets.append(QuestionSet(f"{own_set.name}, asked of the reports", "reports", elsewhere))
     return sets
 
 
-def _halves(name: str, lines: list[Line]) -> Iterator[QuestionSet]:
+def _halves(name: str, lines: list[Line], records: str = "reports") -> Iterator[QuestionSet]:
     for half in ("develop", "report"):
         own = [line for line in lines if line["half"] == half]
         parts = {
@@ -101,10 +110,11 @@ def _halves(name: str, lines: list[Line]) -> Iterator[QuestionSet]:
             "English": [line for line in own if line["lang"] == "en"],
         }
         for what, part in parts.items():
-            yield QuestionSet(f"{name} ({half}), {what}", "reports", _asked(part))
+            if part:
+                yield QuestionSet(f"{name} ({half}), {what}", records, as_asked(part))
 
 
-def _asked(lines: list[Line]) -> tuple[Asked, ...]:
+def as_asked(lines: list[Line]) -> tuple[Asked, ...]:
     return tuple(
         Asked(
             question=line["question"],

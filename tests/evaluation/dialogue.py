@@ -1,7 +1,7 @@
-"""What is refused, by reason and in two stores; follow-ups and intents. Printed by `make eval`.
+"""What is refused, by reason and in three stores; follow-ups and intents. Printed by `make eval`.
 
 The mixed store holds forty laws beside the reports: what is asked must be answered by the reports
-or not at all, however many other words there are.
+or not at all, however many other words there are. State documents are asked questions of their own.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from assistant.lexicon import packaged
 from assistant.question import read_question
 from assistant.settings import Settings
 from ingest.pipeline import ingest
-from tests.evaluation.data import DATA, Asked, read_lines
+from tests.evaluation.data import DATA, RECORDS, Asked, read_lines, state_documents
 from tests.evaluation.marks import laws
 from tests.evaluation.measure import answer_rank
 from tests.evaluation.systems import reply_of
@@ -30,14 +30,16 @@ Line = dict[str, Any]
 
 
 def open_stores(folder: Path, embedder: Embedder) -> dict[str, Conversation]:
-    """Return a store with the reports, and one with laws beside them where the laws are there."""
-    reports = str(DATA / "reports")
-    stores = {"reports": [reports]}
+    """Return a store of each folder of records, and one of reports and laws where laws are there.
+
+    Those that run.py has filled in `folder` are used again.
+    """
+    stores = {name: [str(records)] for name, records in RECORDS.items()}
     if (DATA / "laws.tar.xz").exists():
-        stores["reports and laws"] = [reports, *some_laws()]
+        stores["reports and laws"] = [*stores["reports"], *some_laws()]
     opened = {}
     for name, paths in stores.items():
-        settings = Settings(home=folder / f"home {name}")
+        settings = Settings(home=folder / f"home-{name}")
         ingest(paths, settings, embedder)
         opened[name] = Conversation(settings, embedder)
     return opened
@@ -53,11 +55,11 @@ def refusal_table(stores: dict[str, Conversation]) -> Table:
     answers.
     """
     halves = (*HALVES, "absent.jsonl")
-    lines = [*read_lines("questions.jsonl"), *map(_of_absent, read_lines("absent.jsonl"))]
+    on_reports = [*read_lines("questions.jsonl"), *map(_of_absent, read_lines("absent.jsonl"))]
     table = Table("refused: questions", "store", *(f"{half} (of)" for half in halves))
     for name, conversation in stores.items():
         refused: dict[str, dict[str, list[bool]]] = defaultdict(lambda: defaultdict(list))
-        for line in lines:
+        for line in state_documents() if name == "state documents" else on_reports:
             said = not conversation.ask(line["question"]).answered
             for kind in _kinds(line):
                 refused[kind][line["half"]].append(said)
@@ -105,13 +107,14 @@ def follow_table(conversation: Conversation) -> Table:
 
 
 def intent_table() -> Table:
-    """Return the share of questions whose intent is told, by intent."""
+    """Return the share of questions whose intent is told, by intent; those added later apart."""
     table = Table("intents", *(f"{half} (of)" for half in HALVES))
     found: dict[str, dict[str, list[bool]]] = defaultdict(lambda: defaultdict(list))
     for line in read_lines("intents.jsonl"):
         right = read_question(line["question"], packaged()).intent == line["intent"]
+        added = "more: " if "set" in line else ""
         for kind in (line["intent"], "all"):
-            found[kind][line["half"]].append(right)
+            found[added + kind][line["half"]].append(right)
     for kind, halves in sorted(found.items()):
         table.add_row(kind, *(_share(halves[half]) for half in HALVES))
     return table

@@ -15,7 +15,7 @@ from rich.table import Table
 from assistant.embedding import ModelEmbedder
 from assistant.settings import Settings
 from tests.evaluation.claims import claim_table, misbehaviour_table
-from tests.evaluation.data import DATA, missing_data, question_sets, write_xquad_paragraphs
+from tests.evaluation.data import RECORDS, missing_data, question_sets, write_xquad_paragraphs
 from tests.evaluation.dialogue import follow_table, intent_table, open_stores, refusal_table
 from tests.evaluation.measure import Figures, measure
 from tests.evaluation.systems import Confer, Stock, System
@@ -36,6 +36,8 @@ IN_README = {
     "in-domain (report), English": "provincial reports, English",
     "in-domain more (report), Vietnamese and no diacritics": "more on them, Vietnamese",
     "in-domain more (report), English": "more on them, English",
+    "state documents (report), Vietnamese and no diacritics": "state documents, Vietnamese",
+    "state documents (report), English": "state documents, English",
 }
 
 
@@ -56,13 +58,13 @@ def main() -> int:
                 "Confer": Confer(records, here / f"home-{name}", embedder),
                 "stock": Stock(records, embedder),
             }
-            for name, records in (("xquad", paragraphs), ("reports", DATA / "reports"))
+            for name, records in {"xquad": paragraphs, **RECORDS}.items()
         }
         for questions in question_sets():
             found = []
             for name, system in systems[questions.records].items():
                 replies = [system.reply(asked.question) for asked in questions.asked]
-                found.append(_shares(measure(questions.asked, replies)))
+                found.append(shares(measure(questions.asked, replies)))
                 table.add_row(questions.name, name, str(len(replies)), *found[-1])
             table.add_section()
             if label := IN_README.get(questions.name):
@@ -88,8 +90,9 @@ def _row(*cells: str) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _shares(figures: Figures) -> list[str]:
-    shares = (
+def shares(figures: Figures) -> list[str]:
+    """Return the figures named by SHARES as they are printed."""
+    found = (
         figures.hit_1,
         figures.hit_5,
         figures.mrr_10,
@@ -98,7 +101,7 @@ def _shares(figures: Figures) -> list[str]:
         figures.refused,
         figures.refused_none,
     )
-    return ["–" if share is None else f"{share:.3f}" for share in shares]
+    return ["–" if share is None else f"{share:.3f}" for share in found]
 
 
 if __name__ == "__main__":

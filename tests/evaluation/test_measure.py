@@ -52,6 +52,7 @@ def test_the_sets_are_those_that_are_told_of() -> None:
     assert sizes["xquad, Vietnamese"] == sizes["xquad, no diacritics"] == 612
     assert sum(size for name, size in sizes.items() if is_whole(name, "in-domain (")) == 159
     assert sum(size for name, size in sizes.items() if is_whole(name, "in-domain more (")) == 180
+    assert sum(size for name, size in sizes.items() if is_whole(name, "state documents (")) == 206
 
 
 def is_whole(name: str, beginning: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -10,7 +11,14 @@ from operator import itemgetter
 import pytest
 
 from assistant.text import canonical, fold
-from tests.evaluation.data import DATA, Line, in_domain, missing_data, read_lines
+from tests.evaluation.data import (
+    RECORDS,
+    Line,
+    in_domain,
+    missing_data,
+    read_lines,
+    state_documents,
+)
 
 KINDS = {"fact", "period", "list", "compare", "tasks", "overview", "none"}
 INTENTS = {"fact", "list", "tasks", "compare", "overview"}
@@ -20,6 +28,7 @@ REASONS = {"period", "place", "figure", "person", "general", "law", "howto", "ch
 QUESTIONS = read_lines("questions.jsonl")
 MORE = in_domain(more=True)
 ABSENT = read_lines("absent.jsonl")
+STATE = state_documents()
 CONVERSATIONS = read_lines("followups.jsonl")
 TURNS = [turn for conversation in CONVERSATIONS for turn in conversation["turns"]]
 ASKED_FOR = read_lines("intents.jsonl")
@@ -39,20 +48,21 @@ def has_language(line: Line, *questions: str) -> bool:
 
 
 def test_ids_and_questions_are_unique() -> None:
-    assert repeated(line["id"] for line in [*QUESTIONS, *ABSENT, *CONVERSATIONS, *ASKED_FOR]) == []
-    for lines in ([*QUESTIONS, *ABSENT], ASKED_FOR):
+    every = [*QUESTIONS, *ABSENT, *STATE, *CONVERSATIONS, *ASKED_FOR]
+    assert repeated(line["id"] for line in every) == []
+    for lines in ([*QUESTIONS, *ABSENT, *STATE], ASKED_FOR):
         assert repeated(fold(canonical(line["question"])) for line in lines) == []
 
 
-@pytest.mark.parametrize("line", QUESTIONS, ids=lambda line: line["id"])
+@pytest.mark.parametrize("line", [*QUESTIONS, *STATE], ids=itemgetter("id"))
 def test_a_question_is_whole(line: Line) -> None:
     assert line["kind"] in KINDS and line["half"] in HALVES
     assert has_language(line, line["question"])
     answerable = line["kind"] != "none"
     assert bool(line["evidence"]) == bool(line["answers"]) == answerable
-    if "set" in line:
-        assert line["set"] == "more" and ("why" in line) != answerable
-        assert line.get("why") in {None, *REASONS}
+    assert line.get("set") in {None, "more"} and line.get("why") in {None, *REASONS}
+    if "set" in line or line in STATE:
+        assert ("why" in line) != answerable
 
 
 @pytest.mark.parametrize("line", ABSENT, ids=lambda line: line["id"])
@@ -75,6 +85,7 @@ def test_a_conversation_is_whole(line: Line) -> None:
 @pytest.mark.parametrize("line", ASKED_FOR, ids=lambda line: line["id"])
 def test_a_question_with_an_intent_is_whole(line: Line) -> None:
     assert line["intent"] in INTENTS and line["half"] in HALVES
+    assert line.get("set") in {None, "more"}
     assert has_language(line, line["question"])
 
 
@@ -87,10 +98,21 @@ def changes_subject(conversation: Line) -> bool:
     [
         (MORE, lambda line: line["kind"]),
         (MORE, lambda line: line.get("why")),
+        (STATE, lambda line: line["kind"]),
+        (STATE, lambda line: line.get("why")),
+        (STATE, lambda line: line["lang"]),
         (CONVERSATIONS, changes_subject),
-        (ASKED_FOR, lambda line: line["intent"]),
+        (ASKED_FOR, lambda line: (line["intent"], line.get("set"))),
     ],
-    ids=["kind", "why none answers", "change of subject", "intent"],
+    ids=[
+        "kind",
+        "why none answers",
+        "kind on state documents",
+        "why no state document answers",
+        "language on state documents",
+        "change of subject",
+        "intent",
+    ],
 )
 def test_the_halves_are_alike(lines: list[Line], trait: Callable[[Line], object]) -> None:
     halves = Counter((trait(line), line["half"]) for line in lines)
@@ -105,7 +127,7 @@ def test_every_third_conversation_changes_its_subject() -> None:
 @needs_records
 @pytest.mark.parametrize(
     "line",
-    [line for line in [*QUESTIONS, *ABSENT, *TURNS] if line["evidence"]],
+    [line for line in [*QUESTIONS, *ABSENT, *STATE, *TURNS] if line["evidence"]],
     ids=itemgetter("question"),
 )
 def test_evidence_is_verbatim_and_holds_the_answers(line: Line) -> None:
@@ -115,8 +137,10 @@ def test_evidence_is_verbatim_and_holds_the_answers(line: Line) -> None:
         assert any(answer in evidence["quote"] for evidence in line["evidence"])
 
 
+@functools.cache
 def record(name: str) -> str:
-    return spaced((DATA / "reports" / name).read_text(encoding="utf-8"))
+    [path] = [folder / name for folder in RECORDS.values() if (folder / name).exists()]
+    return spaced(path.read_text(encoding="utf-8"))
 
 
 def spaced(text: str) -> str:
