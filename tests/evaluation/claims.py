@@ -22,6 +22,7 @@ from tests.evaluation.data import missing_data
 from tests.evaluation.marks import Claim, claims, path_of
 from tests.misbehaviours import MISBEHAVIOURS, misbehaving, uncaught
 
+HALVES = ("develop", "report", "fresh")
 BESIDE = 1  # passages before and after the quoted ones that a model is given too
 
 
@@ -31,22 +32,28 @@ class Record:
     passages: Sequence[Passage]
 
 
-def claim_table(folder: Path) -> Table:
+def claim_table(folder: Path, halves: Sequence[str] = HALVES) -> Table:
     """Return how many claims the verifier keeps, of the true and of the false, and which faults
     it overlooks; `folder` is for a store.
     """
     verifier = Verifier(packaged())
-    records = _records(folder, {claim.source for claim in claims()})
+    told = {half: [one for one in claims() if one.half == half] for half in halves}
+    told |= {
+        f"state, {half}": [one for one in claims(state=True) if one.half == half] for half in halves
+    }
+    records = _records(folder, {one.source for part in told.values() for one in part})
     table = Table("claims", "true", "kept", "false", "caught", "faults overlooked")
-    for half in ("develop", "report", "fresh"):
+    for name, part in told.items():
         for language in ("vi", "en"):
-            own = [one for one in claims() if (one.half, one.lang) == (half, language)]
+            own = [one for one in part if one.lang == language]
+            if not own:
+                continue  # the fresh ones are on the reports alone
             kept = [one for one in own if _is_kept(one, verifier, records[one.source])]
             true, false = _parted(own)
             kept_true, overlooked = _parted(kept)
             faults = Counter(one.what for one in overlooked)
             table.add_row(
-                f"{half}, {language}",
+                f"{name}, {language}",
                 str(len(true)),
                 f"{len(kept_true) / len(true):.3f}",
                 str(len(false)),
@@ -111,7 +118,7 @@ def main() -> int:
         if why := missing_data():
             print(f"skipped: {why}")
         else:
-            console.print(claim_table(Path(folder, "claims")))
+            console.print(claim_table(Path(folder, "claims"), sys.argv[1:] or HALVES))
     return 0
 
 

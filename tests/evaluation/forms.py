@@ -5,6 +5,10 @@ are schedules, papers to be filled in, rules and judgments, which direct nothing
 They were written from knowledge of how offices write, and marked by the definition in marks.py,
 before any rule was run on them. The rules may be mended on the half "develop"; of the half
 "report" only the totals are read.
+
+Four later ones stand beside the state documents of marks.py, of which few direct anything. They are
+invented as well: a directive, a letter, and two plans that name who acts and by when in lines of
+their own below each task.
 """
 
 from __future__ import annotations
@@ -32,8 +36,8 @@ class Form:
         return path
 
 
-def forms(half: str) -> list[Form]:
-    rows = rows_of("forms.jsonl")
+def forms(half: str, *, state: bool = False) -> list[Form]:
+    rows = rows_of("forms_state.jsonl" if state else "forms.jsonl")
     return [Form(**{**row, "tasks": tuple(row["tasks"])}) for row in rows if row["half"] == half]
 
 

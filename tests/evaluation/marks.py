@@ -16,6 +16,11 @@ fault, named in `what`. paraphrases_more.jsonl holds further ones, over more rec
 another writer who had not seen the rules either. Within each kind and language the claims take
 turns between the halves. paraphrases_fresh.jsonl, a part of its own, was written to find true
 claims that are wrongly struck; what it found was mended.
+
+The sets named "state" are on other state documents (circulars, decrees, a province's plan, talks):
+claims as a good language model would word them, with near misses beside them, and the tasks in
+those parts of six of these documents that direct work. They too were written before any rule was
+run on them. Rules of a text that stand for good, and powers it lists, are no tasks.
 """
 
 from __future__ import annotations
@@ -100,17 +105,20 @@ def text_of(source: str) -> str:
     return parse_file(path, path.read_bytes()).text
 
 
-def marked_tasks() -> list[MarkedTask]:
-    return [MarkedTask(**{**row, "topics": tuple(row["topics"])}) for row in rows_of("tasks.jsonl")]
+def marked_tasks(*, state: bool = False) -> list[MarkedTask]:
+    rows = rows_of("tasks_state.jsonl" if state else "tasks.jsonl")
+    return [MarkedTask(**{**row, "topics": tuple(row["topics"])}) for row in rows]
 
 
-def task_regions() -> list[Region]:
-    regions = json.loads((HERE / "task_regions.json").read_text(encoding="utf-8"))
+def task_regions(*, state: bool = False) -> list[Region]:
+    name = "task_regions_state.json" if state else "task_regions.json"
+    regions = json.loads((HERE / name).read_text(encoding="utf-8"))
     return [Region(source, *parts) for source, rows in regions.items() for parts in rows]
 
 
-def claims() -> list[Claim]:
+def claims(*, state: bool = False) -> list[Claim]:
     names = ("paraphrases.jsonl", "paraphrases_more.jsonl", "paraphrases_fresh.jsonl")
+    names = ("paraphrases_state.jsonl",) if state else names
     return [Claim(**row) for name in names for row in rows_of(name)]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import sys
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import astuple, dataclass
@@ -19,6 +20,7 @@ from ingest.parse import parse_file
 from tests.evaluation.forms import forms, marked_in
 from tests.evaluation.marks import MarkedTask, Region, marked_tasks, path_of, task_regions
 
+HALVES = ("develop", "report")
 MATCH = 0.5  # of the union of two spans that they must share
 
 
@@ -90,12 +92,12 @@ def figures(marked: Iterable[MarkedTask], regions: Iterable[Region], half: str) 
     return measure(found, of_half)
 
 
-def form_figures(half: str) -> TaskFigures:
+def form_figures(half: str, *, state: bool = False) -> TaskFigures:
     """Return the figures of the written texts of one half."""
     found: dict[str, list[Task]] = {}
     marked: list[MarkedTask] = []
     with tempfile.TemporaryDirectory() as folder:
-        for form in forms(half):
+        for form in forms(half, state=state):
             path = form.write(Path(folder))
             found[form.name] = tasks_of(path)
             marked += marked_in(form, path)
@@ -129,13 +131,15 @@ def same_words(found: str | None, marked: str | None) -> bool:
     return a == b or bool(a and b and (f" {a} " in f" {b} " or f" {b} " in f" {a} "))
 
 
-def task_table() -> Table:
-    """Return the figures of both halves, as they are printed."""
+def task_table(halves: Sequence[str] = HALVES) -> Table:
+    """Return the figures of the halves, as they are printed."""
     names = [name.replace("_", " ") for name in TaskFigures.__dataclass_fields__]
     table = Table("tasks", *names)
-    halves = ("develop", "report")
-    rows = {half: figures(marked_tasks(), task_regions(), half) for half in halves}
-    rows |= {f"forms, {half}": form_figures(half) for half in halves}
+    rows: dict[str, TaskFigures] = {}
+    for state, name, form_name in ((False, "", "forms, "), (True, "state, ", "state forms, ")):
+        marked, regions = marked_tasks(state=state), task_regions(state=state)
+        rows |= {name + half: figures(marked, regions, half) for half in halves}
+        rows |= {form_name + half: form_figures(half, state=state) for half in halves}
     for name, row in rows.items():
         table.add_row(name, *(f"{n:.3f}" if isinstance(n, float) else str(n) for n in astuple(row)))
     return table
@@ -147,4 +151,4 @@ def _share(right: Iterable[bool]) -> float:
 
 
 if __name__ == "__main__":
-    Console(width=120).print(task_table())
+    Console(width=120).print(task_table(sys.argv[1:] or HALVES))

@@ -11,10 +11,13 @@ import pytest
 from tests.evaluation.data import missing_data
 from tests.evaluation.forms import Form, forms, marked_in
 from tests.evaluation.marks import TOPICS, claims, marked_tasks, task_regions, text_of
+from tests.evaluation.task_figures import HALVES
 
-TASKS = marked_tasks()
-REGIONS = task_regions()
-CLAIMS = claims()
+SETS = {"first": False, "state": True}  # what is asked for with `state`
+TASKS = [*marked_tasks(), *marked_tasks(state=True)]
+REGIONS = [*task_regions(), *task_regions(state=True)]
+CLAIMS = [*claims(), *claims(state=True)]
+FORMS = [form for state in SETS.values() for half in HALVES for form in forms(half, state=state)]
 SOURCES = sorted({region.source for region in REGIONS})
 
 needs_data = pytest.mark.skipif(missing_data() is not None, reason=str(missing_data()))
@@ -40,7 +43,7 @@ def test_regions_cover_a_text_without_gap(source: str) -> None:
     assert all(before[1] == after[0] for before, after in pairwise(edges))
 
 
-@pytest.mark.parametrize("form", [*forms("develop"), *forms("report")], ids=lambda form: form.name)
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
 def test_the_words_of_a_form_stand_in_its_text(form: Form, tmp_path: Path) -> None:
     marked = marked_in(form, form.write(tmp_path))
     assert len(marked) == len(form.tasks)
@@ -78,9 +81,16 @@ def test_topics_are_of_the_list() -> None:
     assert all(task.topics for task in TASKS)
 
 
-def test_each_half_has_about_half_of_the_tasks() -> None:
-    share = sum(task.half == "develop" for task in TASKS) / len(TASKS)
+@pytest.mark.parametrize("state", SETS.values(), ids=SETS)
+def test_each_half_has_about_half_of_the_tasks(state: bool) -> None:
+    tasks = marked_tasks(state=state)
+    share = sum(task.half == "develop" for task in tasks) / len(tasks)
     assert 0.4 < share < 0.6
+
+
+def test_the_state_documents_are_in_no_other_set() -> None:
+    assert {t.source for t in marked_tasks()}.isdisjoint(t.source for t in marked_tasks(state=True))
+    assert {c.source for c in claims()}.isdisjoint(c.source for c in claims(state=True))
 
 
 @needs_data
@@ -101,7 +111,9 @@ def test_no_claim_copies_its_quote() -> None:
     assert [claim.claim for claim in CLAIMS if claim.true and claim.claim == claim.quote] == []
 
 
-def test_the_claims_of_a_kind_are_split_evenly() -> None:
-    count = Counter((claim.what, claim.lang, claim.half) for claim in CLAIMS)
-    for what, lang in {(claim.what, claim.lang) for claim in CLAIMS}:
+@pytest.mark.parametrize("state", SETS.values(), ids=SETS)
+def test_the_claims_of_a_kind_are_split_evenly(state: bool) -> None:
+    told = claims(state=state)
+    count = Counter((claim.what, claim.lang, claim.half) for claim in told)
+    for what, lang in {(claim.what, claim.lang) for claim in told}:
         assert abs(count[what, lang, "develop"] - count[what, lang, "report"]) <= 1
