@@ -92,7 +92,8 @@ def rank_sentences(
         passage = hit.passage
         spans = sentence_spans(passage.text)
         told = [worded(passage.text[start:end], lexicon) for start, end in spans]
-        told_by = [sought.said_by(one) for one in told]
+        known = sought.said_by(worded(_known(question, passage), lexicon))
+        told_by = [sought.said_by(one) | known for one in told]
         head = sought.said_by(worded(passage_head(passage), lexicon))
         covered = telling.share(head.union(*told_by))
         over_asked, over_content = (_Over(one, head, told_by) for one in (asked, content))
@@ -100,7 +101,7 @@ def rank_sentences(
             text = passage.text[start:end]
             begin = spans[place - 1][0] if place and _LEANS_BACK.match(text) else start
             length = len(text.split())
-            if length < SHORTEST or text in passage.heading:
+            if length < SHORTEST or _is_heading(text, passage):
                 continue
             inside, above, beside = over_asked.shares(place)
             said, titled, nearby = over_content.shares(place)
@@ -123,6 +124,19 @@ def rank_sentences(
                 )
             )
     return sorted(ranked, key=lambda one: (-one.score, one.passage.id, one.start))
+
+
+def _is_heading(text: str, passage: Passage) -> bool:
+    """Tell whether a sentence is a heading, or its end, that announces nothing."""
+    return not text.endswith(":") and any(text in heading for heading in passage.heading)
+
+
+def _known(question: Question, passage: Passage) -> str:
+    """Return what of the place and the year that are asked of goes without saying in a report."""
+    asked, described = question.named, passage.description
+    said = [asked.place] if asked.place and asked.place == described.place else []
+    years = {one.year for one in described.periods} & {one.year for one in asked.periods}
+    return " ".join((*said, *(f"năm {year}" for year in sorted(filter(None, years)))))
 
 
 class _Wants:

@@ -252,7 +252,10 @@ _LETTERED = _NAMES.keys() | set(_keys("loại hạng nhóm khu khối"))
 _END = re.compile(r"(?:\./\.|[.!?…]+)[\"'”’»)\]]*(?=\s|$)")
 _LINE = re.compile(r"[^\n]+")
 CELL = " | "  # parts the cells of a table's row
-_ENUMERATOR = re.compile(r"^[\s(]*(?:\d{1,3}(?:\.\d{1,3})*|[ivxIVX]{1,5}|[a-zA-ZđĐ])\.$")
+_ENUMERATOR = re.compile(
+    r"^[\s(]*(?:(?:Điều|Mục|Chương|Phần|Khoản|ĐIỀU|MỤC|CHƯƠNG|PHẦN)\s+)?"
+    r"(?:\d{1,3}(?:\.\d{1,3})*|[ivxIVX]{1,5}|[a-zA-ZđĐ])\.$"
+)
 
 
 def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:

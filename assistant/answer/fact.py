@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.answer.choose import without_repeats
 from assistant.answer.draft import Draft, Records, point
+from assistant.answer.enumeration import enumerated
 from assistant.answer.judge import judge
 from assistant.answer.refusal import refuse
 from assistant.answer.who import find_who
@@ -24,9 +25,10 @@ def compose_fact(question: Question, records: Records) -> Draft:
     best = verdict.fitting[0].score
     near = (one for one in verdict.fitting if one.score >= best - NEAR)
     first, *others = without_repeats(near, SHORT)
+    items = enumerated(first, records)
     return Draft(
         found.hits,
-        (point(first, find_who(question, first.text)),),
-        also=tuple(point(sentence) for sentence in others),
+        (point(first, find_who(question, first.text)), *items),
+        also=() if items else tuple(point(sentence) for sentence in others),
         matching=verdict.reports,
     )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from assistant.answer.choose import without_repeats
-from assistant.answer.draft import Draft, Records, point
+from assistant.answer.draft import Draft, Point, Records, point
+from assistant.answer.enumeration import enumerated, is_item
 from assistant.answer.judge import judge, missing_terms, with_head
 from assistant.answer.refusal import refuse
 from assistant.answer.wording import WORDING
@@ -34,7 +35,8 @@ def compose_list(question: Question, records: Records, topic: Sequence[Term] = (
         return refuse(question, found, records)
     near = worth_listing(verdict.telling)
     told = [one for one in near if not missing_terms(topic, [with_head(one)], records.lexicon)]
-    points = tuple(point(one) for one in without_repeats(told or near, LONG))
+    chosen = _as_they_stand(without_repeats(told or near, LONG))
+    points = tuple(_with_items(chosen, records))
     reports = {one.passage.report for one in points}
     wording = WORDING[question.language]
     return Draft(
@@ -46,6 +48,26 @@ def compose_list(question: Question, records: Records, topic: Sequence[Term] = (
         ),
         matching=frozenset(reports),
     )
+
+
+def _as_they_stand(chosen: Sequence[Sentence]) -> list[Sentence]:
+    """Return the items of an enumeration in its order, where the best of them stood."""
+    places: list[int] = []
+    best: dict[str, int] = {}
+    for place, one in enumerate(chosen):
+        places.append(best.setdefault(one.passage.id, place) if is_item(one.text) else place)
+    ordered = sorted(zip(places, chosen, strict=True), key=lambda pair: (pair[0], pair[1].start))
+    return [one for _, one in ordered]
+
+
+def _with_items(chosen: Sequence[Sentence], records: Records) -> Iterator[Point]:
+    """Yield each sentence, and below it what it announces, in place of where that was found."""
+    items = {one: enumerated(one, records) for one in chosen}
+    announced = {(item.passage.report, item.start) for own in items.values() for item in own}
+    for one in chosen:
+        if (one.passage.report, one.start) not in announced:
+            yield point(one)
+            yield from items[one]
 
 
 def worth_listing(telling: Sequence[Sentence]) -> list[Sentence]:

@@ -8,14 +8,15 @@ from assistant.text import fold
 from ingest.parse.letterhead import is_letterhead
 
 HEADING = 150  # the longest heading, in characters
-UNNUMBERED = 6  # the level of a heading that is recognised by its look only
+UNNUMBERED = 7  # the level of a heading that is recognised by its look only
 
 _NUMBERED = (
     (1, re.compile(r"^(?:PHẦN|CHƯƠNG|Phần|Chương)\s+(?:[IVXLC]+|\d+|thứ)\b")),
     (2, re.compile(r"^[IVX]{1,6}[.)\-]\s")),
-    (3, re.compile(r"^(?:\d{1,2}[.)]|Điều\s+\d+\.?|Mục\s+\d+\.?)\s")),
-    (4, re.compile(r"^\d{1,2}(?:\.\d{1,2})+\.?\s")),
-    (5, re.compile(r"^[a-zđ][.)]\s")),
+    (3, re.compile(r"^(?:Điều|ĐIỀU|Mục|MỤC)\s+\d+[.:]?\s")),
+    (4, re.compile(r"^\d{1,2}[.)]\s")),
+    (5, re.compile(r"^\d{1,2}(?:\.\d{1,2})+\.?\s")),
+    (6, re.compile(r"^[a-zđ][.)]\s")),
 )
 _END = re.compile(r"[.;,!?…]$")
 _ITEM = re.compile(r"^(?:[-–+*•]\s|\d{1,2}[.)]\s|[a-zđ][.)]\s)")

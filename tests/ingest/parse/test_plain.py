@@ -161,11 +161,11 @@ def test_a_text_reads_the_same_wrapped_at_any_width(width: int) -> None:
         ("KẾT QUẢ THỰC HIỆN", 1),
         ("I. Tình hình chung", 2),
         ("XIV. NHIỆM VỤ", 2),
-        ("1. Thu ngân sách", 3),
+        ("1. Thu ngân sách", 4),
         ("Điều 5. Hiệu lực thi hành", 3),
-        ("1.2. Công nghiệp", 4),
-        ("a) Trồng trọt", 5),
-        ("Về giáo dục", 6),
+        ("1.2. Công nghiệp", 5),
+        ("a) Trồng trọt", 6),
+        ("Về giáo dục", 7),
         ("Hội nghị bế mạc.", 0),
         ("giao Sở Y tế", 0),
         ("1.250 tỷ đồng là tổng thu ngân sách.", 0),
@@ -184,9 +184,9 @@ def test_the_headings_of_a_report() -> None:
         (b.level, parsed.text[b.start : b.end]) for b in parsed.blocks if b.kind == "heading"
     ]
     assert headings == [
-        (6, "Báo cáo kết quả Hội nghị Ban Chấp hành Đảng bộ huyện lần thứ 12"),
+        (7, "Báo cáo kết quả Hội nghị Ban Chấp hành Đảng bộ huyện lần thứ 12"),
         (2, "I. KẾT QUẢ THỰC HIỆN"),
-        (3, "1. Quản lý đất đai"),
-        (3, "2. Thu ngân sách"),
+        (4, "1. Quản lý đất đai"),
+        (4, "2. Thu ngân sách"),
         (2, "II. NHIỆM VỤ"),
     ]

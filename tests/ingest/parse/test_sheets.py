@@ -67,7 +67,7 @@ def test_sheets_are_headings_and_their_tables_rows() -> None:
     book["Ẩn"].sheet_state = "hidden"
     assert blocks(parse_file(Path("a.xlsx"), saved(book))) == [
         ("heading", 1, "Thu ngân sách"),
-        ("heading", 6, "Biểu 1. Kết quả thu ngân sách"),
+        ("heading", 7, "Biểu 1. Kết quả thu ngân sách"),
         ("header", 0, "STT | Huyện | Thu | Tỷ lệ"),
         ("row", 0, "1 | Đại Từ | 1250,5 | 95,5%"),
         ("row", 0, "2 |  | 980,0 | 100,0%"),
