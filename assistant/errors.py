@@ -15,6 +15,10 @@ ConferError                 status 1
 └── ReportFailed                       one file could not be taken in
 """
 
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
 # The way out of every failure to write.
 SPACE = "Free space or give the right to write, then run the same command again"
 
@@ -33,6 +37,24 @@ class ConferError(Exception):
         line = f"{self.message}. {self.hint}" if self.hint else self.message
         # A file's name may hold line ends, and codes that would steer the terminal.
         return " ".join("".join(c if c.isprintable() else " " for c in line).split())
+
+    def to_json(self) -> dict[str, str]:
+        return {"kind": type(self).__name__, "message": self.message, "hint": self.hint}
+
+    @staticmethod
+    def from_json(said: Mapping[str, str]) -> ConferError:
+        """Return the error that `said` tells of; of the nearest kind that this program knows."""
+        kinds = {kind.__name__: kind for kind in _kinds(ConferError)}
+        kind = kinds.get(said["kind"], ConferError)
+        error = kind.__new__(kind)
+        ConferError.__init__(error, said["message"], said["hint"])
+        return error
+
+
+def _kinds(kind: type[ConferError]) -> Iterator[type[ConferError]]:
+    for one in kind.__subclasses__():
+        yield one
+        yield from _kinds(one)
 
 
 class WrongUse(ConferError):

@@ -9,31 +9,38 @@ from dataclasses import dataclass, field
 
 from assistant.errors import ConferError
 from assistant.reports import Claim
-from assistant.store.conversations import Turn
+from assistant.store.conversations import Failed, Turn
 
 # Told of the claims that are verified so far; returns True once they are enough.
 Listener = Callable[[Sequence[Claim]], bool]
 # Makes an answer and keeps it.
 Ask = Callable[[Listener], Turn | None]
+# Keeps a question that could not be answered.
+Fail = Callable[[ConferError], Failed]
 
 
 @dataclass
 class UnderWay:
     """A question that is being answered: `claims` are verified so far.
 
-    `kept` and `error`, why it failed, are both None while it goes on.
+    `kept` and `failed` are both None while it goes on.
     """
 
     question: str
     claims: Sequence[Claim] = ()
     kept: Turn | None = None
-    error: ConferError | None = None
+    failed: Failed | None = None
     _stops: threading.Event = field(default_factory=threading.Event)
     _done: threading.Event = field(default_factory=threading.Event)
 
     def wait(self, seconds: float | None = None) -> bool:
         """Wait until it is done, at most some seconds; tell whether it is."""
         return self._done.wait(seconds)
+
+    @property
+    def done(self) -> Turn | Failed | None:
+        """What is kept of it, once it is done."""
+        return self.kept or self.failed
 
     @property
     def is_done(self) -> bool:
@@ -43,17 +50,17 @@ class UnderWay:
         """Have the chat model stopped at its next word; what is verified by then is the answer."""
         self._stops.set()
 
-    def make(self, ask: Ask, before: UnderWay | None) -> None:
+    def make(self, ask: Ask, fail: Fail, before: UnderWay | None) -> None:
         """Answer it, once the question before is answered: it may follow on that."""
         if before:
             before.wait()
         try:
             self.kept = ask(self._tell)
         except ConferError as error:
-            self.error = error
+            self.failed = fail(error)
         except Exception:  # a fault of the program: whoever waits is told so, and the log says all
             logging.getLogger(__name__).exception("A question could not be answered")
-            self.error = ConferError("The question could not be answered", "Ask it again")
+            self.failed = fail(ConferError("The question could not be answered", "Ask it again"))
         finally:
             self._done.set()
 
@@ -69,7 +76,7 @@ class Questions:
         self._lock = threading.Lock()
         self._under_way: dict[str, list[UnderWay]] = {}
 
-    def start(self, conversation: str, question: str, ask: Ask) -> UnderWay:
+    def start(self, conversation: str, question: str, ask: Ask, fail: Fail) -> UnderWay:
         """Begin to answer a question, in a thread of its own."""
         begun = UnderWay(question)
         with self._lock:
@@ -77,7 +84,7 @@ class Questions:
             others = self._under_way.setdefault(conversation, [])
             before = others[-1] if others else None
             others.append(begun)
-        threading.Thread(target=begun.make, args=(ask, before), daemon=True).start()
+        threading.Thread(target=begun.make, args=(ask, fail, before), daemon=True).start()
         return begun
 
     def find(self, conversation: str) -> list[UnderWay]:

@@ -16,11 +16,7 @@ from typing import Any
 
 from assistant.errors import (
     ConferError,
-    ModelUnavailable,
     StoreLocked,
-    StoreMismatch,
-    StoreUnusable,
-    WrongUse,
 )
 from assistant.settings import PREFIX, Settings, read_settings
 from ingest.result import Failed, Step
@@ -30,8 +26,6 @@ PAUSE = 2.0  # seconds between two tries
 NICENESS = 10  # questions come first
 LATEST = 500  # files whose outcome is remembered
 UNDER_WAY = ("waiting", "looking", "reading", "embedding")
-# What can end a run.
-KINDS = (WrongUse, StoreLocked, StoreMismatch, StoreUnusable, ModelUnavailable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +121,7 @@ class Intake:
             time.sleep(PAUSE)
         with self._lock:
             self._progress = replace(
-                self._progress, waits=False, error=_read_error(error) if error else None
+                self._progress, waits=False, error=ConferError.from_json(error) if error else None
             )
             self._close()
 
@@ -176,11 +170,6 @@ class Intake:
             del self._files[next(iter(self._files))]
 
 
-def _read_error(said: dict[str, str]) -> ConferError:
-    kinds = {kind.__name__: kind for kind in KINDS}
-    return kinds.get(said["kind"], ConferError)(said["message"], said["hint"])
-
-
 # -- the child -----------------------------------------------------------------------------
 
 
@@ -197,8 +186,7 @@ def main() -> None:
         paths, others = said.pop("paths"), said
         ingest(paths, settings, embedder, progress=_tell, **others)
     except ConferError as error:
-        kind = type(error).__name__
-        _print({"kind": kind, "message": error.message, "hint": error.hint})
+        _print(error.to_json())
 
 
 def _tell(step: Step) -> None:

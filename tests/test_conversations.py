@@ -10,7 +10,7 @@ import pytest
 
 from assistant.access import Viewer
 from assistant.conversation import Conversation
-from assistant.errors import NotAllowed, StoreUnusable, WrongUse
+from assistant.errors import NotAllowed, StoreMismatch, StoreUnusable, WrongUse
 from assistant.reports import Answer
 from assistant.store import conversations
 from ingest.pipeline import remove
@@ -43,6 +43,27 @@ def test_a_conversation_survives_a_restart(talk: Conversation, home: Path) -> No
     assert [turn.answer.to_json() for turn in turns] == [answer.to_json() for answer in answers]
     (kept,) = again.history.all()
     assert (kept.id, kept.title, kept.turns) == (one, LAND_QUESTION, 2)
+    again.close()
+
+
+def test_a_question_that_failed_is_kept_and_is_in_the_way_of_nothing(
+    talk: Conversation, home: Path
+) -> None:
+    one = talk.history.start()
+    talk.ask("Xã Phú Xuyên có bao nhiêu bác sĩ?", conversation=one)
+    failed = talk.history.fail(one, "Còn xã Tiên Hội?", StoreMismatch("Other vectors", "Rebuild"))
+    assert talk.ask("Còn xã La Bằng?", conversation=one).understood.startswith("xã La Bằng")
+    again = Conversation(settings_for(home), TinyEmbedder())
+    (kept,) = again.history.failed(one)
+    assert (kept.id, kept.at, kept.question) == (failed.id, failed.at, "Còn xã Tiên Hội?")
+    assert type(kept.error) is StoreMismatch and str(kept.error) == "Other vectors. Rebuild"
+    assert len(again.history.turns(one)) == again.history.usage().questions == 2
+    assert "Tiên Hội" not in again.file_conversation(one, ".md", "vi").decode()
+    again.history.take_back(failed.id)
+    assert talk.history.failed(one) == []
+    first = talk.history.start()
+    talk.history.fail(first, "???", WrongUse("No words"))
+    assert next(past.title for past in again.history.all()) == "???"
     again.close()
 
 

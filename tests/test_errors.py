@@ -7,7 +7,14 @@ import re
 import pytest
 
 import assistant.errors
-from assistant.errors import ConferError, NothingIngested, ReportFailed, StoreLocked, WrongUse
+from assistant.errors import (
+    ConferError,
+    NoSuchReport,
+    NothingIngested,
+    ReportFailed,
+    StoreLocked,
+    WrongUse,
+)
 
 
 @pytest.mark.parametrize(
@@ -22,6 +29,17 @@ def test_an_error_is_one_line_with_its_hint() -> None:
     assert str(WrongUse("No file\n 'a\tb'", "Check\nit")) == "No file 'a b'. Check it"
     assert str(WrongUse("No file")) == "No file"
     assert "confer ingest" in str(NothingIngested())
+
+
+@pytest.mark.parametrize("error", [WrongUse("a", "b"), NothingIngested(), NoSuchReport("x")])
+def test_an_error_is_the_same_after_json(error: ConferError) -> None:
+    again = ConferError.from_json(error.to_json())
+    assert (type(again), str(again)) == (type(error), str(error))
+
+
+def test_an_error_of_a_kind_that_is_not_known_is_an_error_all_the_same() -> None:
+    said = {"kind": "Another", "message": "a", "hint": "b"}
+    assert str(ConferError.from_json(said)) == "a. b"
 
 
 def test_the_docstring_draws_every_class() -> None:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 import streamlit as st
 
-from assistant.errors import ConferError
 from assistant.reports import Answer, Citation
+from assistant.store.conversations import Failed
 from assistant.store.conversations import Turn as Kept
 from assistant.under_way import UnderWay
 
@@ -35,11 +35,13 @@ def beginning(quote: str) -> str:
 class Turn:
     """A question; remembered before it is answered, so that no click can lose it.
 
-    `kept` is what the records keep of it, once it is answered; `under_way` is how far it is before.
+    `kept` is what the records keep of it, once it is answered, `failed` once that has failed;
+    `under_way` is how far it is before.
     """
 
     question: str
     kept: Kept | None = None
+    failed: Failed | None = None
     under_way: UnderWay | None = None
 
     @property
@@ -47,8 +49,8 @@ class Turn:
         return self.kept.answer if self.kept else None
 
     @property
-    def error(self) -> ConferError | None:
-        return self.under_way.error if self.under_way else None
+    def done(self) -> Kept | Failed | None:
+        return self.kept or self.failed
 
 
 @dataclass(frozen=True)

@@ -58,7 +58,7 @@ def draw_question(
             else:
                 st.html(words_html(turn.question, turn.answer.language if turn.answer else "vi"))
         place = st.chat_message("assistant", avatar=":material/menu_book:")
-        if not (turn.kept or turn.under_way):
+        if not (turn.done or turn.under_way):
             begin_answer(frame, turn, conversation, scope)
             st.html(scroll_to_turn(number), unsafe_allow_javascript=True)
     return place
@@ -73,21 +73,24 @@ def begin_answer(frame: Frame, turn: Turn, conversation: Conversation, scope: Sc
         return conversation.history.last(named)
 
     turn.under_way = open_questions(frame.settings).start(
-        _key(conversation, named), turn.question, ask
+        _key(conversation, named),
+        turn.question,
+        ask,
+        fail=partial(conversation.history.fail, named, turn.question),
     )
 
 
 def draw_reply(frame: Frame, number: int, turn: Turn, conversation: Conversation) -> None:
     """Draw an answer, or how it comes to be until it is whole."""
     place = st.empty()  # always there, so that what follows stays in its place
-    if not turn.kept and turn.under_way:
+    if not turn.done and turn.under_way:
         if not turn.under_way.wait(BEAT):
             with place.container():
                 watch(frame, number, turn.under_way)
             place.empty()
-        turn.kept = turn.under_way.kept
-    if turn.error is not None:
-        draw_error(turn.error, frame)
+        turn.kept, turn.failed = turn.under_way.kept, turn.under_way.failed
+    if turn.failed is not None:
+        draw_error(turn.failed.error, frame)
     if turn.kept is not None:
         draw_answer(frame, number, turn.kept.answer, turn.kept.gone)
     draw_deeds(frame, number, turn, conversation)
@@ -112,12 +115,14 @@ def draw_deeds(frame: Frame, number: int, turn: Turn, conversation: Conversation
         if turn.answer and turn.answer.claims:
             text = copied(frame, turn.answer)
             st.html(copy_button(wording["copy_answer"], wording["copied"], text), width="content")
-        if number == len(session.turns):
-            again = partial(ask_again, frame, turn, conversation, turn.question)
-            st.button(wording["regenerate"], key="regenerate", on_click=again)
-            st.button(wording["edit"], key="edit", on_click=session.edit, args=(turn,))
         if turn.kept:
             draw_rating(frame, turn.kept, conversation)
+        place = st.empty()  # emptied at once where a later question is being answered
+        if number == len(session.turns):
+            again = partial(ask_again, frame, turn, conversation, turn.question)
+            with place.container(horizontal=True, width="content"):
+                st.button(wording["regenerate"], key="regenerate", on_click=again)
+                st.button(wording["edit"], key="edit", on_click=session.edit, args=(turn,))
 
 
 def draw_editing(frame: Frame, turn: Turn, conversation: Conversation) -> None:
@@ -134,7 +139,7 @@ def draw_editing(frame: Frame, turn: Turn, conversation: Conversation) -> None:
 
 def ask_again(frame: Frame, turn: Turn, conversation: Conversation, question: str) -> None:
     """Ask in the place of the last question, as if that had not been asked."""
-    if turn.kept:
-        conversation.history.take_back(turn.kept.id)
+    if turn.done:
+        conversation.history.take_back(turn.done.id)
     frame.session.turns.remove(turn)
     frame.session.ask(question)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from copy import copy
 from dataclasses import dataclass, field, replace
@@ -16,7 +16,7 @@ from uuid import uuid4
 import sqlalchemy as sa
 
 from assistant.access import MACHINE, Viewer
-from assistant.errors import StoreUnusable, WrongUse
+from assistant.errors import ConferError, StoreUnusable, WrongUse
 from assistant.reports import Answer, Citation, Passage
 from assistant.store.catalogue import Catalogue
 from assistant.store.database import Database
@@ -27,6 +27,8 @@ PATIENCE = 2.0  # seconds to wait for another writer; an ingest writes for momen
 UNSAVED = 1000  # turns remembered where the store cannot be written
 LATEST = 1000  # questions that are looked at to tell how they go
 TITLE = 80  # characters of a question that make a title
+# In the place of an answer stands why there is none.
+FAILED = TURN.c.answer.startswith('{"error"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,17 @@ class Turn:
     gone: frozenset[int] = field(default=frozenset())
     good: bool | None = None
     reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A question of a conversation that could not be answered, and why."""
+
+    id: str
+    conversation: str
+    at: datetime
+    question: str
+    error: ConferError
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,30 +130,47 @@ class Conversations:
         """Keep an answered question as the last turn of a conversation; never raises."""
         turn = Turn(uuid4().hex, conversation, utc_now(), answer)
         try:
-            with self._database.begin() as db:
-                self._insert(db, turn)
+            self._insert(turn, answer.question, answer.to_json())
         except StoreUnusable:
             self._unsaved.append((self._viewer.name, turn))
         return turn
 
-    def _insert(self, db: sa.Connection, turn: Turn) -> None:
-        known = CONVERSATION.update().where(self._mine(turn.conversation))
-        if not db.execute(known.values(at=turn.at)).rowcount:
-            said = {"id": turn.conversation, "title": _title(turn.answer.question), "at": turn.at}
-            db.execute(CONVERSATION.insert().values(**said, owner=self._viewer.name))
-        db.execute(
-            TURN.insert().values(
-                id=turn.id,
-                conversation=turn.conversation,
-                at=turn.at,
-                question=turn.answer.question,
-                answer=json.dumps(turn.answer.to_json(), ensure_ascii=False),
-            )
-        )
+    def fail(self, conversation: str, question: str, error: ConferError) -> Failed:
+        """Keep a question that could not be answered, if that can be written; never raises."""
+        failed = Failed(uuid4().hex, conversation, utc_now(), question, error)
+        with suppress(StoreUnusable):
+            self._insert(failed, question, {"error": error.to_json()})
+        return failed
+
+    def _insert(self, turn: Turn | Failed, question: str, told: Mapping[str, Any]) -> None:
+        """Write what was asked last, and what came of it."""
+        key, at = turn.conversation, turn.at
+        with self._database.begin() as db:
+            known = CONVERSATION.update().where(self._mine(key))
+            if not db.execute(known.values(at=at)).rowcount:
+                said = {"id": key, "title": _title(question), "at": at}
+                db.execute(CONVERSATION.insert().values(**said, owner=self._viewer.name))
+            answer = json.dumps(told, ensure_ascii=False)
+            said = {"id": turn.id, "conversation": key, "at": at, "question": question}
+            db.execute(TURN.insert().values(**said, answer=answer))
 
     def turns(self, conversation: str) -> list[Turn]:
         """Return the turns of a conversation, oldest first; none if there is no such one."""
         return self._read(conversation, None)
+
+    def failed(self, conversation: str) -> list[Failed]:
+        """Return the questions of a conversation that could not be answered, oldest first."""
+        query = (
+            sa.select(TURN.c.id, TURN.c.at, TURN.c.question, TURN.c.answer)
+            .where(TURN.c.conversation.in_(self._ids(self._mine(conversation))), FAILED)
+            .order_by(TURN.c.at, TURN.c.id)
+        )
+        return [
+            Failed(
+                key, conversation, at, question, ConferError.from_json(json.loads(told)["error"])
+            )
+            for key, at, question, told in self._rows(query)
+        ]
 
     def last(self, conversation: str) -> Turn | None:
         """Return the last turn of a conversation, if it has any."""
@@ -152,7 +182,7 @@ class Conversations:
         query = (
             sa.select(*columns)
             .outerjoin(FEEDBACK, FEEDBACK.c.turn == TURN.c.id)
-            .where(TURN.c.conversation.in_(self._ids(self._mine(conversation))))
+            .where(TURN.c.conversation.in_(self._ids(self._mine(conversation))), ~FAILED)
             .order_by(TURN.c.at.desc(), TURN.c.id.desc())
             .limit(limit)
         )
@@ -285,6 +315,7 @@ class Conversations:
         query = (
             sa.select(TURN.c.answer, FEEDBACK.c.good)
             .outerjoin(FEEDBACK, FEEDBACK.c.turn == TURN.c.id)
+            .where(~FAILED)
             .order_by(TURN.c.at.desc())
             .limit(LATEST)
         )
@@ -348,6 +379,10 @@ class Conversations:
     def _rows(self, query: sa.Select[Any]) -> Sequence[Any]:
         with self._database.begin() as db:
             return db.execute(query).all()
+
+
+def _error(told: str) -> ConferError:
+    return ConferError.from_json(json.loads(told)["error"])
 
 
 def _title(question: str) -> str:

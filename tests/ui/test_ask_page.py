@@ -59,6 +59,27 @@ def test_the_last_question_is_edited_in_its_place(
     assert [turn.answer.question for turn in kept] == [LAND_QUESTION, OTHER]
 
 
+def test_a_question_that_failed_is_there_after_a_reload_and_asked_again(
+    open_page: OpenPage, records_home: Path, conversation: Conversation
+) -> None:
+    page = ask(open_page(records_home), LAND_QUESTION)
+    ask(page, "???")
+    sentence, reason = VI["error_ConferError"], "Câu hỏi không có chữ nào. Hãy viết câu hỏi"
+    named = page.query_params["c"]
+    again = open_page(records_home, conversation=named)
+    assert questions(again) == [LAND_QUESTION, "???"]
+    assert [one.value for one in again.error] == [sentence] and reason in html_of(again)
+    again.button(key="regenerate").click().run()
+    assert questions(again) == [LAND_QUESTION, "???"]
+    assert [one.value for one in again.error] == [sentence]
+    again.button(key="edit").click().run()
+    again.text_area(key="edited").set_value(OTHER).run()
+    again.button(key="edit-send").click().run()
+    assert questions(again) == [LAND_QUESTION, OTHER] and not again.error
+    assert conversation.history.failed(named) == []
+    assert len(conversation.history.turns(named)) == 2
+
+
 def test_a_bad_answer_is_rated_with_the_reason(
     open_page: OpenPage, records_home: Path, conversation: Conversation
 ) -> None:

@@ -34,7 +34,7 @@ def draw(frame: Frame) -> None:
     script = remember_mine(latest, session.deleted, MINE)
     st.html(script, unsafe_allow_javascript=True)
     # A conversation is listed once it holds an answer; and a list must not wait for the next one.
-    is_listed = not session.turns or any(turn.kept for turn in session.turns)
+    is_listed = not session.turns or any(turn.done for turn in session.turns)
     if is_listed:
         draw_past(frame, conversation)
     with beside_source(frame, conversation):
@@ -52,9 +52,16 @@ def resume(frame: Frame, conversation: Conversation) -> None:
         return
     named, session.named = session.named or st.query_params.get(CONVERSATION, ""), ""
     going = going_on(frame, conversation, named)
-    past = [Turn(kept.answer.question, kept) for kept in history.turns(named)]
-    # What was answered between the two looks is kept already.
-    past += [Turn(one.question, under_way=one) for one in going if not one.kept]
+    kept = [(one.at, Turn(one.answer.question, kept=one)) for one in history.turns(named)]
+    failed = [(one.at, Turn(one.question, failed=one)) for one in history.failed(named)]
+    past = [turn for _, turn in sorted([*kept, *failed], key=lambda one: one[0])]
+    # What was done between the two looks is kept already.
+    known = {turn.done.id for turn in past if turn.done}
+    past += [
+        Turn(one.question, under_way=one)
+        for one in going
+        if not (one.done and one.done.id in known)
+    ]
     session.resume(named if past else history.start(), [*past, *session.turns])
 
 
