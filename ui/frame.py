@@ -73,6 +73,8 @@ def draw_heading(frame: Frame, title: str) -> None:
             width="content",
             persist_state="session",
         )
+    if st.button(frame.wording["reconnect"], key="reconnected"):
+        st.toast(frame.wording["reconnected"])
     script = page_script(frame.language) + own_words(frame.language)
     if frame.session.has_chosen_language:
         script += remember(LANGUAGE_COOKIE, frame.language)

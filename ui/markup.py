@@ -60,6 +60,47 @@ if (!window.conferCopies) {
 }
 </script>"""
 
+# A server that was started again knows nothing of the page, nor what a click on it is to do, until
+# it has drawn it: a button that nobody sees is clicked first, and what is clicked meanwhile then.
+_RECONNECTING = """<script>
+if (!window.conferReconnects) {
+  window.conferReconnects = true;
+  let lost = false, waits = false, wanted = "";
+  const press = (key) => document.querySelector(`.${key} button`)?.click();
+  new MutationObserver((changes) => {
+    const {testConnectionState, testScriptState} = changes.at(-1).target.dataset;
+    if (testConnectionState !== "CONNECTED") {
+      lost = true;
+    } else if (lost) {
+      [lost, waits, wanted] = [false, true, ""];
+      press("st-key-reconnected");
+    } else if (waits && testScriptState === "notRunning") {
+      waits = false;
+      if (wanted) press(wanted);
+    }
+  }).observe(document.body, {
+    subtree: true, attributeFilter: ["data-test-connection-state", "data-test-script-state"],
+  });
+  document.addEventListener("click", (event) => {
+    const button = event.isTrusted && waits && event.target.closest("[data-testid=stButton]");
+    if (!button) return;
+    event.stopPropagation();
+    const names = button.closest("[class*=st-key-]").classList;
+    wanted = [...names].find((name) => name.startsWith("st-key-"));
+  }, true);
+}
+</script>"""
+# On a phone the sidebar covers the page: what is chosen there is to be seen.
+_CLOSING_SIDEBAR = """<script>
+if (!window.conferClosesSidebar) {
+  window.conferClosesSidebar = true;
+  document.addEventListener("click", (event) => {
+    if (innerWidth > 768 || !event.target.closest('.st-key-new, [class*="st-key-open-"]')) return;
+    document.querySelector("[data-testid=stSidebarCollapseButton] button")?.click();
+  });
+}
+</script>"""
+
 YEAR = 31_536_000  # seconds
 _KEPT = "; path=/; max-age=%d; samesite=strict"
 _MINE = """<script>
@@ -124,9 +165,9 @@ def scroll_to_turn(number: int) -> str:
 
 
 def page_script(language: str) -> str:
-    """Return the script of every page: its language, for screen readers too, and copying."""
+    """Return the scripts of every page: its language, for screen readers too, and its clicks."""
     lang = f'<script>document.documentElement.lang = "{escape(language)}";</script>'
-    return lang + _COPYING
+    return lang + _COPYING + _RECONNECTING + _CLOSING_SIDEBAR
 
 
 def remember(name: str, value: str, seconds: int = YEAR) -> str:

@@ -59,7 +59,7 @@ STYLE = """<style>
 /* The pinned question box covers the window's last lines. */
 .st-key-source {scroll-margin: 4rem 0 9rem;}
 div:has(> .st-key-source) {position: sticky; top: 4rem;}
-.stElementContainer:has(> .stHtml > script) {display: none;}
+.stElementContainer:has(> .stHtml > script), .st-key-reconnected {display: none;}
 [class*="st-key-turn-"] {scroll-margin-top: 4rem;}
 [data-testid="stMetricValue"] {font-size: 1.6rem;}
 /* Streamlit's own grey is 3.9:1 in the light theme. */

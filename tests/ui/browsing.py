@@ -14,6 +14,7 @@ from playwright.sync_api import (
     BrowserContext,
     Page,
     TimeoutError,
+    expect,
     sync_playwright,
 )
 
@@ -31,6 +32,9 @@ SWITCHES = [
     "--disable-sync",
 ]
 WIDE, NARROW = (1400, 900), (390, 800)
+
+# What is looked for may come late on a busy machine.
+expect.set_options(timeout=PATIENCE * 1000)
 
 
 @contextmanager

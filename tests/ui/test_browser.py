@@ -150,6 +150,24 @@ def test_a_reload_brings_back_the_language_the_conversation_and_the_source(
     expect(wide_page.get_by_text(LAND_QUESTION, exact=True).first).to_be_visible()
 
 
+def test_on_a_phone_a_choice_in_the_sidebar_closes_it(browser: Browser, server: Server) -> None:
+    with window(browser, NARROW) as phone:
+        phone.goto(server.address)
+        settle(phone)
+        phone.get_by_role("textbox").fill(LAND_QUESTION)
+        phone.keyboard.press("Enter")
+        expect(phone.get_by_role("button", name="[1]", exact=True)).to_be_visible()
+        settle(phone)
+        sidebar = phone.locator("[data-testid=stSidebar]")
+        for choice in (".st-key-new", "[class*=st-key-open-]"):
+            phone.get_by_role("button", name="Mở thanh bên").click()
+            expect(sidebar).to_have_attribute("data-collapsed", "false")
+            phone.locator(f"{choice} button").first.click()
+            expect(sidebar).to_have_attribute("data-collapsed", "true")
+            settle(phone)
+        expect(phone.get_by_role("button", name="[1]", exact=True)).to_be_visible()
+
+
 def test_what_two_tabs_ask_is_remembered_by_both(wide_page: Page, server: Server) -> None:
     other = wide_page.context.new_page()
     other.goto(server.address)

@@ -130,8 +130,25 @@ def test_a_question_asked_meanwhile_is_seen_at_once_and_answered_next(
     expect(turn(page, 1)).to_contain_text(f"{RIGHT}.")
     ask(page, OTHER)
     expect(turn(page, 2)).to_contain_text(OTHER)
+    expect(page.get_by_role("button", name="Sửa câu hỏi")).to_have_count(0)
     page.reload()
     expect(turn(page, 2)).to_contain_text(OTHER)
     pausing.goes_on.set()
     expect(turn(page, 1)).to_contain_text(f"{SPENT}.")
     expect(turn(page, 2)).to_contain_text(f"{OTHER_ANSWER}.")
+
+
+def test_what_can_be_done_with_the_last_answer_goes_when_another_is_asked(
+    page: Page, model: ChatServer
+) -> None:
+    pausing = Pausing()
+    model.behave(says(f"{OTHER_ANSWER} [1]."), pausing)
+    edit = page.get_by_role("button", name="Sửa câu hỏi")
+    ask(page, OTHER)
+    expect(edit).to_be_visible()
+    ask(page, QUESTION)
+    expect(turn(page, 2)).to_contain_text(f"{RIGHT}.")
+    expect(edit).to_have_count(0)
+    pausing.goes_on.set()
+    expect(turn(page, 2)).to_contain_text(f"{SPENT}.")
+    expect(edit).to_have_count(1)

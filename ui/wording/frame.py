@@ -17,6 +17,8 @@ WORDING: Mapping[Language, Mapping[str, str]] = {
         "language": "Ngôn ngữ của trang",
         "opening": "Đang mở kho hồ sơ…",
         "retry": "Thử lại",
+        "reconnect": "Nối lại",
+        "reconnected": "Đã nối lại với máy chủ.",
     },
     "en": {
         "page_ask": "Ask",
@@ -28,5 +30,7 @@ WORDING: Mapping[Language, Mapping[str, str]] = {
         "language": "Language of the page",
         "opening": "Opening the records…",
         "retry": "Try again",
+        "reconnect": "Connect again",
+        "reconnected": "Connected to the server again.",
     },
 }
