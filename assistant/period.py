@@ -44,6 +44,7 @@ _TERM_AFTER = r"(?! (?:den|tro|tu|tuoi|nua|toi|lien|mot|gan|truoc|cuoi|sau)\b)"
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(rf"(?<!\S){pattern}(?!\S)"))
     for name, pattern in (
+        ("date", rf"ngay (?P<day>[0-3]?\d) thang 0?{_MONTH}{_YEAR}"),
         ("since", rf"{_COUNT} thang dau nam{_YEAR}"),
         ("since", rf"{_COUNT} (?:thang|t|months)(?: nam| of| in)? (?P<year>20\d\d)"),
         ("since", rf"first {_COUNT} months{_YEAR}"),

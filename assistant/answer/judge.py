@@ -11,7 +11,7 @@ from assistant import period
 from assistant.answer.asked import holds, kind_asked
 from assistant.answer.draft import Records
 from assistant.content import Term, content_terms, is_subject, named_apart
-from assistant.description import agreement
+from assistant.description import agreement, read_named
 from assistant.lexicon import Lexicon
 from assistant.naming import Spelled, find_places, find_provinces
 from assistant.period import find_periods
@@ -139,7 +139,7 @@ def periods_meant(question: Question) -> tuple[Period, ...]:
     """
     if question.today and _TODAY.search(fold(question.text)):
         return (Period(question.today.year, question.today.month, question.today.month),)
-    return find_periods(question.text)
+    return read_named(question.text).periods  # a document's date is none
 
 
 def _tells_of(named: Description, passage: Passage) -> bool:

@@ -9,7 +9,7 @@ from assistant.answer.draft import Draft, Records
 from assistant.answer.judge import is_named, missing_terms, periods_meant, says_period, terms_asked
 from assistant.answer.wording import WORDING
 from assistant.content import named_apart
-from assistant.named import NamedThings
+from assistant.named import NamedThings, period_name
 from assistant.question import Question
 from assistant.reports import Description, Passage, Period
 from assistant.retrieve import Found
@@ -60,22 +60,19 @@ def _things_missing(
     missing: list[str] = []
     if periods or conferences:
         described = records.catalogue.descriptions().values()
-        missing += _times_missing(question, periods, passages, described)
+        missing += _times_missing(question, passages, described)
         if question.named.conference not in {None, *(one.conference for one in described)}:
             missing += conferences
     return missing + [name for name in places if not any(is_named(name, one) for one in passages)]
 
 
 def _times_missing(
-    question: Question,
-    periods: Sequence[str],
-    passages: Sequence[Passage],
-    described: Collection[Description],
+    question: Question, passages: Sequence[Passage], described: Collection[Description]
 ) -> list[str]:
-    """Return the periods named that no report is of and no passage speaks of."""
+    """Return the periods meant that no report is of and no passage speaks of."""
     return [
-        name
-        for name, asked in zip(periods, periods_meant(question), strict=False)
+        period_name(asked, question.language)
+        for asked in periods_meant(question)
         if all(period.agreement([asked], one.periods) <= 0 for one in described)
         and not any(_says(asked, passage) for passage in passages)
     ]
