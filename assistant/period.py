@@ -56,7 +56,10 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("quarter", rf"qu[iy] (?P<quarter>[1-4]){_YEAR}"),
         ("quarter", rf"q (?P<quarter>[1-4]){_YEAR}"),
         ("quarter", rf"(?P<quarter>{'|'.join(_ORDINALS)}) quarter{_YEAR}"),
-        ("date", r"(?P<day>[0-3]?\d)[ .]0?(?P<month>1[0-2]|[1-9])[ .](?P<year>(?:19|20)\d\d)"),
+        (
+            "date",
+            r"(?:ngay )?(?P<day>[0-3]?\d)[ .]0?(?P<month>1[0-2]|[1-9])[ .](?P<year>(?:19|20)\d\d)",
+        ),
         ("month", rf"thang {_MONTH}{_YEAR}(?! lan\b)"),
         ("month", rf"(?:ngay|den|toi|diem|truoc|het) [0-3]?\d {_MONTH}"),
         ("month", rf"ngay [0-3]?\d\.0?{_MONTH}"),

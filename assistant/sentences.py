@@ -109,7 +109,7 @@ def rank_sentences(
             fit = inside / (0.7 + 0.3 * length / LENGTH) ** SHORTNESS
             fit += HEAD * above + BESIDE * beside
             fit += (BEFORE + MEANT * bool(_GOES_ON.search(text))) * before + AFTER * after
-            fit += wish.worth(text, told[place].words)
+            fit += wish.worth(text, told[place].words, _paragraph(passage.text[:start]))
             ranked.append(
                 Sentence(
                     passage=passage,
@@ -137,6 +137,11 @@ def _known(question: Question, passage: Passage) -> str:
     said = [asked.place] if asked.place and asked.place == described.place else []
     years = {one.year for one in described.periods} & {one.year for one in asked.periods}
     return " ".join((*said, *(f"năm {year}" for year in sorted(filter(None, years)))))
+
+
+def _paragraph(before: str) -> str:
+    """Return what of the text before a sentence belongs to its paragraph."""
+    return before[before.rfind("\n") + 1 :]
 
 
 class _Wants:

@@ -15,7 +15,7 @@ from assistant.text import Key, fold
 # Weights chosen by a random search on half of XQuAD and the developing half of the in-domain set.
 ASKED_FOR = 0.06  # of the kind of thing asked for
 COUNTED = 0.15  # of a number of what is counted
-SUMMED = 0.15  # of a figure that is summed up where that of one month is asked, or the reverse
+SUMMED = 0.35
 
 # What kind of thing is asked for (looked up in the folded question) and how it looks in a text.
 _NAME = r"(?<=\w )[A-ZĐÀ-Ỹ]\w+"
@@ -64,15 +64,15 @@ class Wish:
         self._units = _units(question, folded)
         self._dated = bool(question.named.periods) and question.intent in ("fact", "compare")
 
-    def worth(self, text: str, found: Sequence[Key]) -> float:
+    def worth(self, text: str, found: Sequence[Key], before: str) -> float:
         """Return what is added for a sentence that holds what is asked for; its words are `found`.
 
-        Below 0 it holds none, or another sum.
+        Below 0 it holds none, or another sum. `before` stands before it in its paragraph.
         """
         return (
             ASKED_FOR * self._holds(text)
             + COUNTED * self._counts(found)
-            - SUMMED * self._is_summed_otherwise(text)
+            - SUMMED * self._is_summed_otherwise(text, before)
         )
 
     def _holds(self, text: str) -> float:
@@ -95,15 +95,17 @@ class Wish:
                     return True
         return False
 
-    def _is_summed_otherwise(self, text: str) -> bool:
+    def _is_summed_otherwise(self, text: str, before: str) -> bool:
         """Tell whether a text has a sum over months where one month is asked of, or the reverse.
 
-        A list holds both.
+        A sentence that names no period is of the one named before it. A list holds both.
         """
         if not self._dated:
             return False
         beginning, asked = text[:BEGINNING], self._question.named.periods
         own = find_periods(beginning)
+        if not own and (told := find_periods(before)):
+            own = told[-1:]
         if _is_summed(self._question.text, asked):
             return bool(own) and not _is_summed(beginning, own)
         return all(one.first == one.last for one in asked) and _is_summed(beginning, own)

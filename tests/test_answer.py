@@ -114,7 +114,8 @@ Từ ngày 15/3/2025 đến ngày 14/4/2025, toàn tỉnh xảy ra 30 vụ tai n
 Lũy kế từ ngày 15/12/2024 đến ngày 14/4/2025, toàn tỉnh xảy ra 95 vụ tai nạn giao thông.
 2. Ngân sách
 Thu ngân sách tháng Tư đạt 618 tỷ đồng. Tính chung bốn tháng đầu năm 2025, thu ngân sách đạt 2.276 \
-tỷ đồng.
+tỷ đồng. Thu phí đạt 40 tỷ đồng.
+Trong tháng Tư, thu phí và lệ phí các loại đạt 11 tỷ đồng.
 """
 
 
@@ -126,6 +127,7 @@ tỷ đồng.
         ("Lũy kế đến tháng 4 xảy ra bao nhiêu vụ tai nạn giao thông?", "Lũy kế"),
         ("Thu ngân sách tháng 4 đạt bao nhiêu?", "Thu ngân sách tháng Tư"),
         ("Thu ngân sách 4 tháng đầu năm 2025 đạt bao nhiêu?", "Tính chung bốn tháng"),
+        ("Thu phí tháng 4 đạt bao nhiêu?", "Trong tháng Tư"),
     ],
 )
 def test_a_months_own_figure_and_a_sum_over_months_are_told_apart(

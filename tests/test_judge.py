@@ -6,7 +6,11 @@ from collections.abc import Iterator
 
 import pytest
 
+from assistant.answer.judge import periods_meant
 from assistant.conversation import Conversation
+from assistant.lexicon import packaged
+from assistant.question import read_question
+from assistant.reports import Period
 from tests.conftest import TinyEmbedder, settings_for, take_in
 
 MONTHS = {
@@ -87,6 +91,17 @@ def test_what_is_not_there_is_refused_and_named(
 )
 def test_what_the_topic_is_told_without_is_refused(monthly: Conversation, question: str) -> None:
     assert not monthly.ask(question).answered
+
+
+@pytest.mark.parametrize(
+    ("question", "periods"),
+    [
+        pytest.param("Theo báo cáo ngày 5/5/2025 thu đạt bao nhiêu?", [], id="a document's date"),
+        pytest.param("Đến ngày 5/5/2025 thu đạt bao nhiêu?", [Period(2025, 5, 5)], id="a day"),
+    ],
+)
+def test_the_periods_an_answer_must_be_of(question: str, periods: list[Period]) -> None:
+    assert list(periods_meant(read_question(question, packaged()))) == periods
 
 
 def test_a_refusal_offers_the_nearest_passages(monthly: Conversation) -> None:

@@ -17,6 +17,7 @@ NAMED: dict[Said, tuple[str, ...]] = {
     (2025, 3, 3): (
         "tháng 3 năm 2025", "tháng 3/2025", "tháng 03/2025", "tháng Ba năm 2025", "tháng ba 2025",
         "3/2025", "03/2025", "03.2025", "T3/2025", "ngày 15/3/2025", "in March 2025", "Mar 2025",
+        "ngày 15 tháng 3 năm 2025",
         "the end of March 2025", "tháng 3 năm nay", "trong tháng 3 của năm 2025",
     ),
     (2025, 1, 1): ("tháng giêng 2025", "tháng Một năm 2025", "tháng 1/2025", "Jan. 2025"),
@@ -27,7 +28,9 @@ NAMED: dict[Said, tuple[str, ...]] = {
         "the previous month", "tính đến 31/10/2025", "10-2025", "tháng 10 năm nay",
     ),
     (2025, 11, 11): ("tháng này", "this month"),
-    (None, 3, 3): ("tháng 3", "đến ngày 15/3", "tháng Ba tăng so với tháng Hai", "March"),
+    (None, 3, 3): (
+        "tháng 3", "ngày 5 tháng 3", "đến ngày 15/3", "tháng Ba tăng so với tháng Hai", "March",
+    ),
     (2024, 1, 3): (
         "quý I năm 2024", "quý 1/2024", "Quý một 2024", "Q1/2024", "Q1 2024", "quí I/2024",
         "3 tháng đầu năm 2024", "the first quarter of 2024", "1st quarter 2024",
