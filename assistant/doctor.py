@@ -22,7 +22,6 @@ from assistant.settings import Settings
 from assistant.store.catalogue import Catalogue
 from assistant.store.check import check_catalogue, check_keywords, check_vectors
 from assistant.store.index import Progress, readable, silent
-from assistant.store.lock import writing_now
 from assistant.store.store import Store
 
 PATIENCE = 120.0  # seconds the vector index may be silent
@@ -50,7 +49,7 @@ def examine(settings: Settings, progress: Progress = silent, viewer: Viewer = MA
         compared = [
             *check_catalogue(store.catalogue),
             *_keywords(store, progress),
-            *probe_vectors(settings.home, progress),
+            *probe_vectors(settings, progress),
         ]
         if store.catalogue.generation == generation:
             found.problems += compared
@@ -89,7 +88,7 @@ def _keywords(store: Store, progress: Progress) -> list[str]:
 
 
 def _leftovers(store: Store) -> Iterator[str]:
-    if holder := writing_now(store.home):
+    if holder := store.catalogue.database.writing_now():
         yield f"The store is being written by {holder}"
         return
     folders = [path for path in store.home.glob("index-*") if path != store.index_folder()]
@@ -135,11 +134,11 @@ def _space(home: Path) -> Iterator[str]:
         yield f"Only {free // 1_000_000} MB are free on the disk of {home}; make space"
 
 
-def probe_vectors(home: Path, progress: Progress = silent) -> list[str]:
+def probe_vectors(settings: Settings, progress: Progress = silent) -> list[str]:
     """Examine the vector index in a child process, since a damaged one can end its process."""
     context = multiprocessing.get_context("spawn")
     heard, saying = context.Pipe(duplex=False)
-    child = context.Process(target=_examine_vectors, args=(home, saying), daemon=True)
+    child = context.Process(target=_examine_vectors, args=(settings, saying), daemon=True)
     child.start()
     saying.close()  # so that the child's end closes the pipe
     with heard:
@@ -159,12 +158,12 @@ def probe_vectors(home: Path, progress: Progress = silent) -> list[str]:
     return [f"The vector index is damaged ({trouble}); type: confer rebuild"]
 
 
-def _examine_vectors(home: Path, saying: Connection) -> None:
+def _examine_vectors(settings: Settings, saying: Connection) -> None:
     """Compare the index with the catalogue and say what is wrong: a list, at the end."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # what a crash prints is not for the person
     try:
-        catalogue = Catalogue(home)
-        with readable(home / f"index-{catalogue.meta('index')}") as folder:
+        catalogue = Catalogue.of(settings)
+        with readable(settings.home / f"index-{catalogue.meta('index')}") as folder:
             found = check_vectors(catalogue, folder, lambda *said: saying.send(said))
     except BaseException as error:  # a panic of Chroma's Rust part is no Exception
         reason = error.__cause__ or error  # the store's own error would name the way out twice

@@ -45,7 +45,7 @@ class Holdings:
     """The reports of a store, which may be empty or not there yet."""
 
     def __init__(self, settings: Settings) -> None:
-        self._home = settings.home
+        self._settings = settings
         self._opened: Catalogue | None = None
         self._similar: tuple[int, Mapping[str, tuple[str, ...]]] = (-1, {})
         self._clearance: Clearance = None
@@ -115,8 +115,8 @@ class Holdings:
         return self._similar[1]
 
     def _catalogue(self) -> Catalogue | None:
-        if self._opened is None and Catalogue.exists(self._home):
-            self._opened = Catalogue(self._home).seen_by(self._clearance)
+        if self._opened is None and Catalogue.exists(self._settings):
+            self._opened = Catalogue.of(self._settings).seen_by(self._clearance)
         return self._opened
 
     def _needed(self) -> Catalogue:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Literal
@@ -15,6 +16,16 @@ from assistant.errors import WrongUse
 
 PREFIX = "CONFER_"
 ENV_FILE = ".env"
+# scheme://user:password@host:port/path?options
+_ADDRESS = re.compile(r"([\w+]+://)(?:([^:/]*)(?::[^@]*)?(@))?([^?]*)")
+
+
+class Address(SecretStr):
+    """The address of a server, printed without the password and options it may hold."""
+
+    def __str__(self) -> str:
+        read = _ADDRESS.match(self.get_secret_value())
+        return "".join(part or "" for part in read.groups()) if read else "…"
 
 
 class Settings(BaseSettings):
@@ -30,6 +41,12 @@ class Settings(BaseSettings):
     )
 
     home: Path = Field(Path("data/store"), description="folder that holds the store")
+    catalogue_url: Address | None = Field(
+        None,
+        description="address of the PostgreSQL database that has the catalogue: "
+        "postgresql://USER:PASSWORD@HOST:5432/DATABASE; default: a file in the home folder; "
+        "printed without the password",
+    )
     embedding_model: str = Field(
         "packaged",
         description="'packaged' (all-MiniLM-L6-v2, needs no network), the folder of a "

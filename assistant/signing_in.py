@@ -40,9 +40,8 @@ class Door:
 
     def _accounts(self) -> Accounts | None:
         """Return the accounts, or None where there are none, nor a store perhaps."""
-        home = self._settings.home
-        if self._catalogue is None and Catalogue.exists(home):
-            self._catalogue = Catalogue(home)
+        if self._catalogue is None and Catalogue.exists(self._settings):
+            self._catalogue = Catalogue.of(self._settings)
         accounts = self._catalogue.accounts if self._catalogue else None
         return accounts if accounts and accounts.exist() else None
 

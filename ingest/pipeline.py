@@ -81,7 +81,7 @@ def plan(
     began = time.monotonic()
     files, failed = find_files(paths)
     tally = Tally(Ingested(), progress, len(files) + len(failed))
-    catalogue = Catalogue(settings.home) if Catalogue.exists(settings.home) else None
+    catalogue = Catalogue.of(settings) if Catalogue.exists(settings) else None
     known, copies = (catalogue.known(), catalogue.files.copies()) if catalogue else ([], [])
     if catalogue:
         catalogue.close()

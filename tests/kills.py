@@ -25,10 +25,10 @@ from assistant.store import index as index_module
 from assistant.store import store as store_module
 from assistant.store.backup import back_up
 from assistant.store.catalogue import Catalogue
-from assistant.store.database import Database
 from assistant.store.files import Files
 from assistant.store.keywords import KeywordIndex
 from assistant.store.restore import restore
+from assistant.store.sqlite import SqliteDatabase
 from assistant.store.store import Store, Writer, open_writer
 from assistant.store.vectors import VectorIndex
 from assistant.text import words
@@ -53,7 +53,7 @@ STAGES: tuple[tuple[Any, str], ...] = (
     (Writer, "recover"),
     (Files, "move"),
     (Files, "remember_copy"),
-    (Database, "replace_with"),
+    (SqliteDatabase, "replace_with"),
 )
 OPERATIONS = (
     *("add", "update", "rename", "copy", "correct"),

@@ -14,9 +14,9 @@ import sqlalchemy as sa
 from assistant.errors import NothingIngested, Refused, StoreUnusable, WrongUse
 from assistant.store.backup import back_up, passing_folder, unpack
 from assistant.store.catalogue import Catalogue
-from assistant.store.database import Database
 from assistant.store.restore import restore
 from assistant.store.schema import METADATA
+from assistant.store.sqlite import SqliteDatabase
 from assistant.store.store import Store, open_writer
 from assistant.store.vectors import VectorIndex
 from tests.conftest import (
@@ -121,7 +121,7 @@ def test_a_text_read_before_is_not_taken_for_the_restored_one(home: Path, saved:
     """The same file, read by another version of the program, has the same id."""
     reader = Store(settings_for(home))
     texts_found(reader, "lũ quét")
-    database = Database(home / Catalogue.FILE)
+    database = SqliteDatabase(home / Catalogue.FILE)
     with database.begin() as db:
         db.execute(sa.text("UPDATE report SET text = upper(text)"))
     database.close()
@@ -262,7 +262,7 @@ def stop(*_: object, **__: object) -> None:
     [
         pytest.param((VectorIndex, "put"), id="while the index is made"),
         pytest.param((Catalogue, "switch_index"), id="index made"),
-        pytest.param((Database, "replace_with"), id="before the switch"),
+        pytest.param((SqliteDatabase, "replace_with"), id="before the switch"),
     ],
 )
 def test_interrupted_before_the_switch_the_old_store_is_whole(
@@ -284,11 +284,11 @@ def test_a_failed_switch_leaves_the_old_store_and_no_index(
 ) -> None:
     before, held = rows(home), snapshot(home)
 
-    def fail(self: Database, other: Path) -> None:
+    def fail(self: SqliteDatabase, other: Path) -> None:
         raise StoreUnusable("The disk is full")
 
     with monkeypatch.context() as patch, pytest.raises(StoreUnusable):
-        patch.setattr(Database, "replace_with", fail)
+        patch.setattr(SqliteDatabase, "replace_with", fail)
         restore(settings_for(home), saved, replace=True)
     assert rows(home) == before
     assert {name for name in snapshot(home) if "index-" in name} == {

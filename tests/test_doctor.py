@@ -32,7 +32,7 @@ def test_a_damaged_vector_index_is_named_with_the_way_out(
 
 def test_what_ends_the_probe_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    assert "damaged" in probe_vectors(tmp_path / "file")[0]
+    assert "damaged" in probe_vectors(settings_for(tmp_path / "file"))[0]
 
 
 def test_other_settings_and_a_bad_lexicon_are_problems(home: Path) -> None:

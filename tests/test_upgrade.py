@@ -18,10 +18,10 @@ from assistant.conversation import Conversation
 from assistant.errors import StoreLocked
 from assistant.store.backup import CATALOGUE, MANIFEST
 from assistant.store.catalogue import Catalogue
-from assistant.store.database import Database
 from assistant.store.lock import writing
 from assistant.store.restore import restore
 from assistant.store.schema import METADATA, OLDEST, SCHEMA
+from assistant.store.sqlite import SqliteDatabase
 from tests.conftest import (
     ROOT,
     Starter,
@@ -84,9 +84,9 @@ def test_an_upgraded_store_holds_what_it_held_and_has_the_shape_of_a_new_one(
         row["value"] = str(SCHEMA) if row["key"] == "schema" else row["value"]
     for table, rows in before.items():
         assert [{**new, **old} for new, old in zip(after[table], rows, strict=True)] == after[table]
-    upgraded = Database(earlier / Catalogue.FILE)
+    upgraded = SqliteDatabase(earlier / Catalogue.FILE)
     assert upgraded.damage() == []
-    assert upgraded.shape() == Database.create(tmp_path / "new.sqlite", METADATA).shape()
+    assert upgraded.shape() == SqliteDatabase.create(tmp_path / "new.sqlite", METADATA).shape()
 
 
 def test_an_upgraded_store_answers_with_all_it_knew(earlier: Path) -> None:

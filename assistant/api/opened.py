@@ -34,8 +34,8 @@ class Opened:
     def held(self) -> Catalogue | None:
         """Return the catalogue, or None where there is none yet; raises StoreUnusable."""
         with self._lock:
-            if self._catalogue is None and Catalogue.exists(self.settings.home):
-                self._catalogue = Catalogue(self.settings.home)
+            if self._catalogue is None and Catalogue.exists(self.settings):
+                self._catalogue = Catalogue.of(self.settings)
             return self._catalogue
 
     def catalogue(self, viewer: Viewer) -> Catalogue:

@@ -28,7 +28,7 @@ def read_settings() -> Settings:
 def open_catalogue() -> Catalogue:
     from assistant.store.catalogue import Catalogue
 
-    return Catalogue(settings_of_store().home)
+    return Catalogue.of(settings_of_store())
 
 
 def settings_of_store() -> Settings:
@@ -36,7 +36,7 @@ def settings_of_store() -> Settings:
     from assistant.store.catalogue import Catalogue
 
     settings = read_settings()
-    if not Catalogue.exists(settings.home):
+    if not Catalogue.exists(settings):
         raise NothingIngested
     return settings
 

@@ -69,7 +69,7 @@ def _register(
     from assistant.tasks import list_tasks
 
     lexicon = open_lexicon(settings)
-    catalogue = Catalogue(settings.home)
+    catalogue = Catalogue.of(settings)
     try:
         if report is not None:
             catalogue.live_report(report)

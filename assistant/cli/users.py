@@ -165,13 +165,13 @@ def audit(
 def open_or_make_catalogue(what: str) -> Catalogue:
     """Return the catalogue; where there is none it is made, and the lock says by `what`."""
     from assistant.store.catalogue import Catalogue
-    from assistant.store.lock import writing
+    from assistant.store.databases import open_database
 
-    home = read_settings().home
-    if Catalogue.exists(home):
-        return Catalogue(home)
-    with writing(home, what):
-        return Catalogue(home, create=True)
+    settings = read_settings()
+    if Catalogue.exists(settings):
+        return Catalogue.of(settings)
+    with open_database(settings.home, settings.catalogue_url).writing(what):
+        return Catalogue.of(settings, create=True)
 
 
 def _change(name: str, deed: str, **fields: Any) -> None:

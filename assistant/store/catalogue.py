@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from copy import copy
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,10 +16,12 @@ import sqlalchemy as sa
 
 from assistant.access import Clearance
 from assistant.embedding import Vectors
-from assistant.errors import NoSuchReport, StoreUnusable
+from assistant.errors import NoSuchReport
 from assistant.reports import Description, Passage, Report, Task
+from assistant.settings import Address, Settings
 from assistant.store.accounts import Accounts
 from assistant.store.database import Database
+from assistant.store.databases import FILE, open_database
 from assistant.store.files import (
     Files,
     forget_versions,
@@ -26,13 +29,12 @@ from assistant.store.files import (
     put_corrections,
 )
 from assistant.store.journal import Journal
+from assistant.store.meta import next_generation, put_meta, read_meta
 from assistant.store.passages import PASSAGES_BY_ID, PASSAGES_OF, insert_passages
-from assistant.store.restrictions import Restrictions, seen_reports
+from assistant.store.restrictions import Restrictions, hidden_files
 from assistant.store.schema import (
     COPY,
     LIVE,
-    META,
-    METADATA,
     OLD,
     PASSAGE,
     REPORT,
@@ -74,7 +76,6 @@ class Known:
 
 
 # What every question asks for is put together once, which takes longer than to look it up.
-_META = sa.select(META.c.value).where(META.c.key == sa.bindparam("key"))
 _COUNT = sa.select(sa.func.count()).select_from(REPORT).where(REPORT.c.state == LIVE)
 _TITLES = (
     sa.select(REPORT.c.id, REPORT.c.title, REPORT.c.source)
@@ -85,13 +86,12 @@ _STATE = sa.select(REPORT.c.state).where(REPORT.c.id == sa.bindparam("report"))
 
 
 class Catalogue:
-    """SQLite in WAL mode under the store's folder; any number of readers beside one writer."""
+    """A database that any number of readers have beside one writer: see open_database."""
 
-    FILE = "catalogue.sqlite"
+    FILE = FILE
 
-    def __init__(self, home: Path, create: bool = False) -> None:
-        path = home / self.FILE
-        self._use(Database.create(path, METADATA) if create else Database(path))
+    def __init__(self, home: Path, create: bool = False, url: Address | None = None) -> None:
+        self._use(open_database(home, url, create))
         bring_up_to_date(self.database)
         self._seen: dict[frozenset[str], Catalogue] = {}
 
@@ -101,14 +101,14 @@ class Catalogue:
             return self
         if clearance not in self._seen:
             theirs = copy(self)
-            theirs._use(Database(self.path, prepared=seen_reports(clearance)))
+            theirs._use(self.database.again(hidden=hidden_files(clearance)))
             self._seen[clearance] = theirs
         return self._seen[clearance]
 
     def _use(self, database: Database) -> None:
-        self.path, self.database, self._begin = database.path, database, database.begin
+        self.database, self._begin = database, database.begin
         self.journal = Journal(self._begin)
-        self.files = Files(self._begin, self._next_generation, self.journal)
+        self.files = Files(self._begin, self.journal)
         self.tasks = Tasks(self._begin)
         self.accounts = Accounts(self._begin)
         self.tokens = Tokens(self._begin)
@@ -118,15 +118,15 @@ class Catalogue:
         self._text = lru_cache(maxsize=256)(self._read_text)
 
     @classmethod
-    def exists(cls, home: Path) -> bool:
-        """Tell whether there is a store in `home`; raises StoreUnusable if that cannot be seen."""
-        try:
-            return (home / cls.FILE).exists()
-        except PermissionError as error:
-            raise StoreUnusable(
-                f"The store folder {home} cannot be looked into",
-                "Give the right to read there, or name another folder with CONFER_HOME",
-            ) from error
+    def of(cls, settings: Settings, create: bool = False) -> Catalogue:
+        """Return the catalogue that the settings name; raises StoreUnusable, StoreLocked."""
+        return cls(settings.home, create, settings.catalogue_url)
+
+    @staticmethod
+    def exists(settings: Settings) -> bool:
+        """Tell whether there is the one that they name; raises StoreUnusable."""
+        with closing(open_database(settings.home, settings.catalogue_url)) as database:
+            return database.exists()
 
     def close(self) -> None:
         for theirs in self._seen.values():
@@ -135,11 +135,11 @@ class Catalogue:
 
     def meta(self, key: str) -> str | None:
         with self._begin() as db:
-            return db.execute(_META, {"key": key}).scalar()
+            return read_meta(db, key)
 
     def set_meta(self, key: str, value: str) -> None:
         with self._begin() as db:
-            _put_meta(db, key, value)
+            put_meta(db, key, value)
 
     @property
     def generation(self) -> int:
@@ -361,9 +361,9 @@ class Catalogue:
             for report, (split, vectors) in (passages or {}).items():
                 db.execute(PASSAGE.delete().where(PASSAGE.c.report == report))
                 insert_passages(db, split, vectors)
-            _put_meta(db, "recipe", recipe)
-            _put_meta(db, "index", str(index))
-            self._next_generation(db)
+            put_meta(db, "recipe", recipe)
+            put_meta(db, "index", str(index))
+            next_generation(db)
 
     def replaced(self, staged: Sequence[str]) -> list[str]:
         """Return the live reports whose place staged ones will take."""
@@ -407,12 +407,8 @@ class Catalogue:
                 forget_versions(db, row["path"])
                 self.journal.add(db, "remove", report, row["source"])
             if index is not None:
-                _put_meta(db, "index", str(index))
-            self._next_generation(db)
-
-    def _next_generation(self, db: sa.Connection) -> None:
-        last = db.execute(sa.select(META.c.value).where(META.c.key == "generation")).scalar()
-        _put_meta(db, "generation", str(int(last or 0) + 1))
+                put_meta(db, "index", str(index))
+            next_generation(db)
 
     def unpublished(self) -> list[str]:
         """Return the reports that are staged or old: what an interrupted run left behind."""
@@ -428,11 +424,6 @@ class Catalogue:
                 for table in (PASSAGE, TASK):
                     db.execute(table.delete().where(table.c.report.in_(dead)))
                 db.execute(REPORT.delete().where(REPORT.c.id.in_(part), REPORT.c.state != LIVE))
-
-
-def _put_meta(db: sa.Connection, key: str, value: str) -> None:
-    if not db.execute(META.update().where(META.c.key == key).values(value=value)).rowcount:
-        db.execute(META.insert().values(key=key, value=value))
 
 
 def _end(db: sa.Connection, report: str) -> sa.RowMapping:

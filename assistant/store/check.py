@@ -23,7 +23,7 @@ from assistant.terms import passage_fields
 def check_catalogue(catalogue: Catalogue) -> Iterator[str]:
     """Yield what is wrong with the database, and with each report's text and passages."""
     for damage in catalogue.database.damage():
-        yield f"The catalogue {catalogue.path} is damaged ({damage}); restore a backup"
+        yield f"The catalogue {catalogue.database.name} is damaged ({damage}); restore a backup"
     for known in catalogue.known():
         report = catalogue.report(known.id)
         if report is None:

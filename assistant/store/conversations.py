@@ -19,7 +19,6 @@ from assistant.access import MACHINE, Viewer
 from assistant.errors import ConferError, StoreUnusable, WrongUse
 from assistant.reports import Answer, Citation, Passage
 from assistant.store.catalogue import Catalogue
-from assistant.store.database import Database
 from assistant.store.schema import CONVERSATION, FEEDBACK, RESTRICTION, TURN, UNANSWERED, utc_now
 from assistant.text import words
 
@@ -107,7 +106,7 @@ class Conversations:
 
     def __init__(self, catalogue: Catalogue, viewer: Viewer = MACHINE) -> None:
         self._catalogue, self._viewer = catalogue, viewer
-        self._database = Database(catalogue.path, PATIENCE)
+        self._database = catalogue.database.again(PATIENCE)
         self._unsaved: deque[tuple[str | None, Turn]] = deque(maxlen=UNSAVED)  # with their owners
 
     def seen_by(self, viewer: Viewer) -> Conversations:

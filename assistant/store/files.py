@@ -13,6 +13,7 @@ import sqlalchemy as sa
 
 from assistant.errors import WrongUse
 from assistant.store.journal import Journal
+from assistant.store.meta import next_generation
 from assistant.store.restrictions import inherit_restrictions, put_restrictions
 from assistant.store.schema import COPY, CORRECTION, LIVE, PAST, REPORT, utc_now
 
@@ -44,12 +45,9 @@ class Files:
     """The part of the catalogue that says which file holds what, and what it held before."""
 
     def __init__(
-        self,
-        begin: Callable[[], AbstractContextManager[sa.Connection]],
-        next_generation: Callable[[sa.Connection], None],
-        journal: Journal,
+        self, begin: Callable[[], AbstractContextManager[sa.Connection]], journal: Journal
     ) -> None:
-        self._begin, self._next_generation, self._journal = begin, next_generation, journal
+        self._begin, self._journal = begin, journal
 
     def copies(self) -> list[Copy]:
         """Return the copies of live reports."""
@@ -100,7 +98,7 @@ class Files:
         """Remember that the same file was given under another spelling of its path."""
         with self._begin() as db:
             db.execute(REPORT.update().where(REPORT.c.id == report).values(source=source))
-            self._next_generation(db)
+            next_generation(db)
 
     def set_fingerprint(self, report: str, fingerprint: str) -> None:
         """Remember that a file was saved anew with the same text."""
@@ -122,7 +120,7 @@ class Files:
             file = {"path": path, "source": source, "fingerprint": fingerprint}
             db.execute(REPORT.update().where(one).values(file))
             self._journal.add(db, "rename", report, source)
-            self._next_generation(db)
+            next_generation(db)
 
     def restrict(self, paths: Sequence[str], groups: Collection[str]) -> None:
         """Have files, reports already or not, be for some groups alone; without any, for all."""
@@ -134,7 +132,7 @@ class Files:
                 if row:
                     said = f"{row.source} (for {', '.join(sorted(groups)) or 'everyone'})"
                     self._journal.add(db, "restrict", row.id, said)
-            self._next_generation(db)
+            next_generation(db)
 
     def remember_copy(self, copy: Copy) -> None:
         with self._begin() as db:

@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from assistant.errors import Refused, StoreUnusable, WrongUse
 from assistant.lexicon import additions_file
 from assistant.settings import Settings
-from assistant.store.backup import ANOTHER, TERMS, Manifest, made_whole, passing_folder, unpack
+from assistant.store.backup import (
+    ANOTHER,
+    CATALOGUE,
+    TERMS,
+    Manifest,
+    made_whole,
+    passing_folder,
+    unpack,
+)
 from assistant.store.catalogue import Catalogue
-from assistant.store.database import Database
 from assistant.store.index import Progress, silent
 from assistant.store.schema import METADATA
+from assistant.store.sqlite import SqliteDatabase
 from assistant.store.store import open_writer
 
 
@@ -56,20 +64,22 @@ def _opened(file: Path, folder: Path) -> Iterator[Catalogue]:
     except StoreUnusable as error:
         raise WrongUse(f"{file} holds no catalogue ({error.message})", ANOTHER) from error
     try:
-        if faults := _faults(backup.database, folder):
+        if faults := _faults(folder):
             raise WrongUse(f"The catalogue in {file} is damaged ({faults[0]})", ANOTHER)
         yield backup
     finally:
         backup.close()
 
 
-def _faults(database: Database, folder: Path) -> list[str]:
+def _faults(folder: Path) -> list[str]:
     """Return what is wrong with a database file, not with what the reports in it say."""
-    faults = database.damage()
-    ours = Database.create(folder / "ours.sqlite", METADATA)
-    if database.shape() != ours.shape():
-        faults.append("its tables are others")
-    ours.close()
+    with (
+        closing(SqliteDatabase(folder / CATALOGUE)) as theirs,
+        closing(SqliteDatabase.create(folder / "ours.sqlite", METADATA)) as ours,
+    ):
+        faults = theirs.damage()
+        if theirs.shape() != ours.shape():
+            faults.append("its tables are others")
     return faults
 
 
@@ -79,6 +89,6 @@ def _refuse_to_overwrite(catalogue: Catalogue, terms: Path, restored: Path) -> N
         held = "has other terms" * (restored.read_bytes() != terms.read_bytes())
     if held:
         raise Refused(
-            f"The store in {catalogue.path.parent} {held}, which the backup would replace",
+            f"The store in {catalogue.database.store} {held}, which the backup would replace",
             "Use --replace, or name another folder with CONFER_HOME",
         )

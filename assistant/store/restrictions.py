@@ -26,15 +26,9 @@ def hidden_paths(groups: Collection[str]) -> sa.CompoundSelect[str]:
     return sa.except_(every, every.where(RESTRICTION.c.group_name.in_(sorted(groups))))
 
 
-def seen_reports(groups: Collection[str]) -> str:
-    """Return SQL by which a connection sees those reports alone that are not kept from `groups`.
-
-    In SQLite, as in PostgreSQL, a temporary view hides the table of its name from its connection:
-    so no query can forget the condition.
-    """
-    hidden = hidden_paths(groups).compile(compile_kwargs={"literal_binds": True})
-    # The plus keeps SQLite from going through all paths for it.
-    return f"CREATE TEMP VIEW report AS SELECT * FROM main.report WHERE +path NOT IN ({hidden})"
+def hidden_files(groups: Collection[str]) -> str:
+    """Return that query as SQL without parameters."""
+    return str(hidden_paths(groups).compile(compile_kwargs={"literal_binds": True}))
 
 
 class Restrictions:

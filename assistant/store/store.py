@@ -19,10 +19,9 @@ from assistant.errors import NothingIngested, StoreMismatch, StoreUnusable
 from assistant.reports import Description, Passage, Task, report_of
 from assistant.settings import Settings
 from assistant.store.catalogue import Catalogue, Staged
-from assistant.store.database import Database
+from assistant.store.databases import open_database
 from assistant.store.index import Index, Progress, copy_index, readable, settle, silent
 from assistant.store.keywords import Group, KeywordIndex, Need
-from assistant.store.lock import writing
 from assistant.store.upgrade import upgrade
 from assistant.terms import RECIPE
 
@@ -66,9 +65,9 @@ class Store:
     def __init__(self, settings: Settings, create: bool = False) -> None:
         self.home = settings.home
         self.settings = settings
-        if not create and not Catalogue.exists(self.home):
+        if not create and not Catalogue.exists(settings):
             raise NothingIngested
-        self.catalogue = Catalogue(self.home, create)
+        self.catalogue = Catalogue.of(settings, create)
         self._generation = -1
         self._described: tuple[int, dict[str, Description]] = (-1, {})
         self._dimension: int | None = None  # of the vectors held, asked once a generation
@@ -332,7 +331,7 @@ class Writer:
             # Readers are to see that what they hold is no longer so.
             other.set_meta("generation", str(max(self.catalogue.generation, other.generation)))
             other.switch_index(number, other.meta("recipe") or "{}")
-            self.catalogue.database.replace_with(other.path)
+            self.catalogue.database.replace_with(Path(other.database.name))
         self.recover()
 
     @contextmanager
@@ -389,13 +388,15 @@ def open_writer(
     What an interrupted run left is taken away first. The journal says that the account `who` did
     it, or someone at the machine itself.
     """
-    if not create and not Catalogue.exists(settings.home):
+    if not create and not Catalogue.exists(settings):
         raise NothingIngested
-    with writing(settings.home, what):
-        if Catalogue.exists(settings.home):
-            with closing(Database(settings.home / Catalogue.FILE)) as database:
+    with ExitStack() as held:
+        with closing(open_database(settings.home, settings.catalogue_url)) as database:
+            guard = held.enter_context(database.writing(what))
+            if database.exists():
                 upgrade(database)  # under this lock, for which opening the store would wait
         store = Store(settings, create)
+        store.catalogue.database.guard = guard
         store.catalogue.journal.who = who
         try:
             writer = Writer(store)

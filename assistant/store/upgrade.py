@@ -8,7 +8,6 @@ import sqlalchemy as sa
 
 from assistant.errors import StoreUnusable
 from assistant.store.database import Database
-from assistant.store.lock import writing
 from assistant.store.schema import META, OLDEST, SCHEMA
 
 PATIENCE = 10.0  # seconds to wait for another process that upgrades; it takes less than one
@@ -21,20 +20,21 @@ def bring_up_to_date(database: Database) -> None:
     Raises StoreLocked, and StoreUnusable where it can only be read or is of a schema that this
     program cannot upgrade.
     """
-    schema, home = held_schema(database), database.path.parent
+    schema = held_schema(database)
     if schema == SCHEMA:
         return
     if schema is None:
         raise StoreUnusable(
-            f"The catalogue {database.path} cannot be used: it says no schema", ANEW
+            f"The catalogue {database.name} cannot be used: it says no schema", ANEW
         )
-    _check(schema, home)
+    _check(schema, database.store)
     if not database.is_writable:
         raise StoreUnusable(
-            f"The store in {home} has schema {schema}, older than {SCHEMA}, and can only be read",
+            f"The store in {database.store} has schema {schema}, older than {SCHEMA}, "
+            "and can only be read",
             "Type confer reports with the right to write there: that upgrades it",
         )
-    with writing(home, "upgrade", PATIENCE):
+    with database.writing("upgrade", PATIENCE):
         upgrade(database)
 
 
@@ -46,7 +46,7 @@ def upgrade(database: Database) -> None:
     schema = held_schema(database)
     if schema is None or schema == SCHEMA:
         return
-    _check(schema, database.path.parent)
+    _check(schema, database.store)
     # Only who needs them waits for these to be imported.
     from alembic import command
     from alembic.config import Config
@@ -54,9 +54,7 @@ def upgrade(database: Database) -> None:
     config = Config()
     place = Path(__file__).with_name("migrations")
     config.set_main_option("script_location", str(place).replace("%", "%%"))
-    with database.begin() as db:
-        # Python's module would begin it with the first row that is written, after the tables.
-        db.exec_driver_sql("BEGIN IMMEDIATE")
+    with database.reshaping() as db:
         config.attributes["connection"] = db
         command.stamp(config, str(schema))
         command.upgrade(config, "head")
@@ -74,10 +72,10 @@ def held_schema(database: Database) -> int | None:
     return int(said) if said else None
 
 
-def _check(schema: int, home: Path) -> None:
+def _check(schema: int, store: str) -> None:
     """Raise StoreUnusable if this program has no way from a schema to its own."""
     if not OLDEST <= schema <= SCHEMA:
         raise StoreUnusable(
-            f"The store in {home} has schema {schema}, this program needs {SCHEMA}",
+            f"The store in {store} has schema {schema}, this program needs {SCHEMA}",
             "A newer version of Confer made it: install that" if schema > SCHEMA else ANEW,
         )

@@ -1,0 +1,24 @@
+"""What the catalogue says of the whole store, by keys, and the number of its generation."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from assistant.store.schema import META
+
+# Put together once, which takes longer than to look it up.
+_VALUE = sa.select(META.c.value).where(META.c.key == sa.bindparam("key"))
+
+
+def read_meta(db: sa.Connection, key: str) -> str | None:
+    return db.execute(_VALUE, {"key": key}).scalar()
+
+
+def put_meta(db: sa.Connection, key: str, value: str) -> None:
+    if not db.execute(META.update().where(META.c.key == key).values(value=value)).rowcount:
+        db.execute(META.insert().values(key=key, value=value))
+
+
+def next_generation(db: sa.Connection) -> None:
+    """Raise the number by which readers know that something was published."""
+    put_meta(db, "generation", str(int(read_meta(db, "generation") or 0) + 1))

@@ -1,0 +1,274 @@
+"""The PostgreSQL server under the catalogue: how it is reached, and held by one writer."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from functools import partial
+from pathlib import Path
+from socket import gethostname
+from typing import Any
+
+import psycopg
+import sqlalchemy as sa
+from psycopg.types.string import StrDumperUnknown
+from sqlalchemy.exc import ArgumentError, DBAPIError
+
+from assistant.errors import StoreLocked, StoreUnusable, WrongUse
+from assistant.settings import Address
+from assistant.store.copying import copy_rows
+from assistant.store.database import PATIENCE, Database, Guard
+from assistant.store.schema import META, METADATA
+from assistant.store.sqlite import SqliteDatabase
+
+CONNECT = 5  # seconds to be let in
+SLOWEST = 60  # seconds a statement may take; tables are changed without a limit
+SILENT = 10  # seconds without a sign of life after which either side gives a connection up
+PAUSE = 0.1  # seconds between two tries to get the lock
+# Advisory locks are numbers of a database: of who writes, and of each of its transactions.
+WRITER, TRANSACTION = 0x436F6E66, 0x436F6E67
+
+_START = "Start the PostgreSQL server, or correct CONFER_CATALOGUE_URL"
+_LOG = "The PostgreSQL server's log says more"
+_TRY_LOCK = sa.text("SELECT pg_try_advisory_lock(:key)")
+_UNLOCK = sa.text("SELECT pg_advisory_unlock(:key)")
+_IN_TRANSACTION = sa.text("SELECT pg_advisory_xact_lock_shared(:key)")
+_WAIT_FOR_TRANSACTIONS = sa.text("SELECT pg_advisory_xact_lock(:key)")
+_HOLDER = sa.text(
+    """
+    SELECT a.pid, a.application_name, a.backend_start
+    FROM pg_locks l JOIN pg_stat_activity a USING (pid)
+    WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1
+        AND l.classid = 0 AND l.objid = :key
+        AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
+    """
+)
+_OTHER_TEXTS = sa.text(
+    """
+    SELECT table_name, column_name FROM information_schema.columns
+    WHERE table_schema = current_schema() AND data_type IN ('text', 'character varying')
+        AND (data_type, collation_name) IS DISTINCT FROM ('text', 'C')
+    """
+)
+_SPOILT_INDEXES = sa.text("SELECT indexrelid::regclass::text FROM pg_index WHERE NOT indisvalid")
+
+
+class _Text(StrDumperUnknown):
+    """Writes a text with � for each NUL, of which PostgreSQL keeps none: places in it stay."""
+
+    def dump(self, obj: str) -> Any:
+        return super().dump(obj.replace("\0", "\ufffd"))
+
+
+class PostgresDatabase(Database):
+    """A database of a server; the store's lock is one of the server's, for all hosts."""
+
+    def __init__(self, url: Address, patience: float = PATIENCE, hidden: str = "") -> None:
+        self._secret, self._url = url, _read(url)
+        self._patience, self._hidden = patience, hidden
+        super().__init__(str(url), str(url), self._make_engine(pool_size=1 if hidden else 5))
+
+    @classmethod
+    def create(cls, url: Address, tables: sa.MetaData) -> PostgresDatabase:
+        """Return the database at `url` with `tables`, made where they are not there."""
+        database = cls(url)
+        with database.reshaping() as db:
+            tables.create_all(db)
+        return database
+
+    def _make_engine(self, **options: Any) -> sa.Engine:
+        engine = sa.create_engine(
+            self._url,
+            pool_pre_ping=True,  # the server may have been started anew
+            pool_timeout=self._patience,
+            connect_args={
+                "connect_timeout": CONNECT,
+                "keepalives_idle": SILENT,
+                "keepalives_interval": SILENT // 3,
+                "keepalives_count": 3,
+                "tcp_user_timeout": SILENT * 1000,
+            },
+            hide_parameters=True,
+            **options,
+        )
+        sa.event.listen(engine, "connect", self._prepare)
+        return engine
+
+    def _prepare(self, connection: psycopg.Connection, _record: object) -> None:
+        connection.adapters.register_dumper(str, _Text)
+        limits = {
+            "statement_timeout": SLOWEST,
+            "lock_timeout": self._patience,
+            "tcp_keepalives_idle": SILENT,  # so that the lock of a host that is gone is free soon
+            "tcp_keepalives_interval": SILENT // 3,
+            "tcp_keepalives_count": 3,
+        }
+        with connection.cursor() as cursor:
+            for name, seconds in limits.items():
+                unit = 1000 if name.endswith("_timeout") else 1
+                cursor.execute("SELECT set_config(%s, %s, false)", (name, str(int(seconds * unit))))
+            if self._hidden:
+                cursor.execute("SELECT quote_ident(current_schema())")
+                (schema,) = cursor.fetchone() or ("public",)
+                # The schema of temporary things is looked into first.
+                cursor.execute(
+                    f"CREATE TEMP VIEW report AS SELECT * FROM {schema}.report "
+                    f"WHERE path NOT IN ({self._hidden})"
+                )
+        connection.commit()
+
+    def exists(self) -> bool:
+        with self.begin() as db:
+            return sa.inspect(db).has_table(META.name)
+
+    @contextmanager
+    def reshaping(self) -> Iterator[sa.Connection]:
+        with self.begin() as db:
+            db.exec_driver_sql("SET LOCAL statement_timeout = 0")
+            yield db
+            _keep_texts_as_sqlite_does(db)
+
+    def again(self, patience: float = PATIENCE, hidden: str = "") -> PostgresDatabase:
+        return PostgresDatabase(self._secret, patience, hidden)
+
+    # -- one writer at a time ----------------------------------------------------------------
+
+    @contextmanager
+    def writing(self, what: str, patience: float = 0.0) -> Iterator[Guard]:
+        engine = self._make_engine(poolclass=sa.NullPool, isolation_level="AUTOCOMMIT")
+        try:
+            holder, process = self._hold(engine, what, patience)
+            try:
+                yield partial(self._check_lock, process)
+            finally:
+                with suppress(DBAPIError):  # it went with its connection
+                    holder.execute(_UNLOCK, {"key": WRITER})
+        finally:
+            engine.dispose()
+
+    def _hold(self, engine: sa.Engine, what: str, patience: float) -> tuple[sa.Connection, int]:
+        """Return a connection that holds the lock, and the server's process behind it.
+
+        Raises StoreLocked, StoreUnusable.
+        """
+        deadline = time.monotonic() + patience
+        try:
+            db = engine.connect()
+            # Who holds it is told by the server, which forgets them with their connection.
+            said = f"confer:{os.getpid()}:{what}:{gethostname()}"
+            db.execute(sa.select(sa.func.set_config("application_name", said, False)))
+            while not db.execute(_TRY_LOCK, {"key": WRITER}).scalar():
+                if time.monotonic() >= deadline:
+                    raise StoreLocked(
+                        f"The store in {self.store} is being written by "
+                        f"{self.writing_now() or 'another process'}",
+                        "Try again when it has ended",
+                    )
+                time.sleep(PAUSE)
+            # Whoever lost it may still be in a transaction that began before.
+            db.execute(_WAIT_FOR_TRANSACTIONS, {"key": TRANSACTION})
+            return db, db.execute(sa.select(sa.func.pg_backend_pid())).scalar_one()
+        except DBAPIError as error:
+            raise self._unusable(error) from error
+
+    def _check_lock(self, process: int, db: sa.Connection) -> None:
+        """Raise StoreUnusable if a process of the server does not hold the lock any more."""
+        db.execute(_IN_TRANSACTION, {"key": TRANSACTION})
+        if db.execute(_HOLDER, {"key": WRITER}).scalar() != process:
+            raise StoreUnusable(
+                f"The connection to {self.store} was lost while it was written to",
+                "What was not published is undone: run the same command again",
+            )
+
+    def writing_now(self) -> str | None:
+        with self.begin() as db:
+            found = db.execute(_HOLDER, {"key": WRITER}).first()
+        if found is None:
+            return None
+        since = found.backend_start.astimezone().replace(tzinfo=None).isoformat(timespec="seconds")
+        match found.application_name.split(":", 3):
+            case ["confer", process, what, host]:
+                return f"process {process} on {host} ({what}, since {since})"
+        return f"another process (since {since})"
+
+    # -- as a whole --------------------------------------------------------------------------
+
+    def damage(self) -> list[str]:
+        with self.begin() as db:
+            spoilt = db.execute(_SPOILT_INDEXES).scalars().all()
+        return [f"the index {name} is not valid" for name in spoilt]
+
+    def copy_to(self, path: Path) -> None:
+        with (
+            closing(SqliteDatabase.create(path, METADATA)) as copy,
+            self._at_one_moment() as source,
+            copy.begin() as target,
+        ):
+            copy_rows(source, target)
+
+    @contextmanager
+    def _at_one_moment(self) -> Iterator[sa.Connection]:
+        """Yield a connection to which nothing that is committed from now on is there."""
+        with self.begin() as db:
+            db.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+            yield db
+
+    def replace_with(self, other: Path) -> None:
+        with (
+            closing(SqliteDatabase(other)) as given,
+            given.begin() as source,
+            self.begin() as target,
+        ):
+            copy_rows(source, target)
+            for table in METADATA.sorted_tables:
+                _go_on_counting(target, table)
+
+    def _unusable(self, error: Exception) -> StoreUnusable:
+        cause = error.orig if isinstance(error, DBAPIError) else error
+        said = " ".join(str(cause).split())
+        if self._url.password:
+            said = said.replace(str(self._url.password), "…")
+        if isinstance(cause, psycopg.OperationalError) and not _was_answered(cause):
+            return StoreUnusable(f"The catalogue {self.name} cannot be reached ({said})", _START)
+        return StoreUnusable(f"The catalogue {self.name} cannot be used: {said}", _LOG)
+
+
+def _read(url: Address) -> sa.URL:
+    """Return an address as SQLAlchemy takes it; raises WrongUse, without repeating it."""
+    try:
+        read = sa.make_url(url.get_secret_value())
+    except (ArgumentError, ValueError):
+        read = None
+    if (
+        read is None
+        or read.drivername not in ("postgresql", "postgresql+psycopg")
+        or (not read.database)
+    ):
+        raise WrongUse(
+            "CONFER_CATALOGUE_URL is no address of a PostgreSQL database",
+            "Write it so: postgresql://USER:PASSWORD@HOST:5432/DATABASE",
+        )
+    return read.set(drivername="postgresql+psycopg")
+
+
+def _was_answered(error: psycopg.Error) -> bool:
+    """Tell whether the server took a statement and failed at it, and goes on."""
+    state = error.sqlstate or ""
+    return bool(state) and not state.startswith(("08", "57P"))
+
+
+def _keep_texts_as_sqlite_does(db: sa.Connection) -> None:
+    """Have texts ordered by their characters' numbers, of any length, in every table there is."""
+    for table, column in db.execute(_OTHER_TEXTS).all():
+        db.exec_driver_sql(f'ALTER TABLE "{table}" ALTER COLUMN "{column}" TYPE text COLLATE "C"')
+
+
+def _go_on_counting(db: sa.Connection, table: sa.Table) -> None:
+    """Have the next row of a table that numbers its rows be given the next number."""
+    column = table.autoincrement_column
+    if column is not None:
+        last = sa.select(sa.func.coalesce(sa.func.max(column), 0) + 1).scalar_subquery()
+        sequence = sa.func.pg_get_serial_sequence(table.name, column.name)
+        db.execute(sa.select(sa.func.setval(sequence, last, False)))

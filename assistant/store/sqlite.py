@@ -1,0 +1,132 @@
+"""The SQLite file under the catalogue: how it is opened, read beside a writer, copied, replaced."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import sqlalchemy as sa
+from sqlalchemy.exc import DBAPIError
+
+from assistant.errors import StoreUnusable
+from assistant.store.database import PATIENCE, Database, can_be_written
+from assistant.store.lock import writing, writing_now
+
+
+class SqliteDatabase(Database):
+    """A file in WAL mode; the store's lock is a file beside it."""
+
+    def __init__(self, path: Path, patience: float = PATIENCE, hidden: str = "") -> None:
+        self.path, self._patience = path, patience
+        # What every connection begins with. The plus keeps SQLite from going through all paths.
+        self._prepared = hidden and (
+            f"CREATE TEMP VIEW report AS SELECT * FROM main.report WHERE +path NOT IN ({hidden})"
+        )
+        self._address = path.resolve().as_uri()
+        is_fixed = os.access(path, os.F_OK) and not os.access(path, os.W_OK)
+        self.is_writable = can_be_written(path.parent) and not is_fixed
+        engine = sa.create_engine(
+            "sqlite://",
+            creator=self._connect,
+            # How a file is read that cannot be written depends on who writes to it at the time.
+            poolclass=sa.QueuePool if self.is_writable else sa.NullPool,
+        )
+        super().__init__(str(path), str(path.parent), engine)
+
+    @classmethod
+    def create(cls, path: Path, tables: sa.MetaData) -> SqliteDatabase:
+        """Return the file at `path` with `tables`, made if it is not there: none sees it half."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if not path.exists():
+            making = path.with_name(f"{path.name}-making")
+            with closing(cls(making)) as made, made.reshaping() as db:
+                tables.create_all(db)
+            making.replace(path)
+        database = cls(path)
+        with database.reshaping() as db:
+            tables.create_all(db)
+        return database
+
+    def exists(self) -> bool:
+        try:
+            return self.path.exists()
+        except PermissionError as error:
+            raise StoreUnusable(
+                f"The store folder {self.store} cannot be looked into",
+                "Give the right to read there, or name another folder with CONFER_HOME",
+            ) from error
+
+    @contextmanager
+    def reshaping(self) -> Iterator[sa.Connection]:
+        with self.begin() as db:
+            # Python's module would begin it with the first row that is written, after the tables.
+            db.exec_driver_sql("BEGIN IMMEDIATE")
+            yield db
+
+    def again(self, patience: float = PATIENCE, hidden: str = "") -> SqliteDatabase:
+        return SqliteDatabase(self.path, patience, hidden)
+
+    @contextmanager
+    def writing(self, what: str, patience: float = 0.0) -> Iterator[None]:
+        with writing(self.path.parent, what, patience):
+            yield
+
+    def writing_now(self) -> str | None:
+        return writing_now(self.path.parent)
+
+    def _connect(self) -> sqlite3.Connection:
+        connection = sqlite3.connect(
+            self._address + self._way(), timeout=self._patience, check_same_thread=False, uri=True
+        )
+        if self.is_writable:
+            for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+                connection.execute(f"PRAGMA {pragma}")
+        connection.execute(self._prepared)
+        return connection
+
+    def _way(self) -> str:
+        if self.is_writable:
+            return ""
+        # To read, too, SQLite would make the files by which readers and a writer know each other.
+        # Where it cannot and there are none, nobody writes: the file is as good as unchangeable.
+        return "?mode=ro" if Path(f"{self.path}-wal").exists() else "?immutable=1"
+
+    def _unusable(self, error: Exception) -> StoreUnusable:
+        said = error.orig if isinstance(error, DBAPIError) else error
+        return StoreUnusable(
+            f"The catalogue {self.path} cannot be used: {said}",
+            "Check the disk and the rights on the folder, or name another with CONFER_HOME",
+        )
+
+    def damage(self) -> list[str]:
+        with self.begin() as db:
+            found = db.execute(sa.text("PRAGMA integrity_check(3)")).scalars().all()
+            lost = db.execute(sa.text("PRAGMA foreign_key_check")).all()
+        wrong = [str(line) for line in found if line != "ok"]
+        return wrong + ([f"{len(lost)} rows refer to none"] if lost else [])
+
+    def shape(self) -> set[tuple[str, str, str | None]]:
+        """Return what the file is made of: (kind, name, column) of every table, index, trigger."""
+        query = """
+            SELECT m.type, m.name, c.name
+            FROM sqlite_master m LEFT JOIN pragma_table_info(m.name) c
+        """
+        with self.begin() as db:
+            return {(kind, name, column) for kind, name, column in db.execute(sa.text(query))}
+
+    def copy_to(self, path: Path) -> None:
+        try:
+            with closing(self._connect()) as db:
+                db.execute("VACUUM INTO ?", (str(path),))
+        except sqlite3.Error as error:
+            raise self._unusable(error) from error
+
+    def replace_with(self, other: Path) -> None:
+        try:
+            with closing(sqlite3.connect(other)) as source, closing(self._connect()) as target:
+                source.backup(target)
+        except sqlite3.Error as error:
+            raise self._unusable(error) from error
