@@ -78,16 +78,9 @@ class Desk:
         progress, clearance = self._intake.progress(), self._viewer().clearance
         if clearance is None or not progress.files:
             return progress
-<<<<<<< HEAD
-        if not Catalogue.exists(self._settings.home):  # it will soon be known for whom they are
-=======
-        try:
-            with closing(Catalogue.of(self._settings)) as catalogue:
-                groups = catalogue.restrictions.all()
-        except StoreUnusable:  # the store is being made: it will soon be known for whom they are
->>>>>>> f441136 (The catalogue's database is an interface, with SQLite and PostgreSQL behind it)
+        if not Catalogue.exists(self._settings):  # it will soon be known for whom they are
             return replace(progress, files=())
-        with closing(Catalogue(self._settings.home)) as catalogue:
+        with closing(Catalogue.of(self._settings)) as catalogue:
             groups = catalogue.restrictions.all()
         files = tuple(one for one in progress.files if _is_seen(one.source, groups, clearance))
         return replace(progress, files=files)

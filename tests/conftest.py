@@ -18,22 +18,26 @@ from typing import IO, Any
 
 import numpy as np
 import pytest
+import sqlalchemy as sa
 from hypothesis import settings as hypothesis_settings
 
 from assistant.cli import main
 from assistant.embedding import EmbeddedText, ModelEmbedder, Vectors
 from assistant.reports import Passage, Report
-from assistant.settings import PREFIX, Settings
+from assistant.settings import PREFIX, Address, Settings
 from assistant.store.catalogue import Catalogue, Staged
 from assistant.store.check import check_catalogue, check_keywords, check_vectors
+from assistant.store.schema import METADATA
 from assistant.store.store import Scored, Store, open_writer
 from assistant.text import words
 from ingest.pipeline import ingest
 from ingest.result import Ingested
 from tests.chroma_server import chroma_server  # noqa: F401  # a fixture
+from tests.postgres import Postgres, running_postgres
 
 ROOT = Path(__file__).parent.parent
 SHIPPED = ROOT / "data" / "reports"
+CATALOGUE_URL = PREFIX + "CATALOGUE_URL"
 PATIENCE = 120.0  # seconds a process of a test may take
 
 # No deadline: a shared machine pauses now and then.
@@ -129,6 +133,43 @@ def _no_settings_from_outside() -> Iterator[None]:
             if name.upper().startswith(PREFIX):
                 patch.delenv(name)
         yield
+
+
+# -- databases ------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    with running_postgres() as server:
+        yield server
+
+
+@pytest.fixture
+def served(postgres: Postgres, monkeypatch: pytest.MonkeyPatch) -> Iterator[Address]:
+    """Have the settings name a new database of a server."""
+    with postgres.database() as url:
+        monkeypatch.setenv(CATALOGUE_URL, url.get_secret_value())
+        yield url
+
+
+@pytest.fixture(params=["SQLite", "PostgreSQL"])
+def either_database(request: pytest.FixtureRequest) -> None:
+    """Have the settings name none but the file in the home folder, or a new one of a server."""
+    if request.param == "PostgreSQL":
+        request.getfixturevalue("served")
+
+
+def catalogue_of(home: Path, create: bool = False) -> Catalogue:
+    """Return the catalogue of the store in `home`, wherever it is."""
+    return Catalogue.of(settings_for(home), create)
+
+
+def every_row(catalogue: Catalogue) -> str:
+    """Return all that a catalogue holds, to be searched for what is not to be in it."""
+    with catalogue.database.begin() as db:
+        return "\n".join(
+            str(row) for table in METADATA.sorted_tables for row in db.execute(sa.select(table))
+        )
 
 
 # -- an embedder whose ranking can be foretold ----------------------------------------------

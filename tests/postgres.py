@@ -71,20 +71,33 @@ class Postgres:
         """Stop it at once, whoever is connected; what was committed is there again after."""
         self._run("pg_ctl", "stop", "--pgdata=data", "--mode=immediate", "--wait")
 
+    @contextmanager
+    def away(self) -> Iterator[None]:
+        """Stop it for as long as the block takes."""
+        self.stop()
+        try:
+            yield
+        finally:
+            self.start()
+
     def url(self, database: str) -> Address:
         secret = quote(PASSWORD, safe="")
         return Address(f"postgresql://confer:{secret}@127.0.0.1:{self._port}/{database}")
 
-    def make_database(self) -> Address:
-        """Return the address of a new, empty database."""
+    @contextmanager
+    def database(self) -> Iterator[Address]:
+        """Yield the address of a new, empty database."""
         name = f"office_{next(self._numbers)}"
-        with closing(self.connect(self.url("postgres"))) as db:
-            db.execute(f"CREATE DATABASE {name}")
-        return self.url(name)
+        self.execute(f"CREATE DATABASE {name}")
+        try:
+            yield self.url(name)
+        finally:
+            self.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
-    @staticmethod
-    def connect(url: Address) -> psycopg.Connection:
-        return psycopg.connect(url.get_secret_value(), autocommit=True)
+    def execute(self, statement: str) -> None:
+        url = self.url("postgres").get_secret_value()
+        with closing(psycopg.connect(url, autocommit=True)) as db:
+            db.execute(statement.encode())
 
 
 @contextmanager

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -16,15 +15,15 @@ from assistant.errors import StoreUnusable
 from assistant.reports import Description, Period
 from assistant.store.catalogue import Catalogue
 from assistant.store.schema import METADATA
-from tests.conftest import TinyEmbedder, staged_report
+from tests.conftest import TinyEmbedder, catalogue_of, settings_for, staged_report
 
 OLD = ("Chỉ tiêu là 1.250 tỷ đồng.", "Giao Sở Tài chính chủ trì.")
 NEW = ("Chỉ tiêu là 1.300 tỷ đồng.", "Giao Sở Tài chính chủ trì.", "Hạn là tháng 9.")
 
 
 @pytest.fixture
-def catalogue(home: Path) -> Catalogue:
-    return Catalogue(home, create=True)
+def catalogue(either_database: None, home: Path) -> Catalogue:
+    return catalogue_of(home, create=True)
 
 
 def test_what_is_staged_cannot_be_seen(catalogue: Catalogue) -> None:
@@ -109,13 +108,11 @@ def test_the_journal_says_what_was_done(catalogue: Catalogue, home: Path) -> Non
         catalogue.stage([staged])
         catalogue.publish([staged.report.id])
     catalogue.publish((), [new.report.id])
-    with sqlite3.connect(home / Catalogue.FILE) as db:
-        rows = db.execute("select action, report, source from journal order by id").fetchall()
-    db.close()
-    assert rows == [
-        ("add", "thu-v1", "thu.txt"),
-        ("update", "thu-v2", "thu.txt"),
+    deeds = [(one.action, one.report, one.source) for one in catalogue.journal.latest(9)]
+    assert deeds == [
         ("remove", "thu-v2", "thu.txt"),
+        ("update", "thu-v2", "thu.txt"),
+        ("add", "thu-v1", "thu.txt"),
     ]
 
 
@@ -125,7 +122,7 @@ def test_another_reader_sees_a_source_that_was_spelled_otherwise(
     staged = staged_report("thu", OLD)
     catalogue.stage([staged])
     catalogue.publish([staged.report.id])
-    reader = Catalogue(home)
+    reader = catalogue_of(home)
     before = reader.report(staged.report.id)
     catalogue.files.set_source(staged.report.id, "./thu.txt")
     after = reader.report(staged.report.id)
@@ -135,7 +132,7 @@ def test_another_reader_sees_a_source_that_was_spelled_otherwise(
 
 def test_a_report_not_there_yet_is_found_once_it_is(catalogue: Catalogue, home: Path) -> None:
     staged = staged_report("thu", OLD)
-    reader = Catalogue(home)
+    reader = catalogue_of(home)
     assert reader.report(staged.report.id) is None
     catalogue.stage([staged])
     catalogue.publish([staged.report.id])
@@ -155,12 +152,12 @@ def test_a_catalogue_is_there_once_it_is_whole(home: Path) -> None:
     seen: list[bool] = []
 
     def look(*_: object, **__: object) -> None:
-        seen.append(Catalogue.exists(home))
+        seen.append(Catalogue.exists(settings_for(home)))
 
     sa.event.listen(METADATA, "before_create", look)
     sa.event.listen(METADATA, "after_create", look)
     try:
-        Catalogue(home, create=True).close()
+        catalogue_of(home, create=True).close()
     finally:
         sa.event.remove(METADATA, "before_create", look)
         sa.event.remove(METADATA, "after_create", look)
@@ -171,15 +168,15 @@ def test_a_catalogue_is_there_once_it_is_whole(home: Path) -> None:
 def test_a_making_that_was_interrupted_is_made_anew(home: Path) -> None:
     home.mkdir()
     (home / f"{Catalogue.FILE}-making").touch()
-    assert not Catalogue.exists(home)
-    Catalogue(home, create=True).close()
-    assert Catalogue(home).count() == 0
+    assert not Catalogue.exists(settings_for(home))
+    catalogue_of(home, create=True).close()
+    assert catalogue_of(home).count() == 0
 
 
 def test_another_schema_is_refused(catalogue: Catalogue, home: Path) -> None:
     catalogue.set_meta("schema", "999")
     with pytest.raises(StoreUnusable, match="schema 999"):
-        Catalogue(home)
+        catalogue_of(home)
 
 
 @pytest.mark.parametrize(
@@ -189,4 +186,4 @@ def test_a_damaged_catalogue_is_refused(home: Path, content: bytes) -> None:
     home.mkdir()
     (home / Catalogue.FILE).write_bytes(content)
     with pytest.raises(StoreUnusable, match="cannot be used"):
-        Catalogue(home)
+        catalogue_of(home)

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-import json
 import os
 import signal
+import subprocess
 import time
+from collections.abc import Callable
 from pathlib import Path
 from socket import gethostname
+from threading import Timer
 
 import pytest
 
 from assistant.errors import StoreLocked, StoreUnusable
+from assistant.settings import PREFIX
+from assistant.store.database import Database
+from assistant.store.databases import open_database
 from assistant.store.lock import writing
 from assistant.store.store import Store
 from tests.conftest import (
+    CATALOGUE_URL,
     Starter,
     confer,
     confer_process,
@@ -27,50 +33,86 @@ from tests.conftest import (
 
 HOLD = """
 import os, sys
-from pathlib import Path
-from assistant.store.lock import writing
-with writing(Path(sys.argv[1]), "ingest"):
+from assistant.settings import Settings
+from assistant.store.databases import open_database
+settings = Settings()
+with open_database(settings.home, settings.catalogue_url).writing("ingest"):
     print(os.getpid(), flush=True)
     sys.stdin.readline()
 """
 
 
+Hold = Callable[[], "subprocess.Popen[str]"]
+
+
+@pytest.fixture
+def database(either_database: None, home: Path) -> Database:
+    return open_database(home, settings_for(home).catalogue_url)
+
+
+@pytest.fixture
+def hold(start: Starter, home: Path) -> Hold:
+    """Start a process that holds the lock of the store in `home` until it reads a line."""
+
+    def run() -> subprocess.Popen[str]:
+        url = os.environ.get(CATALOGUE_URL, "")
+        return start(HOLD, **{PREFIX + "HOME": str(home), CATALOGUE_URL: url})
+
+    return run
+
+
 def test_a_second_writer_is_refused_at_once_and_told_who_holds_it(
-    home: Path, start: Starter
+    database: Database, hold: Hold
 ) -> None:
-    holder = say(start(HOLD, home))
+    holder = say(hold())
     began = time.monotonic()
-    with pytest.raises(StoreLocked) as raised, writing(home, "remove"):
+    with pytest.raises(StoreLocked) as raised, database.writing("remove"):
         pass
     assert time.monotonic() - began < 1
-    assert f"process {holder} on {gethostname()} (ingest, since " in raised.value.message
+    assert raised.value.message.startswith(
+        f"The store in {database.store} is being written by "
+        f"process {holder} on {gethostname()} (ingest, since "
+    )
     assert raised.value.hint
+    assert database.writing_now() in raised.value.message
 
 
-def test_the_lock_of_a_process_that_ended_is_free(home: Path, start: Starter) -> None:
-    process = start(HOLD, home)
+def test_the_lock_of_a_process_that_ended_is_free(database: Database, hold: Hold) -> None:
+    process = hold()
     say(process)
     process.communicate("\n")
-    with writing(home, "ingest"):
-        assert json.loads((home / "writer.json").read_text())["process"] == os.getpid()
+    assert database.writing_now() is None
+    with database.writing("ingest"):
+        assert f"process {os.getpid()} on " in str(database.writing_now())
 
 
-def test_the_lock_of_a_process_that_was_killed_is_taken_over(home: Path, start: Starter) -> None:
-    process = start(HOLD, home)
+def test_the_lock_of_a_process_that_was_killed_is_taken_over(
+    database: Database, hold: Hold
+) -> None:
+    process = hold()
     dead = say(process)
     os.kill(dead, signal.SIGKILL)
     process.wait(60)
-    with writing(home, "ingest"):
-        with pytest.raises(StoreLocked) as raised, writing(home, "remove"):
+    # A server learns of it from the system, a moment later.
+    with database.writing("ingest", patience=5):
+        with pytest.raises(StoreLocked) as raised, database.writing("remove"):
             pass
         assert f"process {os.getpid()} on {gethostname()} (ingest" in raised.value.message
         assert str(dead) not in raised.value.message
 
 
-def test_the_lock_is_free_after_an_error(home: Path) -> None:
-    with pytest.raises(KeyError), writing(home, "ingest"):
+def test_who_waits_is_let_in_when_the_writer_has_ended(database: Database, hold: Hold) -> None:
+    process = hold()
+    say(process)
+    Timer(0.3, process.kill).start()
+    with database.writing("remove", patience=30):
+        assert "(remove, since " in str(database.writing_now())
+
+
+def test_the_lock_is_free_after_an_error(database: Database) -> None:
+    with pytest.raises(KeyError), database.writing("ingest"):
         raise KeyError
-    with writing(home, "ingest"):
+    with database.writing("ingest"):
         pass
 
 
@@ -87,18 +129,18 @@ def test_no_word_of_the_writer_is_left_when_it_has_ended(
     assert [path.name for path in home.iterdir() if path.suffix == ".json"] == []
 
 
-def test_the_command_line_says_who_is_writing(home: Path, records: Path, start: Starter) -> None:
+def test_the_command_line_says_who_is_writing(home: Path, records: Path, hold: Hold) -> None:
     publish(home, staged_report("thu", ["Thu 1.250 tỷ đồng."]))
-    holder = say(start(HOLD, home))
+    holder = say(hold())
     line = confer_process("ingest", records, home=home).refused(3)
     assert f"process {holder}" in line and str(home) in line
     for command in (["remove", "thu-v1"], ["rebuild"]):
         assert f"process {holder}" in confer(*command, home=home).refused(3)
 
 
-def test_reading_goes_on_while_another_writes(home: Path, start: Starter) -> None:
+def test_reading_goes_on_while_another_writes(home: Path, hold: Hold) -> None:
     publish(home, staged_report("thu", ["Thu 1.250 tỷ đồng."]))
-    say(start(HOLD, home))
+    say(hold())
     assert confer("reports", home=home).status == 0
     store = Store(settings_for(home))
     assert texts_found(store, "Thu 1.250 tỷ") == {"Thu 1.250 tỷ đồng."}

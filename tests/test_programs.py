@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -13,7 +11,9 @@ from assistant.errors import Refused, SignInRefused, TooManyTries
 from assistant.programs import admit, is_open, viewer_with_token
 from assistant.signing_in import MOST_OF_ADDRESS, WINDOW
 from assistant.store.catalogue import Catalogue
-from tests.conftest import confer
+from tests.conftest import catalogue_of, confer, every_row
+
+pytestmark = pytest.mark.usefixtures("either_database")
 
 HERE, SERVER = "127.0.0.1", "0.0.0.0"
 CALLER = "192.0.2.9"
@@ -21,7 +21,7 @@ CALLER = "192.0.2.9"
 
 @pytest.fixture
 def catalogue(home: Path) -> Catalogue:
-    return Catalogue(home, create=True)
+    return catalogue_of(home, create=True)
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "::1", "localhost"])
@@ -105,7 +105,7 @@ def test_tokens_are_added_listed_and_revoked(home: Path) -> None:
         ("zalo", True),
     ]
     again = confer("tokens", "add", "zalo", "--role", "reader", home=home).out.rstrip("\n")
-    tokens = Catalogue(home).tokens
+    tokens = catalogue_of(home).tokens
     assert tokens.find(other) is None
     found = tokens.find(again)
     assert found and found.name == "zalo"
@@ -116,8 +116,7 @@ def test_tokens_are_added_listed_and_revoked(home: Path) -> None:
         ("token added", "zalo (reader)"),
         ("token added", "thong-ke (editor)"),
     ]
-    with closing(sqlite3.connect(home / Catalogue.FILE)) as db:
-        held = "\n".join(db.iterdump())
+    held = every_row(catalogue_of(home))
     assert not any(one in held for one in (secret, other, again))
 
 
@@ -132,6 +131,6 @@ REFUSED = {
 
 @pytest.mark.parametrize("name", REFUSED)
 def test_what_cannot_be_done_is_refused_in_a_line(home: Path, name: str) -> None:
-    Catalogue(home, create=True).tokens.add("zalo", "reader")
+    catalogue_of(home, create=True).tokens.add("zalo", "reader")
     command, words = REFUSED[name]
     assert words in confer("tokens", *command, home=home).refused(2)

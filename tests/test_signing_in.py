@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sqlite3
 import time
-from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -25,11 +23,12 @@ from assistant.signing_in import (
     viewer_of_claims,
 )
 from assistant.store.accounts import Accounts
-from assistant.store.catalogue import Catalogue
-from tests.conftest import settings_for
+from tests.conftest import catalogue_of, every_row, settings_for
 
 PASSWORD = "mật khẩu của Ân"
 HERE = "192.0.2.7"
+
+on_both = pytest.mark.usefixtures("either_database")
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +38,7 @@ def password_hash() -> str:
 
 @pytest.fixture
 def accounts(home: Path, password_hash: str) -> Accounts:
-    accounts = Catalogue(home, create=True).accounts
+    accounts = catalogue_of(home, create=True).accounts
     accounts.add("ân", "editor", "an@so.gov.vn", password_hash)
     accounts.add("bình", "reader", None, None)
     return accounts
@@ -52,7 +51,9 @@ def viewer_signed_in(accounts: Accounts, token: str) -> Viewer | None:
 
 def journal(home: Path) -> list[tuple[str | None, str, str]]:
     """Return the deeds, the first one first."""
-    return [(one.who, one.action, one.source) for one in Catalogue(home).journal.latest(99)][::-1]
+    return [(one.who, one.action, one.source) for one in catalogue_of(home).journal.latest(99)][
+        ::-1
+    ]
 
 
 def test_a_role_may_do_what_it_is_for() -> None:
@@ -76,6 +77,7 @@ def test_a_deed_is_refused_in_a_sentence_or_done(role: Role, deed: Deed) -> None
             viewer.check(deed)
 
 
+@on_both
 def test_who_signs_in_is_known_until_they_sign_out(accounts: Accounts, home: Path) -> None:
     token = sign_in(accounts, " ÂN", PASSWORD, HERE)
     assert viewer_signed_in(accounts, token) == Viewer("editor", "ân")
@@ -92,10 +94,10 @@ def test_what_was_never_given_stands_for_nobody(accounts: Accounts, token: str) 
     assert viewer_signed_in(accounts, token) is None
 
 
+@on_both
 def test_neither_passwords_nor_secrets_are_in_the_catalogue(accounts: Accounts, home: Path) -> None:
     token = sign_in(accounts, "ân", PASSWORD, HERE)
-    with closing(sqlite3.connect(home / Catalogue.FILE)) as db:
-        held = "\n".join(db.iterdump())
+    held = every_row(catalogue_of(home))
     assert token not in held and PASSWORD not in held
     assert "$argon2id$v=19$m=65536,t=3,p=4$" in held
 
@@ -156,6 +158,7 @@ def test_tries_are_forgotten_once_one_was_right(accounts: Accounts) -> None:
         assert sign_in(accounts, "ân", PASSWORD, HERE)
 
 
+@on_both
 def test_signing_in_ends(accounts: Accounts, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(signing_in, "LASTS", timedelta(seconds=0.3))
     token = sign_in(accounts, "ân", PASSWORD, HERE)
@@ -169,6 +172,7 @@ def test_signing_in_ends(accounts: Accounts, monkeypatch: pytest.MonkeyPatch) ->
     [{"is_disabled": True}, {"password": "other"}, {"role": "reader"}],
     ids=["disabled", "another password", "another role"],
 )
+@on_both
 def test_a_change_of_an_account_ends_what_it_is_signed_in_with(
     accounts: Accounts, change: dict[str, Any]
 ) -> None:
@@ -216,7 +220,7 @@ def test_whom_an_identity_provider_names_has_the_role_of_their_account(accounts:
 def test_on_this_machine_the_page_is_open_until_there_is_an_account(home: Path, host: str) -> None:
     door = Door(settings_for(home, host=host))
     assert door.admit("") == MACHINE
-    accounts = Catalogue(home, create=True).accounts
+    accounts = catalogue_of(home, create=True).accounts
     assert door.admit("") == MACHINE
     accounts.add("ân", "administrator", None, None)
     accounts.change("ân", "disabled", is_disabled=True)
@@ -227,11 +231,11 @@ def test_on_this_machine_the_page_is_open_until_there_is_an_account(home: Path, 
 @pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.0.2.1", "confer.so.gov.vn", ""])
 def test_to_others_the_page_is_never_open(home: Path, host: str) -> None:
     door = Door(settings_for(home, host=host))
-    for make in (lambda: None, lambda: Catalogue(home, create=True).close()):
+    for make in (lambda: None, lambda: catalogue_of(home, create=True).close()):
         make()
         with pytest.raises(Refused, match="confer users add NAME --role administrator"):
             door.admit("")
-    Catalogue(home).accounts.add("ân", "administrator", None, None)
+    catalogue_of(home).accounts.add("ân", "administrator", None, None)
     with pytest.raises(SignInRefused, match="You are not signed in"):
         door.admit("")
 
@@ -261,6 +265,7 @@ def test_a_password_too_short_or_too_long_is_refused(password: str) -> None:
         hashed(password)
 
 
+@on_both
 def test_a_name_or_an_address_has_one_account(accounts: Accounts) -> None:
     with pytest.raises(WrongUse, match="There is an account 'ân' already"):
         accounts.add("ân", "reader", None, None)

@@ -19,6 +19,7 @@ from assistant.access import MACHINE, Viewer
 from assistant.errors import ConferError, StoreUnusable, WrongUse
 from assistant.reports import Answer, Citation, Passage
 from assistant.store.catalogue import Catalogue
+from assistant.store.rows import put_row
 from assistant.store.schema import CONVERSATION, FEEDBACK, RESTRICTION, TURN, UNANSWERED, utc_now
 from assistant.text import words
 
@@ -276,9 +277,8 @@ class Conversations:
         """Keep what a person thinks of an answer; the last word counts."""
         with self._database.begin() as db:
             _changed(db.execute(self._turns(self._mine()).where(TURN.c.id == turn)), turn)
-            db.execute(FEEDBACK.delete().where(FEEDBACK.c.turn == turn))
             said = {"turn": turn, "good": good, "reason": reason, "at": utc_now()}
-            db.execute(FEEDBACK.insert().values(said))
+            put_row(db, FEEDBACK, said)
 
     def take_back(self, turn: str) -> None:
         """Forget one turn, as if it had not been asked."""
@@ -336,11 +336,10 @@ class Conversations:
         key = " ".join(word.folded for word in words(question))
         told = json.dumps(missing, ensure_ascii=False)
         said = {"question": question, "missing": told, "at": utc_now()}
-        again = UNANSWERED.update().where(UNANSWERED.c.key == key)
         with suppress(StoreUnusable), self._database.begin() as db:
             said["groups"] = json.dumps(sorted(self._groups(db, key)))
-            if not db.execute(again.values(**said, times=UNANSWERED.c.times + 1)).rowcount:
-                db.execute(UNANSWERED.insert().values(key=key, times=1, **said))
+            row, times = {"key": key, "times": 1, **said}, {"times": UNANSWERED.c.times + 1}
+            put_row(db, UNANSWERED, row, {**said, **times})
 
     def _groups(self, db: sa.Connection, key: str) -> set[str]:
         """Return in which groups everyone is who asked a question, of those with own reports.

@@ -41,7 +41,7 @@ def copy_rows(source: sa.Connection, target: sa.Connection) -> None:
 def _batches(db: sa.Connection, table: sa.Table) -> Iterator[Rows]:
     """Yield the rows of a table in the order of its key, which is that of any database."""
     query = sa.select(table).order_by(*table.primary_key)
-    with db.execution_options(stream_results=True, yield_per=BATCH).execute(query) as result:
+    with db.execute(query, execution_options={"yield_per": BATCH}) as result:
         for part in result.mappings().partitions():
             yield [{name: _kept(value) for name, value in row.items()} for row in part]
 

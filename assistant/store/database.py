@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import weakref
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -38,6 +39,7 @@ class Database(ABC):
 
     def __init__(self, name: str, store: str, engine: sa.Engine) -> None:
         self.name, self.store, self._engine = name, store, engine
+        weakref.finalize(self, engine.dispose)  # who lets it go need not have closed it
 
     @contextmanager
     def begin(self) -> Iterator[sa.Connection]:

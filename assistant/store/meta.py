@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
+from assistant.store.rows import put_row
 from assistant.store.schema import META
 
 # Put together once, which takes longer than to look it up.
@@ -15,8 +16,7 @@ def read_meta(db: sa.Connection, key: str) -> str | None:
 
 
 def put_meta(db: sa.Connection, key: str, value: str) -> None:
-    if not db.execute(META.update().where(META.c.key == key).values(value=value)).rowcount:
-        db.execute(META.insert().values(key=key, value=value))
+    put_row(db, META, {"key": key, "value": value})
 
 
 def next_generation(db: sa.Connection) -> None:

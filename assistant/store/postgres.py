@@ -3,35 +3,33 @@
 from __future__ import annotations
 
 import os
+import re
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from socket import gethostname
-from typing import Any
 
 import psycopg
 import sqlalchemy as sa
-from psycopg.types.string import StrDumperUnknown
-from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.exc import DBAPIError
 
-from assistant.errors import StoreLocked, StoreUnusable, WrongUse
+from assistant.errors import StoreLocked, StoreUnusable
 from assistant.settings import Address
 from assistant.store.copying import copy_rows
 from assistant.store.database import PATIENCE, Database, Guard
+from assistant.store.postgres_engine import make_engine, read_address
 from assistant.store.schema import META, METADATA
 from assistant.store.sqlite import SqliteDatabase
 
-CONNECT = 5  # seconds to be let in
-SLOWEST = 60  # seconds a statement may take; tables are changed without a limit
-SILENT = 10  # seconds without a sign of life after which either side gives a connection up
 PAUSE = 0.1  # seconds between two tries to get the lock
 # Advisory locks are numbers of a database: of who writes, and of each of its transactions.
 WRITER, TRANSACTION = 0x436F6E66, 0x436F6E67
 
 _START = "Start the PostgreSQL server, or correct CONFER_CATALOGUE_URL"
 _LOG = "The PostgreSQL server's log says more"
+_ADVICE = re.compile(r" Is the server running[^?]*\?")
 _TRY_LOCK = sa.text("SELECT pg_try_advisory_lock(:key)")
 _UNLOCK = sa.text("SELECT pg_advisory_unlock(:key)")
 _IN_TRANSACTION = sa.text("SELECT pg_advisory_xact_lock_shared(:key)")
@@ -55,20 +53,15 @@ _OTHER_TEXTS = sa.text(
 _SPOILT_INDEXES = sa.text("SELECT indexrelid::regclass::text FROM pg_index WHERE NOT indisvalid")
 
 
-class _Text(StrDumperUnknown):
-    """Writes a text with � for each NUL, of which PostgreSQL keeps none: places in it stay."""
-
-    def dump(self, obj: str) -> Any:
-        return super().dump(obj.replace("\0", "\ufffd"))
-
-
 class PostgresDatabase(Database):
     """A database of a server; the store's lock is one of the server's, for all hosts."""
 
     def __init__(self, url: Address, patience: float = PATIENCE, hidden: str = "") -> None:
-        self._secret, self._url = url, _read(url)
-        self._patience, self._hidden = patience, hidden
-        super().__init__(str(url), str(url), self._make_engine(pool_size=1 if hidden else 5))
+        self._secret, self._url, self._patience = url, read_address(url), patience
+        # There may be many who are kept from something, and a server has a hundred connections.
+        size = 1 if hidden else 5
+        engine = make_engine(self._url, patience, hidden, pool_size=size, pool_timeout=patience)
+        super().__init__(str(url), str(url), engine)
 
     @classmethod
     def create(cls, url: Address, tables: sa.MetaData) -> PostgresDatabase:
@@ -77,47 +70,6 @@ class PostgresDatabase(Database):
         with database.reshaping() as db:
             tables.create_all(db)
         return database
-
-    def _make_engine(self, **options: Any) -> sa.Engine:
-        engine = sa.create_engine(
-            self._url,
-            pool_pre_ping=True,  # the server may have been started anew
-            pool_timeout=self._patience,
-            connect_args={
-                "connect_timeout": CONNECT,
-                "keepalives_idle": SILENT,
-                "keepalives_interval": SILENT // 3,
-                "keepalives_count": 3,
-                "tcp_user_timeout": SILENT * 1000,
-            },
-            hide_parameters=True,
-            **options,
-        )
-        sa.event.listen(engine, "connect", self._prepare)
-        return engine
-
-    def _prepare(self, connection: psycopg.Connection, _record: object) -> None:
-        connection.adapters.register_dumper(str, _Text)
-        limits = {
-            "statement_timeout": SLOWEST,
-            "lock_timeout": self._patience,
-            "tcp_keepalives_idle": SILENT,  # so that the lock of a host that is gone is free soon
-            "tcp_keepalives_interval": SILENT // 3,
-            "tcp_keepalives_count": 3,
-        }
-        with connection.cursor() as cursor:
-            for name, seconds in limits.items():
-                unit = 1000 if name.endswith("_timeout") else 1
-                cursor.execute("SELECT set_config(%s, %s, false)", (name, str(int(seconds * unit))))
-            if self._hidden:
-                cursor.execute("SELECT quote_ident(current_schema())")
-                (schema,) = cursor.fetchone() or ("public",)
-                # The schema of temporary things is looked into first.
-                cursor.execute(
-                    f"CREATE TEMP VIEW report AS SELECT * FROM {schema}.report "
-                    f"WHERE path NOT IN ({self._hidden})"
-                )
-        connection.commit()
 
     def exists(self) -> bool:
         with self.begin() as db:
@@ -137,7 +89,9 @@ class PostgresDatabase(Database):
 
     @contextmanager
     def writing(self, what: str, patience: float = 0.0) -> Iterator[Guard]:
-        engine = self._make_engine(poolclass=sa.NullPool, isolation_level="AUTOCOMMIT")
+        engine = make_engine(
+            self._url, self._patience, poolclass=sa.NullPool, isolation_level="AUTOCOMMIT"
+        )
         try:
             holder, process = self._hold(engine, what, patience)
             try:
@@ -227,30 +181,12 @@ class PostgresDatabase(Database):
 
     def _unusable(self, error: Exception) -> StoreUnusable:
         cause = error.orig if isinstance(error, DBAPIError) else error
-        said = " ".join(str(cause).split())
+        said = _ADVICE.sub("", " ".join(str(cause).split()))
         if self._url.password:
             said = said.replace(str(self._url.password), "…")
         if isinstance(cause, psycopg.OperationalError) and not _was_answered(cause):
             return StoreUnusable(f"The catalogue {self.name} cannot be reached ({said})", _START)
         return StoreUnusable(f"The catalogue {self.name} cannot be used: {said}", _LOG)
-
-
-def _read(url: Address) -> sa.URL:
-    """Return an address as SQLAlchemy takes it; raises WrongUse, without repeating it."""
-    try:
-        read = sa.make_url(url.get_secret_value())
-    except (ArgumentError, ValueError):
-        read = None
-    if (
-        read is None
-        or read.drivername not in ("postgresql", "postgresql+psycopg")
-        or (not read.database)
-    ):
-        raise WrongUse(
-            "CONFER_CATALOGUE_URL is no address of a PostgreSQL database",
-            "Write it so: postgresql://USER:PASSWORD@HOST:5432/DATABASE",
-        )
-    return read.set(drivername="postgresql+psycopg")
 
 
 def _was_answered(error: psycopg.Error) -> bool:
