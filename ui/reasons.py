@@ -181,6 +181,26 @@ REASONS = phrases(
         "Cấp quyền đọc, hoặc đặt CONFER_HOME là thư mục khác.",
     ),
     (
+        r"^The catalogue (.+) cannot be reached",
+        "Không kết nối được máy chủ PostgreSQL giữ cơ sở dữ liệu {1}.",
+        "Người quản trị khởi động lại máy chủ, hoặc sửa CONFER_CATALOGUE_URL.",
+    ),
+    (
+        r"^The connection to (.+) was lost while it was written to",
+        "Mất kết nối đến {1} trong khi đang ghi; phần chưa ghi xong đã được hủy.",
+        "Hãy làm lại.",
+    ),
+    (
+        r"^The table (.+) was read back with other rows",
+        "Bảng {1} đọc lại không đúng như đã ghi.",
+        "Kiểm tra đĩa của máy chủ rồi làm lại.",
+    ),
+    (
+        r"^CONFER_CATALOGUE_URL is no address",
+        "CONFER_CATALOGUE_URL không phải là địa chỉ của cơ sở dữ liệu PostgreSQL.",
+        "Viết: postgresql://TÊN:MẬT_KHẨU@MÁY_CHỦ:5432/CƠ_SỞ_DỮ_LIỆU",
+    ),
+    (
         r"^The catalogue (.+?) cannot be used",
         "Không dùng được cơ sở dữ liệu {1}.",
         "Kiểm tra đĩa và quyền đọc, ghi thư mục kho.",
