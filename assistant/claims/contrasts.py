@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 
+from assistant.claims.quantities import NOT_OVER, NOT_UNDER
+
 # "Không" that denies nothing.
 _NO_DENIAL = re.compile(
     r"hay không|không ngừng|không (?:chỉ|những)"
     r"|không gian|không khí|hàng không|phòng không|trên không"
     r"|số không"
-    r"|not only|không dưới|không quá|not (?:less|more) than|no later than|không thường xuyên"
+    r"|not only|không thường xuyên"
     r"|phi chính phủ|trừ trợ cấp|chưa kể|no\. ?\d"
+    rf"|{NOT_OVER}|{NOT_UNDER}|chưa đủ(?= \d)"
 )
 _DENIAL = re.compile(
     r"\b(?:không|chưa|chẳng|không hề|not|no|never|none|neither|nor|without|cannot|yet to)\b"
@@ -60,7 +63,7 @@ _OPPOSITES = (
     _pair(r"xuất khẩu|xuất siêu|exports?|exported", r"nhập khẩu|nhập siêu|imports?|imported"),
     _pair(r"thu ngân sách|revenues?", r"chi ngân sách|expenditures?|spending"),
     _pair(
-        r"trước(?= (?:ngày|tháng|khi|\d))|before|prior to|no later than",
+        r"trước(?= (?:ngày|tháng|khi|và|hoặc|\d))|before|prior to|no later than",
         r"sau(?= (?:ngày|tháng|khi|\d))|after",
     ),
     _pair(r"đầu năm|beginning|start", r"cuối năm|end"),
@@ -136,7 +139,7 @@ def told_as_done(claim: str, source: str) -> bool:
 
 _ALL = r"toàn bộ|tất cả|toàn thể|mọi|cả (?=\d)|all|every|each|entire\w*|whol(?:e|ly)"
 _ALL_OF_NUMBER = re.compile(r"\b(?:toàn bộ|tất cả|cả|all|every one of|all of the)(?: the)? \d")
-_WHOLE = re.compile(rf"\b(?:{_ALL})\b|(?<!\d)100 ?%")
+_WHOLE = re.compile(rf"\b(?:{_ALL}|đều)\b|(?<!\d)100 ?%")
 _ONLY = re.compile(
     r"(?<!not )(?<!không )\b"
     r"(?:chỉ(?! đạo| số| tiêu| thị| huy| vàng| dẫn| còn)|duy nhất|only|solely)\b"

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from assistant.claims.quantities import Quantity, every_written, read_quantities
+from assistant.claims.numerals import every_written
+from assistant.claims.quantities import Quantity, read_quantities
 from assistant.naming import Spelled, body_at
 from assistant.period import find_periods
 from assistant.reading import find_number
@@ -116,7 +117,7 @@ _TIMES = tuple(
 _ORDINAL = re.compile(
     r"\b(?:lan thu|lan|thu|khoa|ki hop|ky hop|ky|dieu|khoan|chuong|phan|muc|dot|(?<!tong )so|no\.?"
     r"|number|session|term|conference|article|chapter|clause|top|hang|nhom) (?P<a>\d{1,4})\b"
-    r"(?![.,]\d)"
+    r"(?![.,]\d| (?:gio|ngay|tuan|thang|nam)\b)"
     r"|\b(?P<b>\d{1,3})(?:st|nd|rd|th)\b"
 )
 _ENGLISH_ORDINALS = {
@@ -135,8 +136,6 @@ _TENS_ORDINAL = re.compile(
     r"|seventh"
     r"|eighth|ninth)\b"
 )
-# Beside a percentage it only says that in other words: gần một phần ba (32,78%).
-_FRACTION = re.compile(r"\b(?:mot|hai|ba) phan (?:hai|ba|tu|nam|muoi)\b")
 _ONES = "first second third fourth fifth sixth seventh eighth ninth".split()
 _ROMAN = re.compile(r"\b(?:term|tenure|khoa|session|quarter|phan|chuong) (?P<n>[ivx]{1,6})\b")
 
@@ -157,8 +156,6 @@ def read_facts(text: str, english: bool) -> Facts:
                 if _is_no_month(match, text):
                     continue
                 _blank(masked, *match.span())
-    for match in _FRACTION.finditer(fold("".join(masked))) if "%" in text else ():
-        _blank(masked, *match.span())
     ordinals = list(_take_ordinals(text, masked))
     rest = "".join(masked)
     quantities = sorted(
@@ -261,11 +258,15 @@ def _take_spans(folded: str, masked: list[str]) -> Iterator[str]:
             yield f"{match[1]}-{match[2]}"
 
 
+_SHARE = re.compile(r"\b(?:một|hai|ba|bốn) phần $")  # một phần ba
+
+
 def _take_ordinals(text: str, masked: list[str]) -> Iterator[Quantity]:
     rest = "".join(masked)
     for word in words(rest):
         # A numeral after its name: khóa XX, lần thứ mười chín.
-        if word.key.isdigit() and not rest[word.start].isdigit():
+        is_share = _SHARE.search(rest, 0, word.start)
+        if word.key.isdigit() and not rest[word.start].isdigit() and not is_share:
             yield _ordinal(int(word.key), word.start, word.end, masked)
     folded = fold("".join(masked))
     for match in _ORDINAL.finditer(folded):
@@ -326,7 +327,7 @@ def _read_on(name: str) -> int:
     return max(0, capital[::-1].index(True) - 1) if sum(capital) > 1 else 0
 
 
-_OF_NAMES = frozenset(("cua", "va"))
+_OF_NAMES = frozenset(("cua", "va", "cap"))
 
 
 def _is_committee(name: str) -> bool:

@@ -1,160 +1,40 @@
-"""Whether the figures of a claim are those of a sentence: value, unit, thing, time, comparison."""
+"""Whether each figure of a claim is told of the thing, time and comparison it is written of."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 
-from assistant.claims.content import Content
-from assistant.claims.facts import ORDINAL, Day, read_facts
+from assistant.claims.amounts import same_quantity
+from assistant.claims.content import SAME, Content, Said
+from assistant.claims.facts import ORDINAL
 from assistant.claims.labels import (
     COMPARED,
     label_spans,
     own_terms,
     own_words,
     swapped,
+    telling,
     terms_within,
 )
-from assistant.claims.quantities import CHANGES, TERM, Quantity
+from assistant.claims.quantities import CHANGES, TERMS, Quantity
 from assistant.claims.relations import base_at
 from assistant.claims.source import Claimed, Source
 from assistant.period import find_periods
 from assistant.reports import Period
 
-ROUNDING = Decimal("0.05")  # "gần 500" may stand for 475 to 500
 NEAR = 30  # characters after a number in which stands what it counts
 COUNTED = 6  # words after a number that may be what it counts
-ABOUT = Decimal("0.02")  # and "khoảng 500" for 490 to 510
-
-
-def absent(claim: Claimed, source: Source) -> str | None:
-    """Return what kind of number of a claim a sentence does not have at all."""
-    mine, said, around = claim.facts, source.facts, source.around
-    if not mine.symbols <= said.symbols | around.symbols:
-        return "document number"
-    if not all(_has_day(day, (*said.days, *around.days)) for day in mine.days):
-        return "date"
-    if not mine.spans <= said.spans | around.spans:
-        return "years"
-    return None if all(_has(quantity, source) for quantity in mine.quantities) else "number"
-
-
-def _has(quantity: Quantity, source: Source) -> bool:
-    if any(same_quantity(quantity, one, source) for one in source.facts.quantities):
-        return True
-    if quantity.unit == ORDINAL:
-        return _names(quantity, source)
-    # Small counts are written in words in one text and in digits in another; and who tells of "ba
-    # nguồn" may have counted them.
-    return not quantity.unit and (quantity.value in source.facts.digits or quantity.small)
-
-
-def _names(ordinal: Quantity, source: Source) -> bool:
-    """Tell whether a number that names something stands in the sentence or above it."""
-    above = {one.value for one in source.around.quantities if one.unit == ORDINAL}
-    return ordinal.value in source.facts.digits | above
-
-
-def _has_day(day: Day, known: Sequence[Day]) -> bool:
-    return any(
-        (day.day, day.month) == (one.day, one.month)
-        and (day.year is None or one.year is None or day.year == one.year)
-        for one in known
-    )
-
-
-def same_quantity(claimed: Quantity, written: Quantity, source: Source) -> bool:
-    """Tell whether a claim's quantity is the one written: unit, scale and bound included."""
-    if not _same_unit(claimed, written, source):
-        return False
-    values = written.values
-    scaled = written.value != written.bare or claimed.value == claimed.bare
-    if not written.unit and not scaled and _scale_above(claimed, source):
-        # A table's cell.
-        values += tuple(value * claimed.scale for value in values)
-    return any(_within(claimed, value, written, source) for value in values)
-
-
-def _same_unit(claimed: Quantity, written: Quantity, source: Source) -> bool:
-    if claimed.unit == written.unit:
-        return True
-    if ORDINAL in (claimed.unit, written.unit):
-        return not claimed.unit and claimed.value == claimed.bare
-    if not written.unit:
-        # A table's header, or a note above it, says the unit of its cells.
-        return claimed.unit in _units_above(source)
-    # "1.250,5 tỷ" is said of money without its name.
-    return not claimed.unit and written.unit == "vnd" and claimed.value != claimed.bare
-
-
-_UNIT_SAID = re.compile(r"\(([^()]{1,30})\)|đơn vị(?: tính)?:?\s*([^|\n.;]{1,30})")
-
-
-def _units_above(source: Source) -> set[str]:
-    """Return the units that a header or a note says for a table: (tỷ đồng), Đơn vị: ha."""
-    found = _UNIT_SAID.findall(f"{source.above}\n{source.before}\n{source.text}".lower())
-    said = " ; ".join(f"1 {bracket or note}" for bracket, note in found)
-    return {one.unit for one in read_facts(said, False).quantities}
-
-
-_SCALES = {
-    10**12: r"(?:nghìn|ngàn) t[ỷỉ]",
-    10**9: r"t[ỷỉ]",
-    10**6: "triệu",
-    10**3: "nghìn|ngàn",
-}
-
-
-def _scale_above(claimed: Quantity, source: Source) -> bool:
-    scale = int(claimed.scale)
-    around = f"{source.above}\n{source.before}".lower()
-    return scale in _SCALES and bool(re.search(rf"\b(?:{_SCALES[scale]})\b", around))
-
-
-def _within(claimed: Quantity, value: Decimal, written: Quantity, source: Source) -> bool:
-    mine = claimed.value
-    if mine == value:
-        return claimed.hedge in ("", "about", written.hedge) or _bounded(claimed, written, source)
-    if written.hedge not in ("", "about") or not value:
-        return False
-    if not claimed.hedge and claimed.scale != written.scale:
-        return _rounded(claimed, value)
-    if claimed.hedge == "more":
-        return value * (1 - ROUNDING) <= mine < value
-    if claimed.hedge == "less":
-        return value < mine <= value * (1 + ROUNDING)
-    if claimed.hedge != "about" or _figures(claimed.bare) >= _figures(written.bare):
-        return False  # "khoảng 5.646" rounds no 5.664
-    return abs(mine - value) <= ABOUT * abs(value)
-
-
-def _figures(number: Decimal) -> int:
-    """Return how many figures of a number are told: two of 1.500."""
-    return len(str(number).replace(".", "").strip("0"))
-
-
-def _rounded(claimed: Quantity, value: Decimal) -> bool:
-    """Tell whether a claim tells an amount in a larger unit, rounded as far as it shows."""
-    shown = value / claimed.scale
-    digits = len(claimed.bare.as_tuple().digits)
-    return digits >= 3 and shown.quantize(claimed.bare) == claimed.bare
-
-
-def _bounded(claimed: Quantity, written: Quantity, source: Source) -> bool:
-    """Tell whether a sentence sets a number as a bound in other words: vượt kịch bản 8,52%."""
-    bound = r"vượt|cao hơn|hơn|trên" if claimed.hedge == "more" else r"thấp hơn|dưới|không"
-    return not written.hedge and bool(re.search(rf"\b(?:{bound})\b", source.text.lower()))
-
 
 # The same months as those told before, of another year.
 _SAME = re.compile(r"\b(?:same (?:quarter|month|period)|cùng (?:quý|tháng|kỳ))\b", re.IGNORECASE)
+_YEAR_EARLIER = re.compile(
+    r"\b(?:year (?:earlier|before|ago)|(?:last|previous) year|năm (?:trước|ngoái)|cùng kỳ)\b",
+    re.IGNORECASE,
+)
 # What stands before such a word is told of another figure: 41 người bị thương trong 65 vụ.
 _WITHIN = re.compile(r"\btrong (?:khoảng |gần |hơn |tổng số )?$")
-
-
-# -- of what, when, and against what --------------------------------------------------------
 
 
 class Figures:
@@ -168,7 +48,7 @@ class Figures:
         self._theirs = label_spans(
             source.text,
             source.facts.quantities,
-            lambda span: content.tells(COMPARED.sub(" ", source.text[slice(*span)])),
+            lambda span: content.tells(telling(source.text, source.facts.rest, span)),
         )
 
     def fault(self) -> str | None:
@@ -244,6 +124,10 @@ class Figures:
             and {a.year for a in wanted} & {b.year for b in own}
         ):
             return None
+        if _YEAR_EARLIER.search(claim.text[slice(*self._mine[place])]) and any(
+            a.year and _agree(replace(a, year=a.year - 1), b, source) for a in wanted for b in own
+        ):
+            return None
         if _only_years(own) and any(_agree(a, b, source) for a in wanted for b in source.periods):
             return None
         if _only_years(wanted) and not _only_years(known):
@@ -254,15 +138,17 @@ class Figures:
     def _thing_fault(self, place: int, other: int) -> str | None:
         written = self._source.facts.quantities
         claimed = self._claim.facts.quantities[place]
-        if not claimed.unit and TERM.match(self._claim.text.lower(), claimed.end):
+        if claimed.unit in TERMS:
             return None  # what a term is of is often told far from it
+        if self._counts_otherwise(place, other):
+            return "of another thing"
         terms = own_terms(self._claim.terms, self._mine, place)
         if self._claim.english and claimed.unit == ORDINAL:
             terms = [term for term in terms if term.start > claimed.start]  # its 14th term
-        own = own_words(self._source.text, self._theirs, other, self._content)
+        own = self._words_of(other)
         own |= self._content.said(self._gap(other))
         rivals = [
-            own_words(self._source.text, self._theirs, rival, self._content)
+            self._words_of(rival)
             for rival, one in enumerate(written)
             if one.value != written[other].value and one.unit == written[other].unit
         ]
@@ -275,9 +161,33 @@ class Figures:
         before = [term for term in terms if term.start < start]
         apart = self._claim.english or _WITHIN.search(self._claim.text[:start].lower())
         last = [] if apart else before[-1:]
-        if any(rival.meets(term) and not own.share(term) for term in last for rival in rivals):
+        if any(rival.meets(t) == SAME and not own.share(t) for t in last for rival in rivals):
             return "of another thing"
         return "of another thing" if swapped(terms, own, rivals) else None
+
+    def _counts_otherwise(self, place: int, other: int) -> bool:
+        """Tell whether another count of a sentence is of the thing that a claim's count is of."""
+        claimed = self._claim.facts.quantities[place]
+        following = [t for t in self._claim.terms if 0 <= t.start - claimed.end <= 1]
+        if claimed.unit or not following:
+            return False
+        own, *rivals = (
+            self._counted(one)
+            for one in (other, *range(len(self._source.facts.quantities)))
+            if one == other or not self._source.facts.quantities[one].unit
+        )
+        return not own.share(following[0]) and any(r.meets(following[0]) == SAME for r in rivals)
+
+    def _counted(self, other: int) -> Said:
+        """Return what stands after a number of a sentence, before the next: what it counts."""
+        quantities = self._source.facts.quantities
+        end = quantities[other].end
+        limit = quantities[other + 1].start if other + 1 < len(quantities) else end + NEAR
+        return self._content.said(self._source.facts.rest[end : min(limit, end + NEAR)])
+
+    def _words_of(self, other: int) -> Said:
+        source = self._source
+        return own_words(source.facts, source.text, self._theirs, other, self._content)
 
     def _gap(self, other: int) -> str:
         """Return what stands between a figure's label and the words that the one before counts."""

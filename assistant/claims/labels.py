@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from assistant.claims.content import Content, Said, Term
+from assistant.claims.content import SAME, Content, Said, Term
+from assistant.claims.facts import Facts
 
 _BOUNDARY = re.compile(r"[,;:()]|\.(?=\s)|\s(?:và|còn|trong khi|and|while|whereas|but)\s")
 # What stands in brackets belongs to what stands before them: huyện Văn Lâm (02 vụ).
@@ -73,16 +74,22 @@ def own_terms(terms: Sequence[Term], spans: Sequence[Span], place: int) -> list[
     return []
 
 
-def own_words(text: str, spans: Sequence[Span], place: int, content: Content) -> Said:
+def telling(text: str, rest: str, span: Span) -> str:
+    """Return what a label tells of a subject; in `rest` numbers and periods are blanked out."""
+    label = text[slice(*span)]
+    said = list(rest[slice(*span)])
+    for pattern in (_WHY, COMPARED):
+        for match in pattern.finditer(label):
+            said[match.start() : match.end()] = " " * (match.end() - match.start())
+    return "".join(said)
+
+
+def own_words(facts: Facts, text: str, spans: Sequence[Span], place: int, content: Content) -> Said:
     """Return what the label of a source says, joined to the ones before if it says too little."""
     last = spans[place][1]
-
-    def label() -> str:
-        return COMPARED.sub(" ", _WHY.sub(" ", text[spans[place][0] : last]))
-
-    while place > 0 and not content.tells(label()):
+    while place > 0 and not content.tells(telling(text, facts.rest, (spans[place][0], last))):
         place -= 1
-    return content.said(label())
+    return content.said(telling(text, facts.rest, (spans[place][0], last)))
 
 
 def swapped(terms: Sequence[Term], own: Said, rivals: Sequence[Said]) -> bool:
@@ -93,8 +100,14 @@ def swapped(terms: Sequence[Term], own: Said, rivals: Sequence[Said]) -> bool:
     """
     enough = 2 if len(terms) > 2 and not terms[0].ways else 1
     for rival in rivals:
-        more = [rival.share(term) - own.share(term) for term in terms]
-        theirs = sum(1 for one in more if one > CLEARLY)
-        if theirs >= enough and not any(one < -CLEARLY for one in more):
+        theirs = sum(rival.share(term) - own.share(term) > CLEARLY for term in terms)
+        if theirs >= enough and not any(_is_own(term, own, rival) for term in terms):
             return True
     return False
+
+
+def _is_own(term: Term, own: Said, rival: Said) -> bool:
+    """Tell whether the own label says a term and a rival does not, or only in a like word."""
+    return own.meets(term) == SAME != rival.meets(term) or (
+        own.share(term) - rival.share(term) > CLEARLY
+    )

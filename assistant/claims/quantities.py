@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
+
+from assistant.claims.numerals import written_numbers
 
 SMALLEST = 50  # đồng: nothing costs less
 Hedge = Literal["", "more", "less", "about"]
@@ -18,7 +20,7 @@ class Quantity:
     """A number at `text[start:end]`; `values` are its readings, the strict one first, scaled.
 
     `bare` is the number without its scale; `small` tells that it is a count of two to ten, written
-    in words.
+    in words, `rough` that it is a share or a multiple in words.
     """
 
     values: tuple[Decimal, ...]
@@ -29,6 +31,7 @@ class Quantity:
     start: int
     end: int
     small: bool = False
+    rough: bool = False
 
     @property
     def value(self) -> Decimal:
@@ -63,7 +66,13 @@ _UNITS = (
     ("kwh", r"kwh"),
     ("mw", r"mw"),
     ("times", r"lần(?! thứ)|times"),
+    ("hour", r"giờ|tiếng(?= |$)|hours?|h(?!\w)|[ap]\.?m\.?(?!\w)"),
+    ("day", r"ngày|(?:working |business |calendar )?days?"),
+    ("week", r"tuần|weeks?"),
+    ("month", r"tháng|months?"),
+    ("year", r"năm|tuổi|years?(?: old| of age)?"),
 )
+TERMS = frozenset(("hour", "day", "week", "month", "year"))
 # Not within F0, COVID-19 or another number.
 _NUMBER = re.compile(r"(?<![^\W_])(?<![^\W\d_][-/])(?<!\d[.,])\d+(?:[.,]\d+)*")
 _AFTER = re.compile(
@@ -71,32 +80,61 @@ _AFTER = re.compile(
     rf"(?:of )?(?P<unit>{'|'.join(f'(?:{said})' for _, said in _UNITS)})?(?![^\W\d_])"
 )
 _UNIT_ALONE = re.compile(
-    rf" ?(?P<unit>{'|'.join(f'(?:{said})' for _, said in _UNITS)})(?![^\W\d_])"
+    rf"[ \-]?(?P<unit>{'|'.join(f'(?:{said})' for _, said in _UNITS)})(?![^\W\d_])"
 )
 _CURRENCY = re.compile(r"(?:(?P<vnd>vnd|vnđ)|(?P<usd>usd|us\$|\$))\s?$")
-_LISTED = re.compile(r"\s*(?:[,;]|và|and|-|–|to|đến)\s*(?:\w+\s+)?$")
+# "1,614 of the 1,668 tonnes" counts the same things twice.
+_LISTED = re.compile(
+    r"\s*(?:[,;]|và|and|-|–|to|đến|(?:of|trong|trên)(?: (?:the|a|total|of|tổng|số))*)"
+    r"\s*(?:\w+\s+)?$"
+)
 
+# They set a bound, and deny nothing.
+NOT_OVER = (
+    r"(?:không|chưa)(?: được| thể)? (?:quá|vượt(?: quá)?|nhiều hơn|cao hơn|lớn hơn|muộn hơn)"
+    r"|no (?:more|later|longer|higher|older) than"
+    r"|(?:not|never)(?: \w+){0,3} (?:exceed|go over|more than|over|above|later than|longer than)"
+)
+NOT_UNDER = (
+    r"(?:không|chưa)(?: được| thể)? (?:dưới|(?:ít|thấp|nhỏ|sớm|kém) hơn)"
+    r"|no (?:less|fewer|lower|earlier|younger) than"
+    r"|not(?: \w+){0,3} (?:less than|fewer than|below|under|lower than|earlier than)"
+)
 _BOUNDS: tuple[tuple[Hedge, str], ...] = (
     (
         "less",
-        r"gần|dưới|chưa (?:đến|tới)|(?:không|chưa)(?: được)? (?:quá|vượt(?: quá)?)|tối đa|nearly"
-        r"|almost"
-        r"|under|less than|fewer than|below|up to|at most|close to|not (?:more than|over)"
-        r"|(?:not|never) (?:exceed|go over)|maximum(?: of)?|no more than|capped at|(?:not"
-        r"|không)(?: \w+){1,3} (?:more than|over|quá)",
+        r"gần|dưới|chưa (?:đến|tới|đủ)|tối đa|nhiều nhất|nearly|almost|under|less than|fewer than"
+        r"|below|up to|at most|close to|maximum(?: of)?|capped at|limited to"
+        rf"|{NOT_OVER}",
     ),
     (
         "more",
-        r"(?<!cao )(?<!thấp )(?<!nhiều )(?<!ít )(?<!lớn )(?<!nhỏ )hơn|trên|vượt"
-        r"|(?:không|chưa) (?:dưới|ít hơn)|ít nhất|tối thiểu|over|more than|above"
-        r"|exceed(?:ed|ing|s)?|at least|not less than|no less than|minimum(?: of)?",
+        r"(?<!cao )(?<!thấp )(?<!nhiều )(?<!ít )(?<!lớn )(?<!nhỏ )hơn|trên|vượt(?: quá)?"
+        r"|ít nhất|tối thiểu|over|more than|above|exceed(?:ed|ing|s)?|at least|minimum(?: of)?"
+        rf"|{NOT_UNDER}",
     ),
     ("about", r"khoảng|xấp xỉ|chừng|about|around|approximately|roughly|some"),
 )
 _HEDGES = tuple(
-    (hedge, re.compile(rf"\b(?:{said})(?: (?:đạt|lên|tới|là|a|an|the|of|by|to))?\s?$"))
+    (
+        hedge,
+        re.compile(
+            rf"\b(?:{said})(?: (?:đạt|lên|tới|là|phải|được|bằng|mức|a|an|the|of|by|to)){{0,2}}\s?$"
+        ),
+    )
     for hedge, said in _BOUNDS
 )
+_BOUNDS_AFTER: tuple[tuple[Hedge, re.Pattern[str]], ...] = (
+    ("more", re.compile(r"(?: \w+){0,3} (?:trở lên|or (?:more|older|over|above|higher))\b")),
+    ("less", re.compile(r"(?: \w+){0,3} (?:trở xuống|or (?:less|fewer|younger|below))\b")),
+)
+# Read on the clock of 24 hours, and as it stands.
+_AFTERNOON = re.compile(
+    r" ?(?:p\.?m\b\.?|(?:giờ|h) (?:chiều|tối)\b|(?:o'clock )?in the (?:afternoon|evening))"
+)
+_ON = re.compile(r"\b(?:trên|over)\s?$")
+_OUT_OF = re.compile(r"\d(?: \w+)? trên (?:tổng số )?$")
+_MORNING = re.compile(r" (?:o'clock )?in the morning\b")
 _BASE = r"(?= (?:cùng|so|kỳ|tháng|quý|năm|vụ|cuối|đầu)\b)"  # "hơn cùng kỳ 5%", not "hơn 5%"
 _UP = (
     rf"tăng|cao hơn|vượt|nâng|nhích|(?:nhiều|lớn|nhỉnh) hơn{_BASE}"
@@ -161,20 +199,35 @@ def _quantity(lower: str, start: int, end: int, bare: tuple[Decimal, ...]) -> Qu
     scale, unit, last = _scale_and_unit(lower, end)
     if unit == "vnd" and scale == 1 and bare[0] < SMALLEST:
         unit, last = "", end  # 9 đồng: medals of bronze
+    if _AFTERNOON.match(lower, end) and bare[0] < 12:
+        unit, bare = "hour", (bare[0] + 12, *bare)
+    elif _MORNING.match(lower, end):
+        unit = "hour"
     before = _CLAUSE.split(lower[max(0, start - 80) : start])[-1]
     if currency := _CURRENCY.search(before):
         unit = currency.lastgroup or unit
         before = before[: currency.start()]
-    hedge: Hedge = next((hedge for hedge, said in _HEDGES if said.search(before)), "")
     return Quantity(
         values=tuple(value * scale for value in bare),
         bare=bare[0],
         unit=unit,
-        hedge=hedge,
+        hedge=_hedge(before, lower[start:end], lower[last:]),
         change=_change(before, lower[last : last + 20]),
         start=start,
         end=last,
     )
+
+
+def _hedge(before: str, number: str, after: str) -> Hedge:
+    if _OUT_OF.search(before):
+        return ""
+    # A bound is round: trên 1.307 ha, on 1,307 ha.
+    if _ON.search(before) and re.fullmatch(r"\d[\d.,]*[1-9]", number) and len(number) > 3:
+        return ""
+    for hedge, said in _HEDGES:
+        if said.search(before):
+            return hedge
+    return next((hedge for hedge, said in _BOUNDS_AFTER if said.match(after)), "")
 
 
 def _scale_and_unit(lower: str, end: int) -> tuple[int, str, int]:
@@ -216,72 +269,15 @@ def _with_listed_units(text: str, found: list[Quantity]) -> list[Quantity]:
             continue
         if _LISTED.fullmatch(text[one.end : following.start].lower()):
             values = tuple(value * following.scale for value in one.values)
-            result[place] = replace(one, values=values, unit=following.unit)
+            result[place] = replace(one, values=values, unit=following.unit, small=False)
     return result
 
 
-# -- numbers in words -----------------------------------------------------------------------
-
-_ENGLISH_UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-    "fifteen sixteen seventeen eighteen nineteen"
-).split()
-_ENGLISH_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_ENGLISH = {word: n for n, word in enumerate(_ENGLISH_UNITS)} | {
-    word: 10 * n for n, word in enumerate(_ENGLISH_TENS, 2)
-}
-_VIETNAMESE = {
-    "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "lăm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9,
-    "mốt": 1, "tư": 4, "một": 1,
-}  # fmt: skip
-_ENGLISH_WRITTEN = re.compile(
-    rf"\b(?P<tens>{'|'.join(_ENGLISH_TENS)})(?:[- ](?P<one>{'|'.join(_ENGLISH_UNITS[1:10])}))?\b"
-    rf"|\b(?P<small>{'|'.join(_ENGLISH_UNITS[2:])})\b",
-)
-# Alone, một is an article, năm a year, tư private, and ba a father: only "ba" is read of these.
-_VIETNAMESE_WRITTEN = re.compile(
-    rf"\b(?:(?P<tens>{'|'.join(_VIETNAMESE)}) (?:mươi|chục)(?: (?P<one>{'|'.join(_VIETNAMESE)}))?"
-    rf"|(?P<ten>mười)(?: (?P<more>{'|'.join(_VIETNAMESE)}))?"
-    r"|(?P<small>hai|ba|bốn|sáu|bảy|tám|chín))\b(?! (?:mươi|bên|mặt|chiều|là|đình))"
-)
-
-
-_ANY_WRITTEN = re.compile(
-    rf"\b(?:(?P<tens>{'|'.join(_VIETNAMESE)}) (?:mươi|chục)(?: (?P<one>{'|'.join(_VIETNAMESE)}))?"
-    rf"|(?P<ten>mười)(?: (?P<more>{'|'.join(_VIETNAMESE)}))?|(?P<small>{'|'.join(_VIETNAMESE)}))\b"
-)
-
-
-def every_written(text: str) -> set[Decimal]:
-    """Return all that may be a written number of a Vietnamese text, articles and years too."""
-    return {
-        Decimal(_written_value(match, _VIETNAMESE)) for match in _ANY_WRITTEN.finditer(text.lower())
-    }
-
-
-def _written_value(match: re.Match[str], table: Mapping[str, int]) -> int:
-    said = match.groupdict()
-    if said["tens"]:
-        tens = table[said["tens"]]
-        return (tens if tens > 9 else 10 * tens) + table.get(said["one"] or "", 0)
-    if said.get("ten"):
-        return 10 + table.get(said["more"] or "", 0)
-    return table[said["small"]]
-
-
-# Who counts days says how long; who counts things may say no more than the record shows.
-TERM = re.compile(
-    r"(?: ?[-–] ?\d+| (?:to|đến) \d+)?[ -]"
-    r"(?:giờ|ngày|tuần|tháng|năm|hours?|(?:\w+ )?days?|weeks?|months?|years?)\b"
-)
-
-
 def _in_words(text: str, english: bool) -> Iterator[Quantity]:
-    pattern = _ENGLISH_WRITTEN if english else _VIETNAMESE_WRITTEN
-    table = _ENGLISH if english else _VIETNAMESE
-    # Vietnamese names are capitalised: Ba Đình.
-    for match in pattern.finditer(text.lower() if english else text):
-        value = Decimal(_written_value(match, table))
-        found = _quantity(text.lower(), match.start(), match.end(), (value,))
-        term = TERM.match(text.lower(), found.end)
-        yield replace(found, small=value <= 10 and not found.unit and not term)
+    lower = text.lower()
+    for one in written_numbers(text, english):
+        found = _quantity(lower, one.start, one.end, (one.value,))
+        if one.unit:
+            yield replace(found, unit=one.unit, end=one.end, rough=True)
+        else:
+            yield replace(found, small=2 <= one.value <= 10 and not found.unit)

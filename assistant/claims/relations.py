@@ -75,7 +75,7 @@ _BASES = (
     # A month or quarter named with its year may be the one before, or that of the year before.
     (
         "",
-        r"(?:tháng|quý) \S+ (?:năm )?(?:20\d\d|trước|ngoái)",
+        r"(?:tháng|quý) [^\s/]+(?:/| (?:năm )?)(?:20\d\d|trước|ngoái)",
         rf"(?:in )?(?:{_MONTHS}|q[1-4]|quarter)(?: of)? (?:last year|20\d\d)",
     ),
     ("plan", r"kế hoạch|dự toán", r"plan(?:ned)?|targets?|estimates?"),
@@ -94,7 +94,7 @@ _BASES = (
     (
         "end",
         r"cuối năm|31/12|đầu năm",
-        r"(?:end|beginning|start) of (?:last year|the year|20\d\d)",
+        r"(?:end|beginning|start) of (?:last year|the year|20\d\d)|end-20\d\d",
     ),
     (
         "year",

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.claims import agents, contrasts, figures
+from assistant.claims import agents, amounts, contrasts, figures
 from assistant.claims.content import NOTHING, Content, coverage
 from assistant.claims.facts import read_facts
 from assistant.claims.orders import addresses_a_model
@@ -126,7 +126,7 @@ class Verifier:
         if addresses_a_model(source.text):
             return "addressed to a model"
         return (
-            figures.absent(claim, source)
+            amounts.absent(claim, source)
             or self._words_fault(claim, source)
             or agents.absent(claim, source, self._content)
         )

@@ -1,0 +1,130 @@
+"""Numbers in words: năm trăm, chín mươi lăm, a hundred and twenty, một phần tư, gấp đôi."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import NamedTuple
+
+
+class Written(NamedTuple):
+    """A number in words at `text[start:end]`; its `unit` is % of a share, times of a multiple."""
+
+    value: Decimal
+    start: int
+    end: int
+    unit: str = ""
+
+
+_ENGLISH_ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen nineteen"
+).split()
+_ENGLISH_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_ENGLISH = {word: n for n, word in enumerate(_ENGLISH_ONES)} | {
+    word: 10 * n for n, word in enumerate(_ENGLISH_TENS, 2)
+}
+_VIETNAMESE = {
+    "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "lăm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9,
+    "mốt": 1, "tư": 4, "một": 1,
+}  # fmt: skip
+_DIGIT = rf"(?:{'|'.join(_VIETNAMESE)})"
+_VIETNAMESE_TENS = rf"(?:{_DIGIT} (?:mươi|chục)(?: {_DIGIT})?|mười(?: {_DIGIT})?)"
+_VIETNAMESE_LARGE = (
+    rf"{_DIGIT} trăm(?: (?:linh|lẻ) {_DIGIT}| {_VIETNAMESE_TENS})?|{_VIETNAMESE_TENS}"
+    rf"|{_DIGIT}(?= (?:nghìn|ngàn|triệu|tỷ|tỉ)\b)"
+)
+# Alone, một is an article, năm a year, tư private, and ba a father: only "ba" is read of these.
+_VIETNAMESE_SMALL = r"(?:hai|ba|bốn|sáu|bảy|tám|chín)(?! (?:mươi|bên|mặt|chiều|là|đình))"
+_ONE = "|".join(_ENGLISH_ONES[1:])
+_ENGLISH_BELOW = (
+    rf"(?:(?:{'|'.join(_ENGLISH_TENS)})(?:[- ](?:{'|'.join(_ENGLISH_ONES[1:10])}))?|{_ONE})"
+)
+_ENGLISH_LARGE = (
+    rf"(?:a|{_ENGLISH_BELOW}) hundred(?: (?:and )?{_ENGLISH_BELOW})?"
+    r"|(?:half a|a|one)(?= (?:thousand|million|billion|trillion)\b)"
+)
+_HALF = "half a"
+_READ = {
+    False: re.compile(rf"\b(?:{_VIETNAMESE_LARGE}|{_VIETNAMESE_SMALL})\b"),
+    True: re.compile(rf"\b(?:{_ENGLISH_LARGE}|(?!one\b){_ENGLISH_BELOW})\b"),
+}
+_EVERY = re.compile(rf"\b(?:{_VIETNAMESE_LARGE}|{_DIGIT})\b")
+_HUNDRED = {"trăm": 100, "hundred": 100}
+
+_PARTS = {
+    False: re.compile(
+        r"\b(?P<of>một|hai|ba|bốn) phần (?P<in>hai|ba|tư|năm|mười)\b|\b(?P<half>một nửa)\b"
+    ),
+    True: re.compile(
+        r"\b(?P<of>a|one|two|three|four)[- ](?P<in>third|quarter|fifth|tenth)s?\b"
+        r"(?! (?:earlier|ago|before|later))"
+        r"|\b(?P<half>half(?= of\b)|(?<=nearly )half|(?<=almost )half|(?<=by )half)\b"
+    ),
+}
+_PARTED = {
+    "hai": 2, "ba": 3, "tư": 4, "năm": 5, "mười": 10,
+    "third": 3, "quarter": 4, "fifth": 5, "tenth": 10,
+}  # fmt: skip
+_COUNTED = {
+    "a": 1,
+    "một": 1,
+    "one": 1,
+    "hai": 2,
+    "two": 2,
+    "ba": 3,
+    "three": 3,
+    "bốn": 4,
+    "four": 4,
+}
+_MULTIPLES = {
+    False: re.compile(r"\bgấp (?P<n>đôi|ba|bốn)\b(?! (?:lần|trăm|mươi))"),
+    True: re.compile(r"\b(?P<n>doubl(?:ed?|ing)|tripl(?:ed?|ing)|twice)\b"),
+}
+_TIMES = {"đ": 2, "d": 2, "tw": 2, "ba": 3, "tr": 3, "b": 4}
+
+
+def written_numbers(text: str, english: bool) -> Iterator[Written]:
+    """Yield the numbers of a text in words; a year and an article are none.
+
+    Names are capitalised in Vietnamese: Ba Đình.
+    """
+    said = text.lower() if english else text
+    table = _ENGLISH if english else _VIETNAMESE
+    rest = list(said)
+    for one in _shares(said, english):
+        yield one
+        rest[one.start : one.end] = " " * (one.end - one.start)
+    for match in _READ[english].finditer("".join(rest)):
+        yield Written(_value(match.group(), table), *match.span())
+
+
+def every_written(text: str) -> set[Decimal]:
+    """Return all that may be a written number of a Vietnamese text, articles and years too."""
+    return {_value(m.group(), _VIETNAMESE) for m in _EVERY.finditer(text.lower())}
+
+
+def _value(said: str, table: Mapping[str, int]) -> Decimal:
+    if said == _HALF:
+        return Decimal("0.5")
+    total = 0
+    for word in re.split(r"[- ]", said):
+        if word in _HUNDRED:
+            total = max(total, 1) * 100
+        elif word in ("mươi", "chục"):
+            total += 9 * (total % 100)  # bảy mươi
+        else:
+            total += 10 if word == "mười" else table.get(word, 0)
+    return Decimal(max(total, 1))
+
+
+def _shares(said: str, english: bool) -> Iterator[Written]:
+    """Yield the shares of a hundred, and the multiples."""
+    for match in _PARTS[english].finditer(said):
+        share = Decimal(100) * (_COUNTED[match["of"]] if match["of"] else 1)
+        share /= _PARTED[match["in"]] if match["in"] else 2
+        yield Written(share.quantize(Decimal("0.01")), *match.span(), unit="%")
+    for match in _MULTIPLES[english].finditer(said):
+        times = next(n for begin, n in _TIMES.items() if match["n"].startswith(begin))
+        yield Written(Decimal(times), *match.span(), unit="times")
