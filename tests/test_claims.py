@@ -47,6 +47,13 @@ STORES = (
 )
 GROWTH = "GRDP quý I năm 2025 tăng 8,96% (cao hơn mức tăng 6,07% của quý I năm 2024)."
 
+PROBATION = "Thời gian thử việc không quá 60 ngày; tiền lương ít nhất phải bằng 85% mức lương."
+POLLS = "Việc bỏ phiếu bắt đầu từ bảy giờ sáng đến bảy giờ tối, bầu năm trăm đại biểu."
+YOUTH = "Thanh niên là công dân Việt Nam từ đủ 16 tuổi đến 30 tuổi."
+MAIZE = "Ngô 1.307 ha, tăng 0,99% (tăng 13 ha); khoai lang 148 ha, tăng 12,06% (tăng 16 ha)."
+DISTRICT = "Vốn cấp huyện 377 tỷ đồng, tăng 102,34%; vốn cấp xã 306 tỷ đồng, tăng 15,85%."
+RENT = "Ủy ban nhân dân cấp xã cho thuê đất công ích."
+
 TRUE = [
     pytest.param(MONEY, "Thu ngân sách đạt 1250,5 tỷ đồng.", id="thousands without a stop"),
     pytest.param(MONEY, "Thu ngân sách đạt 1.250,5 tỉ, tăng 12 %.", id="another spelling"),
@@ -74,10 +81,28 @@ TRUE = [
     pytest.param(
         TASK, "Ủy ban nhân dân tỉnh giao Sở Tài chính thẩm định dự toán.", id="an abbreviation"
     ),
+    pytest.param(PROBATION, "Thử việc không được vượt quá sáu mươi ngày.", id="a bound"),
+    pytest.param(PROBATION, "Tiền lương thử việc không thấp hơn 85%.", id="a bound from below"),
+    pytest.param(POLLS, "Việc bỏ phiếu diễn ra từ 7h đến 19h.", id="hours of the clock"),
+    pytest.param(POLLS, "Có 500 đại biểu được bầu.", id="hundreds in words"),
+    pytest.param(YOUTH, "Thanh niên là công dân trong độ tuổi 16-30.", id="a range of years"),
+    pytest.param(MAIZE, "Ngô được trồng trên 1.307 ha, tăng 13 ha.", id="on so many hectares"),
+    pytest.param(GROWTH, "Quý I/2024, GRDP tăng 6,07%.", id="what a figure is compared with"),
+    pytest.param(DISTRICT, "Vốn cấp huyện tăng hơn gấp đôi.", id="a multiple of a percentage"),
+    pytest.param(DISTRICT, "Vốn cấp xã tăng 15,9%.", id="fewer decimals"),
+    pytest.param(RENT, "UBND xã cho thuê đất công ích.", id="a level with and without cấp"),
 ]
 TRUE_IN_ENGLISH = [
     pytest.param(MONEY, "Budget revenue reached VND 1,250.5 billion, up 12%.", id="numbers"),
     pytest.param(MONEY, "Revenue was 12 percent higher than a year earlier.", id="per cent"),
+    pytest.param(PROBATION, "The wage must not be less than 85%.", id="a bound"),
+    pytest.param(POLLS, "Voting is from 7 a.m. to 7 p.m., and 500 deputies are elected.", id="pm"),
+    pytest.param(DISTRICT, "District capital more than doubled.", id="a multiple"),
+    pytest.param(
+        GROWTH,
+        "GRDP grew 8.96% in the first quarter of 2025, faster than the 6.07% of a year earlier.",
+        id="a year earlier",
+    ),
     pytest.param(
         GROWTH, "GRDP grew 8.96%, up from 6.07% in the same quarter of 2024.", id="same quarter"
     ),
@@ -115,6 +140,12 @@ FALSE = [
     pytest.param(TASK, "Sở Xây dựng giao UBND tỉnh kiểm tra chất lượng.", id="giver and taker"),
     pytest.param(TASK, "UBND huyện giao Sở Tài chính thẩm định dự toán.", id="another level"),
     pytest.param(TASK, "Bí thư Tỉnh ủy giao Sở Tài chính thẩm định dự toán.", id="another office"),
+    pytest.param(PROBATION, "Thời gian thử việc ít nhất 60 ngày.", id="the other bound"),
+    pytest.param(PROBATION, "Thời gian thử việc không quá 60 tháng.", id="months for days"),
+    pytest.param(POLLS, "Việc bỏ phiếu diễn ra từ 7h đến 17h.", id="another hour"),
+    pytest.param(DISTRICT, "Vốn cấp xã tăng hơn gấp đôi.", id="another's multiple"),
+    pytest.param(DISTRICT, "Vốn cấp huyện tăng 102,4%.", id="rounded wrongly, decimals"),
+    pytest.param(RENT, "UBND huyện cho thuê đất công ích.", id="another level, with cấp"),
 ]
 
 

@@ -43,7 +43,9 @@ def _has(quantity: Quantity, source: Source) -> bool:
     # nguồn" may have counted them.
     plain = {one.value for one in source.facts.quantities if not one.unit}
     said = quantity.value in source.facts.digits - plain
-    return quantity.small or (said and (not quantity.unit or quantity.value == 1))
+    if quantity.small:
+        return not (quantity.change or quantity.value in plain)
+    return said and (not quantity.unit or quantity.value == 1)
 
 
 def _names(ordinal: Quantity, source: Source) -> bool:

@@ -31,6 +31,7 @@ _GENERIC_ENGLISH = (
     "time one figure value about nearly over more less than average against versus equal "
     "equivalent only some stood came roughly around approximately slightly while whereas earlier "
     "may can must shall should would without least most but per just before above below fewer "
+    "grew grown rose risen fell fallen jump soar climb drop slip decline expand double triple "
     "annual relative report record records passage respectively province provincial"
 )
 GENERIC_KEYS = frozenset(word.key for word in words(_GENERIC_VIETNAMESE))

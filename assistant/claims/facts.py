@@ -307,12 +307,15 @@ def find_bodies(text: str) -> Iterator[Body]:
             named = words(found[0])
             named = named[: len(named) - _read_on(found[0])]
             names = frozenset(word.folded for word in named) - _OF_NAMES
+            if level := _LEVEL.match(spelled.text, end):
+                names |= {word.folded for word in words(level[1])}
             yield Body(names, start, end)
             position = last
         else:
             position += 1
 
 
+_LEVEL = re.compile(r"\s+cấp\s+(tỉnh|huyện|xã)\b")  # Ủy ban nhân dân cấp xã
 _WITH_OWN_WORDS = re.compile(r"(?:Bộ trưởng Bộ|Bộ|Sở|Chi cục|Cục|Phòng) ")
 
 

@@ -13,7 +13,7 @@ from assistant.claims.labels import (
     COMPARED,
     label_spans,
     own_terms,
-    own_words,
+    subject_span,
     swapped,
     telling,
     terms_within,
@@ -81,12 +81,11 @@ class Figures:
     def _counted_otherwise(self, place: int) -> bool:
         """Tell whether a sentence has another count of what a claim counts in words."""
         quantity = self._claim.facts.quantities[place]
-        after = [term for term in self._claim.terms if term.start >= quantity.end][:1]
+        after = [term for term in self._claim.terms if term.start >= quantity.end]
+        after = after[: 2 if self._claim.english else 1]
         counts = [one for one in self._source.facts.quantities if not one.unit]
-        return bool(after) and any(
-            self._content.said(self._source.text[one.end : one.end + NEAR]).meets(after[0])
-            for one in counts
-        )
+        near = [self._content.said(self._source.text[one.end : one.end + NEAR]) for one in counts]
+        return any(one.meets(term) for one in near for term in after)
 
     @staticmethod
     def _change_after(said: Claimed | Source, one: Quantity, span: tuple[int, int]) -> str:
@@ -145,12 +144,16 @@ class Figures:
         terms = own_terms(self._claim.terms, self._mine, place)
         if self._claim.english and claimed.unit == ORDINAL:
             terms = [term for term in terms if term.start > claimed.start]  # its 14th term
-        own = self._words_of(other)
-        own |= self._content.said(self._gap(other))
-        rivals = [
-            self._words_of(rival)
+        subject = self._subject(other)
+        own = self._told(subject) | self._content.said(self._gap(other))
+        spans = [
+            self._subject(rival)
             for rival, one in enumerate(written)
             if one.value != written[other].value and one.unit == written[other].unit
+        ]
+        # What goes on with a figure is of the same subject: 1.307 ha (tăng 13 ha).
+        rivals = [
+            self._told(span) for span in spans if span[0] > subject[0] or span[1] < subject[1]
         ]
         start = claimed.start
         if self._claim.english and terms:
@@ -185,9 +188,12 @@ class Figures:
         limit = quantities[other + 1].start if other + 1 < len(quantities) else end + NEAR
         return self._content.said(self._source.facts.rest[end : min(limit, end + NEAR)])
 
-    def _words_of(self, other: int) -> Said:
+    def _subject(self, other: int) -> tuple[int, int]:
         source = self._source
-        return own_words(source.facts, source.text, self._theirs, other, self._content)
+        return subject_span(source.facts, source.text, self._theirs, other, self._content)
+
+    def _told(self, span: tuple[int, int]) -> Said:
+        return self._content.said(telling(self._source.text, self._source.facts.rest, span))
 
     def _gap(self, other: int) -> str:
         """Return what stands between a figure's label and the words that the one before counts."""
@@ -203,7 +209,7 @@ class Figures:
 def _base(said: Claimed | Source, place: int) -> str:
     quantities = said.facts.quantities
     following = quantities[place + 1].start if place + 1 < len(quantities) else len(said.text)
-    return base_at(said.facts.times, quantities[place].start, quantities[place].end, following)
+    return base_at(said.text, quantities[place].start, quantities[place].end, following)
 
 
 def own_periods(claim: Claimed) -> tuple[Period, ...]:

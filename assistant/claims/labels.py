@@ -84,12 +84,14 @@ def telling(text: str, rest: str, span: Span) -> str:
     return "".join(said)
 
 
-def own_words(facts: Facts, text: str, spans: Sequence[Span], place: int, content: Content) -> Said:
-    """Return what the label of a source says, joined to the ones before if it says too little."""
-    last = spans[place][1]
-    while place > 0 and not content.tells(telling(text, facts.rest, (spans[place][0], last))):
-        place -= 1
-    return content.said(telling(text, facts.rest, (spans[place][0], last)))
+def subject_span(
+    facts: Facts, text: str, spans: Sequence[Span], place: int, content: Content
+) -> Span:
+    """Return the label of a source, joined to the ones before if it tells too little."""
+    first, last = place, spans[place][1]
+    while first > 0 and not content.tells(telling(text, facts.rest, (spans[first][0], last))):
+        first -= 1
+    return spans[first][0], last
 
 
 def swapped(terms: Sequence[Term], own: Said, rivals: Sequence[Said]) -> bool:

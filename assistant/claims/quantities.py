@@ -224,9 +224,9 @@ def _hedge(before: str, number: str, after: str) -> Hedge:
     # A bound is round: trên 1.307 ha, on 1,307 ha.
     if _ON.search(before) and re.fullmatch(r"\d[\d.,]*[1-9]", number) and len(number) > 3:
         return ""
-    for hedge, said in _HEDGES:
-        if said.search(before):
-            return hedge
+    found = [(match.start(), hedge) for hedge, said in _HEDGES if (match := said.search(before))]
+    if found:
+        return min(found)[1]  # not less than
     return next((hedge for hedge, said in _BOUNDS_AFTER if said.match(after)), "")
 
 
