@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import (
     Browser,
     BrowserContext,
+    Locator,
     Page,
     TimeoutError,
     expect,
@@ -78,6 +79,25 @@ def settle(page: Page) -> None:
     """Wait until the page is drawn and the server has nothing to add."""
     page.wait_for_load_state()
     page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
+
+
+def visit(page: Page, address: str) -> None:
+    page.goto(address)
+    settle(page)
+
+
+def press(page: Page, button: Locator) -> None:
+    """Click a button once the page is drawn: a click on what is being drawn again may be lost."""
+    button.wait_for()
+    settle(page)
+    button.click()
+
+
+def enter(page: Page, words: str) -> None:
+    """Write words into the one box of a page, once it is drawn, and send them."""
+    settle(page)
+    page.get_by_role("textbox").fill(words)
+    page.keyboard.press("Enter")
 
 
 def tick_row(page: Page, number: int) -> None:

@@ -11,7 +11,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from tests.ui.browsing import settle, tick_row, window
+from tests.ui.browsing import enter, press, settle, tick_row, visit, window
 from tests.ui.conftest import (
     LAND_QUESTION,
     REFUSED_QUESTION,
@@ -51,21 +51,21 @@ def visits(page: Page, server: Server) -> Iterator[str]:
         settle(page)
         yield place.name
     page.goto(f"{server.address}/search")
-    page.get_by_role("textbox").fill("quan ly dat dai")
-    page.keyboard.press("Enter")
-    page.locator(".st-key-open-1 button").click()
+    enter(page, "quan ly dat dai")
+    press(page, page.locator(".st-key-open-1 button"))
     expect(page.locator(f"#{TEXT_ID}")).to_be_focused()
+    settle(page)
     yield "search in use"
     page.goto(f"{server.address}/reports")
     tick_row(page, 1)
-    page.locator(".st-key-action-remove button").click()
+    press(page, page.locator(".st-key-action-remove button"))
     page.locator(".st-key-remove-cancel").wait_for()
     settle(page)
     yield "reports, one to be removed"
-    page.goto(server.address)
+    visit(page, server.address)
     for question in (REFUSED_QUESTION, LAND_QUESTION):
         ask(page, question)
-    page.get_by_role("button", name="[1]", exact=True).last.click()
+    press(page, page.get_by_role("button", name="[1]", exact=True).last)
     expect(page.locator(f"#{TEXT_ID}")).to_be_focused()
     settle(page)
     yield "ask in use"
@@ -116,8 +116,7 @@ def test_nothing_scrolls_sideways_on_a_small_screen(browser: Browser, server: Se
 
 def test_a_question_and_its_source_by_keys_alone(browser: Browser, server: Server) -> None:
     with window(browser) as page:
-        page.goto(server.address)
-        settle(page)
+        visit(page, server.address)
         stops = []
         while "stChatInputTextArea" not in stops:
             stops.append(next_stop(page))
@@ -131,6 +130,7 @@ def test_a_question_and_its_source_by_keys_alone(browser: Browser, server: Serve
             assert len(stops) < 80, stops
         page.keyboard.press("Enter")
         expect(page.locator(f"#{TEXT_ID}")).to_be_focused()
+        settle(page)
         page.keyboard.press("Escape")
         expect(page.locator(f"#{TEXT_ID}")).to_have_count(0)
 
@@ -154,8 +154,7 @@ def next_stop(page: Page, back: bool = False) -> str:
 
 def test_enter_that_ends_a_composition_does_not_send(browser: Browser, server: Server) -> None:
     with window(browser) as page:
-        page.goto(server.address)
-        settle(page)
+        visit(page, server.address)
         box = page.get_by_test_id("stChatInputTextArea")
         box.focus()
         keys = page.context.new_cdp_session(page)

@@ -14,7 +14,7 @@ from assistant.signing_in import hashed
 from assistant.store.catalogue import Catalogue
 from ingest.pipeline import ingest
 from tests.conftest import confer, settings_for, write_records
-from tests.ui.browsing import settle, window
+from tests.ui.browsing import press, settle, visit, window
 from tests.ui.conftest import Server, start_server, stop_server
 from tests.ui.test_accessibility import findings
 from ui.markup import LANGUAGE_COOKIE, SIGN_IN_COOKIE
@@ -36,7 +36,7 @@ def server(tmp_path_factory: pytest.TempPathFactory, embedder: ModelEmbedder) ->
 
 def test_a_browser_stays_signed_in_until_it_is_signed_out(browser: Browser, server: Server) -> None:
     with window(browser) as page:
-        page.goto(f"{server.address}/tasks")
+        visit(page, f"{server.address}/tasks")
         page.locator(".st-key-name input").fill("Ân")
         page.locator(".st-key-password input").fill(PASSWORD)
         page.keyboard.press("Enter")
@@ -46,7 +46,7 @@ def test_a_browser_stays_signed_in_until_it_is_signed_out(browser: Browser, serv
         assert cookie.get("sameSite") == "Strict" and len(cookie.get("value", "")) == 64
         page.reload()
         expect(page.locator(".st-key-who")).to_contain_text("ân (người đọc)")
-        page.locator(".st-key-sign-out button").click()
+        press(page, page.locator(".st-key-sign-out button"))
         expect(page.locator("h1")).to_have_text(WORDING["vi"]["sign_in_title"])
         page.wait_for_function(f"!document.cookie.includes('{SIGN_IN_COOKIE}')")
         page.context.add_cookies([cookie])  # as a thief may have kept it
@@ -63,7 +63,7 @@ def test_axe_finds_nothing_serious_on_the_way_in(
         page.context.add_cookies(
             [{"name": LANGUAGE_COOKIE, "value": language, "url": server.address}]
         )
-        page.goto(server.address)
+        visit(page, server.address)
         page.locator(".st-key-name input").fill("ai")
         page.keyboard.press("Enter")
         page.get_by_role("alert").wait_for()

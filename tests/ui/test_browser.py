@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from assistant.conversation import Conversation
-from tests.ui.browsing import NARROW, WIDE, settle, window
+from tests.ui.browsing import NARROW, WIDE, enter, press, settle, visit, window
 from tests.ui.conftest import (
     HOSTILE_QUESTION,
     HOSTILE_SENTENCE,
@@ -37,17 +37,17 @@ def server(records_home: Path) -> Iterator[Server]:
 def page(browser: Browser, server: Server, request: pytest.FixtureRequest) -> Iterator[Page]:
     """The page in a window of its own; fails if a request leaves this machine."""
     with window(browser, request.param) as opened:
-        opened.goto(server.address)
+        visit(opened, server.address)
         yield opened
 
 
 def open_first_source(page: Page, question: str) -> None:
-    page.get_by_role("textbox").fill(question)
-    page.keyboard.press("Enter")
-    page.get_by_role("button", name="[1]", exact=True).click()
+    enter(page, question)
+    press(page, page.get_by_role("button", name="[1]", exact=True))
     page.locator(f"#{QUOTE_ID}").wait_for()
     # The script that scrolls gives the keyboard to the box when it is done.
     expect(page.locator(f"#{TEXT_ID}")).to_be_focused()
+    settle(page)
 
 
 def marked_words(page: Page) -> str:
@@ -106,11 +106,14 @@ def test_switching_the_language_leaves_the_source_where_it_was(page: Page) -> No
 
 
 def test_the_way_to_the_source_needs_no_mouse(page: Page) -> None:
-    page.get_by_role("textbox").fill(LAND_QUESTION)
-    page.keyboard.press("Enter")
-    page.get_by_role("button", name="[1]", exact=True).focus()
+    enter(page, LAND_QUESTION)
+    first = page.get_by_role("button", name="[1]", exact=True)
+    expect(first).to_be_visible()
+    settle(page)
+    first.focus()
     page.keyboard.press("Enter")
     expect(page.locator(f"#{TEXT_ID}")).to_be_focused()
+    settle(page)
     page.keyboard.press("Escape")
     expect(page.locator(f"#{TEXT_ID}")).to_have_count(0)
 
@@ -118,7 +121,7 @@ def test_the_way_to_the_source_needs_no_mouse(page: Page) -> None:
 @pytest.fixture
 def wide_page(browser: Browser, server: Server) -> Iterator[Page]:
     with window(browser) as opened:
-        opened.goto(server.address)
+        visit(opened, server.address)
         yield opened
 
 
@@ -146,16 +149,15 @@ def test_a_reload_brings_back_the_language_the_conversation_and_the_source(
     wide_page.reload()
     expect(wide_page.get_by_role("heading", name="Ask the conference records")).to_be_visible()
     wide_page.locator(f"#{QUOTE_ID}").wait_for()
+    settle(wide_page)
     assert marked_words(wide_page) == marked
     expect(wide_page.get_by_text(LAND_QUESTION, exact=True).first).to_be_visible()
 
 
 def test_on_a_phone_a_choice_in_the_sidebar_closes_it(browser: Browser, server: Server) -> None:
     with window(browser, NARROW) as phone:
-        phone.goto(server.address)
-        settle(phone)
-        phone.get_by_role("textbox").fill(LAND_QUESTION)
-        phone.keyboard.press("Enter")
+        visit(phone, server.address)
+        enter(phone, LAND_QUESTION)
         expect(phone.get_by_role("button", name="[1]", exact=True)).to_be_visible()
         settle(phone)
         sidebar = phone.locator("[data-testid=stSidebar]")
@@ -170,11 +172,9 @@ def test_on_a_phone_a_choice_in_the_sidebar_closes_it(browser: Browser, server: 
 
 def test_what_two_tabs_ask_is_remembered_by_both(wide_page: Page, server: Server) -> None:
     other = wide_page.context.new_page()
-    other.goto(server.address)
-    settle(other)
+    visit(other, server.address)
     for tab in (wide_page, other):
-        tab.get_by_role("textbox").fill(LAND_QUESTION)
-        tab.keyboard.press("Enter")
+        enter(tab, LAND_QUESTION)
         expect(tab.get_by_role("button", name="[1]", exact=True)).to_be_visible()
         settle(tab)
     wide_page.goto(server.address)
@@ -182,7 +182,7 @@ def test_what_two_tabs_ask_is_remembered_by_both(wide_page: Page, server: Server
 
 
 def test_streamlit_s_own_words_follow_the_language(wide_page: Page, server: Server) -> None:
-    wide_page.goto(f"{server.address}/reports")
+    visit(wide_page, f"{server.address}/reports")
     uploader = wide_page.get_by_test_id("stFileUploaderDropzone")
     expect(uploader.get_by_text("Chọn tệp", exact=True)).to_be_visible()
     expect(uploader).to_contain_text("mỗi tệp không quá 200 MB")
@@ -190,12 +190,13 @@ def test_streamlit_s_own_words_follow_the_language(wide_page: Page, server: Serv
         "(all) => all.map((one) => one.getAttribute('aria-label'))"
     )
     assert [one for one in names if one in VIETNAMESE] == []
-    wide_page.get_by_text("English", exact=True).click()
+    press(wide_page, wide_page.get_by_text("English", exact=True))
     expect(uploader.get_by_text("Upload", exact=True)).to_be_visible()
     expect(uploader).to_contain_text("200MB per file")
-    wide_page.get_by_text("Tiếng Việt", exact=True).click()
+    press(wide_page, wide_page.get_by_text("Tiếng Việt", exact=True))
     expect(uploader.get_by_text("Chọn tệp", exact=True)).to_be_visible()
     # A file's name is no word of Streamlit's.
+    settle(wide_page)
     wide_page.locator("input[type=file]").set_input_files(
         [{"name": "Upload", "mimeType": "text/plain", "buffer": b"x"}]
     )
@@ -204,8 +205,7 @@ def test_streamlit_s_own_words_follow_the_language(wide_page: Page, server: Serv
 
 def test_headings_skip_no_level(wide_page: Page, server: Server) -> None:
     for name in ("", "tasks", "reports", "search", "status", "help"):
-        wide_page.goto(f"{server.address}/{name}")
-        settle(wide_page)
+        visit(wide_page, f"{server.address}/{name}")
         if not name:
             open_first_source(wide_page, LAND_QUESTION)
         levels = wide_page.locator("h1, h2, h3, h4, h5, h6, [role=heading]").evaluate_all(
@@ -217,7 +217,7 @@ def test_headings_skip_no_level(wide_page: Page, server: Server) -> None:
 
 def test_a_reference_is_copied(browser: Browser, server: Server) -> None:
     with window(browser, permissions=["clipboard-read", "clipboard-write"]) as page:
-        page.goto(server.address)
+        visit(page, server.address)
         open_first_source(page, LAND_QUESTION)
         page.get_by_role("button", name="Chép trích dẫn").click()
         expect(page.get_by_role("button", name="Đã chép")).to_be_visible()

@@ -18,7 +18,7 @@ from ingest.correct import correct
 from ingest.pipeline import ingest
 from tests.chat_server import MODEL, ChatServer, chat_server, says
 from tests.conftest import settings_for
-from tests.ui.browsing import NARROW, WIDE, settle, tick_row, window
+from tests.ui.browsing import NARROW, WIDE, enter, press, settle, tick_row, visit, window
 from tests.ui.conftest import Server, start_server, stop_server
 from tests.ui.hostile import HOSTILE
 from ui.app import PAGES
@@ -92,8 +92,7 @@ def server(home: Path, model: ChatServer) -> Iterator[Server]:
 def page(browser: Browser, server: Server) -> Iterator[Page]:
     with window(browser) as opened:
         opened.add_init_script(WATCH)
-        opened.goto(server.address)
-        settle(opened)
+        visit(opened, server.address)
         yield opened
         check_untouched(opened)
 
@@ -150,9 +149,8 @@ def test_a_conversation(page: Page, server: Server, conversation: Conversation) 
 def test_a_question_and_what_a_model_says(page: Page, model: ChatServer) -> None:
     model.requests.clear()
     question = f"{SAID} số 1 ra sao? {ALL}"[:1500]
-    page.get_by_role("textbox").fill(question)
-    page.keyboard.press("Enter")
-    page.get_by_role("button", name="[1]", exact=True).first.click()
+    enter(page, question)
+    press(page, page.get_by_role("button", name="[1]", exact=True).first)
     expect(page.locator(f"#{TEXT_ID}")).to_be_focused()
     assert model.requests
 
@@ -164,20 +162,18 @@ def test_each_report_in_the_search(
     with window(browser, size) as page:
         page.add_init_script(WATCH)
         page.goto(f"{server.address}/search")
-        page.get_by_role("textbox").fill("rà soát kho vắc xin")
-        page.keyboard.press("Enter")
+        enter(page, "rà soát kho vắc xin")
         hits = conversation.find_all("rà soát kho vắc xin")
         assert len(hits) >= len(HOSTILE)
         found, more = page.locator(".confer-found"), page.locator(".st-key-search-more button")
         for shown in range(STEP, len(hits), STEP):
             expect(found).to_have_count(shown)
-            more.click()
+            press(page, more)
         expect(found).to_have_count(len(hits))
         texts = found.evaluate_all("all => all.map((o) => o.textContent)")
         assert [as_shown(hit.passage.text) for hit in hits] == texts
         check_untouched(page)
-        page.get_by_role("textbox").fill(ALL[:1000])
-        page.keyboard.press("Enter")
+        enter(page, ALL[:1000])
         settle(page)
         check_untouched(page)
 
@@ -186,13 +182,13 @@ def test_the_table_and_dialogs_of_reports(page: Page, server: Server) -> None:
     page.goto(f"{server.address}/reports")
     for row in (1, 2):
         tick_row(page, row)
-    page.locator(".st-key-action-compare button").click()
+    press(page, page.locator(".st-key-action-compare button"))
     page.locator(".confer-changes").wait_for()
     check_untouched(page)
-    page.locator(".st-key-action-remove button").click()
-    page.locator(".st-key-remove-cancel button").click()
+    press(page, page.locator(".st-key-action-remove button"))
+    press(page, page.locator(".st-key-remove-cancel button"))
     tick_row(page, 2)
-    page.locator(".st-key-action-correct button").click()
+    press(page, page.locator(".st-key-action-correct button"))
     page.locator(".st-key-correct-title").wait_for()
 
 
@@ -208,6 +204,5 @@ def test_a_source(page: Page, server: Server, conversation: Conversation, correc
 @pytest.mark.parametrize("name", [place.name for place in PAGES])
 def test_an_address(page: Page, server: Server, name: str) -> None:
     said = quote(ALL[:1500])
-    page.goto(f"{server.address}/{name}?c={said}&report={said}&start=0&end=1")
-    settle(page)
+    visit(page, f"{server.address}/{name}?c={said}&report={said}&start=0&end=1")
     check_untouched(page)

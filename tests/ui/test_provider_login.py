@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from assistant.access import Role
 from assistant.store.catalogue import Catalogue
 from tests.conftest import settings_for, take_in, write_records
-from tests.ui.browsing import window
+from tests.ui.browsing import press, visit, window
 from tests.ui.conftest import Server, free_port, start_server, stop_server
 from tests.ui.provider import CLIENT, Provider, running_provider
 from ui.wording import WORDING
@@ -53,9 +53,8 @@ def server(tmp_path_factory: pytest.TempPathFactory, provider: Provider) -> Iter
 
 
 def sign_in(page: Page, server: Server) -> None:
-    page.set_default_timeout(30_000)
-    page.goto(f"{server.address}/help")
-    page.locator(".st-key-provider button").click()
+    visit(page, f"{server.address}/help")
+    press(page, page.locator(".st-key-provider button"))
 
 
 def test_whom_the_provider_names_has_the_role_of_their_account(
@@ -68,7 +67,7 @@ def test_whom_the_provider_names_has_the_role_of_their_account(
         expect(page.get_by_role("link", name=VI["page_status"])).to_have_count(0)
         page.reload()
         expect(page.locator(".st-key-who")).to_contain_text("binh")
-        page.locator(".st-key-sign-out button").click()
+        press(page, page.locator(".st-key-sign-out button"))
         expect(page.locator(".st-key-provider button")).to_be_visible()
 
 
@@ -81,18 +80,21 @@ def test_who_has_no_account_is_not_let_in(
         sign_in(page, server)
         expect(page.get_by_role("alert")).to_contain_text(email)
         expect(page.locator("h1")).to_have_text(VI["sign_in_title"])
-        page.locator(".st-key-sign-out button").click()
+        press(page, page.locator(".st-key-sign-out button"))
         expect(page.locator(".st-key-provider button")).to_be_visible()
 
 
 def test_what_the_provider_said_is_good_until_it_expires(
     browser: Browser, server: Server, provider: Provider
 ) -> None:
-    provider.email, provider.lasts = "an@so.gov.vn", 8
+    provider.email, provider.lasts = (
+        "an@so.gov.vn",
+        15,
+    )  # seconds in which the page is drawn, on a busy machine too
     with window(browser) as page:
         sign_in(page, server)
         expect(page.locator(".st-key-who")).to_contain_text("an")
-        page.wait_for_timeout(8500)
+        page.wait_for_timeout(15_500)
         page.reload()
         expect(page.get_by_role("alert")).to_contain_text("an@so.gov.vn")
         expect(page.locator("h1")).to_have_text(VI["sign_in_title"])

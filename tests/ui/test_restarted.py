@@ -13,7 +13,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from tests.conftest import PATIENCE
-from tests.ui.browsing import settle, window
+from tests.ui.browsing import enter, settle, visit, window
 from tests.ui.conftest import LAND_QUESTION, LAND_WORDS, start_server, stop_server
 from ui.wording import WORDING
 
@@ -56,10 +56,8 @@ def test_the_first_click_on_a_page_that_was_open_is_done(
     server = start_server(records_home)
     try:
         with window(browser) as page:
-            page.goto(server.address)
-            settle(page)
-            page.get_by_role("textbox").fill(LAND_QUESTION)
-            page.keyboard.press("Enter")
+            visit(page, server.address)
+            enter(page, LAND_QUESTION)
             first = page.get_by_role("button", name="[1]", exact=True)
             expect(first).to_be_visible()
             settle(page)

@@ -16,7 +16,7 @@ from ingest.pipeline import ingest
 from tests.chat_server import MODEL, ChatServer, Reply, chat_server, says, talk_on
 from tests.conftest import PATIENCE, settings_for
 from tests.misbehaviours import QUESTION, RECORDS, RIGHT
-from tests.ui.browsing import settle, window
+from tests.ui.browsing import press, visit, window
 from tests.ui.conftest import Server, start_server, stop_server
 
 SPENT = "Chi ngân sách tháng 3 năm 2025 ước đạt 980 tỷ đồng"
@@ -49,8 +49,7 @@ def server(home: Path, model: ChatServer) -> Iterator[Server]:
 @pytest.fixture
 def page(browser: Browser, server: Server) -> Iterator[Page]:
     with window(browser) as opened:
-        opened.goto(server.address)
-        settle(opened)
+        visit(opened, server.address)
         yield opened
 
 
@@ -112,11 +111,11 @@ def test_what_is_written_when_it_is_stopped_stays_with_its_source(
     assert model.left.wait(PATIENCE)
     page.reload()
     expect(page.get_by_text("câu trả lời chưa đầy đủ")).to_be_visible()
-    page.get_by_role("button", name="[1]", exact=True).click()
+    press(page, page.get_by_role("button", name="[1]", exact=True))
     expect(page.locator("mark").first).to_contain_text("1.310,2 tỷ đồng")
 
     model.behave(says(f"{SPENT} [1]."))
-    page.get_by_role("button", name="Hỏi lại").click()
+    press(page, page.get_by_role("button", name="Hỏi lại"))
     expect(turn(page, 1)).to_contain_text(f"{SPENT}.")
     expect(page.locator("[class*=st-key-turn-]")).to_have_count(1)
 
