@@ -26,6 +26,7 @@ from assistant.question import Question, read_question
 from assistant.reports import Answer, Citation, Hit, Language, Passage, Report
 from assistant.rerank import open_reranker
 from assistant.retrieve import Found, Retriever
+from assistant.same_tasks import join_same
 from assistant.scope import EVERYTHING, Choice, Scope, find_choice
 from assistant.search import find_all, find_marks
 from assistant.settings import Settings
@@ -166,6 +167,10 @@ class Conversation:
             self._store.catalogue, self._lexicon, typed_query(asked, beside, self._lexicon)
         )
 
+    def register(self, query: str = "") -> Register:
+        """Return the tasks that `query` asks for, equal ones of copies of a report joined."""
+        return join_same(self.tasks(query), self._store.catalogue)
+
     def _read(self, query: str) -> Question:
         return read_question(checked(query), self._lexicon)
 
@@ -238,7 +243,7 @@ class Conversation:
         described = self._store.descriptions()
         return frozenset(one for one, said in described.items() if scope.holds(said))
 
-    def examples(self, language: Language) -> list[str]:
+    def examples(self, language: Language) -> tuple[str, ...]:
         """Return a few questions that the records answer."""
         return make_examples(self._store.catalogue, language)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from assistant.reports import Language, Task
 from assistant.store.catalogue import Catalogue
@@ -28,15 +29,21 @@ _WORDING: Mapping[Language, Mapping[str, str]] = {
 }
 
 
-def make_examples(catalogue: Catalogue, language: Language) -> list[str]:
+def make_examples(catalogue: Catalogue, language: Language) -> tuple[str, ...]:
     """Return a few questions: on the commonest topic, on who has most to do, on a document."""
+    return _make(catalogue, catalogue.generation, language)
+
+
+@lru_cache(maxsize=32)
+def _make(catalogue: Catalogue, generation: int, language: Language) -> tuple[str, ...]:
+    """Return them for what is held at a generation: every task is read for that."""
     wording = _WORDING[language]
     tasks = catalogue.tasks.live()
-    made = [
+    made = (
         *(wording["topic"].format(name=name) for name in _topics(tasks, language)),
         *(wording["assignee"].format(name=name) for name in _assignees(tasks)),
         *_of_reports(catalogue, wording),
-    ]
+    )
     return made[:COUNT]
 
 

@@ -63,12 +63,16 @@ def rows(register: Register) -> list[list[str]]:
 
 def _cells(one: Listed) -> list[str]:
     task = one.task
-    page = f", tr. {task.page}" if task.page else ""
     topics = "; ".join(TOPICS[topic].vietnamese for topic in task.topics)
     said = (task.text, task.assigned_by, task.assignee, task.deadline, topics)
     proposed = f"; {_PROPOSED}" if task.is_proposed else ""
-    source = f"{one.title}{page} ({Path(one.source).name}){proposed}"
+    source = "; ".join(map(_source, one.all)) + proposed
     return [_CONTROL.sub("", " ".join((words or "").split())) for words in (*said, source)]
+
+
+def _source(one: Listed) -> str:
+    page = f", tr. {one.task.page}" if one.task.page else ""
+    return f"{one.title}{page} ({Path(one.source).name})"
 
 
 def _write_csv(register: Register, path: Path, subject: str | None) -> None:

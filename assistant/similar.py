@@ -30,10 +30,19 @@ def find_similar(catalogue: Catalogue) -> Mapping[str, tuple[str, ...]]:
     signatures = {one.id: _signature_of(catalogue, one.id) for one in catalogue.known()}
     found = defaultdict[str, set[str]](set)
     for a, b in _candidates(signatures):
-        if np.mean(signatures[a] == signatures[b]) >= ALIKE:
+        if _alike(signatures[a], signatures[b]):
             found[a].add(b)
             found[b].add(a)
     return {report: tuple(sorted(others)) for report, others in found.items()}
+
+
+def are_similar(catalogue: Catalogue, a: str, b: str) -> bool:
+    """Tell whether two reports are near duplicates."""
+    return _alike(_signature_of(catalogue, a), _signature_of(catalogue, b))
+
+
+def _alike(a: Signature, b: Signature) -> bool:
+    return bool(np.mean(a == b) >= ALIKE)
 
 
 def _candidates(signatures: Mapping[str, Signature]) -> set[tuple[str, str]]:

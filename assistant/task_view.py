@@ -48,7 +48,7 @@ class Counts:
 def take_part(register: Register, part: Part, today: date) -> Register:
     """Return the tasks of the register that are `part`, in its order."""
     listed = tuple(one for one in register.listed if _is_part(one, part, today))
-    with_matches = {one.task.report for one in listed}
+    with_matches = {each.task.report for one in listed for each in one.all}
     return Register(
         listed,
         replace(register.coverage, reports_with_matches=len(with_matches), tasks=len(listed)),
@@ -61,25 +61,26 @@ def _is_part(one: Listed, part: Part, today: date) -> bool:
         (part.topic is None or part.topic in task.topics)
         and part.assigned_by in (None, said(task.assigned_by))
         and part.assignee in (None, said(task.assignee))
-        and part.report in (None, task.report)
+        and part.report in (None, *(each.task.report for each in one.all))
         and part.when in (None, when_due(task.due, today))
     )
 
 
 def count_tasks(register: Register, today: date) -> Counts:
     tasks = [one.task for one in register.listed]
+    each = [each for one in register.listed for each in one.all]
     months = Counter((one.due.year, one.due.month) if one.due else None for one in tasks)
     whens = Counter(when_due(one.due, today) for one in tasks)
     return Counts(
         topics=_counted(topic for one in tasks for topic in one.topics),
         assigned_by=_counted(_all_said(one.assigned_by for one in tasks)),
         assignees=_counted(_all_said(one.assignee for one in tasks)),
-        reports=_counted(one.report for one in tasks),
+        reports=_counted(one.task.report for one in each),
         whens={when: whens[when] for when in WHENS if whens[when]},
         months={
             month: months[month] for month in sorted(months, key=lambda one: (one is None, one))
         },
-        titles={one.task.report: one.title for one in register.listed},
+        titles={one.task.report: one.title for one in each},
     )
 
 

@@ -32,13 +32,22 @@ SAME_TOPIC = 0.1  # a task that only shares the topic ranks by this for each top
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A task with its report; `related` tells that it only shares the topic asked about."""
+    """A task with its report; `related` tells that it only shares the topic asked about.
+
+    `also` are equal ones of copies of the report, where such are listed as one.
+    """
 
     task: Task
     title: str
     source: str
     score: float
     related: bool = False
+    also: tuple[Listed, ...] = ()
+
+    @property
+    def all(self) -> tuple[Listed, ...]:
+        """The task itself, and the equal ones that are listed with it."""
+        return (self, *self.also)
 
     @property
     def passage(self) -> Passage:

@@ -36,15 +36,15 @@ def tasks(
     for ending, path in files.items():
         if path and path.suffix.lower() != ending:
             raise WrongUse(f"{path} does not end with {ending}", "Name it so")
-    register = _register(query, topic, report, assignee, due_before)
+    every, joined = _registers(query, topic, report, assignee, due_before)
     for path in filter(None, files.values()):
-        _file(register, path, query or topic)
+        _file(joined, path, query or topic)
     if as_json:
-        print_json([one.to_json() for one in register.listed])
+        print_json([one.to_json() for one in every.listed])
     else:
-        for number, one in enumerate(register.listed, 1):
+        for number, one in enumerate(joined.listed, 1):
             typer.echo(_entry(number, one))
-    typer.echo(_coverage(register), err=True)
+    typer.echo(_coverage(every if as_json else joined), err=True)
 
 
 def _file(register: Register, path: Path, subject: str | None) -> None:
@@ -55,15 +55,17 @@ def _file(register: Register, path: Path, subject: str | None) -> None:
         catalogue.journal.note_export(None, f"tasks{path.suffix}: {subject or ''}")
 
 
-def _register(
+def _registers(
     query: str | None,
     topic: str | None,
     report: str | None,
     assignee: str | None,
     due_before: str | None,
-) -> Register:
+) -> tuple[Register, Register]:
+    """Return every task that fits, and the same with equal ones of copies joined."""
     settings = settings_of_store()
     from assistant.lexicon import open_lexicon
+    from assistant.same_tasks import join_same
     from assistant.store.catalogue import Catalogue
     from assistant.task_filter import TaskFilter, typed_query
     from assistant.tasks import list_tasks
@@ -74,7 +76,8 @@ def _register(
         if report is not None:
             catalogue.live_report(report)
         beside = TaskFilter(topic, report, assignee, due_before)
-        return list_tasks(catalogue, lexicon, typed_query(query, beside, lexicon))
+        every = list_tasks(catalogue, lexicon, typed_query(query, beside, lexicon))
+        return every, join_same(every, catalogue)
     finally:
         catalogue.close()
 
@@ -84,9 +87,12 @@ def _entry(number: int, one: Listed) -> str:
     said = (("by", task.assigned_by), ("to", task.assignee), ("due", task.deadline))
     about = "; ".join(f"{name}: {' '.join(words.split())}" for name, words in said if words)
     related = "related: " if one.related else ""
-    where = f"{one.title} ({one_line(one.source)}, {task.start}–{task.end})"
+    where = [
+        f"{each.title} ({one_line(each.source)}, {each.task.start}–{each.task.end})"
+        for each in one.all
+    ]
     proposed = "proposed by the chat model" if task.is_proposed else ""
-    lines = [f"{number}. {related}{' '.join(task.text.split())}", about, proposed, where]
+    lines = [f"{number}. {related}{' '.join(task.text.split())}", about, proposed, *where]
     return "\n   ".join(line for line in lines if line) + "\n"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
+from itertools import accumulate
 from typing import Any
 
 import streamlit as st
@@ -17,6 +18,7 @@ from assistant.tasks import Listed, Register
 from assistant.topics import TOPICS
 from ui.choice import draw_choice
 from ui.frame import Frame, beside_source, draw_error, draw_heading, open_or_explain
+from ui.labels import file_name
 from ui.session import Session
 
 ENDINGS = {
@@ -51,7 +53,7 @@ def draw(frame: Frame) -> None:
 
 def draw_register(frame: Frame, conversation: Conversation, query: str) -> None:
     wording, today = frame.wording, date.today()
-    whole = conversation.tasks(query)
+    whole = conversation.register(query)
     part = draw_part(frame, count_tasks(whole, today))
     register = take_part(whole, part, today)
     seen = register.coverage
@@ -94,15 +96,18 @@ def topic_name(key: str, language: Language) -> str:
 def draw_table(frame: Frame, register: Register) -> None:
     """Draw the tasks as a table; a row that is selected opens its source."""
     wording = frame.wording
-    citations = [Citation.of(number, one.passage) for number, one in enumerate(register.listed, 1)]
+    listed = register.listed
+    each = [each for one in listed for each in one.all]
+    citations = [Citation.of(number, one.passage) for number, one in enumerate(each, 1)]
+    firsts = list(accumulate((len(one.all) for one in listed), initial=0))
     event = st.dataframe(
-        [row(frame, one) for one in register.listed],
+        [row(frame, one) for one in listed],
         key="tasks",
         hide_index=True,
         placeholder="–",
         on_select="rerun",
         selection_mode="single-row",
-        height=min(38 + ROW * len(register.listed), 6 * ROW),
+        height=min(38 + ROW * len(listed), 6 * ROW),
         row_height=ROW,
         column_config={
             wording["task_task"]: st.column_config.TextColumn(width=320),
@@ -112,15 +117,16 @@ def draw_table(frame: Frame, register: Register) -> None:
             wording["task_due"]: st.column_config.DateColumn(format="DD/MM/YYYY", width=110),
         },
     )
-    open_selected(frame.session, citations, event.selection.rows)
+    chosen = [firsts[place] for place in event.selection.rows if place < len(listed)]
+    open_selected(frame.session, citations, chosen)
 
 
-def open_selected(session: Session, citations: list[Citation], rows: list[int]) -> None:
+def open_selected(session: Session, citations: list[Citation], chosen: list[int]) -> None:
     """Open the source of a row once: it stays selected after its source is closed."""
-    is_new = rows != st.session_state.get("tasks-selected", [])
-    st.session_state["tasks-selected"] = rows
-    if is_new and rows and rows[0] < len(citations):
-        session.open_source(citations, rows[0])
+    is_new = chosen != st.session_state.get("tasks-selected", [])
+    st.session_state["tasks-selected"] = chosen
+    if is_new and chosen:
+        session.open_source(citations, chosen[0])
         st.rerun()
 
 
@@ -134,11 +140,16 @@ def row(frame: Frame, one: Listed) -> Mapping[str, object]:
         wording["task_deadline"]: task.deadline,
         wording["task_due"]: task.due,
         wording["task_topics"]: ", ".join(topic_name(key, frame.language) for key in task.topics),
-        wording["task_source"]: one.title,
+        wording["task_source"]: "; ".join(source_name(each, bool(one.also)) for each in one.all),
     }
     notes = (("tasks_related", one.related), ("tasks_proposed", task.is_proposed))
     said = "; ".join(wording[name] for name, is_so in notes if is_so)
     return cells | ({wording["task_fit"]: said} if said else {})
+
+
+def source_name(one: Listed, is_copied: bool) -> str:
+    """Return a report's title, with its file where copies would be called the same."""
+    return f"{one.title} ({file_name(one.source)})" if is_copied else one.title
 
 
 def draw_exports(frame: Frame, conversation: Conversation, register: Register, query: str) -> None:

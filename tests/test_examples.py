@@ -1,0 +1,47 @@
+"""examples.py: questions from the records themselves, read once for each state of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from assistant.conversation import Conversation
+from assistant.store.tasks import Tasks
+from tests.conftest import TinyEmbedder, settings_for, take_in
+
+VACCINES = "Kết luận hội nghị lần thứ 9\n\nGiao Sở Y tế rà soát kho vắc xin.\n"
+LAND = (
+    "Kết luận hội nghị lần thứ 10\n\n1. Yêu cầu UBND xã Tân Cương quản lý đất đai.\n"
+    "2. Yêu cầu UBND xã Tân Cương thu hồi đất.\n"
+)
+
+
+def test_examples_follow_the_records_and_are_read_once(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read, real = [], Tasks.live
+
+    def live(self: Tasks, report: str | None = None) -> object:
+        read.append(report)
+        return real(self, report)
+
+    (tmp_path / "a.txt").write_text(VACCINES, encoding="utf-8")
+    take_in(home, tmp_path / "a.txt")
+    talk = Conversation(settings_for(home), TinyEmbedder())
+    monkeypatch.setattr(Tasks, "live", live)
+    before = talk.examples("vi")
+    assert before == (
+        "Nhiệm vụ nào liên quan đến y tế?",
+        "Sở Y tế được giao những nhiệm vụ gì?",
+        "Tóm tắt nội dung hội nghị lần thứ 9",
+    )
+    assert talk.examples("vi") == before and len(read) == 1
+    (tmp_path / "b.txt").write_text(LAND, encoding="utf-8")
+    take_in(home, tmp_path / "b.txt")
+    assert talk.examples("vi") == (
+        "Nhiệm vụ nào liên quan đến đất đai, tài nguyên?",
+        "UBND xã Tân Cương được giao những nhiệm vụ gì?",
+        "Tóm tắt nội dung hội nghị lần thứ 10",
+    )
+    talk.close()
