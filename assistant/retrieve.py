@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from statistics import fmean
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 from assistant import period
 from assistant.description import agreement
 from assistant.diacritics import with_diacritics
-from assistant.embedding import Embedder
+from assistant.embedding import Embedder, Vectors
 from assistant.lexicon import Lexicon
 from assistant.question import Question, read_question
 from assistant.reports import UNDESCRIBED, Description, Hit, Passage, report_of
@@ -32,6 +33,8 @@ READ_AGAIN = 30  # passages a cross-encoder reads: some seconds without a GPU
 # The cross-encoder's weight, one deviation of the fused score being 1: it has read both texts
 # together and outweighs the rest, but it knows no periods. Not measured: none is packaged.
 CROSS = 2.0
+# A question is embedded while its words are looked up; a model embeds one at a time anyway.
+_EMBEDDING = ThreadPoolExecutor(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +73,13 @@ class Retriever:
         return self._store.settled(lambda: self._find(question, limit, within))
 
     def _find(self, question: Question, limit: int, within: frozenset[str] | None) -> Found:
+        vector = _EMBEDDING.submit(self._embed, question)
         keywords = self._store.keywords
         meant = with_diacritics(question.words, question.loose, self._lexicon, keywords)
         question = replace(question, words=meant)
         wants = wanted(question, self._lexicon, self._weights)
-        by_words, by_vector = self._search(question, groups(wants, self._weights), within)
+        query = groups(wants, self._weights)
+        by_words, by_vector = self._search(question, query, vector.result(), within)
         ranked = self._fuse(question.named, by_words, by_vector)
         read: dict[str, Passage] = {}
         if self._reranker:
@@ -86,11 +91,17 @@ class Retriever:
         nearness = by_vector[0][1] if by_vector else 0.0
         return Found(tuple(self._read(best, read)), tuple(sentences), nearness)
 
-    def _search(
-        self, question: Question, query: Sequence[Group], within: frozenset[str] | None
-    ) -> tuple[Scored, Scored]:
+    def _embed(self, question: Question) -> Vectors:
         text = question_text(question, self._lexicon, self._embedder.text)
-        vector = self._embedder.embed([text], question=True)
+        return self._embedder.embed([text], question=True)
+
+    def _search(
+        self,
+        question: Question,
+        query: Sequence[Group],
+        vector: Vectors,
+        within: frozenset[str] | None,
+    ) -> tuple[Scored, Scored]:
         by_words, by_vector = self._store.search(query, vector, DEPTH, within)
         for one in self._reports_named(question.named) if within is None else ():
             # Among many reports that say the same, its passages may be none of the best hundred.

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import math
 import re
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
+
+import numpy as np
 
 from assistant.lexicon import Lexicon
 from assistant.question import Question
 from assistant.reports import Hit, Passage
-from assistant.sought import Numbers, Sought
+from assistant.sought import Sought
 from assistant.store.keywords import KeywordIndex
-from assistant.terms import Token, Wanted, Way, Weights, passage_head, wanted
+from assistant.terms import Wanted, Weights, passage_head, wanted
+from assistant.text import sentences
+from assistant.weighing import Said, Wants, Weighed, informations
 from assistant.wish import Wish
-from assistant.worded import sentence_spans, worded
+from assistant.worded import Worded, worded
 
-# In a smaller store a word that no record has would tell hardly more than one that some have.
-FEW = 300  # passages
 SHORTEST = 3  # words of a sentence that can be an answer
 # Weights chosen by a random search on half of XQuAD and the developing half of the in-domain set.
 LENGTH = 100  # words of a sentence of ordinary length
@@ -79,48 +80,51 @@ def rank_sentences(
     Adding the nearness of the best eight sentences' vectors was tried: answer@1 on XQuAD 0.753
     with and without, no diacritics 0.739 to 0.729, for 10 ms a sentence.
     """
+    if not hits:
+        return []
     slight = wanted(question, lexicon, weights.of_content())
     tokens = (token for want in (*wants, *slight) for way in want.ways for token in way)
     sought = Sought(tokens, question.english)
+    parts = [_parts(hit.passage.text, lexicon) for hit in hits]
+    known_of = [sought.said_by(worded(_known(question, hit.passage), lexicon)) for hit in hits]
+    said = Said(
+        [sought.said_by(worded(passage_head(hit.passage), lexicon)) for hit in hits],
+        [
+            [sought.said_by(part.told) | known for part in of_passage]
+            for of_passage, known in zip(parts, known_of, strict=True)
+        ],
+        len(sought.numbers),
+    )
     asked, content, telling = (
-        _Wants(_informations(one, keywords, power), sought.numbers)
+        Wants(informations(one, keywords, power), sought.numbers)
         for one, power in ((wants, 1.0), (slight, 1.0), (wants, RARE))
     )
+    fits, met = Weighed(asked, said), Weighed(content, said)
+    before, after = fits.added(-1), fits.added(1)
+    covered = telling.share(telling.met(np.maximum(said.heads, said.passages)))
     wish = Wish(question, lexicon)
-    ranked = []
-    for hit in hits:
+    ranked, row = [], -1
+    for hit, of_passage, told in zip(hits, parts, covered, strict=True):
         passage = hit.passage
-        spans = sentence_spans(passage.text)
-        told = [worded(passage.text[start:end], lexicon) for start, end in spans]
-        known = sought.said_by(worded(_known(question, passage), lexicon))
-        told_by = [sought.said_by(one) | known for one in told]
-        head = sought.said_by(worded(passage_head(passage), lexicon))
-        covered = telling.share(head.union(*told_by))
-        over_asked, over_content = (_Over(one, head, told_by) for one in (asked, content))
-        for place, (start, end) in enumerate(spans):
-            text = passage.text[start:end]
-            begin = spans[place - 1][0] if place and _LEANS_BACK.match(text) else start
-            length = len(text.split())
-            if length < SHORTEST or _is_heading(text, passage):
+        for part in of_passage:
+            row += 1
+            if part.length < SHORTEST or _is_heading(part.text, passage):
                 continue
-            inside, above, beside = over_asked.shares(place)
-            said, titled, nearby = over_content.shares(place)
-            before, after = over_asked.added(place)
-            fit = inside / (0.7 + 0.3 * length / LENGTH) ** SHORTNESS
-            fit += HEAD * above + BESIDE * beside
-            fit += (BEFORE + MEANT * bool(_GOES_ON.search(text))) * before + AFTER * after
-            fit += wish.worth(text, told[place].words, _paragraph(passage.text[:start]))
+            fit = fits.inside[row] / (0.7 + 0.3 * part.length / LENGTH) ** SHORTNESS
+            fit += HEAD * fits.above[row] + BESIDE * fits.beside[row]
+            fit += (BEFORE + MEANT * part.goes_on) * before[row] + AFTER * after[row]
+            fit += wish.worth(part.text, part.told.words, part.before)
             ranked.append(
                 Sentence(
                     passage=passage,
-                    start=passage.start + begin,
-                    end=passage.start + end,
-                    text=passage.text[begin:end],
+                    start=passage.start + part.begin,
+                    end=passage.start + part.end,
+                    text=passage.text[part.begin : part.end],
                     fit=fit,
                     score=fit + PASSAGE * hit.score,
-                    met=said + titled + 0.5 * nearby,
-                    covered=covered,
-                    own=passage.start + start,
+                    met=met.inside[row] + met.above[row] + 0.5 * met.beside[row],
+                    covered=told,
+                    own=passage.start + part.start,
                 )
             )
     return sorted(ranked, key=lambda one: (-one.score, one.passage.id, one.start))
@@ -139,112 +143,32 @@ def _known(question: Question, passage: Passage) -> str:
     return " ".join((*said, *(f"năm {year}" for year in sorted(filter(None, years)))))
 
 
-def _paragraph(before: str) -> str:
-    """Return what of the text before a sentence belongs to its paragraph."""
-    return before[before.rfind("\n") + 1 :]
-
-
-class _Wants:
-    """The things wanted, found by the tokens that tell of them."""
-
-    def __init__(self, found: Sequence[_Information], numbers: Mapping[Token, int]) -> None:
-        self.total = sum(one.value for one in found) or 1.0
-        self._wanted_by: list[int] = []  # of each way, which thing it is to say
-        # Of each token, the ways it is a part of, and how much of the thing it tells there.
-        self._parts = defaultdict[int, list[tuple[int, float]]](list)
-        for place, one in enumerate(found):
-            for way in one.ways:
-                for token, part in way.items():
-                    self._parts[numbers[token]].append((len(self._wanted_by), part))
-                self._wanted_by.append(place)
-
-    def met(self, said: Numbers) -> dict[int, float]:
-        """Return how much is told of those things of which anything is said."""
-        sums: dict[int, float] = {}
-        for token in sorted(said):
-            for way, part in self._parts.get(token, ()):
-                sums[way] = sums.get(way, 0.0) + part
-        met: dict[int, float] = {}
-        for way, told in sums.items():
-            place = self._wanted_by[way]
-            met[place] = max(told, met.get(place, 0.0))
-        return met
-
-    def share(self, said: Numbers) -> float:
-        return sum(self.met(said).values()) / self.total
-
-
-class _Over:
-    """What of the things wanted a passage and its head tell, and each of its sentences more."""
-
-    def __init__(self, wants: _Wants, head: Numbers, told_by: Sequence[Numbers]) -> None:
-        self._wants, self._head, self._told_by = wants, head, told_by
-        self._met = [wants.met(said) for said in told_by]
-        above, around = wants.met(head), wants.met(set().union(*told_by))
-        self._told = [
-            (place, above.get(place, 0.0), around.get(place, 0.0))
-            for place in sorted(above.keys() | around.keys())
-        ]
-
-    def shares(self, sentence: int) -> tuple[float, float, float]:
-        """Return the shares of what is wanted that a sentence, its head or its passage says."""
-        inside = above = beside = 0.0
-        met = self._met[sentence]
-        for place, in_head, nearby in self._told:
-            here = met.get(place, 0.0)
-            inside += here
-            if in_head > here:
-                above += in_head - here
-                here = in_head
-            if nearby > here:
-                beside += nearby - here
-        total = self._wants.total
-        return inside / total, above / total, beside / total
-
-    def added(self, sentence: int) -> tuple[float, float]:
-        """Return the shares of what is wanted that those before and after a sentence add to it."""
-        here = self._wants.met(self._told_by[sentence] | self._head)
-        before = self._met[sentence - 1] if sentence else {}
-        after = self._met[sentence + 1] if sentence + 1 < len(self._met) else {}
-        return self._more(before, here), self._more(after, here)
-
-    def _more(self, there: Mapping[int, float], here: Mapping[int, float]) -> float:
-        more = (max(0.0, told - here.get(place, 0.0)) for place, told in there.items())
-        return sum(more) / self._wants.total
-
-
 @dataclass(frozen=True, slots=True)
-class _Information:
-    """What one thing wanted tells: `value` in all, and the parts each wording gives of it."""
+class _Part:
+    """A sentence of a passage, `[start:end]` of its text; `begin` is where it can be quoted from.
 
-    value: float
-    ways: tuple[Way, ...]
+    `before` is what of its paragraph stands before it, `length` counts its words, and `goes_on`
+    tells whether it speaks of what was named before.
+    """
+
+    begin: int
+    start: int
+    end: int
+    text: str
+    before: str
+    told: Worded
+    length: int
+    goes_on: bool
 
 
-def _informations(
-    wants: Sequence[Wanted], keywords: KeywordIndex, power: float
-) -> list[_Information]:
-    size = max(keywords.size, FEW)
-    scale = size / max(1, keywords.size)
-    found = []
-    for want in wants:
-        ways = []
-        for way in want.ways:
-            parts = {}
-            for (field, token), weight in way.items():
-                often = scale * keywords.frequency(field, token)
-                # The index counts what was removed too, until it tidies up.
-                often = min(often, size)
-                told = math.log(1 + (size - often + 0.5) / (often + 0.5))
-                parts[field, token] = weight * told**power
-            ways.append(parts)
-        value = sum(ways[0].values())
-        # Each wording, if wholly there, is worth what was typed.
-        ways = [
-            {token: part * value / sum(way.values()) for token, part in way.items()}
-            for way in ways
-            if sum(way.values()) > 0
-        ]
-        if ways:
-            found.append(_Information(value, tuple(ways)))
-    return found
+@lru_cache(maxsize=4096)  # the same passages answer one question after another
+def _parts(passage: str, lexicon: Lexicon) -> tuple[_Part, ...]:
+    """Return the sentences of a passage's text, one or more."""
+    parts: list[_Part] = []
+    for start, end in sentences(passage):
+        text = passage[start:end]
+        begin = parts[-1].start if parts and _LEANS_BACK.match(text) else start
+        told, goes_on = worded(text, lexicon), bool(_GOES_ON.search(text))
+        before = passage[passage.rfind("\n", 0, start) + 1 : start]
+        parts.append(_Part(begin, start, end, text, before, told, len(text.split()), goes_on))
+    return tuple(parts)

@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 
 from assistant.lexicon import Lexicon
 from assistant.terms import english_tokens
-from assistant.text import sentences, word_keys
+from assistant.text import word_keys
 
 
 class Worded:
@@ -31,9 +31,3 @@ class Worded:
 
 # Of the sentences of a few thousand passages: a kilobyte each, another if read in English.
 worded = lru_cache(maxsize=16_384)(Worded)
-
-
-@lru_cache(maxsize=4096)
-def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
-    """Return (start, end) of each sentence."""
-    return tuple(sentences(text))

@@ -49,6 +49,7 @@ STEPS = {
     "assistant.rerank": 4,
     "assistant.worded": 4,
     "assistant.sought": 4,
+    "assistant.weighing": 4,
     "assistant.wish": 4,
     "assistant.sentences": 4,
     "assistant.retrieve": 4,

@@ -6,6 +6,7 @@ import json
 import shutil
 import threading
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import ExitStack, closing, contextmanager, suppress
 from copy import copy
 from pathlib import Path
@@ -72,6 +73,7 @@ class Store:
         self._described: tuple[int, dict[str, Description]] = (-1, {})
         self._dimension: int | None = None  # of the vectors held, asked once a generation
         self._lock = threading.RLock()
+        self._beside = ThreadPoolExecutor(1)  # searches one index beside the other
         self._index: Index | None = None
         self._opened = ExitStack()  # of the folder the index is read from
         self._recipe: str | None = None
@@ -102,6 +104,7 @@ class Store:
             return self._seen[clearance]
 
     def close(self) -> None:
+        self._beside.shutdown()
         self._let_go()
         self.catalogue.close()
 
@@ -217,10 +220,7 @@ class Store:
                 if most > limit + MOST_HIDDEN:
                     most, among = limit, self.descriptions().keys()
                 try:
-                    by_words = index.keywords.search(groups, most, among)
-                    by_vector = []
-                    if vector is not None:
-                        by_vector = index.vectors.search(vector, most, among)[0]
+                    by_words, by_vector = self._search_both(index, groups, vector, most, among)
                 except StoreUnusable:
                     if self.catalogue.generation == self._generation:
                         raise
@@ -232,6 +232,24 @@ class Store:
             [hit for hit in by_words if report_of(hit[0]) in live][:limit],
             [hit for hit in by_vector if report_of(hit[0]) in live][:limit],
         )
+
+    def _search_both(
+        self,
+        index: Index,
+        groups: Sequence[Group],
+        vector: Vectors | None,
+        limit: int,
+        within: Collection[str] | None,
+    ) -> tuple[Scored, Scored]:
+        """Return what both indexes find, searched beside each other."""
+        if vector is None:
+            return index.keywords.search(groups, limit, within), []
+        nearest = self._beside.submit(index.vectors.search, vector, limit, within)
+        try:
+            by_words = index.keywords.search(groups, limit, within)
+        finally:
+            wait([nearest])  # whatever happens: the index may be closed next
+        return by_words, nearest.result()[0]
 
     def settled(self, read: Callable[[], T]) -> T:
         """Return what is read, read again if anything was published meanwhile.

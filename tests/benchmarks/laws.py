@@ -9,6 +9,7 @@ import tarfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -41,21 +42,29 @@ def missing_laws() -> str | None:
 class DrawnEmbedder:
     """Draws each word a random direction and adds them up: texts of the same words are near.
 
-    It is no model: it stands in where only the number and the size of the vectors matter.
+    It is no model: it stands in where only the number and the size of the vectors matter. Lines
+    are added up once: copies of a text have the same ones in another order.
     """
 
-    text: EmbeddedText = "english"
+    text: EmbeddedText = "original"
 
     def __init__(self) -> None:
         self._directions: dict[str, Vectors] = {}
+        self._line = lru_cache(maxsize=200_000)(self._add_up)
 
     def embed(self, texts: list[str], question: bool = False) -> Vectors:
         vectors = np.zeros((len(texts), DIMENSION), dtype=np.float32)
         for row, text in zip(vectors, texts, strict=True):
-            for word in words(text):
-                row += self._direction(word.folded)
+            for line in text.splitlines():
+                row += self._line(line)
             row /= np.linalg.norm(row) or 1.0
         return vectors
+
+    def _add_up(self, line: str) -> Vectors:
+        total = np.zeros(DIMENSION, dtype=np.float32)
+        for word in words(line):
+            total += self._direction(word.folded)
+        return total
 
     def _direction(self, word: str) -> Vectors:
         if word not in self._directions:

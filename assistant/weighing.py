@@ -1,0 +1,145 @@
+"""How much of what a question wants sentences tell, and what stands around them: all at once."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate, chain
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.sought import Numbers
+from assistant.store.keywords import KeywordIndex
+from assistant.terms import Token, Wanted, Way
+
+# In a smaller store a word that no record has would tell hardly more than one that some have.
+FEW = 300  # passages
+EXACT = 12  # decimals that do not depend on the order in which a processor adds
+
+Table = NDArray[np.float64]  # a row for each text
+
+
+class Said:
+    """Which tokens the sentences of passages say, and the heads of these, as 1 and 0.
+
+    `passage_of` is the row of each sentence's passage.
+    """
+
+    def __init__(
+        self, heads: Sequence[Numbers], sentences: Sequence[Sequence[Numbers]], tokens: int
+    ) -> None:
+        """`sentences` are those of each passage, one or more, and `heads` one a passage."""
+        sizes = [len(of_passage) for of_passage in sentences]
+        self.passage_of = np.repeat(np.arange(len(sizes)), sizes)
+        self.heads = _table(heads, tokens)
+        self.sentences = _table([*chain.from_iterable(sentences)], tokens)
+        self.passages: Table = np.maximum.reduceat(self.sentences, _starts(sizes))
+
+
+def _table(texts: Sequence[Numbers], tokens: int) -> Table:
+    table = np.zeros((len(texts), tokens))
+    rows = np.repeat(np.arange(len(texts)), [len(text) for text in texts])
+    table[rows, np.fromiter(chain.from_iterable(texts), np.intp, len(rows))] = 1.0
+    return table
+
+
+def _starts(sizes: Sequence[int]) -> list[int]:
+    """Return where each of several rows begins that stand one after the other."""
+    return [*accumulate(sizes[:-1], initial=0)]
+
+
+class Wants:
+    """The things wanted, and how much of each its ways tell by their tokens."""
+
+    def __init__(self, found: Sequence[Information], numbers: Mapping[Token, int]) -> None:
+        ways = [way for one in found for way in one.ways]
+        self.total = sum(one.value for one in found) or 1.0
+        self._starts = _starts([len(one.ways) for one in found])
+        self._parts = np.zeros((len(numbers), len(ways)))
+        for place, way in enumerate(ways):
+            for token, part in way.items():
+                self._parts[numbers[token], place] = part
+
+    def met(self, said: Table) -> Table:
+        """Return how much of each thing texts tell, in the way that they tell most of."""
+        if not self._parts.size:
+            return np.zeros((len(said), 1))
+        return np.maximum.reduceat(said @ self._parts, self._starts, axis=1)
+
+    def share(self, met: Table) -> list[float]:
+        """Return of each text the share of all that is wanted."""
+        shares: list[float] = (met.sum(axis=1) / self.total).round(EXACT).tolist()
+        return shares
+
+
+class Weighed:
+    """The shares of what is wanted that sentences tell, a list entry for each.
+
+    `inside` by themselves, `above` their heads more, `beside` other sentences of the passage more.
+    """
+
+    def __init__(self, wants: Wants, said: Said) -> None:
+        self._wants, self._said = wants, said
+        self._met = wants.met(said.sentences)
+        above, around = (wants.met(table)[said.passage_of] for table in (said.heads, said.passages))
+        with_head = np.maximum(self._met, above)
+        self.inside = wants.share(self._met)
+        self.above = wants.share(with_head - self._met)
+        self.beside = wants.share(np.maximum(with_head, around) - with_head)
+
+    @cached_property
+    def _by_both(self) -> Table:
+        """How much of each thing a sentence and its head tell together."""
+        said = self._said
+        return self._wants.met(np.maximum(said.sentences, said.heads[said.passage_of]))
+
+    def added(self, step: int) -> list[float]:
+        """Return what the sentence before each adds to it and its head, step -1, or after, 1."""
+        passage_of = self._said.passage_of
+        there = np.roll(self._met, -step, axis=0)
+        is_there = np.roll(passage_of, -step) == passage_of
+        # The last one is not before the first, though they may be of the only passage.
+        is_there[-1 if step > 0 else 0] = False
+        more = np.maximum(there - self._by_both, 0.0)
+        return self._wants.share(np.where(is_there[:, np.newaxis], more, 0.0))
+
+
+@dataclass(frozen=True, slots=True)
+class Information:
+    """What one thing wanted tells: `value` in all, and the parts each wording gives of it."""
+
+    value: float
+    ways: tuple[Way, ...]
+
+
+def informations(
+    wants: Sequence[Wanted], keywords: KeywordIndex, power: float = 1.0
+) -> list[Information]:
+    """Return what things wanted tell, by how few passages have their words, to a power."""
+    size = max(keywords.size, FEW)
+    scale = size / max(1, keywords.size)
+    found = []
+    for want in wants:
+        ways = []
+        for way in want.ways:
+            parts = {}
+            for (field, token), weight in way.items():
+                often = scale * keywords.frequency(field, token)
+                # The index counts what was removed too, until it tidies up.
+                often = min(often, size)
+                told = math.log(1 + (size - often + 0.5) / (often + 0.5))
+                parts[field, token] = weight * told**power
+            ways.append(parts)
+        value = sum(ways[0].values())
+        # Each wording, if wholly there, is worth what was typed.
+        ways = [
+            {token: part * value / sum(way.values()) for token, part in way.items()}
+            for way in ways
+            if sum(way.values()) > 0
+        ]
+        if ways:
+            found.append(Information(value, tuple(ways)))
+    return found
