@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from assistant.answer.asked import holds, kind_asked
 from assistant.answer.choose import without_repeats
 from assistant.answer.draft import Draft, Records, point
 from assistant.answer.enumeration import enumerated
 from assistant.answer.judge import judge
 from assistant.answer.refusal import refuse
+from assistant.answer.signature import compose_signer
 from assistant.answer.who import find_who
 from assistant.question import Question
 
@@ -18,12 +20,16 @@ PASSAGES = 10
 
 
 def compose_fact(question: Question, records: Records) -> Draft:
+    if signer := compose_signer(question, records):
+        return signer
     found = records.find(question, PASSAGES)
     verdict = judge(question, found, records)
     if not verdict.answered:
         return refuse(question, found, records)
     best = verdict.fitting[0].score
-    near = (one for one in verdict.fitting if one.score >= best - NEAR)
+    near = [one for one in verdict.fitting if one.score >= best - NEAR]
+    kind = kind_asked(question)
+    near.sort(key=lambda one: not holds(kind, question, one.text, records.lexicon))
     first, *others = without_repeats(near, SHORT)
     items = enumerated(first, records)
     return Draft(

@@ -1,0 +1,88 @@
+"""Who signed a document: the name below the office in whose name it is signed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from assistant.answer.draft import Draft, Point, Records
+from assistant.answer.judge import judge
+from assistant.answer.refusal import refuse
+from assistant.answer.who import find_people
+from assistant.lexicon import Lexicon
+from assistant.question import Question
+from assistant.text import fold
+
+PASSAGES = 10  # looked at
+NEAR = 8  # lines below the office in which the name stands
+
+_ASKED = re.compile(
+    r"\b(?:do )?(?:ai|nguoi nao|dong chi nao|vi nao|ong nao|lanh dao nao)"
+    r"(?: (?:la nguoi|da|se|dung ra))* (?:ky(?: ten)?(?: ban hanh)?|dung ten ky)\b(?! ket)"
+    r"|\bnguoi ky\b(?: la ai)?"
+    r"|\bwho (?:has |had )?(?:signed|put (?:his|her|their) (?:name|signature) (?:to|on|under))\b"
+    r"|\b(?:is|was|were) signed by (?:whom|who)\b|\bsignator(?:y|ies) (?:of|to)\b"
+)
+# In whose name it is signed, or that it is.
+_OFFICE = re.compile(
+    r"^\W*(?:(?:tm|kt|tl|tuq|q)\s?[.,]|(?:quyen |pho )?(?:thu tuong|chu tich|bo truong|thong doc"
+    r"|tong giam doc|giam doc|cuc truong|chanh an|vien truong|bi thu|truong ban|chanh van phong"
+    r"|thu truong)\b(?=\W*$))|\(\s*da ky\s*\)"
+)
+# To whom it is sent, in a column beside the signature.
+_BESIDE = re.compile(r"^\s*-|\S  +\S|;", re.MULTILINE)
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+
+
+def compose_signer(question: Question, records: Records) -> Draft | None:
+    """Return who signed the document that the rest of the question asks about.
+
+    None where it is not asked who signed something.
+    """
+    asked = _ASKED.search(fold(question.text))
+    if not asked:
+        return None
+    rest = f"{question.text[: asked.start()]} {question.text[asked.end() :]}".strip(" ?.")
+    if not rest:
+        return None
+    about = replace(records.read(rest), today=question.today)
+    found = records.find(about, PASSAGES)
+    verdict = judge(about, found, records)
+    for report in dict.fromkeys(one.passage.report for one in verdict.telling):
+        if points := list(_signatures(report, records)):
+            return Draft(found.hits, tuple(points[:1]), matching=frozenset((report,)))
+    return refuse(question, found, records)
+
+
+def _signatures(report: str, records: Records) -> Iterator[Point]:
+    text = records.catalogue.live_text(report) or ""
+    passages = records.catalogue.passages_of(report)
+    for start, end in signatures(text, records.lexicon):
+        for passage in passages:
+            if passage.start < end <= passage.end:
+                # The name may be taken for a heading, and begin a passage.
+                whole = replace(passage, start=start, end=end, text=text[start:end])
+                yield Point(whole, start, end)
+
+
+def signatures(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """Yield the span of each signature, from the office to the name: TM. CHÍNH PHỦ … Phan Văn A."""
+    lines = list(_LINE.finditer(text))
+    for place, line in enumerate(lines):
+        if not _OFFICE.search(fold(line.group())):
+            continue
+        for below in lines[place + 1 : place + 1 + NEAR]:
+            if name := _name_at_end(below.group(), lexicon):
+                end = below.start() + len(below.group().rstrip())
+                between = text[line.start() : end]
+                yield (end - len(name) if _BESIDE.search(between) else line.start()), end
+                break
+
+
+def _name_at_end(line: str, lexicon: Lexicon) -> str:
+    said = line.strip()
+    for name in find_people(said, lexicon):
+        if said.endswith(name) and 2 <= len(name.split()) <= 5:
+            return name
+    return ""

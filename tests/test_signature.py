@@ -1,0 +1,64 @@
+"""Who signed: the name below the office, of the document that the question is about."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from assistant.answer.signature import signatures
+from assistant.conversation import Conversation
+from assistant.lexicon import packaged
+from tests.conftest import TinyEmbedder, settings_for, take_in
+
+DECISION = """\
+Quyết định về việc thành lập Ban Quản lý chợ Phú Minh
+
+Điều 1. Thành lập Ban Quản lý chợ Phú Minh.
+
+TM. ỦY BAN NHÂN DÂN
+
+KT. CHỦ TỊCH
+
+PHÓ CHỦ TỊCH
+
+(Đã ký)
+
+Nguyễn Văn Minh
+"""
+SIGNED = DECISION[DECISION.index("TM.") :].strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "signed"),
+    [
+        (DECISION, SIGNED),
+        ("Nơi nhận:\n\n(đã ký) hợp);\n\n- UBND các tỉnh; Lê Thị Hoa", "Lê Thị Hoa"),
+        ("Thứ trưởng\n\n- Văn phòng Quốc hội;\n\nTrần Văn Tá", "Trần Văn Tá"),
+        ("Giá theo hợp đồng đã ký với nước ngoài.\n\nTrần Văn Tá", None),
+        ("TM. UBND\n\nChủ tịch\n\nTrang 3", None),
+    ],
+    ids=["an office", "beside the addresses", "below them", "a contract", "a form"],
+)
+def test_signatures(text: str, signed: str | None) -> None:
+    found = [text[start:end] for start, end in signatures(text, packaged())]
+    assert (found[0] if found else None) == signed
+
+
+@pytest.mark.parametrize(
+    ("question", "quotes"),
+    [
+        ("Ai ký quyết định thành lập Ban Quản lý chợ Phú Minh?", [SIGNED]),
+        ("quyet dinh thanh lap ban quan ly cho phu minh do ai ky", [SIGNED]),
+        ("Who signed the decision to establish the Phú Minh market?", [SIGNED]),
+        ("Ai ký báo cáo hội nghị tiêm vắc xin?", []),
+    ],
+    ids=["marks", "no marks", "English", "one that nobody signed"],
+)
+def test_who_signed(home: Path, records: Path, question: str, quotes: list[str]) -> None:
+    (records / "cho.txt").write_text(DECISION, encoding="utf-8")
+    take_in(home, records)
+    conversation = Conversation(settings_for(home), TinyEmbedder())
+    answer = conversation.ask(question)
+    conversation.close()
+    assert [one.quote for one in answer.citations] == quotes
