@@ -19,9 +19,8 @@ from assistant.errors import ConferError
 from assistant.lexicon import open_lexicon
 from assistant.models import PACKAGED, find_model
 from assistant.settings import Settings
-from assistant.store.catalogue import Catalogue
 from assistant.store.check import check_catalogue, check_keywords, check_vectors
-from assistant.store.index import Progress, readable, silent
+from assistant.store.index import Progress, silent
 from assistant.store.store import Store
 
 PATIENCE = 120.0  # seconds the vector index may be silent
@@ -81,8 +80,8 @@ def _recipe_problems(store: Store, settings: Settings) -> list[str]:
 
 def _keywords(store: Store, progress: Progress) -> list[str]:
     try:
-        with readable(store.index_folder()) as folder:
-            return check_keywords(store.catalogue, folder, progress)
+        with store.indexes.keywords() as index:
+            return check_keywords(store.catalogue, index, progress)
     except ConferError as error:
         return [str(error)]
 
@@ -91,8 +90,7 @@ def _leftovers(store: Store) -> Iterator[str]:
     if holder := store.catalogue.database.writing_now():
         yield f"The store is being written by {holder}"
         return
-    folders = [path for path in store.home.glob("index-*") if path != store.index_folder()]
-    count = len(store.catalogue.unpublished()) + len(folders)
+    count = len(store.catalogue.unpublished()) + store.indexes.leftovers()
     if count:
         yield f"An interrupted run left {count} things behind; the next ingest takes them away"
 
@@ -162,9 +160,10 @@ def _examine_vectors(settings: Settings, saying: Connection) -> None:
     """Compare the index with the catalogue and say what is wrong: a list, at the end."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # what a crash prints is not for the person
     try:
-        catalogue = Catalogue.of(settings)
-        with readable(settings.home / f"index-{catalogue.meta('index')}") as folder:
-            found = check_vectors(catalogue, folder, lambda *said: saying.send(said))
+        store = Store(settings)
+        with store.indexes.vectors() as index:
+            passing = store.indexes.passing()
+            found = check_vectors(store.catalogue, index, passing, lambda *said: saying.send(said))
     except BaseException as error:  # a panic of Chroma's Rust part is no Exception
         reason = error.__cause__ or error  # the store's own error would name the way out twice
         said = " ".join(str(reason).split()) or type(reason).__name__

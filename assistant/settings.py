@@ -47,6 +47,11 @@ class Settings(BaseSettings):
         "postgresql://USER:PASSWORD@HOST:5432/DATABASE; default: a file in the home folder; "
         "printed without the password",
     )
+    chroma_url: Address | None = Field(
+        None,
+        description="address of the Chroma server that has the vectors: http://HOST:8000; default: "
+        "they are in the home folder; printed without the password",
+    )
     embedding_model: str = Field(
         "packaged",
         description="'packaged' (all-MiniLM-L6-v2, needs no network), the folder of a "

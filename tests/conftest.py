@@ -27,17 +27,18 @@ from assistant.reports import Passage, Report
 from assistant.settings import PREFIX, Address, Settings
 from assistant.store.catalogue import Catalogue, Staged
 from assistant.store.check import check_catalogue, check_keywords, check_vectors
+from assistant.store.index import silent
 from assistant.store.schema import METADATA
 from assistant.store.store import Scored, Store, open_writer
 from assistant.text import words
 from ingest.pipeline import ingest
 from ingest.result import Ingested
-from tests.chroma_server import chroma_server  # noqa: F401  # a fixture
+from tests.chroma_server import ChromaServer, chroma_server  # noqa: F401  # a fixture
 from tests.postgres import Postgres, running_postgres
 
 ROOT = Path(__file__).parent.parent
 SHIPPED = ROOT / "data" / "reports"
-CATALOGUE_URL = PREFIX + "CATALOGUE_URL"
+CATALOGUE_URL, CHROMA_URL = PREFIX + "CATALOGUE_URL", PREFIX + "CHROMA_URL"
 PATIENCE = 120.0  # seconds a process of a test may take
 
 # No deadline: a shared machine pauses now and then.
@@ -172,6 +173,18 @@ def every_row(catalogue: Catalogue) -> str:
         )
 
 
+# -- places of the indexes --------------------------------------------------------------------
+
+
+@pytest.fixture(params=["folders", "a server"])
+def either_place(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Have stores keep their indexes in folders, or their vectors on a Chroma server."""
+    if request.param == "a server":
+        server: ChromaServer = request.getfixturevalue("chroma_server")
+        monkeypatch.setenv(CHROMA_URL, server.url)
+    return str(request.param)
+
+
 # -- an embedder whose ranking can be foretold ----------------------------------------------
 
 
@@ -278,15 +291,16 @@ def index_folder(home: Path) -> Path:
 
 def problems(home: Path) -> list[str]:
     """Return what is wrong with the store, without the doctor's child process."""
-    catalogue, folder = Catalogue(home), index_folder(home)
+    store = Store(settings_for(home))
     try:
-        return [
-            *check_catalogue(catalogue),
-            *check_keywords(catalogue, folder, lambda *_: None),
-            *check_vectors(catalogue, folder, lambda *_: None),
-        ]
+        with store.indexes.keywords() as keywords, store.indexes.vectors() as vectors:
+            return [
+                *check_catalogue(store.catalogue),
+                *check_keywords(store.catalogue, keywords, silent),
+                *check_vectors(store.catalogue, vectors, store.indexes.passing(), silent),
+            ]
     finally:
-        catalogue.close()
+        store.close()
 
 
 def snapshot(folder: Path) -> dict[str, bytes]:
@@ -364,7 +378,11 @@ def _written(stream: io.TextIOWrapper) -> str:
 
 def environment(home: Path | None, **variables: str) -> dict[str, str]:
     """Return the environment of a process: without the settings of the one who runs the tests."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(PREFIX)}
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(PREFIX) or name in (CATALOGUE_URL, CHROMA_URL)
+    }
     own = {} if home is None else {PREFIX + "HOME": str(home)}
     return {**kept, "PYTHONPATH": str(ROOT), "COLUMNS": "100", **own, **variables}
 

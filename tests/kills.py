@@ -21,8 +21,8 @@ from typing import Any
 import chromadb  # noqa: F401  # loaded once: a child is a fork that has opened nothing
 
 from assistant.lexicon import packaged
+from assistant.store import folders as folders_module
 from assistant.store import index as index_module
-from assistant.store import store as store_module
 from assistant.store.backup import back_up
 from assistant.store.catalogue import Catalogue
 from assistant.store.files import Files
@@ -44,8 +44,8 @@ STAGES: tuple[tuple[Any, str], ...] = (
     (Catalogue, "publish"),
     (Catalogue, "switch_index"),
     (Catalogue, "forget"),
-    (store_module, "copy_index"),
-    (store_module, "settle"),
+    (folders_module, "copy_index"),
+    (folders_module, "settle"),
     (VectorIndex, "put"),
     (VectorIndex, "remove_reports"),
     (KeywordIndex, "change"),

@@ -14,6 +14,7 @@ from sqlalchemy.exc import NoResultFound
 from assistant.errors import StoreUnusable
 from assistant.reports import Description, Period
 from assistant.store.catalogue import Catalogue
+from assistant.store.made import Made
 from assistant.store.schema import METADATA
 from tests.conftest import TinyEmbedder, catalogue_of, settings_for, staged_report
 
@@ -91,7 +92,7 @@ def test_a_publication_is_all_or_nothing(catalogue: Catalogue) -> None:
 def test_every_change_moves_the_generation(catalogue: Catalogue) -> None:
     staged = staged_report("thu", OLD)
     seen = [catalogue.generation]
-    catalogue.switch_index(1, "{}")
+    catalogue.switch_index(Made(1), "{}")
     seen.append(catalogue.generation)
     catalogue.stage([staged])
     assert catalogue.generation == seen[-1], "what cannot be seen moves nothing"

@@ -5,8 +5,12 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
+import pytest
+
 from assistant.store.catalogue import Catalogue
 from tests.conftest import RECORDS, Starter, say, take_in
+
+pytestmark = pytest.mark.usefixtures("either_place")
 
 SOON = 2.0  # seconds in which what is new must be answered from
 VERSIONS = 4

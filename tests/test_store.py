@@ -18,8 +18,8 @@ from assistant.embedding import Vectors
 from assistant.errors import ModelUnavailable, NothingIngested, StoreMismatch, StoreUnusable
 from assistant.models import fingerprint
 from assistant.reports import Passage, report_of
+from assistant.store import served
 from assistant.store.catalogue import Catalogue
-from assistant.store.chroma import InFolder
 from assistant.store.keywords import KeywordIndex
 from assistant.store.store import Store, open_writer
 from assistant.store.vectors import VectorIndex
@@ -37,6 +37,9 @@ from tests.conftest import (
     texts_found,
     write_model_files,
 )
+
+pytestmark = pytest.mark.usefixtures("either_place")
+in_folders = pytest.mark.parametrize("either_place", ["folders"], indirect=True)
 
 SHARED = "Giao Sở Tài chính chủ trì."
 OLD = ("Chỉ tiêu thu là 1.250 tỷ đồng.", SHARED, "Hạn cuối là ngày 30 tháng 6.")
@@ -58,11 +61,18 @@ def store(home: Path) -> Iterator[Store]:
 
 def index_ids(home: Path) -> tuple[set[str], set[str]]:
     """Return the ids both indexes hold on disk."""
-    folder = index_folder(home)
-    vectors = VectorIndex(InFolder(folder))
-    found = KeywordIndex(folder).all_ids(), vectors.all_ids()
-    vectors.close()
+    store = Store(settings_for(home))
+    with store.indexes.keywords() as keywords, store.indexes.vectors() as vectors:
+        found = keywords.all_ids(), vectors.all_ids()
+    store.close()
     return found
+
+
+def leftovers(home: Path) -> int:
+    store = Store(settings_for(home))
+    count = store.indexes.leftovers()
+    store.close()
+    return count
 
 
 def ids(*reports: Any) -> set[str]:
@@ -270,12 +280,19 @@ def stop(*_: object, **__: object) -> None:
     raise Stop
 
 
+# What comes when only the vectors are there: the keyword index, or the feed it is made from.
+IN_ONE: dict[str, tuple[Any, str]] = {
+    "folders": (KeywordIndex, "change"),
+    "a server": (served, "write_changes"),
+}
+
+
 @pytest.mark.parametrize(
     "step",
     [
         pytest.param((Catalogue, "stage"), id="before anything"),
         pytest.param((VectorIndex, "put"), id="staged"),
-        pytest.param((KeywordIndex, "change"), id="in one index"),
+        pytest.param(None, id="in one index"),
         pytest.param((VectorIndex, "search"), id="in both, not read back"),
         pytest.param((Catalogue, "publish"), id="before publication"),
     ],
@@ -285,9 +302,11 @@ def test_interrupted_before_publication_the_old_version_is_whole(
     store: Store,
     home: Path,
     monkeypatch: pytest.MonkeyPatch,
-    step: tuple[type, str],
+    step: tuple[Any, str] | None,
     then: str,
+    either_place: str,
 ) -> None:
+    step = step or IN_ONE[either_place]
     with monkeypatch.context() as patch, pytest.raises(Stop):
         patch.setattr(*step, stop)
         publish(home, NEW_REPORT)
@@ -316,18 +335,17 @@ def ids_of(*reports: Any) -> set[str]:
     ],
 )
 def test_interrupted_after_publication_the_new_version_is_whole(
-    store: Store, home: Path, monkeypatch: pytest.MonkeyPatch, step: tuple[Any, str]
+    store: Store, home: Path, step: tuple[Any, str]
 ) -> None:
     publish_in_catalogue = Catalogue.publish
 
     def publish_and_arm(self: Catalogue, *arguments: Any, **others: Any) -> None:
         publish_in_catalogue(self, *arguments, **others)
-        monkeypatch.setattr(*step, stop)
+        patch.setattr(*step, stop)
 
-    monkeypatch.setattr(Catalogue, "publish", publish_and_arm)
-    with pytest.raises(Stop):
+    with pytest.MonkeyPatch.context() as patch, pytest.raises(Stop):
+        patch.setattr(Catalogue, "publish", publish_and_arm)
         publish(home, NEW_REPORT)
-    monkeypatch.undo()
     assert_never_found(home, {OLD[0], OLD[2]})
     for sentence in (*NEW, *OTHER):
         assert sentence in texts_found(store, sentence)
@@ -397,7 +415,7 @@ def test_rebuild_makes_the_same_indexes_beside_the_old_ones(store: Store, home: 
         writer.rebuild()
     assert_holds(home, OLD_REPORT, OTHER_REPORT)
     assert (found_by_words(store, OLD[0]), found_by_vector(store, OLD[0])) == before
-    assert list(home.glob("index-*")) == [index_folder(home)]
+    assert leftovers(home) == 0
 
 
 def test_an_interrupted_rebuild_leaves_the_old_indexes(
@@ -411,7 +429,7 @@ def test_an_interrupted_rebuild_leaves_the_old_indexes(
     with open_writer(settings_for(home), "rebuild") as writer:
         writer.rebuild()
     assert_holds(home, OLD_REPORT, OTHER_REPORT)
-    assert list(home.glob("index-*")) == [index_folder(home)]
+    assert leftovers(home) == 0
 
 
 def renewed(home: Path) -> dict[str, tuple[list[Passage], Vectors]]:
@@ -451,6 +469,7 @@ def test_other_settings_are_refused_by_name(store: Store, home: Path) -> None:
     assert "rebuild" in raised.value.hint
 
 
+@in_folders
 @pytest.mark.parametrize("damage", ["keywords/meta.json", "vectors/chroma.sqlite3"])
 @pytest.mark.parametrize("unfinished", [False, True], ids=["finished", "unfinished"])
 def test_a_damaged_index_is_made_anew(
@@ -468,6 +487,7 @@ def test_a_damaged_index_is_made_anew(
     assert_holds(home, OLD_REPORT, OTHER_REPORT)
 
 
+@in_folders
 @pytest.mark.parametrize("lost", ["", "keywords", "vectors"])
 def test_a_lost_index_is_no_empty_one(home: Path, lost: str) -> None:
     """Records that are there must not be told to say nothing."""
@@ -488,16 +508,13 @@ def test_a_whole_store_has_no_problems(store: Store, home: Path) -> None:
 
 @pytest.mark.parametrize("name", ["keyword", "vector"])
 def test_missing_and_extra_passages_are_counted(store: Store, home: Path, name: str) -> None:
-    folder = index_folder(home)
     fields = dict.fromkeys(("body", "head", "body_folded", "head_folded", "english"), "x")
-    if name == "keyword":
-        index = KeywordIndex(folder)
-        index.change([OTHER_REPORT.report.id], [("alien-0", "alien", fields)])
-    else:
-        vectors = VectorIndex(InFolder(folder))
-        vectors.remove_reports([OTHER_REPORT.report.id])
-        vectors.put(["alien-0"], ["alien"], TinyEmbedder().embed(["x"]))
-        vectors.close()
+    with store.indexes.keywords() as keywords, store.indexes.vectors() as vectors:
+        if name == "keyword":
+            keywords.change([OTHER_REPORT.report.id], [("alien-0", "alien", fields)])
+        else:
+            vectors.remove_reports([OTHER_REPORT.report.id])
+            vectors.put(["alien-0"], ["alien"], TinyEmbedder().embed(["x"]))
     assert problems(home) == [
         f"The {name} index lacks 2 of 5 passages; type: confer rebuild",
         f"The {name} index holds 1 passages of no live report; type: confer rebuild",

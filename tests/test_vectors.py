@@ -10,9 +10,9 @@ from uuid import uuid4
 
 import numpy as np
 import pytest
-from pydantic import SecretStr
 
 from assistant.errors import ConferError, StoreUnusable, WrongUse
+from assistant.settings import Address
 from assistant.store import chroma
 from assistant.store.chroma import HNSW, InFolder, Kept, OnServer, Server
 from assistant.store.vectors import ROWS, VectorIndex
@@ -26,7 +26,7 @@ def kept(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Kept]:
     if request.param == "in a folder":
         yield InFolder(tmp_path)
         return
-    server = Server(SecretStr(request.getfixturevalue("chroma_server").url))
+    server = Server(Address(request.getfixturevalue("chroma_server").url))
     yield OnServer(server, f"test-{uuid4().hex}")
     server.close()
 
@@ -110,7 +110,7 @@ def test_a_damaged_index_is_refused(tmp_path: Path) -> None:
 
 
 def test_collections_are_listed_by_how_their_names_begin(chroma_server: ChromaServer) -> None:
-    server, mark = Server(SecretStr(chroma_server.url)), uuid4().hex
+    server, mark = Server(Address(chroma_server.url)), uuid4().hex
     for name in (f"{mark}-1", f"{mark}-2", f"other-{mark}"):
         VectorIndex(OnServer(server, name), create=True)
     assert sorted(server.names(mark)) == [f"{mark}-1", f"{mark}-2"]
@@ -122,7 +122,7 @@ def test_collections_are_listed_by_how_their_names_begin(chroma_server: ChromaSe
 
 def test_while_a_server_is_away_one_sentence_says_so_and_then_it_goes_on(tmp_path: Path) -> None:
     with ChromaServer(tmp_path) as running:
-        server = Server(SecretStr(running.url.replace("//", "//office:s3cret@")))
+        server = Server(Address(running.url.replace("//", "//office:s3cret@")))
         index = VectorIndex(OnServer(server, "passages-1"), create=True)
         index.put(["a-0", "b-0"], ["a", "b"], AXES[:2])
         for _ in range(2):
@@ -144,7 +144,7 @@ def test_a_server_that_accepts_and_never_answers_is_waited_for_so_long(
 ) -> None:
     monkeypatch.setattr(chroma, "ANSWER", 0.3)
     with socket.create_server(("127.0.0.1", 0)) as silent:
-        url = SecretStr(f"http://127.0.0.1:{silent.getsockname()[1]}")
+        url = Address(f"http://127.0.0.1:{silent.getsockname()[1]}")
         server, began = Server(url), time.monotonic()
         with pytest.raises(StoreUnusable, match="no answer in time"):
             VectorIndex(OnServer(server, "passages-1"))
@@ -158,7 +158,7 @@ def test_a_server_that_accepts_and_never_answers_is_waited_for_so_long(
 )
 def test_an_address_that_is_none_is_refused_without_repeating_it(url: str) -> None:
     with pytest.raises(WrongUse) as raised:
-        Server(SecretStr(url))
+        Server(Address(url))
     assert "CONFER_CHROMA_URL" in str(raised.value)
     assert "s3cret" not in str(raised.value)
 
@@ -179,7 +179,7 @@ def test_something_else_at_the_address_is_no_chroma_server(tmp_path: Path) -> No
 
     with HTTPServer(("127.0.0.1", 0), Page) as page:
         Thread(target=page.handle_request, daemon=True).start()
-        server = Server(SecretStr(f"http://127.0.0.1:{page.server_port}"))
+        server = Server(Address(f"http://127.0.0.1:{page.server_port}"))
         with pytest.raises(ConferError) as raised:
             VectorIndex(OnServer(server, "passages-1"))
         assert "cannot be read: <p>away</p>" in str(raised.value)

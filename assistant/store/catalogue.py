@@ -29,6 +29,7 @@ from assistant.store.files import (
     put_corrections,
 )
 from assistant.store.journal import Journal
+from assistant.store.made import Made
 from assistant.store.meta import next_generation, put_meta, read_meta
 from assistant.store.passages import PASSAGES_BY_ID, PASSAGES_OF, insert_passages
 from assistant.store.restrictions import Restrictions, hidden_files
@@ -345,12 +346,12 @@ class Catalogue:
 
     def switch_index(
         self,
-        index: int,
+        made: Made,
         recipe: str,
         passages: Mapping[str, tuple[Sequence[Passage], Vectors]] | None = None,
         tasks: Mapping[str, Sequence[Task]] | None = None,
     ) -> None:
-        """Make another index folder the one in use, with new passages and tasks if given.
+        """Make other indexes those in use, with new passages and tasks if given.
 
         Both are by report.
         """
@@ -362,8 +363,7 @@ class Catalogue:
                 db.execute(PASSAGE.delete().where(PASSAGE.c.report == report))
                 insert_passages(db, split, vectors)
             put_meta(db, "recipe", recipe)
-            put_meta(db, "index", str(index))
-            next_generation(db)
+            _note(db, made)
 
     def replaced(self, staged: Sequence[str]) -> list[str]:
         """Return the live reports whose place staged ones will take."""
@@ -377,13 +377,13 @@ class Catalogue:
         staged: Sequence[str],
         removed: Sequence[str] = (),
         retired: Sequence[str] = (),
-        index: int | None = None,
+        made: Made | None = None,
         corrections: Mapping[str, Mapping[str, Any]] | None = None,
     ) -> None:
         """Make staged reports live and the versions they replace old, in one transaction.
 
         The texts of replaced and of `retired` reports are kept; `removed` ones are forgotten.
-        `index` is the index folder that holds what is live from now on; None if none changes.
+        `made` are the indexes of what is live from now on; None if none change.
         `corrections` are those of files, by path, from now on; those of others stay.
         """
         with self._begin() as db:
@@ -406,9 +406,7 @@ class Catalogue:
                 row = _end(db, report)
                 forget_versions(db, row["path"])
                 self.journal.add(db, "remove", report, row["source"])
-            if index is not None:
-                put_meta(db, "index", str(index))
-            next_generation(db)
+            _note(db, made)
 
     def unpublished(self) -> list[str]:
         """Return the reports that are staged or old: what an interrupted run left behind."""
@@ -424,6 +422,14 @@ class Catalogue:
                 for table in (PASSAGE, TASK):
                     db.execute(table.delete().where(table.c.report.in_(dead)))
                 db.execute(REPORT.delete().where(REPORT.c.id.in_(part), REPORT.c.state != LIVE))
+
+
+def _note(db: sa.Connection, made: Made | None) -> None:
+    """Begin a generation, of which indexes may have been made."""
+    generation = next_generation(db)
+    if made:
+        put_meta(db, "index", str(made.number))
+        made.note(db, generation)
 
 
 def _end(db: sa.Connection, report: str) -> sa.RowMapping:

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
-from pathlib import Path
 
 import numpy as np
 
 from assistant.embedding import Vectors
-from assistant.reports import Passage, Report
+from assistant.reports import Passage, Report, report_of
 from assistant.store.catalogue import Catalogue, Known
-from assistant.store.chroma import InFolder
 from assistant.store.index import SAME, Progress, not_found
 from assistant.store.keywords import KeywordIndex, digest
 from assistant.store.vectors import VectorIndex
@@ -55,9 +53,8 @@ def check_report(report: Report, passages: Sequence[Passage], vectors: Vectors) 
         yield "a passage has no vector"
 
 
-def check_keywords(catalogue: Catalogue, folder: Path, progress: Progress) -> list[str]:
+def check_keywords(catalogue: Catalogue, index: KeywordIndex, progress: Progress) -> list[str]:
     """Return what is wrong with the keyword index; raises StoreUnusable if it cannot be read."""
-    index = KeywordIndex(folder)
     entries = index.digests()
     held = dict(entries)
     expected: set[str] = set()
@@ -79,32 +76,33 @@ def check_keywords(catalogue: Catalogue, folder: Path, progress: Progress) -> li
     ]
 
 
-def check_vectors(catalogue: Catalogue, folder: Path, progress: Progress) -> list[str]:
-    """Return what is wrong with the vector index; raises StoreUnusable if it cannot be read."""
-    index = VectorIndex(InFolder(folder))
-    try:
-        keys = index.all_ids()
-        expected: set[str] = set()
-        other, unfound = 0, 0
-        for known, passages in _reports(catalogue, progress):
-            ids = [passage.id for passage in passages]
-            expected.update(ids)
-            matrix = catalogue.vectors_of(known.id)
-            held = index.read(ids)
-            right = [
-                place
-                for place, passage in enumerate(passages)
-                if passage.id in held and _same(held[passage.id], passage.report, matrix[place])
-            ]
-            other += len(held) - len(right)
-            unfound += len(not_found(index, [passages[i] for i in right], matrix[right]))
-        return [
-            *_sentences("vector", expected, list(keys)),
-            *_wrong("vector", other, "holds other vectors than the catalogue for"),
-            *_wrong("vector", unfound, "does not find by their own vector"),
+def check_vectors(
+    catalogue: Catalogue, index: VectorIndex, passing: Collection[str], progress: Progress
+) -> list[str]:
+    """Return what is wrong with the vector index; raises StoreUnusable if it cannot be read.
+
+    Of `passing` reports, which are not live, it may hold anything.
+    """
+    keys = [key for key in index.all_ids() if report_of(key) not in passing]
+    expected: set[str] = set()
+    other, unfound = 0, 0
+    for known, passages in _reports(catalogue, progress):
+        ids = [passage.id for passage in passages]
+        expected.update(ids)
+        matrix = catalogue.vectors_of(known.id)
+        held = index.read(ids)
+        right = [
+            place
+            for place, passage in enumerate(passages)
+            if passage.id in held and _same(held[passage.id], passage.report, matrix[place])
         ]
-    finally:
-        index.close()
+        other += len(held) - len(right)
+        unfound += len(not_found(index, [passages[i] for i in right], matrix[right]))
+    return [
+        *_sentences("vector", expected, keys),
+        *_wrong("vector", other, "holds other vectors than the catalogue for"),
+        *_wrong("vector", unfound, "does not find by their own vector"),
+    ]
 
 
 def _same(held: tuple[str, Vectors], report: str, vector: Vectors) -> bool:

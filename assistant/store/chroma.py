@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Protocol
 from urllib.parse import SplitResult, unquote, urlsplit
-
-from pydantic import SecretStr
+from weakref import finalize
 
 from assistant.errors import StoreUnusable, WrongUse
+from assistant.settings import Address
 from assistant.store.heaps import give_back, share_heaps
 
 COLLECTION = "passages"  # the one in a folder
@@ -88,7 +88,7 @@ class InFolder:
 class Server:
     """A Chroma server; its collections are found by their names, whenever it was started."""
 
-    def __init__(self, url: SecretStr) -> None:
+    def __init__(self, url: Address) -> None:
         self._url = _address(url.get_secret_value())
         self._api: Any = None
 
@@ -152,6 +152,7 @@ class Server:
             self._api = system.instance(FastAPI)
             # Chroma's client would wait for ever, from the first request of its constructor on.
             session = self._api._session
+            finalize(self, session.close)
             session.timeout = httpx.Timeout(ANSWER, connect=CONNECT)
             if self._url.username:
                 session.auth = (unquote(self._url.username), unquote(self._url.password or ""))

@@ -15,12 +15,15 @@ from assistant.errors import SPACE, StoreUnusable
 
 # Every field holds tokens joined by blanks; what the tokens are is decided in terms.py.
 FIELDS = ("body", "head", "body_folded", "head_folded", "english")
-HEAP = 64_000_000
+HEAP = 64_000_000  # bytes for each thread; with more it is no faster
 
 # Ways to say one thing, the best of which counts; each is a weight for every (field, token).
 Group = Sequence[Mapping[tuple[str, str], float]]
 # What must be said: one of these ways, of it all words, of each word one of its (field, token)s.
 Need = Sequence[Sequence[Sequence[tuple[str, str]]]]
+
+# What is indexed of a passage: its id, its report, {field: tokens}.
+Document = tuple[str, str, Mapping[str, str]]
 
 WITNESSES = 3  # tokens of each field by which a passage is looked for to prove that it is found
 
@@ -64,11 +67,12 @@ class KeywordIndex:
     def change(
         self,
         remove_reports: Sequence[str] = (),
-        add: Iterable[tuple[str, str, Mapping[str, str]]] = (),
+        add: Iterable[Document] = (),
+        threads: int = 1,
     ) -> None:
-        """Remove reports, then add (passage id, report, {field: tokens}), in one commit."""
+        """Remove reports, then add documents, in one commit."""
         try:
-            writer = self._index.writer(heap_size=HEAP, num_threads=1)
+            writer = self._index.writer(heap_size=HEAP * threads, num_threads=threads)
             for report in remove_reports:
                 writer.delete_documents_by_term("report", report)
             for passage, report, fields in add:

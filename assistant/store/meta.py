@@ -19,6 +19,8 @@ def put_meta(db: sa.Connection, key: str, value: str) -> None:
     put_row(db, META, {"key": key, "value": value})
 
 
-def next_generation(db: sa.Connection) -> None:
-    """Raise the number by which readers know that something was published."""
-    put_meta(db, "generation", str(int(read_meta(db, "generation") or 0) + 1))
+def next_generation(db: sa.Connection) -> int:
+    """Raise the number by which readers know that something was published, and return it."""
+    generation = int(read_meta(db, "generation") or 0) + 1
+    put_meta(db, "generation", str(generation))
+    return generation

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from assistant.reports import Description
 
-SCHEMA = 8  # raised whenever a table changes, with a revision in migrations/versions
+SCHEMA = 9  # raised whenever a table changes, with a revision in migrations/versions
 OLDEST = 5  # the first that can be upgraded
 
 
@@ -210,6 +210,26 @@ FAILED_TRY = sa.Table(
     sa.Column("at", sa.DateTime, nullable=False),
     sa.Column("account", sa.String(64), nullable=False),
     sa.Column("address", sa.String(64), nullable=False),
+)
+
+# What each generation made live or took away, for the keyword indexes that hosts keep for
+# themselves; it begins where the snapshot ends. Both are empty where the indexes are in folders.
+CHANGE = sa.Table(
+    "change",
+    METADATA,
+    sa.Column("generation", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("report", sa.String(32), primary_key=True),
+    sa.Column("passages", sa.Integer, nullable=False),
+    # What is indexed of each passage; none: the report was taken away
+    sa.Column("documents", sa.LargeBinary),
+)
+# The files of a keyword index, in pieces.
+SNAPSHOT = sa.Table(
+    "snapshot",
+    METADATA,
+    sa.Column("number", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("file", sa.String(64), nullable=False),
+    sa.Column("content", sa.LargeBinary, nullable=False),
 )
 
 

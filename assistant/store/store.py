@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import threading
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, wait
@@ -21,8 +20,11 @@ from assistant.reports import Description, Passage, Task, report_of
 from assistant.settings import Settings
 from assistant.store.catalogue import Catalogue, Staged
 from assistant.store.databases import open_database
-from assistant.store.index import Index, Progress, copy_index, readable, settle, silent
+from assistant.store.folders import FolderIndexes
+from assistant.store.index import Index, Progress, silent
+from assistant.store.indexes import Batch, Indexes
 from assistant.store.keywords import Group, KeywordIndex, Need
+from assistant.store.served import ServedIndexes
 from assistant.store.upgrade import upgrade
 from assistant.terms import RECIPE
 
@@ -30,7 +32,9 @@ T = TypeVar("T")
 Scored = list[tuple[str, float]]  # ids of passages, best first
 
 
-MOST_HIDDEN = 300  # passages that are searched for in vain; more are left out by their reports
+# Passages that are searched for in vain; more are left out by their reports. Not live are those
+# that a server's collection holds of what is being published or was taken away.
+MOST_HIDDEN, MOST_DEAD = 300, 5000
 
 Recipe = dict[str, str | int]
 # Passages and vectors by report, in the place of those the catalogue holds.
@@ -75,20 +79,24 @@ class Store:
         self._lock = threading.RLock()
         self._beside = ThreadPoolExecutor(1)  # searches one index beside the other
         self._index: Index | None = None
-        self._opened = ExitStack()  # of the folder the index is read from
         self._recipe: str | None = None
         self._of: Store | None = None  # whose index is searched, if it is another's
         self._clearance: Clearance = None  # of who looks on
         self._seen: dict[frozenset[str], Store] = {}
         self._hidden = 0  # passages in the index that are kept from who looks on
-        if self.catalogue.meta("recipe") is None:
-            if not create:
-                raise NothingIngested
-            folder = self.home / "index-1"
-            shutil.rmtree(folder, ignore_errors=True)  # of a making that was interrupted
-            Index(folder, create=True).close()
-            settle(folder)
-            self.catalogue.switch_index(1, self._asked())
+        self.indexes: Indexes
+        if settings.chroma_url:
+            self.indexes = ServedIndexes(self.home, settings.chroma_url, self.catalogue)
+        else:
+            self.indexes = FolderIndexes(self.home, self.catalogue)
+        try:
+            if self.catalogue.meta("recipe") is None:
+                if not create:
+                    raise NothingIngested
+                self.catalogue.switch_index(self.indexes.anew(()), self._asked())
+        except BaseException:
+            self.close()
+            raise
 
     def seen_by(self, clearance: Clearance) -> Store:
         """Return the same to be read by someone: what is kept from them is not there."""
@@ -106,6 +114,7 @@ class Store:
     def close(self) -> None:
         self._beside.shutdown()
         self._let_go()
+        self.indexes.close()
         self.catalogue.close()
 
     def _asked(self) -> str:
@@ -159,9 +168,6 @@ class Store:
 
     # -- reading ---------------------------------------------------------------------------
 
-    def index_folder(self) -> Path:
-        return self.home / f"index-{self.catalogue.meta('index')}"
-
     def _follow(self) -> Index:
         """Return the index in use, opened again if anything was published since."""
         if self._of:
@@ -171,7 +177,7 @@ class Store:
             self.catalogue.forget_texts()
             self._dimension = self.catalogue.dimension()
             try:
-                self._index = Index(self._opened.enter_context(readable(self.index_folder())))
+                self._index = self.indexes.open()
             except StoreUnusable:
                 if self.catalogue.generation == generation:
                     raise
@@ -191,7 +197,6 @@ class Store:
         if self._index:
             self._index.close()
             self._index = None
-        self._opened.close()
 
     @property
     def keywords(self) -> KeywordIndex:
@@ -210,14 +215,15 @@ class Store:
         `vector` has shape (1, dimension). `within` are the reports that are looked at; all if it is
         None.
         """
+        more = 0  # that are looked for since others were found that are not live
         with self._lock:
             while True:
                 index = self._follow()
                 if vector is not None:
                     self.check_dimension(vector, self._dimension)
                 # As many more as may be hidden, so that no one's results are fewer for it.
-                most, among = limit + (self._hidden if within is None else 0), within
-                if most > limit + MOST_HIDDEN:
+                most, among = limit + (self._hidden + more if within is None else 0), within
+                if within is None and (self._hidden > MOST_HIDDEN or more > MOST_DEAD):
                     most, among = limit, self.descriptions().keys()
                 try:
                     by_words, by_vector = self._search_both(index, groups, vector, most, among)
@@ -226,12 +232,13 @@ class Store:
                         raise
                     continue  # the index was taken away before all of it was read
                 live = self.descriptions()
-                if self._described[0] == self._generation:
+                if self._described[0] != self._generation:
+                    continue
+                near = [hit for hit in by_vector if report_of(hit[0]) in live]
+                if len(near) >= limit or len(by_vector) < most or among is not None:
                     break
-        return (
-            [hit for hit in by_words if report_of(hit[0]) in live][:limit],
-            [hit for hit in by_vector if report_of(hit[0]) in live][:limit],
-        )
+                more = 2 * more + limit
+        return [hit for hit in by_words if report_of(hit[0]) in live][:limit], near[:limit]
 
     def _search_both(
         self,
@@ -289,15 +296,13 @@ class Writer:
 
     def __init__(self, store: Store) -> None:
         self.store = store
-        self.catalogue = store.catalogue
+        self.catalogue, self.indexes = store.catalogue, store.indexes
 
     def recover(self) -> None:
         """Take away what is not in use: all that an interrupted run can leave behind."""
-        used = self.store.index_folder()
-        for folder in self.store.home.glob("index-*"):
-            if folder != used:
-                shutil.rmtree(folder, ignore_errors=True)
-        self.catalogue.forget(self.catalogue.unpublished())
+        dead = self.catalogue.unpublished()
+        self.indexes.tidy(dead)
+        self.catalogue.forget(dead)
 
     def publish(self, staged: Sequence[Staged]) -> None:
         """Make new reports and new versions visible, all at once; raises before, or not at all."""
@@ -306,19 +311,20 @@ class Writer:
         with self._undone():
             self.catalogue.stage(staged)
             reports = [one.report.id for one in staged]
-            with self._next_index() as (number, index):
-                index.remove(self.catalogue.replaced(reports))
-                index.put([passage for one in staged for passage in one.passages], matrix)
+            made = self.indexes.changed(
+                self.catalogue.replaced(reports),
+                [passage for one in staged for passage in one.passages],
+                matrix,
+            )
             said = {one.path: one.corrections for one in staged if one.corrections is not None}
-            self.catalogue.publish(reports, index=number, corrections=said)
+            self.catalogue.publish(reports, made=made, corrections=said)
         self.recover()
 
     def remove(self, reports: Sequence[str] = (), retired: Sequence[str] = ()) -> None:
         """Take reports out with all their versions; of `retired` ones the texts are kept."""
         with self._undone():
-            with self._next_index() as (number, index):
-                index.remove([*reports, *retired])
-            self.catalogue.publish((), reports, retired, number)
+            made = self.indexes.changed([*reports, *retired], (), None)
+            self.catalogue.publish((), reports, retired, made)
         self.recover()
 
     def rebuild(
@@ -332,9 +338,8 @@ class Writer:
         With them the `tasks` of reports take the place of those that were found before.
         """
         with self._undone():
-            with self._next_index(empty=True) as (number, index):
-                _fill(index, self.catalogue, progress, renewed)
-            self.catalogue.switch_index(number, self.store._asked(), renewed, tasks)
+            made = self.indexes.anew(_batches(self.catalogue, progress, renewed))
+            self.catalogue.switch_index(made, self.store._asked(), renewed, tasks)
         self.recover()
 
     def restore(self, other: Catalogue, progress: Progress = silent) -> None:
@@ -344,31 +349,12 @@ class Writer:
         """
         other.forget(other.unpublished())
         with self._undone():
-            with self._next_index(empty=True) as (number, index):
-                _fill(index, other, progress)
+            made = self.indexes.anew(_batches(other, progress))
             # Readers are to see that what they hold is no longer so.
             other.set_meta("generation", str(max(self.catalogue.generation, other.generation)))
-            other.switch_index(number, other.meta("recipe") or "{}")
+            other.switch_index(made, other.meta("recipe") or "{}")
             self.catalogue.database.replace_with(Path(other.database.name))
         self.recover()
-
-    @contextmanager
-    def _next_index(self, empty: bool = False) -> Iterator[tuple[int, Index]]:
-        """Yield a copy of the index in use, or an empty one, and its number, to be changed.
-
-        When the block has ended the copy is on the disk; the catalogue must then name it.
-        """
-        number = int(self.catalogue.meta("index") or 0) + 1
-        folder = self.store.home / f"index-{number}"
-        shutil.rmtree(folder, ignore_errors=True)  # of a run that was interrupted
-        if not empty:
-            copy_index(self.store.index_folder(), folder)
-        index = Index(folder, create=empty)
-        try:
-            yield number, index
-        finally:
-            index.close()
-        settle(folder)
 
     @contextmanager
     def _undone(self) -> Iterator[None]:
@@ -381,20 +367,17 @@ class Writer:
             raise
 
 
-def _fill(
-    index: Index,
-    catalogue: Catalogue,
-    progress: Progress,
-    renewed: Renewed | None = None,
-) -> None:
-    """Put every live report into an empty index, with its `renewed` passages if there are any."""
+def _batches(
+    catalogue: Catalogue, progress: Progress, renewed: Renewed | None = None
+) -> Iterator[Batch]:
+    """Yield what every live report has for an index, or its `renewed` passages and vectors."""
     reports = catalogue.known()
     for done, known in enumerate(reports):
         progress(done, len(reports), known.source)
         if renewed is None:
-            index.put(catalogue.passages_of(known.id), catalogue.vectors_of(known.id))
+            yield catalogue.passages_of(known.id), catalogue.vectors_of(known.id)
         else:
-            index.put(*renewed[known.id])
+            yield renewed[known.id]
 
 
 @contextmanager
