@@ -25,17 +25,19 @@ def join_same(register: Register, catalogue: Catalogue) -> Register:
         if group is None:
             alike.append(group := [])
         group.append(one)
-    others = {group[0].task.id: tuple(group[1:]) for alike in groups.values() for group in alike}
+    copies = {group[0].task.id: group[1:] for alike in groups.values() for group in alike}
     listed = tuple(
-        replace(one, also=others[one.task.id]) for one in register.listed if one.task.id in others
+        replace(one, also=tuple(also)) if (also := copies[one.task.id]) else one
+        for one in register.listed
+        if one.task.id in copies
     )
     return Register(listed, replace(register.coverage, tasks=len(listed)))
 
 
 def _said(task: Task) -> Hashable:
     """Return what equal tasks have the same: the words, who directs, who must act, and by when."""
-    said = (task.text, task.assigned_by, task.assignee, task.deadline)
-    return (*(" ".join((words or "").casefold().split()) for words in said), task.due)
+    words = " ".join(task.text.split())
+    return words, task.assigned_by, task.assignee, task.deadline, task.due
 
 
 def _belongs(one: Listed, group: list[Listed], catalogue: Catalogue) -> bool:

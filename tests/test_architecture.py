@@ -61,7 +61,7 @@ STEPS = {
     "assistant.postings": 0,
     "assistant.task_words": 4,
     "assistant.tasks": 4,
-    "assistant.same_tasks": 5,
+    "assistant.same_tasks": 4,
     "assistant.source": 4,
     "assistant.told": 4,
     "assistant.picture": 4,

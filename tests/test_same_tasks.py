@@ -58,6 +58,11 @@ def test_equal_tasks_of_copies_are_one_entry_that_names_both(talk: Conversation)
     assert sources[0].endswith(
         "tháng 5 năm 2025 (a.txt); Kết luận hội nghị giao ban tháng 5 năm 2025 (bản ký) (b.txt)"
     )
+    answer = talk.ask("Nhiệm vụ nào liên quan đến vắc xin?")
+    assert [claim.citations for claim in answer.claims] == [(1, 2), (3,), (4,)]
+    assert [Path(one.source).stem for one in answer.citations] == ["a", "b", "c", "c"]
+    assert {one.quote for one in answer.citations} == {ASKED.removeprefix("Giao ").rstrip(".")}
+    assert answer.coverage.tasks == 3
     talk.close()
 
 

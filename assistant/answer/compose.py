@@ -36,11 +36,12 @@ def answer_question(question: Question, records: Records, top: int, began: float
     citations: list[Citation] = []
     for aside, points in ((False, draft.points), (True, draft.also)):
         for point in points:
-            n = len(citations) + 1
-            citation = _cite(point, n)
-            if is_verified(citation, records.catalogue):
-                citations.append(citation)
-                claims.append(Claim(point.text, (n,), True, point.label, aside))
+            said = [_cite(one) for one in (point, *point.copies)]
+            said = [one for one in said if is_verified(one, records.catalogue)]
+            numbers = range(len(citations) + 1, len(citations) + 1 + len(said))
+            citations += [replace(one, n=n) for one, n in zip(said, numbers, strict=True)]
+            if said:
+                claims.append(Claim(point.text, tuple(numbers), True, point.label, aside))
     return Answer(
         question=question.typed,
         language=question.language,
@@ -65,10 +66,10 @@ def _looked_at(records: Records) -> int:
     return records.catalogue.count() if records.within is None else len(records.within)
 
 
-def _cite(point: Point, n: int) -> Citation:
+def _cite(point: Point) -> Citation:
     passage = point.passage
     return replace(
-        Citation.of(n, passage),
+        Citation.of(0, passage),
         start=point.start,
         end=point.end,
         quote=point.text,

@@ -9,6 +9,7 @@ from assistant.answer.listing import compose_list
 from assistant.answer.wording import WORDING
 from assistant.question import Question
 from assistant.reports import UNDESCRIBED, Language, Task
+from assistant.same_tasks import join_same
 from assistant.task_query import TaskQuery, read_task_query
 from assistant.tasks import Listed, list_tasks
 
@@ -18,7 +19,8 @@ PASSAGES = 10  # beside the tasks
 def compose_tasks(question: Question, records: Records) -> Draft:
     """List the tasks; where the register has none, what the records say in other words."""
     query = read_task_query(question, records.read, records.within)
-    register = list_tasks(records.catalogue, records.lexicon, query)
+    every = list_tasks(records.catalogue, records.lexicon, query)
+    register = join_same(every, records.catalogue)
     if not register.listed:
         return compose_list(_subject(question, query), records)
     wording = WORDING[question.language]
@@ -32,7 +34,7 @@ def compose_tasks(question: Question, records: Records) -> Draft:
             count=coverage.tasks,
             matching=coverage.reports_with_matches,
         ),
-        matching=frozenset(one.task.report for one in register.listed),
+        matching=frozenset(one.task.report for one in every.listed),
         tasks=coverage.tasks,
     )
 
@@ -45,8 +47,13 @@ def _subject(question: Question, query: TaskQuery) -> Question:
 
 
 def _point(one: Listed, language: Language) -> Point:
-    task = one.task
-    return Point(one.passage, task.start, task.end, _label(task, language, one.related))
+    said, *copies = (
+        Point(
+            each.passage, each.task.start, each.task.end, _label(each.task, language, one.related)
+        )
+        for each in one.all
+    )
+    return replace(said, copies=tuple(copies))
 
 
 def _label(task: Task, language: Language, related: bool) -> str:

@@ -33,12 +33,14 @@ class Point:
     """Words of a record, `[start:end]` of it, within `passage`.
 
     `label` is what they are said of, in the answer's language: a side of a comparison, a section.
+    `copies` are where other reports say the same.
     """
 
     passage: Passage
     start: int
     end: int
     label: str = ""
+    copies: tuple[Point, ...] = ()
 
     @property
     def text(self) -> str:

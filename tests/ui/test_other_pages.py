@@ -72,18 +72,23 @@ def test_a_row_opens_its_source(open_page: OpenPage, office: Path) -> None:
 def test_what_copies_direct_is_one_row_that_leads_to_both(
     open_page: OpenPage, tmp_path: Path, embedder: ModelEmbedder
 ) -> None:
-    for name, ending in (("a", "Nơi nhận: như trên."), ("b", "Nơi nhận: lưu.")):
+    files = ["a.txt", "b.txt"]
+    for name, ending in zip(files, ("Nơi nhận: như trên.", "Nơi nhận: lưu."), strict=True):
         text = DIRECTED.replace("\n3.", f"\n{'Đã báo cáo Thường trực. ' * 20}\n\n3.") + ending
-        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
-    paths = [str(tmp_path / f"{name}.txt") for name in "ab"]
-    ingest(paths, settings_for(tmp_path / "store"), embedder)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    ingest([str(tmp_path / name) for name in files], settings_for(tmp_path / "store"), embedder)
     page = turn_to(open_page(tmp_path / "store"), "tasks")
     assert count(page) == VI["tasks_count"].format(tasks=3, matching=2, reports=2)
     sources = list(page.dataframe[0].value[VI["task_source"]])
     assert len(sources) == 3 and all("(a.txt); " in one and "(b.txt)" in one for one in sources)
     select(page, "tasks", 1)
     assert not page.exception
-    assert VI["citation_at"].format(number=3, count=6) in [one.value for one in page.caption]
+    captions = [one.value for one in page.caption]
+    assert VI["tasks_joined"].format(count=3) in captions
+    assert VI["citation_at"].format(number=3, count=6) in captions
+    states = list(turn_to(page, "reports").dataframe[0].value[VI["column_state"]])
+    alike = [f"{VI['held_similar'].format(files=name)}, {VI['held_held']}" for name in files]
+    assert sorted(states) == sorted(alike)
 
 
 # -- status ---------------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 import streamlit as st
@@ -59,9 +59,9 @@ def draw_reports(frame: Frame, holdings: Holdings, conversation: Conversation | 
 
 def draw_table(frame: Frame, reports: Sequence[Held]) -> list[Held]:
     """Draw the reports as a table; return those that are selected."""
-    titles = {one.id: one.title for one in reports}
+    files = {one.id: file_name(one.source) for one in reports}
     event = st.dataframe(
-        [row(frame, one, titles) for one in reports],
+        [row(frame, one, files) for one in reports],
         key="reports",
         hide_index=True,
         on_select="rerun",
@@ -69,7 +69,8 @@ def draw_table(frame: Frame, reports: Sequence[Held]) -> list[Held]:
         placeholder="–",
         height=min(38 + 35 * len(reports), 460),
         column_config={
-            frame.wording["column_title"]: st.column_config.TextColumn(width="large"),
+            frame.wording["column_title"]: st.column_config.TextColumn(width=340),
+            frame.wording["column_state"]: st.column_config.TextColumn(width=180),
             frame.wording["column_date"]: st.column_config.DateColumn(format="DD/MM/YYYY"),
             frame.wording["column_taken"]: st.column_config.DatetimeColumn(
                 format="DD/MM/YYYY HH:mm"
@@ -80,20 +81,20 @@ def draw_table(frame: Frame, reports: Sequence[Held]) -> list[Held]:
     return [reports[place] for place in event.selection.rows if place < len(reports)]
 
 
-def row(frame: Frame, one: Held, titles: dict[str, str]) -> dict[str, object]:
+def row(frame: Frame, one: Held, files: Mapping[str, str]) -> dict[str, object]:
     """Return one line of the table: its cells by the heads of their columns."""
     said, wording = one.description, frame.wording
     state = wording[f"held_{one.state}"]
     if one.similar:
-        others = "; ".join(titles[other] for other in one.similar if other in titles)
-        state += f", {wording['held_similar'].format(titles=others)}"
+        others = "; ".join(files[other] for other in one.similar if other in files)
+        state = f"{wording['held_similar'].format(files=others)}, {state}"
     cells: dict[str, object] = {
         wording["column_title"]: one.title,
+        wording["column_state"]: state,
         wording["column_kind"]: kind_label(said.kind, frame.language) if said.kind else None,
         wording["column_number"]: said.number,
         wording["column_date"]: said.date,
         wording["column_period"]: periods_label(said, frame.language) or None,
-        wording["column_state"]: state,
         wording["column_passages"]: one.passages,
         wording["column_tasks"]: one.tasks,
         wording["column_version"]: one.version,

@@ -64,6 +64,8 @@ def draw_register(frame: Frame, conversation: Conversation, query: str) -> None:
     st.markdown(
         said.format(tasks=seen.tasks, matching=seen.reports_with_matches, reports=seen.reports)
     )
+    if joined := sum(len(one.also) for one in register.listed):
+        st.caption(wording["tasks_joined"].format(count=joined))
     draw_table(frame, register)
     draw_exports(frame, conversation, register, query)
     draw_charts(frame, count_tasks(register, today))
