@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 
+from assistant.claims.numerals import NUMBER
 from assistant.claims.quantities import NOT_OVER, NOT_UNDER
 
 # "Không" that denies nothing.
 _NO_DENIAL = re.compile(
     r"hay không|không ngừng|không (?:chỉ|những)"
-    r"|không gian|không khí|hàng không|phòng không|trên không"
+    r"|không gian|không khí|(?<!khách )(?<!mặt )(?<!ngân )(?<!cửa )hàng không"
+    r"|phòng không|trên không"
     r"|số không"
     r"|not only|không thường xuyên"
     r"|phi chính phủ|trừ trợ cấp|chưa kể|no\. ?\d"
-    rf"|{NOT_OVER}|{NOT_UNDER}|chưa đủ(?= \d)"
+    rf"|{NOT_OVER}|{NOT_UNDER}|chưa (?:đủ|đến|tới) (?={NUMBER})"
 )
 _DENIAL = re.compile(
     r"\b(?:không|chưa|chẳng|không hề|not|no|never|none|neither|nor|without|cannot|yet to)\b"
@@ -124,7 +126,7 @@ _DIRECTED = re.compile(
     r"|order\w*|entrust\w*|commission\w*|recommend\w*|suggest\w*|advis\w*|agree\w*|told"
     r"|should|must|need\w*|task\w*|to be|continu\w*|strengthen\w*|focus\w*)\b"
 )
-_DONE_IN_RECORD = re.compile(r"\b(?:đã|đạt|ước|được (?!giao))")
+_DONE_IN_RECORD = re.compile(r"\b(?:đã(?! có kế hoạch| dự kiến)|đạt|ước|được (?!giao))")
 
 
 def told_as_done(claim: str, source: str) -> bool:
@@ -138,12 +140,15 @@ def told_as_done(claim: str, source: str) -> bool:
 
 
 _ALL = r"toàn bộ|tất cả|toàn thể|mọi|cả (?=\d)|all|every|each|entire\w*|whol(?:e|ly)"
-_ALL_OF_NUMBER = re.compile(r"\b(?:toàn bộ|tất cả|cả|all|every one of|all of the)(?: the)? \d")
+_ALL_OF_NUMBER = re.compile(
+    r"\b(?:toàn bộ|(?<!có )tất cả|cả|all|every one of|all of the)(?: the)? \d"
+)
 _WHOLE = re.compile(rf"\b(?:{_ALL}|đều)\b|(?<!\d)100 ?%")
 _ONLY = re.compile(
     r"(?<!not )(?<!không )\b"
     r"(?:chỉ(?! đạo| số| tiêu| thị| huy| vàng| dẫn| còn)|duy nhất|only|solely)\b"
-    r"(?![^,;.]{0,30}\d)"  # before a figure it says that this is little
+    # Before a figure it says that this is little.
+    rf"(?![^,;.]{{0,30}}\b{NUMBER})"
 )
 _PART = re.compile(
     r"\b(?:một số|một phần|phần lớn|hầu hết|đa số|cơ bản|nhiều"

@@ -39,8 +39,9 @@ class Body:
 class Facts:
     """What a text says that can be checked.
 
-    `times` is the text with dates and document numbers blanked out, so that periods can be read
-    anywhere in it; in `rest` numbers and periods are blanked out too. Both are as long as the text.
+    `times` is the text with dates, document numbers and counts of months blanked out, so that
+    periods can be read anywhere in it; in `rest` numbers and periods are blanked out too. Both are
+    as long as the text.
 
     Numbers that name something (lần thứ 31, khóa XX) are quantities of the unit ORDINAL; `digits`
     are all integers in the text, of whatever kind.
@@ -144,6 +145,8 @@ _ROMAN = re.compile(r"\b(?:term|tenure|khoa|session|quarter|phan|chuong) (?P<n>[
 def read_facts(text: str, english: bool) -> Facts:
     """Return what can be checked of a text in Vietnamese, or in English."""
     masked = list(text)
+    if item := _ITEM.match(text):
+        _blank(masked, *item.span())
     folded = fold(text)
     symbols = frozenset(_take_symbols(text, masked))
     days = tuple(dict.fromkeys(_take_days(text, masked)))
@@ -161,8 +164,12 @@ def read_facts(text: str, english: bool) -> Facts:
     quantities = sorted(
         [*read_quantities(rest, english), *ordinals], key=lambda quantity: quantity.start
     )
+    untimed = list(times)
     for quantity in quantities:
         _blank(masked, quantity.start, quantity.end)
+        if quantity.unit == "month":
+            _blank(untimed, quantity.start, quantity.end)
+    times = "".join(untimed)
     return Facts(
         quantities=tuple(quantities),
         days=days,
@@ -176,6 +183,7 @@ def read_facts(text: str, english: bool) -> Facts:
     )
 
 
+_ITEM = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})*[.)]\s")  # 1. Lao động nữ …
 _INTEGER = re.compile(r"(?<![\d.,])\d{1,6}(?!\d|[.,]\d)")
 _LISTED = re.compile(r"(?<![\d.,])\d{1,2}(?:,\d{1,2}){2,}(?![\d.,]*\d)")  # nhóm 3,4,5
 _ROMAN_ALONE = re.compile(r"\b[IVX]{1,6}\b")

@@ -18,7 +18,7 @@ from assistant.claims.labels import (
     telling,
     terms_within,
 )
-from assistant.claims.quantities import CHANGES, TERMS, Quantity
+from assistant.claims.quantities import CHANGES, Quantity
 from assistant.claims.relations import base_at
 from assistant.claims.source import Claimed, Source
 from assistant.period import find_periods
@@ -29,6 +29,7 @@ COUNTED = 6  # words after a number that may be what it counts
 
 # The same months as those told before, of another year.
 _SAME = re.compile(r"\b(?:same (?:quarter|month|period)|cùng (?:quý|tháng|kỳ))\b", re.IGNORECASE)
+_RANGE = re.compile(r"\s*(?:\w+\s+)?(?:đến|tới|to|[-–])\s*(?:\w+\s+)?")
 _YEAR_EARLIER = re.compile(
     r"\b(?:year (?:earlier|before|ago)|(?:last|previous) year|năm (?:trước|ngoái)|cùng kỳ)\b",
     re.IGNORECASE,
@@ -137,8 +138,6 @@ class Figures:
     def _thing_fault(self, place: int, other: int) -> str | None:
         written = self._source.facts.quantities
         claimed = self._claim.facts.quantities[place]
-        if claimed.unit in TERMS:
-            return None  # what a term is of is often told far from it
         if self._counts_otherwise(place, other):
             return "of another thing"
         terms = own_terms(self._claim.terms, self._mine, place)
@@ -150,6 +149,7 @@ class Figures:
             self._subject(rival)
             for rival, one in enumerate(written)
             if one.value != written[other].value and one.unit == written[other].unit
+            if not self._is_range(rival, other)
         ]
         # What goes on with a figure is of the same subject: 1.307 ha (tăng 13 ha).
         rivals = [
@@ -172,7 +172,7 @@ class Figures:
         """Tell whether another count of a sentence is of the thing that a claim's count is of."""
         claimed = self._claim.facts.quantities[place]
         following = [t for t in self._claim.terms if 0 <= t.start - claimed.end <= 1]
-        if claimed.unit or not following:
+        if claimed.unit or not following or following[0].generic:
             return False
         own, *rivals = (
             self._counted(one)
@@ -188,6 +188,13 @@ class Figures:
         limit = quantities[other + 1].start if other + 1 < len(quantities) else end + NEAR
         return self._content.said(self._source.facts.rest[end : min(limit, end + NEAR)])
 
+    def _is_range(self, one: int, other: int) -> bool:
+        """Tell whether two numbers of a sentence are the ends of a range, of one thing."""
+        first, last = sorted((one, other))
+        quantities = self._source.facts.quantities
+        between = self._source.text[quantities[first].end : quantities[last].start]
+        return last - first == 1 and bool(_RANGE.fullmatch(between))
+
     def _subject(self, other: int) -> tuple[int, int]:
         source = self._source
         return subject_span(source.facts, source.text, self._theirs, other, self._content)
@@ -197,13 +204,11 @@ class Figures:
 
     def _gap(self, other: int) -> str:
         """Return what stands between a figure's label and the words that the one before counts."""
-        if not other:
-            return ""
-        before = self._source.facts.quantities[other - 1].end
+        before = self._source.facts.quantities[other - 1].end if other else 0
         between = self._source.text[before : self._theirs[other][0]]
         if re.search(r"[;:]|\.\s", between):
             return ""
-        return " ".join(COMPARED.sub(" ", between).split()[COUNTED:])
+        return " ".join(COMPARED.sub(" ", between).split()[COUNTED if other else 0 :])
 
 
 def _base(said: Claimed | Source, place: int) -> str:

@@ -46,6 +46,8 @@ _ENGLISH_LARGE = (
     r"|(?:half a|a|one)(?= (?:thousand|million|billion|trillion)\b)"
 )
 _HALF = "half a"
+# How a number may begin, in digits or words.
+NUMBER = rf"(?:\d|(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|{'|'.join(_ENGLISH_ONES[2:])})\b)"
 _READ = {
     False: re.compile(rf"\b(?:{_VIETNAMESE_LARGE}|{_VIETNAMESE_SMALL})\b"),
     True: re.compile(rf"\b(?:{_ENGLISH_LARGE}|(?!one\b){_ENGLISH_BELOW})\b"),

@@ -10,6 +10,7 @@ from typing import Literal
 
 from assistant.claims.numerals import written_numbers
 
+THOUSAND = 1000
 SMALLEST = 50  # đồng: nothing costs less
 Hedge = Literal["", "more", "less", "about"]
 Change = Literal["", "up", "down"]
@@ -113,7 +114,7 @@ _BOUNDS: tuple[tuple[Hedge, str], ...] = (
         r"|ít nhất|tối thiểu|over|more than|above|exceed(?:ed|ing|s)?|at least|minimum(?: of)?"
         rf"|{NOT_UNDER}",
     ),
-    ("about", r"khoảng|xấp xỉ|chừng|about|around|approximately|roughly|some"),
+    ("about", r"khoảng|xấp xỉ|chừng|trên dưới|about|around|approximately|roughly|some"),
 )
 _HEDGES = tuple(
     (
@@ -269,6 +270,8 @@ def _with_listed_units(text: str, found: list[Quantity]) -> list[Quantity]:
             continue
         if _LISTED.fullmatch(text[one.end : following.start].lower()):
             values = tuple(value * following.scale for value in one.values)
+            if one.bare < THOUSAND <= following.bare and not following.bare % THOUSAND:
+                values += (one.value * THOUSAND,)  # 450 – 500.000 ha
             result[place] = replace(one, values=values, unit=following.unit, small=False)
     return result
 

@@ -170,7 +170,7 @@ class Verifier:
             return "opposite"
         if contrasts.told_as_done(claim.text, clause):
             return "told as done"
-        if contrasts.often_otherwise(claim.text, source.text):
+        if contrasts.often_otherwise(claim.text, f"{source.above}\n{source.text}"):
             return "how often"
         return "overstated" if contrasts.overstates(claim.text, clause, source.text) else None
 
