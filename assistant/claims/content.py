@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from assistant.lexicon import ENGLISH_FUNCTION, Lexicon, english_stems, stem
 from assistant.terms import match_glosses
-from assistant.text import Word, words
+from assistant.text import Word, fold, words
 
 SAME, OTHERWISE = 1.0, 0.8  # a term said as it is, and by its English or another wording
 STEM = 4  # letters that a foreign name shares with what is made of it
@@ -230,3 +230,20 @@ def coverage(terms: Sequence[Term], said: Said, around: Said) -> float:
         return 1.0
     met = sum(max(said.share(term), OTHERWISE * around.share(term)) for term in telling)
     return met / len(telling)
+
+
+_INITIALS = re.compile(r"\b[A-ZĐ]{2,6}\b")
+
+
+def initials_said(text: str, other: str) -> frozenset[str]:
+    """Return the folded words of `text` that `other` says by their initials, and the other way."""
+    said: set[str] = set()
+    for one, another in ((text, other), (other, text)):
+        found = [word.folded for word in words(one)]
+        initials = "".join(word[0] for word in found)
+        for match in _INITIALS.finditer(another):
+            short = fold(match.group())
+            for place in range(len(found)):
+                if initials.startswith(short, place):
+                    said |= {*found[place : place + len(short)]} if one is text else {short}
+    return frozenset(said)

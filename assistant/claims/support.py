@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.claims import agents, amounts, contrasts, figures
-from assistant.claims.content import NOTHING, Content, coverage
+from assistant.claims.content import NOTHING, Content, coverage, initials_said
 from assistant.claims.facts import read_facts
 from assistant.claims.orders import addresses_a_model
 from assistant.claims.source import Claimed, Source, read_sources
 from assistant.lexicon import Lexicon
 from assistant.reports import Passage, Period
-from assistant.text import find_quote, fold
+from assistant.text import find_quote, fold, words
 
 # The share of a claim's terms that its sentence must say, in Vietnamese and in English, where
 # figures are checked besides; and where none are.
@@ -158,7 +158,10 @@ class Verifier:
         if claim.english:
             # A word of English is no name: the lexicon may say it otherwise.
             names = [term for term in names if not self._content.is_english(term.said)]
-        return None if all(above.stands(term.said) for term in names) else "name"
+        names = [term for term in names if not above.stands(term.said)]
+        short = initials_said(claim.text, f"{source.above}\n{source.text}") if names else ()
+        told = all(word.folded in short for term in names for word in words(term.said))
+        return None if told else "name"
 
     def _sense_fault(self, claim: Claimed, source: Source) -> str | None:
         clause = self._nearest_clause(claim, source)
