@@ -39,7 +39,7 @@ class Term:
         With half of a gloss an unemployment rate would be any rate.
         """
         return any(f" {' '.join(said)} " in text.joined for said in self.spellings) or any(
-            gloss.issubset(text.english) for gloss in self.glosses
+            gloss <= text.english for gloss in self.glosses
         )
 
 

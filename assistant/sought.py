@@ -35,7 +35,7 @@ class Sought:
         if self._folded:
             said |= self._folded.said_by(text.folded)
         if self._english:
-            said |= {self._english[one] for one in text.english if one in self._english}
+            said |= {self._english[one] for one in self._english.keys() & text.english}
         return said
 
 

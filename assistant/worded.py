@@ -24,9 +24,9 @@ class Worded:
         return f" {' '.join(self.folded)} "
 
     @cached_property
-    def english(self) -> tuple[str, ...]:
+    def english(self) -> frozenset[str]:
         """The stems and pairs of the English glosses."""
-        return tuple(english_tokens(self.words, self._lexicon))
+        return frozenset(english_tokens(self.words, self._lexicon))
 
 
 # Of the sentences of a few thousand passages: a kilobyte each, another if read in English.

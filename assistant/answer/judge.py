@@ -90,6 +90,8 @@ def missing_terms(terms: Sequence[Term], texts: Sequence[str], lexicon: Lexicon)
     """Return the terms that none of the texts says, in any wording."""
     missing = list(terms)
     for text in texts:
+        if not missing:
+            break
         told = worded(text, lexicon)
         missing = [term for term in missing if not term.is_in(told)]
     return missing

@@ -34,9 +34,20 @@ class Runs(Generic[Found]):
         return [self._reach.get(pair, 1) for pair in pairwise(said)] + [1] * bool(said)
 
     def longest(self, said: Sequence[str]) -> Iterator[tuple[int, int, tuple[Found, ...]]]:
-        """Yield (first, last, what is known of it) of the longest runs among the words said."""
-        known = self._known.get
-        return longest(self.reaches(said), lambda first, last: known(tuple(said[first:last])))
+        """Yield (first, last, what is known of it) of the longest runs among the words said.
+
+        As `longest` does, in half of the time: it is asked of every text that is read.
+        """
+        known, position = self._known.get, 0
+        reaches = self.reaches(said)
+        while position < len(reaches):
+            last = min(len(reaches), position + reaches[position])
+            while last > position:
+                if found := known(tuple(said[position:last])):
+                    yield position, last, found
+                    break
+                last -= 1
+            position = max(last, position + 1)
 
 
 def longest(
