@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import random
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import count
 from pathlib import Path
 from unittest.mock import patch
@@ -13,10 +14,39 @@ from assistant.settings import Settings
 from assistant.store.catalogue import Catalogue
 from ingest.pipeline import ingest
 from ingest.result import Ingested
-from tests.benchmarks.laws import DrawnEmbedder, unpacked_laws
+from tests.benchmarks.laws import DrawnEmbedder, law_questions, unpacked_laws
+from tests.benchmarks.question_latency import in_domain_questions
+from tests.benchmarks.rows import Row, skipped
 
+SIZES = "BENCH_SIZES"  # numbers of passages: 100000 350000
 CHARACTERS = 545  # of the laws for each passage
+QUESTIONS = 60
+NOTE = "vectors drawn"
 PUBLISHED = 40_000  # passages at once: each publication copies the index
+
+
+def sizes(usual: Sequence[int]) -> list[int]:
+    """Return of how many passages stores are to be, in order: BENCH_SIZES, or the usual ones."""
+    asked = os.environ.get(SIZES, "").replace(",", " ").split()
+    return sorted(map(int, asked)) or sorted(usual)
+
+
+def some_questions(folder: Path) -> list[str]:
+    """Return questions of every kind: a quarter each of laws in three ways, and of reports."""
+    by_kind = [*law_questions(folder).values(), in_domain_questions()]
+    return [question for kind in by_kind for question in kind[: QUESTIONS // len(by_kind)]]
+
+
+def grown(size: int, folder: Path) -> Row:
+    """Grow a store and return how fast that was."""
+    done = grow(size, folder)
+    passages = sum(one.passages for one in done.added)
+    what = f"taking in {passages:,} passages, to {size:,}"
+    if not passages:
+        return skipped(f"taking in, to {size:,}", "was there already")
+    return Row(
+        what, "passages/s", (passages / done.seconds,), note=f"{done.seconds:,.0f} s; {NOTE}"
+    )
 
 
 def store_of(size: int, folder: Path) -> Settings:
@@ -34,7 +64,8 @@ def grow(size: int, folder: Path) -> Ingested:
     settings = store_of(size, folder)
     files = [str(path) for path in _texts(size, folder)]
     if not settings.home.exists():
-        smaller = [one for one in _sizes(folder) if one < size]
+        made = (int(path.name.partition("-")[2]) for path in folder.glob("grown-*"))
+        smaller = [one for one in made if one < size]
         if smaller:
             shutil.copytree(store_of(max(smaller), folder).home, settings.home)
     with patch("ingest.run.BATCH", max(1024, min(PUBLISHED, size // 10))):
@@ -52,10 +83,6 @@ def passages_in(settings: Settings) -> list[tuple[str, str]]:
         ]
     finally:
         catalogue.close()
-
-
-def _sizes(folder: Path) -> list[int]:
-    return [int(path.name.partition("-")[2]) for path in folder.glob("grown-*")]
 
 
 def _texts(size: int, folder: Path) -> Iterator[Path]:
