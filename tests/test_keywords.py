@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from assistant.errors import StoreUnusable
-from assistant.store.keywords import FIELDS, KeywordIndex
+from assistant.store.folders import copy_index
+from assistant.store.keywords import FIELDS, WRITTEN_ONCE, KeywordIndex
 
 BODIES = {
     "a-0": "đất đai đất",
@@ -84,3 +85,20 @@ def test_a_damaged_index_is_refused(index: KeywordIndex, tmp_path: Path) -> None
     (tmp_path / "keywords" / "meta.json").write_text("{")
     with pytest.raises(StoreUnusable, match="rebuild"):
         KeywordIndex(tmp_path)
+
+
+def test_a_copy_shares_what_is_written_once_and_changes_by_itself(
+    index: KeywordIndex, tmp_path: Path
+) -> None:
+    original, target = tmp_path / "keywords", tmp_path / "copy" / "keywords"
+    target.parent.mkdir()
+    copy_index(original, target)
+    shared = {one.suffix for one in target.iterdir() if one.samefile(original / one.name)}
+    assert {".idx", ".term", ".store"} <= shared <= WRITTEN_ONCE
+    copy = KeywordIndex(tmp_path / "copy")
+    copy.change(["a"], documents({"c-0": "đất rừng"}))
+    copy.change(["b"])
+    index.open()
+    assert (ranked(copy, "đất"), ranked(copy, "ngân")) == (["c-0"], [])
+    assert (ranked(index, "đất"), ranked(index, "ngân")) == (["a-0", "a-1"], ["b-0", "b-1"])
+    assert index.digests() == KeywordIndex(tmp_path).digests()

@@ -11,7 +11,7 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -24,7 +24,7 @@ from assistant.store.database import can_be_written
 from assistant.store.feed import forget_feed
 from assistant.store.index import Index
 from assistant.store.indexes import Batch
-from assistant.store.keywords import KeywordIndex
+from assistant.store.keywords import WRITTEN_ONCE, KeywordIndex
 from assistant.store.made import Made
 from assistant.store.vectors import VectorIndex
 
@@ -174,6 +174,10 @@ def _copy(source: str, target: str) -> None:
         ):
             old.backup(new)
     elif not source.endswith(("-journal", "-wal", "-shm", ".lock")):
+        if Path(source).suffix in WRITTEN_ONCE:
+            with suppress(OSError):  # another disk, or one that knows no links
+                os.link(source, target)
+                return
         shutil.copyfile(source, target)
 
 

@@ -16,6 +16,9 @@ from assistant.errors import SPACE, StoreUnusable
 # Every field holds tokens joined by blanks; what the tokens are is decided in terms.py.
 FIELDS = ("body", "head", "body_folded", "head_folded", "english")
 HEAP = 64_000_000  # bytes for each thread; with more it is no faster
+# Endings of the files of an index that tantivy writes once under a name of their own, never
+# changes, and takes away by name: another index may hold the same ones.
+WRITTEN_ONCE = frozenset({".idx", ".pos", ".term", ".store", ".fast", ".fieldnorm", ".del"})
 
 # Ways to say one thing, the best of which counts; each is a weight for every (field, token).
 Group = Sequence[Mapping[tuple[str, str], float]]

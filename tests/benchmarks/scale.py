@@ -20,7 +20,7 @@ from unittest.mock import patch
 from assistant.conversation import Conversation
 from assistant.embedding import ModelEmbedder
 from assistant.settings import Settings
-from assistant.store import store as stores
+from assistant.store import folders
 from ingest.pipeline import ingest, remove
 from tests.benchmarks.grown import NOTE, grown, sizes, some_questions, store_of
 from tests.benchmarks.laws import KEPT, DrawnEmbedder, missing_laws, passage_count, unpacked_laws
@@ -66,7 +66,7 @@ def _one_more(settings: Settings, folder: Path) -> Iterator[Row]:
     lines = law.read_text(encoding="utf-8").splitlines()
     random.Random(size := len(lines)).shuffle(lines)
     copied = 0.0
-    copy = stores.copy_index
+    copy = folders.copy_index
 
     def timed(source: Path, target: Path) -> None:
         nonlocal copied
@@ -74,7 +74,7 @@ def _one_more(settings: Settings, folder: Path) -> Iterator[Row]:
         copy(source, target)
         copied = time.perf_counter() - began
 
-    with TemporaryDirectory() as place, patch.object(stores, "copy_index", timed):
+    with TemporaryDirectory() as place, patch.object(folders, "copy_index", timed):
         file = Path(place, f"one-more-{size}.txt")
         file.write_text("\n".join(lines), encoding="utf-8")
         done = ingest([str(file)], settings, DrawnEmbedder())
