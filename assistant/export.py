@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.answer.markdown import escape_markdown
@@ -112,7 +113,7 @@ def _add(
 def reference(citation: Citation, language: Language) -> str:
     """Return what a footnote says: the words, their report, the page, the file."""
     page = citation.page and _FRAME[language]["page"].format(page=citation.page)
-    parts = [part for part in (_line(citation.title), page, citation.source) if part]
+    parts = [part for part in (_line(citation.title), page, Path(citation.source).name) if part]
     return f"“{_line(citation.quote)}” ({', '.join(parts)})"
 
 

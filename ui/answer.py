@@ -9,6 +9,7 @@ import streamlit as st
 
 from assistant.reports import Answer, Claim
 from ui.frame import Frame
+from ui.labels import file_name
 from ui.markup import note_html, words_html
 
 
@@ -79,5 +80,5 @@ def copied(frame: Frame, answer: Answer) -> str:
     sources = []
     for one in answer.citations:
         page = f", {wording['page'].format(number=one.page)}" if one.page else ""
-        sources.append(f"[{one.n}] {one.title}{page} ({one.source})")
+        sources.append(f"[{one.n}] {one.title}{page} ({file_name(one.source)})")
     return "\n\n".join([*said, "\n".join(sources)])

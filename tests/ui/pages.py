@@ -27,6 +27,11 @@ def words_of(page: AppTest) -> str:
     return unescape(html_of(page))
 
 
+def has(page: AppTest, button: str) -> bool:
+    """Tell whether a page has the button of a key."""
+    return button in [one.key for one in page.button]
+
+
 def select(page: AppTest, key: str, *rows: int) -> AppTest:
     """Select rows of a table."""
     page.session_state[key] = {"selection": {"rows": list(rows), "columns": [], "cells": []}}

@@ -13,7 +13,7 @@ from assistant.reports import Answer
 from tests.conftest import PATIENCE
 from tests.ui.conftest import LAND_QUESTION, REFUSED_QUESTION
 from tests.ui.hostile import HOSTILE
-from tests.ui.pages import OpenPage, html_of, words_of
+from tests.ui.pages import OpenPage, has, html_of, words_of
 from ui.wording import WORDING
 
 VI = WORDING["vi"]
@@ -24,10 +24,6 @@ def ask(page: AppTest, question: str) -> AppTest:
     page.chat_input(key="question").set_value(question).run()
     assert not page.exception
     return page
-
-
-def has(page: AppTest, key: str) -> bool:
-    return key in [one.key for one in page.button]
 
 
 def questions(page: AppTest) -> list[str]:

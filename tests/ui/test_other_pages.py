@@ -91,6 +91,17 @@ def test_what_copies_direct_is_one_row_that_leads_to_both(
     assert sorted(states) == sorted(alike)
 
 
+def test_a_filter_opens_no_other_source(open_page: OpenPage, office: Path) -> None:
+    page = select(turn_to(open_page(office), "tasks"), "tasks", 2)
+    page.button(key="close-source").click().run()
+    page.selectbox(key="part-assignee").set_value("UBND xã Tân Cương").run()
+    assert not page.exception and "<mark" not in words_of(page)
+    assert page.session_state["tasks"]["selection"]["rows"] == [0]
+    page.selectbox(key="part-assignee").set_value("Sở Y tế").run()
+    assert not page.exception and "<mark" not in words_of(page)
+    assert page.session_state["tasks"]["selection"]["rows"] == []
+
+
 # -- status ---------------------------------------------------------------------------------
 
 

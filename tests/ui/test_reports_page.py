@@ -12,7 +12,7 @@ from assistant.embedding import ModelEmbedder
 from assistant.holdings import Holdings
 from ingest.pipeline import ingest
 from tests.conftest import PATIENCE, settings_for
-from tests.ui.pages import OpenPage, html_of, select, turn_to, words_of
+from tests.ui.pages import OpenPage, has, html_of, select, turn_to, words_of
 from ui.wording import WORDING
 
 VI = WORDING["vi"]
@@ -136,9 +136,24 @@ def test_removing_asks_first_and_can_be_undone(open_page: OpenPage, home: Path) 
     page.button(key="remove").click().run()
     page.run()
     assert titles(page) == {"Kế hoạch tháng 5 năm 2025"}
+    assert not has(page, "action-remove"), "what is gone is selected no more, nor what came after"
     page.button(key="undo").click().run()
     until_done(page)
     assert titles(page) == {"Kế hoạch tháng 5 năm 2025", "Báo cáo khác"}
+
+
+def test_a_selection_stays_with_its_report_when_another_comes(
+    open_page: OpenPage, home: Path, embedder: ModelEmbedder
+) -> None:
+    page = opened(open_page, home)
+    select(page, "reports", row_of(page, "Báo cáo khác"))
+    late = home.parent / "records" / "moi.txt"
+    late.write_text("Thông báo mới nhất\n\nXã họp.\n", encoding="utf-8")
+    ingest([str(late)], settings_for(home), embedder)
+    page.run()
+    assert row_of(page, "Thông báo mới nhất") == 0
+    page.button(key="action-open").click().run()
+    assert ">Báo cáo khác</mark>" in words_of(page)
 
 
 def test_a_report_opens_at_its_beginning(open_page: OpenPage, home: Path) -> None:

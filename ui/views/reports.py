@@ -23,6 +23,7 @@ from ui.frame import (
 )
 from ui.labels import file_name, kind_label, periods_label
 from ui.markup import escape
+from ui.selection import follow_rows
 from ui.uploads import draw_progress, draw_upload, open_desk, take_in_again
 
 
@@ -60,6 +61,7 @@ def draw_reports(frame: Frame, holdings: Holdings, conversation: Conversation | 
 def draw_table(frame: Frame, reports: Sequence[Held]) -> list[Held]:
     """Draw the reports as a table; return those that are selected."""
     files = {one.id: file_name(one.source) for one in reports}
+    follow_rows("reports", list(files))
     event = st.dataframe(
         [row(frame, one, files) for one in reports],
         key="reports",
@@ -77,7 +79,7 @@ def draw_table(frame: Frame, reports: Sequence[Held]) -> list[Held]:
             ),
         },
     )
-    # A selection outlives the rows that it was made of.
+    # A page that was open while the server was started again may show other rows.
     return [reports[place] for place in event.selection.rows if place < len(reports)]
 
 

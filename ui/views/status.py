@@ -17,6 +17,7 @@ from ui.frame import Frame, draw_error, draw_heading, open_holdings, open_if_any
 from ui.labels import date_label, number_label
 from ui.markup import escape, words_html
 from ui.quality import draw_quality
+from ui.selection import follow_rows
 
 DEEDS = 200  # deeds of the audit that are shown
 
@@ -128,6 +129,7 @@ def draw_unanswered(
         st.caption(wording["unanswered_none"])
         return
     st.caption(wording["unanswered_about"])
+    follow_rows("unanswered", [one.question for one in questions])
     event = st.dataframe(
         [
             {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from itertools import accumulate
@@ -19,7 +19,8 @@ from assistant.topics import TOPICS
 from ui.choice import draw_choice
 from ui.frame import Frame, beside_source, draw_error, draw_heading, open_or_explain
 from ui.labels import file_name
-from ui.session import Session
+from ui.selection import follow_rows
+from ui.session import place_of
 
 ENDINGS = {
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -102,6 +103,7 @@ def draw_table(frame: Frame, register: Register) -> None:
     each = [each for one in listed for each in one.all]
     citations = [Citation.of(number, one.passage) for number, one in enumerate(each, 1)]
     firsts = list(accumulate((len(one.all) for one in listed), initial=0))
+    follow_rows("tasks", [one.task.id for one in listed])
     event = st.dataframe(
         [row(frame, one) for one in listed],
         key="tasks",
@@ -120,15 +122,16 @@ def draw_table(frame: Frame, register: Register) -> None:
         },
     )
     chosen = [firsts[place] for place in event.selection.rows if place < len(listed)]
-    open_selected(frame.session, citations, chosen)
+    open_selected(frame, citations, chosen)
 
 
-def open_selected(session: Session, citations: list[Citation], chosen: list[int]) -> None:
+def open_selected(frame: Frame, citations: Sequence[Citation], chosen: Sequence[int]) -> None:
     """Open the source of a row once: it stays selected after its source is closed."""
-    is_new = chosen != st.session_state.get("tasks-selected", [])
-    st.session_state["tasks-selected"] = chosen
-    if is_new and chosen:
-        session.open_source(citations, chosen[0])
+    now = [place_of(citations[one]) for one in chosen]
+    is_new = now != st.session_state.get("tasks-opened", [])
+    st.session_state["tasks-opened"] = now
+    if is_new and now:
+        frame.session.open_source(citations, chosen[0])
         st.rerun()
 
 
