@@ -1,4 +1,7 @@
-"""`make kills`: an ingest is killed at random moments and at every stage; nothing may be lost."""
+"""`make kills`: an ingest is killed at random moments and at every stage; nothing may be lost.
+
+With --server the vectors are on a Chroma server, which outlives every kill.
+"""
 
 from __future__ import annotations
 
@@ -13,20 +16,26 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import chromadb  # noqa: F401  # loaded once: a child is a fork that has opened nothing
+import numpy as np
 
 from assistant.lexicon import packaged
 from assistant.store import folders as folders_module
 from assistant.store import index as index_module
+from assistant.store import served as served_module
 from assistant.store.backup import back_up
 from assistant.store.catalogue import Catalogue
+from assistant.store.chroma import OnServer, Server
 from assistant.store.files import Files
 from assistant.store.keywords import KeywordIndex
+from assistant.store.local import LocalKeywords
 from assistant.store.restore import restore
 from assistant.store.sqlite import SqliteDatabase
 from assistant.store.store import Store, Writer, open_writer
@@ -36,7 +45,8 @@ from ingest import pipeline
 from ingest.correct import correct
 from ingest.parse import parse_file
 from ingest.pipeline import rebuild, remove
-from tests.conftest import TinyEmbedder, problems, settings_for, take_in
+from tests.chroma_server import ChromaServer
+from tests.conftest import CHROMA_URL, TinyEmbedder, problems, settings_for, take_in
 
 # (where, what): the child is killed before and after its call.
 STAGES: tuple[tuple[Any, str], ...] = (
@@ -54,6 +64,14 @@ STAGES: tuple[tuple[Any, str], ...] = (
     (Files, "move"),
     (Files, "remember_copy"),
     (SqliteDatabase, "replace_with"),
+    # Of those beside a server.
+    (OnServer, "open"),
+    (Server, "drop"),
+    (LocalKeywords, "_fetch"),
+    (LocalKeywords, "_apply"),
+    (served_module, "not_found"),
+    (served_module, "write_changes"),
+    (served_module, "write_snapshot"),
 )
 OPERATIONS = (
     *("add", "update", "rename", "copy", "correct"),
@@ -268,6 +286,7 @@ def try_moment(base: Path, operation: str, arm: Callable[[], None], table: Table
     with tempfile.TemporaryDirectory(prefix="confer-kills-") as place:
         home, folder = Path(place) / "store", base / "records" / operation
         shutil.copytree(base / "stores" / operation, home)
+        assert in_child(partial(part_from_original, home))[0] == 0
         *between, after = AFTER[operation]
 
         def run() -> None:
@@ -293,14 +312,37 @@ def try_moment(base: Path, operation: str, arm: Callable[[], None], table: Table
             look([after], "after the next run")
             found = problems(home)
             assert not found, found
-            left = sorted(path.name for path in home.glob("index-*"))
-            assert len(left) == 1, left
+            assert leftovers(home) == 0
 
         # In a fork too: a torn file may end the process that reads it.
         if not faults and in_child(finish)[0] == 0:
             table.recovered += 1
         else:
             table.faults.append(f"{operation}: {faults or 'not whole'}")
+
+
+def leftovers(home: Path) -> int:
+    store = Store(settings_for(home))
+    count = store.indexes.leftovers()
+    store.close()
+    return count
+
+
+def part_from_original(home: Path) -> None:
+    """Give the copy of a store beside a server a collection of its own."""
+    store = Store(settings_for(home))
+    if isinstance(store.indexes, served_module.ServedIndexes):
+        with store.indexes.vectors() as original:
+            held = original.read(sorted(original.all_ids()))
+        store.catalogue.set_meta("store", uuid4().hex)
+        name = store.indexes._name(store.catalogue.meta("index"))
+        vectors = VectorIndex(OnServer(store.indexes._server, name), create=True)
+        vectors.put(
+            list(held),
+            [report for report, _ in held.values()],
+            np.stack([vector for _, vector in held.values()]),
+        )
+    store.close()
 
 
 NAMES = ("một", "hai", "ba", "bốn", "tám")
@@ -311,13 +353,13 @@ CORRECTED = "Báo cáo đã sửa"
 BACKUP = "backup.zip"
 
 
-def make_base(base: Path) -> dict[str, float]:
+def make_base(base: Path, operations: Sequence[str]) -> dict[str, float]:
     """Make for each operation a folder of files and the store it starts from.
 
     Returns how long each operation takes, in seconds.
     """
     took: dict[str, float] = {}
-    for operation in OPERATIONS:
+    for operation in operations:
         folder, home, trial = (base / what / operation for what in ("records", "stores", "trials"))
         folder.mkdir(parents=True)
         for name in BEFORE:
@@ -327,6 +369,7 @@ def make_base(base: Path) -> dict[str, float]:
         if operation == "restore":
             assert in_child(partial(save, base / "saved", folder))[0] == 0
         shutil.copytree(home, trial)
+        assert in_child(partial(part_from_original, trial))[0] == 0
         notes = base / f"{operation}.notes"
         began = time.monotonic()
         assert in_child(partial(act_and_note, operation, trial, folder, notes))[0] == 0
@@ -358,7 +401,12 @@ def act_and_note(operation: str, home: Path, folder: Path, notes: Path) -> None:
         act(operation, home, folder)
 
 
-def try_all(moments: int, seed: int, say: Callable[[str], None] = lambda line: None) -> Table:
+def try_all(
+    operations: Sequence[str],
+    moments: int,
+    seed: int,
+    say: Callable[[str], None] = lambda line: None,
+) -> Table:
     """Try every stage before and after, then `moments` random ones; return what was seen."""
     chance, table = random.Random(seed), Table()
     packaged()  # read once: every child has it
@@ -366,15 +414,15 @@ def try_all(moments: int, seed: int, say: Callable[[str], None] = lambda line: N
     pipeline.Parser = InThisProcess  # type: ignore[misc,assignment]
     with tempfile.TemporaryDirectory(prefix="confer-kills-") as place:
         base = Path(place)
-        took = make_base(base)
-        for operation in OPERATIONS:
+        took = make_base(base, operations)
+        for operation in operations:
             for stage in PASSED[operation]:
                 for after in (False, True):
                     table.moments[f"{operation}, named stages"] += 1
                     try_moment(base, operation, partial(kill_at, stage, after), table)
         say(f"{table.recovered} of {sum(table.moments.values())} named stages recovered")
         for number in range(moments):
-            operation = OPERATIONS[number % len(OPERATIONS)]
+            operation = operations[number % len(operations)]
             seconds = chance.uniform(0, took[operation])
             table.moments[f"{operation}, random moments"] += 1
             try_moment(base, operation, partial(kill_after, seconds), table)
@@ -385,10 +433,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--moments", type=int, default=200, help="random moments")
     parser.add_argument("--seed", type=int, default=None)
+    parser.add_argument("--server", action="store_true", help="vectors on a Chroma server")
+    parser.add_argument("--operations", nargs="+", choices=OPERATIONS, default=OPERATIONS)
     given = parser.parse_args()
     seed = random.randrange(2**32) if given.seed is None else given.seed
     print(f"seed {seed}", flush=True)
-    table = try_all(given.moments, seed, lambda line: print(line, flush=True))
+    with ExitStack() as running:
+        if given.server:
+            place = running.enter_context(tempfile.TemporaryDirectory(prefix="confer-chroma-"))
+            os.environ[CHROMA_URL] = running.enter_context(ChromaServer(Path(place))).url
+        table = try_all(given.operations, given.moments, seed, lambda line: print(line, flush=True))
     print(table.lines())
     sys.exit(bool(table.faults))
 

@@ -168,7 +168,8 @@ class Server:
         from chromadb.errors import NotFoundError
 
         if isinstance(error, httpx.TransportError):
-            reason = "no answer in time" if isinstance(error, httpx.TimeoutException) else error
+            is_late = isinstance(error, httpx.TimeoutException)
+            reason = "no answer in time" if is_late else str(error).rstrip(".")
             return StoreUnusable(
                 f"The Chroma server at {self.place} cannot be reached ({reason})",
                 "Start it or correct CONFER_CHROMA_URL, then try again",

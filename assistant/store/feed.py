@@ -21,7 +21,7 @@ from assistant.store.keywords import Document
 from assistant.store.meta import put_meta, read_meta
 from assistant.store.schema import CHANGE, META, SNAPSHOT
 
-PIECE = 4_000_000  # bytes of a file kept in one row
+PIECE = 100_000  # bytes of a file kept in one row; some hundreds are held at once
 BASE = "snapshot"  # the key of the snapshot's generation
 
 
@@ -78,7 +78,7 @@ class Feed:
         """Yield (file, bytes) in order; the pieces of one file come one after the other."""
         query = sa.select(SNAPSHOT.c.file, SNAPSHOT.c.content).order_by(SNAPSHOT.c.number)
         with self._begin() as db:
-            for row in db.execute(query.execution_options(yield_per=1)):
+            for row in db.execute(query.execution_options(yield_per=100)):
                 yield row.file, row.content
 
 
