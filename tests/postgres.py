@@ -100,10 +100,14 @@ class Postgres:
             db.execute(statement.encode())
 
 
+def is_installed() -> bool:
+    return bool(_PROGRAMS)
+
+
 @contextmanager
 def running_postgres() -> Iterator[Postgres]:
     """Yield a server that runs; skips the test where the programs are not installed."""
-    if not _PROGRAMS and not os.environ.get("CONFER_TEST_ALL"):
+    if not is_installed() and not os.environ.get("CONFER_TEST_ALL"):
         pytest.skip("PostgreSQL is not installed: apt-get install postgresql")
     # Not below pytest's own folder, into which another user may not look.
     with TemporaryDirectory(prefix="confer-postgres-", ignore_cleanup_errors=True) as place:

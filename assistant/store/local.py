@@ -15,7 +15,6 @@ from filelock import FileLock, Timeout
 
 from assistant.errors import SPACE, StoreLocked, StoreUnusable
 from assistant.store.catalogue import Catalogue
-from assistant.store.chroma import ANEW
 from assistant.store.feed import Change, Feed
 from assistant.store.keywords import Document, KeywordIndex
 
@@ -78,12 +77,6 @@ class LocalKeywords:
         feed, note = Feed(self._catalogue.database.begin), self._held()
         while True:
             generation, base = self._catalogue.generation, feed.base()
-            if base is None:
-                raise StoreUnusable(
-                    f"The indexes of the store in {self._home} are in its folder and not on a "
-                    "server",
-                    f"{ANEW}, or unset CONFER_CHROMA_URL",
-                )
             # Behind the feed, or ahead of a catalogue that was put back from outside.
             if note is None or not base <= note.generation <= generation:
                 note = self._fetch(feed, base)

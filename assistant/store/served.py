@@ -127,7 +127,8 @@ class ServedIndexes:
             write_snapshot(db, generation, folder)
 
     def leftovers(self) -> int:
-        return len(self._server.names(self._prefix())) - 1
+        used = self._name(self._catalogue.meta("index"))
+        return sum(name != used for name in self._server.names(self._prefix()))
 
     def passing(self) -> set[str]:
         return set(self._catalogue.unpublished())

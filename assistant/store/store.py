@@ -64,6 +64,13 @@ def settings_recipe(settings: Settings) -> Recipe:
     }
 
 
+def _indexes(settings: Settings, catalogue: Catalogue) -> Indexes:
+    """Return the indexes in the place that the settings name."""
+    if settings.chroma_url:
+        return ServedIndexes(settings.home, settings.chroma_url, catalogue)
+    return FolderIndexes(settings.home, catalogue)
+
+
 class Store:
     """A store opened for reading; Writer adds what only the holder of the lock may do."""
 
@@ -84,11 +91,7 @@ class Store:
         self._clearance: Clearance = None  # of who looks on
         self._seen: dict[frozenset[str], Store] = {}
         self._hidden = 0  # passages in the index that are kept from who looks on
-        self.indexes: Indexes
-        if settings.chroma_url:
-            self.indexes = ServedIndexes(self.home, settings.chroma_url, self.catalogue)
-        else:
-            self.indexes = FolderIndexes(self.home, self.catalogue)
+        self.indexes = _indexes(settings, self.catalogue)
         try:
             if self.catalogue.meta("recipe") is None:
                 if not create:

@@ -62,7 +62,7 @@ def grow(size: int, folder: Path) -> Ingested:
     is, so a second call returns at once.
     """
     settings = store_of(size, folder)
-    files = [str(path) for path in _texts(size, folder)]
+    files = [str(path) for path in law_files(size, folder)]
     if not settings.home.exists():
         made = (int(path.name.partition("-")[2]) for path in folder.glob("grown-*"))
         smaller = [one for one in made if one < size]
@@ -85,7 +85,7 @@ def passages_in(settings: Settings) -> list[tuple[str, str]]:
         catalogue.close()
 
 
-def _texts(size: int, folder: Path) -> Iterator[Path]:
+def law_files(size: int, folder: Path) -> Iterator[Path]:
     """Yield the files of a store: laws, then copies under other names with shuffled lines."""
     (folder / "texts").mkdir(exist_ok=True)
     left = size * CHARACTERS

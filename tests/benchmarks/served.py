@@ -1,0 +1,77 @@
+"""Taking in, asking, and a host's start: in folders, beside a Chroma server, and PostgreSQL too."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, closing
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from assistant.settings import Settings
+from assistant.store.feed import Feed
+from assistant.store.store import Store
+from ingest.pipeline import ingest
+from tests.benchmarks.grown import NOTE, law_files, some_questions
+from tests.benchmarks.laws import DrawnEmbedder, missing_laws
+from tests.benchmarks.question_latency import measure
+from tests.benchmarks.rows import Row, skipped
+from tests.chroma_server import ChromaServer
+from tests.postgres import is_installed, running_postgres
+
+SIZE = 20_000  # passages, about
+RUNS = 3
+READY = ">= 20,000"
+
+
+def rows() -> Iterator[Row]:
+    if why := missing_laws():
+        yield skipped("beside servers", why)
+        return
+    with TemporaryDirectory() as place, ExitStack() as running:
+        folder = Path(place)
+        files = [str(file) for file in law_files(SIZE, folder)]
+        questions = some_questions(folder)
+        chroma = running.enter_context(ChromaServer(folder / "chroma"))
+        kinds: dict[str, dict[str, Any]] = {"in folders": {}, "Chroma": {"chroma_url": chroma.url}}
+        if is_installed():
+            url = running.enter_context(running.enter_context(running_postgres()).database())
+            kinds["Chroma, PostgreSQL"] = {"chroma_url": chroma.url, "catalogue_url": url}
+        for kind, servers in kinds.items():
+            # No `.env` of the folder it is run in has a say.
+            settings = Settings(_env_file=None, home=folder / kind, **servers)
+            yield from _of(kind, settings, files, questions)
+
+
+def _of(
+    kind: str, settings: Settings, files: Sequence[str], questions: Sequence[str]
+) -> Iterator[Row]:
+    began = time.perf_counter()
+    ingest(files, settings, DrawnEmbedder())
+    seconds = time.perf_counter() - began
+    with closing(Store(settings)) as store:
+        held = store.keywords.size
+    yield Row(f"{kind}: taking in {held:,} passages", "a s", (held / seconds,), note=NOTE)
+    times = measure(settings, questions)
+    yield Row("  a question, without embedding it", "ms", tuple(times["whole"]))
+    for stage in ("keyword search", "vector search", "reading the passages"):
+        yield Row(f"    {stage}", "ms", tuple(times[stage]))
+    if settings.chroma_url:
+        yield _start(settings, held)
+
+
+def _start(settings: Settings, held: int) -> Row:
+    """Let a host without an index make its own, and find in it."""
+    rates = []
+    for _ in range(RUNS):
+        for folder in settings.home.glob("keywords-*"):
+            shutil.rmtree(folder)
+        with closing(Store(settings)) as store:
+            began = time.perf_counter()
+            assert store.keywords.size == held
+            rates.append(held / (time.perf_counter() - began))
+            pending = Feed(store.catalogue.database.begin).pending()
+    note = f"{pending:,} of them after the snapshot"
+    return Row("  a new host's keyword index, passages", "a s", tuple(rates), READY, note)
