@@ -11,7 +11,9 @@ import pytest
 
 from assistant.doctor import examine
 from assistant.errors import StoreUnusable, WrongUse
-from assistant.store import local, served
+from assistant.settings import Address
+from assistant.store import local
+from assistant.store import served as served_module
 from assistant.store.backup import back_up
 from assistant.store.catalogue import Catalogue, Staged
 from assistant.store.feed import Feed
@@ -21,6 +23,7 @@ from assistant.store.store import Store, open_writer
 from assistant.store.vectors import VectorIndex
 from tests.chroma_server import ChromaServer
 from tests.conftest import (
+    CHROMA_URL,
     TinyEmbedder,
     confer,
     found_by_vector,
@@ -38,7 +41,7 @@ OTHER = staged_report("lũ", ["Mùa mưa phải phòng chống lũ quét."])
 
 @pytest.fixture(autouse=True)
 def _on_a_server(chroma_server: ChromaServer, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("CONFER_CHROMA_URL", chroma_server.url)
+    monkeypatch.setenv(CHROMA_URL, chroma_server.url)
 
 
 @pytest.fixture
@@ -62,7 +65,7 @@ def held(store: Store) -> set[str]:
 
 
 def collections(store: Store) -> list[str]:
-    assert isinstance(store.indexes, served.ServedIndexes)
+    assert isinstance(store.indexes, served_module.ServedIndexes)
     return store.indexes._server.names(store.indexes._prefix())
 
 
@@ -70,7 +73,7 @@ def another_host(home: Path) -> Path:
     """Return the home of another host, which shares the catalogue alone."""
     other = home.parent / f"{home.name}-of-another"
     other.mkdir()
-    for file in home.glob(f"{Catalogue.FILE}*"):
+    for file in home.glob(f"{Catalogue.FILE}*"):  # where it is one
         (other / file.name).hardlink_to(file)
     return other
 
@@ -86,6 +89,7 @@ def test_nothing_is_copied_for_a_publication(store: Store, home: Path) -> None:
     assert not list(home.glob("index-*"))
 
 
+@pytest.mark.usefixtures("either_database")
 def test_what_is_being_published_takes_no_place_of_what_is_live(
     store: Store, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -127,7 +131,7 @@ def _interrupt(*_: object, **__: object) -> None:
 
 def test_a_collection_that_is_lost_is_told_and_made_anew(store: Store, home: Path) -> None:
     (name,) = collections(store)
-    assert isinstance(store.indexes, served.ServedIndexes)
+    assert isinstance(store.indexes, served_module.ServedIndexes)
     store.indexes._server.drop(name)
     with pytest.raises(StoreUnusable, match=f"does not hold {name}. Type: confer rebuild"):
         found_by_vector(store, "thu")
@@ -163,6 +167,7 @@ def test_a_backup_of_another_store_leaves_that_its_collection(store: Store, home
 # -- keywords of this host and of others ----------------------------------------------------
 
 
+@pytest.mark.usefixtures("either_database")
 def test_a_new_host_finds_all_and_follows(store: Store, home: Path) -> None:
     other = Store(settings_for(another_host(home)))
     assert held(other) == texts(FIRST, OTHER)
@@ -179,13 +184,14 @@ def test_a_new_host_finds_all_and_follows(store: Store, home: Path) -> None:
     other.close()
 
 
+@pytest.mark.usefixtures("either_database")
 def test_a_host_that_is_too_far_behind_begins_with_the_snapshot(
     store: Store, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     other = Store(settings_for(another_host(home)))
     assert held(other) == texts(FIRST, OTHER)
     feed = Feed(store.catalogue.database.begin)
-    for module in (served, local):
+    for module in (served_module, local):
         monkeypatch.setattr(module, "MANY", 0)
     before = feed.base()
     publish(home, SECOND)
@@ -267,7 +273,7 @@ def test_a_store_in_folders_is_not_taken_for_one_on_a_server(
     home: Path, chroma_server: ChromaServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Nothing of it is lost by the wrong setting, and a rebuild moves it either way."""
-    monkeypatch.delenv("CONFER_CHROMA_URL")
+    monkeypatch.delenv(CHROMA_URL)
     publish(home, FIRST)
     moved = settings_for(home, chroma_url=chroma_server.url)
     for what in ("read", "write"):
@@ -293,6 +299,14 @@ def test_an_address_that_is_none_is_refused_at_once(home: Path, records: Path) -
     assert "s3cret" not in line
     with pytest.raises(WrongUse):
         Store(settings_for(home, chroma_url="host"), create=True)
+
+
+def test_a_catalogue_on_a_server_needs_the_vectors_on_one(
+    home: Path, records: Path, served: Address, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv(CHROMA_URL)
+    line = confer("ingest", records, home=home).refused(2)
+    assert "CONFER_CATALOGUE_URL is set and CONFER_CHROMA_URL is not" in line
 
 
 def test_what_cannot_be_read_back_is_not_published(

@@ -21,7 +21,7 @@ from tests.benchmarks.rows import Row, skipped
 from tests.chroma_server import ChromaServer
 from tests.postgres import is_installed, running_postgres
 
-SIZE = 20_000  # passages, about
+SIZE = 10_000  # passages, about
 RUNS = 3
 READY = ">= 20,000"
 
