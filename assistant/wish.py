@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.counted import counts, find_counted
 from assistant.lexicon import Lexicon, stem
 from assistant.period import find_periods
 from assistant.question import Question
@@ -61,6 +62,7 @@ class Wish:
         self._question, self._lexicon = question, lexicon
         folded = fold(question.text)
         self._looks = [looks for asked, looks in _ASKED if asked.search(folded)]
+        self._groups = find_counted(question)
         self._units = _units(question, folded)
         self._dated = bool(question.named.periods) and question.intent in ("fact", "compare")
 
@@ -71,7 +73,7 @@ class Wish:
         """
         return (
             ASKED_FOR * self._holds(text)
-            + COUNTED * self._counts(found)
+            + COUNTED * self._counts(text, found)
             - SUMMED * self._is_summed_otherwise(text, before)
         )
 
@@ -81,8 +83,10 @@ class Wish:
             return 0.0
         return sum(1.0 if look.search(text) else -1.0 for look in self._looks) / len(self._looks)
 
-    def _counts(self, found: Sequence[Key]) -> bool:
-        """Tell whether a number of what the question counts is among the words."""
+    def _counts(self, text: str, found: Sequence[Key]) -> bool:
+        """Tell whether a number of what the question counts is in a text, or among its words."""
+        if self._groups:
+            return counts(self._groups, text)
         if not self._units:
             return False
         for place, word in enumerate(found):

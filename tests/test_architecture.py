@@ -50,6 +50,7 @@ STEPS = {
     "assistant.worded": 4,
     "assistant.sought": 4,
     "assistant.weighing": 4,
+    "assistant.counted": 4,
     "assistant.wish": 4,
     "assistant.sentences": 4,
     "assistant.retrieve": 4,

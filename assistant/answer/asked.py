@@ -8,6 +8,7 @@ from typing import Literal
 
 from assistant.answer.who import find_people
 from assistant.claims.facts import ORDINAL, read_facts
+from assistant.counted import counts, find_counted
 from assistant.lexicon import Lexicon
 from assistant.question import Question
 from assistant.terms import said_at
@@ -34,7 +35,8 @@ _DATE = _phrases(
         "ngày mấy"
     ).split(",")
 )
-_RATE = _phrases("phần trăm", "tỷ lệ")
+_RATE = _phrases("tỷ lệ")
+_SHARE = _phrases("phần trăm")
 _SYMBOL = _phrases(
     "số mấy", "mang số", "số hiệu", "văn bản nào", "nghị quyết nào", "quyết định nào"
 )
@@ -47,7 +49,7 @@ _ENGLISH_DATE = re.compile(
     r"|\b(?:what|which) (?:year|date|day|month|century)\b"
 )
 _ENGLISH_SYMBOL = re.compile(r"\bwhich (?:resolution|decision|decree)\b")
-_ENGLISH_RATE = re.compile(r"\bpercent\w*|%")
+_ENGLISH_SHARE = re.compile(r"\bpercent\w*|\b(?:what|which) (?:share|proportion)\b|%")
 _ENGLISH_NUMBER = re.compile(
     r"\bhow (?:much|many|long|far|old|fast|big|large|tall)\b"
     r"|\bwhat (?:is|was|were) the number of\b"
@@ -59,7 +61,10 @@ _NO_COUNT = frozenset("thu hang so vi cai tren cua bang nha".split())
 _TIME = re.compile(r"\b(?:ngày|tháng|năm|quý|thế kỷ|mùa|giờ) \w|\b\d{3,4}\b", re.IGNORECASE)
 _FEW = frozenset(word.key for word in words("hai ba bốn sáu bảy tám chín mười mươi nửa chục trăm"))
 
-Kind = Literal["person", "symbol", "number", "date", ""]
+_OF_ALL = re.compile(
+    r"%|\d/\d|\b(?:phần trăm|một nửa|t[ỷỉ] lệ|(?:một|hai|ba|\d+) phần)\b", re.IGNORECASE
+)
+Kind = Literal["person", "symbol", "share", "number", "date", ""]
 
 
 def kind_asked(question: Question) -> Kind:
@@ -70,22 +75,31 @@ def kind_asked(question: Question) -> Kind:
         return "person"
     if _says(question, _SYMBOL) or _ENGLISH_SYMBOL.search(lower):
         return "symbol"
-    if _asks_number(question) or _says(question, _RATE) or _ENGLISH_RATE.search(lower):
+    if "%" in lower or _says(question, _SHARE) or _ENGLISH_SHARE.search(lower):
+        return "share"
+    if _asks_number(question) or _says(question, _RATE):
         return "number"
     return "date" if _says(question, _DATE) or _ENGLISH_DATE.search(lower) else ""
 
 
-def holds(kind: Kind, question: Question, text: str, lexicon: Lexicon) -> bool:
-    """Tell whether a Vietnamese sentence holds a thing of the kind, other than the question's."""
+def holds(kind: Kind, question: Question, text: str, lexicon: Lexicon, head: str = "") -> bool:
+    """Tell whether a Vietnamese sentence holds a thing of the kind, other than the question's.
+
+    A row of a table holds what is told by the `head` above it.
+    """
     if kind == "person":
         folded = fold(question.text)
         return any(fold(name) not in folded for name in find_people(text, lexicon))
+    if kind == "share":
+        return bool(_OF_ALL.search(text))
     facts = read_facts(text, False)
     if kind == "symbol":
         return bool(facts.symbols)
     if kind == "date":
         return bool(facts.days or _TIME.search(text))
     if kind == "number":
+        if groups := find_counted(question):
+            return counts(groups, text, head)
         quantities = any(one.unit != ORDINAL for one in facts.quantities)
         return quantities or any(word.key in _FEW for word in words(text))
     return True

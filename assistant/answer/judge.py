@@ -73,7 +73,10 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
     first = [one for one in first if not is_of_another(question, one)]
     kind = kind_asked(question)
     told = any(one.met >= enough for one in first)
-    if not told or not any(holds(kind, question, one.text, records.lexicon) for one in first):
+    held = any(
+        holds(kind, question, one.text, records.lexicon, passage_head(one.passage)) for one in first
+    )
+    if not told or not held:
         return Verdict(answered=False)
     fitting = [one for one in found.sentences if not is_of_another(question, one)]
     telling = [one for one in fitting if one.met >= enough]

@@ -1,0 +1,170 @@
+"""What a question counts and what a sentence has numbers of: mấy tay vợt, 250 vận động viên."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from assistant.lexicon import stem
+from assistant.question import Question
+from assistant.terms import said_at
+from assistant.text import word_keys, words
+
+# Groups of nouns of which one may be said for another: the group, its words in Vietnamese and in
+# English. "people/child" is of "people", whose own words may be said for all who are people.
+_FILE = Path(__file__).with_suffix(".tsv")
+_LONGEST = 4  # words of a noun
+_AFTER = 4  # words after a number in which what it counts begins: 2.490 nghìn lượt người
+_BEFORE = 8  # and before one that nothing follows: số ca mắc sởi là 188
+_ASKED = 6  # words after "how many"
+# Numbers that count nothing: ngày 5/3, khóa XX, lần thứ 31, số 12/QĐ-UBND.
+_NAMING = re.compile(
+    r"\b(?:ngày|tháng|năm|quý|thứ|khóa|khoá|điều|khoản) \d{1,4}\b(?:/\d+)*|\b\d{1,2}/\d{1,2}/\d{4}"
+    r"|\b\d+/[\d/]*[^\W\d][\w-]*",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[;:()]|[.,](?!\d)")
+
+Groups = frozenset[str]
+Phrase = tuple[str, ...]
+Nouns = Mapping[Phrase, Groups]
+
+
+def _read_nouns() -> tuple[Nouns, Nouns, Nouns]:
+    """Return the groups of a noun by its keys, by its folded words, and by its English stems."""
+    keys, folded, stems = dict[Phrase, Groups](), dict[Phrase, Groups](), dict[Phrase, Groups]()
+    for line in _FILE.read_text(encoding="utf-8").splitlines():
+        group, vietnamese, english = line.split("\t")
+        for noun in map(words, vietnamese.split("; ")):
+            for table, said in (
+                (keys, tuple(word.key for word in noun)),
+                (folded, tuple(word.folded for word in noun)),
+            ):
+                table[said] = table.get(said, Groups()) | {group}
+        for noun in map(words, english.split("; ")):
+            said = tuple(stem(word.folded) for word in noun)
+            stems[said] = stems.get(said, Groups()) | {group}
+    return keys, folded, stems
+
+
+_KEYS, _FOLDED, _STEMS = _read_nouns()
+
+
+def _keys(*said: str) -> tuple[Phrase, ...]:
+    return tuple(tuple(word.key for word in words(one)) for one in said)
+
+
+_HOW_MANY = _keys("bao nhiêu", "mấy", "bn")
+_NUMBER_OF = _keys("số lượng", "tổng số", "số")
+_NO_NUMBER = _keys("dân", "chỉ", "hệ", "doanh", "một", "thiểu")  # before "số"
+_SCALES = words("nghìn ngàn triệu tỷ trăm chục vạn")
+_SCALE_KEYS = frozenset(word.key for word in _SCALES)
+_FOLDED_SCALES = frozenset(word.folded for word in _SCALES)
+_IN_WORDS = frozenset(
+    word.key for word in words("hai ba bốn sáu bảy tám chín mười mươi nửa chục trăm")
+)
+_TIMES = words("lần")[0].key
+_ENGLISH = re.compile(r"\b(?:how many|how much|number of)\s+")
+_VERBS = frozenset("is are was were do did does has have had will would can".split())
+
+
+def find_counted(question: Question) -> Groups:
+    """Return the groups of what a question counts; none where that is not known."""
+    if question.english:
+        return _counted_in_english(question)
+    for phrase in (*_HOW_MANY, *_NUMBER_OF):
+        for start in said_at(question, phrase):
+            if start and (question.words[start - 1].key,) in _NO_NUMBER:
+                continue
+            loose = question.loose[start]
+            said = [word.folded if loose else word.key for word in question.words]
+            place = start + len(phrase)
+            scales = _FOLDED_SCALES if loose else _SCALE_KEYS
+            first = next(
+                (at for at in range(place, len(said)) if said[at] not in scales), len(said)
+            )
+            if found := _noun_at(said, first, _FOLDED if loose else _KEYS):
+                return found
+            if phrase in _HOW_MANY and place < first == len(said):
+                return Groups({"money"})  # đạt mấy tỷ
+    return Groups()
+
+
+def _counted_in_english(question: Question) -> Groups:
+    asked = _ENGLISH.search(question.text.lower())
+    after = [word.folded for word in question.words if asked and word.start >= asked.end()]
+    said = [stem(one) for one in after[:_ASKED]]
+    for place, one in enumerate(after[:_ASKED]):
+        if one in _VERBS:
+            break
+        if found := _noun_at(said, place, _STEMS):
+            return found
+    return Groups()
+
+
+def _noun_at(said: Sequence[str], place: int, nouns: Nouns) -> Groups:
+    for last in range(min(len(said), place + _LONGEST), place, -1):
+        if found := nouns.get(tuple(said[place:last])):
+            return found
+    return Groups()
+
+
+def counts(asked: Groups, text: str, head: str = "") -> bool:
+    """Tell whether a Vietnamese sentence has a number of such things, or a row below a head."""
+    if _alike(asked, counted_in(text)):
+        return True
+    return bool(head) and has_bare_number(text) and _alike(asked, _nouns_of(head))
+
+
+def _alike(some: Groups, others: Groups) -> bool:
+    return any(
+        one == other or one.startswith(f"{other}/") or other.startswith(f"{one}/")
+        for one in some
+        for other in others
+    )
+
+
+@lru_cache(maxsize=4096)  # the same sentences are looked at for one question after another
+def counted_in(text: str) -> Groups:
+    """Return the groups of which a Vietnamese text has a number."""
+    clauses = _CLAUSE.split(_NAMING.sub(";", text))
+    return Groups().union(*(_of_clause(_said(one)) for one in clauses))
+
+
+def _of_clause(said: Sequence[str]) -> Iterator[str]:
+    for place, after in _numbers(said):
+        yield from Groups().union(
+            *(_noun_at(said, at, _KEYS) for at in range(after, after + _AFTER))
+        )
+        if not _noun_at(said, after, _KEYS):
+            before = range(max(0, place - _BEFORE), place)
+            yield from Groups().union(*(_noun_at(said, at, _KEYS) for at in before))
+
+
+@lru_cache(maxsize=4096)
+def has_bare_number(text: str) -> bool:
+    """Tell whether a text has a number that nothing follows which it could count."""
+    said = _said(_NAMING.sub(";", text))
+    return any(not _noun_at(said, after, _KEYS) for _, after in _numbers(said))
+
+
+@lru_cache(maxsize=1024)
+def _nouns_of(text: str) -> Groups:
+    said = _said(text)
+    return Groups().union(*(_noun_at(said, at, _KEYS) for at in range(len(said))))
+
+
+def _said(text: str) -> list[str]:
+    return [word.key for word in word_keys(text)]
+
+
+def _numbers(said: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield where a number stands, and where what comes after it and its scale."""
+    for place, word in enumerate(said):
+        if word[0].isdigit() or word in _IN_WORDS:
+            after = place + 1
+            while after < len(said) and (said[after] in _SCALE_KEYS or said[after] == _TIMES):
+                after += 1
+            yield place, after
