@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 import pytest
 
-from assistant.answer.judge import periods_meant
+from assistant.answer.judge import is_of_another, periods_meant
+from assistant.answer.proper_names import proper_names
 from assistant.conversation import Conversation
 from assistant.lexicon import packaged
 from assistant.question import read_question
-from assistant.reports import Period
+from assistant.reports import Passage, Period
+from assistant.sentences import Sentence
 from tests.conftest import TinyEmbedder, settings_for, take_in
 
 MONTHS = {
@@ -87,6 +89,8 @@ def test_what_is_not_there_is_refused_and_named(
     "question",
     [
         pytest.param("Chủ tịch huyện Yên Mỹ họ tên là gì?", id="nobody is named"),
+        pytest.param("Thu ngân sách tháng 4 của Công ty Hòa Phai?", id="a name not known"),
+        pytest.param("Tháng 4 có mấy hộ nộp ngân sách?", id="other things are counted"),
     ],
 )
 def test_what_the_topic_is_told_without_is_refused(monthly: Conversation, question: str) -> None:
@@ -102,6 +106,38 @@ def test_what_the_topic_is_told_without_is_refused(monthly: Conversation, questi
 )
 def test_the_periods_an_answer_must_be_of(question: str, periods: list[Period]) -> None:
     assert list(periods_meant(read_question(question, packaged()))) == periods
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        pytest.param("KCN Phố Nối A rộng bao nhiêu?", ["pho noi a"], id="words of no entry"),
+        pytest.param("Ông Ngô Doãn Vịnh nghiên cứu gì?", ["ngo doan vinh"], id="a person"),
+        pytest.param("How many tourists visit the Mau Son resort?", ["mau son"], id="English"),
+        pytest.param("Tết Ất Tỵ bắn pháo hoa ở đâu?", [], id="what the lexicon knows"),
+        pytest.param("Ai hát tại Super Bowl?", [], id="a foreign name"),
+        pytest.param("kcn pho noi a rong bao nhieu", [], id="without capitals"),
+    ],
+)
+def test_names_that_the_lexicon_does_not_know(question: str, names: list[str]) -> None:
+    assert list(proper_names(read_question(question, packaged()), packaged())) == names
+
+
+LAW = Passage("r-0", "r", "r.txt", "Quyết định", 0, 30, "Từ năm 2001 đến năm 2004 thu phí.")
+
+
+@pytest.mark.parametrize(
+    ("question", "other"),
+    [
+        pytest.param("Năm 2015 thu bao nhiêu?", True, id="a later year"),
+        pytest.param("Năm 2003 thu bao nhiêu?", False, id="within the years"),
+        pytest.param("Thu bao nhiêu?", False, id="no year asked"),
+        pytest.param("Tháng 4 thu bao nhiêu?", False, id="a month of any year"),
+    ],
+)
+def test_a_document_of_no_period_tells_of_the_years_it_names(question: str, other: bool) -> None:
+    sentence = Sentence(LAW, 0, 30, LAW.text, 1.0, 1.0, 1.0, 1.0, 0)
+    assert is_of_another(read_question(question, packaged()), sentence) == other
 
 
 def test_a_refusal_offers_the_nearest_passages(monthly: Conversation) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal
 
 from assistant.answer.who import find_people
@@ -11,7 +12,8 @@ from assistant.claims.facts import ORDINAL, read_facts
 from assistant.counted import counts, find_counted
 from assistant.lexicon import Lexicon
 from assistant.question import Question
-from assistant.terms import said_at
+from assistant.sentences import Sentence
+from assistant.terms import passage_head, said_at
 from assistant.text import fold, word_key, words
 
 Phrase = tuple[str, ...]  # keys of words
@@ -21,12 +23,20 @@ def _phrases(*said: str) -> tuple[Phrase, ...]:
     return tuple(tuple(word.key for word in words(one)) for one in said)
 
 
-# Who somebody is. Who does something, "người … là ai", "đồng chí nào", may be told by an office.
+# Who somebody is. Who does something, "người … là ai", may be told by a body too.
 _NAMED = tuple(
     f"{one} nào"
     for one in "học sinh,vận động viên,nghệ sĩ,danh y,nhà văn,nhà thơ,tổng thống,vua".split(",")
 )
-_IDENTITY = _phrases("tên gì", "tên là gì", "tên ai", "họ tên", "họ và tên", *_NAMED)
+_HOLDS_OFFICE = tuple(
+    f"ai {verb}"
+    for verb in "làm trưởng,làm chủ,làm giám đốc,làm bí thư,giữ chức,đứng đầu".split(",")
+)
+_IDENTITY = _phrases(
+    "tên gì", "tên là gì", "tên ai", "họ tên", "họ và tên", *_NAMED, *_HOLDS_OFFICE
+)
+_IN_OFFICE = _phrases("đồng chí nào", "cán bộ nào", "ông nào", "bà nào", "vị nào")
+_FIRM = _phrases("công ty nào", "hãng nào", "nhà đầu tư nào", "tập đoàn nào", "ngân hàng nào")
 _IS = _phrases("là ai", "ai là")
 _DOER = _phrases("người")
 _DATE = _phrases(
@@ -44,6 +54,8 @@ _ENGLISH_IDENTITY = re.compile(
     r"\bwho (?:is|was|are|were) (?!.*\b\w+(?:ed|en|for|by)\b)"
     r"|\bname of the (?:person|\w*man|director|head|leader|secretary|president|minister|chair\w*)\b"
 )
+_ENGLISH_IN_OFFICE = re.compile(r"\bwho (?:chaired|chairs|heads|headed)\b")
+_ENGLISH_FIRM = re.compile(r"\b(?:which|what) (?:company|firm|investor|bank)\b")
 _ENGLISH_DATE = re.compile(
     r"\bwhen (?:did|was|were|is|are|does|do|will|has|have|had|can)\b"
     r"|\b(?:what|which) (?:year|date|day|month|century)\b"
@@ -64,15 +76,29 @@ _FEW = frozenset(word.key for word in words("hai ba bốn sáu bảy tám chín 
 _OF_ALL = re.compile(
     r"%|\d/\d|\b(?:phần trăm|một nửa|t[ỷỉ] lệ|(?:một|hai|ba|\d+) phần)\b", re.IGNORECASE
 )
-Kind = Literal["person", "symbol", "share", "number", "date", ""]
+_OFFICE = re.compile(
+    r"\b(?:bí thư|chủ tịch|(?:phó |tổng )?giám đốc|trưởng|phó|chánh|thủ tướng|thống đốc|đồng chí"
+    r"|ông|bà|ths|ts|pgs)\b",
+    re.IGNORECASE,
+)
+_FIRM_NAMED = re.compile(
+    r"\b(?i:công ty|cty|tập đoàn|hãng|tnhh|dntn|ngân hàng|nhà máy|xí nghiệp)\s+(?:\w+\s+){0,3}?"
+    r"[A-ZĐÀ-Ỹ]"
+)
+Kind = Literal["person", "office", "firm", "symbol", "share", "number", "date", ""]
 
 
+@lru_cache(maxsize=16)  # it is asked of every sentence
 def kind_asked(question: Question) -> Kind:
     """Return what kind of thing a question asks for, if that is known: a person is one by name."""
     lower = question.text.lower()
     is_somebody = _says(question, _IS) and not _says(question, _DOER)
     if is_somebody or _says(question, _IDENTITY) or _ENGLISH_IDENTITY.search(lower):
         return "person"
+    if _says(question, _IN_OFFICE) or _ENGLISH_IN_OFFICE.search(lower):
+        return "office"
+    if _says(question, _FIRM) or _ENGLISH_FIRM.search(lower):
+        return "firm"
     if _says(question, _SYMBOL) or _ENGLISH_SYMBOL.search(lower):
         return "symbol"
     if "%" in lower or _says(question, _SHARE) or _ENGLISH_SHARE.search(lower):
@@ -82,27 +108,34 @@ def kind_asked(question: Question) -> Kind:
     return "date" if _says(question, _DATE) or _ENGLISH_DATE.search(lower) else ""
 
 
-def holds(kind: Kind, question: Question, text: str, lexicon: Lexicon, head: str = "") -> bool:
+def holds(question: Question, sentence: Sentence, lexicon: Lexicon) -> bool:
     """Tell whether a Vietnamese sentence holds a thing of the kind, other than the question's.
 
-    A row of a table holds what is told by the `head` above it.
+    A row of a table holds what is told by the head above it.
     """
-    if kind == "person":
+    kind, text = kind_asked(question), sentence.text
+    if kind in ("person", "office", "firm"):
         folded = fold(question.text)
-        return any(fold(name) not in folded for name in find_people(text, lexicon))
+        if any(fold(name) not in folded for name in find_people(text, lexicon)):
+            return True
+        other = {"office": _OFFICE, "firm": _FIRM_NAMED}.get(kind)
+        return bool(other and other.search(text))
     if kind == "share":
         return bool(_OF_ALL.search(text))
-    facts = read_facts(text, False)
     if kind == "symbol":
-        return bool(facts.symbols)
+        return bool(read_facts(text, False).symbols)
     if kind == "date":
-        return bool(facts.days or _TIME.search(text))
-    if kind == "number":
-        if groups := find_counted(question):
-            return counts(groups, text, head)
-        quantities = any(one.unit != ORDINAL for one in facts.quantities)
-        return quantities or any(word.key in _FEW for word in words(text))
-    return True
+        return bool(read_facts(text, False).days or _TIME.search(text))
+    return kind != "number" or _holds_number(question, sentence)
+
+
+def _holds_number(question: Question, sentence: Sentence) -> bool:
+    if groups := find_counted(question):
+        return counts(groups, sentence.text, passage_head(sentence.passage))
+    quantities = read_facts(sentence.text, False).quantities
+    return any(one.unit != ORDINAL for one in quantities) or any(
+        word.key in _FEW for word in words(sentence.text)
+    )
 
 
 def _asks_number(question: Question) -> bool:

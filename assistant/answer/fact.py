@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.answer.asked import holds, kind_asked
+from assistant.answer.asked import holds
 from assistant.answer.choose import without_repeats
 from assistant.answer.draft import Draft, Records, point
 from assistant.answer.enumeration import enumerated
@@ -28,8 +28,7 @@ def compose_fact(question: Question, records: Records) -> Draft:
         return refuse(question, found, records)
     best = verdict.fitting[0].score
     near = [one for one in verdict.fitting if one.score >= best - NEAR]
-    kind = kind_asked(question)
-    near.sort(key=lambda one: not holds(kind, question, one.text, records.lexicon))
+    near.sort(key=lambda one: not holds(question, one, records.lexicon))
     first, *others = without_repeats(near, SHORT)
     items = enumerated(first, records)
     return Draft(

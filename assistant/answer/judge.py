@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from assistant import period
-from assistant.answer.asked import holds, kind_asked
+from assistant.answer.asked import holds
 from assistant.answer.draft import Records
+from assistant.answer.proper_names import is_named_near, proper_names
 from assistant.content import Term, content_terms, is_subject, named_apart
 from assistant.description import agreement, read_named
 from assistant.lexicon import Lexicon
@@ -31,6 +32,8 @@ from assistant.worded import worded
 ENOUGH = 0.5
 NEARNESS = 0.6  # weight of the nearness
 DECISIVE = 3  # first sentences of which one must answer
+# The one that holds the kind of thing asked for meets at least this share of what the best does.
+NEARLY = 0.6
 # Of so few terms each is said by some passage found: no results at all answer "kết quả xổ số" where
 # nothing tells of a lottery. Of a few more it is those of the office's subjects, in several words.
 FEW = 2
@@ -39,6 +42,7 @@ _TODAY = re.compile(
     r"\b(?:(?:hom|sang|trua|chieu|toi|dem|tuan) nay|bay gio|hom qua|ngay mai"
     r"|today|tonight|right now|yesterday|tomorrow)\b"
 )
+_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]*\d)")
 _LEVELS = ("tỉnh", "huyện", "quận", "xã", "phường")  # left out where the name alone stands
 
 
@@ -70,15 +74,18 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
         records.lexicon,
     ):
         first = []
-    first = [one for one in first if not is_of_another(question, one)]
-    kind = kind_asked(question)
-    told = any(one.met >= enough for one in first)
-    held = any(
-        holds(kind, question, one.text, records.lexicon, passage_head(one.passage)) for one in first
-    )
-    if not told or not held:
+    names = proper_names(question, records.lexicon)
+
+    def fits(one: Sentence) -> bool:
+        near = is_named_near(names, one.passage, found.hits, records.lexicon)
+        return near and not is_of_another(question, one)
+
+    first = [one for one in first if fits(one)]
+    best = max((one.met for one in first), default=0.0)
+    held = any(one.met >= NEARLY * best and holds(question, one, records.lexicon) for one in first)
+    if best < enough or not held:
         return Verdict(answered=False)
-    fitting = [one for one in found.sentences if not is_of_another(question, one)]
+    fitting = [one for one in found.sentences if fits(one)]
     telling = [one for one in fitting if one.met >= enough]
     return Verdict(True, tuple(telling), tuple(fitting))
 
@@ -118,10 +125,21 @@ def is_of_another(question: Question, sentence: Sentence) -> bool:
     if _is_elsewhere(question, sentence.passage):
         return True
     periods, reported = periods_meant(question), sentence.passage.description.periods
+    if not reported and _is_of_other_years(periods, sentence.passage):
+        return True
     if period.agreement(periods, reported) >= 0:
         return False
     years = {one.year for one in reported}
     return not any(says_period(asked, sentence.text, years) for asked in periods)
+
+
+def _is_of_other_years(asked: Sequence[Period], passage: Passage) -> bool:
+    """Tell whether a passage names years, and none that is asked about lies among them."""
+    years = [int(said) for said in _YEAR.findall(whole_text(passage))]
+    if passage.description.date:
+        years.append(passage.description.date.year)
+    wanted = [period.year for period in asked if period.year]
+    return bool(years and wanted) and not any(min(years) <= one <= max(years) for one in wanted)
 
 
 @lru_cache(maxsize=256)  # it is asked of every sentence

@@ -1,0 +1,77 @@
+"""The proper names a question holds that the lexicon does not know: Phố Nối A, Ngô Doãn Vịnh."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from assistant.lexicon import Lexicon
+from assistant.naming import Spelled
+from assistant.question import Question
+from assistant.reports import Hit, Passage
+from assistant.terms import whole_text
+from assistant.worded import worded
+
+SHORTEST = 2  # words: one alone may be written with a capital for many reasons
+
+
+@lru_cache(maxsize=16)  # it is asked of every sentence
+def proper_names(question: Question, lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the names, folded: capitals within the question, on Vietnamese syllables.
+
+    A foreign name may be written otherwise in a record, and what the lexicon knows may be said in
+    other words.
+    """
+    if not Spelled(question.text).mixed:
+        return ()
+    known = {
+        place
+        for match in lexicon.segment(question.words, question.loose)
+        if match.last - match.first > 1
+        for place in range(match.first, match.last)
+    }
+    named = [place for place in _capitalised(question) if place not in known]
+    runs = ([question.words[place].folded for place in run] for run in _runs(question, named))
+    return tuple(
+        " ".join(run)
+        for run in runs
+        if len(run) >= SHORTEST and all(lexicon.is_syllable(word) for word in run)
+    )
+
+
+def _capitalised(question: Question) -> Iterator[int]:
+    """Yield the places of words with a capital, but for the first word and abbreviations."""
+    for place, word in enumerate(question.words):
+        said = question.text[word.start : word.end]
+        if place and said[0].isupper() and (len(said) == 1 or not said.isupper()):
+            yield place
+
+
+def _runs(question: Question, places: Sequence[int]) -> list[list[int]]:
+    """Return the places that stand side by side, with a blank between them."""
+    runs: list[list[int]] = []
+    for place in places:
+        last = runs[-1][-1] if runs else -2
+        between = question.text[question.words[last].end : question.words[place].start]
+        if place == last + 1 and between == " ":
+            runs[-1].append(place)
+        else:
+            runs.append([place])
+    return runs
+
+
+def is_named_near(
+    names: Sequence[str], passage: Passage, hits: Sequence[Hit], lexicon: Lexicon
+) -> bool:
+    """Tell whether each name stands in a passage, or in one found of the same report."""
+    near = [passage, *(hit.passage for hit in hits if hit.passage.report == passage.report)]
+    said = [worded(whole_text(one), lexicon).joined for one in near] if names else []
+    return all(any(_is_said(name.split(), text) for text in said) for name in names)
+
+
+def _is_said(name: Sequence[str], text: str) -> bool:
+    """Tell whether a text says a name, or two that stood side by side."""
+    return f" {' '.join(name)} " in text or any(
+        _is_said(name[:at], text) and _is_said(name[at:], text)
+        for at in range(SHORTEST, len(name) - SHORTEST + 1)
+    )

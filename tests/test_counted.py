@@ -1,0 +1,70 @@
+"""counted.py: what a question counts, and what a sentence has numbers of."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.counted import counted_in, counts, find_counted, has_bare_number
+from assistant.lexicon import packaged
+from assistant.question import read_question
+
+
+@pytest.mark.parametrize(
+    ("question", "groups"),
+    [
+        pytest.param("Giải có mấy tay vợt?", {"people/athlete"}, id="people of a kind"),
+        pytest.param("Giải có bao nhiêu vận động viên?", {"people/athlete"}, id="vận is no vạn"),
+        pytest.param("giai co may tay vot", {"people/athlete"}, id="without diacritics"),
+        pytest.param("Thu hút bao nhiêu nghìn lượt khách?", {"people/visitor"}, id="after a scale"),
+        pytest.param(
+            "Số giáo viên nghỉ việc là bao nhiêu?", {"people/teacher"}, id="the number of"
+        ),
+        pytest.param("Dân số thành phố là bao nhiêu?", set(), id="a population is no number of"),
+        pytest.param("Thu được mấy tỷ?", {"money"}, id="a scale alone is of money"),
+        pytest.param("Sản lượng bao nhiêu triệu quả?", {"fruit"}, id="a scale of something"),
+        pytest.param("How many new companies were set up?", {"business"}, id="English"),
+        pytest.param("How many were set up in villages?", set(), id="not beyond the verb"),
+        pytest.param("Thu ngân sách đạt bao nhiêu?", set(), id="nothing said"),
+    ],
+)
+def test_what_a_question_counts(question: str, groups: set[str]) -> None:
+    assert find_counted(read_question(question, packaged())) == groups
+
+
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        pytest.param("thu hút 250 vận động viên", {"people/athlete"}, id="after the number"),
+        pytest.param("ước đạt 2.490 nghìn lượt người", {"people"}, id="after its scale"),
+        pytest.param("hai vụ cháy", {"case"}, id="in words"),
+        pytest.param("số ca mắc sởi là 188.", {"people/patient"}, id="before it"),
+        pytest.param("giải Grammy sáu lần", {"prize"}, id="times"),
+        pytest.param("công ty họp ngày 5/3/2025", set(), id="a date counts nothing"),
+        pytest.param("hội nghị lần thứ 31", set(), id="nor an ordinal"),
+        pytest.param("văn bản 12/UBND-NC", set(), id="nor a symbol"),
+        pytest.param("xã Tân Lập; đạt 95%", set(), id="of another clause"),
+    ],
+)
+def test_what_a_sentence_has_numbers_of(text: str, groups: set[str]) -> None:
+    assert counted_in(text) == groups
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "head", "told"),
+    [
+        pytest.param("people/athlete", "có 250 người", "", True, id="the whole for its part"),
+        pytest.param("people", "có 250 vận động viên", "", True, id="a part for the whole"),
+        pytest.param("people/doctor", "có 250 học sinh", "", False, id="another part"),
+        pytest.param("bed", "có 250 người", "", False, id="another thing"),
+        pytest.param("project", "Lào 41", "Số dự án theo nước", True, id="by the head of a row"),
+        pytest.param("project", "Lào 41 tấn", "Số dự án theo nước", False, id="the row's own"),
+    ],
+)
+def test_whether_a_sentence_counts_what_is_asked_for(
+    asked: str, text: str, head: str, told: bool
+) -> None:
+    assert counts(frozenset({asked}), text, head) == told
+
+
+def test_a_number_that_counts_something_is_not_bare() -> None:
+    assert (has_bare_number("Lào 41"), has_bare_number("Lào 41 tấn")) == (True, False)
