@@ -168,6 +168,42 @@ REASONS = phrases(
         "Tệp {1} không phải là kho của Confer, hoặc đã hỏng.",
         ANEW,
     ),
+    # -- servers of the catalogue and of the vectors
+    (
+        r"^CONFER_CATALOGUE_URL is set and CONFER_CHROMA_URL is not",
+        "Đã đặt CONFER_CATALOGUE_URL mà chưa đặt CONFER_CHROMA_URL.",
+        "Đặt cả hai, hoặc bỏ cả hai.",
+    ),
+    (
+        r"^CONFER_CHROMA_URL is no address",
+        "CONFER_CHROMA_URL không phải là địa chỉ của máy chủ Chroma.",
+        "Viết: http://MÁY_CHỦ:8000, hoặc bỏ thiết đặt này.",
+    ),
+    (
+        r"^The Chroma server at (.+) cannot be reached",
+        "Không kết nối được máy chủ Chroma tại {1}.",
+        "Người quản trị khởi động lại máy chủ, hoặc sửa CONFER_CHROMA_URL.",
+    ),
+    (
+        r"^The Chroma server at (.+) does not hold",
+        "Máy chủ Chroma tại {1} không có dữ liệu của kho này.",
+        REBUILD,
+    ),
+    (
+        r"^The Chroma server at (\S+) cannot be",
+        "Máy chủ Chroma tại {1} không đọc hoặc không ghi được.",
+        "Kiểm tra máy chủ và đĩa của nó rồi làm lại.",
+    ),
+    (
+        r"^The indexes of the store .*in its folder and not on a server",
+        "Chỉ mục của kho nằm trong thư mục của kho, không ở trên máy chủ.",
+        "Người quản trị gõ: confer rebuild, hoặc bỏ CONFER_CHROMA_URL.",
+    ),
+    (
+        r"^Another process has been making the keyword index",
+        "Một tiến trình khác đang lập chỉ mục từ khóa, đã lâu chưa xong.",
+        "Đợi xong rồi thử lại.",
+    ),
     # -- the store, the disk and the rights
     (
         r"^The store in .+ is being written by process (\d+) on (\S+) .*since (\S+)\)",
