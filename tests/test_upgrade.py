@@ -13,12 +13,15 @@ from typing import Any
 
 import alembic.command
 import pytest
+import sqlalchemy as sa
 
 from assistant.conversation import Conversation
 from assistant.errors import StoreLocked
+from assistant.settings import Address
 from assistant.store.backup import CATALOGUE, MANIFEST
 from assistant.store.catalogue import Catalogue
 from assistant.store.lock import writing
+from assistant.store.postgres import PostgresDatabase
 from assistant.store.restore import restore
 from assistant.store.schema import METADATA, OLDEST, SCHEMA
 from assistant.store.sqlite import SqliteDatabase
@@ -26,6 +29,7 @@ from tests.conftest import (
     ROOT,
     Starter,
     TinyEmbedder,
+    catalogue_of,
     confer,
     problems,
     say,
@@ -34,6 +38,7 @@ from tests.conftest import (
     take_in,
 )
 from tests.mounts import read_only
+from tests.postgres import Postgres
 from tests.test_read_only import COMMANDS
 
 EARLIER = range(OLDEST, SCHEMA)
@@ -208,3 +213,82 @@ def test_a_store_of_the_present_schema_is_opened_without_alembic(
         home,
     )
     assert say(opened) is False
+
+
+# -- on a server ----------------------------------------------------------------------------
+
+
+@pytest.fixture(params=EARLIER, ids="schema {}".format)
+def earlier_served(
+    served: Address, home: Path, tmp_path: Path, request: pytest.FixtureRequest
+) -> PostgresDatabase:
+    """A database of a server with the tables and rows that were kept of an earlier schema."""
+    write_store(tmp_path / "file", request.param)
+    tables = sa.MetaData()
+    database = PostgresDatabase(served)
+    with (
+        SqliteDatabase(tmp_path / "file" / Catalogue.FILE).begin() as source,
+        database.begin() as target,
+    ):
+        tables.reflect(source)
+        for column in (column for table in tables.sorted_tables for column in table.columns):
+            column.type = column.type.as_generic()
+        tables.create_all(target)
+        for table in tables.sorted_tables:
+            if rows := [dict(row) for row in source.execute(sa.select(table)).mappings()]:
+                target.execute(table.insert(), rows)
+    return database
+
+
+def held_in(database: PostgresDatabase) -> Rows:
+    """Return the rows of every table there is."""
+    tables = sa.MetaData()
+    with database.begin() as db:
+        tables.reflect(db)
+        return {
+            table.name: [
+                dict(row)
+                for row in db.execute(sa.select(table).order_by(*table.primary_key)).mappings()
+            ]
+            for table in tables.sorted_tables
+        }
+
+
+def shape_of(database: PostgresDatabase) -> set[tuple[Any, ...]]:
+    columns = """
+        SELECT table_name, column_name, data_type, is_nullable, collation_name
+        FROM information_schema.columns WHERE table_schema = 'public'
+    """
+    indexes = "SELECT indexdef FROM pg_indexes WHERE schemaname = 'public'"
+    with database.begin() as db:
+        return {tuple(row) for query in (columns, indexes) for row in db.execute(sa.text(query))}
+
+
+def test_a_served_catalogue_is_upgraded_to_the_shape_of_a_new_one(
+    earlier_served: PostgresDatabase, home: Path, postgres: Postgres
+) -> None:
+    before = held_in(earlier_served)
+    catalogue_of(home).close()
+    after = held_in(earlier_served)
+    for row in before["meta"]:
+        row["value"] = str(SCHEMA) if row["key"] == "schema" else row["value"]
+    for table, rows in before.items():
+        assert [{**new, **old} for new, old in zip(after[table], rows, strict=True)] == after[table]
+    with postgres.database() as url:
+        assert shape_of(earlier_served) == shape_of(PostgresDatabase.create(url, METADATA))
+
+
+def test_an_upgrade_on_a_server_that_is_interrupted_leaves_it_as_it_was(
+    earlier_served: PostgresDatabase, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = alembic.command.upgrade
+
+    def stopped(*arguments: Any) -> None:
+        whole(*arguments)
+        raise KeyboardInterrupt
+
+    before, shape = held_in(earlier_served), shape_of(earlier_served)
+    monkeypatch.setattr(alembic.command, "upgrade", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        catalogue_of(home)
+    assert (held_in(earlier_served), shape_of(earlier_served)) == (before, shape)
