@@ -139,6 +139,16 @@ def read_settings() -> Settings:
         ) from error
 
 
+def settings_elsewhere(settings: Settings, to: str, chroma: str | None) -> Settings:
+    """Return the settings of a store in another place: a folder, or the address of a database."""
+    if "://" not in to:
+        place = {"home": Path(to), "catalogue_url": None, "chroma_url": None}
+    else:
+        vectors = Address(chroma) if chroma else settings.chroma_url
+        place = {"catalogue_url": Address(to), "chroma_url": vectors}
+    return settings.model_copy(update=place)
+
+
 def settings_with_sources(settings: Settings) -> list[tuple[str, str, str, str]]:
     """Return (variable, value, where it was read, description) for every setting."""
     in_environment = {name.upper() for name, value in os.environ.items() if value}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -21,7 +21,7 @@ SCHOOLS_QUESTION = "Năm học tới cần thêm bao nhiêu giáo viên?"
 
 
 @pytest.fixture
-def talk(home: Path, records: Path) -> Iterator[Conversation]:
+def talk(either_database: None, home: Path, records: Path) -> Iterator[Conversation]:
     take_in(home, records)
     opened = Conversation(settings_for(home), TinyEmbedder())
     yield opened
@@ -121,19 +121,21 @@ def test_conversations_outlive_the_reports(talk: Conversation, home: Path) -> No
 
 
 @pytest.fixture
-def other(talk: Conversation, home: Path, monkeypatch: pytest.MonkeyPatch) -> sqlite3.Connection:
-    """Another process holds SQLite's lock for longer than an answer may wait."""
+def other(talk: Conversation, monkeypatch: pytest.MonkeyPatch) -> Iterator[ExitStack]:
+    """Others write conversations for longer than an answer may wait, until this is closed."""
     talk.history.close()
     monkeypatch.setattr(conversations, "PATIENCE", 0.1)
     talk.history = conversations.Conversations(talk._store.catalogue)
-    other = sqlite3.connect(home / "catalogue.sqlite", isolation_level=None)
-    other.execute("BEGIN IMMEDIATE")
-    return other
+    with ExitStack() as others:
+        db = others.enter_context(talk._store.catalogue.database.again().begin())
+        if db.dialect.name == "sqlite":
+            db.exec_driver_sql("BEGIN IMMEDIATE")
+        else:
+            db.exec_driver_sql("LOCK TABLE conversation, turn, unanswered IN EXCLUSIVE MODE")
+        yield others
 
 
-def test_a_locked_store_answers_and_remembers(
-    talk: Conversation, other: sqlite3.Connection
-) -> None:
+def test_a_locked_store_answers_and_remembers(talk: Conversation, other: ExitStack) -> None:
     one = talk.history.start()
     answer = talk.ask("Xã Phú Xuyên có bao nhiêu bác sĩ?", conversation=one)
     assert answer.answered
@@ -145,7 +147,6 @@ def test_a_locked_store_answers_and_remembers(
     ]
     with pytest.raises(StoreUnusable):
         talk.history.rename(one, "x")
-    other.execute("ROLLBACK")
     other.close()
     assert talk.history.all() == []
     talk.ask(LAND_QUESTION, conversation=one)
@@ -187,14 +188,13 @@ def test_conversations_belong_to_the_account_that_asked(talk: Conversation) -> N
 
 
 def test_what_is_remembered_unsaved_belongs_to_who_asked_too(
-    talk: Conversation, other: sqlite3.Connection
+    talk: Conversation, other: ExitStack
 ) -> None:
     mine, yours = talk.seen_by(Viewer("reader", "ân")), talk.seen_by(Viewer("reader", "bình"))
     one = mine.history.start()
     mine.ask(LAND_QUESTION, conversation=one)
     assert len(mine.history.turns(one)) == 1
     assert yours.history.turns(one) == talk.history.turns(one) == []
-    other.execute("ROLLBACK")
     other.close()
 
 

@@ -1,4 +1,4 @@
-"""`confer rebuild`, `doctor`, `backup`, `restore`, `settings` and `ui`: the store, the page."""
+"""`confer rebuild`, `doctor`, `backup`, `restore`, `migrate`, `settings`, `ui`: store and page."""
 
 from __future__ import annotations
 
@@ -77,6 +77,37 @@ def restore(
             store.check_recipe()
         except StoreMismatch as mismatch:
             typer.echo(f"Note: {mismatch}")
+
+
+@app.command()
+def migrate(
+    to: Annotated[
+        str,
+        typer.Option(
+            metavar="URL|FOLDER",
+            help="A PostgreSQL database, as in CONFER_CATALOGUE_URL, or a folder.",
+        ),
+    ],
+    chroma: Annotated[
+        str | None,
+        typer.Option(metavar="URL", help="The Chroma server; default: CONFER_CHROMA_URL."),
+    ] = None,
+) -> None:
+    """Put all that is held into another store, which must be empty, and read it back there.
+
+    Nothing is embedded again, and what is held here stays.
+    """
+    from assistant.settings import settings_elsewhere
+    from assistant.store.migrate import migrate as move
+
+    ours = read_settings()
+    target = settings_elsewhere(ours, to, chroma)
+    with Progress("Moving") as progress:
+        moved = move(ours, target, progress)
+    for name, one in moved.items():
+        if one.rows:
+            typer.echo(f"{one.rows:>9}  {name}  {one.sha256[:16]}")
+    typer.echo(f"{counted(moved['report'].rows, 'report')} moved and read back")
 
 
 @app.command()

@@ -80,6 +80,14 @@ def made_whole(file: Path) -> Iterator[Path]:
             part.unlink(missing_ok=True)
 
 
+def copy_terms(terms: Path, there: Path) -> None:
+    """Put a file of the office's own terms in the place of another, if it is there."""
+    if terms.exists() and terms.resolve() != there.resolve():
+        there.parent.mkdir(parents=True, exist_ok=True)
+        with made_whole(there) as part:
+            shutil.copyfile(terms, part)
+
+
 # -- making one -----------------------------------------------------------------------------
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -15,7 +14,7 @@ from assistant.store.backup import (
     CATALOGUE,
     TERMS,
     Manifest,
-    made_whole,
+    copy_terms,
     passing_folder,
     unpack,
 )
@@ -50,9 +49,7 @@ def restore(
             if not replace:
                 _refuse_to_overwrite(writer.catalogue, terms, folder / TERMS)
             writer.restore(backup, progress)
-            if (folder / TERMS).exists():
-                with made_whole(terms) as part:
-                    shutil.copyfile(folder / TERMS, part)
+            copy_terms(folder / TERMS, terms)
     return manifest
 
 

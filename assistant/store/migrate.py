@@ -1,0 +1,55 @@
+"""Moving a store from a folder to servers or back, with its vectors: nothing is embedded anew."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import closing
+
+from assistant.errors import Refused, StoreUnusable
+from assistant.lexicon import additions_file
+from assistant.settings import Settings
+from assistant.store.backup import CATALOGUE, copy_terms, passing_folder
+from assistant.store.catalogue import Catalogue
+from assistant.store.copying import Sum, sum_of
+from assistant.store.index import Progress, silent
+from assistant.store.schema import META, METADATA
+from assistant.store.store import Store, open_writer
+
+# What is not made anew or counted on in another place.
+_MOVED = [table for table in METADATA.sorted_tables if table is not META]
+
+
+def migrate(settings: Settings, target: Settings, progress: Progress = silent) -> Mapping[str, Sum]:
+    """Put all that one store holds into another, which holds nothing; return it by tables.
+
+    What is held at one moment is taken, whoever writes meanwhile; the store itself stays as it is.
+    The other can be used once all of it has been read back. Raises NothingIngested, Refused where
+    it holds something, StoreLocked, StoreUnusable.
+    """
+    with passing_folder() as folder:
+        with closing(Store(settings)) as source:
+            source.catalogue.database.copy_to(folder / CATALOGUE)
+        with (
+            closing(Catalogue(folder)) as copy,
+            open_writer(target, "migrate", create=True) as writer,
+        ):
+            there = writer.catalogue
+            if any(one.rows for one in _sums(there).values()):
+                raise Refused(
+                    f"The store in {there.database.store} holds something already",
+                    "Name an empty database, or another folder",
+                )
+            writer.restore(copy, progress)
+            moved = _sums(copy)
+            if _sums(there) != moved:
+                raise StoreUnusable(
+                    f"The store in {there.database.store} does not hold what it was given",
+                    "Check its disk, empty it, and type the same command again",
+                )
+        copy_terms(additions_file(settings), additions_file(target))
+    return moved
+
+
+def _sums(catalogue: Catalogue) -> dict[str, Sum]:
+    with catalogue.database.begin() as db:
+        return {table.name: sum_of(db, table) for table in _MOVED}
