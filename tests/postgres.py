@@ -85,10 +85,10 @@ class Postgres:
         return Address(f"postgresql://confer:{secret}@127.0.0.1:{self._port}/{database}")
 
     @contextmanager
-    def database(self) -> Iterator[Address]:
+    def database(self, how: str = "") -> Iterator[Address]:
         """Yield the address of a new, empty database."""
         name = f"office_{next(self._numbers)}"
-        self.execute(f"CREATE DATABASE {name}")
+        self.execute(f"CREATE DATABASE {name} {how}")
         try:
             yield self.url(name)
         finally:

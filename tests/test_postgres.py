@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -13,18 +14,30 @@ from urllib.parse import quote
 import pytest
 import sqlalchemy as sa
 
+from assistant.access import Clearance
 from assistant.errors import StoreUnusable
-from assistant.reports import Answer, Coverage
+from assistant.reports import Answer, Coverage, Task
 from assistant.settings import Address
 from assistant.store.catalogue import Catalogue
 from assistant.store.conversations import Conversations
 from assistant.store.databases import open_database
+from assistant.store.files import Copy
 from assistant.store.postgres import WRITER
 from assistant.store.schema import METADATA, PASSAGE, REPORT
 from tests.conftest import CATALOGUE_URL, catalogue_of, confer, staged_report
 from tests.postgres import PASSWORD, Postgres
 
 ONE = staged_report("thu", ["Chỉ tiêu là 1.250 tỷ đồng.", "Giao Sở Tài chính chủ trì."])
+AGAIN = staged_report("thu", ["Chỉ tiêu nâng lên 1.300 tỷ đồng."], version=2)
+TASK = Task(
+    id="kín-v1-t0", report="kín-v1", start=0, end=9,
+    text="Giao Sở Y", assigned_by=None, assignee="Sở Y tế", deadline="30/6", due=date(2024, 6, 30),
+    topics=("y tế",), page=2, heading=("I", "II"),
+)  # fmt: skip
+SECRET = replace(staged_report("kín", ["Giao Sở Y tế trước ngày 30/6."]), tasks=(TASK,))
+STAGED = staged_report("sau", ["Chưa công bố."])
+SAID = (ONE, AGAIN, SECRET, STAGED)
+IDS = [one.report.id for one in SAID]
 
 
 @pytest.fixture
@@ -137,6 +150,16 @@ def test_what_is_no_address_is_refused_without_being_repeated(home: Path, addres
     assert "CONFER_CATALOGUE_URL is no address" in line and "mật" not in line
 
 
+def test_a_database_that_cannot_keep_every_letter_is_refused(
+    home: Path, postgres: Postgres
+) -> None:
+    latin = "TEMPLATE template0 ENCODING 'LATIN1' LOCALE_PROVIDER libc LOCALE 'C'"
+    with postgres.database(latin) as url:
+        with pytest.raises(StoreUnusable, match="keeps texts as LATIN1"):
+            Catalogue(home, create=True, url=url)
+        assert not open_database(home, url).exists()
+
+
 @pytest.mark.parametrize(
     ("address", "printed"),
     [
@@ -206,3 +229,58 @@ def test_a_copy_of_one_moment_is_written_and_put_back(
     assert catalogue.database.damage() == []
     catalogue.journal.note_export(None, "the next number is given")
     assert len(catalogue.journal.latest(9)) == 3
+
+
+READINGS: dict[str, Callable[[Catalogue], object]] = {
+    "rows": Catalogue.rows,
+    "known": Catalogue.known,
+    "count": Catalogue.count,
+    "titles": Catalogue.titles,
+    "descriptions": Catalogue.descriptions,
+    "dimension": Catalogue.dimension,
+    "report": lambda c: [c.report(one) for one in IDS],
+    "has_report": lambda c: [c.has_report(one) for one in IDS],
+    "live_ids": lambda c: c.live_ids(IDS),
+    "live_text": lambda c: [c.live_text(one) for one in IDS],
+    "blocks": lambda c: [c.blocks(one) for one in sorted(c.live_ids(IDS))],
+    "passages": lambda c: c.passages([p.id for one in SAID for p in one.passages]),
+    "passages_of": lambda c: [c.passages_of(one) for one in IDS],
+    "vectors_of": lambda c: [c.vectors_of(one).tolist() for one in IDS],
+    "tasks": lambda c: c.tasks.live(),
+    "copies": lambda c: c.files.copies(),
+    "versions": lambda c: [c.files.versions(one) for one in IDS],
+    "corrections": lambda c: c.files.corrections(SECRET.path),
+    "restrictions": lambda c: c.restrictions.all(),
+    "hidden": lambda c: c.restrictions.hidden(frozenset()),
+    "unpublished": Catalogue.unpublished,
+    "accounts": lambda c: [replace(one, at=datetime.min) for one in c.accounts.all()],
+    "journal": lambda c: [replace(one, at=datetime.min) for one in c.journal.latest(99)],
+}
+VIEWERS: list[Clearance] = [None, frozenset(), frozenset({"nội-chính"}), frozenset({"'; --%s"})]
+
+
+def tell(catalogue: Catalogue) -> None:
+    """Do what an office does to its records, with every kind of column that there is."""
+    catalogue.stage([ONE])
+    catalogue.publish([ONE.report.id])
+    catalogue.stage([AGAIN, SECRET])
+    said = {"title": "Kỳ họp kín", "periods": ["2024-03"]}
+    catalogue.publish([AGAIN.report.id, SECRET.report.id], corrections={SECRET.path: said})
+    catalogue.stage([STAGED])
+    catalogue.files.remember_copy(Copy("/bản-sao.txt", "bản sao.txt", "f" * 64, SECRET.report.id))
+    catalogue.files.restrict([SECRET.path], ["nội-chính"])
+    catalogue.accounts.add("ân", "reader", "an@so.gov.vn", None, ["nội-chính"])
+
+
+def test_all_that_is_read_is_the_same_from_either_database(
+    catalogue: Catalogue, tmp_path: Path
+) -> None:
+    in_file = Catalogue(tmp_path / "file", create=True)
+    for one in (catalogue, in_file):
+        tell(one)
+    for clearance in VIEWERS:
+        served, filed = catalogue.seen_by(clearance), in_file.seen_by(clearance)
+        for name, read in READINGS.items():
+            assert read(served) == read(filed), (name, clearance)
+    assert catalogue.count() == 2 and catalogue.seen_by(frozenset()).count() == 1
+    in_file.close()

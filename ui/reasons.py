@@ -227,6 +227,21 @@ REASONS = phrases(
         "Hãy làm lại.",
     ),
     (
+        r"^The database (.+) keeps texts as (\S+), not as UTF8",
+        "Cơ sở dữ liệu {1} lưu chữ theo bảng mã {2}, không phải UTF8.",
+        "Người quản trị tạo cơ sở dữ liệu khác với bảng mã UTF8.",
+    ),
+    (
+        r"^The store in (.+) holds something already",
+        "Kho {1} đã có dữ liệu.",
+        "Chọn cơ sở dữ liệu trống, hoặc thư mục khác.",
+    ),
+    (
+        r"^The store in (.+) does not hold what it was given",
+        "Kho {1} đọc lại không đúng như đã chép.",
+        "Kiểm tra đĩa, xóa kho đó rồi làm lại.",
+    ),
+    (
         r"^The table (.+) was read back with other rows",
         "Bảng {1} đọc lại không đúng như đã ghi.",
         "Kiểm tra đĩa của máy chủ rồi làm lại.",

@@ -68,6 +68,11 @@ class PostgresDatabase(Database):
         """Return the database at `url` with `tables`, made where they are not there."""
         database = cls(url)
         with database.reshaping() as db:
+            if (encoding := db.execute(sa.text("SHOW server_encoding")).scalar()) != "UTF8":
+                raise StoreUnusable(
+                    f"The database {database.name} keeps texts as {encoding}, not as UTF8",
+                    "Make another: createdb --encoding=UTF8 --template=template0 NAME",
+                )
             tables.create_all(db)
         return database
 
