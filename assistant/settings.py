@@ -130,23 +130,40 @@ def is_loopback(host: str) -> bool:
 def read_settings() -> Settings:
     """Return the settings in force; raises WrongUse naming the variable that cannot be read."""
     try:
-        return Settings()
+        settings = Settings()
     except ValidationError as error:
         first = error.errors()[0]
         name = PREFIX + str(first["loc"][0]).upper()
         raise WrongUse(
             f"{name}={first['input']!r}: {first['msg']}", "Correct or unset it"
         ) from error
+    _check_servers(settings)
+    return settings
+
+
+def _check_servers(settings: Settings) -> None:
+    """Raise WrongUse if many machines would have one catalogue and an index each of their own."""
+    if settings.catalogue_url and not settings.chroma_url:
+        raise WrongUse(
+            "CONFER_CATALOGUE_URL is set and CONFER_CHROMA_URL is not",
+            "Set it to the Chroma server that has the vectors: http://HOST:8000",
+        )
 
 
 def settings_elsewhere(settings: Settings, to: str, chroma: str | None) -> Settings:
-    """Return the settings of a store in another place: a folder, or the address of a database."""
-    if "://" not in to:
-        place = {"home": Path(to), "catalogue_url": None, "chroma_url": None}
-    else:
+    """Return the settings of a store in another place; raises WrongUse.
+
+    That is a folder, or the address of a database, with that of a Chroma server if it is another.
+    """
+    place: dict[str, Path | Address | None]
+    if "://" in to:
         vectors = Address(chroma) if chroma else settings.chroma_url
         place = {"catalogue_url": Address(to), "chroma_url": vectors}
-    return settings.model_copy(update=place)
+    else:
+        place = {"home": Path(to), "catalogue_url": None, "chroma_url": None}
+    there = settings.model_copy(update=place)
+    _check_servers(there)
+    return there
 
 
 def settings_with_sources(settings: Settings) -> list[tuple[str, str, str, str]]:

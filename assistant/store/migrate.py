@@ -12,11 +12,11 @@ from assistant.store.backup import CATALOGUE, copy_terms, passing_folder
 from assistant.store.catalogue import Catalogue
 from assistant.store.copying import Sum, sum_of
 from assistant.store.index import Progress, silent
-from assistant.store.schema import META, METADATA
+from assistant.store.schema import CHANGE, META, METADATA, SNAPSHOT
 from assistant.store.store import Store, open_writer
 
-# What is not made anew or counted on in another place.
-_MOVED = [table for table in METADATA.sorted_tables if table is not META]
+# All but what every store says of its own indexes.
+_MOVED = [table for table in METADATA.sorted_tables if table not in (CHANGE, META, SNAPSHOT)]
 
 
 def migrate(settings: Settings, target: Settings, progress: Progress = silent) -> Mapping[str, Sum]:

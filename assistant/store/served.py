@@ -114,8 +114,9 @@ class ServedIndexes:
         if used in names:
             if dead:
                 self._collection().remove_reports(dead)
-            for folder in self._home.glob("index-*"):
-                shutil.rmtree(folder, ignore_errors=True)
+            if self._catalogue.database.store == str(self._home):  # else they are another store's
+                for folder in self._home.glob("index-*"):
+                    shutil.rmtree(folder, ignore_errors=True)
             self._shorten_feed()
 
     def _shorten_feed(self) -> None:
