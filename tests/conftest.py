@@ -146,10 +146,15 @@ def postgres() -> Iterator[Postgres]:
 
 
 @pytest.fixture
-def served(postgres: Postgres, monkeypatch: pytest.MonkeyPatch) -> Iterator[Address]:
-    """Have the settings name a new database of a server."""
+def served(
+    postgres: Postgres,
+    chroma_server: ChromaServer,  # noqa: F811
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Address]:
+    """Have the settings name a new database of a server, and a Chroma server."""
     with postgres.database() as url:
         monkeypatch.setenv(CATALOGUE_URL, url.get_secret_value())
+        monkeypatch.setenv(CHROMA_URL, chroma_server.url)
         yield url
 
 

@@ -107,7 +107,9 @@ def migrate(
     for name, one in moved.items():
         if one.rows:
             typer.echo(f"{one.rows:>9}  {name}  {one.sha256[:16]}")
-    typer.echo(f"{counted(moved['report'].rows, 'report')} moved and read back")
+    servers = "CONFER_CATALOGUE_URL and CONFER_CHROMA_URL"
+    names = servers if target.catalogue_url else f"CONFER_HOME={target.home}"
+    typer.echo(f"{counted(moved['report'].rows, 'report')} moved and read back; set {names}")
 
 
 @app.command()

@@ -34,14 +34,14 @@ def migrate(settings: Settings, target: Settings, progress: Progress = silent) -
             open_writer(target, "migrate", create=True) as writer,
         ):
             there = writer.catalogue
-            if any(one.rows for one in _sums(there).values()):
+            if any(one.rows for one in sums_of(there).values()):
                 raise Refused(
                     f"The store in {there.database.store} holds something already",
                     "Name an empty database, or another folder",
                 )
             writer.restore(copy, progress)
-            moved = _sums(copy)
-            if _sums(there) != moved:
+            moved = sums_of(copy)
+            if sums_of(there) != moved:
                 raise StoreUnusable(
                     f"The store in {there.database.store} does not hold what it was given",
                     "Check its disk, empty it, and type the same command again",
@@ -50,6 +50,7 @@ def migrate(settings: Settings, target: Settings, progress: Progress = silent) -
     return moved
 
 
-def _sums(catalogue: Catalogue) -> dict[str, Sum]:
+def sums_of(catalogue: Catalogue) -> dict[str, Sum]:
+    """Return the sum of every table that is moved."""
     with catalogue.database.begin() as db:
         return {table.name: sum_of(db, table) for table in _MOVED}
