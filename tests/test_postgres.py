@@ -24,7 +24,7 @@ from assistant.store.databases import open_database
 from assistant.store.files import Copy
 from assistant.store.postgres import WRITER
 from assistant.store.schema import METADATA, PASSAGE, REPORT
-from tests.conftest import CATALOGUE_URL, catalogue_of, confer, staged_report
+from tests.conftest import CATALOGUE_URL, CHROMA_URL, catalogue_of, confer, staged_report
 from tests.postgres import PASSWORD, Postgres
 
 ONE = staged_report("thu", ["Chỉ tiêu là 1.250 tỷ đồng.", "Giao Sở Tài chính chủ trì."])
@@ -146,7 +146,8 @@ def test_who_takes_a_lost_lock_waits_for_the_transaction_that_was_begun_under_it
     ],
 )
 def test_what_is_no_address_is_refused_without_being_repeated(home: Path, address: str) -> None:
-    line = confer("reports", home=home, **{CATALOGUE_URL: address}).refused(2)
+    urls = {CATALOGUE_URL: address, CHROMA_URL: "http://localhost:8000"}
+    line = confer("reports", home=home, **urls).refused(2)
     assert "CONFER_CATALOGUE_URL is no address" in line and "mật" not in line
 
 
@@ -176,8 +177,19 @@ def test_an_address_is_printed_without_its_password(address: str, printed: str) 
 
 
 def test_settings_are_printed_without_the_password(home: Path) -> None:
-    said = confer("settings", home=home, **{CATALOGUE_URL: "postgresql://an:mật@db/office"}).out
+    urls = {CATALOGUE_URL: "postgresql://an:mật@db/office", CHROMA_URL: "http://db:8000"}
+    said = confer("settings", home=home, **urls).out
     assert f"{CATALOGUE_URL}=postgresql://an@db/office  (environment)" in said
+
+
+def test_a_catalogue_on_a_server_needs_its_vectors_there_too(home: Path) -> None:
+    address = "postgresql://an:mật@db/office"
+    for line in (
+        confer("reports", home=home, **{CATALOGUE_URL: address}).refused(2),
+        confer("migrate", "--to", address, home=home).refused(2),
+    ):
+        assert "CONFER_CATALOGUE_URL is set and CONFER_CHROMA_URL is not. Set it to " in line
+        assert "mật" not in line
 
 
 def test_reports_are_in_the_same_order_as_in_a_file(catalogue: Catalogue) -> None:
