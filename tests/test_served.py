@@ -11,7 +11,6 @@ import pytest
 
 from assistant.doctor import examine
 from assistant.errors import StoreUnusable, WrongUse
-from assistant.settings import Address
 from assistant.store import local
 from assistant.store import served as served_module
 from assistant.store.backup import back_up
@@ -299,14 +298,6 @@ def test_an_address_that_is_none_is_refused_at_once(home: Path, records: Path) -
     assert "s3cret" not in line
     with pytest.raises(WrongUse):
         Store(settings_for(home, chroma_url="host"), create=True)
-
-
-def test_a_catalogue_on_a_server_needs_the_vectors_on_one(
-    home: Path, records: Path, served: Address, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.delenv(CHROMA_URL)
-    line = confer("ingest", records, home=home).refused(2)
-    assert "CONFER_CATALOGUE_URL is set and CONFER_CHROMA_URL is not" in line
 
 
 def test_what_cannot_be_read_back_is_not_published(

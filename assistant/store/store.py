@@ -15,7 +15,7 @@ import numpy as np
 
 from assistant.access import Clearance
 from assistant.embedding import Vectors, embedding_model
-from assistant.errors import NothingIngested, StoreMismatch, StoreUnusable, WrongUse
+from assistant.errors import NothingIngested, StoreMismatch, StoreUnusable
 from assistant.reports import Description, Passage, Task, report_of
 from assistant.settings import Settings
 from assistant.store.catalogue import Catalogue, Staged
@@ -77,11 +77,6 @@ class Store:
     def __init__(self, settings: Settings, create: bool = False) -> None:
         self.home = settings.home
         self.settings = settings
-        if settings.catalogue_url and not settings.chroma_url:
-            raise WrongUse(
-                "CONFER_CATALOGUE_URL is set and CONFER_CHROMA_URL is not",
-                "A catalogue on a server needs the vectors on one too: set both, or neither",
-            )
         if not create and not Catalogue.exists(settings):
             raise NothingIngested
         self.catalogue = Catalogue.of(settings, create)
