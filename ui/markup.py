@@ -95,8 +95,9 @@ _CLOSING_SIDEBAR = """<script>
 if (!window.conferClosesSidebar) {
   window.conferClosesSidebar = true;
   document.addEventListener("click", (event) => {
-    if (innerWidth > 768 || !event.target.closest('.st-key-new, [class*="st-key-open-"]')) return;
-    document.querySelector("[data-testid=stSidebarCollapseButton] button")?.click();
+    const sidebar = innerWidth <= 768 && event.target.closest("[data-testid=stSidebar]");
+    if (sidebar && event.target.closest(".st-key-new, [class*=st-key-open-]"))
+      sidebar.querySelector("[data-testid=stSidebarCollapseButton] button")?.click();
   });
 }
 </script>"""
