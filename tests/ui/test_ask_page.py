@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from assistant.conversation import Conversation
-from assistant.reports import Answer
+from assistant.reports import Answer, Claim
+from assistant.settings import Settings
 from tests.conftest import PATIENCE
 from tests.ui.conftest import LAND_QUESTION, REFUSED_QUESTION
 from tests.ui.hostile import HOSTILE
 from tests.ui.pages import OpenPage, has, html_of, words_of
+from ui.answer import copied
+from ui.frame import Frame
+from ui.session import Session
 from ui.wording import WORDING
 
 VI = WORDING["vi"]
@@ -149,3 +154,35 @@ def test_a_reload_finds_the_answer_that_is_being_made(
     assert not again.exception
     assert has(again, "cite-1-1-1")
     assert made == [LAND_QUESTION], "it is not asked twice"
+
+
+def test_what_no_record_supports_is_told_apart_in_words(
+    open_page: OpenPage, records_home: Path, conversation: Conversation
+) -> None:
+    real, named = conversation.ask(LAND_QUESTION), conversation.history.start()
+    claims = (replace(real.claims[0], text="Có"), Claim("Không có", (), False))
+    conversation.history.add(named, replace(real, mode="generative", claims=claims))
+    page = open_page(records_home, conversation=named)
+    said = words_of(page)
+    assert said.count(VI["unsupported"]) == 1
+    assert said.index(">Có<") < said.index(VI["unsupported"]) < said.index(">Không có<")
+
+
+@pytest.mark.parametrize("model", ["", "mô-hình-7b"])
+def test_who_writes_the_answers_is_said(
+    open_page: OpenPage, records_home: Path, model: str
+) -> None:
+    variables = {"CONFER_CHAT_MODEL": model, "CONFER_CHAT_URL": "http://127.0.0.1:9/v1"}
+    page = open_page(records_home, **(variables if model else {}))
+    named = VI["chat_model"].format(name=model)
+    captions = [one.value for one in page.caption]
+    assert (named in words_of(page), VI["quotations"] in captions) == (bool(model), not model)
+
+
+def test_an_answer_is_copied_with_what_it_quotes(conversation: Conversation) -> None:
+    answer = conversation.ask(LAND_QUESTION)
+    first = answer.citations[0]
+    said = copied(Frame(Settings(_env_file=None), Session(), "vi"), answer).split("\n\n")
+    assert said[0] == f"{answer.claims[0].text} [1]"
+    name = first.source.rpartition("/")[2]
+    assert said[-1].startswith(f"[1] {first.title} ({name})\n[2] ")

@@ -156,6 +156,13 @@ def test_an_example_is_asked_by_a_click(open_page: OpenPage, records_home: Path)
     assert page.button(key="cite-1-1-1")
 
 
+def test_the_keys_are_listed(open_page: OpenPage, records_home: Path) -> None:
+    page = turn_to(open_page(records_home), "help")
+    assert not page.exception
+    said = " ".join(one.value for one in page.markdown)
+    assert all(f"**{key}**" in said for key in ("Enter", "Esc", "Tab"))
+
+
 def test_all_examples_but_the_last_are_answered_from_the_shipped_record(
     tmp_path: Path, embedder: ModelEmbedder
 ) -> None:
