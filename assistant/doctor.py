@@ -7,7 +7,7 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -15,7 +15,7 @@ from pathlib import Path
 from assistant.access import MACHINE, Viewer
 from assistant.embedding import SETTING, embedding_model
 from assistant.encoder import find_graph
-from assistant.errors import ConferError
+from assistant.errors import ConferError, StoreUnusable
 from assistant.lexicon import open_lexicon
 from assistant.models import PACKAGED, find_model
 from assistant.settings import Settings
@@ -48,7 +48,8 @@ def examine(settings: Settings, progress: Progress = silent, viewer: Viewer = MA
         compared = [
             *check_catalogue(store.catalogue),
             *_keywords(store, progress),
-            *probe_vectors(settings, progress),
+            # What a server holds cannot end this process.
+            *(_vectors if settings.chroma_url else probe_vectors)(settings, progress),
         ]
         if store.catalogue.generation == generation:
             found.problems += compared
@@ -90,7 +91,9 @@ def _leftovers(store: Store) -> Iterator[str]:
     if holder := store.catalogue.database.writing_now():
         yield f"The store is being written by {holder}"
         return
-    count = len(store.catalogue.unpublished()) + store.indexes.leftovers()
+    count = len(store.catalogue.unpublished())
+    with suppress(StoreUnusable):  # a server that is away has been named
+        count += store.indexes.leftovers()
     if count:
         yield f"An interrupted run left {count} things behind; the next ingest takes them away"
 
@@ -132,6 +135,18 @@ def _space(home: Path) -> Iterator[str]:
         yield f"Only {free // 1_000_000} MB are free on the disk of {home}; make space"
 
 
+def _vectors(settings: Settings, progress: Progress) -> list[str]:
+    try:
+        return _compare_vectors(settings, progress)
+    except ConferError as error:
+        return [str(error)]
+
+
+def _compare_vectors(settings: Settings, progress: Progress) -> list[str]:
+    with closing(Store(settings)) as store, store.indexes.vectors() as index:
+        return check_vectors(store.catalogue, index, store.indexes.passing(), progress)
+
+
 def probe_vectors(settings: Settings, progress: Progress = silent) -> list[str]:
     """Examine the vector index in a child process, since a damaged one can end its process."""
     context = multiprocessing.get_context("spawn")
@@ -160,10 +175,7 @@ def _examine_vectors(settings: Settings, saying: Connection) -> None:
     """Compare the index with the catalogue and say what is wrong: a list, at the end."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # what a crash prints is not for the person
     try:
-        store = Store(settings)
-        with store.indexes.vectors() as index:
-            passing = store.indexes.passing()
-            found = check_vectors(store.catalogue, index, passing, lambda *said: saying.send(said))
+        found = _compare_vectors(settings, lambda *said: saying.send(said))
     except BaseException as error:  # a panic of Chroma's Rust part is no Exception
         reason = error.__cause__ or error  # the store's own error would name the way out twice
         said = " ".join(str(reason).split()) or type(reason).__name__

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from assistant.doctor import examine
 from assistant.errors import StoreUnusable, WrongUse
 from assistant.store import local
 from assistant.store import served as served_module
-from assistant.store.backup import back_up
+from assistant.store.backup import back_up, unpack
 from assistant.store.catalogue import Catalogue, Staged
 from assistant.store.feed import Feed
 from assistant.store.keywords import KeywordIndex
@@ -154,6 +155,9 @@ def test_two_stores_on_one_server_do_not_meet(store: Store, home: Path) -> None:
 def test_a_backup_of_another_store_leaves_that_its_collection(store: Store, home: Path) -> None:
     other = home.parent / "other"
     back_up(settings_for(home), home.parent / "backup.zip")
+    unpack(home.parent / "backup.zip", home.parent)
+    with closing(Catalogue(home.parent)) as saved, pytest.raises(StoreUnusable):
+        Feed(saved.database.begin).base()
     restore(settings_for(other), home.parent / "backup.zip")
     assert held(store) == texts(FIRST, OTHER)
     theirs = Store(settings_for(other))
@@ -255,6 +259,8 @@ def test_while_the_server_is_away_one_sentence_says_so(
         assert found_by_vector(store, "đất đai")
         server.stop()
         (records / "y-te.md").unlink()
+        (problem,) = set(examine(settings_for(home, chroma_url=url)).problems)
+        assert problem.startswith(f"The Chroma server at {server.url[7:]} cannot be reached (")
         for command in (ask, ("ingest", "--prune", records), ("rebuild",), ("search", "đất")):
             line = confer(*command, home=home, CONFER_CHROMA_URL=url).refused(3)
             assert "Chroma server at 127.0.0.1:" in line and "CONFER_CHROMA_URL" in line

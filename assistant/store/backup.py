@@ -9,9 +9,10 @@ import hashlib
 import json
 import os
 import shutil
+import sqlite3
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
@@ -24,6 +25,7 @@ from assistant.errors import StoreMismatch, StoreUnusable, WrongUse
 from assistant.lexicon import additions_file
 from assistant.settings import Settings
 from assistant.store.catalogue import Catalogue
+from assistant.store.feed import forget_feed
 from assistant.store.schema import OLDEST, SCHEMA
 from assistant.store.store import Store
 
@@ -121,7 +123,12 @@ def back_up(settings: Settings, file: Path) -> Manifest:
 def _describe(folder: Path) -> Manifest:
     catalogue = Catalogue(folder)
     reports = catalogue.count()
+    with catalogue.database.begin() as db:
+        is_followed = forget_feed(db)
     catalogue.close()  # leaves all in one file
+    if is_followed:
+        with closing(sqlite3.connect(folder / CATALOGUE)) as file:
+            file.execute("VACUUM")  # gives back the space that it took
     members = {}
     for path in sorted(folder.iterdir()):
         with path.open("rb") as content:

@@ -116,11 +116,15 @@ def write_snapshot(db: sa.Connection, generation: int, folder: Path) -> None:
     put_meta(db, BASE, str(generation))
 
 
-def forget_feed(db: sa.Connection) -> None:
-    """Write that nothing is to be followed, as where the indexes are in folders."""
-    for table in (CHANGE, SNAPSHOT):
+def forget_feed(db: sa.Connection) -> bool:
+    """Write that nothing is to be followed, as where the indexes are in folders.
+
+    Tells whether there was anything.
+    """
+    was = db.execute(META.delete().where(META.c.key == BASE)).rowcount
+    for table in (CHANGE, SNAPSHOT) if was else ():
         db.execute(table.delete())
-    db.execute(META.delete().where(META.c.key == BASE))
+    return bool(was)
 
 
 def _pieces(folder: Path) -> Iterator[tuple[str, bytes]]:

@@ -15,6 +15,8 @@ from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import sqlalchemy as sa
+
 from assistant.embedding import Vectors
 from assistant.errors import SPACE, StoreUnusable
 from assistant.reports import Passage
@@ -73,7 +75,7 @@ class FolderIndexes:
         with self._next() as (number, folder), closing(_open(folder, create=True)) as index:
             for passages, matrix in batches:
                 index.put(passages, matrix)
-        return Made(number, lambda db, _: forget_feed(db))
+        return Made(number, _forget_feed)
 
     @contextmanager
     def _next(self) -> Iterator[tuple[int, Path]]:
@@ -107,6 +109,10 @@ class FolderIndexes:
 
 def _nothing() -> None:
     pass
+
+
+def _forget_feed(db: sa.Connection, _generation: int) -> None:
+    forget_feed(db)
 
 
 def _open(folder: Path, close: Callable[[], None] = _nothing, create: bool = False) -> Index:
