@@ -87,12 +87,16 @@ class _Names:
             self._table.setdefault(tuple(w.folded for w in found), []).append(
                 (name, tuple(w.key for w in found), shouted)
             )
-        self._longest = max(map(len, self._table))
+        # Of the first word of names, how many the longest has: most words begin none.
+        self._reach: dict[str, int] = {}
+        for first, *others in self._table:
+            self._reach[first] = max(1 + len(others), self._reach.get(first, 0))
 
     def at(self, spelled: Spelled, first: int) -> tuple[str, int] | None:
         """Return (name, position after it) of the longest name that begins at a word, or None."""
         found = spelled.words
-        for last in range(min(len(found), first + self._longest), first, -1):
+        reach = self._reach.get(found[first].folded, 0) if first < len(found) else 0
+        for last in range(min(len(found), first + reach), first, -1):
             said = found[first:last]
             for name, keys, shouted in self._table.get(tuple(w.folded for w in said), ()):
                 typed = spelled.text[said[0].start : said[-1].end]

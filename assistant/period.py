@@ -40,33 +40,47 @@ _TERM_BEFORE = "".join(
     rf"(?<!\b{word} )" for word in "tu den han vong dai gian qua du sau it da moi them hon".split()
 )
 _TERM_AFTER = r"(?! (?:den|tro|tu|tuoi|nua|toi|lien|mot|gan|truoc|cuoi|sau)\b)"
-# Read over folded words joined by blanks, numerals already digits (quý I is "qui 1").
-_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (name, re.compile(rf"(?<!\S){pattern}(?!\S)"))
-    for name, pattern in (
-        ("date", rf"ngay (?P<day>[0-3]?\d) thang 0?{_MONTH}{_YEAR}"),
-        ("since", rf"{_COUNT} thang dau nam{_YEAR}"),
-        ("since", rf"{_COUNT} (?:thang|t|months)(?: nam| of| in)? (?P<year>20\d\d)"),
-        ("since", rf"first {_COUNT} months{_YEAR}"),
-        ("since", rf"{_COUNT} thang(?: vua)? qua"),
-        ("since", rf"{_TERM_BEFORE}(?P<count>[2-9]|1[01]|ba|sau|chin) thang{_TERM_AFTER}"),
-        ("second_half", rf"(?:(?:6|sau) thang cuoi nam|nua cuoi nam|second half){_YEAR}"),
-        ("first_half", rf"(?:nua dau nam|first half){_YEAR}"),
-        ("last_quarter", rf"(?:(?:3|ba) thang|qui) cuoi nam{_YEAR}"),
-        ("quarter", rf"qu[iy] (?P<quarter>[1-4]){_YEAR}"),
-        ("quarter", rf"q (?P<quarter>[1-4]){_YEAR}"),
-        ("quarter", rf"(?P<quarter>{'|'.join(_ORDINALS)}) quarter{_YEAR}"),
+# Read over folded words joined by blanks, numerals already digits (quý I is "qui 1"); only where
+# one of the signs stands that each needs, which most texts have none of.
+_PATTERNS: tuple[tuple[str, Sequence[str], re.Pattern[str]], ...] = tuple(
+    (name, signs.split("|"), re.compile(rf"(?<!\S){pattern}(?!\S)"))
+    for name, signs, pattern in (
+        ("date", "ngay", rf"ngay (?P<day>[0-3]?\d) thang 0?{_MONTH}{_YEAR}"),
+        ("since", "dau nam", rf"{_COUNT} thang dau nam{_YEAR}"),
+        ("since", "20", rf"{_COUNT} (?:thang|t|months)(?: nam| of| in)? (?P<year>20\d\d)"),
+        ("since", "months", rf"first {_COUNT} months{_YEAR}"),
+        ("since", " qua", rf"{_COUNT} thang(?: vua)? qua"),
+        (
+            "since",
+            " thang",
+            rf"{_TERM_BEFORE}(?P<count>[2-9]|1[01]|ba|sau|chin) thang{_TERM_AFTER}",
+        ),
+        (
+            "second_half",
+            "cuoi nam|half",
+            rf"(?:(?:6|sau) thang cuoi nam|nua cuoi nam|second half){_YEAR}",
+        ),
+        ("first_half", "dau nam|half", rf"(?:nua dau nam|first half){_YEAR}"),
+        ("last_quarter", "cuoi nam", rf"(?:(?:3|ba) thang|qui) cuoi nam{_YEAR}"),
+        ("quarter", "qui |quy ", rf"qu[iy] (?P<quarter>[1-4]){_YEAR}"),
+        ("quarter", "q ", rf"q (?P<quarter>[1-4]){_YEAR}"),
+        ("quarter", "quarter", rf"(?P<quarter>{'|'.join(_ORDINALS)}) quarter{_YEAR}"),
         (
             "date",
+            "19|20",
             r"(?:ngay )?(?P<day>[0-3]?\d)[ .]0?(?P<month>1[0-2]|[1-9])[ .](?P<year>(?:19|20)\d\d)",
         ),
-        ("month", rf"thang {_MONTH}{_YEAR}(?! lan\b)"),
-        ("month", rf"(?:ngay|den|toi|diem|truoc|het) [0-3]?\d {_MONTH}"),
-        ("month", rf"ngay [0-3]?\d\.0?{_MONTH}"),
-        ("month", rf"(?:thang |t )?0?{_MONTH}[ .](?P<year>20\d\d)"),
-        ("english", rf"(?P<name>{'|'.join(_ENGLISH_MONTHS)}){_YEAR}"),
-        ("english", rf"(?P<name>{_SHORT}) (?P<year>(?:19|20)\d\d)"),
-        ("year", r"(?:nam |year |in )?(?P<year>(?:19|20)\d\d)"),
+        ("month", "thang", rf"thang {_MONTH}{_YEAR}(?! lan\b)"),
+        (
+            "month",
+            "ngay|den|toi|diem|truoc|het",
+            rf"(?:ngay|den|toi|diem|truoc|het) [0-3]?\d {_MONTH}",
+        ),
+        ("month", "ngay", rf"ngay [0-3]?\d\.0?{_MONTH}"),
+        ("month", "20", rf"(?:thang |t )?0?{_MONTH}[ .](?P<year>20\d\d)"),
+        ("english", "|".join(_ENGLISH_MONTHS), rf"(?P<name>{'|'.join(_ENGLISH_MONTHS)}){_YEAR}"),
+        ("english", "19|20", rf"(?P<name>{_SHORT}) (?P<year>(?:19|20)\d\d)"),
+        ("year", "19|20", r"(?:nam |year |in )?(?P<year>(?:19|20)\d\d)"),
     )
 )
 _SPANS = {"second_half": (7, 12), "first_half": (1, 6), "last_quarter": (10, 12), "year": (1, 12)}
@@ -125,8 +139,8 @@ def read_periods(text: str, today: date | None = None) -> list[Read[Period]]:
     if not _MAY.search(text):
         # "mấy", "máy" and the verb "may" are hardly ever the month.
         rest = rest.replace("may", "_")
-    for name, pattern in _PATTERNS:
-        for match in list(pattern.finditer(rest)):
+    for name, signs, pattern in _PATTERNS:
+        for match in list(pattern.finditer(rest)) if any(sign in rest for sign in signs) else ():
             start, end = match.span()
             first, last = rest.count(" ", 0, start), rest.count(" ", 0, end - 1)
             period = _period(name, match.groupdict())

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 import snowballstemmer
 
@@ -55,9 +55,8 @@ class Entry:
     vietnamese: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
-    """Entries that `words[first:last]` spells."""
+class Match(NamedTuple):
+    """Entries that `words[first:last]` spells; a tuple, since every text that is read has many."""
 
     entries: tuple[Entry, ...]
     first: int
