@@ -45,12 +45,12 @@ def draw_sign_in(frame: Frame, refusal: ConferError) -> None:
     """Draw the page of those who are not let in, and the form by which they may be."""
     wording = frame.wording
     draw_heading(frame, wording["sign_in_title"])
-    if st.context.cookies.get(SIGN_IN_COOKIE):
-        st.html(forget(SIGN_IN_COOKIE), unsafe_allow_javascript=True)
     if not isinstance(refusal, SignInRefused):
-        draw_error(refusal, frame)
+        draw_error(refusal, frame)  # a server that is away signs nobody out
         st.button(wording["retry"], key="retry")
         return
+    if st.context.cookies.get(SIGN_IN_COOKIE):
+        st.html(forget(SIGN_IN_COOKIE), unsafe_allow_javascript=True)
     st.write(wording["sign_in_about"])
     said = claims()
     if said is not None:
