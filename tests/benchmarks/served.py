@@ -11,7 +11,9 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from assistant.settings import Settings
+from assistant.store.backup import back_up
 from assistant.store.feed import Feed
+from assistant.store.migrate import migrate
 from assistant.store.store import Store
 from ingest.pipeline import ingest
 from tests.benchmarks.grown import NOTE, law_files, some_questions
@@ -36,13 +38,18 @@ def rows() -> Iterator[Row]:
         questions = some_questions(folder)
         chroma = running.enter_context(ChromaServer(folder / "chroma"))
         kinds: dict[str, dict[str, Any]] = {"in folders": {}, "Chroma": {"chroma_url": chroma.url}}
-        if is_installed():
-            url = running.enter_context(running.enter_context(running_postgres()).database())
+        postgres = running.enter_context(running_postgres()) if is_installed() else None
+        if postgres:
+            url = running.enter_context(postgres.database())
             kinds["Chroma, PostgreSQL"] = {"chroma_url": chroma.url, "catalogue_url": url}
         for kind, servers in kinds.items():
             # No `.env` of the folder it is run in has a say.
             settings = Settings(_env_file=None, home=folder / kind, **servers)
             yield from _of(kind, settings, files, questions)
+        if postgres:
+            url = running.enter_context(postgres.database())
+            target = settings.model_copy(update={"home": folder / "moved", "catalogue_url": url})
+            yield from _of_all(Settings(_env_file=None, home=folder / "in folders"), target)
 
 
 def _of(
@@ -60,6 +67,19 @@ def _of(
         yield Row(f"    {stage}", "ms", tuple(times[stage]))
     if settings.chroma_url:
         yield _start(settings, held)
+
+
+def _of_all(source: Settings, target: Settings) -> Iterator[Row]:
+    """Move a store from folders to servers, and back it up there."""
+    began = time.perf_counter()
+    passages = migrate(source, target)["passage"].rows
+    yield Row("moved to both servers, passages", "a s", (passages / (time.perf_counter() - began),))
+    file = target.home / "backup.zip"
+    began = time.perf_counter()
+    back_up(target, file)
+    seconds = time.perf_counter() - began
+    note = f"a file of {file.stat().st_size / 1e6:,.0f} MB"
+    yield Row("  backed up from there, passages", "a s", (passages / seconds,), note=note)
 
 
 def _start(settings: Settings, held: int) -> Row:
