@@ -91,6 +91,7 @@ def exchanged(claim: Claimed, source: Source, content: Content) -> str | None:
             content.said(source.text[slice(*their_spans[n])])
             for n in range(len(their_spans))
             if n not in own and not _owns(source.text, source.facts.bodies[n])
+            if not source.facts.bodies[n].words < body.words  # the same, by a shorter name
         ]
         theirs_own = [content.said(source.text[slice(*their_spans[n])]) for n in own]
         if theirs_own and all(swapped(terms, one, rivals) for one in theirs_own):

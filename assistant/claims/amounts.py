@@ -131,6 +131,8 @@ def _within(claimed: Quantity, value: Decimal, written: Quantity, source: Source
         return claimed.hedge in ("", "about", written.hedge) or _bounded(claimed, written, source)
     if written.hedge not in ("", "about") or not value:
         return False
+    if written.hedge and abs(mine - value) <= ABOUT * abs(value):
+        return _figures(claimed.bare) < _figures(written.bare)
     rough = claimed.rough or written.rough
     rounding = ROUGHLY if rough else ROUNDING
     if claimed.hedge == "more":

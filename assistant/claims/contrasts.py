@@ -141,7 +141,7 @@ def told_as_done(claim: str, source: str) -> bool:
 
 _ALL = r"toàn bộ|tất cả|toàn thể|mọi|cả (?=\d)|all|every|each|entire\w*|whol(?:e|ly)"
 _ALL_OF_NUMBER = re.compile(
-    r"\b(?:toàn bộ|(?<!có )tất cả|cả|all|every one of|all of the)(?: the)? \d"
+    r"\b(?:toàn bộ|(?<!có )tất cả|(?<!tất )cả|all|every one of|all of the)(?: the)? \d"
 )
 _WHOLE = re.compile(rf"\b(?:{_ALL}|đều)\b|(?<!\d)100 ?%")
 _ONLY = re.compile(
@@ -160,7 +160,7 @@ _PART = re.compile(
 def overstates(claim: str, clause: str, source: str) -> bool:
     """Tell whether a claim says all where the source says some, or some where it says all."""
     said, written = claim.lower(), clause.lower()
-    if _ALL_OF_NUMBER.search(said) and not _WHOLE.search(written):
+    if _ALL_OF_NUMBER.search(said) and not _WHOLE.search(source.lower()):
         return True
     if _ONLY.search(said) and not _ONLY.search(source.lower()):
         return True

@@ -29,6 +29,8 @@ COUNTED = 6  # words after a number that may be what it counts
 
 # The same months as those told before, of another year.
 _SAME = re.compile(r"\b(?:same (?:quarter|month|period)|cùng (?:quý|tháng|kỳ))\b", re.IGNORECASE)
+# What a text refers to is told of all that is around: trừ trường hợp tại Điều 13.
+_REFERENCE = re.compile(r"\b(?:điều|khoản|điểm|chương|mục|article|clause|chapter|section)\s*$")
 _RANGE = re.compile(r"\s*(?:\w+\s+)?(?:đến|tới|to|[-–])\s*(?:\w+\s+)?")
 _YEAR_EARLIER = re.compile(
     r"\b(?:year (?:earlier|before|ago)|(?:last|previous) year|năm (?:trước|ngoái)|cùng kỳ)\b",
@@ -112,7 +114,8 @@ class Figures:
         if not wanted:
             return None
         own = _periods_at(source.facts.times, self._theirs[other])
-        known = own or source.periods
+        months = [Period(one.year, one.month, one.month) for one in source.facts.days]
+        known = (*(own or source.periods), *months)
         if not local:
             # Told elsewhere in the claim: it need not be that of this figure.
             known = (*own, *source.facts.periods, *source.periods)
@@ -138,6 +141,8 @@ class Figures:
     def _thing_fault(self, place: int, other: int) -> str | None:
         written = self._source.facts.quantities
         claimed = self._claim.facts.quantities[place]
+        if _REFERENCE.search(self._claim.text[: claimed.start].lower()):
+            return None
         if self._counts_otherwise(place, other):
             return "of another thing"
         terms = own_terms(self._claim.terms, self._mine, place)

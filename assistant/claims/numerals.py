@@ -30,7 +30,8 @@ _VIETNAMESE = {
     "mốt": 1, "tư": 4, "một": 1,
 }  # fmt: skip
 _DIGIT = rf"(?:{'|'.join(_VIETNAMESE)})"
-_VIETNAMESE_TENS = rf"(?:{_DIGIT} (?:mươi|chục)(?: {_DIGIT})?|mười(?: {_DIGIT})?)"
+_LAST = _DIGIT.replace("|năm|", "|")  # năm mươi lăm, but năm mươi năm is fifty years
+_VIETNAMESE_TENS = rf"(?:{_DIGIT} (?:mươi|chục)(?: {_LAST})?|mười(?: {_LAST})?)"
 _VIETNAMESE_LARGE = (
     rf"{_DIGIT} trăm(?: (?:linh|lẻ) {_DIGIT}| {_VIETNAMESE_TENS})?|{_VIETNAMESE_TENS}"
     rf"|{_DIGIT}(?= (?:nghìn|ngàn|triệu|tỷ|tỉ)\b)"
