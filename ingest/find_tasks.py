@@ -13,17 +13,25 @@ from assistant.text import fold, sentences
 from assistant.topics import find_topics
 from ingest.tasks.actors import addressed
 from ingest.tasks.context import Context, Directed, Span
-from ingest.tasks.deadlines import find_deadline, find_opening_deadline, last_day, year_of
+from ingest.tasks.deadlines import (
+    find_deadline,
+    find_opening_deadline,
+    find_rhythm,
+    last_day,
+    year_of,
+)
 from ingest.tasks.details import Detail, read_detail
 from ingest.tasks.directives import read_sentence
 from ingest.tasks.frames import find_frame
 from ingest.tasks.line import Line
 from ingest.tasks.outline import NUMBERED, Outline, item_of
 from ingest.tasks.sections import (
+    APPLIED,
     DIRECTING,
     ISSUED,
     NORMS,
     REPORTING,
+    applies,
     attached_kind,
     below_heading,
     is_norm,
@@ -41,7 +49,9 @@ _EXECUTES = re.compile(
     r"(?:(?:chịu|có)\s+trách\s+nhiệm|căn\s+cứ\s+\w+\s+\w+(?:\s+này)?)\s+"
     r"(?:(?:tổ\s+chức|triển\s+khai)\s+)?"
     r"(?:thi\s+hành(?:\s+[^\s.;:]+){1,6}\s+này(?!\w)|thực\s+hiện(?:\s+\w+){1,2}\s+này(?!\w)"
-    r"|(?:thi\s+hành|thực\s+hiện)(?:\s+\w+\s+\w+)?(?=[\s./]*$))"
+    r"|(?:thi\s+hành|thực\s+hiện)(?:\s+\w+\s+\w+)?(?=[\s./]*$)"
+    r"|(?:(?:hướng\s+dẫn|kiểm\s+tra|đôn\s+đốc|theo\s+dõi)(?:,|\s+và)?\s+){1,4}(?:việc\s+)?"
+    r"(?:thi\s+hành|thực\s+hiện)(?:\s+\w+){1,3}\s+này(?=[\s./]*$))"
 )
 # A title names the organ that resolves: NGHỊ QUYẾT CỦA BAN CHẤP HÀNH ĐẢNG BỘ TỈNH về …
 _ORGAN = re.compile(
@@ -64,10 +74,17 @@ class _Reader:
         self._report, self._text = report, report.text
         kind = report.description.kind or kind_in_head(report.text)
         self._norm = is_norm(report.text, kind)
-        body = _body(report) if kind in ISSUED else None
+        self._applied = self._norm and kind in APPLIED
+        body = _body(report) if kind in ISSUED | APPLIED else None
         self._body = body
         self._outline = Outline(
-            Context(kind in DIRECTING, assigned_by=body, standing_by=body, said=kind in REPORTING)
+            Context(
+                kind in DIRECTING,
+                norm=self._applied,
+                assigned_by=body,
+                standing_by=body,
+                said=kind in REPORTING,
+            )
         )
         title = _said(report, "title")
         self._silence = Silence(report.text, report.title, title[1] if title else 0)
@@ -94,7 +111,7 @@ class _Reader:
                 continue
             self._fresh = len(self._tasks)
             following = blocks[place + 1] if place + 1 < len(blocks) else None
-            if not self._execution(block, start) and not self._norm:
+            if not self._execution(block, start) and (self._applied or not self._norm):
                 self._block(block, following)
         return self._tasks
 
@@ -122,7 +139,7 @@ class _Reader:
     def _attach(self, kind: str) -> None:
         """Begin what is attached: a plan directs, rules are norms."""
         self._silence.attach(self._last[0])
-        self._norm = kind in NORMS
+        self._norm, self._applied = kind in NORMS, False
         self._outline = Outline(
             Context(kind in DIRECTING, assigned_by=self._body, standing_by=self._body)
         )
@@ -137,7 +154,7 @@ class _Reader:
             self._paragraph(block)  # a lead-in, short enough to look like a heading
             return
         above = self._outline.enter(marker)
-        context = below_heading(line, above)
+        context = self._below(line, above)
         if to := addressed(line, len(line)):
             # A body without a number is whoever signs, unless verbs direct there.
             directing = context.directs or marker in NUMBERED
@@ -146,6 +163,14 @@ class _Reader:
             self._sentences(block, start, above)
             return
         self._outline.push(marker, context)
+
+    def _below(self, line: Line, above: Context) -> Context:
+        """Return what holds below a heading; of norms only some say that verbs direct."""
+        if not self._applied:
+            return below_heading(line, above)
+        told = applies(line.said())
+        told = not above.norm if told is None else told
+        return replace(above, directs=told, norm=not told)
 
     def _paragraph(self, block: Block) -> None:
         marker, start = item_of(self._text, block)
@@ -183,7 +208,7 @@ class _Reader:
                 last = one.end
             is_lead = ":" in line.tail or (";" in line.tail and not directed)
             if is_lead and end == block.end and (context.directs or context.goes_on):
-                below = replace(context, directs=True, standing_by=context.assigned_by)
+                below = replace(context, directs=True, norm=False, standing_by=context.assigned_by)
                 self._outline.push(marker or "lead", below)
                 self._outline.assign(context.assigned_by)
 
@@ -220,7 +245,11 @@ class _Reader:
             heading=tuple(self._headings[level] for level in sorted(self._headings)),
             page=block.page,
         )
-        deadline = find_deadline(self._text, one.start, one.end) or shared
+        deadline = (
+            find_deadline(self._text, one.start, one.end)
+            or shared
+            or find_rhythm(self._text, one.start, one.end)
+        )
         fields = {"assigned_by": one.assigned_by, "assignee": one.assignee, "deadline": deadline}
         self._tasks.append(self._with(task, fields))
 

@@ -14,13 +14,14 @@ class Context:
     `directs` tells that verbs direct here, `closed` that results are told. After a directive
     sentence `goes_on` tells that those direct too that begin with a verb; `assigned_by` is who
     directs there, `standing_by` who does in all the section. `said` tells that a speech is
-    reported: "đã yêu cầu" directs.
+    reported: "đã yêu cầu" directs. In a `norm` only its issuer directs, in words that say so.
     """
 
     directs: bool = False
     goes_on: bool = False
     closed: bool = False
     said: bool = False
+    norm: bool = False
     assigned_by: Span | None = None
     standing_by: Span | None = None
     assignee: Span | None = None

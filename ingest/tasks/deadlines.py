@@ -28,7 +28,7 @@ _WHEN = rf"(?:{_MONTH_RANGE}|{_DAY}|{_MONTHS}|{_MONTH}|{_QUARTER}|{_YEAR}|\d{{1,
 _LIMITS = tuple(
     re.compile(rf"(?<!\w)(?:{pattern})", re.IGNORECASE)
     for pattern in (
-        r"trước\s+ngày\s+\d{1,2}\s+(?:của\s+)?(?:tháng\s+cuối\s+quý|h[ằà]ng\s+(?:tháng|quý|năm))",
+        r"(?:trước\s+|vào\s+)?ngày\s+\d{1,2}\s+(?:của\s+)?(?:tháng\s+cuối\s+quý|h[ằà]ng\s+(?:tháng|quý|năm))",
         rf"(?:chậm|muộn)\s+nhất\s*(?:là|đến|vào|trong)?\s*(?:hết\s+|trước\s+)?{_WHEN}",
         rf"(?:xong\s+)?trước\s+(?:\d{{1,2}}\s*(?:giờ|h)\s*\d{{0,2}}(?:\s*phút)?,?\s+)?{_WHEN}"
         r"(?:\s+h[ằà]ng\s+năm)?",
@@ -38,13 +38,24 @@ _LIMITS = tuple(
         r"(?:trong|sau)\s+(?:thời hạn|thời gian|vòng)?\s*(?:không quá\s+)?\d{1,3}\s+"
         r"(?:ngày|tháng|giờ|tuần)(?:\s+làm việc)?(?!\s+(?:đầu|cuối|qua))",
         rf"(?:ngay\s+)?trong\s+(?:đầu\s+|cuối\s+)?{_WHEN}",
+        r"(?:ngay\s+)?trong\s+(?:tuần|tháng|quý|năm)\s+(?:tới|này|sau)(?!\w)",
         rf"(?:hoàn thành|xong)\s+(?:vào\s+|trong\s+)?{_WHEN}",
         rf"(?:vào\s+)?(?:đầu|cuối|giữa|hết)\s+{_WHEN}",
         rf"thời\s+(?:hạn|gian)(?:\s+(?:hoàn thành|thực hiện))?\s*:\s*(?:trước\s+)?{_WHEN}",
+        r"(?:chậm|muộn)\s+nhất\s*(?:là|trong)?\s*(?:sau\s+)?\d{1,3}\s+(?:ngày|giờ|tuần|tháng)"
+        r"(?:\s+làm việc)?(?:\s+(?:sau|kể từ|trước)\s+[^,;.()]{1,60})?",
         # An event is a limit too, if no day is named.
         r"trước\s+(?:(?:khi trình\s+)?kỳ họp|đại hội|hội nghị|mùa mưa|năm học|tết)(?!\w)"
         r"[^,;.()]{0,60}",
     )
+)
+_SPAN = r"(?:ngày|tuần|tháng|quý|năm)(?!\w)"
+# How often something is to be done, said of the verb: kế hoạch hằng năm is another matter.
+_OFTEN = re.compile(
+    rf"(?:\A\W*(?:định kỳ\s+)?|định kỳ\s+)((?:mỗi|từng|h[ằà]ng|\d{{1,2}})\s+{_SPAN})"
+    rf"|((?:mỗi|từng|h[ằà]ng)\s+{_SPAN})(?=\s+(?:phải|cần|có trách nhiệm))"
+    rf"|\w+\s+lần\s+((?:mỗi|một|trong)\s+{_SPAN})",
+    re.IGNORECASE,
 )
 _COUNT = re.compile(r"\d+\s+(?:ngày|tuần|giờ|tháng)(?!\s+(?:đầu|cuối))", re.IGNORECASE)
 _RANGE = re.compile(r"(tháng)\s+\d{1,2}\s*[-–]\s*(?=\d)", re.IGNORECASE)  # its end counts
@@ -65,6 +76,15 @@ def find_deadline(text: str, start: int, end: int) -> Span | None:
         if found:
             return found.start(), found.start() + len(found.group().rstrip())
     return None
+
+
+def find_rhythm(text: str, start: int, end: int) -> Span | None:
+    """Return where a clause says how often it is to be done: hằng tháng tổng hợp kết quả."""
+    found = _OFTEN.search(text[start:end])
+    if found is None:
+        return None
+    begin, stop = found.span(found.lastindex or 0)
+    return start + begin, start + stop
 
 
 def find_opening_deadline(text: str, start: int, end: int) -> Span | None:

@@ -8,7 +8,8 @@ from dataclasses import replace
 from ingest.tasks.actors import actor_at
 from ingest.tasks.clauses import Clause, split_clauses
 from ingest.tasks.context import Context, Directed, Span
-from ingest.tasks.frames import PROPOSES, TO_PEOPLE, Frame, find_frame, names_a_thing
+from ingest.tasks.frames import find_frame
+from ingest.tasks.givers import PROPOSES, TO_PEOPLE, Frame, names_a_thing
 from ingest.tasks.line import Line, Phrases, keys
 from ingest.tasks.subjects import (
     GIVES,

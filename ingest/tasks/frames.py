@@ -3,59 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
-from ingest.tasks.actors import PLACES, TOWARDS, Actor, actor_at, begins_actor, next_actor
+from ingest.tasks.actors import TOWARDS, Actor, actor_at, begins_actor, next_actor
 from ingest.tasks.context import Context, Span
+from ingest.tasks.givers import ADVERBIAL, AGENT, Frame, asks, given
 from ingest.tasks.line import Line, Phrases, keys
 from ingest.tasks.plain_verbs import plain_verb
 from ingest.tasks.subjects import (
     CONNECTORS,
     GIVES,
     NEAR,
-    PAST,
-    director_of,
     is_past,
     may_begin,
-    named_speaker,
 )
 from ingest.tasks.verbs import PARTS, Head, head_at
 
-# Before these words, and after those, they name a thing: theo đề nghị của, hồ sơ đề nghị.
-_BEFORE_NAMES = Phrases(
-    {
-        "": """
-            hồ sơ; đơn; giấy; phiếu; theo; những; các; sự; được; bị; đáp ứng; công tác; việc;
-            nhiều; mọi; một số; đủ; trước; phù hợp với; xuất phát từ; bàn; chỉ tiêu; kế hoạch;
-            nhiệm vụ; người; tổ chức; cá nhân; văn bản; có; số; về; theo các; từ; đối tượng; nội
-            dung; tờ trình; công văn; bên; điều kiện; mức; thời hạn; quyền; thủ tục; không; nếu;
-            khi; trường hợp; khách hàng; mà
-        """
-    }
-)
-_AFTER_NAMES = Phrases(
-    {
-        "": """
-            của; đặt ra; thông; dịch; lưu; ban; đất; khoán; hàng; nhận; mùa; thừa; thoa; tiếp; cấp
-            phép; về; được; này; đó; trên; nhiệm vụ đặt ra; cấp giấy; cấp; hợp đồng; thanh toán;
-            hoàn thuế; tuyển quân; khởi tố; truy tố; bằng văn bản; thực tế; cần thiết; kỹ thuật;
-            phát triển; giao
-        """
-    }
-)
-# Begins what stands before the verb and says when, where or on what ground.
-_ADVERBIAL = Phrases(
-    {
-        "": """
-            trong; trên; đối với; cùng với; bên cạnh; ngoài; để; nhằm; căn cứ; từ; tại; theo;
-            trước; sau; vì; do; khi; thời gian; năm; quý; tháng; đến; với; về; thực hiện; riêng;
-            qua; hiện nay; nếu; trường hợp; là; riêng đối với; hằng năm; hàng năm; ngay; nhân dịp;
-            tiếp thu; kết luận; phát biểu; thay mặt; chậm nhất
-        """
-    }
-)
-_ASKERS = Phrases({"": "cử tri; đại biểu; người dân; nhân dân; bà con; hộ dân; các hộ; ý kiến"})
 _TASKS_ARE = Phrases({"": "nhiệm vụ; giải pháp; công việc; mục tiêu; yêu cầu"})
 _MAIN = Phrases(
     {
@@ -70,135 +33,22 @@ _MUST = keys("cần phải nên")
 _REACHED = keys("đạt tăng giảm là được")
 _THIS = keys("này trên")
 _TIME = keys("năm quý tháng ngày")
-PROPOSES = keys("xuất")
 _SO = keys("được có là bị gồm thay áp")
 _WE = keys("tôi chúng")  # direct others: tôi đề nghị
-_AGENT = keys("được do bởi")
-TO_PEOPLE = keys("phân kêu")  # phân công, kêu gọi: as often something to be done themselves
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """A directive phrase begins at word `first`; `actor`, if given, just before it."""
-
-    first: int
-    actor: Actor | None
-    assigned_by: Span | None
-    assignee: Span | None
+_DEEDS = keys("việc")
 
 
 def find_frame(line: Line, first: int, context: Context) -> Frame | None:
     """Return how a sentence directs, from word `first` on, or None if it does not."""
+    if context.norm:
+        return given(line, first, context)
     return (
-        _given(line, first, context)
+        given(line, first, context)
         or _imperative(line, first, context)
         or _obliged(line, first, context)
         or _named_tasks(line, first, context)
         or _ordered(line, first, context)
         or _unknown(line, first, context)
-    )
-
-
-def _given(line: Line, first: int, context: Context) -> Frame | None:
-    """Return the frame of "X yêu cầu Y làm": who directs and who is directed."""
-    for position, strength, after in GIVES.find(line, first, len(line)):
-        if line.tokens[position].bracketed or names_a_thing(line, position, after):
-            continue
-        director, past = director_of(line, first, position)
-        if past and not context.said:
-            continue
-        if director and any(t.key in _AGENT for t in line.tokens[director.first : director.last]):
-            continue  # Tỉnh được Chính phủ giao …
-        if director and _asks(line, director):
-            continue  # Cử tri kiến nghị …
-        if director and context.directs and line.tokens[after - 1].key in PROPOSES:
-            continue  # Sở Nội vụ đề xuất UBND tỉnh xem xét: its own task
-        if strength == "weak" and (past or not director or not context.said or context.directs):
-            continue
-        if context.closed and not context.said and not (director or position == first):
-            continue
-        if not (director or _may_direct(line, position, first)):
-            continue
-        by = named_speaker(line, director, context) if director else context.assigned_by
-        after = _past_adverbial(line, after)
-        actor = actor_at(line, after, len(line)) or _place_at(line, after)
-        if actor:
-            begin = actor.last
-            if line.tokens[begin].key in PAST and not context.directs:
-                continue
-            if _is_own_task(line, position, actor, context):
-                if director is None:
-                    continue
-                to = line.span(director.first, director.last)
-                return Frame(position, director, context.standing_by, to)
-            return Frame(begin, actor, by, line.span(actor.first, actor.last))
-        if line.tokens[position].key in TO_PEOPLE:
-            continue  # kêu gọi đầu tư; phân công nhiệm vụ
-        listed = after == len(line) or ":" in line.tokens[after].sign
-        if listed or head_at(line, after, len(line)):
-            return Frame(after, None, by, None if director else context.assignee)
-        if begins_actor(line, after) is not None and (":" in line.tail):
-            return Frame(len(line), None, by, line.span(after, len(line)))
-    return None
-
-
-def _asks(line: Line, director: Actor) -> bool:
-    """Tell whether those who ask for something direct nobody: cử tri, các đại biểu, người dân."""
-    near = _ASKERS.find(line, director.first, min(director.last, director.first + 3))
-    return any(True for _ in near)
-
-
-def _past_adverbial(line: Line, after: int) -> int:
-    """Return where goes on what is directed: đề nghị, trong thời gian tới, huyện cần …"""
-    if not (_ADVERBIAL.at(line, after) or CONNECTORS.at(line, after)):
-        return after
-    for position in range(after + 1, min(len(line), after + NEAR)):
-        token = line.tokens[position]
-        if token.must and not token.sign:
-            return position
-        if token.sign:
-            follows = head_at(line, position, len(line)) or begins_actor(line, position)
-            return position if token.sign == "," and follows else after
-    return after
-
-
-def _place_at(line: Line, after: int) -> Actor | None:
-    """Return a place that is directed by its kind alone: giao tỉnh hoàn thành …, đề nghị xã …"""
-    if after + 1 >= len(line) or line.tokens[after].key not in PLACES or line.tokens[after].sign:
-        return None
-    return Actor(after, after + 1) if head_at(line, after + 1, len(line)) else None
-
-
-def _is_own_task(line: Line, position: int, actor: Actor, context: Context) -> bool:
-    """Tell whether who is directed has the people in mind: phân công cán bộ phụ trách từng xã."""
-    named = any(token.capital for token in line.tokens[actor.first : actor.last])
-    return context.directs and line.tokens[position].key in TO_PEOPLE and not named
-
-
-def _may_direct(line: Line, position: int, first: int) -> bool:
-    """Tell whether a verb without a subject may direct: not "để kiến nghị sửa đổi"."""
-    return (
-        position == first
-        or bool(line.tokens[position].sign)
-        or line.tokens[position - 1].key in keys("và thời nay tới")
-    )
-
-
-def names_a_thing(line: Line, position: int, after: int) -> bool:
-    """Tell whether a verb that directs is a noun here, or part of another word."""
-    if line.tokens[position].capital and position and line.tokens[position].sign == "":
-        return True
-    if after < len(line):
-        next_word = line.tokens[after]
-        opens = (part := PARTS.at(line, after)) is not None and part[0] == "opener"
-        lower = not (next_word.sign or next_word.capital or opens)
-        if lower and _AFTER_NAMES.at(line, after):
-            return True
-    if line.tokens[position].sign:
-        return False
-    return any(
-        _BEFORE_NAMES.at(line, begin, position) == ("", position)
-        for begin in range(max(0, position - 3), position)
     )
 
 
@@ -222,7 +72,7 @@ def _obliged(line: Line, first: int, context: Context) -> Frame | None:
         if begin == first and line.tail and _ends_in_duty(line):
             return Frame(len(line), None, by, to)  # Sở Nội vụ có trách nhiệm:
         verb = actor.last
-        if GIVES.at(line, verb) and _asks(line, actor):
+        if GIVES.at(line, verb) and asks(line, actor):
             return None
         part = PARTS.at(line, verb)
         if part is None and plain_verb(line, verb, len(line)):
@@ -254,7 +104,7 @@ def _ends_in_duty(line: Line) -> bool:
 def _is_agent(line: Line, begin: int) -> bool:
     """Tell whether who is named has done it: đã được các cấp, các ngành quan tâm."""
     for position in range(begin - 1, max(-1, begin - 9), -1):
-        if line.tokens[position].key in _AGENT:
+        if line.tokens[position].key in AGENT:
             return begins_actor(line, position + 1) is not None
         if line.tokens[position].sign not in ("", ",") or head_at(line, position, begin):
             return False
@@ -303,16 +153,29 @@ def _follows_date(line: Line, begin: int) -> bool:
 
 
 def _ordered(line: Line, first: int, context: Context) -> Frame | None:
-    """Return the frame of what a thing must be, where verbs direct: Văn bản phải được phổ biến."""
+    """Return the frame of what a thing must be, where verbs direct: Văn bản phải được phổ biến.
+
+    So is what is done by somebody: Việc kiểm tra do Ban chủ nhiệm tổ chức.
+    """
     if not context.directs:
         return None
     for position in range(first + 1, len(line)):
         token = line.tokens[position]
         if token.sign and token.sign != ",":
             return None
-        if token.key in _MUST and not (token.sign or token.capital):
-            return Frame(first, None, context.assigned_by, context.assignee)
+        must = token.key in _MUST and not (token.sign or token.capital)
+        agent = _agent(line, position + must)
+        if must or (agent and line.tokens[first].key in _DEEDS):
+            return Frame(first, None, context.assigned_by, agent or context.assignee)
     return None
+
+
+def _agent(line: Line, position: int) -> Span | None:
+    """Return by whom: (phải) được Hội đồng thẩm định phê duyệt, do Ban chủ nhiệm tổ chức."""
+    if position + 1 >= len(line) or line.tokens[position].key not in AGENT:
+        return None
+    actor = actor_at(line, position + 1, len(line))
+    return line.span(actor.first, actor.last) if actor else None
 
 
 def _aims(line: Line, verb: int) -> bool:
@@ -373,7 +236,7 @@ def _imperative(line: Line, first: int, context: Context) -> Frame | None:
         return None  # the head of a list: Về công tác chỉ đạo, tổ chức thực hiện:
     for begin in _beginnings(line, first):
         found = PARTS.at(line, begin)
-        if found and found[0] == "done" and not _ADVERBIAL.at(line, begin):
+        if found and found[0] == "done" and not ADVERBIAL.at(line, begin):
             return None
         head = head_at(line, begin, len(line))
         if head and head.last < len(line) and not _is_told(line, first, begin, head):
@@ -402,7 +265,7 @@ def _beginnings(line: Line, first: int) -> Iterator[int]:
         if found:
             position = found[1]
             continue
-        if not _ADVERBIAL.at(line, position):
+        if not ADVERBIAL.at(line, position):
             return
         yield from _after_time(line, position)
         position = _after_comma(line, position)

@@ -27,6 +27,8 @@ REPORTING = frozenset({"news", "speech"})
 NORMS = frozenset(
     "law code ordinance constitution decree circular precedent regulation rules".split()
 )
+# Norms that an office issues, which say at their end, and here and there, who must now do what.
+APPLIED = frozenset({"decree", "circular"})
 HEAD = 12  # lines of a head
 ARTICLES = 8  # articles of a text of norms, at least
 
@@ -44,6 +46,12 @@ _RESULTS = re.compile(
     r"|tac dong|du bao|muc dich|muc tieu|chi tieu|can cu|su can thiet|khai quat|quan diem"
     r"|chuc nang,? (?:va )?nhiem vu)\b"
 )
+_APPLIES = re.compile(
+    r"\b(?:to chuc thuc hien|dieu khoan thi hanh|dieu khoan thuc hien"
+    r"|trach nhiem (?:to chuc )?(?:thi hanh|thuc hien|huong dan))\b"
+)
+# Among those articles some tell no one what to do.
+_SETTLES = re.compile(r"\b(?:hieu luc|xu ly|vi pham|chuyen tiep|khen thuong|ky luat|bai bo)\b")
 _ASKS = re.compile(r"\b(?:kien nghi|de xuat)\b")
 _ATTACHED = re.compile(r"\(?\s*(?:Ban hành|Kèm)\s+(?:kèm\s+)?theo", re.IGNORECASE)
 _ATTACHMENT = re.compile(r"(?m)^\s*\(\s*(?:Ban hành kèm|Kèm) theo", re.IGNORECASE)
@@ -86,6 +94,14 @@ def directs(heading: str) -> bool | None:
         # Kết quả thực hiện nhiệm vụ; phương hướng, nhiệm vụ trong bối cảnh mới.
         return directed.start() < told.start()
     return bool(directed) if told or directed else None
+
+
+def applies(heading: str) -> bool | None:
+    """Tell whether a heading of norms stands above who must carry them out; None: as above it."""
+    folded = fold(heading)
+    if _APPLIES.search(folded):
+        return True
+    return False if _SETTLES.search(folded) else None
 
 
 def attached_kind(text: str, headings: Sequence[str]) -> str | None:

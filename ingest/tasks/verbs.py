@@ -68,7 +68,7 @@ PARTS: Phrases[Part] = Phrases(
             trợ; đẩy lùi; đình chỉ; đón; đồng hành; đúc kết; gặp mặt; gắn kết; giao nộp; giảm
             thiểu; hạch toán; hậu kiểm; hoàn trả; khích lệ; khoanh nuôi; kích cầu; kiềm chế; kiến
             tạo; ký cam kết; lan tỏa; liên kết; lưu trữ; mua sắm; ngăn ngừa; nghiêm trị; nộp; phản
-            ánh; phản biện; phân loại; phân luồng; phối kết hợp; phục hồi; rà phá; sàng lọc; tập
+            ánh; phản ảnh; phản biện; phân loại; phân luồng; phối kết hợp; phục hồi; rà phá; sàng lọc; tập
             huấn; tạo lập; tạo dựng; thanh lý; thẩm tra; thu thập; thu nộp; tích lũy; tiêu úng;
             tìm kiếm; tìm hiểu; tôn trọng; trao đổi; trao; tuần tra; tư vấn; viết; xác lập; xác
             nhận; bảo dưỡng; cảnh giác; canh gác; đón tiếp; gìn giữ; giải tỏa; giảm bớt; hòa giải;
@@ -167,7 +167,7 @@ PARTS: Phrases[Part] = Phrases(
             dưới; cấp cơ sở; cấp có thẩm quyền; cấp thẩm quyền; thu nhập; thu ngân sách; giao
             thông; giảm nghèo; tăng trưởng; đầu tư công; vốn đầu tư; nhà đầu tư; chủ đầu tư; dự án
             đầu tư; môi trường đầu tư; làng nghề; làm ăn; ký túc xá; tiếp cận; tiếp theo; báo cáo
-            số; báo cáo kết quả số; giữ vai trò; quyết định; quy định; kết quả; kết cấu; tạo hình;
+            số; báo cáo kết quả số; giữ vai trò; quyết định; quy định; quy định pháp luật; quy định của; quy định hiện hành; quy định có liên quan; kết quả; kết cấu; tạo hình;
             chuyển biến; hợp tác xã; người chăn nuôi; hộ chăn nuôi; hộ kinh doanh; hộ sản xuất; cơ
             sở sản xuất; cơ sở kinh doanh; cơ sở chăn nuôi; cơ sở giáo dục; cơ sở khám; người sử
             dụng; doanh nghiệp sản xuất; cán bộ quản lý; công chức quản lý; giáo dục đào tạo; giáo

@@ -1,0 +1,177 @@
+"""Who directs whom: "X yêu cầu Y làm", "giao Y", "đề nghị các đơn vị …"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant.text import fold
+from ingest.tasks.actors import PLACES, Actor, actor_at, begins_actor
+from ingest.tasks.context import Context, Span
+from ingest.tasks.line import Line, Phrases, keys
+from ingest.tasks.subjects import CONNECTORS, GIVES, NEAR, PAST, director_of, named_speaker
+from ingest.tasks.verbs import PARTS, head_at
+
+# Before these words, and after those, they name a thing: theo đề nghị của, hồ sơ đề nghị.
+_BEFORE_NAMES = Phrases(
+    {
+        "": """
+            hồ sơ; đơn; giấy; phiếu; theo; những; các; sự; được; bị; đáp ứng; công tác; việc;
+            nhiều; mọi; một số; đủ; trước; phù hợp với; xuất phát từ; bàn; chỉ tiêu; kế hoạch;
+            nhiệm vụ; người; tổ chức; cá nhân; văn bản; có; số; về; theo các; từ; đối tượng; nội
+            dung; tờ trình; công văn; bên; điều kiện; mức; thời hạn; quyền; thủ tục; không; nếu;
+            khi; trường hợp; khách hàng; mà
+        """
+    }
+)
+_AFTER_NAMES = Phrases(
+    {
+        "": """
+            của; đặt ra; thông; dịch; lưu; ban; đất; khoán; hàng; nhận; mùa; thừa; thoa; tiếp; cấp
+            phép; về; được; này; đó; trên; nhiệm vụ đặt ra; cấp giấy; cấp; hợp đồng; thanh toán;
+            hoàn thuế; tuyển quân; khởi tố; truy tố; bằng văn bản; thực tế; cần thiết; kỹ thuật;
+            phát triển; giao
+        """
+    }
+)
+# Begins what stands before the verb and says when, where or on what ground.
+ADVERBIAL = Phrases(
+    {
+        "": """
+            trong; trên; đối với; cùng với; bên cạnh; ngoài; để; nhằm; căn cứ; từ; tại; theo;
+            trước; sau; vì; do; khi; thời gian; năm; quý; tháng; đến; với; về; thực hiện; riêng;
+            qua; hiện nay; nếu; trường hợp; là; riêng đối với; hằng năm; hàng năm; ngay; nhân dịp;
+            tiếp thu; kết luận; phát biểu; thay mặt; chậm nhất
+        """
+    }
+)
+_ASKERS = Phrases({"": "cử tri; đại biểu; người dân; nhân dân; bà con; hộ dân; các hộ; ý kiến"})
+PROPOSES = keys("xuất")
+_ASKING, _ASSIGNS = keys("nghị cầu"), keys("giao")
+AGENT = keys("được do bởi")
+TO_PEOPLE = keys("phân kêu")  # phân công, kêu gọi: as often something to be done themselves
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A directive phrase begins at word `first`; `actor`, if given, just before it."""
+
+    first: int
+    actor: Actor | None
+    assigned_by: Span | None
+    assignee: Span | None
+
+
+def given(line: Line, first: int, context: Context) -> Frame | None:
+    """Return the frame of "X yêu cầu Y làm": who directs and who is directed."""
+    for position, strength, after in GIVES.find(line, first, len(line)):
+        if line.tokens[position].bracketed or names_a_thing(line, position, after):
+            continue
+        director, past = director_of(line, first, position)
+        if past and not context.said:
+            continue
+        if director and any(t.key in AGENT for t in line.tokens[director.first : director.last]):
+            continue  # Tỉnh được Chính phủ giao …
+        if context.norm and not _issues(line, director, (position, after), context):
+            continue  # Cơ quan thuế yêu cầu doanh nghiệp bổ sung …
+        if director and asks(line, director):
+            continue  # Cử tri kiến nghị …
+        if director and context.directs and line.tokens[after - 1].key in PROPOSES:
+            continue  # Sở Nội vụ đề xuất UBND tỉnh xem xét: its own task
+        if strength == "weak" and (past or not director or not context.said or context.directs):
+            continue
+        if context.closed and not context.said and not (director or position == first):
+            continue
+        if not (director or _may_direct(line, position, first)):
+            continue
+        by = named_speaker(line, director, context) if director else context.assigned_by
+        after = _past_adverbial(line, after)
+        actor = actor_at(line, after, len(line)) or _place_at(line, after)
+        if actor:
+            begin = actor.last
+            if line.tokens[begin].key in PAST and not context.directs:
+                continue
+            if _is_own_task(line, position, actor, context):
+                if director is None:
+                    continue
+                to = line.span(director.first, director.last)
+                return Frame(position, director, context.standing_by, to)
+            return Frame(begin, actor, by, line.span(actor.first, actor.last))
+        if line.tokens[position].key in TO_PEOPLE:
+            continue  # kêu gọi đầu tư; phân công nhiệm vụ
+        listed = after == len(line) or ":" in line.tokens[after].sign
+        if listed or head_at(line, after, len(line)):
+            return Frame(after, None, by, None if director else context.assignee)
+        if begins_actor(line, after) is not None and (":" in line.tail):
+            return Frame(len(line), None, by, line.span(after, len(line)))
+    return None
+
+
+def asks(line: Line, director: Actor) -> bool:
+    """Tell whether those who ask for something direct nobody: cử tri, các đại biểu, người dân."""
+    near = _ASKERS.find(line, director.first, min(director.last, director.first + 3))
+    return any(True for _ in near)
+
+
+def _issues(line: Line, director: Actor | None, verb: Span, context: Context) -> bool:
+    """Tell whether whoever issued a text directs: named, or not: nếu có vướng mắc, đề nghị …"""
+    asks = line.tokens[verb[1] - 1].key in _ASKING
+    if director is None:
+        return asks and "," in line.tokens[verb[0]].sign
+    if context.standing_by is None or not (asks or line.tokens[verb[0]].key in _ASSIGNS):
+        return False
+    issuer, named = line.text[slice(*context.standing_by)], line.span(director.first, director.last)
+    return fold(line.text[slice(*named)]).startswith(fold(issuer))
+
+
+def _past_adverbial(line: Line, after: int) -> int:
+    """Return where goes on what is directed: đề nghị, trong thời gian tới, huyện cần …"""
+    if not (ADVERBIAL.at(line, after) or CONNECTORS.at(line, after)):
+        return after
+    for position in range(after + 1, min(len(line), after + NEAR)):
+        token = line.tokens[position]
+        if token.must and not token.sign:
+            return position
+        if token.sign:
+            follows = head_at(line, position, len(line)) or begins_actor(line, position)
+            return position if token.sign == "," and follows else after
+    return after
+
+
+def _place_at(line: Line, after: int) -> Actor | None:
+    """Return a place that is directed by its kind alone: giao tỉnh hoàn thành …, đề nghị xã …"""
+    if after + 1 >= len(line) or line.tokens[after].key not in PLACES or line.tokens[after].sign:
+        return None
+    return Actor(after, after + 1) if head_at(line, after + 1, len(line)) else None
+
+
+def _is_own_task(line: Line, position: int, actor: Actor, context: Context) -> bool:
+    """Tell whether who is directed has the people in mind: phân công cán bộ phụ trách từng xã."""
+    named = any(token.capital for token in line.tokens[actor.first : actor.last])
+    return context.directs and line.tokens[position].key in TO_PEOPLE and not named
+
+
+def _may_direct(line: Line, position: int, first: int) -> bool:
+    """Tell whether a verb without a subject may direct: not "để kiến nghị sửa đổi"."""
+    return (
+        position == first
+        or bool(line.tokens[position].sign)
+        or line.tokens[position - 1].key in keys("và thời nay tới")
+    )
+
+
+def names_a_thing(line: Line, position: int, after: int) -> bool:
+    """Tell whether a verb that directs is a noun here, or part of another word."""
+    if line.tokens[position].capital and position and line.tokens[position].sign == "":
+        return True
+    if after < len(line):
+        next_word = line.tokens[after]
+        opens = (part := PARTS.at(line, after)) is not None and part[0] == "opener"
+        lower = not (next_word.sign or next_word.capital or opens)
+        if lower and _AFTER_NAMES.at(line, after):
+            return True
+    if line.tokens[position].sign:
+        return False
+    return any(
+        _BEFORE_NAMES.at(line, begin, position) == ("", position)
+        for begin in range(max(0, position - 3), position)
+    )
