@@ -11,7 +11,7 @@ from assistant.blocks import Block
 from assistant.reports import Reading, Report, Task
 from assistant.text import fold, sentences
 from assistant.topics import find_topics
-from ingest.tasks.actors import addressed
+from ingest.tasks.actors import addressed, owner_of
 from ingest.tasks.context import Context, Directed, Span
 from ingest.tasks.deadlines import (
     find_deadline,
@@ -51,7 +51,7 @@ _EXECUTES = re.compile(
     r"(?:thi\s+hành(?:\s+[^\s.;:]+){1,6}\s+này(?!\w)|thực\s+hiện(?:\s+\w+){1,2}\s+này(?!\w)"
     r"|(?:thi\s+hành|thực\s+hiện)(?:\s+\w+\s+\w+)?(?=[\s./]*$)"
     r"|(?:(?:hướng\s+dẫn|kiểm\s+tra|đôn\s+đốc|theo\s+dõi)(?:,|\s+và)?\s+){1,4}(?:việc\s+)?"
-    r"(?:thi\s+hành|thực\s+hiện)(?:\s+\w+){1,3}\s+này(?=[\s./]*$))"
+    r"(?:thi\s+hành|thực\s+hiện)(?:(?:\s+\w+){1,3}\s+này)?(?=[\s./]*$))"
 )
 # A title names the organ that resolves: NGHỊ QUYẾT CỦA BAN CHẤP HÀNH ĐẢNG BỘ TỈNH về …
 _ORGAN = re.compile(
@@ -155,7 +155,7 @@ class _Reader:
             return
         above = self._outline.enter(marker)
         context = self._below(line, above)
-        if to := addressed(line, len(line)):
+        if to := addressed(line, len(line)) or owner_of(line):
             # A body without a number is whoever signs, unless verbs direct there.
             directing = context.directs or marker in NUMBERED
             context = replace(context, directs=directing and not context.closed, assignee=to)
@@ -214,13 +214,16 @@ class _Reader:
 
     def _execution(self, block: Block, start: int) -> bool:
         """Read a last article: … chịu trách nhiệm thi hành Quyết định này; tell whether it is."""
-        found = _EXECUTES.search(self._text, start, block.end)
-        if found is None:
-            return False
-        end = start + len(self._text[start : block.end].rstrip(_MARKS))
-        assignee = (start, start + len(self._text[start : found.start()].rstrip(" ,")))
-        self._add(Directed(start, end, self._outline.context.assigned_by, assignee), block, None)
-        return True
+        read = False
+        for begin, stop in sentences(self._text, start, block.end):
+            if not (found := _EXECUTES.search(self._text, begin, stop)):
+                continue
+            end = begin + len(self._text[begin:stop].rstrip(_MARKS))
+            assignee = (begin, begin + len(self._text[begin : found.start()].rstrip(" ,")))
+            by = self._outline.context.assigned_by
+            self._add(Directed(begin, end, by, assignee), block, None)
+            read = True
+        return read
 
     def _row(self, block: Block) -> None:
         if block.table != self._table:

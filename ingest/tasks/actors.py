@@ -83,6 +83,16 @@ _EVERYDAY = keys(
     "huyện xã phường quận thôn cấp cơ sở trung ương trạm thống kê"
 )
 _PEOPLE = Phrases({"": "cán bộ; công chức; viên chức; đảng viên; nhân dân; đội ngũ"})
+_PASSIVE = keys("được bị")
+_OFTEN = Phrases(
+    {
+        "": """
+            từng tuần; từng tháng; từng quý; từng năm; hằng tuần; hằng tháng; hằng quý; hằng năm;
+            hàng tuần; hàng tháng; hàng quý; hàng năm; mỗi tuần; mỗi tháng; mỗi quý; mỗi năm
+        """
+    }
+)
+_DUTIES = Phrases({"": "trách nhiệm của; nhiệm vụ của"})
 TOWARDS = Phrases({"": "đối với"})
 _ENDS_NAME = keys("việc công các những của theo cho để về trên tại và với trong")
 _CLAUSE = keys("khi nếu mà")  # no name holds these
@@ -100,6 +110,17 @@ class Actor:
 
     first: int
     last: int
+
+
+def name_of(line: Line, actor: Actor) -> tuple[int, int]:
+    """Return the span of a name: Bệnh viện tỉnh (được giao) triển khai …, Sở X (từng quý) phải …"""
+    many = _BEFORE.at(line, actor.first) is not None
+    for position in range(actor.first + 1, actor.last):
+        given = not many and line.tokens[position].key in _PASSIVE
+        often = position + 2 == actor.last and _OFTEN.at(line, position) is not None
+        if given or often:
+            return line.span(actor.first, position)
+    return line.span(actor.first, actor.last)
 
 
 def begins_actor(line: Line, first: int) -> int | None:
@@ -200,6 +221,9 @@ def actor_at(line: Line, first: int, last: int) -> Actor | None:
                 continue
             if part in ("done", "modal"):
                 return Actor(first, position)
+            if token.sign == "," and _is_modal(line, after):
+                position = after  # các doanh nghiệp, tổ chức phải …
+                continue
             if part in ("action", "opener", "adverb") or (
                 part == "nominal" and _is_predicate(line, position, last)
             ):
@@ -210,6 +234,11 @@ def actor_at(line: Line, first: int, last: int) -> Actor | None:
             return Actor(first, position)
         position += 1
     return None
+
+
+def _is_modal(line: Line, position: int) -> bool:
+    found = PARTS.at(line, position)
+    return found is not None and found[0] == "modal"
 
 
 def _must_follow(line: Line, first: int, last: int) -> bool:
@@ -243,6 +272,14 @@ def addressed(line: Line, last: int) -> tuple[int, int] | None:
     if not first and _PEOPLE.at(line, 0):
         return None  # what an item is on: Cán bộ, công chức
     return line.span(first, last) if first < last and actor_alone(line, first, last) else None
+
+
+def owner_of(line: Line) -> tuple[int, int] | None:
+    """Return the span of whose duties a heading names: Trách nhiệm của Sở Nội vụ."""
+    for position, _, after in _DUTIES.find(line, 0, len(line)):
+        if after < len(line) and not line.tokens[position].bracketed:
+            return line.span(after, len(line)) if actor_alone(line, after, len(line)) else None
+    return None
 
 
 def _is_verb(line: Line, first: int, last: int) -> bool:

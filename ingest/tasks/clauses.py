@@ -75,12 +75,19 @@ def split_clauses(line: Line, first: int, last: int, actor: Actor | None = None)
     clauses: list[Clause] = []
     current: _Part | None = None
     on_condition = False
+    opened: int | None = None  # where a time begins, of which what follows is told
     for part in _joined(line, list(_parts(line, first, last))):
         if _is_condition(line, part):
             on_condition = True  # ; trường hợp vượt khả năng, báo cáo UBND tỉnh
             continue
-        if on_condition:
-            part, on_condition = replace(part, sign=";"), False
+        if on_condition and part.head is None:
+            continue  # ; có khó khăn, vướng mắc, báo cáo …
+        if _is_time(line, part):
+            opened = part.first if opened is None else opened
+            continue
+        if on_condition or opened is not None:
+            first = part.first if opened is None else opened
+            part, on_condition, opened = replace(part, first=first, sign=";"), False, None
         if current is None:
             current = part
         elif _begins_clause(line, current, part):
@@ -93,6 +100,19 @@ def split_clauses(line: Line, first: int, last: int, actor: Actor | None = None)
     if clauses and actor:
         clauses[0] = replace(clauses[0], first=actor.first, actor=actor)
     return clauses
+
+
+def _is_time(line: Line, part: _Part) -> bool:
+    """Tell whether a part only says when: ; định kỳ 6 tháng, hằng năm báo cáo …"""
+    return (
+        part.sign == ";"
+        and part.head is None
+        and line.tokens[part.first].key in TIMES
+        and all(
+            token.key in TIME_WORDS or token.key[0].isdigit()
+            for token in line.tokens[part.first + 1 : part.last]
+        )
+    )
 
 
 def _parts(line: Line, first: int, last: int) -> Iterator[_Part]:

@@ -49,6 +49,7 @@ _LIMITS = tuple(
         r"[^,;.()]{0,60}",
     )
 )
+_RELATIVE = re.compile(r"(?:tuần|tháng|quý)\s+(?:tới|này|sau)|năm\s+(?:tới|sau)", re.IGNORECASE)
 _SPAN = r"(?:ngày|tuần|tháng|quý|năm)(?!\w)"
 # How often something is to be done, said of the verb: kế hoạch hằng năm is another matter.
 _OFTEN = re.compile(
@@ -120,6 +121,8 @@ def last_day(said: str, year: int | None) -> date | None:
 
     Before a day is taken to be up to it, and before a month is up to the end of the month before.
     """
+    if _RELATIVE.search(said):
+        return None
     said = _RANGE.sub(r"\1 ", said)
     day = re.search(r"(\d{1,2})\s*(?:[/.-]|\s+tháng\s+)\s*(\d{1,2})(?!\d)", said)
     years = [int(one) for one in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", said)]

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ingest.tasks.actors import actor_at
+from ingest.tasks.actors import actor_at, name_of
 from ingest.tasks.clauses import Clause, split_clauses
 from ingest.tasks.context import Context, Directed, Span
 from ingest.tasks.frames import find_frame
 from ingest.tasks.givers import PROPOSES, TO_PEOPLE, Frame, names_a_thing
+from ingest.tasks.joints import MANY
 from ingest.tasks.line import Line, Phrases, keys
 from ingest.tasks.subjects import (
     GIVES,
@@ -24,8 +25,8 @@ from ingest.tasks.subjects import (
 _LISTED = Phrases(
     {
         "": """
-            sau; sau đây; như sau; dưới đây; cụ thể; gồm; nhiệm vụ; nội dung; giải pháp; công
-            việc; yêu cầu; việc; trách nhiệm
+            sau; sau đây; như sau; dưới đây; cụ thể; gồm; nhiệm vụ; nội dung; giải pháp; biện
+            pháp; công việc; yêu cầu; việc; trách nhiệm
         """
     }
 )
@@ -94,7 +95,7 @@ def _directed(line: Line, frame: Frame, clauses: list[Clause]) -> Iterator[Direc
     for clause in clauses:
         given = _given_within(line, clause, to) or clause
         if given.actor:
-            to = line.span(given.actor.first, given.actor.last)
+            to = name_of(line, given.actor)
         if given.last - given.first >= SHORTEST - (clause is not clauses[0]):
             yield Directed(*line.span(given.first, given.last), frame.assigned_by, to)
 
@@ -113,6 +114,14 @@ def _given_within(line: Line, clause: Clause, to: Span | None) -> Clause | None:
     return Clause(actor.first, clause.last, actor) if actor else None
 
 
+def _announces_many(line: Line, clause: Clause) -> bool:
+    """Tell whether a clause speaks of what is listed: phải có những biện pháp để chuyển đổi …:"""
+    return any(
+        line.tokens[position - 1].key in MANY
+        for position, _, _ in _LISTED.find(line, clause.first + 1, clause.last)
+    )
+
+
 def _is_lead(line: Line, clauses: list[Clause]) -> bool:
     """Tell whether the last clause only announces a list: thực hiện các nhiệm vụ sau:"""
     if not clauses:
@@ -121,5 +130,5 @@ def _is_lead(line: Line, clauses: list[Clause]) -> bool:
     begin = max(last.first, last.last - ANNOUNCED)
     announces = any(True for _ in _LISTED.find(line, begin, last.last))
     if ":" in line.tail:
-        return announces or last.last - last.first <= ANNOUNCED
+        return announces or _announces_many(line, last) or last.last - last.first <= ANNOUNCED
     return announces and line.tokens[last.last - 1].key in _BELOW

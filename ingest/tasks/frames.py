@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ingest.tasks.actors import TOWARDS, Actor, actor_at, begins_actor, next_actor
+from ingest.tasks.actors import TOWARDS, Actor, actor_at, begins_actor, name_of, next_actor
 from ingest.tasks.context import Context, Span
 from ingest.tasks.givers import ADVERBIAL, AGENT, Frame, asks, given
 from ingest.tasks.line import Line, Phrases, keys
@@ -35,7 +35,9 @@ _THIS = keys("này trên")
 _TIME = keys("năm quý tháng ngày")
 _SO = keys("được có là bị gồm thay áp")
 _WE = keys("tôi chúng")  # direct others: tôi đề nghị
+_OUGHT = keys("nên")
 _DEEDS = keys("việc")
+_IS = keys("là")
 
 
 def find_frame(line: Line, first: int, context: Context) -> Frame | None:
@@ -67,7 +69,7 @@ def _obliged(line: Line, first: int, context: Context) -> Frame | None:
         actor = actor_at(line, begin, len(line))
         if actor is None or token.key in _WE or _is_agent(line, begin):
             continue
-        to = line.span(actor.first, actor.last)
+        to = name_of(line, actor)
         by = context.assigned_by if context.said else context.standing_by
         if begin == first and line.tail and _ends_in_duty(line):
             return Frame(len(line), None, by, to)  # Sở Nội vụ có trách nhiệm:
@@ -82,6 +84,8 @@ def _obliged(line: Line, first: int, context: Context) -> Frame | None:
         while part and line.tokens[verb].key in keys("cũng luôn đều") and verb + 1 < len(line):
             verb += 1
             part = PARTS.at(line, verb)
+        if line.tokens[verb].key in _IS and (duty := _duty_after(line, verb)):
+            return Frame(duty, None, by, to)  # Sở X là cơ quan thường trực, có trách nhiệm …
         if part is None or (part[0] == "done"):
             continue
         obliges = part[0] == "modal" or line.tokens[verb].key in _MUST or _aims(line, verb)
@@ -92,6 +96,14 @@ def _obliged(line: Line, first: int, context: Context) -> Frame | None:
         if not (obliges or context.directs or spoken):
             continue
         return Frame(verb, actor, by, to)
+    return None
+
+
+def _duty_after(line: Line, first: int) -> int | None:
+    """Return where a duty follows after a comma: là thường trực, có trách nhiệm …"""
+    for position, part, after in PARTS.find(line, first + 1, min(len(line), first + NEAR)):
+        if part == "modal" and "," in line.tokens[position].sign and after > position + 1:
+            return position
     return None
 
 
@@ -163,7 +175,7 @@ def _ordered(line: Line, first: int, context: Context) -> Frame | None:
         token = line.tokens[position]
         if token.sign and token.sign != ",":
             return None
-        must = token.key in _MUST and not (token.sign or token.capital)
+        must = (token.must or token.key in _OUGHT) and not token.sign
         agent = _agent(line, position + must)
         if must or (agent and line.tokens[first].key in _DEEDS):
             return Frame(first, None, context.assigned_by, agent or context.assignee)
@@ -175,7 +187,7 @@ def _agent(line: Line, position: int) -> Span | None:
     if position + 1 >= len(line) or line.tokens[position].key not in AGENT:
         return None
     actor = actor_at(line, position + 1, len(line))
-    return line.span(actor.first, actor.last) if actor else None
+    return name_of(line, actor) if actor else None
 
 
 def _aims(line: Line, verb: int) -> bool:
@@ -232,16 +244,26 @@ def _imperative(line: Line, first: int, context: Context) -> Frame | None:
     """Return the frame of a verb without a subject, where such verbs direct."""
     if not (context.directs or context.goes_on):
         return None
-    if ":" in line.tail and line.tokens[first].key in keys("về"):
+    if ":" in line.tail and (line.tokens[first].key in keys("về") or _has_subject(line, first)):
         return None  # the head of a list: Về công tác chỉ đạo, tổ chức thực hiện:
     for begin in _beginnings(line, first):
         found = PARTS.at(line, begin)
         if found and found[0] == "done" and not ADVERBIAL.at(line, begin):
             return None
+        if begins_actor(line, begin) is not None:
+            continue  # Phòng Nghiệp vụ …, which is no verb
         head = head_at(line, begin, len(line))
         if head and head.last < len(line) and not _is_told(line, first, begin, head):
             return Frame(begin, None, context.assigned_by, context.assignee)
     return None
+
+
+def _has_subject(line: Line, first: int) -> bool:
+    """Tell whether a subject follows: Thực hiện Nghị quyết …, UBND huyện ban hành Kế hoạch:"""
+    return any(
+        "," in line.tokens[position].sign and actor_at(line, position, len(line))
+        for position in range(first + 1, len(line))
+    )
 
 
 def _is_told(line: Line, first: int, begin: int, head: Head) -> bool:

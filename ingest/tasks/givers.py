@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant.text import fold
-from ingest.tasks.actors import PLACES, Actor, actor_at, begins_actor
+from ingest.tasks.actors import PLACES, Actor, actor_at, begins_actor, name_of
 from ingest.tasks.context import Context, Span
 from ingest.tasks.line import Line, Phrases, keys
 from ingest.tasks.subjects import CONNECTORS, GIVES, NEAR, PAST, director_of, named_speaker
@@ -95,7 +95,7 @@ def given(line: Line, first: int, context: Context) -> Frame | None:
                     continue
                 to = line.span(director.first, director.last)
                 return Frame(position, director, context.standing_by, to)
-            return Frame(begin, actor, by, line.span(actor.first, actor.last))
+            return Frame(begin, actor, by, name_of(line, actor))
         if line.tokens[position].key in TO_PEOPLE:
             continue  # kêu gọi đầu tư; phân công nhiệm vụ
         listed = after == len(line) or ":" in line.tokens[after].sign

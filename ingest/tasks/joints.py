@@ -88,7 +88,7 @@ FIXED = Phrases(
             cháy; tìm kiếm, cứu nạn; cứu hộ, cứu nạn; bồi thường, hỗ trợ; hỗ trợ, tái định cư;
             thanh, quyết toán; miễn, giảm; khám, chữa; khám bệnh, chữa bệnh; thi đua, khen thưởng;
             khiếu nại, tố cáo; thu, chi; sản xuất, kinh doanh; giao đất, cho thuê đất; dự toán,
-            quyết toán; xuất, nhập khẩu; xuất khẩu, nhập khẩu
+            quyết toán; xuất, nhập khẩu; xuất khẩu, nhập khẩu; kế toán, kiểm toán
         """
     }
 )
@@ -115,7 +115,13 @@ GOES_ON = Phrases(
 )
 TIMES = keys("đến trong trước từ chậm vào tới định")
 TIME_WORDS = keys("kỳ ngày tháng năm quý hết cuối đầu trước trong nay đến hằng hàng nhất là")
-IF = Phrases({"": "nếu; trường hợp; khi; trong trường hợp"})
+IF = Phrases(
+    {
+        "": """
+            nếu; trường hợp; khi; trong trường hợp; có khó khăn; có vướng mắc; có phát sinh
+        """
+    }
+)
 # Before a colon: what follows is the list of what is to be done.
 ANNOUNCES = Phrases(
     {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Generic, TypeVar
 
 from assistant.text import words
@@ -21,11 +22,7 @@ class Token:
     sign: str
     capital: bool
     bracketed: bool
-
-    @property
-    def must(self) -> bool:
-        """Tell whether it obliges: phải, cần, not Cần Thơ."""
-        return self.key in _MUST and not self.capital
+    must: bool  # it obliges: phải, cần, not Cần Thơ nor cần thiết
 
 
 class Line:
@@ -35,13 +32,15 @@ class Line:
         self.text = text
         self.tokens: list[Token] = []
         depth, last = 0, start
-        for word in words(text[start:end]):
+        found = words(text[start:end])
+        for word, following in zip_longest(found, found[1:]):
             begin, stop = word.start + start, word.end + start
             sign = text[last:begin].strip()
             depth = max(0, depth + sign.count("(") - sign.count(")"))
-            self.tokens.append(
-                Token(word.key, begin, stop, sign, text[begin].isupper(), bool(depth))
-            )
+            capital = text[begin].isupper()
+            must = word.key in _MUST and not capital
+            must = must and not (following and following.key in _NO_DUTY)
+            self.tokens.append(Token(word.key, begin, stop, sign, capital, bool(depth), must))
             last = stop
         self.tail = text[last:end].strip()  # the signs after the last word
 
@@ -114,6 +113,7 @@ def keys(said: str) -> frozenset[str]:
 
 
 _MUST = keys("phải cần")
+_NO_DUTY = keys("thiết kiệm cù mẫn cẩu")  # cần thiết, cần kiệm
 
 
 def _split(said: str) -> Iterable[tuple[str, ...]]:

@@ -42,7 +42,8 @@ _CONCLUDES = Phrases(
         "": """
             kết luận; kết luận như sau; kết luận một số nội dung sau; kết luận một số nội dung như
             sau; có ý kiến như sau; có ý kiến chỉ đạo như sau; có ý kiến kết luận như sau; chỉ đạo
-            như sau; quyết nghị; thống nhất; giao nhiệm vụ như sau; giao nhiệm vụ cụ thể như sau
+            như sau; chỉ thị; chỉ thị như sau; yêu cầu như sau; quyết nghị; thống nhất; giao nhiệm
+            vụ như sau; giao nhiệm vụ cụ thể như sau
         """
     }
 )

@@ -61,78 +61,79 @@ PARTS: Phrases[Part] = Phrases(
             liên thông; đồng bộ hóa; kết luận; hỏi; tập hợp; khai báo; trang bị; đặt; ký; cắm mốc;
             di dời; trồng; gieo; gieo cấy; làm; hiện đại hóa; tinh gọn; giám định; phân cấp; phân
             quyền; ủy quyền; truyền đạt; tôn tạo; tu bổ; nạo vét; gia cố; khuyến cáo; kê khai;
-            đăng tải; bồi thường, hỗ trợ; thu; tiêm; tiêm phòng; phun thuốc; kiểm soát; khống chế;
-            dập tắt; tiêu hủy; ứng phó; trực ban; sơ tán; hình thành; xóa; xóa bỏ; loại bỏ; đoàn
-            kết; học tập; nêu gương; tự phê bình; xin ý kiến; bảo trì; sửa chữa; nâng cấp; cải
-            tạo; lắp đặt; khơi dậy; giữ nguyên; dành; cho phép; bảo quản; biên soạn; chia sẻ; cứu
-            trợ; đẩy lùi; đình chỉ; đón; đồng hành; đúc kết; gặp mặt; gắn kết; giao nộp; giảm
-            thiểu; hạch toán; hậu kiểm; hoàn trả; khích lệ; khoanh nuôi; kích cầu; kiềm chế; kiến
-            tạo; ký cam kết; lan tỏa; liên kết; lưu trữ; mua sắm; ngăn ngừa; nghiêm trị; nộp; phản
-            ánh; phản ảnh; phản biện; phân loại; phân luồng; phối kết hợp; phục hồi; rà phá; sàng lọc; tập
-            huấn; tạo lập; tạo dựng; thanh lý; thẩm tra; thu thập; thu nộp; tích lũy; tiêu úng;
-            tìm kiếm; tìm hiểu; tôn trọng; trao đổi; trao; tuần tra; tư vấn; viết; xác lập; xác
-            nhận; bảo dưỡng; cảnh giác; canh gác; đón tiếp; gìn giữ; giải tỏa; giảm bớt; hòa giải;
-            khởi động; phê chuẩn; quyên góp; thiết kế; thiết lập; tiêu độc; khử trùng; tu sửa; ủng
-            hộ; hủy; thuê; đăng cai; chủ động phối hợp; sinh hoạt; học hỏi; nhận diện; nhận thức;
-            thay đổi; vươn lên; phân giao; kế thừa; ngăn cấm; quy định; uốn nắn; có kế hoạch; có
-            biện pháp; có giải pháp; có phương án; dự thảo; soạn thảo; mở; mở lớp; phân định; cải
-            tiến; phân tích; nắm vững; nâng; nâng mức; quy hoạch lại; xây dựng đề án; xây dựng quy
-            chế; xây dựng chương trình; xây dựng phương án; lấy; tuyên dương; vinh danh; thu hẹp;
-            chống; phòng; diệt; báo; tách; tạm dừng; cấm; ngừng; lưu; sửa đổi; bãi bỏ; công nhận;
-            giao ban; đối chiếu; xác minh; làm việc với; kiến thiết; vay; trả; gặp gỡ; lắng nghe;
-            bám; đi đầu; tôn vinh; chỉnh trang; tổ chức thực hiện; tổ chức lại; định hướng; cân
-            đối; phụ trách; đề ra; ghi; cam kết; phát động; hưởng ứng; xây dựng kế hoạch; tuân
-            theo; lập danh sách; điều tiết; điều chuyển; điều phối; tháo dỡ; cưỡng chế; xử phạt;
-            răn đe; thay thế; chuẩn hóa; hợp nhất; giải thể; bầu; xét; chọn; đăng; phát; tranh
-            thủ; tận dụng; kiến nghị; gắn; mời gọi; bình ổn; dự trữ; rèn luyện; dự phòng; thể chế
-            hóa; mã hóa; che chắn; túc trực; phủ sóng; thay mới; dán nhãn; thí điểm; dồn sức; cắt
-            cử; đình hoãn; đa dạng hóa; đối soát; sao lưu; phát dọn; dẹp bỏ; sao chép; rà lại; rà
-            soát lại; bóc tách; kiểm đếm; cân nhắc; ghi chép; hoàn tất; triệt phá; triệt xóa; truy
-            bắt; truy tố; khởi tố; khởi kiện; điều động; điều hòa; bình xét; bình chọn; cách ly;
-            cài đặt; can thiệp; canh tác; chấp nhận; chấp thuận; chỉ định; chỉ huy; chỉnh lý;
-            chỉnh sửa; chọn lọc; chứng thực; chứng minh; cố gắng; cổ vũ; cổ động; công nghiệp hóa;
-            cơ giới hóa; tự động hóa; xã hội hóa; quốc tế hóa; cứu chữa; cứu giúp; cứu hộ; đãi
-            ngộ; đàm phán; đảm nhận; đảm nhiệm; đánh dấu; đánh bắt; đặt hàng; đề bạt; đề cử; đề
-            phòng; đền bù; đo đạc; đối phó; đối ứng; đóng cửa; đóng góp; động viên; động thổ; đúc
-            rút; duy tu; đứng ra; gia hạn; giải cứu; giải đáp; giải thích; giải tán; giảng dạy;
-            gieo trồng; giúp đỡ; gợi ý; huấn luyện; hủy bỏ; hiệu chỉnh; hoán đổi; hoàn lại; hoạch
-            định; khai hoang; khai thông; khám xét; khảo nghiệm; khen ngợi; khiển trách; khôi
-            phục; kích thích; kích hoạt; kiểm chứng; kiểm duyệt; kiểm nghiệm; kiểm định; kiên cố
-            hóa; làm chủ; liên hệ; liệt kê; loại trừ; loại khỏi; luân phiên; lưu giữ; mai táng;
-            miễn nhiệm; minh bạch hóa; mô phỏng; nắm giữ; ngăn cản; nhân giống; nhắc lại; nhập
-            liệu; nuôi dưỡng; nuôi trồng; ôn tập; phá dỡ; phá bỏ; phản bác; phân bố; phân chia;
-            phân phối; phân tách; phát hành; phát thanh; phong tỏa; phòng tránh; phòng vệ; phục
-            dựng; phục chế; phụng dưỡng; quan trắc; quản trị; quét dọn; quy đổi; quy tụ; ra quân;
-            ra mắt; ra sức; san lấp; san sẻ; sáp nhập; sáng tác; so sánh; sưu tầm; tái cấu trúc;
-            tái đàn; tái chế; tái thiết; tài trợ; tạm ứng; tạm hoãn; tạm ngừng; tạm đình chỉ; tận
-            thu; tẩy chay; thám sát; tham vấn; tham khảo; thăm dò; thắp sáng; thắt chặt; thâm
-            canh; thi hành; thông tuyến; thông xe; thu dọn; thu gọn; thu giữ; thu mua; thử nghiệm;
-            thụ lý; thuyết minh; thuyết phục; tịch thu; tích trữ; tiết giảm; tiêu diệt; tiêu
-            thoát; tìm ra; tính toán; tối ưu hóa; tổng rà soát; trang trí; tranh luận; tri ân;
-            triệu tập; trích lập; trích nộp; trình diễn; trông coi; trợ giúp; trợ giá; truy cứu;
-            truy tìm; truy xuất; trùng tu; tu tạo; tuyển sinh; tuyên bố; tương trợ; ủy thác; vạch
-            trần; vận dụng; vượt qua; xác thực; xét duyệt; xét tặng; xét nghiệm; xử trí; xuất bản;
-            xuất trình; lo liệu; thực hành; đu bám; đeo bám; kiểm tra lại; chăm bón; làm sạch; làm
-            giàu; trấn áp; tấn công; bóc gỡ; kêu gọi; có chính sách; có cơ chế; bài trừ; dặm vá;
-            rào chắn; trao quyền; xâu chuỗi; gác chắn; chi viện; cấp cứu; dọn dẹp; vệ sinh; khử
-            khuẩn; tổng vệ sinh; sẻ chia; bao tiêu; bao vây; bứt phá; bồi hoàn; xuống giống; điều
-            tiết nước; đăng kiểm; cấp đủ; cung ứng; trưng bày; triển lãm; trưng cầu; công chứng;
-            phân hạng; chốt chặn; bắt giữ; kiềm tỏa; giám hộ; khai trương; khai giảng; giao lưu;
-            giao quân; diễn tập; luyện tập; trực chiến; trực sẵn sàng; tự kiểm tra; tự rà soát;
-            phê phán; lên án; tố giác; cảm hóa; cưu mang; bảo lãnh; bồi đắp; chỉnh đốn; chuyển
-            tải; cô lập; đánh thức; gây dựng; gây quỹ; vun đắp; vun trồng; chắt lọc; nới lỏng; nới
-            rộng; bẻ gãy; trù bị; soát xét; lập lại; chấn hưng; bảo toàn; bảo mật; tra cứu; giữ
-            chân; trồng bù; trồng mới; tiếp sức; tiếp quản; tiếp xúc; chào bán; xuất cấp; nhìn
-            nhận; thấm nhuần; thấu hiểu; cảm thông; thăm; tặng; tặng quà; trao tặng; viếng; tưởng
-            niệm; cảnh cáo; cách chức; bãi nhiệm; biệt phái; tu dưỡng; trẻ hóa; lành mạnh hóa; tin
-            học hóa; điện tử hóa; chuyên nghiệp hóa; dân chủ hóa; ủy nhiệm; giao khoán; chăn thả;
-            phục hóa; cày; cấy; tiêu nước; bơm nước; phủ xanh; che phủ; dập; nối dài; trông nom;
-            trông giữ; chấm điểm; xếp loại; xếp hạng; phỏng vấn; truy vết; truy nã; tạm giữ;
-            duyệt; phản hồi; hồi đáp; lấp đầy; bù đắp; đỡ đầu; tầm soát; bắt tay vào; đi sâu; lên
-            kế hoạch; hợp thức hóa; làm xong; xong việc; xong công tác; lên phương án; ấn định;
-            định hình; trung chuyển; tập kết; tiếp nối; coi; xem; đổi tên; định danh; ứng trực;
-            ứng cứu; khuyến nghị; sơ chế; in ấn; biên tập; biên dịch; luật hóa; chỉ dẫn; làm
-            gương; sửa sai; quy tập; di dân; giãn dân; tách bạch; báo tin; hạ thấp; gia tăng
+            đăng tải; bồi thường, hỗ trợ; thu; tiêm; tiêm phòng; phun thuốc; quét; kiểm soát;
+            khống chế; dập tắt; tiêu hủy; ứng phó; trực ban; sơ tán; hình thành; xóa; xóa bỏ; loại
+            bỏ; đoàn kết; học tập; nêu gương; tự phê bình; xin ý kiến; bảo trì; sửa chữa; nâng
+            cấp; cải tạo; lắp đặt; khơi dậy; giữ nguyên; dành; cho phép; bảo quản; biên soạn; chia
+            sẻ; cứu trợ; đẩy lùi; đình chỉ; đón; đồng hành; đúc kết; gặp mặt; gắn kết; giao nộp;
+            giảm thiểu; hạch toán; hậu kiểm; hoàn trả; khích lệ; khoanh nuôi; kích cầu; kiềm chế;
+            kiến tạo; ký cam kết; lan tỏa; liên kết; lưu trữ; mua sắm; ngăn ngừa; nghiêm trị; nộp;
+            phản ánh; phản ảnh; phản biện; phân loại; phân luồng; phối kết hợp; phục hồi; rà phá;
+            sàng lọc; tập huấn; tạo lập; tạo dựng; thanh lý; thẩm tra; thu thập; thu nộp; tích
+            lũy; tiêu úng; tìm kiếm; tìm hiểu; tôn trọng; trao đổi; trao; tuần tra; tư vấn; viết;
+            xác lập; xác nhận; bảo dưỡng; cảnh giác; canh gác; đón tiếp; gìn giữ; giải tỏa; giảm
+            bớt; hòa giải; khởi động; phê chuẩn; quyên góp; thiết kế; thiết lập; tiêu độc; khử
+            trùng; tu sửa; ủng hộ; hủy; thuê; đăng cai; chủ động phối hợp; sinh hoạt; học hỏi;
+            nhận diện; nhận thức; thay đổi; vươn lên; phân giao; kế thừa; ngăn cấm; quy định; uốn
+            nắn; có kế hoạch; có biện pháp; có giải pháp; có phương án; có báo cáo; có ý kiến; có
+            văn bản; dự thảo; soạn thảo; mở; mở lớp; phân định; cải tiến; phân tích; nắm vững;
+            nâng; nâng mức; quy hoạch lại; xây dựng đề án; xây dựng quy chế; xây dựng chương
+            trình; xây dựng phương án; lấy; tuyên dương; vinh danh; thu hẹp; chống; phòng; diệt;
+            báo; tách; tạm dừng; cấm; ngừng; lưu; sửa đổi; bãi bỏ; công nhận; giao ban; đối chiếu;
+            xác minh; làm việc với; kiến thiết; vay; trả; gặp gỡ; lắng nghe; bám; đi đầu; tôn
+            vinh; chỉnh trang; tổ chức thực hiện; tổ chức lại; định hướng; cân đối; phụ trách; đề
+            ra; ghi; cam kết; phát động; hưởng ứng; xây dựng kế hoạch; tuân theo; lập danh sách;
+            điều tiết; điều chuyển; điều phối; tháo dỡ; cưỡng chế; xử phạt; răn đe; thay thế;
+            chuẩn hóa; hợp nhất; giải thể; bầu; xét; chọn; đăng; phát; tranh thủ; tận dụng; kiến
+            nghị; gắn; mời gọi; bình ổn; dự trữ; rèn luyện; dự phòng; thể chế hóa; mã hóa; che
+            chắn; túc trực; phủ sóng; thay mới; dán nhãn; thí điểm; dồn sức; cắt cử; đình hoãn; đa
+            dạng hóa; đối soát; sao lưu; phát dọn; dẹp bỏ; sao chép; rà lại; rà soát lại; bóc
+            tách; kiểm đếm; cân nhắc; ghi chép; hoàn tất; triệt phá; triệt xóa; truy bắt; truy tố;
+            khởi tố; khởi kiện; điều động; điều hòa; bình xét; bình chọn; cách ly; cài đặt; can
+            thiệp; canh tác; chấp nhận; chấp thuận; chỉ định; chỉ huy; chỉnh lý; chỉnh sửa; chọn
+            lọc; chứng thực; chứng minh; cố gắng; cổ vũ; cổ động; công nghiệp hóa; cơ giới hóa; tự
+            động hóa; xã hội hóa; quốc tế hóa; cứu chữa; cứu giúp; cứu hộ; đãi ngộ; đàm phán; đảm
+            nhận; đảm nhiệm; đánh dấu; đánh bắt; đặt hàng; đề bạt; đề cử; đề phòng; đền bù; đo
+            đạc; đối phó; đối ứng; đóng cửa; đóng góp; động viên; động thổ; đúc rút; duy tu; đứng
+            ra; gia hạn; giải cứu; giải đáp; giải thích; giải tán; giảng dạy; gieo trồng; giúp đỡ;
+            gợi ý; huấn luyện; hủy bỏ; hiệu chỉnh; hoán đổi; hoàn lại; hoạch định; khai hoang;
+            khai thông; khám xét; khảo nghiệm; khen ngợi; khiển trách; khôi phục; kích thích; kích
+            hoạt; kiểm chứng; kiểm duyệt; kiểm nghiệm; kiểm định; kiên cố hóa; làm chủ; liên hệ;
+            liệt kê; loại trừ; loại khỏi; luân phiên; lưu giữ; mai táng; miễn nhiệm; minh bạch
+            hóa; mô phỏng; nắm giữ; ngăn cản; nhân giống; nhắc lại; nhập liệu; nuôi dưỡng; nuôi
+            trồng; ôn tập; phá dỡ; phá bỏ; phản bác; phân bố; phân chia; phân phối; phân tách;
+            phát hành; phát thanh; phong tỏa; phòng tránh; phòng vệ; phục dựng; phục chế; phụng
+            dưỡng; quan trắc; quản trị; quét dọn; quy đổi; quy tụ; ra quân; ra mắt; ra sức; san
+            lấp; san sẻ; sáp nhập; sáng tác; so sánh; sưu tầm; tái cấu trúc; tái đàn; tái chế; tái
+            thiết; tài trợ; tạm ứng; tạm hoãn; tạm ngừng; tạm đình chỉ; tận thu; tẩy chay; thám
+            sát; tham vấn; tham khảo; thăm dò; thắp sáng; thắt chặt; thâm canh; thi hành; thông
+            tuyến; thông xe; thu dọn; thu gọn; thu giữ; thu mua; thử nghiệm; thụ lý; thuyết minh;
+            thuyết phục; tịch thu; tích trữ; tiết giảm; tiêu diệt; tiêu thoát; tìm ra; tính toán;
+            tối ưu hóa; tổng rà soát; trang trí; tranh luận; tri ân; triệu tập; trích lập; trích
+            nộp; trình diễn; trông coi; trợ giúp; trợ giá; truy cứu; truy tìm; truy xuất; trùng
+            tu; tu tạo; tuyển sinh; tuyên bố; tương trợ; ủy thác; vạch trần; vận dụng; vượt qua;
+            xác thực; xét duyệt; xét tặng; xét nghiệm; xử trí; xuất bản; xuất trình; lo liệu; thực
+            hành; đu bám; đeo bám; kiểm tra lại; chăm bón; làm sạch; làm giàu; trấn áp; tấn công;
+            bóc gỡ; kêu gọi; có chính sách; có cơ chế; bài trừ; dặm vá; rào chắn; trao quyền; xâu
+            chuỗi; gác chắn; chi viện; cấp cứu; dọn dẹp; vệ sinh; khử khuẩn; tổng vệ sinh; sẻ
+            chia; bao tiêu; bao vây; bứt phá; bồi hoàn; xuống giống; điều tiết nước; đăng kiểm;
+            cấp đủ; cung ứng; trưng bày; triển lãm; trưng cầu; công chứng; phân hạng; chốt chặn;
+            bắt giữ; kiềm tỏa; giám hộ; khai trương; khai giảng; giao lưu; giao quân; diễn tập;
+            luyện tập; trực chiến; trực sẵn sàng; tự kiểm tra; tự rà soát; phê phán; lên án; tố
+            giác; cảm hóa; cưu mang; bảo lãnh; bồi đắp; chỉnh đốn; chuyển tải; cô lập; đánh thức;
+            gây dựng; gây quỹ; vun đắp; vun trồng; chắt lọc; nới lỏng; nới rộng; bẻ gãy; trù bị;
+            soát xét; lập lại; chấn hưng; bảo toàn; bảo mật; tra cứu; giữ chân; trồng bù; trồng
+            mới; tiếp sức; tiếp quản; tiếp xúc; chào bán; xuất cấp; nhìn nhận; thấm nhuần; thấu
+            hiểu; cảm thông; thăm; tặng; tặng quà; trao tặng; viếng; tưởng niệm; cảnh cáo; cách
+            chức; bãi nhiệm; biệt phái; tu dưỡng; trẻ hóa; lành mạnh hóa; tin học hóa; điện tử
+            hóa; chuyên nghiệp hóa; dân chủ hóa; ủy nhiệm; giao khoán; chăn thả; phục hóa; cày;
+            cấy; tiêu nước; bơm nước; phủ xanh; che phủ; dập; nối dài; trông nom; trông giữ; chấm
+            điểm; xếp loại; xếp hạng; phỏng vấn; truy vết; truy nã; tạm giữ; duyệt; phản hồi; hồi
+            đáp; lấp đầy; bù đắp; đỡ đầu; tầm soát; bắt tay vào; đi sâu; lên kế hoạch; hợp thức
+            hóa; làm xong; xong việc; xong công tác; lên phương án; ấn định; định hình; trung
+            chuyển; tập kết; tiếp nối; coi; xem; đổi tên; định danh; ứng trực; ứng cứu; khuyến
+            nghị; sơ chế; in ấn; biên tập; biên dịch; luật hóa; chỉ dẫn; làm gương; sửa sai; quy
+            tập; di dân; giãn dân; tách bạch; báo tin; hạ thấp; gia tăng
         """,
         "nominal": """
             quản lý; xây dựng; phát triển; kiểm tra; giám sát; thanh tra; bảo vệ; đầu tư; sản
@@ -158,31 +159,32 @@ PARTS: Phrases[Part] = Phrases(
         "noun": """
             chương trình; công trình; quá trình; lộ trình; quy trình; tờ trình; chỉ tiêu; chỉ số;
             chỉ thị; trình độ; tổ chức đảng; tổ chức chính trị; tổ chức cơ sở; tổ chức đoàn thể;
-            tổ chức bộ máy; tổ chức xã hội; tổ chức tín dụng; tổ chức kinh tế; tổ chức tôn giáo;
-            tổ chức quốc tế; các tổ chức; tổ chức, cá nhân; tổ chức hành chính; ban chỉ đạo; ban
-            quản lý; ban tổ chức; ban chấp hành; cơ quan tham mưu; cơ quan quản lý; cơ quan chủ
-            trì; cơ quan điều tra; cơ quan chỉ đạo; đơn vị thi công; đơn vị quản lý; đơn vị chủ
-            trì; đơn vị tổ chức; đơn vị sản xuất; đơn vị tư vấn; quản lý nhà nước; chi bộ; chi
-            phí; chi cục; chi hội; chi nhánh; cấp ủy; cấp huyện; cấp xã; cấp tỉnh; cấp trên; cấp
-            dưới; cấp cơ sở; cấp có thẩm quyền; cấp thẩm quyền; thu nhập; thu ngân sách; giao
-            thông; giảm nghèo; tăng trưởng; đầu tư công; vốn đầu tư; nhà đầu tư; chủ đầu tư; dự án
-            đầu tư; môi trường đầu tư; làng nghề; làm ăn; ký túc xá; tiếp cận; tiếp theo; báo cáo
-            số; báo cáo kết quả số; giữ vai trò; quyết định; quy định; quy định pháp luật; quy định của; quy định hiện hành; quy định có liên quan; kết quả; kết cấu; tạo hình;
-            chuyển biến; hợp tác xã; người chăn nuôi; hộ chăn nuôi; hộ kinh doanh; hộ sản xuất; cơ
-            sở sản xuất; cơ sở kinh doanh; cơ sở chăn nuôi; cơ sở giáo dục; cơ sở khám; người sử
-            dụng; doanh nghiệp sản xuất; cán bộ quản lý; công chức quản lý; giáo dục đào tạo; giáo
-            dục và đào tạo; đặt ra; cấp nước; cấp điện; thu chi; thi đua, khen thưởng; đội quản
-            lý; chi cục quản lý; cục quản lý; lực lượng quản lý; lực lượng kiểm lâm; tổ công tác;
-            trạm kiểm soát; nhân dân; nhân viên; nhân lực; nhân sự; thu hút đầu tư nước ngoài; đối
-            tượng sử dụng; hội đồng thẩm định; hội đồng quản lý; hội đồng giải phóng; có tên; có
-            liên quan; có thẩm quyền; có điều kiện; có dự án; trực thuộc; trực tuyến; được giao;
-            được phân công; được phân công phụ trách; cử tri; cử nhân; hè thu; thu đông; mùa thu;
-            nguồn thu; khoản thu; khoản chi; mức thu; mức chi; thường trực; có đủ điều kiện; có
-            đất; có rừng; có nhu cầu; ban bồi thường; trung tâm phát triển; quỹ phát triển; quỹ
-            bảo vệ; cơ chế phối hợp; quy chế phối hợp; cán bộ lãnh đạo; lãnh đạo các cấp; lãnh đạo
-            các sở; lãnh đạo cơ quan; lãnh đạo đơn vị; lãnh đạo địa phương; lãnh đạo tỉnh; lãnh
-            đạo huyện; lãnh đạo ubnd; tập thể lãnh đạo; ban lãnh đạo; tiếp khách; ổn định chính
-            trị; giúp việc
+            tổ chức bộ máy; tổ chức xã hội; tổ chức có; tổ chức khác; tổ chức tín dụng; tổ chức
+            kinh tế; tổ chức tôn giáo; tổ chức quốc tế; các tổ chức; tổ chức, cá nhân; tổ chức
+            hành chính; ban chỉ đạo; ban quản lý; ban tổ chức; ban chấp hành; cơ quan tham mưu; cơ
+            quan quản lý; cơ quan chủ trì; cơ quan điều tra; cơ quan chỉ đạo; đơn vị thi công; đơn
+            vị quản lý; đơn vị chủ trì; đơn vị tổ chức; đơn vị sản xuất; đơn vị tư vấn; quản lý
+            nhà nước; chi bộ; chi phí; chi cục; chi hội; chi nhánh; cấp ủy; cấp huyện; cấp xã; cấp
+            tỉnh; cấp trên; cấp dưới; cấp cơ sở; cấp có thẩm quyền; cấp thẩm quyền; thu nhập; thu
+            ngân sách; giao thông; giảm nghèo; tăng trưởng; đầu tư công; vốn đầu tư; nhà đầu tư;
+            chủ đầu tư; dự án đầu tư; môi trường đầu tư; làng nghề; làm ăn; ký túc xá; tiếp cận;
+            tiếp theo; báo cáo số; báo cáo kết quả số; giữ vai trò; quyết định; quy định; quy định
+            pháp luật; quy định của; quy định hiện hành; quy định có liên quan; kết quả; kết cấu;
+            tạo hình; chuyển biến; hợp tác xã; người chăn nuôi; hộ chăn nuôi; hộ kinh doanh; hộ
+            sản xuất; cơ sở sản xuất; cơ sở kinh doanh; cơ sở chăn nuôi; cơ sở giáo dục; cơ sở
+            khám; người sử dụng; doanh nghiệp sản xuất; cán bộ quản lý; công chức quản lý; giáo
+            dục đào tạo; giáo dục và đào tạo; đặt ra; cấp nước; cấp điện; thu chi; thi đua, khen
+            thưởng; đội quản lý; chi cục quản lý; cục quản lý; lực lượng quản lý; lực lượng kiểm
+            lâm; tổ công tác; trạm kiểm soát; nhân dân; quốc phòng; nhân viên; nhân lực; nhân sự;
+            thu hút đầu tư nước ngoài; đối tượng sử dụng; hội đồng thẩm định; hội đồng quản lý;
+            hội đồng giải phóng; có tên; có liên quan; có thẩm quyền; có điều kiện; có dự án; trực
+            thuộc; trực tuyến; được giao; được phân công; được phân công phụ trách; cử tri; cử
+            nhân; hè thu; thu đông; mùa thu; nguồn thu; khoản thu; khoản chi; mức thu; mức chi;
+            thường trực; có đủ điều kiện; có đất; có rừng; có nhu cầu; ban bồi thường; trung tâm
+            phát triển; quỹ phát triển; quỹ bảo vệ; cơ chế phối hợp; quy chế phối hợp; cán bộ lãnh
+            đạo; lãnh đạo các cấp; lãnh đạo các sở; lãnh đạo cơ quan; lãnh đạo đơn vị; lãnh đạo
+            địa phương; lãnh đạo tỉnh; lãnh đạo huyện; lãnh đạo ubnd; tập thể lãnh đạo; ban lãnh
+            đạo; tiếp khách; ổn định chính trị; giúp việc
         """,
         "modal": """
             nên; cần; cần phải; phải; có trách nhiệm; có nhiệm vụ; chịu trách nhiệm; không được;

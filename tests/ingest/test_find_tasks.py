@@ -204,6 +204,9 @@ DEADLINES = {
     "before a month": ("trước tháng 9", "2024-08-31"),
     "working days": ("trong thời hạn 15 ngày", None),
     "no such day": ("trước ngày 31/6/2025", None),
+    "days after something": ("chậm nhất 10 ngày sau đối thoại", None),
+    "a day of each month": ("vào ngày 25 hằng tháng", None),
+    "the month to come": ("trong tháng tới", None),
 }
 
 
