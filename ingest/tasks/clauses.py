@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.tasks.actors import Actor, actor_at, begins_actor, goes_on
+from ingest.tasks.actors import Actor, begins_actor
 from ingest.tasks.joints import (
-    ABOVE_ALL,
     AIMS,
     AND,
-    ANNOUNCES,
     AS,
     BRIEF,
     BY,
     DOER,
-    FIXED,
     FOLLOWS,
     GOALS,
     GOES_ON,
@@ -23,7 +19,6 @@ from ingest.tasks.joints import (
     LIKE,
     MANNERS,
     MANY,
-    NEXT,
     NOT,
     NOUNS,
     OF_THINGS,
@@ -40,7 +35,8 @@ from ingest.tasks.joints import (
     WRONGS,
 )
 from ingest.tasks.line import Line, Phrases, keys
-from ingest.tasks.verbs import PARTS, Head, head_at
+from ingest.tasks.pieces import Piece, pieces
+from ingest.tasks.verbs import PARTS, head_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,31 +48,16 @@ class Clause:
     actor: Actor | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """What stands between two signs, or between a sign and "và"; `sign` stands before it."""
-
-    first: int
-    last: int
-    sign: str
-    head: Head | None
-    actor: Actor | None = None
-
-    @property
-    def has_object(self) -> bool:
-        return self.head is not None and self.head.last < self.last
-
-
 def split_clauses(line: Line, first: int, last: int, actor: Actor | None = None) -> list[Clause]:
     """Return the clauses of a directive phrase, words `first` up to `last` of a line.
 
     `actor` is named just before it, within its first clause.
     """
     clauses: list[Clause] = []
-    current: _Part | None = None
+    current: Piece | None = None
     on_condition = False
     opened: int | None = None  # where a time begins, of which what follows is told
-    for part in _joined(line, list(_parts(line, first, last))):
+    for part in pieces(line, first, last):
         if _is_condition(line, part):
             on_condition = True  # ; trường hợp vượt khả năng, báo cáo UBND tỉnh
             continue
@@ -102,7 +83,7 @@ def split_clauses(line: Line, first: int, last: int, actor: Actor | None = None)
     return clauses
 
 
-def _is_time(line: Line, part: _Part) -> bool:
+def _is_time(line: Line, part: Piece) -> bool:
     """Tell whether a part only says when: ; định kỳ 6 tháng, hằng năm báo cáo …"""
     return (
         part.sign == ";"
@@ -115,144 +96,7 @@ def _is_time(line: Line, part: _Part) -> bool:
     )
 
 
-def _parts(line: Line, first: int, last: int) -> Iterator[_Part]:
-    begin = named = first  # `named`: the word after those who act, who may be parted by commas
-    for position in range(first + 1, last + 1):
-        if position < last and (position < named or not _may_part(line, position)):
-            continue
-        yield _part(line, begin, position, "" if begin == first else _sign(line, begin))
-        begin = position
-        if begin < last and _sign(line, begin) == ";":
-            actor = actor_at(line, begin, last)
-            named = actor.last + 1 if actor else begin
-
-
-def _sign(line: Line, first: int) -> str:
-    token = line.tokens[first]
-    if ";" in token.sign or "." in token.sign or ":" in token.sign:
-        return ";"
-    return "," if "," in token.sign or "-" in token.sign or "–" in token.sign else token.key
-
-
-def _may_part(line: Line, position: int) -> bool:
-    token = line.tokens[position]
-    if token.bracketed or _is_fixed(line, position):
-        return False
-    if ";" in token.sign or "," in token.sign:
-        return True
-    if ":" in token.sign:
-        return bool(ANNOUNCES.at(line, position - 1) or ANNOUNCES.at(line, position - 2))
-    return token.key in AND or bool(NEXT.at(line, position))
-
-
-def _is_fixed(line: Line, position: int) -> bool:
-    """Tell whether a word stands within a fixed phrase: Luật Phòng, chống tham nhũng."""
-    for begin in range(max(0, position - 3), position):
-        fixed = FIXED.at(line, begin)
-        if fixed and fixed[1] > position:
-            return True
-    return False
-
-
-def _part(line: Line, first: int, last: int, sign: str) -> _Part:
-    begin = first
-    if line.tokens[begin].key in AND and begin + 1 < last:
-        begin += 1
-    if found := NEXT.at(line, begin, last):
-        begin, sign = found[1], THEN
-    if (above := ABOVE_ALL.at(line, begin, last)) and _opens(line, above[1], last):
-        begin = above[1]  # trong đó ưu tiên …
-    if begin >= last:
-        return _Part(first, last, ",", None)
-    if sign == "," and line.tokens[begin].key in TIMES and (must := _duty(line, begin, last)):
-        return _Part(must.first, last, ";", must)
-    actor = actor_at(line, begin, last)
-    if actor and line.tokens[begin].key[0].isdigit() and _is_told(line, begin, actor.last):
-        return _Part(begin, last, ",", None)  # 100% công chức được bồi dưỡng
-    if actor and sign != ";" and goes_on(line, begin):
-        actor = None  # phối hợp với Sở Tài chính, Sở Nội vụ rà soát
-    head = head_at(line, actor.last if actor else begin, last)
-    if actor is None and sign not in (";", THEN, "") and line.tokens[begin].capital:
-        head = None  # a name: Sở Giáo dục và Đào tạo
-    if head is None:
-        actor = None
-    return _Part(begin if sign != "," or head else first, last, sign, head, actor)
-
-
-def _opens(line: Line, first: int, last: int) -> bool:
-    found = PARTS.at(line, first, last)
-    return found is not None and found[0] == "opener"
-
-
-def _is_told(line: Line, first: int, last: int) -> bool:
-    """Tell whether words say what is so: được, bị, là."""
-    return any(part in ("passive", "done") for _, part, _ in PARTS.find(line, first, last + 1))
-
-
-def _duty(line: Line, first: int, last: int) -> Head | None:
-    """Return what must be done by the time a part begins with: đến hết quý II phải hoàn thành.
-
-    The verb may follow the time at once: định kỳ trước ngày 15/12 báo cáo …
-    """
-    timed = True
-    for position in range(first + 1, min(last, first + 9)):
-        token = line.tokens[position]
-        if token.must:
-            return head_at(line, position, last)
-        timed = timed and (token.key in TIME_WORDS or token.key[0].isdigit())
-        following = position + 1
-        if timed and token.key[0].isdigit() and following < last:
-            head = head_at(line, following, last)
-            if head and (head.opens or head.acts):
-                return head
-    return None
-
-
-def _joined(line: Line, parts: Sequence[_Part]) -> Iterator[_Part]:
-    """Join verbs to the object they share: kiểm tra, giám sát việc …; phát hiện và xử lý …"""
-    waiting: _Part | None = None
-    for part in parts:
-        if waiting is not None and (how := _manner(line, part)):
-            waiting = _with_manner(waiting, part, how)
-            if waiting.has_object:
-                yield waiting
-                waiting = None
-            continue
-        if waiting is not None:
-            if part.head is not None and part.actor is None and part.sign != ";":
-                head = (
-                    replace(
-                        waiting.head, last=part.head.last, acts=waiting.head.acts or part.head.acts
-                    )
-                    if waiting.head
-                    else part.head
-                )
-                part = _Part(waiting.first, part.last, waiting.sign, head, waiting.actor)
-            else:
-                yield waiting
-            waiting = None
-        if part.head is not None and not part.has_object:
-            waiting = part
-        else:
-            yield part
-    if waiting is not None:
-        yield waiting
-
-
-def _manner(line: Line, part: _Part) -> int | None:
-    """Return the word after how a verb before the comma is done: chi trả đúng, đủ, kịp thời …"""
-    if part.head is not None or part.sign != ",":
-        return None
-    found = PARTS.at(line, part.first, part.last)
-    return found[1] if found and found[0] in ("manner", "adverb") else None
-
-
-def _with_manner(waiting: _Part, part: _Part, how: int) -> _Part:
-    head = replace(waiting.head, last=how) if waiting.head else None
-    return replace(waiting, last=part.last, head=head)
-
-
-def _begins_clause(line: Line, current: _Part, part: _Part) -> bool:
+def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
     if line.tokens[part.first - 1].key in OR or PURPOSE.at(line, part.first):
         return False
     if part.sign in (";", THEN):
@@ -297,7 +141,7 @@ def _begins_clause(line: Line, current: _Part, part: _Part) -> bool:
     return not purpose and not listed and not _enumerates(line, current)
 
 
-def _is_aim(line: Line, part: _Part) -> bool:
+def _is_aim(line: Line, part: Piece) -> bool:
     """Tell whether a part only says to what end or standard; phấn đấu bàn giao … says more."""
     if _takes_as(line, part):
         return True
@@ -308,20 +152,20 @@ def _is_aim(line: Line, part: _Part) -> bool:
     return verb is None or verb[0] != "action" or line.tokens[found[1]].key in REACHES
 
 
-def _takes_as(line: Line, part: _Part) -> bool:
+def _takes_as(line: Line, part: Piece) -> bool:
     """Tell whether a part says what is taken for what: lấy sự hài lòng của dân làm thước đo."""
     after = {token.key for token in line.tokens[part.first + 1 : part.last]}
     return line.tokens[part.first].key in TAKE and not AS.isdisjoint(after)
 
 
-def _gives_examples(line: Line, part: _Part) -> bool:
+def _gives_examples(line: Line, part: Piece) -> bool:
     """Tell whether what goes on are examples: lĩnh vực nhạy cảm như đất đai, mua sắm tài sản."""
     return any(
         token.key in LIKE and not token.sign for token in line.tokens[part.first + 1 : part.last]
     )
 
 
-def _repeats(line: Line, current: _Part, part: _Part) -> bool:
+def _repeats(line: Line, current: Piece, part: Piece) -> bool:
     """Tell whether the verb is said again that another takes: tham gia xây dựng Đảng, xây dựng …"""
     head = current.head
     if head is None or head.verbs < 2 or part.head is None:
@@ -330,13 +174,13 @@ def _repeats(line: Line, current: _Part, part: _Part) -> bool:
     return [token.key for token in line.tokens[head.last - len(verb) : head.last]] == verb
 
 
-def _lists_wrongs(line: Line, current: _Part, part: _Part) -> bool:
+def _lists_wrongs(line: Line, current: Piece, part: Piece) -> bool:
     """Tell whether a short part goes on with what is wrong: hành vi thông thầu, rút ruột …"""
     wrongs = WRONGS.find(line, current.first, current.last)
     return part.last - part.first <= BRIEF // 2 and any(True for _ in wrongs)
 
 
-def _enumerates(line: Line, part: _Part) -> bool:
+def _enumerates(line: Line, part: Piece) -> bool:
     """Tell whether a part ends with a thing in a list: chính sách về đất đai, thuế, đào tạo …"""
     for position in range(part.last - 1, max(part.first, part.last - BRIEF), -1):
         if line.tokens[position].sign == ",":
@@ -344,7 +188,7 @@ def _enumerates(line: Line, part: _Part) -> bool:
     return False
 
 
-def _has_purpose(line: Line, part: _Part, acts: bool) -> bool:
+def _has_purpose(line: Line, part: Piece, acts: bool) -> bool:
     """Tell whether a part says what for, so that what follows may go on with that.
 
     A verb that `acts` goes on with a short one only: nhằm tháo gỡ khó khăn, hỗ trợ doanh nghiệp.
@@ -365,23 +209,23 @@ def _is_ordered(line: Line, first: int) -> bool:
     return False
 
 
-def _tells_duty(line: Line, part: _Part) -> bool:
+def _tells_duty(line: Line, part: Piece) -> bool:
     """Tell whether a part says how a thing must be: Thủ tục phải đơn giản, công khai."""
     return part.head is None and any(token.must for token in line.tokens[part.first : part.last])
 
 
-def _is_condition(line: Line, part: _Part) -> bool:
+def _is_condition(line: Line, part: Piece) -> bool:
     """Tell whether a part says when what follows is to be done, and nothing else."""
     alone = part.sign == ";" and part.head is None and IF.at(line, part.first) is not None
     return alone and not any(token.must for token in line.tokens[part.first : part.last])
 
 
-def _is_whole(line: Line, part: _Part) -> bool:
+def _is_whole(line: Line, part: Piece) -> bool:
     """Tell whether a verb has an object of two words or more."""
     return part.head is not None and part.last - part.head.last >= 2
 
 
-def _is_limit(line: Line, part: _Part) -> bool:
+def _is_limit(line: Line, part: Piece) -> bool:
     """Tell whether a part only says by when: hoàn thành trước ngày 30/6."""
     head = part.head
     return (
@@ -392,7 +236,7 @@ def _is_limit(line: Line, part: _Part) -> bool:
     )
 
 
-def _is_manner(line: Line, current: _Part, opens: bool) -> bool:
+def _is_manner(line: Line, current: Piece, opens: bool) -> bool:
     """Tell whether a clause says how the next is done; not "bám sát …" before an opener."""
     head = current.head
     if head is None:
@@ -401,7 +245,7 @@ def _is_manner(line: Line, current: _Part, opens: bool) -> bool:
     return any(True for _ in how) or (not opens and FOLLOWS.at(line, head.first) is not None)
 
 
-def _ends_in_verb(line: Line, part: _Part) -> bool:
+def _ends_in_verb(line: Line, part: Piece) -> bool:
     """Tell whether a part ends with a verb whose object is still to come: công tác tiếp nhận, …"""
     for begin in range(max(part.first + 1, part.last - 3), part.last):
         found = PARTS.at(line, begin, part.last)
@@ -418,7 +262,7 @@ def _ends_in_verb(line: Line, part: _Part) -> bool:
     return False
 
 
-def _lists_verbs(line: Line, part: _Part) -> bool:
+def _lists_verbs(line: Line, part: Piece) -> bool:
     """Tell whether verbs may go on as a list of things: tăng cường quản lý …, khai thác …"""
     head = part.head
     if head is None or head.lists:
@@ -435,7 +279,7 @@ def _is_doing(line: Line, first: int, last: int) -> bool:
     return found is not None and found[0] not in ("manner", "noun")
 
 
-def _under_noun(line: Line, part: _Part) -> bool:
+def _under_noun(line: Line, part: Piece) -> bool:
     """Tell whether the list stands right under a noun: công tác tiếp nhận, giải quyết …"""
     head = part.head
     if head is None or head.last >= part.last:
@@ -446,6 +290,6 @@ def _under_noun(line: Line, part: _Part) -> bool:
     )
 
 
-def _holds(line: Line, phrases: Phrases[str], part: _Part) -> bool:
+def _holds(line: Line, phrases: Phrases[str], part: Piece) -> bool:
     begin = part.head.last if part.head else part.first
     return any(True for _ in phrases.find(line, begin, part.last))

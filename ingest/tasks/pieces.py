@@ -1,0 +1,168 @@
+"""A directive phrase -> what stands between its signs, verbs that share an object joined."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ingest.tasks.actors import Actor, actor_at, goes_on
+from ingest.tasks.joints import ABOVE_ALL, AND, ANNOUNCES, FIXED, NEXT, THEN, TIME_WORDS, TIMES
+from ingest.tasks.line import Line
+from ingest.tasks.verbs import PARTS, Head, head_at
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What stands between two signs, or between a sign and "và"; `sign` stands before it."""
+
+    first: int
+    last: int
+    sign: str
+    head: Head | None
+    actor: Actor | None = None
+
+    @property
+    def has_object(self) -> bool:
+        return self.head is not None and self.head.last < self.last
+
+
+def pieces(line: Line, first: int, last: int) -> Iterator[Piece]:
+    """Yield the pieces of the words `first` up to `last`."""
+    return _joined(line, list(_parted(line, first, last)))
+
+
+def _parted(line: Line, first: int, last: int) -> Iterator[Piece]:
+    begin = named = first  # `named`: the word after those who act, who may be parted by commas
+    for position in range(first + 1, last + 1):
+        if position < last and (position < named or not _may_part(line, position)):
+            continue
+        yield _piece(line, begin, position, "" if begin == first else _sign(line, begin))
+        begin = position
+        if begin < last and _sign(line, begin) == ";":
+            actor = actor_at(line, begin, last)
+            named = actor.last + 1 if actor else begin
+
+
+def _sign(line: Line, first: int) -> str:
+    token = line.tokens[first]
+    if ";" in token.sign or "." in token.sign or ":" in token.sign:
+        return ";"
+    return "," if "," in token.sign or "-" in token.sign or "–" in token.sign else token.key
+
+
+def _may_part(line: Line, position: int) -> bool:
+    token = line.tokens[position]
+    if token.bracketed or _is_fixed(line, position):
+        return False
+    if ";" in token.sign or "," in token.sign:
+        return True
+    if ":" in token.sign:
+        return bool(ANNOUNCES.at(line, position - 1) or ANNOUNCES.at(line, position - 2))
+    return token.key in AND or bool(NEXT.at(line, position))
+
+
+def _is_fixed(line: Line, position: int) -> bool:
+    """Tell whether a word stands within a fixed phrase: Luật Phòng, chống tham nhũng."""
+    for begin in range(max(0, position - 3), position):
+        fixed = FIXED.at(line, begin)
+        if fixed and fixed[1] > position:
+            return True
+    return False
+
+
+def _piece(line: Line, first: int, last: int, sign: str) -> Piece:
+    begin = first
+    if line.tokens[begin].key in AND and begin + 1 < last:
+        begin += 1
+    if found := NEXT.at(line, begin, last):
+        begin, sign = found[1], THEN
+    if (above := ABOVE_ALL.at(line, begin, last)) and _opens(line, above[1], last):
+        begin = above[1]  # trong đó ưu tiên …
+    if begin >= last:
+        return Piece(first, last, ",", None)
+    if sign == "," and line.tokens[begin].key in TIMES and (must := _duty(line, begin, last)):
+        return Piece(must.first, last, ";", must)
+    actor = actor_at(line, begin, last)
+    if actor and line.tokens[begin].key[0].isdigit() and _is_told(line, begin, actor.last):
+        return Piece(begin, last, ",", None)  # 100% công chức được bồi dưỡng
+    if actor and sign != ";" and goes_on(line, begin):
+        actor = None  # phối hợp với Sở Tài chính, Sở Nội vụ rà soát
+    head = head_at(line, actor.last if actor else begin, last)
+    if actor is None and sign not in (";", THEN, "") and line.tokens[begin].capital:
+        head = None  # a name: Sở Giáo dục và Đào tạo
+    if head is None:
+        actor = None
+    return Piece(begin if sign != "," or head else first, last, sign, head, actor)
+
+
+def _opens(line: Line, first: int, last: int) -> bool:
+    found = PARTS.at(line, first, last)
+    return found is not None and found[0] == "opener"
+
+
+def _is_told(line: Line, first: int, last: int) -> bool:
+    """Tell whether words say what is so: được, bị, là."""
+    return any(part in ("passive", "done") for _, part, _ in PARTS.find(line, first, last + 1))
+
+
+def _duty(line: Line, first: int, last: int) -> Head | None:
+    """Return what must be done by the time a part begins with: đến hết quý II phải hoàn thành.
+
+    The verb may follow the time at once: định kỳ trước ngày 15/12 báo cáo …
+    """
+    timed = True
+    for position in range(first + 1, min(last, first + 9)):
+        token = line.tokens[position]
+        if token.must:
+            return head_at(line, position, last)
+        timed = timed and (token.key in TIME_WORDS or token.key[0].isdigit())
+        following = position + 1
+        if timed and token.key[0].isdigit() and following < last:
+            head = head_at(line, following, last)
+            if head and (head.opens or head.acts):
+                return head
+    return None
+
+
+def _joined(line: Line, parts: Sequence[Piece]) -> Iterator[Piece]:
+    """Join verbs to the object they share: kiểm tra, giám sát việc …; phát hiện và xử lý …"""
+    waiting: Piece | None = None
+    for part in parts:
+        if waiting is not None and (how := _manner(line, part)):
+            waiting = _with_manner(waiting, part, how)
+            if waiting.has_object:
+                yield waiting
+                waiting = None
+            continue
+        if waiting is not None:
+            if part.head is not None and part.actor is None and part.sign != ";":
+                head = (
+                    replace(
+                        waiting.head, last=part.head.last, acts=waiting.head.acts or part.head.acts
+                    )
+                    if waiting.head
+                    else part.head
+                )
+                part = Piece(waiting.first, part.last, waiting.sign, head, waiting.actor)
+            else:
+                yield waiting
+            waiting = None
+        if part.head is not None and not part.has_object:
+            waiting = part
+        else:
+            yield part
+    if waiting is not None:
+        yield waiting
+
+
+def _manner(line: Line, part: Piece) -> int | None:
+    """Return the word after how a verb before the comma is done: chi trả đúng, đủ, kịp thời …"""
+    if part.head is not None or part.sign != ",":
+        return None
+    found = PARTS.at(line, part.first, part.last)
+    return found[1] if found and found[0] in ("manner", "adverb") else None
+
+
+def _with_manner(waiting: Piece, part: Piece, how: int) -> Piece:
+    head = replace(waiting.head, last=how) if waiting.head else None
+    return replace(waiting, last=part.last, head=head)
