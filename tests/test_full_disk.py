@@ -14,14 +14,14 @@ INGEST = """
 import json, sys
 from pathlib import Path
 from assistant.errors import ConferError
-from assistant.store import index
+from assistant.store import folders
 from assistant.store.store import Store
 from tests.conftest import FARMS, LAND, problems, settings_for, take_in, texts_found
 
 home, records = Path(sys.argv[1], "store"), Path(sys.argv[1], "records")
 ballast = Path(sys.argv[1], "ballast")
 if sys.argv[2] == "unforeseen":  # something else fills the disk after there was space
-    index.MARGIN = -(10**12)
+    folders.MARGIN = -(10**12)
 
 def fill(free):
     with ballast.open("wb", buffering=0) as file:
