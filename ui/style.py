@@ -62,6 +62,11 @@ div:has(> .st-key-source) {position: sticky; top: 4rem;}
 .stElementContainer:has(> .stHtml > script), .st-key-reconnected {display: none;}
 [class*="st-key-turn-"] {scroll-margin-top: 4rem;}
 [data-testid="stMetricValue"] {font-size: 1.6rem;}
+@media (max-width: 640px) {
+  .st-key-counts > * {flex: 0 0 calc(50% - 0.5rem) !important; width: auto !important;}
+  .st-key-counts [data-testid="stMetric"] {width: 100% !important;}
+  .st-key-counts [data-testid="stMetricValue"] {font-size: 1.25rem;}
+}
 /* Streamlit's own grey is 3.9:1 in the light theme. */
 [data-testid="stCaptionContainer"] {opacity: 0.8;}
 /* What is chosen of its own is 4.47:1, a key's name less; and the page shows no focus. */

@@ -179,7 +179,7 @@ def draw_removal(frame: Frame, chosen: Sequence[Held]) -> None:
     wording, count = frame.wording, len(chosen)
     st.write(wording["remove_about"].format(count=count))
     names = "".join(f'<li><bdi lang="vi">{escape(one.title)}</bdi></li>' for one in chosen)
-    st.html(f"<ul>{names}</ul>")
+    st.html(f'<ul class="confer-files">{names}</ul>')
     with st.container(horizontal=True):
         removes = st.button(wording["remove_do"].format(count=count), key="remove", type="primary")
         if st.button(wording["cancel"], key="remove-cancel", on_click=ask):

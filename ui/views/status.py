@@ -116,7 +116,7 @@ def draw_audit(frame: Frame, entries: Sequence[Entry]) -> None:
 def findings_html(frame: Frame, found: Sequence[str]) -> str:
     said = (finding_words(one, frame.language) for one in found)
     lines = (f'<li lang="{language}">{escape(words)}</li>' for words, language in said)
-    return f"<ul>{''.join(lines)}</ul>"
+    return f'<ul class="confer-files">{"".join(lines)}</ul>'
 
 
 def draw_unanswered(
