@@ -13,7 +13,7 @@ from assistant.reports import Report
 from assistant.settings import Settings
 from assistant.store.catalogue import Catalogue
 from ingest import correct, pipeline
-from ingest.intake import Intake, Progress
+from ingest.intake import Intake, Progress, Taken
 from ingest.uploads import keep_upload
 
 
@@ -78,12 +78,16 @@ class Desk:
         progress, clearance = self._intake.progress(), self._viewer().clearance
         if clearance is None or not progress.files:
             return progress
-        if not Catalogue.exists(self._settings):  # it will soon be known for whom they are
-            return replace(progress, files=())
-        with closing(Catalogue.of(self._settings)) as catalogue:
-            groups = catalogue.restrictions.all()
-        files = tuple(one for one in progress.files if _is_seen(one.source, groups, clearance))
+        groups = self._restrictions()
+        files = tuple(one for one in progress.files if _is_seen(one, groups, clearance))
         return replace(progress, files=files)
+
+    def _restrictions(self) -> Mapping[str, Collection[str]]:
+        """Return for which groups alone files are, by their paths."""
+        if not Catalogue.exists(self._settings):
+            return {}
+        with closing(Catalogue.of(self._settings)) as catalogue:
+            return catalogue.restrictions.all()
 
     def forget(self) -> None:
         """Forget what is done of the intake."""
@@ -91,6 +95,7 @@ class Desk:
         self._intake.forget()
 
 
-def _is_seen(source: str, groups: Mapping[str, Collection[str]], clearance: frozenset[str]) -> bool:
-    restricted = groups.get(str(Path(source).resolve()), ())
+def _is_seen(one: Taken, groups: Mapping[str, Collection[str]], clearance: frozenset[str]) -> bool:
+    # What is about to be taken in is known to the intake alone.
+    restricted = groups.get(str(Path(one.source).resolve()), one.groups)
     return not restricted or not clearance.isdisjoint(restricted)

@@ -32,13 +32,14 @@ UNDER_WAY = ("waiting", "looking", "reading", "embedding")
 class Taken:
     """A file and how far it is: a stage of result.Step, or the word for what became of it.
 
-    `error` and `hint` say why it failed.
+    `error` and `hint` say why it failed; `groups` are those that it was given for alone.
     """
 
     source: str
     state: str
     error: str = ""
     hint: str = ""
+    groups: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +84,10 @@ class Intake:
         `groups` the reports are for these alone.
         """
         with self._lock:
-            self._waiting.append(Given(tuple(paths), who, tuple(groups)))
+            given = Given(tuple(paths), who, tuple(groups))
+            self._waiting.append(given)
             for path in paths:
-                self._note(Taken(path, "waiting"))
+                self._note(Taken(path, "waiting", groups=given.groups))
             if not self._progress.is_running:
                 self._progress = replace(self._progress, is_running=True, share=0.0, error=None)
                 threading.Thread(target=self._work, daemon=True).start()
@@ -152,17 +154,17 @@ class Intake:
                 said = json.loads(line)
                 if "kind" in said:
                     return dict(said)
-                self._follow(said)
+                self._follow(said, given.groups)
         if child.returncode:
             return {"kind": "", "message": f"The intake ended with {child.returncode}", "hint": ""}
         return None
 
-    def _follow(self, said: dict[str, Any]) -> None:
+    def _follow(self, said: dict[str, Any], groups: tuple[str, ...]) -> None:
         with self._lock:
             self._progress = replace(self._progress, share=said["share"], waits=False)
             if said["state"]:
-                taken = Taken(said["source"], said["state"], said["error"], said["hint"])
-                self._note(taken)
+                why = said["error"], said["hint"]
+                self._note(Taken(said["source"], said["state"], *why, groups))
 
     def _note(self, taken: Taken) -> None:
         self._files[taken.source] = taken

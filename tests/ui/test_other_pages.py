@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import sqlite3
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +13,7 @@ from streamlit.testing.v1 import AppTest
 from assistant.conversation import Conversation
 from assistant.embedding import ModelEmbedder
 from assistant.reports import Language
+from assistant.store.catalogue import Catalogue
 from ingest.pipeline import ingest
 from tests.conftest import SHIPPED, settings_for
 from tests.readme import README, part
@@ -112,6 +115,22 @@ def test_the_status_counts_and_examines(open_page: OpenPage, office: Path) -> No
     page.button(key="examine").click().run()
     assert not page.exception
     assert [one.value for one in page.success] == [VI["doctor_whole"]]
+
+
+def test_what_the_doctor_finds_is_said_in_the_page_s_language(
+    open_page: OpenPage, office: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(office, tmp_path / "store")
+    with sqlite3.connect(tmp_path / "store" / Catalogue.FILE) as db:
+        db.execute("delete from passage")
+    db.close()
+    page = turn_to(open_page(tmp_path / "store"), "status")
+    page.button(key="examine").click().run()
+    assert [one.value for one in page.error] == [VI["doctor_problems"].format(count=3)]
+    said = "Chỉ mục từ khóa còn 1 đoạn của văn bản không còn trong kho."
+    assert f'<li lang="vi">{said}' in words_of(page)
+    page.radio(key="language").set_value("en").run()
+    assert '<li lang="en">The keyword index holds 1 passages of no live report' in words_of(page)
 
 
 def test_what_nobody_answered_and_what_was_bad_is_a_work_list(
