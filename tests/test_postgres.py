@@ -205,6 +205,16 @@ def test_reports_are_in_the_same_order_as_in_a_file(catalogue: Catalogue) -> Non
     assert [one.source for one in catalogue.known()] == sorted(names)
 
 
+def test_tables_of_others_in_the_database_are_left_alone(served: Address, home: Path) -> None:
+    database = open_database(home, served)
+    with database.begin() as db:
+        db.exec_driver_sql("CREATE TABLE guest (name varchar(20))")
+    catalogue_of(home, create=True).close()
+    with database.begin() as db:
+        (column,) = sa.inspect(db).get_columns("guest")
+    assert str(column["type"]) == "VARCHAR(20)"
+
+
 def test_texts_of_any_length_and_with_nul_are_kept(catalogue: Catalogue) -> None:
     catalogue.journal.note_export("ân" * 100, "a\0b" * 100)
     (entry,) = catalogue.journal.latest(1)

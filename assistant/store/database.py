@@ -44,11 +44,16 @@ class Database(ABC):
     @contextmanager
     def begin(self) -> Iterator[sa.Connection]:
         """Yield a connection in a transaction; raises StoreUnusable."""
+        with self._explained(), self._engine.begin() as db:
+            if self.guard:
+                self.guard(db)
+            yield db
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        """Say in a sentence what the database, or the way to it, fails at."""
         try:
-            with self._engine.begin() as db:
-                if self.guard:
-                    self.guard(db)
-                yield db
+            yield
         except (DBAPIError, TimeoutError) as error:
             raise self._unusable(error) from error
 

@@ -29,6 +29,7 @@ WRITER, TRANSACTION = 0x436F6E66, 0x436F6E67
 
 _START = "Start the PostgreSQL server, or correct CONFER_CATALOGUE_URL"
 _LOG = "The PostgreSQL server's log says more"
+_NO_LIMIT = "SET LOCAL statement_timeout = 0"  # on how long a statement may take
 _ADVICE = re.compile(r" Is the server running[^?]*\?")
 _TRY_LOCK = sa.text("SELECT pg_try_advisory_lock(:key)")
 _UNLOCK = sa.text("SELECT pg_advisory_unlock(:key)")
@@ -46,7 +47,8 @@ _HOLDER = sa.text(
 _OTHER_TEXTS = sa.text(
     """
     SELECT table_name, column_name FROM information_schema.columns
-    WHERE table_schema = current_schema() AND data_type IN ('text', 'character varying')
+    WHERE table_schema = current_schema() AND table_name = ANY(:tables)
+        AND data_type IN ('text', 'character varying')
         AND (data_type, collation_name) IS DISTINCT FROM ('text', 'C')
     """
 )
@@ -83,7 +85,7 @@ class PostgresDatabase(Database):
     @contextmanager
     def reshaping(self) -> Iterator[sa.Connection]:
         with self.begin() as db:
-            db.exec_driver_sql("SET LOCAL statement_timeout = 0")
+            db.exec_driver_sql(_NO_LIMIT)
             yield db
             _keep_texts_as_sqlite_does(db)
 
@@ -97,40 +99,34 @@ class PostgresDatabase(Database):
         engine = make_engine(
             self._url, self._patience, poolclass=sa.NullPool, isolation_level="AUTOCOMMIT"
         )
-        try:
-            holder, process = self._hold(engine, what, patience)
+        with self._explained():
+            holder = engine.connect()
+        with closing(holder):
+            with self._explained():
+                process = self._take_lock(holder, what, patience)
             try:
                 yield partial(self._check_lock, process)
             finally:
                 with suppress(DBAPIError):  # it went with its connection
                     holder.execute(_UNLOCK, {"key": WRITER})
-        finally:
-            engine.dispose()
 
-    def _hold(self, engine: sa.Engine, what: str, patience: float) -> tuple[sa.Connection, int]:
-        """Return a connection that holds the lock, and the server's process behind it.
-
-        Raises StoreLocked, StoreUnusable.
-        """
+    def _take_lock(self, db: sa.Connection, what: str, patience: float) -> int:
+        """Take the lock and return the server's process that has it now; raises StoreLocked."""
         deadline = time.monotonic() + patience
-        try:
-            db = engine.connect()
-            # Who holds it is told by the server, which forgets them with their connection.
-            said = f"confer:{os.getpid()}:{what}:{gethostname()}"
-            db.execute(sa.select(sa.func.set_config("application_name", said, False)))
-            while not db.execute(_TRY_LOCK, {"key": WRITER}).scalar():
-                if time.monotonic() >= deadline:
-                    raise StoreLocked(
-                        f"The store in {self.store} is being written by "
-                        f"{self.writing_now() or 'another process'}",
-                        "Try again when it has ended",
-                    )
-                time.sleep(PAUSE)
-            # Whoever lost it may still be in a transaction that began before.
-            db.execute(_WAIT_FOR_TRANSACTIONS, {"key": TRANSACTION})
-            return db, db.execute(sa.select(sa.func.pg_backend_pid())).scalar_one()
-        except DBAPIError as error:
-            raise self._unusable(error) from error
+        # Who holds it is told by the server, which forgets them with their connection.
+        said = f"confer:{os.getpid()}:{what}:{gethostname()}"
+        db.execute(sa.select(sa.func.set_config("application_name", said, False)))
+        while not db.execute(_TRY_LOCK, {"key": WRITER}).scalar():
+            if time.monotonic() >= deadline:
+                raise StoreLocked(
+                    f"The store in {self.store} is being written by "
+                    f"{self.writing_now() or 'another process'}",
+                    "Try again when it has ended",
+                )
+            time.sleep(PAUSE)
+        # Whoever lost it may still be in a transaction that began before.
+        db.execute(_WAIT_FOR_TRANSACTIONS, {"key": TRANSACTION})
+        return int(db.execute(sa.select(sa.func.pg_backend_pid())).scalar_one())
 
     def _check_lock(self, process: int, db: sa.Connection) -> None:
         """Raise StoreUnusable if a process of the server does not hold the lock any more."""
@@ -180,6 +176,7 @@ class PostgresDatabase(Database):
             given.begin() as source,
             self.begin() as target,
         ):
+            target.exec_driver_sql(_NO_LIMIT)
             copy_rows(source, target)
             for table in METADATA.sorted_tables:
                 _go_on_counting(target, table)
@@ -201,8 +198,8 @@ def _was_answered(error: psycopg.Error) -> bool:
 
 
 def _keep_texts_as_sqlite_does(db: sa.Connection) -> None:
-    """Have texts ordered by their characters' numbers, of any length, in every table there is."""
-    for table, column in db.execute(_OTHER_TEXTS).all():
+    """Have texts ordered by their characters' numbers, and of any length, in all our tables."""
+    for table, column in db.execute(_OTHER_TEXTS, {"tables": list(METADATA.tables)}).all():
         db.exec_driver_sql(f'ALTER TABLE "{table}" ALTER COLUMN "{column}" TYPE text COLLATE "C"')
 
 
