@@ -20,7 +20,7 @@ COLLECTION = "passages"  # the one in a folder
 HNSW = {"space": "cosine", "max_neighbors": 32, "ef_construction": 200, "ef_search": 800}
 
 ANEW = "Type: confer rebuild"
-CONNECT, ANSWER = 5.0, 60.0  # seconds in which a server must be reached, and answer
+CONNECT, ANSWER = 5.0, 30.0  # seconds in which a server must be reached, and answer
 PAGE = 100  # collections asked for at once
 
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -32,6 +32,14 @@ class Change:
     generation: int
     report: str
     is_live: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """What is indexed of the passages of a report; None: it is taken away."""
+
+    passages: int
+    documents: bytes | None
 
 
 class Feed:
@@ -85,23 +93,14 @@ class Feed:
 def write_changes(
     db: sa.Connection,
     generation: int,
-    live: Mapping[str, Sequence[Document]],
+    live: Mapping[str, Packed],
     gone: Iterable[str],
 ) -> None:
     """Write what a generation makes live and takes away, in the transaction that does it."""
+    changed = {report: Packed(1, None) for report in gone} | dict(live)
     rows = [
-        {
-            "generation": generation,
-            "report": report,
-            "passages": len(documents),
-            "documents": _pack(documents),
-        }
-        for report, documents in live.items()
-    ]
-    rows += [
-        {"generation": generation, "report": report, "passages": 1, "documents": None}
-        for report in gone
-        if report not in live
+        {"generation": generation, "report": report, **asdict(packed)}
+        for report, packed in changed.items()
     ]
     if rows:
         db.execute(CHANGE.insert(), rows)
@@ -136,10 +135,11 @@ def _pieces(folder: Path) -> Iterator[tuple[str, bytes]]:
                 yield path.name, piece
 
 
-def _pack(documents: Sequence[Document]) -> bytes:
+def pack(documents: Iterable[Document]) -> Packed:
+    """Return what is indexed of a report in a form that takes a fifth of the space."""
     said = [(passage, fields) for passage, _, fields in documents]
     # The fastest: level 6 takes three times as long for a third less.
-    return zlib.compress(json.dumps(said, ensure_ascii=False).encode(), 1)
+    return Packed(len(said), zlib.compress(json.dumps(said, ensure_ascii=False).encode(), 1))
 
 
 def _unpack(packed: bytes, report: str) -> list[Document]:

@@ -22,7 +22,7 @@ from assistant.reports import Passage
 from assistant.settings import Address
 from assistant.store.catalogue import Catalogue
 from assistant.store.chroma import OnServer, Server
-from assistant.store.feed import Feed, write_changes, write_snapshot
+from assistant.store.feed import Feed, pack, write_changes, write_snapshot
 from assistant.store.index import Index, check_lost, documents, not_found
 from assistant.store.indexes import Batch
 from assistant.store.keywords import KeywordIndex
@@ -83,7 +83,7 @@ class ServedIndexes:
             vectors.put(ids, [passage.report for passage in passages], matrix)
             check_lost(set(ids) - vectors.held(ids) | not_found(vectors, passages, matrix))
         by_report = groupby(documents(passages), key=lambda document: document[1])
-        live = {report: list(found) for report, found in by_report}
+        live = {report: pack(found) for report, found in by_report}
         number = int(self._catalogue.meta("index") or 0)
         return Made(number, partial(write_changes, live=live, gone=removed))
 

@@ -91,14 +91,17 @@ class VectorIndex:
         """
         if within is not None and not within:
             return [[] for _ in vectors]  # Chroma takes no empty list
-        found = self._read(
-            "query",
-            query_embeddings=vectors,
-            n_results=limit,
-            where=None if within is None else {"report": {"$in": sorted(within)}},
-            include=["distances"],
-        )
-        return [
-            [(key, 1.0 - float(distance)) for key, distance in zip(ids, distances, strict=True)]
-            for ids, distances in zip(found["ids"], found["distances"], strict=True)
-        ]
+        hits = []
+        for i in range(0, len(vectors), ROWS):
+            found = self._read(
+                "query",
+                query_embeddings=vectors[i : i + ROWS],
+                n_results=limit,
+                where=None if within is None else {"report": {"$in": sorted(within)}},
+                include=["distances"],
+            )
+            hits += [
+                [(key, 1.0 - float(distance)) for key, distance in zip(ids, distances, strict=True)]
+                for ids, distances in zip(found["ids"], found["distances"], strict=True)
+            ]
+        return hits
