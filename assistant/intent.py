@@ -30,7 +30,8 @@ _SEVERAL = (
 )
 _FIRST = r"(?!.*\b(?:nhat|dan dau|dung dau|dau tien|chu tri|phu trach|dang cai)\b)"
 _DIRECT = (
-    r"(?:de nghi|kien nghi|yeu cau|giao|chi dao|phan cong|quan triet|luu y|nhac nho|dan do|don doc)"
+    r"(?:de nghi|kien nghi|yeu cau|giao(?! (?:thong|thua|dich|luu|duc|hang|tiep|mua|nhan|dien)\b)"
+    r"|chi dao|phan cong|quan triet|luu y|nhac nho|dan do|don doc)"
 )
 _OFFICE = (
     r"(?:ai|(?<!mot )(?<!con )so|ban|ubnd|hdnd|uy ban|hoi dong|huyen|xa|phuong|nganh|cong an"
@@ -74,7 +75,7 @@ _WITH_BASE = r"(?! (?:(?:with|to) )?(?:an? |the )?(?:same|last|previous|year|mon
 _PLURAL = (
     r"(?!(?:this|gross|basis|has|does|was|news)\b)\w{3,}(?<![su])s (?:are|were|did|do|have|had"
     r"|can|could|will|would|must|should|may|of|in|for|with|from|that|on|met|saw|fell|rose|got"
-    r"|grew|took|lost|made|went|gave|won|came|held|paid|sold|led|\w+ed)"
+    r"|grew|has the|took|lost|made|went|gave|won|came|held|paid|sold|led|\w+ed)"
 )
 _NOT_YET = r"(?!(?:is|was|has|does|did|do|are|were|had|have|the|an?|of|in|to|for|\w+ed)\b)"
 
@@ -121,7 +122,7 @@ _SAID: Mapping[Intent, tuple[str, ...]] = {
         rf"(?:giai phap|phuong huong|trong tam|ke hoach) (?:trong |trong tam )?(?:thang|{_AHEAD})",
         r"(?:giai phap|phuong huong) (?:trong tam|chu yeu|nhiem vu)",
         rf"{_AHEAD}\b.{{0,80}}\b(?:gi|nhung gi|{_HOW})",
-        r"(?:(?<!gap )(?<!mac )phai|can|chiu trach nhiem|tap trung)\b.{0,60}\b"
+        r"(?:(?<!gap )(?<!mac )phai|can(?! (?:bo|cu|su)\b)|chiu trach nhiem|tap trung)\b.{0,60}\b"
         rf"(?:gi|(?:viec|giai phap|bien phap|van de|noi dung|mang) nao|dau|{_HOW})",
         rf"{_DIRECT}\b.{{0,80}}\b(?:{_TASK} (?:gi|nao)|gi)",
         r"(?:^|co |y kien |nhung |cac )(?:chi dao|yeu cau|de nghi)\b.{0,40}\b(?:ve|doi voi)",
@@ -141,7 +142,7 @@ _SAID: Mapping[Intent, tuple[str, ...]] = {
         r"what (?:work|jobs?)\b.{0,40}\b(?:given|left|due|to)",
     ),
     "list": (
-        r"liet ke|danh (?:sach|muc)|ke (?:ten|ra|het)|gom (?:nhung|cac|co|gi)",
+        r"liet ke|^(?:\w+ ){0,3}danh (?:sach|muc)|ke (?:ten|ra|het)|gom (?:nhung|cac|co|gi)",
         r"nhung .*(?:nao|gi|dau)|cac .* (?:nao|gi)|tat ca|list|name (?:all|the)|all (?:the|of)",
         r"what (?:are|were)(?: all)? (?:the|some|its|their|those)|(?:on|about) what \w+s",
         rf"nhung ai|ai (?:da |cung )*{_PRESENT}|{_OF_SOME}|{_SIDE}|^tung\b.*\b(?:bao nhieu|may)",
@@ -167,11 +168,12 @@ _SAID: Mapping[Intent, tuple[str, ...]] = {
 # A figure, a time, a place or a person asked for is a fact, unless one of the first words of an
 # intent stands before.
 _ONE = re.compile(
-    r"\b(?:bao nhieu|may|ngay nao|hom nao|khi nao|bao gio|nam nao|o dau|vi sao|tai sao|ten gi"
-    r"|how (?:much|many|long|far)|when|why|who|whom)\b"
+    r"\b(?:bao nhieu|may|ngay nao|hom nao|khi nao|bao gio|nam nao|o dau|vi sao|tai sao"
+    r"|ten (?:la )?gi|how (?:much|many|long|far)|when|(?:what|which) (?:date|day|time)|why|who"
+    r"|whom)\b"
 )
 _ALWAYS = re.compile(
-    rf"\b(?:tom tat|so sanh|liet ke|danh sach|compare|list|summar\w+|nhung .* nao|gom (?:nhung|cac)"
+    rf"\b(?:tom tat|so sanh|liet ke|compare|^list|summar\w+|nhung .* nao|gom (?:nhung|cac)"
     rf"|(?:viec|nhiem vu) nao|{_DO}|(?:bao nhieu|may) \w+.*,.* (?:gi|nao)"
     rf"|(?:cac|nhung) nhiem vu|who {_MUST}"
     rf"|^tung\b|(?:\bis|\bare) due|{_EACH}|{_SEVERAL} {_NAMED_AND_COUNTED}"

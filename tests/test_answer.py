@@ -8,10 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from assistant.answer.directed import tell_of_other_things
 from assistant.answer.listing import worth_listing
 from assistant.conversation import Conversation
+from assistant.lexicon import packaged
+from assistant.question import read_question
 from assistant.reports import Description, Passage
 from assistant.sentences import Sentence
+from assistant.task_query import TaskQuery
 from tests.conftest import TinyEmbedder, settings_for, take_in
 
 MARKET = """\
@@ -159,6 +163,23 @@ def test_an_overview_quotes_the_main_statement_of_each_section(home: Path) -> No
         ("2. Chi cục Kiểm lâm", "Trực cảnh báo cháy rừng 24/24 giờ trong suốt mùa khô."),
         ("3. Kinh phí", "Sở Tài chính bố trí 3,2 tỷ đồng mua sắm thiết bị chữa cháy."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("about", "other"),
+    [
+        pytest.param("thiết bị chữa cháy", False, id="what they tell of"),
+        pytest.param("phòng cháy", False, id="in other words"),
+        pytest.param("vé xổ số", True, id="of which none tells"),
+    ],
+)
+def test_tasks_tell_of_other_things(home: Path, about: str, other: bool) -> None:
+    answered(home, DIRECTIVE, "Sở Tài chính phải làm gì?")
+    conversation = Conversation(settings_for(home), TinyEmbedder())
+    listed, lexicon = conversation.tasks().listed, packaged()
+    conversation.close()
+    query = TaskQuery(about=read_question(about, lexicon))
+    assert tell_of_other_things(listed, query, lexicon) == other
 
 
 def test_a_list_ends_where_less_of_the_question_is_said(home: Path) -> None:

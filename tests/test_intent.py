@@ -78,6 +78,11 @@ read = partial(read_question, lexicon=packaged())
         ("What did the secretary instruct about site clearance?", "tasks"),
         ("Thu ngân sách năm nay so với năm ngoái ra sao?", "compare"),
         ("How did prices compare with a year earlier?", "fact"),
+        ("Trưởng Ban An toàn giao thông tên là gì?", "fact"),
+        ("Cán bộ huyện có những chế độ gì?", "list"),
+        ("Cơ quan nào lập danh mục đầu tư?", "fact"),
+        ("Which roads has the province repaired?", "list"),
+        ("By what day must the list of voters be posted?", "fact"),
     ],
 )
 def test_the_kind_of_answer_wanted(question: str, intent: Intent) -> None:

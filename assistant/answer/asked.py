@@ -36,22 +36,24 @@ _IDENTITY = _phrases(
     "tên gì", "tên là gì", "tên ai", "họ tên", "họ và tên", *_NAMED, *_HOLDS_OFFICE
 )
 _IN_OFFICE = _phrases("đồng chí nào", "cán bộ nào", "ông nào", "bà nào", "vị nào")
-_FIRM = _phrases("công ty nào", "hãng nào", "nhà đầu tư nào", "tập đoàn nào", "ngân hàng nào")
+_FIRM = _phrases("công ty nào", "nhà đầu tư nào", "tập đoàn nào", "ngân hàng nào")
 _IS = _phrases("là ai", "ai là")
 _DOER = _phrases("người")
-_DATE = _phrases(
-    *(
-        "khi nào,lúc nào,bao giờ,hôm nào,ngày nào,tháng nào,năm nào,thế kỷ nào,thời điểm nào,"
-        "ngày mấy"
-    ).split(",")
-)
+_WHICH_DAY = _phrases("ngày mấy", "tháng mấy", "năm mấy")
+_DATE = (
+    *_WHICH_DAY,
+    *_phrases(
+        "khi nào", "lúc nào", "bao giờ", "hôm nào", "ngày nào", "tháng nào", "năm nào",
+        "thế kỷ nào", "thời điểm nào",
+    ),
+)  # fmt: skip
 _RATE = _phrases("tỷ lệ")
 _SHARE = _phrases("phần trăm")
 _SYMBOL = _phrases(
     "số mấy", "mang số", "số hiệu", "văn bản nào", "nghị quyết nào", "quyết định nào"
 )
 _ENGLISH_IDENTITY = re.compile(
-    r"\bwho (?:is|was|are|were) (?!.*\b\w+(?:ed|en|for|by)\b)"
+    r"\bwho (?:is|was|are|were) (?!.*\b(?:\w+(?:ed|en|for|by)|in charge)\b)"
     r"|\bname of the (?:person|\w*man|director|head|leader|secretary|president|minister|chair\w*)\b"
 )
 _ENGLISH_IN_OFFICE = re.compile(r"\bwho (?:chaired|chairs|heads|headed)\b")
@@ -69,7 +71,8 @@ _ENGLISH_NUMBER = re.compile(
 # "May" is a machine before these, or "thứ mấy" after that; only typed without marks it is "mấy".
 _MACHINES = frozenset("tinh moc bay in giat phat scan photo anh lanh cong ban bom kham".split())
 _SEVERAL = word_key("mấy")
-_NO_COUNT = frozenset("thu hang so vi cai tren cua bang nha".split())
+_RANKED = frozenset("thu hang so".split())
+_NO_COUNT = _RANKED | frozenset("vi cai tren cua bang nha".split())
 _TIME = re.compile(r"\b(?:ngày|tháng|năm|quý|thế kỷ|mùa|giờ) \w|\b\d{3,4}\b", re.IGNORECASE)
 _FEW = frozenset(word.key for word in words("hai ba bốn sáu bảy tám chín mười mươi nửa chục trăm"))
 
@@ -103,7 +106,8 @@ def kind_asked(question: Question) -> Kind:
         return "symbol"
     if "%" in lower or _says(question, _SHARE) or _ENGLISH_SHARE.search(lower):
         return "share"
-    if _asks_number(question) or _says(question, _RATE):
+    counted = _asks_number(question) or _says(question, _RATE)
+    if counted and not _says(question, _WHICH_DAY):
         return "number"
     return "date" if _says(question, _DATE) or _ENGLISH_DATE.search(lower) else ""
 
@@ -144,12 +148,13 @@ def _asks_number(question: Question) -> bool:
     said = ["", *(word.folded for word in question.words), ""]
     for place, word in enumerate(question.words):
         before, after = said[place], said[place + 2]
-        several = word.key == _SEVERAL or (
-            word.folded == "may" and question.loose[place] and after not in _MACHINES
+        several = (word.key == _SEVERAL and before not in _RANKED) or (
+            word.folded == "may"
+            and question.loose[place]
+            and before not in _NO_COUNT
+            and after not in _MACHINES
         )
-        if (word.folded == "bao" and after == "nhieu") or word.folded == "bn":
-            return True
-        if several and before not in _NO_COUNT:
+        if several or (word.folded == "bao" and after == "nhieu") or word.folded == "bn":
             return True
     return False
 

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answer.draft import Draft, Point, Records
+from assistant.answer.judge import lacks
 from assistant.answer.listing import compose_list
 from assistant.answer.wording import WORDING
+from assistant.content import content_terms
+from assistant.lexicon import Lexicon
 from assistant.question import Question
 from assistant.reports import UNDESCRIBED, Language, Task
 from assistant.same_tasks import join_same
 from assistant.task_query import TaskQuery, read_task_query
 from assistant.tasks import Listed, list_tasks
+from assistant.terms import whole_text
+from assistant.topics import asked_topics
 
 PASSAGES = 10  # beside the tasks
 
@@ -21,7 +27,7 @@ def compose_tasks(question: Question, records: Records) -> Draft:
     query = read_task_query(question, records.read, records.within)
     every = list_tasks(records.catalogue, records.lexicon, query)
     register = join_same(every, records.catalogue)
-    if not register.listed:
+    if not register.listed or tell_of_other_things(register.listed, query, records.lexicon):
         return compose_list(_subject(question, query), records)
     wording = WORDING[question.language]
     coverage = register.coverage
@@ -37,6 +43,19 @@ def compose_tasks(question: Question, records: Records) -> Draft:
         matching=frozenset(one.task.report for one in every.listed),
         tasks=coverage.tasks,
     )
+
+
+def tell_of_other_things(listed: Sequence[Listed], query: TaskQuery, lexicon: Lexicon) -> bool:
+    """Tell whether none of the tasks tells of a term that matters, in its passage or its topics."""
+    if query.about is None:
+        return False
+    topics = {topic for one in listed for topic in one.task.topics}
+    terms = [
+        term
+        for term in content_terms(query.about, lexicon)
+        if topics.isdisjoint(asked_topics(term.text, query.about.english))
+    ]
+    return lacks(terms, [whole_text(one.passage) for one in listed], lexicon)
 
 
 def _subject(question: Question, query: TaskQuery) -> Question:

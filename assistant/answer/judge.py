@@ -37,7 +37,7 @@ NEARLY = 0.6
 # Of so few terms each is said by some passage found: no results at all answer "kết quả xổ số" where
 # nothing tells of a lottery. Of a few more it is those of the office's subjects, in several words.
 FEW = 2
-SEVERAL = 4
+SEVERAL = 5
 _TODAY = re.compile(
     r"\b(?:(?:hom|sang|trua|chieu|toi|dem|tuan) nay|bay gio|hom qua|ngay mai"
     r"|today|tonight|right now|yesterday|tomorrow)\b"
@@ -68,11 +68,7 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
         first = [
             one for one in first if not missing_terms(terms, [with_head(one)], records.lexicon)
         ]
-    elif missing_terms(
-        _indispensable(terms, records.lexicon),
-        [whole_text(hit.passage) for hit in found.hits],
-        records.lexicon,
-    ):
+    elif lacks(terms, [whole_text(hit.passage) for hit in found.hits], records.lexicon):
         first = []
     names = proper_names(question, records.lexicon)
 
@@ -105,6 +101,11 @@ def missing_terms(terms: Sequence[Term], texts: Sequence[str], lexicon: Lexicon)
         told = worded(text, lexicon)
         missing = [term for term in missing if not term.is_in(told)]
     return missing
+
+
+def lacks(terms: Sequence[Term], texts: Sequence[str], lexicon: Lexicon) -> bool:
+    """Tell whether none of the texts says a term without which they answer nothing."""
+    return bool(missing_terms(_indispensable(terms, lexicon), texts, lexicon))
 
 
 def _indispensable(terms: Sequence[Term], lexicon: Lexicon) -> list[Term]:
