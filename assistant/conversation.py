@@ -36,6 +36,7 @@ from assistant.store.journal import Entry
 from assistant.store.store import Store
 from assistant.task_filter import NO_FILTER, TaskFilter, typed_query
 from assistant.tasks import Register, list_tasks
+from assistant.terms import make_glosses
 from assistant.text import find_quote
 
 PASSAGES = 10  # passages an answer lists, if not told otherwise
@@ -203,6 +204,7 @@ class Conversation:
     def warm_up(self) -> None:
         """Search once, so that the first question need not wait for the models and the index."""
         self.search("hội nghị")
+        make_glosses(self._lexicon)
         # The lexicon's entries and the like stay: going through them for garbage would cost one
         # question of some hundred 0.1 s.
         gc.collect()

@@ -8,7 +8,7 @@ expansions (parted by "; ").
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -209,6 +209,10 @@ class Lexicon:
             )
 
         yield from longest(self._spellings_of.reaches(folded), look)
+
+    def every_match(self) -> Iterable[tuple[Entry, ...]]:
+        """Return the entries of every spelling, as segment() finds them."""
+        return self._by_key.every()
 
     def segment_own_english(self, stems: Sequence[str]) -> Iterator[Match]:
         """Yield the longest entries of the office's own that have a run of `stems` as a gloss."""

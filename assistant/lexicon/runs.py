@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Generic, TypeVar
 
@@ -28,6 +28,9 @@ class Runs(Generic[Found]):
 
     def of(self, run: Run) -> tuple[Found, ...]:
         return self._known.get(run, ())
+
+    def every(self) -> Iterable[tuple[Found, ...]]:
+        return self._known.values()
 
     def reaches(self, said: Sequence[str]) -> list[int]:
         """Return how many words the longest run may have that begins with each of the words."""

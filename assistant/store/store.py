@@ -254,12 +254,14 @@ class Store:
         """Return what both indexes find, searched beside each other."""
         if vector is None:
             return index.keywords.search(groups, limit, within), []
-        nearest = self._beside.submit(index.vectors.search, vector, limit, within)
+        # The words' search in the other thread: it is the shorter one, and waits for this one to
+        # have left Python.
+        said = self._beside.submit(index.keywords.search, groups, limit, within)
         try:
-            by_words = index.keywords.search(groups, limit, within)
+            by_vector = index.vectors.search(vector, limit, within)[0]
         finally:
-            wait([nearest])  # whatever happens: the index may be closed next
-        return by_words, nearest.result()[0]
+            wait([said])  # whatever happens: the index may be closed next
+        return said.result(), by_vector
 
     def settled(self, read: Callable[[], T]) -> T:
         """Return what is read, read again if anything was published meanwhile.
