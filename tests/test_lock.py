@@ -116,6 +116,15 @@ def test_the_lock_is_free_after_an_error(database: Database) -> None:
         pass
 
 
+def test_a_disk_that_is_full_is_told_in_a_sentence(database: Database) -> None:
+    with pytest.raises(StoreUnusable) as raised, database.writing("ingest"):
+        raise OSError(28, "No space left on device")
+    assert raised.value.message == (
+        f"The store in {database.store} cannot be written: No space left on device"
+    )
+    assert database.writing_now() is None
+
+
 @pytest.mark.parametrize("error", [None, KeyError, StoreUnusable("Nothing")], ids=str)
 def test_no_word_of_the_writer_is_left_when_it_has_ended(
     home: Path, error: BaseException | type[BaseException] | None

@@ -15,7 +15,7 @@ import psycopg
 import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError
 
-from assistant.errors import StoreLocked, StoreUnusable
+from assistant.errors import SPACE, StoreLocked, StoreUnusable
 from assistant.settings import Address
 from assistant.store.copying import copy_rows
 from assistant.store.database import PATIENCE, Database, Guard
@@ -106,6 +106,10 @@ class PostgresDatabase(Database):
                 process = self._take_lock(holder, what, patience)
             try:
                 yield partial(self._check_lock, process)
+            except OSError as error:  # of what is kept on this machine beside it
+                raise StoreUnusable(
+                    f"The store in {self.store} cannot be written: {error.strerror or error}", SPACE
+                ) from error
             finally:
                 with suppress(DBAPIError):  # it went with its connection
                     holder.execute(_UNLOCK, {"key": WRITER})
