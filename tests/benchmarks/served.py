@@ -10,6 +10,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import sqlalchemy as sa
+
 from assistant.settings import Settings
 from assistant.store.backup import back_up
 from assistant.store.feed import Feed
@@ -49,7 +51,10 @@ def rows() -> Iterator[Row]:
         if postgres:
             url = running.enter_context(postgres.database())
             target = settings.model_copy(update={"home": folder / "moved", "catalogue_url": url})
-            yield from _of_all(Settings(_env_file=None, home=folder / "in folders"), target)
+            source = Settings(_env_file=None, home=folder / "in folders")
+            before = _megabytes(folder / "chroma")
+            yield from _of_all(source, target)
+            yield from _disk(target, _megabytes(folder / "chroma") - before)
 
 
 def _of(
@@ -74,12 +79,29 @@ def _of_all(source: Settings, target: Settings) -> Iterator[Row]:
     began = time.perf_counter()
     passages = migrate(source, target)["passage"].rows
     yield Row("moved to both servers, passages", "a s", (passages / (time.perf_counter() - began),))
-    file = target.home / "backup.zip"
+    file = source.home.parent / "backup.zip"
     began = time.perf_counter()
     back_up(target, file)
     seconds = time.perf_counter() - began
     note = f"a file of {file.stat().st_size / 1e6:,.0f} MB"
     yield Row("  backed up from there, passages", "a s", (passages / seconds,), note=note)
+
+
+def _disk(settings: Settings, chroma: float) -> Iterator[Row]:
+    """Tell the disk that a store takes, `chroma` MB of it for the vector index."""
+    with closing(Store(settings)) as store:
+        thousands = store.keywords.size / 1000
+        with store.catalogue.database.begin() as db:
+            query = sa.select(sa.func.pg_database_size(sa.func.current_database()))
+            catalogue = db.execute(query).scalar_one() / 1e6
+    unit = "MB a 1,000 passages"
+    yield Row("  on the disk of PostgreSQL", unit, (catalogue / thousands,), note="8 MB if empty")
+    yield Row("  on the disk of Chroma", unit, (chroma / thousands,))
+    yield Row("  on that of each host", unit, (_megabytes(settings.home) / thousands,))
+
+
+def _megabytes(folder: Path) -> float:
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) / 1e6
 
 
 def _start(settings: Settings, held: int) -> Iterator[Row]:
