@@ -12,7 +12,8 @@ _TASK = r"(?:nhiem vu|cong viec|dau viec|phan viec|viec)"
 _AHEAD = r"(?:thoi gian toi|sap toi|tiep theo|(?:tuan|thang|quy|nam) toi)"
 _DOCUMENT = (
     r"(?:bao cao|hoi nghi|ki hop|phien hop|cuoc hop|buoi hop|van ban|thong bao|nghi quyet|ket luan"
-    r"|chi thi|cong van|to trinh|quyet dinh|ke hoach|bien ban)"
+    r"|chi thi|cong van|to trinh|quyet dinh|ke hoach|bien ban|(?:bo )?luat|phap lenh|nghi dinh"
+    r"|thong tu|de an|quy che|dieu le|bai (?:phat bieu|noi|viet)|tham luan)"
 )
 _WHAT = (
     r"(?:nhung |cac )?(?:gi|cai gi|dieu gi|viec gi|van de (?:gi|nao)|noi dung (?:gi|nao)"
@@ -20,7 +21,8 @@ _WHAT = (
 )
 _EN_DOCUMENT = (
     r"(?:reports?|conferences?|meetings?|documents?|sessions?|resolutions?|notices?|directives?"
-    r"|plans?|letters?|minutes)"
+    r"|plans?|letters?|minutes|laws?|decrees?|circulars?|ordinances?|regulations?|speech(?:es)?"
+    r"|statutes?|programmes?)"
 )
 # Several of them are asked for, unless it is the first of all: "mặt hàng nào tăng nhiều nhất".
 _SEVERAL = (
@@ -103,8 +105,8 @@ _SAID: Mapping[Intent, tuple[str, ...]] = {
         r"(?:noi dung|diem|y|ket qua) (?:chinh|chu yeu|co ban)(?: (?:cua|trong|tai|la)|$)",
         r"summar\w+|overview|gist|recap|outline|brief(?:ing)?|highlights?|in short|sum up",
         r"(?:main|key) (?:points?|contents?|topics?|messages?|takeaways?|findings?)",
-        rf"{_DOCUMENT}\b.{{0,80}}\b(?:noi|ban|viet|de cap|neu|thao luan|quyet dinh|thong qua|co)"
-        rf" (?:ve |den |toi )?{_WHAT}",
+        rf"{_DOCUMENT}\b.{{0,80}}\b(?:noi|ban|viet|de cap|neu|thao luan|quyet dinh|thong qua"
+        rf"|quy dinh|co) (?:ve |den |toi )?{_WHAT}",
         r"co (?:nhung )?gi (?:dang|moi|hay|quan trong)",
         rf"{_FIELD}\b.{{0,80}}\b{_HOW}|^(?:cho (?:toi |em )?biet )?(?:tinh hinh|dien bien)",
         rf"rut gon|noi gon|vai cau|^(?:noi dung|ket qua)(?: cua)? {_DOCUMENT}",
