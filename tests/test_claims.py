@@ -52,6 +52,7 @@ POLLS = "Việc bỏ phiếu bắt đầu từ bảy giờ sáng đến bảy gi
 YOUTH = "Thanh niên là công dân Việt Nam từ đủ 16 tuổi đến 30 tuổi."
 MAIZE = "Ngô 1.307 ha, tăng 0,99% (tăng 13 ha); khoai lang 148 ha, tăng 12,06% (tăng 16 ha)."
 DISTRICT = "Vốn cấp huyện 377 tỷ đồng, tăng 102,34%; vốn cấp xã 306 tỷ đồng, tăng 15,85%."
+GROUPS = "Thời gian bố trí vốn dự án nhóm A không quá 06 năm, nhóm B không quá 04 năm."
 RENT = "Ủy ban nhân dân cấp xã cho thuê đất công ích."
 
 TRUE = [
@@ -90,6 +91,7 @@ TRUE = [
     pytest.param(GROWTH, "Quý I/2024, GRDP tăng 6,07%.", id="what a figure is compared with"),
     pytest.param(DISTRICT, "Vốn cấp huyện tăng hơn gấp đôi.", id="a multiple of a percentage"),
     pytest.param(DISTRICT, "Vốn cấp xã tăng 15,9%.", id="fewer decimals"),
+    pytest.param(GROUPS, "Vốn dự án nhóm B được bố trí tối đa 4 năm.", id="what a list shares"),
     pytest.param(RENT, "UBND xã cho thuê đất công ích.", id="a level with and without cấp"),
 ]
 TRUE_IN_ENGLISH = [

@@ -149,7 +149,7 @@ class Figures:
         if self._claim.english and claimed.unit == ORDINAL:
             terms = [term for term in terms if term.start > claimed.start]  # its 14th term
         subject = self._subject(other)
-        own = self._told(subject) | self._content.said(self._gap(other))
+        own = self._told(subject) | self._content.said(f"{self._gap(other)} {self._lead(other)}")
         spans = [
             self._subject(rival)
             for rival, one in enumerate(written)
@@ -214,6 +214,24 @@ class Figures:
         if re.search(r"[;:]|\.\s", between):
             return ""
         return " ".join(COMPARED.sub(" ", between).split()[COUNTED if other else 0 :])
+
+    def _lead(self, other: int) -> str:
+        """Return what the first of a list says of all: dự án nhóm A 6 năm, nhóm B 4 năm."""
+        source, first = self._source, other
+        quantities = source.facts.quantities
+        while first and quantities[first - 1].unit == quantities[other].unit:
+            if re.search(
+                r"[;:]|\.\s", source.text[quantities[first - 1].end : self._theirs[first][0]]
+            ):
+                break
+            first -= 1
+        item, lead = (
+            [w for w in telling(source.text, source.facts.rest, span).split() if w[0].isalnum()]
+            for span in (self._subject(other), self._subject(first))
+        )
+        begin = len(lead) - len(item)
+        alike = first < other and item and begin > 0 and lead[begin] == item[0]
+        return " ".join(lead[:begin]) if alike else ""
 
 
 def _base(said: Claimed | Source, place: int) -> str:
