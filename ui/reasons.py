@@ -217,32 +217,6 @@ REASONS = phrases(
         "Cấp quyền đọc, hoặc đặt CONFER_HOME là thư mục khác.",
     ),
     (
-        r"^The Chroma server at (.+) cannot be reached",
-        "Không kết nối được máy chủ Chroma {1}.",
-        "Người quản trị khởi động lại máy chủ, hoặc sửa CONFER_CHROMA_URL.",
-    ),
-    (r"^The Chroma server at (.+) does not hold", "Máy chủ Chroma {1} không còn vectơ.", REBUILD),
-    (
-        r"^The Chroma server at (.+?) cannot be",
-        "Máy chủ Chroma {1} báo lỗi.",
-        "Người quản trị xem nhật ký của máy chủ.",
-    ),
-    (
-        r"^CONFER_CHROMA_URL is no address",
-        "CONFER_CHROMA_URL không phải là địa chỉ của máy chủ Chroma.",
-        "Viết: http://MÁY_CHỦ:8000",
-    ),
-    (
-        r"^The indexes of the store .*are in its folder and not on a server",
-        "Chỉ mục của kho nằm trong thư mục, chưa ở trên máy chủ.",
-        "Người quản trị gõ: confer rebuild, hoặc bỏ CONFER_CHROMA_URL.",
-    ),
-    (
-        r"^Another process has been making the keyword index in (.+) for long",
-        "Một tiến trình khác đang lập chỉ mục {1} khá lâu.",
-        "Đợi xong rồi thử lại.",
-    ),
-    (
         r"^The catalogue (.+) cannot be reached",
         "Không kết nối được máy chủ PostgreSQL giữ cơ sở dữ liệu {1}.",
         "Người quản trị khởi động lại máy chủ, hoặc sửa CONFER_CATALOGUE_URL.",
