@@ -41,6 +41,10 @@ _LEANS_BACK = re.compile(
 _GOES_ON = re.compile(r"\b(?:ông|bà|họ|nó|anh ấy|cô ấy|chúng|này|đó)\b", re.IGNORECASE)
 
 
+# What ends so is taken for a heading, and says of what the items below it are.
+_ANNOUNCES = re.compile(r"\b(?:sau|sau đây|gồm|gồm có)\s?:$")
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence, `[start:end]` of its report, with the one before it if it leans on that.
@@ -131,8 +135,8 @@ def rank_sentences(
 
 
 def _is_heading(text: str, passage: Passage) -> bool:
-    """Tell whether a sentence is a heading, or its end, that announces nothing."""
-    return not text.endswith(":") and any(text in heading for heading in passage.heading)
+    """Tell whether a sentence is a heading, or its end, that announces no items."""
+    return not _ANNOUNCES.search(text) and any(text in heading for heading in passage.heading)
 
 
 def _known(question: Question, passage: Passage) -> str:
