@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import signal
 import subprocess
 import sys
 import textwrap
@@ -44,6 +45,11 @@ PATIENCE = 120.0  # seconds a process of a test may take
 # No deadline: a shared machine pauses now and then.
 hypothesis_settings.register_profile("confer", deadline=None, max_examples=150)
 hypothesis_settings.load_profile("confer")
+
+# A shell without a terminal has what it runs in the background ignore Ctrl-C, and so would what
+# the tests start and stop.
+if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 # -- reports --------------------------------------------------------------------------------
