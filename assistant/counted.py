@@ -58,7 +58,10 @@ def _keys(*said: str) -> tuple[Phrase, ...]:
 
 _HOW_MANY = _keys("bao nhiêu", "mấy", "bn")
 _NUMBER_OF = _keys("số lượng", "tổng số", "số")
-_NO_NUMBER = _keys("dân", "chỉ", "hệ", "doanh", "một", "thiểu")  # before "số"
+# What is no number: dân số, một số.
+_BEFORE_NO_NUMBER = words("dân chỉ hệ doanh một thiểu")
+_NO_NUMBER = frozenset(word.key for word in _BEFORE_NO_NUMBER)
+_FOLDED_NO_NUMBER = frozenset(word.folded for word in _BEFORE_NO_NUMBER)
 _SCALES = words("nghìn ngàn triệu tỷ trăm chục vạn")
 _SCALE_KEYS = frozenset(word.key for word in _SCALES)
 _FOLDED_SCALES = frozenset(word.folded for word in _SCALES)
@@ -76,11 +79,13 @@ def find_counted(question: Question) -> Groups:
         return _counted_in_english(question)
     for phrase in (*_HOW_MANY, *_NUMBER_OF):
         for start in said_at(question, phrase):
-            if start and (question.words[start - 1].key,) in _NO_NUMBER:
-                continue
             loose = question.loose[start]
             said = [word.folded if loose else word.key for word in question.words]
             place = start + len(phrase)
+            if start and said[start - 1] in (_FOLDED_NO_NUMBER if loose else _NO_NUMBER):
+                continue
+            if loose and "voi" in said[place : place + 2]:  # so với, no sở
+                continue
             scales = _FOLDED_SCALES if loose else _SCALE_KEYS
             first = next(
                 (at for at in range(place, len(said)) if said[at] not in scales), len(said)

@@ -20,6 +20,8 @@ from assistant.question import read_question
             "Số giáo viên nghỉ việc là bao nhiêu?", {"people/teacher"}, id="the number of"
         ),
         pytest.param("Dân số thành phố là bao nhiêu?", set(), id="a population is no number of"),
+        pytest.param("dan so thanh pho la bao nhieu", set(), id="nor without diacritics"),
+        pytest.param("cao hon bao nhieu so voi nam truoc", set(), id="so với is no sở"),
         pytest.param("Thu được mấy tỷ?", {"money"}, id="a scale alone is of money"),
         pytest.param("Sản lượng bao nhiêu triệu quả?", {"fruit"}, id="a scale of something"),
         pytest.param("How many new companies were set up?", {"business"}, id="English"),

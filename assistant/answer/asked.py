@@ -48,6 +48,7 @@ _DATE = (
     ),
 )  # fmt: skip
 _RATE = _phrases("tỷ lệ")
+_WHICH = _phrases("nào")
 _SHARE = _phrases("phần trăm")
 _SYMBOL = _phrases(
     "số mấy", "mang số", "số hiệu", "văn bản nào", "nghị quyết nào", "quyết định nào"
@@ -106,7 +107,7 @@ def kind_asked(question: Question) -> Kind:
         return "symbol"
     if "%" in lower or _says(question, _SHARE) or _ENGLISH_SHARE.search(lower):
         return "share"
-    counted = _asks_number(question) or _says(question, _RATE)
+    counted = _asks_number(question) or (_says(question, _RATE) and not _says(question, _WHICH))
     if counted and not _says(question, _WHICH_DAY):
         return "number"
     return "date" if _says(question, _DATE) or _ENGLISH_DATE.search(lower) else ""
