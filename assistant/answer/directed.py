@@ -17,7 +17,8 @@ from assistant.same_tasks import join_same
 from assistant.task_query import TaskQuery, read_task_query
 from assistant.tasks import Listed, list_tasks
 from assistant.terms import whole_text
-from assistant.topics import asked_topics
+from assistant.text import fold
+from assistant.topics import TOPICS, asked_topics
 
 PASSAGES = 10  # beside the tasks
 
@@ -50,10 +51,12 @@ def tell_of_other_things(listed: Sequence[Listed], query: TaskQuery, lexicon: Le
     if query.about is None:
         return False
     topics = {topic for one in listed for topic in one.task.topics}
+    names = [fold(f"{TOPICS[one].vietnamese} {TOPICS[one].english}") for one in topics]
     terms = [
         term
         for term in content_terms(query.about, lexicon)
         if topics.isdisjoint(asked_topics(term.text, query.about.english))
+        and not any(fold(term.text) in name for name in names)
     ]
     return lacks(terms, [whole_text(one.passage) for one in listed], lexicon)
 

@@ -23,6 +23,7 @@ from assistant.retrieve import Found
 from assistant.sentences import Sentence
 from assistant.terms import passage_head, whole_text
 from assistant.text import fold
+from assistant.topics import asked_topics, find_topics
 from assistant.worded import worded
 
 # A sentence answers if it is of the period, the place and the document that are named, if it holds
@@ -42,6 +43,7 @@ _TODAY = re.compile(
     r"\b(?:(?:hom|sang|trua|chieu|toi|dem|tuan) nay|bay gio|hom qua|ngay mai"
     r"|today|tonight|right now|yesterday|tomorrow)\b"
 )
+_FIELD = re.compile(r"(?:cong tac|linh vuc) ")
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]*\d)")
 _LEVELS = ("tỉnh", "huyện", "quận", "xã", "phường")  # left out where the name alone stands
 
@@ -105,7 +107,16 @@ def missing_terms(terms: Sequence[Term], texts: Sequence[str], lexicon: Lexicon)
 
 def lacks(terms: Sequence[Term], texts: Sequence[str], lexicon: Lexicon) -> bool:
     """Tell whether none of the texts says a term without which they answer nothing."""
-    return bool(missing_terms(_indispensable(terms, lexicon), texts, lexicon))
+    missing = missing_terms(_indispensable(terms, lexicon), texts, lexicon)
+    return not all(_tells_of_field(one, texts) for one in missing)
+
+
+def _tells_of_field(term: Term, texts: Sequence[str]) -> bool:
+    """Tell whether a term is a whole field of work (công tác cán bộ) that a text tells of."""
+    if not _FIELD.match(fold(term.text)):
+        return False
+    asked = set(asked_topics(term.text))
+    return any(not asked.isdisjoint(find_topics(text)) for text in texts)
 
 
 def _indispensable(terms: Sequence[Term], lexicon: Lexicon) -> list[Term]:
