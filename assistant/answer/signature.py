@@ -50,8 +50,8 @@ def compose_signer(question: Question, records: Records) -> Draft | None:
     found = records.find(about, PASSAGES)
     verdict = judge(about, found, records)
     for report in dict.fromkeys(one.passage.report for one in verdict.telling):
-        if points := list(_signatures(report, records)):
-            return Draft(found.hits, tuple(points[:1]), matching=frozenset((report,)))
+        if signed := next(_signatures(report, records), None):
+            return Draft(found.hits, (signed,), matching=frozenset((report,)))
     return refuse(question, found, records)
 
 

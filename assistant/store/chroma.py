@@ -66,7 +66,7 @@ class InFolder:
                 )
             # To a client that may not create it, a collection that is lost is an error.
             return self._client.get_collection(COLLECTION, embedding_function=None)
-        except Exception as error:
+        except Exception as error:  # Chroma's errors have no common class
             if self._path not in SharedSystemClient._identifier_to_refcount:
                 # What could not be started is kept, and would be given to the next who opens it.
                 SharedSystemClient._identifier_to_system.pop(self._path, None)
@@ -114,7 +114,7 @@ class Server:
         """Return the names of the collections that begin with `prefix`; raises StoreUnusable."""
         try:
             return [name for name in self._names() if name.startswith(prefix)]
-        except Exception as error:
+        except Exception as error:  # Chroma's errors have no common class
             raise self.unusable(error, "read", "") from error
 
     def _names(self) -> Iterator[str]:
@@ -131,7 +131,7 @@ class Server:
             self._connected().delete_collection(name)
         except NotFoundError:
             pass
-        except Exception as error:
+        except Exception as error:  # Chroma's errors have no common class
             raise self.unusable(error, "written", "") from error
 
     def _connected(self) -> Any:
@@ -196,7 +196,7 @@ class OnServer:
     def open(self, create: bool = False) -> Any:
         try:
             return self._server.collection(self.name, create)
-        except Exception as error:
+        except Exception as error:  # Chroma's errors have no common class
             raise self.unusable(error, "read", "") from error
 
     def close(self) -> None:
