@@ -13,30 +13,30 @@ from assistant.access import MACHINE, Viewer
 from assistant.answer.compose import answer_question
 from assistant.answer.draft import Records
 from assistant.answer.generative import Author, Listener
-from assistant.chat import open_chat
 from assistant.embedding import Embedder, ModelEmbedder
 from assistant.errors import NothingIngested, WrongUse
 from assistant.examples import make_examples
 from assistant.export import to_docx, to_markdown
-from assistant.filing import filed_register
-from assistant.followup import follow, leans, told_together
 from assistant.lexicon import open_lexicon
-from assistant.picture import draw_cited_page
+from assistant.models.chat import open_chat
+from assistant.models.rerank import open_reranker
 from assistant.question import Question, read_question
+from assistant.question.followup import follow, leans, told_together
+from assistant.ranking.terms import make_glosses
+from assistant.records.picture import draw_cited_page
+from assistant.records.scope import EVERYTHING, Choice, Scope, find_choice
+from assistant.records.source import Source, cite, open_source
 from assistant.reports import Answer, Citation, Hit, Language, Passage, Report
-from assistant.rerank import open_reranker
 from assistant.retrieve import Found, Retriever
-from assistant.same_tasks import join_same
-from assistant.scope import EVERYTHING, Choice, Scope, find_choice
 from assistant.search import find_all, find_marks
 from assistant.settings import Settings
-from assistant.source import Source, cite, open_source
 from assistant.store.conversations import Conversations
 from assistant.store.journal import Entry
 from assistant.store.store import Store
-from assistant.task_filter import NO_FILTER, TaskFilter, typed_query
 from assistant.tasks import Register, list_tasks
-from assistant.terms import make_glosses
+from assistant.tasks.filing import filed_register
+from assistant.tasks.filter import NO_FILTER, TaskFilter, typed_query
+from assistant.tasks.same import join_same
 from assistant.text import find_quote
 
 PASSAGES = 10  # passages an answer lists, if not told otherwise

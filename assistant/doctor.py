@@ -14,10 +14,10 @@ from pathlib import Path
 
 from assistant.access import MACHINE, Viewer
 from assistant.embedding import SETTING, embedding_model
-from assistant.encoder import find_graph
 from assistant.errors import ConferError, StoreUnusable
 from assistant.lexicon import open_lexicon
 from assistant.models import PACKAGED, find_model
+from assistant.models.encoder import find_graph
 from assistant.settings import Settings
 from assistant.store.check import check_catalogue, check_keywords, check_vectors
 from assistant.store.index import Progress, silent

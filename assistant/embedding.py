@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Literal, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.encoder import VERSION, Encoder, find_graph
 from assistant.models import PACKAGED, find_model, fingerprint, loading, read_config, unavailable
+from assistant.models.encoder import VERSION, Encoder, find_graph
 from assistant.settings import Settings
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from assistant.reports import Language, Task
 from assistant.store.catalogue import Catalogue
-from assistant.topics import TOPICS
+from assistant.tasks.topics import TOPICS
 
 COUNT = 3
 LONGEST = 60  # characters of who is asked about

@@ -9,18 +9,18 @@ from dataclasses import dataclass, replace
 from statistics import fmean
 from typing import TYPE_CHECKING
 
-from assistant import period
-from assistant.description import agreement
-from assistant.diacritics import with_diacritics
 from assistant.embedding import Embedder, Vectors
 from assistant.lexicon import Lexicon
+from assistant.models.rerank import Reranker
+from assistant.naming import period
+from assistant.naming.description import agreement
 from assistant.question import Question, read_question
+from assistant.question.diacritics import with_diacritics
+from assistant.ranking.sentences import Sentence, rank_sentences
+from assistant.ranking.terms import Weights, groups, question_text, wanted, whole_text
 from assistant.reports import UNDESCRIBED, Description, Hit, Passage, report_of
-from assistant.rerank import Reranker
-from assistant.sentences import Sentence, rank_sentences
 from assistant.store.keywords import Group
 from assistant.store.store import Scored, Store
-from assistant.terms import Weights, groups, question_text, wanted, whole_text
 
 if TYPE_CHECKING:
     from langchain_core.retrievers import BaseRetriever

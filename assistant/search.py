@@ -7,10 +7,10 @@ from itertools import pairwise
 
 from assistant.lexicon import Lexicon
 from assistant.question import Question
+from assistant.ranking.terms import Token, Wanted, Way, Weights, english_tokens, groups, wanted
 from assistant.reports import Hit, Passage
 from assistant.store.keywords import Need
 from assistant.store.store import Store
-from assistant.terms import Token, Wanted, Way, Weights, english_tokens, groups, wanted
 from assistant.text import Word, words
 
 Span = tuple[int, int]

@@ -10,11 +10,11 @@ from typing import Any, Protocol
 import numpy as np
 
 from assistant.embedding import Embedder, Vectors
+from assistant.ranking.terms import embed_passages, embedded_text
 from assistant.reports import Passage, Report, Task
 from assistant.store.catalogue import Known, Staged
 from assistant.store.files import Copy
 from assistant.store.store import Writer
-from assistant.terms import embed_passages, embedded_text
 from ingest.files import File
 
 PIECE = 256  # passages that are embedded at once

@@ -9,19 +9,19 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from assistant.blocks import blocks_from_json
 from assistant.embedding import Embedder
 from assistant.errors import WrongUse
-from assistant.names import KINDS
 from assistant.naming import Spelled, kind_named
-from assistant.period import find_periods
-from assistant.reading import find_date, find_term, tidy_number
+from assistant.naming.names import KINDS
+from assistant.naming.period import find_periods
+from assistant.naming.reading import find_date, find_term, tidy_number
+from assistant.ranking.terms import embed_passages
+from assistant.records.blocks import blocks_from_json
 from assistant.reports import Description, Reading, Report
 from assistant.settings import Settings
 from assistant.store.catalogue import Staged
 from assistant.store.schema import utc_now
 from assistant.store.store import open_writer
-from assistant.terms import embed_passages
 from assistant.text import canonical
 from ingest.describe import describe_report
 from ingest.find_tasks import find_tasks

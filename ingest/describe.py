@@ -8,10 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from assistant.description import find_issuer
 from assistant.naming import Read, Spelled, body_at, find_provinces, kinds_in
-from assistant.period import find_periods
-from assistant.reading import (
+from assistant.naming.description import find_issuer
+from assistant.naming.period import find_periods
+from assistant.naming.reading import (
     find_conference,
     find_date,
     find_number,

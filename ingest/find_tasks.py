@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from assistant.blocks import Block
+from assistant.records.blocks import Block
 from assistant.reports import Reading, Report, Task
+from assistant.tasks.topics import find_topics
 from assistant.text import fold, sentences
-from assistant.topics import find_topics
 from ingest.tasks.actors import addressed, owner_of
 from ingest.tasks.context import Context, Directed, Span
 from ingest.tasks.deadlines import (

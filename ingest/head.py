@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.naming import Spelled, body_at, find_provinces, kinds_in
-from assistant.reading import find_number
+from assistant.naming.reading import find_number
 from assistant.text import fold
 from ingest.parse.blocks import Parsed
 from ingest.parse.letterhead import DATE, MOTTO, PLACE_DATE

@@ -6,12 +6,12 @@ import time
 from collections.abc import Callable, Collection, Sequence
 from contextlib import closing
 
-from assistant.blocks import blocks_from_json
 from assistant.embedding import Embedder
+from assistant.ranking.terms import embed_passages
+from assistant.records.blocks import blocks_from_json
 from assistant.settings import Settings
 from assistant.store.catalogue import Catalogue
 from assistant.store.store import open_writer
-from assistant.terms import embed_passages
 from ingest.apply import Apply, Pretend
 from ingest.files import File, find_files
 from ingest.find_tasks import find_tasks

@@ -13,13 +13,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from assistant.chat import ChatFailed, ChatModel, Prompt, open_chat
 from assistant.errors import WrongUse
 from assistant.fence import draw_fence, fenced
+from assistant.models.chat import ChatFailed, ChatModel, Prompt, open_chat
 from assistant.reports import Passage, Reading, Report, Task
 from assistant.settings import Settings
+from assistant.tasks.topics import find_topics
 from assistant.text import find_quote, fold, sentences
-from assistant.topics import find_topics
 from ingest.tasks.deadlines import find_time, last_day, year_of
 from ingest.tasks.line import Line
 from ingest.tasks.sections import directs, is_norm

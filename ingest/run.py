@@ -11,8 +11,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from assistant.blocks import blocks_to_json
 from assistant.errors import ReportFailed
+from assistant.records.blocks import blocks_to_json
 from assistant.reports import Report
 from assistant.settings import Settings
 from assistant.store.catalogue import Known

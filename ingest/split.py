@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 
-from assistant.blocks import Block
+from assistant.records.blocks import Block
 from assistant.reports import Passage, Report
 from assistant.text import sentences
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 
-from assistant.description import find_issuer
 from assistant.naming import Read, Spelled, body_at, kinds_in
-from assistant.reading import find_number
+from assistant.naming.description import find_issuer
+from assistant.naming.reading import find_number
 from assistant.text import Word, canonical
 from ingest.head import Line, begins_text, is_body, is_dated, is_rule, kind_at
 from ingest.parse.blocks import Parsed

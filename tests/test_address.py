@@ -6,7 +6,7 @@ from socket import create_server
 
 import pytest
 
-from assistant.address import Options, listen, url
+from assistant.access.address import Options, listen, url
 from assistant.errors import Refused
 
 OPTIONS = Options("--host", "--port")

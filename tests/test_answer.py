@@ -13,9 +13,9 @@ from assistant.answer.listing import worth_listing
 from assistant.conversation import Conversation
 from assistant.lexicon import packaged
 from assistant.question import read_question
+from assistant.ranking.sentences import Sentence
 from assistant.reports import Description, Passage
-from assistant.sentences import Sentence
-from assistant.task_query import TaskQuery
+from assistant.tasks.query import TaskQuery
 from tests.conftest import TinyEmbedder, settings_for, take_in
 
 MARKET = """\

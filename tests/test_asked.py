@@ -6,12 +6,12 @@ import pytest
 
 from assistant.answer.asked import holds, kind_asked
 from assistant.answer.who import find_people
-from assistant.content import content_terms
 from assistant.lexicon import packaged
 from assistant.question import read_question
+from assistant.question.content import content_terms
+from assistant.ranking.sentences import Sentence
+from assistant.ranking.worded import worded
 from assistant.reports import Passage
-from assistant.sentences import Sentence
-from assistant.worded import worded
 
 LEXICON = packaged()
 

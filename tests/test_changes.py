@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.changes import Change, Part, find_changes
+from assistant.records.changes import Change, Part, find_changes
 from tests.conftest import LAND
 
 

@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 from pydantic import SecretStr
 
-from assistant.chat import LONGEST, ChatFailed, ChatModel, Prompt, open_chat
 from assistant.errors import WrongUse
+from assistant.models.chat import LONGEST, ChatFailed, ChatModel, Prompt, open_chat
 from tests.chat_server import KEY, MODEL, Behaviour, ChatServer, Reply, chat_server, endless, says
 from tests.conftest import settings_for
 

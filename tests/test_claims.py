@@ -13,7 +13,7 @@ from assistant.claims.orders import addresses_a_model
 from assistant.claims.quantities import read_number, read_quantities
 from assistant.claims.support import Verifier
 from assistant.lexicon import packaged
-from assistant.period import find_periods
+from assistant.naming.period import find_periods
 from assistant.reports import Description, Passage, Period
 
 VERIFIER = Verifier(packaged())

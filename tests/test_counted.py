@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.counted import counted_in, counts, find_counted, has_bare_number
 from assistant.lexicon import packaged
 from assistant.question import read_question
+from assistant.question.counted import counted_in, counts, find_counted, has_bare_number
 
 
 @pytest.mark.parametrize(

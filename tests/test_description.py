@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from assistant.description import agreement, read_named
+from assistant.naming.description import agreement, read_named
 from assistant.reports import Description, Period
 from assistant.text import fold
 

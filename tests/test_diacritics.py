@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from assistant.diacritics import with_diacritics
 from assistant.lexicon import packaged
 from assistant.question import read_question
+from assistant.question.diacritics import with_diacritics
 from assistant.store.store import Store
 from assistant.text import words
 from tests.conftest import settings_for, take_in, write_records

@@ -18,9 +18,9 @@ from assistant.embedding import (
     embedded_text_for,
     embedding_model,
 )
-from assistant.encoder import SAME, Encoder, find_graph
-from assistant.encoder_graph import Weights, make_graph
 from assistant.models import PACKAGED, find_model, read_config
+from assistant.models.encoder import SAME, Encoder, find_graph
+from assistant.models.encoder_graph import Weights, make_graph
 from tests.conftest import PATIENCE, TinyEmbedder, environment, settings_for, write_model_files
 
 MODEL = find_model(PACKAGED, "")

@@ -11,11 +11,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from assistant import encoder
 from assistant.embedding import ModelEmbedder, embedding_model
-from assistant.encoder import CHECK, Encoder, find_graph
 from assistant.errors import ModelUnavailable
-from assistant.models import PACKAGED, find_model
+from assistant.models import PACKAGED, encoder, find_model
+from assistant.models.encoder import CHECK, Encoder, find_graph
 from tests.conftest import PATIENCE, Starter, environment, say, settings_for
 
 MODEL = find_model(PACKAGED, "")
@@ -95,7 +94,7 @@ def test_two_processes_make_it_at_once(cache: Path, start: Starter) -> None:
     code = f"""
         import sys
         from pathlib import Path
-        from assistant.encoder import find_graph
+        from assistant.models.encoder import find_graph
         print(0, flush=True)
         sys.stdin.readline()
         print(len(find_graph(Path({str(MODEL)!r})).content), flush=True)

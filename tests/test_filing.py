@@ -12,9 +12,9 @@ from docx import Document
 from openpyxl import load_workbook
 
 from assistant.errors import WrongUse
-from assistant.filing import COLUMNS, TITLE, file_register
 from assistant.reports import Coverage, Task
 from assistant.tasks import Listed, Register
+from assistant.tasks.filing import COLUMNS, TITLE, file_register
 
 TASK = Task(
     id="a-t0000",

@@ -7,9 +7,9 @@ from functools import partial
 
 import pytest
 
-from assistant.followup import follow, leans, told_together
 from assistant.lexicon import packaged
 from assistant.question import Question, read_question
+from assistant.question.followup import follow, leans, told_together
 
 CPI = "CPI tháng 3 so với tháng trước tăng mấy phần trăm?"
 PIGS = "How many pigs were there at the end of January 2025?"

@@ -8,8 +8,8 @@ import pytest
 
 from assistant.lexicon import packaged
 from assistant.question import read_question
+from assistant.question.sides import find_sides
 from assistant.reports import Intent
-from assistant.sides import find_sides
 
 read = partial(read_question, lexicon=packaged())
 

@@ -11,8 +11,8 @@ from assistant.answer.proper_names import proper_names
 from assistant.conversation import Conversation
 from assistant.lexicon import packaged
 from assistant.question import read_question
+from assistant.ranking.sentences import Sentence
 from assistant.reports import Passage, Period
-from assistant.sentences import Sentence
 from tests.conftest import TinyEmbedder, settings_for, take_in
 
 MONTHS = {

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from assistant.period import agreement, find_periods, read_periods
+from assistant.naming.period import agreement, find_periods, read_periods
 from assistant.reports import Period
 from assistant.text import fold
 

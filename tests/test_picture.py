@@ -12,7 +12,7 @@ import pytest
 from PIL import Image
 
 from assistant.conversation import Conversation
-from assistant.picture import SCALE, has_picture
+from assistant.records.picture import SCALE, has_picture
 from assistant.reports import Citation
 from tests.conftest import TinyEmbedder, settings_for, take_in
 from tests.ingest.parse.pdfs import make_pdf, paragraph

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.postings import Postings
+from assistant.ranking.postings import Postings
 
 texts = st.lists(st.lists(st.sampled_from("abcd"), max_size=6), max_size=8)
 runs = st.lists(st.sampled_from("abcde"), min_size=1, max_size=2)

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from assistant.access import MACHINE, ROLES, Role, Viewer
+from assistant.access.programs import admit, is_open, viewer_with_token
+from assistant.access.signing_in import MOST_OF_ADDRESS, WINDOW
 from assistant.errors import Refused, SignInRefused, TooManyTries
-from assistant.programs import admit, is_open, viewer_with_token
-from assistant.signing_in import MOST_OF_ADDRESS, WINDOW
 from assistant.store.catalogue import Catalogue
 from tests.conftest import catalogue_of, confer, every_row
 

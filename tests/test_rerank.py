@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 
 from assistant.conversation import Conversation
+from assistant.models.rerank import open_reranker
 from assistant.reports import Hit, Passage
-from assistant.rerank import open_reranker
 from assistant.retrieve import CROSS, READ_AGAIN, read_again
 from tests.conftest import PATIENCE, TinyEmbedder, environment, settings_for, take_in
 
@@ -21,7 +21,7 @@ SCORING = """
 import json, sys, warnings
 warnings.simplefilter("error")
 from assistant.errors import ModelUnavailable
-from assistant.rerank import CrossEncoderReranker
+from assistant.models.rerank import CrossEncoderReranker
 
 folder, unloadable = sys.argv[1], sys.argv[2:]
 reranker = CrossEncoderReranker(folder)

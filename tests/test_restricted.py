@@ -17,9 +17,9 @@ import pytest
 from assistant.access import MACHINE, Viewer
 from assistant.conversation import Conversation
 from assistant.errors import ConferError, WrongUse
-from assistant.holdings import Holdings
+from assistant.records.holdings import Holdings
+from assistant.records.scope import Scope
 from assistant.reports import Period
-from assistant.scope import Scope
 from assistant.store import store
 from assistant.store.catalogue import Catalogue
 from ingest.desk import Desk

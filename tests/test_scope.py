@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from assistant.conversation import Conversation
+from assistant.records.scope import EVERYTHING, Scope, find_choice
 from assistant.reports import Description, Period
-from assistant.scope import EVERYTHING, Scope, find_choice
 from tests.conftest import TinyEmbedder, settings_for, take_in
 
 MARCH = Description(kind="report", body="UBND", periods=(Period(2025, 3, 3), Period(2025, 1, 3)))

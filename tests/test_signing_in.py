@@ -9,10 +9,8 @@ from typing import Any
 
 import pytest
 
-from assistant import signing_in
-from assistant.access import LEAST, MACHINE, ROLES, Deed, Role, Viewer
-from assistant.errors import NotAllowed, Refused, SignInRefused, WrongUse
-from assistant.signing_in import (
+from assistant.access import LEAST, MACHINE, ROLES, Deed, Role, Viewer, signing_in
+from assistant.access.signing_in import (
     MOST_OF_ADDRESS,
     MOST_OF_NAME,
     Door,
@@ -22,6 +20,7 @@ from assistant.signing_in import (
     viewer_of,
     viewer_of_claims,
 )
+from assistant.errors import NotAllowed, Refused, SignInRefused, WrongUse
 from assistant.store.accounts import Accounts
 from tests.conftest import catalogue_of, every_row, settings_for
 

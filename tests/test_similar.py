@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from assistant.similar import find_similar, signature
+from assistant.records.similar import find_similar, signature
 from assistant.store.catalogue import Catalogue
 from tests.conftest import take_in
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from assistant.errors import WrongUse
-from assistant.source import cite, open_source
+from assistant.records.source import cite, open_source
 from assistant.store.catalogue import Catalogue
 from tests.conftest import take_in
 

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from assistant.reports import Coverage, Task
-from assistant.task_view import Part, count_tasks, take_part
 from assistant.tasks import Listed, Register
+from assistant.tasks.view import Part, count_tasks, take_part
 
 TODAY = date(2025, 6, 15)
 

@@ -1,4 +1,4 @@
-"""assistant/tasks.py: the register lists every task that fits, best first, in either language."""
+"""assistant/tasks/: the register lists every task that fits, best first, in either language."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from assistant.lexicon import packaged
 from assistant.question import read_question
 from assistant.reports import Answer
 from assistant.store.catalogue import Catalogue
-from assistant.task_query import Due, TaskQuery, read_task_query
 from assistant.tasks import Register, list_tasks
-from assistant.topics import TOPICS, asked_topics, find_topics, topic_named
+from assistant.tasks.query import Due, TaskQuery, read_task_query
+from assistant.tasks.topics import TOPICS, asked_topics, find_topics, topic_named
 from tests.conftest import SHIPPED, TinyEmbedder, confer, settings_for, take_in
 
 DIRECTING = Path(__file__).parent / "ingest" / "directing"

@@ -6,7 +6,7 @@ import pytest
 
 from assistant.lexicon import packaged
 from assistant.question import read_question
-from assistant.telex import spell_keystrokes
+from assistant.question.telex import spell_keystrokes
 from assistant.text import words
 
 UNDONE = {

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.signing_in import sign_in
+from assistant.access.signing_in import sign_in
 from assistant.store.catalogue import Catalogue
 from tests.conftest import PATIENCE, Done, confer, environment, take_in
 

@@ -8,9 +8,9 @@ from typing import Any
 import streamlit as st
 
 from assistant.access import Viewer
+from assistant.access.signing_in import LASTS, Door
 from assistant.errors import ConferError, SignInRefused, TooManyTries
 from assistant.settings import Settings
-from assistant.signing_in import LASTS, Door
 from ui.frame import Frame, draw_error, draw_heading, once
 from ui.markup import SIGN_IN_COOKIE, forget, label, remember
 from ui.session import Session

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from assistant.changes import Change, Part
-from assistant.holdings import Holdings
+from assistant.records.changes import Change, Part
+from assistant.records.holdings import Holdings
 from assistant.reports import Report
 from ui.frame import Frame
 from ui.markup import escape

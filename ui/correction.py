@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from assistant.errors import ConferError, WrongUse
-from assistant.names import KINDS
+from assistant.naming.names import KINDS
 from assistant.reports import Report
 from ui.frame import Frame, draw_error
 from ui.labels import date_label, kind_label, periods_label

@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from assistant.scope import Choice, Scope
+from assistant.records.scope import Choice, Scope
 from ui.choice import draw_choice
 from ui.frame import Frame
 from ui.labels import kind_label, period_label

@@ -14,7 +14,7 @@ from assistant.access import MACHINE, Viewer
 from assistant.conversation import Conversation
 from assistant.embedding import ModelEmbedder
 from assistant.errors import ConferError, NothingIngested, WrongUse
-from assistant.holdings import Holdings
+from assistant.records.holdings import Holdings
 from assistant.reports import Language
 from assistant.settings import Settings
 from ui.markup import LANGUAGE_COOKIE, MINE_COOKIE, note_html, page_script, remember

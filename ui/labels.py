@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 
-from assistant.names import KINDS
+from assistant.naming.names import KINDS
 from assistant.reports import Description, Language, Period
 
 MONTHS = (

@@ -9,7 +9,7 @@ import streamlit as st
 
 from assistant.conversation import Conversation
 from assistant.errors import WrongUse
-from assistant.picture import has_picture
+from assistant.records.picture import has_picture
 from assistant.reports import Citation, Report
 from ui.labels import date_label, file_name
 from ui.markup import copy_button, escape, scroll_to_quote

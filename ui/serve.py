@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from assistant.address import Options, listen, local, url
+from assistant.access.address import Options, listen, local, url
+from assistant.access.signing_in import Door
 from assistant.settings import Settings
-from assistant.signing_in import Door
 
 APP = Path(__file__).with_name("app.py")
 ADDRESS = Options("CONFER_HOST", "CONFER_PORT")

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from assistant.blocks import Block
+from assistant.records.blocks import Block
+from assistant.records.source import Source
 from assistant.reports import Citation
-from assistant.source import Source
 from assistant.text import CELL
 from ui.markup import escape
 

@@ -8,7 +8,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from assistant.conversation import LONGEST, Conversation
-from assistant.scope import Scope
+from assistant.records.scope import Scope
 from assistant.settings import Settings
 from assistant.store.conversations import Turn as Kept
 from assistant.under_way import Listener, Questions, UnderWay

@@ -8,9 +8,9 @@ from functools import partial
 
 import streamlit as st
 
+from assistant.access.signing_in import read_groups
 from assistant.errors import ConferError, NotAllowed, SignInRefused
 from assistant.settings import Settings
-from assistant.signing_in import read_groups
 from ingest.desk import Desk
 from ingest.intake import UNDER_WAY, Intake, Progress, Taken
 from ui.admission import admit

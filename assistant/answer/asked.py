@@ -9,11 +9,11 @@ from typing import Literal
 
 from assistant.answer.who import find_people
 from assistant.claims.facts import ORDINAL, read_facts
-from assistant.counted import counts, find_counted
 from assistant.lexicon import Lexicon
 from assistant.question import Question
-from assistant.sentences import Sentence
-from assistant.terms import passage_head, said_at
+from assistant.question.counted import counts, find_counted
+from assistant.ranking.sentences import Sentence
+from assistant.ranking.terms import passage_head, said_at
 from assistant.text import fold, word_key, words
 
 Phrase = tuple[str, ...]  # keys of words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from assistant.sentences import Sentence
+from assistant.ranking.sentences import Sentence
 
 
 def without_repeats(ranked: Iterable[Sentence], most: int) -> list[Sentence]:

@@ -11,9 +11,9 @@ from assistant.answer.judge import judge
 from assistant.answer.refusal import refuse
 from assistant.answer.wording import WORDING
 from assistant.question import Question
+from assistant.question.sides import find_sides
+from assistant.ranking.sentences import Sentence
 from assistant.reports import Hit
-from assistant.sentences import Sentence
-from assistant.sides import find_sides
 from assistant.text import words
 
 CANDIDATES = 3  # first sentences of a side, one of which is quoted

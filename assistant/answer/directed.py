@@ -9,16 +9,16 @@ from assistant.answer.draft import Draft, Point, Records
 from assistant.answer.judge import lacks
 from assistant.answer.listing import compose_list
 from assistant.answer.wording import WORDING
-from assistant.content import content_terms
 from assistant.lexicon import Lexicon
 from assistant.question import Question
+from assistant.question.content import content_terms
+from assistant.ranking.terms import whole_text
 from assistant.reports import UNDESCRIBED, Language, Task
-from assistant.same_tasks import join_same
-from assistant.task_query import TaskQuery, read_task_query
 from assistant.tasks import Listed, list_tasks
-from assistant.terms import whole_text
+from assistant.tasks.query import TaskQuery, read_task_query
+from assistant.tasks.same import join_same
+from assistant.tasks.topics import TOPICS, asked_topics
 from assistant.text import fold
-from assistant.topics import TOPICS, asked_topics
 
 PASSAGES = 10  # beside the tasks
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from assistant.lexicon import Lexicon
 from assistant.question import Question
+from assistant.ranking.sentences import Sentence
 from assistant.reports import Hit, Passage
 from assistant.retrieve import Found
-from assistant.sentences import Sentence
 from assistant.store.catalogue import Catalogue
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from assistant.answer.draft import Point, Records
-from assistant.sentences import Sentence
+from assistant.ranking.sentences import Sentence
 
 MOST = 60  # items
 

@@ -12,9 +12,9 @@ from assistant.answer.prompts import answer_prompt
 from assistant.answer.reply import Reply, Statement, declines
 from assistant.answer.verify import is_verified
 from assistant.answer.wording import WORDING
-from assistant.chat import ChatFailed, ChatModel
 from assistant.claims.support import Support, Verifier, is_other_language
 from assistant.lexicon import Lexicon
+from assistant.models.chat import ChatFailed, ChatModel
 from assistant.question import Question
 from assistant.reports import Answer, Citation, Claim, Language, Passage
 from assistant.store.catalogue import Catalogue

@@ -7,24 +7,23 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from assistant import period
 from assistant.answer.asked import holds
 from assistant.answer.draft import Records
 from assistant.answer.proper_names import is_named_near, proper_names
-from assistant.content import Term, content_terms, is_subject, named_apart
-from assistant.description import agreement, read_named
 from assistant.lexicon import Lexicon
-from assistant.naming import Spelled, find_places, find_provinces
-from assistant.period import find_periods
+from assistant.naming import Spelled, find_places, find_provinces, period
+from assistant.naming.description import agreement, read_named
+from assistant.naming.period import find_periods
+from assistant.naming.reading import find_conferences
 from assistant.question import Question
-from assistant.reading import find_conferences
+from assistant.question.content import Term, content_terms, is_subject, named_apart
+from assistant.ranking.sentences import Sentence
+from assistant.ranking.terms import passage_head, whole_text
+from assistant.ranking.worded import worded
 from assistant.reports import Description, Passage, Period
 from assistant.retrieve import Found
-from assistant.sentences import Sentence
-from assistant.terms import passage_head, whole_text
+from assistant.tasks.topics import asked_topics, find_topics
 from assistant.text import fold
-from assistant.topics import asked_topics, find_topics
-from assistant.worded import worded
 
 # A sentence answers if it is of the period, the place and the document that are named, if it holds
 # the kind of thing that is asked for, and if the share of the question it meets (Sentence.met) and

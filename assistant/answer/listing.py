@@ -11,9 +11,9 @@ from assistant.answer.enumeration import enumerated, is_item
 from assistant.answer.judge import judge, missing_terms, with_head
 from assistant.answer.refusal import refuse
 from assistant.answer.wording import WORDING
-from assistant.content import Term
 from assistant.question import Question
-from assistant.sentences import Sentence
+from assistant.question.content import Term
+from assistant.ranking.sentences import Sentence
 
 PASSAGES = 60  # looked at
 LONG = 40  # sentences at most

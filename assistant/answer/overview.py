@@ -7,15 +7,15 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from assistant import period
 from assistant.answer.draft import Draft, Point, Records
 from assistant.answer.judge import terms_asked
 from assistant.answer.listing import compose_list
 from assistant.answer.refusal import refuse
 from assistant.answer.wording import WORDING
-from assistant.content import Term
-from assistant.description import agreement
+from assistant.naming import period
+from assistant.naming.description import agreement
 from assistant.question import Question
+from assistant.question.content import Term
 from assistant.reports import Passage
 from assistant.text import fold, sentences, words
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from assistant.chat import Prompt
 from assistant.fence import draw_fence, fenced, inert
+from assistant.models.chat import Prompt
 from assistant.reports import Language, Passage
 
 NO_ANSWER = "KHONG_CO"  # what a model says if the passages do not answer

@@ -8,9 +8,9 @@ from functools import lru_cache
 from assistant.lexicon import Lexicon
 from assistant.naming import Spelled
 from assistant.question import Question
+from assistant.ranking.terms import whole_text
+from assistant.ranking.worded import worded
 from assistant.reports import Hit, Passage
-from assistant.terms import whole_text
-from assistant.worded import worded
 
 SHORTEST = 2  # words: one alone may be written with a capital for many reasons
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from assistant import period
 from assistant.answer.draft import Draft, Records
 from assistant.answer.judge import is_named, missing_terms, periods_meant, says_period, terms_asked
 from assistant.answer.wording import WORDING
-from assistant.content import named_apart
-from assistant.named import NamedThings, period_name
+from assistant.naming import period
+from assistant.naming.named import NamedThings, period_name
 from assistant.question import Question
+from assistant.question.content import named_apart
+from assistant.ranking.terms import whole_text
 from assistant.reports import Description, Passage, Period
 from assistant.retrieve import Found
-from assistant.terms import whole_text
 
 NEAREST = 3  # passages that are offered
 HEADING = 60  # characters of a heading that are shown

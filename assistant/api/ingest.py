@@ -7,11 +7,11 @@ from typing import Annotated, Any
 from fastapi import APIRouter, File, Form, UploadFile
 from fastapi.responses import JSONResponse
 
+from assistant.access.signing_in import read_groups
 from assistant.api import shapes
 from assistant.api.problems import may_answer
 from assistant.api.within import Records, Visitor
 from assistant.errors import WrongUse
-from assistant.signing_in import read_groups
 from ingest.intake import Progress
 
 router = APIRouter()

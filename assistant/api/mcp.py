@@ -13,16 +13,16 @@ from mcp_types import ToolAnnotations
 from pydantic import Field
 
 from assistant.access import MACHINE, Viewer
+from assistant.access.programs import viewer_with_token
 from assistant.api import shapes
 from assistant.api.opened import Opened
 from assistant.api.shapes import Question, ReportId, Top, Words
 from assistant.conversation import Conversation
 from assistant.embedding import Embedder
 from assistant.errors import ConferError, WrongUse
-from assistant.programs import viewer_with_token
 from assistant.reports import Language, hit_json
 from assistant.settings import Settings
-from assistant.task_filter import TaskFilter
+from assistant.tasks.filter import TaskFilter
 
 FEW = 5  # passages that are told of, if not asked otherwise: a model reads them all
 LONGEST = 20_000  # characters of a report that are read at once

@@ -6,10 +6,10 @@ import threading
 from contextlib import suppress
 
 from assistant.access import MACHINE, Viewer
+from assistant.access.programs import admit
 from assistant.conversation import Conversation
 from assistant.embedding import Embedder, ModelEmbedder
 from assistant.errors import ConferError, NothingIngested
-from assistant.programs import admit
 from assistant.settings import Settings
 from assistant.store.catalogue import Catalogue
 from ingest.desk import Desk

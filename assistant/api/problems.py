@@ -10,6 +10,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
+from assistant.access.signing_in import WINDOW
 from assistant.api.shapes import Problem
 from assistant.errors import (
     ConferError,
@@ -22,7 +23,6 @@ from assistant.errors import (
     TooManyTries,
     WrongUse,
 )
-from assistant.signing_in import WINDOW
 
 # The first that fits is taken.
 STATUS: Sequence[tuple[type[ConferError], int]] = (

@@ -8,7 +8,7 @@ from fastapi.responses import JSONResponse, PlainTextResponse
 from assistant.api.problems import may_answer
 from assistant.api.shapes import Listed, Report
 from assistant.api.within import Records, Visitor
-from assistant.told import tell_report, tell_reports
+from assistant.records.told import tell_report, tell_reports
 
 router = APIRouter()
 

@@ -6,9 +6,9 @@ import signal
 
 import uvicorn
 
-from assistant.address import Options, listen, url
+from assistant.access.address import Options, listen, url
+from assistant.access.programs import is_open
 from assistant.api.app import make_app
-from assistant.programs import is_open
 from assistant.settings import Settings
 
 OPTIONS = Options("--host", "--port")

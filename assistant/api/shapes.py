@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from assistant.conversation import LONGEST, PASSAGES
 from assistant.reports import Intent, Language
-from assistant.task_filter import TaskFilter
+from assistant.tasks.filter import TaskFilter
 
 MOST_PASSAGES = 100
 

@@ -11,7 +11,7 @@ from assistant.claims.facts import Body, Facts, read_facts
 from assistant.claims.labels import swapped
 from assistant.claims.relations import directs, sides
 from assistant.claims.source import Claimed, Source
-from assistant.names import LEVELS
+from assistant.naming.names import LEVELS
 from assistant.text import words
 
 _LEVELS = frozenset(word.folded for level in LEVELS for word in words(level)) - {"pho", "thi"}

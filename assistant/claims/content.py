@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.lexicon import ENGLISH_FUNCTION, Lexicon, english_stems, stem
-from assistant.terms import match_glosses
+from assistant.ranking.terms import match_glosses
 from assistant.text import Word, fold, words
 
 SAME, OTHERWISE = 1.0, 0.8  # a term said as it is, and by its English or another wording

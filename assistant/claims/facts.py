@@ -11,8 +11,8 @@ from functools import lru_cache
 from assistant.claims.numerals import every_written
 from assistant.claims.quantities import Quantity, read_quantities
 from assistant.naming import Spelled, body_at
-from assistant.period import find_periods
-from assistant.reading import find_number
+from assistant.naming.period import find_periods
+from assistant.naming.reading import find_number
 from assistant.reports import Period
 from assistant.text import Word, fold, words
 

@@ -21,7 +21,7 @@ from assistant.claims.labels import (
 from assistant.claims.quantities import CHANGES, Quantity
 from assistant.claims.relations import base_at
 from assistant.claims.source import Claimed, Source
-from assistant.period import find_periods
+from assistant.naming.period import find_periods
 from assistant.reports import Period
 
 NEAR = 30  # characters after a number in which stands what it counts

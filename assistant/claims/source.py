@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from assistant.claims.content import Term
 from assistant.claims.facts import Day, Facts, read_facts
-from assistant.period import find_periods
+from assistant.naming.period import find_periods
 from assistant.reports import Passage, Period
 from assistant.text import CELL, sentences
 

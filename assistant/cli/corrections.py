@@ -52,7 +52,7 @@ def correct(
         raise WrongUse("Nothing to correct, or both a correction and --undo", "Give one of them")
     settings = settings_of_store()
     from assistant.embedding import ModelEmbedder
-    from assistant.told import tell_description
+    from assistant.records.told import tell_description
     from ingest.correct import correct as put_right
 
     found = put_right(report, said, settings, ModelEmbedder(settings))

@@ -45,8 +45,8 @@ def add(
     groups: InGroups = None,
 ) -> None:
     """Add a program and print its token, which is shown only this once."""
-    from assistant.programs import checked_name
-    from assistant.signing_in import read_groups
+    from assistant.access.programs import checked_name
+    from assistant.access.signing_in import read_groups
 
     within = read_groups(groups or "")
     name, given = checked_name(name), read_role(role)
@@ -56,7 +56,7 @@ def add(
 @tokens.command()
 def revoke(name: Name) -> None:
     """Let nobody in with a program's token any more."""
-    from assistant.signing_in import read_name
+    from assistant.access.signing_in import read_name
 
     open_catalogue().tokens.revoke(read_name(name))
     typer.echo(f"revoked  {name}")

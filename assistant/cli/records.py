@@ -51,8 +51,8 @@ def ingest(
     ] = False,
 ) -> None:
     """Take in reports: new and changed files; the others are left as they are."""
+    from assistant.access.signing_in import read_groups
     from assistant.embedding import ModelEmbedder
-    from assistant.signing_in import read_groups
     from ingest.pipeline import ingest as take_in
     from ingest.pipeline import plan
 
@@ -134,7 +134,7 @@ def _counts(result: Ingested) -> str:
 @app.command()
 def reports(as_json: Json = False) -> None:
     """List the reports that are answered from."""
-    from assistant.told import tell_reports
+    from assistant.records.told import tell_reports
 
     rows = tell_reports(open_catalogue())
     if as_json:
@@ -173,7 +173,7 @@ def show(
         return
     if version is not None:
         raise WrongUse("--version needs --text or --diff", "Type: confer show --help")
-    from assistant.told import tell_report
+    from assistant.records.told import tell_report
 
     about = tell_report(catalogue, found)
     if as_json:
@@ -193,7 +193,7 @@ def _print_diff(catalogue: Catalogue, live: Report, version: int | None, as_json
     """Print the changes as wdiff marks them: [-gone-] on - lines, {+new+} on + lines."""
     from dataclasses import asdict
 
-    from assistant.changes import find_changes
+    from assistant.records.changes import find_changes
 
     if version is None:
         earlier = catalogue.files.versions(live.id)

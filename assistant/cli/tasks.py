@@ -48,7 +48,7 @@ def tasks(
 
 
 def _file(register: Register, path: Path, subject: str | None) -> None:
-    from assistant.filing import file_register
+    from assistant.tasks.filing import file_register
 
     file_register(register, path, subject)
     with closing(open_catalogue()) as catalogue:
@@ -65,10 +65,10 @@ def _registers(
     """Return every task that fits, and the same with equal ones of copies joined."""
     settings = settings_of_store()
     from assistant.lexicon import open_lexicon
-    from assistant.same_tasks import join_same
     from assistant.store.catalogue import Catalogue
-    from assistant.task_filter import TaskFilter, typed_query
     from assistant.tasks import list_tasks
+    from assistant.tasks.filter import TaskFilter, typed_query
+    from assistant.tasks.same import join_same
 
     lexicon = open_lexicon(settings)
     catalogue = Catalogue.of(settings)

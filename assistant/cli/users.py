@@ -49,7 +49,7 @@ def add(
     ] = False,
 ) -> None:
     """Add an account; its password is asked for, or read as a line from a pipe."""
-    from assistant.signing_in import checked_name, hashed, read_groups
+    from assistant.access.signing_in import checked_name, hashed, read_groups
 
     name, given, address = checked_name(name), read_role(role), _email(email)
     accounts = open_or_make_catalogue("users").accounts
@@ -69,7 +69,7 @@ def change(
     enable: Annotated[bool, typer.Option("--enable", help="Let them sign in again.")] = False,
 ) -> None:
     """Change an account's role, address or groups; its browsers have to sign in again."""
-    from assistant.signing_in import read_groups
+    from assistant.access.signing_in import read_groups
 
     fields: dict[str, Any] = {}
     if role is not None:
@@ -96,7 +96,7 @@ def disable(name: Name) -> None:
 @users.command()
 def password(name: Name) -> None:
     """Give an account another password, asked for or read as a line from a pipe."""
-    from assistant.signing_in import hashed
+    from assistant.access.signing_in import hashed
 
     _change(name, "password changed", password=hashed(_password()))
     typer.echo(f"password changed  {name}")
@@ -136,7 +136,7 @@ def restrict(
     """Have reports, in all their versions, be seen by those in some groups alone."""
     if (groups is not None) == undo:
         raise WrongUse("Neither groups nor --undo, or both", "Give one of them")
-    from assistant.signing_in import read_groups
+    from assistant.access.signing_in import read_groups
     from ingest.pipeline import restrict as keep_from_others
 
     named = read_groups(groups or "")
@@ -175,7 +175,7 @@ def open_or_make_catalogue(what: str) -> Catalogue:
 
 
 def _change(name: str, deed: str, **fields: Any) -> None:
-    from assistant.signing_in import read_name
+    from assistant.access.signing_in import read_name
 
     open_catalogue().accounts.change(read_name(name), deed, **fields)
 

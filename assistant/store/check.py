@@ -10,12 +10,12 @@ from itertools import pairwise
 import numpy as np
 
 from assistant.embedding import Vectors
+from assistant.ranking.terms import passage_fields
 from assistant.reports import Passage, Report, report_of
 from assistant.store.catalogue import Catalogue, Known
 from assistant.store.index import SAME, Progress, not_found
 from assistant.store.keywords import KeywordIndex, digest
 from assistant.store.vectors import VectorIndex
-from assistant.terms import passage_fields
 
 
 def check_catalogue(catalogue: Catalogue) -> Iterator[str]:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from assistant.embedding import Vectors
 from assistant.errors import StoreUnusable
+from assistant.ranking.terms import passage_fields
 from assistant.reports import Passage
 from assistant.store.keywords import Document, KeywordIndex
 from assistant.store.vectors import VectorIndex
-from assistant.terms import passage_fields
 
 SAME = 0.99  # cosine of a vector read back; float16 and the index's rounding take a little
 NEIGHBOURS = 3  # nearest passages among which one read back must be

@@ -16,6 +16,7 @@ import numpy as np
 from assistant.access import Clearance
 from assistant.embedding import Vectors, embedding_model
 from assistant.errors import NothingIngested, StoreMismatch, StoreUnusable
+from assistant.ranking.terms import RECIPE
 from assistant.reports import Description, Passage, Task, report_of
 from assistant.settings import Settings
 from assistant.store.catalogue import Catalogue, Staged
@@ -26,7 +27,6 @@ from assistant.store.indexes import Batch, Indexes
 from assistant.store.keywords import Group, KeywordIndex, Need
 from assistant.store.served import ServedIndexes
 from assistant.store.upgrade import upgrade
-from assistant.terms import RECIPE
 
 T = TypeVar("T")
 Scored = list[tuple[str, float]]  # ids of passages, best first

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assistant.blocks import Block, Kind
+from assistant.records.blocks import Block, Kind
 
 
 @dataclass(frozen=True, slots=True)

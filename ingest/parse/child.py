@@ -18,8 +18,8 @@ from typing import IO, Any, cast
 
 import psutil
 
-from assistant.blocks import Block
 from assistant.errors import ReportFailed
+from assistant.records.blocks import Block
 from ingest.parse.blocks import Parsed
 
 Answer = Parsed | tuple[str, str]  # what was read, or (message, hint) for why there is nothing

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.blocks import Kind
+from assistant.records.blocks import Kind
 from assistant.text import CELL, canonical
 from ingest.parse.blocks import Parsed, TextBuilder
 from ingest.parse.fonts import Runs, Speller, drawn_as_capitals, spelling_of

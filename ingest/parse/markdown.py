@@ -7,7 +7,7 @@ from pathlib import Path
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from assistant.blocks import Kind
+from assistant.records.blocks import Kind
 from assistant.text import CELL, canonical
 from ingest.parse.blocks import Parsed, TextBuilder
 from ingest.parse.decode import decode

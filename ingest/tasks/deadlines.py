@@ -6,7 +6,7 @@ import re
 from calendar import monthrange
 from datetime import date
 
-from assistant.period import find_periods
+from assistant.naming.period import find_periods
 from assistant.reports import Description
 from assistant.text import fold
 

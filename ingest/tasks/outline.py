@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from assistant.blocks import Block
+from assistant.records.blocks import Block
 from ingest.tasks.context import Context, Span
 
 # What an item begins with -> its kind. Items of one kind follow each other; others stand below.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.blocks import Block
+from assistant.records.blocks import Block
 from assistant.text import fold
 from ingest.tasks.outline import BULLETS, CHAPTERS, item_of
 from ingest.tasks.sections import directs

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from assistant.blocks import Block
+from assistant.records.blocks import Block
 from assistant.text import CELL, fold
 from ingest.tasks.context import Context, Directed, Span
 

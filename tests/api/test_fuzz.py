@@ -14,7 +14,7 @@ from schemathesis import Case, GenerationMode
 from schemathesis.schemas import APIOperation, BaseSchema
 from schemathesis.specs.openapi.checks import negative_data_rejection, positive_data_acceptance
 
-from assistant import programs
+from assistant.access import programs
 from assistant.api.gate import INGEST
 from ingest.intake import Intake
 from tests.api.conftest import client_of

@@ -10,8 +10,8 @@ import pytest
 from fastapi.testclient import TestClient
 
 from assistant.access import ROLES
+from assistant.access.signing_in import MOST_OF_ADDRESS
 from assistant.api.gate import MOST_ELSEWHERE
-from assistant.signing_in import MOST_OF_ADDRESS
 from assistant.store.catalogue import Catalogue
 from tests.api.conftest import client_of
 from tests.conftest import LAND

@@ -19,7 +19,7 @@ import pytest
 import uvicorn
 from fastapi import FastAPI
 
-from assistant.address import Options, listen
+from assistant.access.address import Options, listen
 from assistant.api.app import make_app
 from assistant.store.catalogue import Catalogue
 from tests.api.conftest import HOST

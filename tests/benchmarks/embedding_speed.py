@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from assistant.embedding import ModelEmbedder
 from assistant.lexicon import packaged
 from assistant.question import read_question
+from assistant.ranking.terms import question_text
 from assistant.settings import Settings
-from assistant.terms import question_text
 from tests.benchmarks.question_latency import in_domain_questions
 from tests.benchmarks.rows import Row
 

@@ -17,9 +17,9 @@ import numpy as np
 
 from assistant.embedding import EmbeddedText, Vectors
 from assistant.lexicon import packaged
+from assistant.ranking.terms import in_english
 from assistant.settings import Settings
 from assistant.store.store import Store
-from assistant.terms import in_english
 from assistant.text import canonical, fold, words
 from ingest.pipeline import ingest
 from ingest.result import Step

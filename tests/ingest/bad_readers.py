@@ -10,7 +10,7 @@ import time
 import warnings
 from pathlib import Path
 
-from assistant.blocks import Block
+from assistant.records.blocks import Block
 from ingest.parse.blocks import Parsed, TextBuilder
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from assistant.reports import Task
-from assistant.topics import TOPICS
+from assistant.tasks.topics import TOPICS
 from ingest.parse import parse_file
 from tests.evaluation.task_figures import tasks_of
 

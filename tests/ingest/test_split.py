@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.blocks import Block
+from assistant.records.blocks import Block
 from assistant.reports import Passage, Report
 from assistant.text import sentences
 from ingest.parse.blocks import Parsed, TextBuilder

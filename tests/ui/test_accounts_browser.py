@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
+from assistant.access.signing_in import hashed
 from assistant.embedding import ModelEmbedder
-from assistant.signing_in import hashed
 from assistant.store.catalogue import Catalogue
 from ingest.pipeline import ingest
 from tests.conftest import confer, settings_for, write_records

@@ -11,9 +11,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from assistant.access import ROLES, Role, Viewer
+from assistant.access.signing_in import hashed
 from assistant.embedding import ModelEmbedder
 from assistant.errors import NotAllowed, SignInRefused
-from assistant.signing_in import hashed
 from assistant.store.catalogue import Catalogue
 from ingest.desk import Desk
 from ingest.intake import Intake

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as some
 from streamlit.string_util import clean_text
 
-from assistant.blocks import Block
+from assistant.records.blocks import Block
+from assistant.records.source import Source
 from assistant.reports import Citation, Description, Report
-from assistant.source import Source
 from tests.ui.hostile import HOSTILE, Page
 from ui.labels import file_name
 from ui.markup import escape, scroll_to_quote, words_html

@@ -21,7 +21,9 @@ ROOT = Path(assistant.__file__).parents[1]
 ELSEWHERE = (
     "assistant/cli/",
     "assistant/api/",
-    *(f"assistant/{name}.py" for name in ("address", "filing", "programs", "settings")),
+    *(f"assistant/access/{name}.py" for name in ("address", "programs")),
+    "assistant/settings.py",
+    "assistant/tasks/filing.py",
     *(f"assistant/store/{name}.py" for name in ("accounts", "backup", "restore", "tokens")),
     "ingest/watch.py",
 )

@@ -9,7 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from assistant.embedding import ModelEmbedder
-from assistant.holdings import Holdings
+from assistant.records.holdings import Holdings
 from ingest.pipeline import ingest
 from tests.conftest import PATIENCE, settings_for
 from tests.ui.pages import OpenPage, has, html_of, select, turn_to, words_of

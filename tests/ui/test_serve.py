@@ -11,7 +11,7 @@ from urllib.request import urlopen
 import pytest
 
 import ui.serve
-from assistant.address import listen
+from assistant.access.address import listen
 from tests.conftest import PATIENCE, confer_process, settings_for
 from tests.ui.conftest import free_port, start_server, stop_server
 from ui.serve import ADDRESS, APP, command, serve

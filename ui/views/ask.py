@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from assistant.conversation import LONGEST, Conversation
-from assistant.scope import EVERYTHING, Scope
+from assistant.records.scope import EVERYTHING, Scope
 from ui.facets import draw_chips, draw_facets
 from ui.frame import Frame, beside_source, draw_heading, open_or_explain
 from ui.markup import label, remember_mine, words_html

@@ -7,10 +7,10 @@ from functools import partial
 
 import streamlit as st
 
+from assistant.access.signing_in import read_groups
 from assistant.conversation import Conversation
 from assistant.errors import ConferError
-from assistant.holdings import Held, Holdings
-from assistant.signing_in import read_groups
+from assistant.records.holdings import Held, Holdings
 from ui.comparison import Compared, draw_comparison
 from ui.correction import draw_correction
 from ui.frame import (

@@ -10,8 +10,8 @@ import streamlit as st
 
 from assistant.conversation import LONGEST, Conversation
 from assistant.errors import ConferError
+from assistant.records.scope import find_choice
 from assistant.reports import Citation, Hit, Passage
-from assistant.scope import find_choice
 from ui.facets import draw_facets
 from ui.frame import Frame, beside_source, draw_error, draw_heading, open_or_explain
 from ui.labels import date_label, file_name, kind_label

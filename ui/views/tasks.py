@@ -13,9 +13,9 @@ import streamlit as st
 from assistant.conversation import LONGEST, Conversation
 from assistant.errors import ConferError
 from assistant.reports import Citation, Language
-from assistant.task_view import Counts, Part, count_tasks, take_part
 from assistant.tasks import Listed, Register
-from assistant.topics import TOPICS
+from assistant.tasks.topics import TOPICS
+from assistant.tasks.view import Counts, Part, count_tasks, take_part
 from ui.choice import draw_choice
 from ui.frame import Frame, beside_source, draw_error, draw_heading, open_or_explain
 from ui.labels import file_name

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.blocks import Block, blocks_from_json, blocks_to_json
+from assistant.records.blocks import Block, blocks_from_json, blocks_to_json
 from ingest.parse.blocks import TextBuilder
 
 

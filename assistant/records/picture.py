@@ -46,7 +46,7 @@ def draw_cited_page(catalogue: Catalogue, citation: Citation) -> bytes | None:
     asked = json.dumps({"path": known.path, "page": citation.page, "quote": citation.quote})
     try:
         done = subprocess.run(
-            [sys.executable, "-m", "assistant.picture"],
+            [sys.executable, "-m", "assistant.records.picture"],
             input=asked.encode(),
             capture_output=True,
             timeout=PATIENCE,

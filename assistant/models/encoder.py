@@ -18,9 +18,9 @@ from typing import TYPE_CHECKING, NamedTuple, get_args
 
 import numpy as np
 
-from assistant.encoder_graph import WORDS, Floats, Precision, Weights, make_graph
 from assistant.errors import ModelUnavailable
 from assistant.models import fingerprint, read_config
+from assistant.models.encoder_graph import WORDS, Floats, Precision, Weights, make_graph
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession

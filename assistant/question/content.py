@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.lexicon import Entry, Lexicon, Match, english_stems
-from assistant.named import NamedThings, cut, find_named
+from assistant.naming.named import NamedThings, cut, find_named
 from assistant.question import Question
-from assistant.terms import match_glosses
+from assistant.ranking.terms import match_glosses
+from assistant.ranking.worded import Worded
 from assistant.text import Word, fold, words
-from assistant.worded import Worded
 
 # What only says that something is asked, in a folded question.
 ASKING = re.compile(

@@ -6,8 +6,8 @@ import datetime
 import re
 from collections.abc import Iterable, Iterator
 
-from assistant.names import KINDS
 from assistant.naming import Read, Span, Spelled
+from assistant.naming.names import KINDS
 from assistant.text import fold, words
 
 

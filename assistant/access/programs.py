@@ -6,9 +6,9 @@ import re
 from contextlib import suppress
 
 from assistant.access import MACHINE, Viewer
+from assistant.access.signing_in import MOST_OF_ADDRESS, WINDOW, read_name
 from assistant.errors import Refused, SignInRefused, StoreUnusable, TooManyTries, WrongUse
 from assistant.settings import is_loopback
-from assistant.signing_in import MOST_OF_ADDRESS, WINDOW, read_name
 from assistant.store.catalogue import Catalogue
 
 ADD = "Type first: confer tokens add NAME --role reader"

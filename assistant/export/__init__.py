@@ -15,7 +15,7 @@ from assistant.reports import Answer, Citation, Claim, Language
 if TYPE_CHECKING:
     from docx.document import Document
 
-    from assistant.footnotes import Footnotes
+    from assistant.export.footnotes import Footnotes
 
 _FRAME: Mapping[Language, Mapping[str, str]] = {
     "vi": {
@@ -59,7 +59,7 @@ def to_docx(answers: Sequence[Answer], language: Language) -> bytes:
     """Return a conversation as a Word document; Word's own footnotes hold the references."""
     import docx
 
-    from assistant.footnotes import Footnotes
+    from assistant.export.footnotes import Footnotes
 
     document = docx.Document()
     document.core_properties.author = document.core_properties.comments = ""

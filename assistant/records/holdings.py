@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Literal
 
 from assistant.access import Clearance, Viewer
-from assistant.changes import Change, find_changes
+from assistant.records.changes import Change, find_changes
+from assistant.records.similar import find_similar
 from assistant.reports import Description, Report
 from assistant.settings import Settings
-from assistant.similar import find_similar
 from assistant.store.catalogue import Catalogue
 from assistant.store.files import Version
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property, lru_cache
 
 from assistant.lexicon import Lexicon
-from assistant.terms import english_tokens
+from assistant.ranking.terms import english_tokens
 from assistant.text import word_keys
 
 

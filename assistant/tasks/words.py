@@ -11,10 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.lexicon import Lexicon
-from assistant.postings import Postings
+from assistant.ranking.postings import Postings
+from assistant.ranking.terms import Token, english_tokens
 from assistant.reports import Task
 from assistant.store.catalogue import Catalogue
-from assistant.terms import Token, english_tokens
 from assistant.text import Key, word_keys
 
 Marks = NDArray[np.bool_]  # one a task

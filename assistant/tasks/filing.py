@@ -11,7 +11,7 @@ from typing import Any
 
 from assistant.errors import WrongUse
 from assistant.tasks import Listed, Register
-from assistant.topics import TOPICS
+from assistant.tasks.topics import TOPICS
 
 # Heads of the columns with the width of each, in characters of a workbook.
 COLUMNS: Mapping[str, int] = {

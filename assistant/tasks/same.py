@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Hashable
 from dataclasses import replace
 
+from assistant.records.similar import are_similar
 from assistant.reports import Task
-from assistant.similar import are_similar
 from assistant.store.catalogue import Catalogue
 from assistant.tasks import Listed, Register
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
 
-from assistant.names import BODIES, KINDS, LEVELS, PROVINCES
+from assistant.naming.names import BODIES, KINDS, LEVELS, PROVINCES
 from assistant.text import words
 
 T = TypeVar("T")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
-from assistant.terms import Token
-from assistant.worded import Worded
+from assistant.ranking.terms import Token
+from assistant.ranking.worded import Worded
 
 # Tokens by their numbers: with them sums are made in one order, whatever the order of a set.
 Numbers = set[int]

@@ -11,14 +11,14 @@ import numpy as np
 
 from assistant.lexicon import Lexicon
 from assistant.question import Question
+from assistant.question.wish import Wish
+from assistant.ranking.sought import Sought
+from assistant.ranking.terms import Wanted, Weights, passage_head, wanted
+from assistant.ranking.weighing import Said, Wants, Weighed, informations
+from assistant.ranking.worded import Worded, worded
 from assistant.reports import Hit, Passage
-from assistant.sought import Sought
 from assistant.store.keywords import KeywordIndex
-from assistant.terms import Wanted, Weights, passage_head, wanted
 from assistant.text import sentences
-from assistant.weighing import Said, Wants, Weighed, informations
-from assistant.wish import Wish
-from assistant.worded import Worded, worded
 
 SHORTEST = 3  # words of a sentence that can be an answer
 # Weights chosen by a random search on half of XQuAD and the developing half of the in-domain set.

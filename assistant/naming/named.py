@@ -9,8 +9,8 @@ from datetime import date
 from itertools import pairwise
 
 from assistant.naming import Read, Spelled, find_places
-from assistant.period import read_periods
-from assistant.reading import find_conferences
+from assistant.naming.period import read_periods
+from assistant.naming.reading import find_conferences
 from assistant.reports import Language, Period
 from assistant.text import blanked
 

@@ -8,10 +8,10 @@ from functools import partial
 
 from assistant.errors import WrongUse
 from assistant.lexicon import Lexicon
+from assistant.naming.reading import find_date
 from assistant.question import read_question
-from assistant.reading import find_date
-from assistant.task_query import Due, TaskQuery, read_task_query
-from assistant.topics import TOPICS, topic_named
+from assistant.tasks.query import Due, TaskQuery, read_task_query
+from assistant.tasks.topics import TOPICS, topic_named
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from assistant.description import read_named
-from assistant.intent import find_intent
 from assistant.lexicon import ENGLISH_FUNCTION, Lexicon
-from assistant.named import find_named, names_two
+from assistant.naming.description import read_named
+from assistant.naming.named import find_named, names_two
+from assistant.question.intent import find_intent
+from assistant.question.telex import spell_keystrokes
 from assistant.reports import Description, Intent, Language
-from assistant.telex import spell_keystrokes
 from assistant.text import Word, canonical, fold, words
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assistant.blocks import Block, blocks_from_json
 from assistant.errors import WrongUse
+from assistant.records.blocks import Block, blocks_from_json
 from assistant.reports import Citation, Report
 from assistant.store.catalogue import Catalogue
 from assistant.text import CELL

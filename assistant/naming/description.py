@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime
 import re
 
-from assistant.names import KINDS, PROVINCES
 from assistant.naming import Read, Spelled, body_at, find_provinces, kinds_in
-from assistant.period import find_periods
-from assistant.reading import (
+from assistant.naming.names import KINDS, PROVINCES
+from assistant.naming.period import find_periods
+from assistant.naming.reading import (
     find_bare_number,
     find_conference,
     find_date,

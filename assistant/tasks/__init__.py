@@ -11,15 +11,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant import period
-from assistant.description import agreement
 from assistant.lexicon import Lexicon
-from assistant.naming import Spelled, body_at
+from assistant.naming import Spelled, body_at, period
+from assistant.naming.description import agreement
+from assistant.ranking.terms import Token, Wanted, Weights, wanted
 from assistant.reports import UNDESCRIBED, Coverage, Description, Passage, Task
 from assistant.store.catalogue import Catalogue
-from assistant.task_query import Due, TaskQuery
-from assistant.task_words import HeldTasks, Marks, held_tasks
-from assistant.terms import Token, Wanted, Weights, wanted
+from assistant.tasks.query import Due, TaskQuery
+from assistant.tasks.words import HeldTasks, Marks, held_tasks
 from assistant.text import fold, word_keys
 
 # The share of what is asked about, by information, that a task on it says; less is on it only if

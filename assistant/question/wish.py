@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.counted import counts, find_counted
 from assistant.lexicon import Lexicon, stem
-from assistant.period import find_periods
+from assistant.naming.period import find_periods
 from assistant.question import Question
+from assistant.question.counted import counts, find_counted
+from assistant.ranking.terms import english_tokens
 from assistant.reports import Period
-from assistant.terms import english_tokens
 from assistant.text import Key, fold
 
 # Weights chosen by a random search on half of XQuAD and the developing half of the in-domain set.

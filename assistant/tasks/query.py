@@ -8,13 +8,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from assistant.description import read_named
-from assistant.named import find_named
 from assistant.naming import Span, Spelled, body_at
+from assistant.naming.description import read_named
+from assistant.naming.named import find_named
 from assistant.question import Question
 from assistant.reports import UNDESCRIBED, Description
+from assistant.tasks.topics import asked_topics
 from assistant.text import blanked, fold, words
-from assistant.topics import asked_topics
 
 
 @dataclass(frozen=True, slots=True)

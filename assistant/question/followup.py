@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.content import ASKING, Term, content_terms, is_subject
 from assistant.lexicon import Lexicon
-from assistant.named import find_named
+from assistant.naming.named import find_named
 from assistant.question import Question
+from assistant.question.content import ASKING, Term, content_terms, is_subject
+from assistant.ranking.worded import worded
 from assistant.text import blanked, fold
-from assistant.worded import worded
 
 # Words and terms of content of a question that names nothing, up to which it follows on.
 SHORT = 2

@@ -11,9 +11,9 @@ from itertools import accumulate, chain
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.sought import Numbers
+from assistant.ranking.sought import Numbers
+from assistant.ranking.terms import Token, Wanted, Way
 from assistant.store.keywords import KeywordIndex
-from assistant.terms import Token, Wanted, Way
 
 # In a smaller store a word that no record has would tell hardly more than one that some have.
 FEW = 300  # passages

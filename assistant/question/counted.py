@@ -9,7 +9,7 @@ from pathlib import Path
 
 from assistant.lexicon import stem
 from assistant.question import Question
-from assistant.terms import said_at
+from assistant.ranking.terms import said_at
 from assistant.text import word_keys, words
 
 # Groups of nouns of which one may be said for another: the group, its words in Vietnamese and in

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant.named import Named, cut, find_named
+from assistant.naming.named import Named, cut, find_named
 from assistant.question import Question
 
 
