@@ -19,13 +19,13 @@ from assistant.store.keywords import KeywordIndex
 FEW = 300  # passages
 EXACT = 12  # decimals that do not depend on the order in which a processor adds
 
-Table = NDArray[np.float64]  # a row for each text
+Table = NDArray[np.float64]  # a column for each text
 
 
 class Said:
     """Which tokens the sentences of passages say, and the heads of these, as 1 and 0.
 
-    `passage_of` is the row of each sentence's passage.
+    `passage_of` is the column of each sentence's passage.
     """
 
     def __init__(
@@ -36,13 +36,13 @@ class Said:
         self.passage_of = np.repeat(np.arange(len(sizes)), sizes)
         self.heads = _table(heads, tokens)
         self.sentences = _table([*chain.from_iterable(sentences)], tokens)
-        self.passages: Table = np.maximum.reduceat(self.sentences, _starts(sizes))
+        self.passages: Table = np.maximum.reduceat(self.sentences, _starts(sizes), axis=1)
 
 
 def _table(texts: Sequence[Numbers], tokens: int) -> Table:
-    table = np.zeros((len(texts), tokens))
-    rows = np.repeat(np.arange(len(texts)), [len(text) for text in texts])
-    table[rows, np.fromiter(chain.from_iterable(texts), np.intp, len(rows))] = 1.0
+    table = np.zeros((tokens, len(texts)))
+    columns = np.repeat(np.arange(len(texts)), [len(text) for text in texts])
+    table[np.fromiter(chain.from_iterable(texts), np.intp, len(columns)), columns] = 1.0
     return table
 
 
@@ -57,21 +57,24 @@ class Wants:
     def __init__(self, found: Sequence[Information], numbers: Mapping[Token, int]) -> None:
         ways = [way for one in found for way in one.ways]
         self.total = sum(one.value for one in found) or 1.0
-        self._starts = _starts([len(one.ways) for one in found])
-        self._parts = np.zeros((len(numbers), len(ways)))
-        for place, way in enumerate(ways):
-            for token, part in way.items():
-                self._parts[numbers[token], place] = part
+        # The tokens of all ways one after the other, where each way begins, and each thing's ways.
+        self._tokens = [numbers[token] for way in ways for token in way]
+        self._parts = np.array([part for way in ways for part in way.values()])[:, np.newaxis]
+        self._ways = _starts([len(way) for way in ways])
+        self._things = _starts([len(one.ways) for one in found])
 
     def met(self, said: Table) -> Table:
         """Return how much of each thing texts tell, in the way that they tell most of."""
-        if not self._parts.size:
-            return np.zeros((len(said), 1))
-        return np.maximum.reduceat(said @ self._parts, self._starts, axis=1)
+        if not self._tokens:
+            return np.zeros((1, said.shape[1]))
+        # As a product of tables it would be many times as much to add up, nearly all of it zeros,
+        # and numpy's library would wait for a second thread.
+        told = np.add.reduceat(said[self._tokens] * self._parts, self._ways)
+        return np.maximum.reduceat(told, self._things)
 
     def share(self, met: Table) -> list[float]:
         """Return of each text the share of all that is wanted."""
-        shares: list[float] = (met.sum(axis=1) / self.total).round(EXACT).tolist()
+        shares: list[float] = (met.sum(axis=0) / self.total).round(EXACT).tolist()
         return shares
 
 
@@ -84,7 +87,9 @@ class Weighed:
     def __init__(self, wants: Wants, said: Said) -> None:
         self._wants, self._said = wants, said
         self._met = wants.met(said.sentences)
-        above, around = (wants.met(table)[said.passage_of] for table in (said.heads, said.passages))
+        above, around = (
+            wants.met(table)[:, said.passage_of] for table in (said.heads, said.passages)
+        )
         with_head = np.maximum(self._met, above)
         self.inside = wants.share(self._met)
         self.above = wants.share(with_head - self._met)
@@ -94,17 +99,17 @@ class Weighed:
     def _by_both(self) -> Table:
         """How much of each thing a sentence and its head tell together."""
         said = self._said
-        return self._wants.met(np.maximum(said.sentences, said.heads[said.passage_of]))
+        return self._wants.met(np.maximum(said.sentences, said.heads[:, said.passage_of]))
 
     def added(self, step: int) -> list[float]:
         """Return what the sentence before each adds to it and its head, step -1, or after, 1."""
         passage_of = self._said.passage_of
-        there = np.roll(self._met, -step, axis=0)
+        there = np.roll(self._met, -step, axis=1)
         is_there = np.roll(passage_of, -step) == passage_of
         # The last one is not before the first, though they may be of the only passage.
         is_there[-1 if step > 0 else 0] = False
         more = np.maximum(there - self._by_both, 0.0)
-        return self._wants.share(np.where(is_there[:, np.newaxis], more, 0.0))
+        return self._wants.share(np.where(is_there, more, 0.0))
 
 
 @dataclass(frozen=True, slots=True)
