@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import closing
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 
 from assistant.doctor import examine
 from assistant.errors import StoreUnusable, WrongUse
@@ -19,6 +22,7 @@ from assistant.store.catalogue import Catalogue, Staged
 from assistant.store.feed import Feed
 from assistant.store.keywords import KeywordIndex
 from assistant.store.restore import restore
+from assistant.store.schema import SNAPSHOT
 from assistant.store.store import Store, open_writer
 from assistant.store.vectors import VectorIndex
 from tests.chroma_server import ChromaServer
@@ -202,6 +206,37 @@ def test_a_host_that_is_too_far_behind_begins_with_the_snapshot(
     assert feed.changes(0) == [] and feed.pending() == 0
     assert held(other) == held(store) == texts(SECOND, OTHER)
     other.close()
+
+
+@pytest.mark.usefixtures("either_database")
+def test_a_snapshot_is_written_where_it_is_new(
+    store: Store, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (served_module, local):
+        monkeypatch.setattr(module, "MANY", 0)
+
+    def rows() -> set[tuple[int, str, bytes]]:
+        with store.catalogue.database.begin() as db:
+            return {(row.number, row.file, row.content) for row in db.execute(sa.select(SNAPSHOT))}
+
+    snapshots = []
+    for one in (SECOND, FIRST, SECOND):
+        publish(home, one)
+        snapshots.append(rows())
+    for before, after in pairwise(snapshots):
+        stay, new = before & after, after - before
+        assert {".idx", ".term"} <= {Path(file).suffix for _, file, _ in stay}
+        assert "meta.json" in {file for _, file, _ in new}
+        assert not {file for _, file, _ in new} >= {file for _, file, _ in before}
+    whole = defaultdict(bytes)
+    for file, content in Feed(store.catalogue.database.begin).snapshot():
+        whole[file] += content
+    note = json.loads((home / "keywords.json").read_text(encoding="utf-8"))
+    files = (home / note["folder"] / "keywords").iterdir()
+    assert whole == {path.name: path.read_bytes() for path in files if path.suffix != ".lock"}
+    another = Store(settings_for(another_host(home)))
+    assert held(another) == texts(SECOND, OTHER)
+    another.close()
 
 
 @pytest.mark.parametrize("damage", ["keywords.json", "meta.json", "folder", "other store"])

@@ -19,7 +19,9 @@ from assistant.errors import ModelUnavailable, NothingIngested, StoreMismatch, S
 from assistant.models import fingerprint
 from assistant.reports import Passage, report_of
 from assistant.store import served
+from assistant.store import store as store_module
 from assistant.store.catalogue import Catalogue
+from assistant.store.chroma import FAR
 from assistant.store.keywords import KeywordIndex
 from assistant.store.store import Store, open_writer
 from assistant.store.vectors import VectorIndex
@@ -409,13 +411,19 @@ def test_the_old_version_does_not_stand_in_for_what_cannot_be_read_back(
 # -- rebuilding -----------------------------------------------------------------------------
 
 
-def test_rebuild_makes_the_same_indexes_beside_the_old_ones(store: Store, home: Path) -> None:
+@pytest.mark.parametrize("together", [1, 1000])
+def test_rebuild_makes_the_same_indexes_beside_the_old_ones(
+    store: Store, home: Path, monkeypatch: pytest.MonkeyPatch, together: int
+) -> None:
+    monkeypatch.setattr(store_module, "TOGETHER", together)
     before = found_by_words(store, OLD[0]), found_by_vector(store, OLD[0])
     with open_writer(settings_for(home), "rebuild") as writer:
         writer.rebuild()
     assert_holds(home, OLD_REPORT, OTHER_REPORT)
     assert (found_by_words(store, OLD[0]), found_by_vector(store, OLD[0])) == before
     assert leftovers(home) == 0
+    with store.indexes.vectors() as vectors:
+        assert vectors._collection.configuration_json["hnsw"]["ef_search"] == FAR
 
 
 def test_an_interrupted_rebuild_leaves_the_old_indexes(

@@ -17,12 +17,15 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from assistant.errors import StoreUnusable
-from assistant.store.keywords import Document
+from assistant.store.keywords import WRITTEN_ONCE, Document
 from assistant.store.meta import put_meta, read_meta
 from assistant.store.schema import CHANGE, META, SNAPSHOT
 
 PIECE = 100_000  # bytes of a file kept in one row; some hundreds are held at once
 BASE = "snapshot"  # the key of the snapshot's generation
+# Endings of files that have the same content on every host where they have the same name. Which
+# passages of a part were taken away is told under a number that two hosts may give alike.
+_THE_SAME = WRITTEN_ONCE - {".del"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +110,19 @@ def write_changes(
 
 
 def write_snapshot(db: sa.Connection, generation: int, folder: Path) -> None:
-    """Let the feed begin with the keyword index in a folder, as of a generation."""
+    """Let the feed begin with the keyword index in a folder, as of a generation.
+
+    Only what is new is written: of a snapshot that is held already, the files that are there under
+    the same name stay.
+    """
     db.execute(CHANGE.delete().where(CHANGE.c.generation <= generation))
-    db.execute(SNAPSHOT.delete())
-    for number, (file, content) in enumerate(_pieces(folder)):
+    files = {path.name: path for path in sorted(folder.iterdir()) if path.suffix != ".lock"}
+    held = set(db.execute(sa.select(SNAPSHOT.c.file).distinct()).scalars())
+    kept = {name for name in held & files.keys() if Path(name).suffix in _THE_SAME}
+    db.execute(SNAPSHOT.delete().where(SNAPSHOT.c.file.in_(sorted(held - kept))))
+    first = 1 + (db.execute(sa.select(sa.func.max(SNAPSHOT.c.number))).scalar() or 0)
+    new = [path for name, path in files.items() if name not in kept]
+    for number, (file, content) in enumerate(_pieces(new), first):
         db.execute(SNAPSHOT.insert().values(number=number, file=file, content=content))
     put_meta(db, BASE, str(generation))
 
@@ -126,10 +138,8 @@ def forget_feed(db: sa.Connection) -> bool:
     return bool(was)
 
 
-def _pieces(folder: Path) -> Iterator[tuple[str, bytes]]:
-    for path in sorted(folder.iterdir()):
-        if path.suffix == ".lock":
-            continue
+def _pieces(files: Iterable[Path]) -> Iterator[tuple[str, bytes]]:
+    for path in files:
         with path.open("rb") as content:
             while piece := content.read(PIECE):
                 yield path.name, piece

@@ -21,7 +21,7 @@ from assistant.embedding import Vectors
 from assistant.errors import SPACE, StoreUnusable
 from assistant.reports import Passage
 from assistant.store.catalogue import Catalogue
-from assistant.store.chroma import InFolder
+from assistant.store.chroma import FAR, NEAR, InFolder
 from assistant.store.database import can_be_written
 from assistant.store.feed import forget_feed
 from assistant.store.index import Index
@@ -65,14 +65,14 @@ class FolderIndexes:
     ) -> Made:
         with self._next() as (number, folder):
             copy_index(self.folder, folder)
-            with closing(_open(folder)) as index:
+            with _making(folder) as index:
                 index.remove(removed)
                 if matrix is not None:
                     index.put(passages, matrix)
         return Made(number)
 
     def anew(self, batches: Iterable[Batch]) -> Made:
-        with self._next() as (number, folder), closing(_open(folder, create=True)) as index:
+        with self._next() as (number, folder), _making(folder, create=True) as index:
             for passages, matrix in batches:
                 index.put(passages, matrix)
         return Made(number, _forget_feed)
@@ -128,6 +128,15 @@ def _open(folder: Path, close: Callable[[], None] = _nothing, create: bool = Fal
         close()
 
     return Index(keywords, vectors, close_both)
+
+
+@contextmanager
+def _making(folder: Path, create: bool = False) -> Iterator[Index]:
+    """Yield the indexes of a folder that nobody else reads yet."""
+    with closing(_open(folder, create=create)) as index:
+        index.vectors.look(NEAR)
+        yield index
+        index.vectors.look(FAR)
 
 
 @contextmanager

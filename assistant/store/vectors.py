@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Collection, Sequence
 from typing import Any
 
@@ -45,6 +46,16 @@ class VectorIndex:
 
     def _write(self, method: str, **given: Any) -> None:
         self._ask("written", SPACE, method, **given)
+
+    def look(self, reach: int) -> None:
+        """Have searches look at `reach` candidates from the next opening on.
+
+        Before the first use it is from now on.
+        """
+        with warnings.catch_warnings():
+            # Of that the collection has no embedding function: vectors are always passed in.
+            warnings.filterwarnings("ignore", "legacy embedding function config")
+            self._write("modify", configuration={"hnsw": {"ef_search": reach}})
 
     def put(self, ids: Sequence[str], reports: Sequence[str], vectors: Vectors) -> None:
         for i in range(0, len(ids), ROWS):
