@@ -83,7 +83,8 @@ def _search_for(
     vectors: VectorIndex, made: Mapping[str, Vectors], limit: int
 ) -> tuple[set[str], set[str]]:
     """Return which vectors a search finds only in passages alike, and which not at all."""
-    alike, unseen = set(), set()
+    alike: set[str] = set()
+    unseen: set[str] = set()
     found = vectors.search(np.stack(list(made.values())), limit) if made else []
     for key, hits in zip(made, found, strict=True):
         same = {other for other, cosine in hits if cosine >= SAME}

@@ -385,7 +385,7 @@ def _batches(
     for done, known in enumerate(reports):
         progress(done, len(reports), known.source)
         if renewed is None:
-            found = catalogue.passages_of(known.id), catalogue.vectors_of(known.id)
+            found: Batch = catalogue.passages_of(known.id), catalogue.vectors_of(known.id)
         else:
             found = renewed[known.id]
         if found[0]:
