@@ -157,6 +157,12 @@ Sở Tài chính bố trí 3,2 tỷ đồng mua sắm thiết bị chữa cháy.
 """
 
 
+def test_another_conference_than_is_asked_about_is_not_summed_up(home: Path) -> None:
+    told = f"Hội nghị Ban Chấp hành Đảng bộ tỉnh Thái Nguyên lần thứ 5\n\n{DIRECTED}"
+    asked = "Tóm tắt hội nghị Ban Chấp hành Đảng bộ tỉnh Thái Nguyên lần thứ 6"
+    assert answered(home, told, asked) == []
+
+
 def test_an_overview_quotes_the_main_statement_of_each_section(home: Path) -> None:
     assert answered(home, DIRECTIVE, "Tóm tắt chỉ thị") == [
         ("1. Tình hình cháy rừng", "Từ đầu năm xảy ra 23 vụ cháy rừng, thiệt hại 64,5 ha."),

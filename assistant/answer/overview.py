@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from assistant.answer.draft import Draft, Point, Records
 from assistant.answer.judge import terms_asked
 from assistant.answer.listing import compose_list
-from assistant.answer.refusal import refuse
 from assistant.answer.wording import WORDING
 from assistant.naming import period
 from assistant.naming.description import agreement
@@ -50,8 +49,8 @@ _FRAME = frozenset(
 def compose_overview(question: Question, records: Records) -> Draft:
     """Sum up the reports the question names, or list what is said of its topic."""
     reports = _reports_meant(question, records)
-    if not reports:
-        return refuse(question, records.find(question, PASSAGES), records)
+    if not reports:  # of a session that only another report tells of
+        return compose_list(question, records)
     known = records.catalogue.titles()
     titles = [known[report][0] for report in reports if report in known]
     topic = _topic(question, titles, records)
@@ -79,6 +78,8 @@ def _reports_meant(question: Question, records: Records) -> list[str]:
         report: agreement(named, described) + period.agreement(named.periods, described.periods)
         for report, described in records.catalogue.descriptions().items()
         if within is None or report in within
+        # Another conference is not meant, however well the rest fits.
+        if not named.conference or described.conference in (None, named.conference)
     }
     best = max(fits.values(), default=0.0)
     if best < 0 or (best < NAMED and (named.conference or named.number)):

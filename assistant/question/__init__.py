@@ -10,6 +10,7 @@ from functools import lru_cache
 from assistant.lexicon import ENGLISH_FUNCTION, Lexicon
 from assistant.naming.description import read_named
 from assistant.naming.named import find_named, names_two
+from assistant.question.as_typed import as_typed
 from assistant.question.intent import find_intent
 from assistant.question.telex import spell_keystrokes
 from assistant.reports import Description, Intent, Language
@@ -53,13 +54,15 @@ def read_question(
     plain = fold(text) == text.lower()
     seen = find_language(found, plain, lexicon)
     english = seen == "en"
+    loose = _loose(found, plain, english, lexicon)
+    two = names_two(find_named(text, seen), text)
     return Question(
         typed=typed,
         text=text,
         language=language or seen,
         english=english,
-        loose=_loose(found, plain, english, lexicon),
-        intent="compare" if names_two(find_named(text, seen), text) else find_intent(text),
+        loose=loose,
+        intent="compare" if two else find_intent(as_typed(text, found, loose), english),
         words=found,
         named=read_named(text, today),
         today=today,

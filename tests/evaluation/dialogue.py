@@ -91,7 +91,8 @@ def follow_table(conversation: Conversation) -> Table:
             answer = conversation.ask(turn["question"], conversation=talk)
             if "follows" not in turn:
                 continue
-            half, kind = line["half"], "follow-up" if turn["follows"] else "new subject"
+            half = line["half"]
+            kind = _of_set(line, "follow-up" if turn["follows"] else "new subject")
             found[f"{kind} known"][half].append(bool(answer.understood) == turn["follows"])
             if turn["evidence"]:
                 evidence = tuple((e["source"], e["quote"]) for e in turn["evidence"])
@@ -112,12 +113,16 @@ def intent_table() -> Table:
     found: dict[str, dict[str, list[bool]]] = defaultdict(lambda: defaultdict(list))
     for line in read_lines("intents.jsonl"):
         right = read_question(line["question"], packaged()).intent == line["intent"]
-        added = "more: " if "set" in line else ""
         for kind in (line["intent"], "all"):
-            found[added + kind][line["half"]].append(right)
+            found[_of_set(line, kind)][line["half"]].append(right)
     for kind, halves in sorted(found.items()):
         table.add_row(kind, *(_share(halves[half]) for half in HALVES))
     return table
+
+
+def _of_set(line: Line, kind: str) -> str:
+    """Return the name of a row: what was added later stands apart."""
+    return f"{line['set']}: {kind}" if "set" in line else kind
 
 
 def _share(said: list[bool]) -> str:

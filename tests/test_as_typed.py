@@ -1,0 +1,43 @@
+"""question/as_typed.py: Vietnamese words with their diacritics, or without any."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from assistant.lexicon import packaged
+from assistant.question import read_question
+from assistant.question.as_typed import as_typed, spelled_one_way, with_or_without_marks
+
+
+@pytest.mark.parametrize(
+    ("text", "one_way"),
+    [
+        ("Hòa Bình, hoà bình", "hoà bình, hoà bình"),
+        ("của ủy ban, uỷ ban", "của uỷ ban, uỷ ban"),
+        ("Kỳ họp, kì họp; quý I", "kì họp, kì họp; quý i"),
+        ("thuỷ lợi, mỹ, tự túc", "thuỷ lợi, mĩ, tự túc"),
+    ],
+)
+def test_a_word_is_spelled_one_way(text: str, one_way: str) -> None:
+    assert spelled_one_way(text) == one_way
+    assert len(one_way) == len(text)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "found"),
+    [
+        pytest.param("mấy", "Có mấy vụ?", True, id="as it is spelled"),
+        pytest.param("mấy", "co may vu", True, id="nothing has marks"),
+        pytest.param("mấy", "Máy tính phải làm gì?", False, id="another word"),
+        pytest.param("sáu", "Sau khi họp thì làm gì?", False, id="bare beside others"),
+        pytest.param("kỳ họp", "kì họp nào", True, id="i for y"),
+        pytest.param(r"(?<!một )nhiệm vụ", "mot nhiem vu", False, id="what stands before"),
+        pytest.param(r"[ivxIVX]+ (?P<noun>\w+)", "quy ii nam", True, id="classes and names"),
+    ],
+)
+def test_words_are_found_as_they_were_typed(pattern: str, text: str, found: bool) -> None:
+    question = read_question(text, packaged())
+    said = as_typed(question.text, question.words, question.loose)
+    assert bool(re.search(rf"\b(?:{with_or_without_marks(pattern)})\b", said)) == found
