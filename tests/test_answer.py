@@ -190,7 +190,7 @@ def test_tasks_tell_of_other_things(home: Path, about: str, other: bool) -> None
 
 def test_a_list_ends_where_less_of_the_question_is_said(home: Path) -> None:
     record = DIRECTIVE + (
-        "4. Dự án chậm tiến độ\n"
+        "4. Công tác khác\n"
         "Dự án chậm tiến độ thứ nhất là hồ chứa nước Khe Lạnh.\n"
         "Dự án chậm tiến độ thứ hai là đường nối quốc lộ 1B.\n"
         "Các dự án khác được nghiệm thu trong tháng sau.\n"

@@ -62,6 +62,7 @@ STEPS = {
     "assistant.answer": 5,
     "assistant.tasks.query": 4,
     "assistant.tasks.filter": 4,
+    "assistant.ranking.items": 0,
     "assistant.ranking.postings": 0,
     "assistant.tasks.words": 4,
     "assistant.tasks": 4,

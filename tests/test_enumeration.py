@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.answer.enumeration import is_item, items_below
 from assistant.conversation import Conversation
+from assistant.ranking.items import announced_above, is_item, items_below, unmarked
 from tests.conftest import TinyEmbedder, settings_for, take_in
 
 LETTERED = """2. Công chức cấp xã gồm có các chức danh sau đây:
@@ -31,6 +31,23 @@ DASHED = """Giải pháp như sau:
 + quy hoạch chung;
 - Thu hồi đất.
 Điều 5. Hiệu lực"""
+SKIPPED = """Các trường hợp sau:
+d) Kết hôn;
+e) Ly hôn;
+g) Khai tử.
+i) Giám hộ."""
+BROKEN = """Nguyên tắc:
+1. Công khai.
+2. Mỗi việc đăng ký tại một nơi.
+Nơi đó là nơi thường trú.
+3. Kịp thời.
+Điều 6. Quyền
+1. Được đăng ký."""
+OUTER = """1. Cấp xã làm:
+Hồ sơ gồm:
+a) Đơn;
+b) Giấy tờ.
+2. Cấp huyện làm việc khác."""
 
 
 @pytest.mark.parametrize(
@@ -50,12 +67,74 @@ DASHED = """Giải pháp như sau:
         ("Kết quả:\n1. Thu ngân sách.\n3. Chi ngân sách.", []),
         ("Đồng chí nói:\nHội nghị tốt đẹp.", []),
         ("Không có gì ở dưới:", []),
+        (SKIPPED.replace("d) Kết hôn", "a) Kết hôn"), []),
+        (
+            SKIPPED.replace("d)", "đ)").replace(
+                "Các trường hợp sau:", "Gồm:\na) Sinh;\nb) Nuôi;\nc) Nhận;\nd) Sửa;"
+            ),
+            [
+                "a) Sinh;",
+                "b) Nuôi;",
+                "c) Nhận;",
+                "d) Sửa;",
+                "đ) Kết hôn;",
+                "e) Ly hôn;",
+                "g) Khai tử.",
+            ],
+        ),
+        (
+            BROKEN,
+            [
+                "1. Công khai.",
+                "2. Mỗi việc đăng ký tại một nơi.\nNơi đó là nơi thường trú.",
+                "3. Kịp thời.",
+            ],
+        ),
+        ("2. Hồ sơ gồm:\n3. Lệ phí.\n4. Thời hạn.", []),
+        ("- Hồ sơ gồm:\n- Lệ phí.\n- Thời hạn.", []),
+        ("3. Các bước:\n1. Nộp.\n2. Nhận.\n4. Thời hạn.", ["1. Nộp.", "2. Nhận."]),
+        ("1. Các bước:\n1) Nộp.\n2) Nhận.\n2. Thời hạn.", ["1) Nộp.", "2) Nhận."]),
     ],
-    ids="letters,nested,semicolons,dashes,one item,a gap,a speech,nothing".split(","),
+    ids="letters,nested,semicolons,dashes,one item,a gap,a speech,nothing,letters left out,no f,"
+    "a second paragraph,neighbours,neighbours with dashes,the same mark anew,other signs".split(
+        ","
+    ),
 )
 def test_items(text: str, items: list[str]) -> None:
     end = text.index(":") + 1
     assert [text[a:b] for a, b in items_below(text, 0, end)] == items
+
+
+def test_a_list_ends_where_an_outer_one_goes_on() -> None:
+    start = OUTER.index("Hồ sơ")
+    items = items_below(OUTER, start, OUTER.index("a)") - 1)
+    assert [OUTER[a:b] for a, b in items] == ["a) Đơn;", "b) Giấy tờ."]
+
+
+@pytest.mark.parametrize(
+    ("item", "above"),
+    [
+        ("c) Văn phòng", "2. Công chức cấp xã gồm có các chức danh sau đây:"),
+        ("3. Cán bộ", None),
+        ("2. Công chức", None),
+    ],
+)
+def test_what_announces_an_item(item: str, above: str | None) -> None:
+    found = announced_above(LETTERED, LETTERED.index(item))
+    assert (LETTERED[slice(*found)] if found else None) == above
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("a) Đất ở", "Đất ở"),
+        ("Điều 2. Đất ở", "Đất ở"),
+        ("Đất ở", "Đất ở"),
+        ("Chương I. Đất", "Đất"),
+    ],
+)
+def test_unmarked(line: str, said: str) -> None:
+    assert unmarked(line) == said
 
 
 @pytest.mark.parametrize(
@@ -75,4 +154,80 @@ def test_what_is_announced_is_quoted_in_order(home: Path, records: Path, questio
     conversation = Conversation(settings_for(home), TinyEmbedder())
     quotes = [one.quote for one in conversation.ask(question).citations]
     conversation.close()
-    assert quotes[:4] == LETTERED.splitlines()[:4]
+    assert quotes == LETTERED.splitlines()[:4]
+
+
+LAW = """Luật Nghĩa vụ quân sự
+
+Chương I. QUY ĐỊNH CHUNG
+
+Điều 3. Các hành vi bị nghiêm cấm
+
+1. Trốn tránh nghĩa vụ quân sự.
+
+2. Gian dối trong khám sức khỏe.
+
+Điều 4. Đối tượng đăng ký nghĩa vụ quân sự
+
+Công dân nam đủ 17 tuổi trở lên.
+
+Công dân nữ đủ 18 tuổi trở lên.
+
+Điều 5. Đối tượng không được đăng ký nghĩa vụ quân sự
+
+Công dân thuộc một trong các trường hợp sau đây:
+
+a) Đang chấp hành hình phạt tù;
+
+b) Bị tước quyền phục vụ.
+
+Điều 6. Hồ sơ đăng ký nghĩa vụ quân sự
+
+1. Hồ sơ đối tượng đăng ký nghĩa vụ quân sự gồm:
+
+a) Bản chụp giấy chứng minh nhân dân;
+
+b) Phiếu tự khai sức khỏe.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "quotes"),
+    [
+        (
+            "Những hành vi nào bị nghiêm cấm trong nghĩa vụ quân sự?",
+            [
+                "Điều 3. Các hành vi bị nghiêm cấm",
+                "1. Trốn tránh nghĩa vụ quân sự.",
+                "2. Gian dối trong khám sức khỏe.",
+            ],
+        ),
+        (
+            "Những đối tượng nào đăng ký nghĩa vụ quân sự?",
+            [
+                "Điều 4. Đối tượng đăng ký nghĩa vụ quân sự",
+                "Công dân nam đủ 17 tuổi trở lên.",
+                "Công dân nữ đủ 18 tuổi trở lên.",
+            ],
+        ),
+        (
+            "Những đối tượng nào không được đăng ký nghĩa vụ quân sự?",
+            [
+                "Điều 5. Đối tượng không được đăng ký nghĩa vụ quân sự",
+                "Công dân thuộc một trong các trường hợp sau đây:",
+                "a) Đang chấp hành hình phạt tù;",
+                "b) Bị tước quyền phục vụ.",
+            ],
+        ),
+    ],
+    ids="items under a heading,paragraphs under a heading,denied".split(","),
+)
+def test_the_list_whose_heading_says_what_is_asked_is_all_that_is_quoted(
+    home: Path, records: Path, question: str, quotes: list[str]
+) -> None:
+    (records / "luat.txt").write_text(LAW, encoding="utf-8")
+    take_in(home, records)
+    conversation = Conversation(settings_for(home), TinyEmbedder())
+    answer = conversation.ask(question)
+    conversation.close()
+    assert [one.quote for one in answer.citations] == quotes

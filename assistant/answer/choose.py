@@ -23,6 +23,7 @@ def without_repeats(ranked: Iterable[Sentence], most: int) -> list[Sentence]:
 
 def _repeats(sentence: Sentence, other: Sentence) -> bool:
     """Tell whether the other one says the same, or holds or is held by this one."""
-    if sentence.passage.report != other.passage.report:
-        return sentence.text == other.text
-    return sentence.start < other.end and other.start < sentence.end
+    if sentence.text == other.text:
+        return True
+    same = sentence.passage.report == other.passage.report
+    return same and sentence.start < other.end and other.start < sentence.end

@@ -1,102 +1,31 @@
-"""What a sentence announces ("gồm các chức danh sau đây:"): the items below it, in order."""
+"""The list a sentence announces or stands in: what announces it, and the items below, in order."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import islice
 
 from assistant.answer.draft import Point, Records
+from assistant.answer.judge import missing_terms
+from assistant.claims.contrasts import denial_differs
+from assistant.question import Question
+from assistant.question.content import Term, content_terms
+from assistant.ranking.items import (
+    announced_above,
+    announces,
+    is_item,
+    items_below,
+    lines_between,
+    unmarked,
+)
 from assistant.ranking.sentences import Sentence
+from assistant.ranking.worded import worded
 
-MOST = 60  # items
-
-_LINE = re.compile(r"[^\n]+")
-_MARKS = {
-    "letter": re.compile(r"\(?([a-zđ])\s?[).]\s"),
-    "number": re.compile(r"\(?(\d{1,2})[).]\s"),
-    "point": re.compile(r"(\d{1,2}(?:\.\d{1,2})+)[).]?\s"),
-    "roman": re.compile(r"([IVX]{1,5})[).]\s"),
-    "dash": re.compile(r"[-–—]\s?(?=\w)"),
-    "plus": re.compile(r"\+\s?(?=\w)"),
-    "dot": re.compile(r"[•·*]\s?(?=\w)"),
-}
-_LETTERS = "abcdđefghijklmnopqrstuvwxyz"
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A line of a report's text and the mark it begins with: "a)" is (letter, 1); "" is none."""
-
-    start: int
-    end: int
-    text: str
-    mark: str
-    place: int = 0
-
-
-def _lines(text: str, start: int) -> Iterator[_Line]:
-    for found in _LINE.finditer(text, start):
-        if said := found.group().strip():
-            begin = found.start() + len(found.group()) - len(found.group().lstrip())
-            yield _Line(begin, begin + len(said), said, *_mark(said))
-
-
-def _mark(said: str) -> tuple[str, int]:
-    for name, pattern in _MARKS.items():
-        if found := pattern.match(said):
-            sign = found[1] if pattern.groups else ""
-            if name == "letter":
-                return name, _LETTERS.index(sign) + 1
-            return name, int(sign) if sign.isdecimal() else 0
-    return "", 0
-
-
-def is_item(said: str) -> bool:
-    """Tell whether a sentence begins with the mark of an item: a), 1., -."""
-    return bool(_mark(said)[0])
-
-
-def announces(said: str) -> bool:
-    """Tell whether a sentence says no more than that something follows."""
-    return said.rstrip().endswith(":")
-
-
-def items_below(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Return the spans of the items that the sentence `text[start:end]` announces.
-
-    What stands below an item and is marked otherwise is a part of it.
-    """
-    begin = text.rfind("\n", 0, start) + 1
-    own = next(_lines(text, begin)).mark
-    below = list(islice(_lines(text, end), 4 * MOST))
-    if not below:
-        return []
-    first = below[0]
-    if not first.mark:
-        return _unmarked(below)
-    items: list[tuple[int, int]] = []
-    for line in below:
-        if line.mark == first.mark and (not line.place or line.place == first.place + len(items)):
-            items.append((line.start, line.end))
-        elif line.mark in ("", own, first.mark):
-            break
-        else:
-            items[-1] = (items[-1][0], line.end)
-    return items[:MOST] if len(items) > 1 else []
-
-
-def _unmarked(below: Sequence[_Line]) -> list[tuple[int, int]]:
-    """Return the lines that semicolons make items, with the last, which a full stop ends."""
-    items = []
-    for line in below:
-        if line.mark or not line.text.endswith((";", ",", ".")):
-            return []
-        items.append((line.start, line.end))
-        if line.text.endswith("."):
-            break
-    return items if 1 < len(items) <= MOST else []
+Span = tuple[int, int]
+LOOKED_AT = 60  # sentences, best first
+# Of what announces a list the question says at least this share, if it is not the best sentence
+# that announces it or stands in it.
+TOLD = 0.5
+LITERALLY = 0.1  # how much more a term tells that is said as it is asked
 
 
 def enumerated(sentence: Sentence, records: Records) -> list[Point]:
@@ -104,15 +33,122 @@ def enumerated(sentence: Sentence, records: Records) -> list[Point]:
     if not announces(sentence.text):
         return []
     report = sentence.passage.report
-    text = records.catalogue.live_text(report) or ""
-    items = items_below(text, sentence.start, sentence.end)
-    if not items:
+    text = _text(report, records)
+    return list(_points(report, items_below(text, sentence.start, sentence.end), records))
+
+
+def list_asked(
+    question: Question, terms: Sequence[Term], ranked: Sequence[Sentence], records: Records
+) -> list[Point]:
+    """Return the list whose announcement tells best what is asked: that, and its items.
+
+    `terms` are those of the question; reports that announce it equally well are each quoted.
+    """
+    shares = _shares(question, terms, ranked[:LOOKED_AT], records)
+    lists: dict[str, list[Point]] = {}  # by report
+    best = 0.0
+    for (report, span), share in sorted(shares.items(), key=lambda one: -one[1]):
+        if share < best or not share:
+            break
+        if report not in lists and (own := _list_of(report, span, records)):
+            lists[report], best = own, share
+    copies = {tuple(one.text for one in own): own for own in reversed(lists.values())}
+    return [point for own in reversed(copies.values()) for point in own]
+
+
+def _shares(
+    question: Question, terms: Sequence[Term], ranked: Sequence[Sentence], records: Records
+) -> dict[tuple[str, Span], float]:
+    """Return how well each possible announcement, by report and span, tells what is asked."""
+    texts = {report: _text(report, records) for report in {one.passage.report for one in ranked}}
+    shares: dict[tuple[str, Span], float] = {}
+    for place, sentence in enumerate(ranked):
+        report = sentence.passage.report
+        for span, above in _announcements(sentence, texts[report]):
+            if (report, span) not in shares:
+                told = _tells(question, terms, above, records)
+                share = _share(question, above[-1], records) if told else 0.0
+                shares[report, span] = share if share >= TOLD or not place else 0.0
+    return shares
+
+
+def _text(report: str, records: Records) -> str:
+    return records.catalogue.live_text(report) or ""
+
+
+def _announcements(sentence: Sentence, text: str) -> Iterator[tuple[Span, tuple[str, ...]]]:
+    """Yield what may announce the list a sentence is of, its span and its text below the headings.
+
+    That is the sentence itself, the line above the items of which it is one, and each heading.
+    """
+    passage = sentence.passage
+    own: Span | None = sentence.own, sentence.end
+    if not announces(sentence.text):
+        item = is_item(text[sentence.own : sentence.end])
+        own = announced_above(text, sentence.own) if item else None
+    if own:
+        said = text[slice(*own)]
+        yield own, (passage.title, *(one for one in passage.heading if one not in said), said)
+    for depth, heading in enumerate(passage.heading):
+        start = text.rfind(heading, 0, sentence.end)
+        yield (start, start + len(heading)), (passage.title, *passage.heading[: depth + 1])
+
+
+def _tells(
+    question: Question, terms: Sequence[Term], above: Sequence[str], records: Records
+) -> bool:
+    """Tell whether what announces a list says what is asked, with the headings above it."""
+    said = not missing_terms(terms, ["\n".join(above)], records.lexicon)
+    return said and not denial_differs(question.text, above[-1])
+
+
+def _share(question: Question, announcement: str, records: Records) -> float:
+    """Return how much of what announces a list the question says, in these or other words.
+
+    Other words count a little less.
+    """
+    asked = worded(question.text, records.lexicon)
+    said = content_terms(records.read(unmarked(announcement)), records.lexicon)
+    literally = sum(f" {' '.join(term.spellings[0])} " in asked.joined for term in said)
+    return (LITERALLY * literally + sum(term.is_in(asked) for term in said)) / (len(said) or 1)
+
+
+def _list_of(report: str, span: Span, records: Records) -> list[Point]:
+    """Return what announces a list and its items; none if it has none."""
+    text = _text(report, records)
+    items = items_below(text, *span) or _introduced(text, span)
+    items = items or _paragraphs(text, report, span, records)
+    return list(_points(report, [span, *items], records)) if items else []
+
+
+def _introduced(text: str, span: Span) -> list[Span]:
+    """Return the line right below a heading with the items that it announces, if it does."""
+    line = next(lines_between(text, span[1], len(text)), None)
+    if line is None or not announces(text[slice(*line)]):
         return []
-    points = []
-    for passage in records.catalogue.passages_of(report):
-        points += [
-            Point(passage, start, min(end, passage.end))
-            for start, end in items
-            if passage.start <= start < passage.end
-        ]
-    return points
+    items = items_below(text, *line)
+    return [line, *items] if items else []
+
+
+def _paragraphs(text: str, report: str, span: Span, records: Records) -> list[Span]:
+    """Return the paragraphs below a heading, several and without headings among them."""
+    heading = text[slice(*span)]
+    below = [
+        passage
+        for passage in records.catalogue.passages_of(report)
+        if passage.heading and passage.end > span[1] and passage.heading[-1] == heading
+    ]
+    lines = [
+        line
+        for passage in below
+        for line in lines_between(text, max(passage.start, span[1]), passage.end)
+    ]
+    return lines if len(lines) > 1 else []
+
+
+def _points(report: str, spans: Sequence[Span], records: Records) -> Iterator[Point]:
+    """Yield the points of spans in order, of those that the passages of a report hold."""
+    for passage in records.catalogue.passages_of(report) if spans else ():
+        for start, end in spans:
+            if passage.start <= start < passage.end:
+                yield Point(passage, start, min(end, passage.end))

@@ -7,16 +7,17 @@ from itertools import pairwise
 
 from assistant.answer.choose import without_repeats
 from assistant.answer.draft import Draft, Point, Records, point
-from assistant.answer.enumeration import enumerated, is_item
-from assistant.answer.judge import judge, missing_terms, with_head
+from assistant.answer.enumeration import enumerated, list_asked
+from assistant.answer.judge import judge, missing_terms, terms_asked, with_head
 from assistant.answer.refusal import refuse
 from assistant.answer.wording import WORDING
 from assistant.question import Question
 from assistant.question.content import Term
+from assistant.ranking.items import announces, is_item
 from assistant.ranking.sentences import Sentence
 
 PASSAGES = 60  # looked at
-LONG = 40  # sentences at most
+LONG = 16  # sentences at most
 # A further sentence fits at least this share as well as the first, and says at least that share of
 # what the sentence that says most of the question does; from the fourth on it must fit nearly as
 # well as the one before, or the list ends there. On the developing lists 6.0 sentences are quoted,
@@ -24,6 +25,7 @@ LONG = 40  # sentences at most
 NEAR = 0.5
 TOLD = 0.5
 NEARLY = 0.8
+EQUAL = 0.9  # share of the best fit from which on what a sentence announces is opened out
 ENDS = 3
 
 
@@ -34,9 +36,12 @@ def compose_list(question: Question, records: Records, topic: Sequence[Term] = (
     if not verdict.answered:
         return refuse(question, found, records)
     near = worth_listing(verdict.telling)
-    told = [one for one in near if not missing_terms(topic, [with_head(one)], records.lexicon)]
-    chosen = _as_they_stand(without_repeats(told or near, LONG))
-    points = tuple(_with_items(chosen, records))
+    terms = terms_asked(question, records)
+    points = tuple(list_asked(question, terms, verdict.telling, records))
+    if not points:
+        told = [one for one in near if not missing_terms(topic, [with_head(one)], records.lexicon)]
+        chosen = _as_they_stand(without_repeats(told or near, LONG))
+        points = tuple(_with_items(chosen, records))
     reports = {one.passage.report for one in points}
     wording = WORDING[question.language]
     return Draft(
@@ -61,13 +66,18 @@ def _as_they_stand(chosen: Sequence[Sentence]) -> list[Sentence]:
 
 
 def _with_items(chosen: Sequence[Sentence], records: Records) -> Iterator[Point]:
-    """Yield each sentence, and below it what it announces, in place of where that was found."""
-    items = {one: enumerated(one, records) for one in chosen}
+    """Yield the sentences, and below those that fit best what they announce.
+
+    Beside what is announced nothing else is listed, and what only announces says nothing by itself.
+    """
+    best = max(one.fit for one in chosen)
+    items = {one: enumerated(one, records) for one in chosen if one.fit >= EQUAL * best}
     announced = {(item.passage.report, item.start) for own in items.values() for item in own}
-    for one in chosen:
-        if (one.passage.report, one.start) not in announced:
+    for one in items if announced else chosen:
+        own = items.get(one, [])
+        if (one.passage.report, one.start) not in announced and (own or not announces(one.text)):
             yield point(one)
-            yield from items[one]
+            yield from own
 
 
 def worth_listing(telling: Sequence[Sentence]) -> list[Sentence]:

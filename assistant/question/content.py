@@ -17,8 +17,9 @@ from assistant.text import Word, fold, words
 ASKING = re.compile(
     r"\b(?:(?:la |duoc |dat |co |het |tang |giam )*(?:bao nhieu|may)(?: (?:ty|trieu|nghin|phan tram"
     r"|dong|lan|tien))*|bao gio|bao lau|khi nao|luc nao|hom nao|ngay nao|thang nao|nam nao"
-    r"|nhu the nao|the nao|ra sao|o dau|dau|tai sao|vi sao|la gi|nhung gi|viec gi|lam gi|gi|nao|ai"
-    r"|la ai|khong|tang hay giam|tang|giam|thu may|trong do|cu the"
+    r"|(?:bao )?gom(?: co)?|nhu the nao|the nao|ra sao|o dau|dau|tai sao|vi sao|la gi|nhung gi"
+    r"|viec gi|lam gi|gi|nao|(?:do |boi |cua )?ai|la ai|khong|tang hay giam|tang|giam|thu may"
+    r"|trong do|cu the"
     r"|who|when|where|why|which|what|how (?:much|many|long)|how)\b"
 )
 # Words of which nothing is asked: when in a period, and how much of a thing.

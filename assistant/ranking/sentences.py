@@ -12,6 +12,7 @@ import numpy as np
 from assistant.lexicon import Lexicon
 from assistant.question import Question
 from assistant.question.wish import Wish
+from assistant.ranking.items import announces, is_item
 from assistant.ranking.sought import Sought
 from assistant.ranking.terms import Wanted, Weights, passage_head, wanted
 from assistant.ranking.weighing import Said, Wants, Weighed, informations
@@ -39,10 +40,6 @@ _LEANS_BACK = re.compile(
 )
 # What is said of something that was named before.
 _GOES_ON = re.compile(r"\b(?:ông|bà|họ|nó|anh ấy|cô ấy|chúng|này|đó)\b", re.IGNORECASE)
-
-
-# What ends so is taken for a heading, and says of what the items below it are.
-_ANNOUNCES = re.compile(r"\b(?:sau|sau đây|gồm|gồm có)\s?:$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +109,7 @@ def rank_sentences(
         passage = hit.passage
         for part in of_passage:
             row += 1
-            if part.length < SHORTEST or _is_heading(part.text, passage):
+            if part.length < SHORTEST or _is_heading(part, passage):
                 continue
             fit = fits.inside[row] / (0.7 + 0.3 * part.length / LENGTH) ** SHORTNESS
             fit += HEAD * fits.above[row] + BESIDE * fits.beside[row]
@@ -134,9 +131,11 @@ def rank_sentences(
     return sorted(ranked, key=lambda one: (-one.score, one.passage.id, one.start))
 
 
-def _is_heading(text: str, passage: Passage) -> bool:
+def _is_heading(part: _Part, passage: Passage) -> bool:
     """Tell whether a sentence is a heading, or its end, that announces no items."""
-    return not _ANNOUNCES.search(text) and any(text in heading for heading in passage.heading)
+    if not any(part.text in heading for heading in passage.heading):
+        return False
+    return not (announces(part.text) and is_item(passage.text[part.end :].lstrip()))
 
 
 def _known(question: Question, passage: Passage) -> str:

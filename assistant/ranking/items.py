@@ -1,0 +1,152 @@
+"""The items of a list in a text, by the marks they begin with: a), 1., -; whole and in order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+MOST = 60  # items of a list
+
+_LINE = re.compile(r"[^\n]+")
+_MARKS = (
+    ("letter", re.compile(r"\(?([a-zđ])\s?[).](?=\s)")),
+    ("number", re.compile(r"\(?(\d{1,2})[).](?=\s)")),
+    ("point", re.compile(r"\d{1,2}(?:\.\d{1,2})+[).]?(?=\s)")),
+    ("roman", re.compile(r"[IVX]{1,5}[).](?=\s)")),
+    ("dash", re.compile(r"[-–—]\s?(?=\w)")),
+    ("plus", re.compile(r"\+\s?(?=\w)")),
+    ("dot", re.compile(r"[•·*]\s?(?=\w)")),
+)
+_ARTICLE = re.compile(
+    r"(?:điều|chương|mục|phần|khoản)\s+(?:\d{1,3}|[IVX]{1,5})\s?[.:]?\s", re.IGNORECASE
+)
+_LETTERS = "abcdđefghijklmnopqrstuvwxyz"
+_LEFT_OUT = frozenset("đfjwz")  # by some: e) g), or d) e)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of a report's text, and the kind and place of its mark: "a)" is (letter ), 1).
+
+    A line without a mark has the kind "", a mark that counts nothing the place 0.
+    """
+
+    start: int
+    end: int
+    text: str
+    mark: str
+    place: int
+
+
+def _lines(text: str, start: int) -> Iterator[_Line]:
+    for found in _LINE.finditer(text, start):
+        if said := found.group().strip():
+            begin = found.start() + len(found.group()) - len(found.group().lstrip())
+            yield _Line(begin, begin + len(said), said, *_mark(said))
+
+
+def _mark(said: str) -> tuple[str, int]:
+    for name, pattern in _MARKS:
+        if found := pattern.match(said):
+            # "1." and "1)" count different things.
+            sign = found[1] if pattern.groups else ""
+            kind = f"{name} {found[0].replace(sign, '') if sign else ''}"
+            place = int(sign) if sign.isdecimal() else _LETTERS.find(sign) + 1 if sign else 0
+            return kind, place
+    return "", 0
+
+
+def announces(said: str) -> bool:
+    """Tell whether a line or a sentence says no more than that something follows."""
+    return said.rstrip().endswith(":")
+
+
+def is_item(said: str) -> bool:
+    """Tell whether a sentence begins with the mark of an item: a), 1., -."""
+    return bool(_mark(said)[0])
+
+
+def unmarked(said: str) -> str:
+    """Return a line without the mark it begins with: "a) Đất ở" and "Điều 2. Đất ở" say Đất ở."""
+    for pattern in (_ARTICLE, *(pattern for _, pattern in _MARKS)):
+        if found := pattern.match(said):
+            return said[found.end() :].lstrip()
+    return said
+
+
+def items_below(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the spans of the items that the line or sentence `text[start:end]` announces.
+
+    What stands below an item and is marked otherwise is a part of it, as is what has no mark where
+    the next item follows. Lines that are marked and counted like the one that announces are its
+    neighbours.
+    """
+    own = next(_lines(text, text.rfind("\n", 0, start) + 1))
+    below = _lines(text, end)
+    first = next(below, None)
+    if first and not first.mark:
+        return _parted([first, *islice(below, MOST)])
+    if first is None or first.place > 1 or (first.mark == own.mark and first.place != 1):
+        return []
+    items = [(first.start, first.end)]
+    place, inner, loose = first.place, {own.mark: False}, 0
+    for line in islice(below, 4 * MOST):
+        if line.mark == first.mark and _follows(first.mark, place, line.place):
+            items[-1] = (items[-1][0], max(items[-1][1], loose))
+            items.append((line.start, line.end))
+            place, loose = line.place, 0
+        elif not line.mark and place:
+            loose = line.end  # of the last item, if another follows
+        elif line.mark in (first.mark, "") or loose or not _is_within(line, inner):
+            break
+        else:
+            items[-1] = (items[-1][0], line.end)
+    return items[:MOST] if len(items) > 1 else []
+
+
+def _is_within(line: _Line, inner: dict[str, bool]) -> bool:
+    """Tell whether a line is of a list within an item: it begins there, or goes on with one."""
+    return inner.setdefault(line.mark, line.place < 2)
+
+
+def _follows(mark: str, place: int, other: int) -> bool:
+    """Tell whether a mark at one place comes right after that at another: b) a), g) e)."""
+    between = (
+        _LETTERS[place : other - 1] if mark.startswith("letter") else "x" * (other - place - 1)
+    )
+    return other == place == 0 or (other > place and _LEFT_OUT.issuperset(between))
+
+
+def _parted(below: Sequence[_Line]) -> list[tuple[int, int]]:
+    """Return the lines that semicolons make items, with the last, which a full stop ends."""
+    items = []
+    for line in below:
+        if line.mark or not line.text.endswith((";", ",", ".")):
+            return []
+        items.append((line.start, line.end))
+        if line.text.endswith("."):
+            break
+    return items if 1 < len(items) <= MOST else []
+
+
+def lines_between(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the spans of the lines of `text[start:end]`, neither end within one."""
+    yield from ((line.start, line.end) for line in _lines(text[:end], start))
+
+
+def announced_above(text: str, start: int) -> tuple[int, int] | None:
+    """Return the span of the line that announces the item at `start`, if one does."""
+    end = start
+    for _ in range(2 * MOST):
+        begin = text.rfind("\n", 0, max(end - 1, 0)) + 1
+        line = text[begin:end].strip()
+        if line and begin < start and announces(line):
+            below = items_below(text, begin, begin + len(text[begin:end].rstrip()))
+            if any(a <= start < b for a, b in below):
+                return begin, begin + len(text[begin:end].rstrip())
+        if begin == 0:
+            return None
+        end = begin
+    return None
