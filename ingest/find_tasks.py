@@ -11,7 +11,7 @@ from assistant.records.blocks import Block
 from assistant.reports import Reading, Report, Task
 from assistant.tasks.topics import find_topics
 from assistant.text import fold, sentences
-from ingest.tasks.actors import addressed, owner_of
+from ingest.tasks.actors import addressed, answers_for, owner_of
 from ingest.tasks.context import Context, Directed, Span
 from ingest.tasks.deadlines import (
     find_deadline,
@@ -23,12 +23,13 @@ from ingest.tasks.deadlines import (
 from ingest.tasks.details import Detail, read_detail
 from ingest.tasks.directives import read_sentence
 from ingest.tasks.frames import find_frame
+from ingest.tasks.laws import LastChapter
 from ingest.tasks.line import Line
 from ingest.tasks.outline import NUMBERED, Outline, item_of
 from ingest.tasks.sections import (
-    APPLIED,
     DIRECTING,
     ISSUED,
+    LAWS,
     NORMS,
     REPORTING,
     applies,
@@ -74,13 +75,14 @@ class _Reader:
         self._report, self._text = report, report.text
         kind = report.description.kind or kind_in_head(report.text)
         self._norm = is_norm(report.text, kind)
-        self._applied = self._norm and kind in APPLIED
-        body = _body(report) if kind in ISSUED | APPLIED else None
+        self._law = LastChapter(report.text) if kind in LAWS else None
+        body = _body(report) if kind in ISSUED | NORMS else None
         self._body = body
         self._outline = Outline(
             Context(
                 kind in DIRECTING,
-                norm=self._applied,
+                norm=self._norm,
+                closing=self._law is not None,
                 assigned_by=body,
                 standing_by=body,
                 said=kind in REPORTING,
@@ -111,7 +113,8 @@ class _Reader:
                 continue
             self._fresh = len(self._tasks)
             following = blocks[place + 1] if place + 1 < len(blocks) else None
-            if not self._execution(block, start) and (self._applied or not self._norm):
+            told = self._law is None or self._law.holds(block)
+            if not self._execution(block, start) and told:
                 self._block(block, following)
         return self._tasks
 
@@ -139,10 +142,10 @@ class _Reader:
     def _attach(self, kind: str) -> None:
         """Begin what is attached: a plan directs, rules are norms."""
         self._silence.attach(self._last[0])
-        self._norm, self._applied = kind in NORMS, False
-        self._outline = Outline(
-            Context(kind in DIRECTING, assigned_by=self._body, standing_by=self._body)
-        )
+        self._norm, self._law = kind in NORMS, None
+        directs = kind in DIRECTING
+        by = self._body
+        self._outline = Outline(Context(directs, norm=self._norm, assigned_by=by, standing_by=by))
 
     def _heading(self, block: Block, following: Block | None) -> None:
         marker, start = item_of(self._text, block)
@@ -166,10 +169,11 @@ class _Reader:
 
     def _below(self, line: Line, above: Context) -> Context:
         """Return what holds below a heading; of norms only some say that verbs direct."""
-        if not self._applied:
+        if not self._norm or above.closing:
             return below_heading(line, above)
         told = applies(line.said())
-        told = not above.norm if told is None else told
+        if told is None:
+            told = not above.norm or answers_for(line)
         return replace(above, directs=told, norm=not told)
 
     def _paragraph(self, block: Block) -> None:

@@ -83,6 +83,19 @@ _EVERYDAY = keys(
     "huyện xã phường quận thôn cấp cơ sở trung ương trạm thống kê"
 )
 _PEOPLE = Phrases({"": "cán bộ; công chức; viên chức; đảng viên; nhân dân; đội ngũ"})
+# The state's own: whom a text of norms can tell what to do.
+_OFFICIAL = Phrases(
+    {
+        "": """
+            chính phủ; thủ tướng; bộ; bộ trưởng; ủy ban; ubnd; hđnd; hội đồng nhân dân; quốc hội;
+            tòa án; viện kiểm sát; chánh án; viện trưởng; kiểm toán nhà nước; tổng kiểm toán; ngân
+            hàng nhà nước; thống đốc; sở; giám đốc sở; cơ quan; chủ tịch; thủ trưởng; cục; chi
+            cục; tổng cục; cục trưởng; tổng cục trưởng; ban; thanh tra; công an; kho bạc; bảo hiểm
+            xã hội; mặt trận; phòng; văn phòng; chánh văn phòng; chính quyền
+        """
+    }
+)
+_ANYBODY = Phrases({"": "cá nhân; người; doanh nghiệp; hộ gia đình; công dân; đối tượng"})
 _PASSIVE = keys("được bị")
 _OFTEN = Phrases(
     {
@@ -93,12 +106,14 @@ _OFTEN = Phrases(
     }
 )
 _DUTIES = Phrases({"": "trách nhiệm của; nhiệm vụ của"})
+_ANSWERS = Phrases({"": "trách nhiệm của"})
 TOWARDS = Phrases({"": "đối với"})
 _ENDS_NAME = keys("việc công các những của theo cho để về trên tại và với trong")
 _CLAUSE = keys("khi nếu mà")  # no name holds these
 _HAS = keys("có")
 _MUST = keys("phải cần nên")
 PLACES = keys("tỉnh huyện xã phường quận thôn")
+_VERBS = ("action", "opener", "modal", "adverb", "done", "passive")
 FAR = 16  # words of a name before its duty
 LONGEST = 90  # words of those who must act
 _JOINED = frozenset((",", "", "-", "–", "/", "(", ")", "),", "&", "“", "”", "”,", ".", '"', "-)"))
@@ -263,7 +278,9 @@ def actor_alone(line: Line, first: int, last: int) -> bool:
     position = begins_actor(line, first)
     if position is None or line.tokens[first].key in PLACES:
         return False
-    return all(line.tokens[p].capital or not _is_verb(line, p, last) for p in range(position, last))
+    verbs = [p for p, part, _ in PARTS.find(line, position, last) if part in _VERBS]
+    verbs += [p for p in range(position, last) if plain_verb(line, p, last)]
+    return all(line.tokens[p].capital for p in verbs)
 
 
 def addressed(line: Line, last: int) -> tuple[int, int] | None:
@@ -282,16 +299,26 @@ def owner_of(line: Line) -> tuple[int, int] | None:
     return None
 
 
+def answers_for(line: Line) -> bool:
+    """Tell whether a heading names bodies of the state that answer for something.
+
+    Trách nhiệm của Bộ Công an; not what a body may do, Quyền hạn và trách nhiệm của …
+    """
+    for position, _, after in _ANSWERS.find(line, 0, len(line)):
+        return position == 0 and is_official(line, after, len(line))
+    return False
+
+
+def is_official(line: Line, first: int, last: int) -> bool:
+    """Tell whether words name bodies of the state, and nobody else: not cơ quan, cá nhân."""
+    before = _BEFORE.at(line, first)
+    begins = _OFFICIAL.at(line, before[1] if before else first, last)
+    return begins is not None and not any(True for _ in _ANYBODY.find(line, first, last))
+
+
 def _is_verb(line: Line, first: int, last: int) -> bool:
     found = PARTS.at(line, first, last)
-    return found is not None and found[0] in (
-        "action",
-        "opener",
-        "modal",
-        "adverb",
-        "done",
-        "passive",
-    )
+    return found is not None and found[0] in _VERBS
 
 
 def _is_predicate(line: Line, first: int, last: int) -> bool:

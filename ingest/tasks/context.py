@@ -14,7 +14,8 @@ class Context:
     `directs` tells that verbs direct here, `closed` that results are told. After a directive
     sentence `goes_on` tells that those direct too that begin with a verb; `assigned_by` is who
     directs there, `standing_by` who does in all the section. `said` tells that a speech is
-    reported: "đã yêu cầu" directs. In a `norm` only its issuer directs, in words that say so.
+    reported: "đã yêu cầu" directs. In a `norm` only its issuer directs, in words that say so; in
+    the `closing` of a law a body of the state that is named must do what its verb says.
     """
 
     directs: bool = False
@@ -22,6 +23,7 @@ class Context:
     closed: bool = False
     said: bool = False
     norm: bool = False
+    closing: bool = False
     assigned_by: Span | None = None
     standing_by: Span | None = None
     assignee: Span | None = None

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ingest.tasks.actors import TOWARDS, Actor, actor_at, begins_actor, name_of, next_actor
+from ingest.tasks.actors import (
+    TOWARDS,
+    Actor,
+    actor_at,
+    begins_actor,
+    is_official,
+    name_of,
+    next_actor,
+)
 from ingest.tasks.context import Context, Span
 from ingest.tasks.givers import ADVERBIAL, AGENT, Frame, asks, given
 from ingest.tasks.line import Line, Phrases, keys
@@ -42,6 +50,8 @@ _IS = keys("là")
 
 def find_frame(line: Line, first: int, context: Context) -> Frame | None:
     """Return how a sentence directs, from word `first` on, or None if it does not."""
+    if context.closing:
+        return _carried_out(line, first, context)
     if context.norm:
         return given(line, first, context)
     return (
@@ -52,6 +62,19 @@ def find_frame(line: Line, first: int, context: Context) -> Frame | None:
         or _ordered(line, first, context)
         or _unknown(line, first, context)
     )
+
+
+def _carried_out(line: Line, first: int, context: Context) -> Frame | None:
+    """Return the frame of what a law leaves to the state: Chính phủ quy định chi tiết …"""
+    actor = actor_at(line, first, len(line))
+    if actor is None or not is_official(line, first, actor.last):
+        return None
+    part = PARTS.at(line, actor.last)
+    if part is None or part[0] not in ("action", "nominal", "modal", "adverb", "opener"):
+        return None
+    ends = bool(line.tail) and _ends_in_duty(line)  # … có trách nhiệm:
+    first = len(line) if ends else actor.last
+    return Frame(first, None if ends else actor, context.standing_by, name_of(line, actor))
 
 
 def _obliged(line: Line, first: int, context: Context) -> Frame | None:

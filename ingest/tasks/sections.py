@@ -27,9 +27,10 @@ REPORTING = frozenset({"news", "speech"})
 NORMS = frozenset(
     "law code ordinance constitution decree circular precedent regulation rules".split()
 )
-# Norms that an office issues, which say at their end, and here and there, who must now do what.
-APPLIED = frozenset({"decree", "circular"})
+# All others are issued by an office, and say at their end, and here and there, who must do what.
+LAWS = frozenset("law code ordinance constitution precedent".split())
 HEAD = 12  # lines of a head
+TITLE = 200  # characters in which an article says what it is on
 ARTICLES = 8  # articles of a text of norms, at least
 
 _DIRECTS = re.compile(
@@ -46,12 +47,18 @@ _RESULTS = re.compile(
     r"|tac dong|du bao|muc dich|muc tieu|chi tieu|can cu|su can thiet|khai quat|quan diem"
     r"|chuc nang,? (?:va )?nhiem vu)\b"
 )
+# Not "Tổ chức thực hiện trợ giúp pháp lý", which are organisations.
+_TEXT = r"(?:luat|phap lenh|nghi dinh|thong tu|quyet dinh|nghi quyet|quy dinh|quy che|dieu le)"
 _APPLIES = re.compile(
-    r"\b(?:to chuc thuc hien|dieu khoan thi hanh|dieu khoan thuc hien"
-    r"|trach nhiem (?:to chuc )?(?:thi hanh|thuc hien|huong dan))\b"
+    r"\W*(?:(?:trach nhiem|huong dan|to chuc)(?: cua .+)?(?: trong viec)?"
+    r"(?: (?:to chuc|trien khai|huong dan|kiem tra|va))* (?:thi hanh|thuc hien|huong dan)"
+    r"|thi hanh|dieu khoan (?:thi hanh|thuc hien|cuoi cung)|quy dinh chi tiet)"
+    rf"(?=\W*$|[,;]? va\b|,| cua\b| {_TEXT} nay\b)"
 )
 # Among those articles some tell no one what to do.
-_SETTLES = re.compile(r"\b(?:hieu luc|xu ly|vi pham|chuyen tiep|khen thuong|ky luat|bai bo)\b")
+_SETTLES = re.compile(
+    r"\b(?:hieu luc|xu ly|vi pham|chuyen tiep|khen thuong|ky luat|bai bo|sua doi|thay the)\b"
+)
 _ASKS = re.compile(r"\b(?:kien nghi|de xuat)\b")
 _ATTACHED = re.compile(r"\(?\s*(?:Ban hành|Kèm)\s+(?:kèm\s+)?theo", re.IGNORECASE)
 _ATTACHMENT = re.compile(r"(?m)^\s*\(\s*(?:Ban hành kèm|Kèm) theo", re.IGNORECASE)
@@ -98,8 +105,8 @@ def directs(heading: str) -> bool | None:
 
 def applies(heading: str) -> bool | None:
     """Tell whether a heading of norms stands above who must carry them out; None: as above it."""
-    folded = fold(heading)
-    if _APPLIES.search(folded):
+    folded = fold(heading[:TITLE])
+    if _APPLIES.match(folded):
         return True
     return False if _SETTLES.search(folded) else None
 

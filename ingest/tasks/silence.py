@@ -19,6 +19,8 @@ _RESOLVES = re.compile(r"(?m)^[^\w\n]*(?:QUYẾT NGHỊ[^\w\n]*|QUYẾT (?:NGH�
 # Papers to be filled in, and how to fill them in.
 _BLANK = re.compile(r"(?:mau so|bieu mau|huong dan (?:cach )?(?:ghi|viet|dien|ke khai))\b")
 _BLANK_TITLE = re.compile(r"(?:giay|don|phieu|to khai|ban cam ket|ban khai|hop dong)\b(?! vi\b)")
+_QUOTES = re.compile("[“”]")
+LONGEST_QUOTE = 20_000  # characters; a sign that is not closed opens nothing
 
 
 class Silence:
@@ -29,6 +31,7 @@ class Silence:
         self._text = text
         self._begin = max(begin, resolves.end()) if resolves else begin
         self._sent_to, self._over = False, is_blank(title)
+        self._quoted = 0  # where ends what is quoted from another text
 
     def holds(self, block: Block) -> bool:
         """Tell whether a block directs nothing; to be asked of each block in turn."""
@@ -36,6 +39,9 @@ class Silence:
             return True
         marker, start = item_of(self._text, block)
         said = self._text[start : block.end]
+        self._quoted = max(self._quoted, _quote_end(self._text, start))
+        if self._quoted > start and self._quoted >= start + len(said.rstrip(" .;,")):
+            return True
         begins = _SENT_TO.match(said) is not None
         self._sent_to = begins or (self._sent_to and marker in BULLETS)
         if _ADDRESSEES.match(said) or is_blank(said):
@@ -47,6 +53,21 @@ class Silence:
     def attach(self, heading: str) -> None:
         """Let what is attached direct again, unless it is a paper to be filled in."""
         self._over = is_blank(heading)
+
+
+def _quote_end(text: str, start: int) -> int:
+    """Return where a quotation ends that begins at `start`, or `start` if none does.
+
+    So do laws and decrees give the words they change: như sau: “Điều 5. …”
+    """
+    if text[start : start + 1] != "“":
+        return start
+    depth = 0
+    for found in _QUOTES.finditer(text, start, start + LONGEST_QUOTE):
+        depth += 1 if found.group() == "“" else -1
+        if not depth:
+            return found.end()
+    return start
 
 
 def is_blank(heading: str) -> bool:
