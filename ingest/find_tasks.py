@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -11,7 +11,7 @@ from assistant.records.blocks import Block
 from assistant.reports import Reading, Report, Task
 from assistant.tasks.topics import find_topics
 from assistant.text import fold, sentences
-from ingest.tasks.actors import addressed, answers_for, owner_of
+from ingest.tasks.actors import Actor, addressed, answers_for, name_of, owner_of
 from ingest.tasks.context import Context, Directed, Span
 from ingest.tasks.deadlines import (
     find_deadline,
@@ -23,9 +23,10 @@ from ingest.tasks.deadlines import (
 from ingest.tasks.details import Detail, read_detail
 from ingest.tasks.directives import read_sentence
 from ingest.tasks.frames import find_frame
+from ingest.tasks.givers import ADVERBIAL
 from ingest.tasks.laws import LastChapter
 from ingest.tasks.line import Line
-from ingest.tasks.outline import NUMBERED, Outline, item_of
+from ingest.tasks.outline import CHAPTERS, NUMBERED, Outline, item_of
 from ingest.tasks.sections import (
     DIRECTING,
     ISSUED,
@@ -44,6 +45,8 @@ from ingest.tasks.tables import find_columns, read_row
 from ingest.tasks.verbs import head_at
 
 LONGEST = 6000  # characters of a sentence that can direct; more is a list or a table gone wrong
+HEADING = 150  # characters of a heading
+_ENDS = re.compile(r"[.;,:!?…)/]\W*$")
 HEAD = 3000  # characters in which a document names who issued it
 # The last article: … chịu trách nhiệm thi hành Quyết định này; … căn cứ Quyết định thi hành.
 _EXECUTES = re.compile(
@@ -121,10 +124,19 @@ class _Reader:
     def _block(self, block: Block, following: Block | None) -> None:
         if block.kind in ("header", "row"):
             self._row(block)
-        elif block.kind == "heading":
+        elif block.kind == "heading" or self._is_title(block, following):
             self._heading(block, following)
         else:
             self._paragraph(block)
+
+    def _is_title(self, block: Block, following: Block | None) -> bool:
+        """Tell whether a numbered line without an end stands above others: 1- Về kinh tế."""
+        marker, start = item_of(self._text, block)
+        line = self._text[start : block.end]
+        if marker not in NUMBERED or len(line) > HEADING or _ENDS.search(line) or not following:
+            return False
+        below, _ = item_of(self._text, following)
+        return below not in (marker, *CHAPTERS)
 
     def _amend(self, detail: Detail) -> None:
         """Add what is said below a task or after it, of all tasks of its item that say nothing."""
@@ -174,7 +186,7 @@ class _Reader:
         told = applies(line.said())
         if told is None:
             told = not above.norm or answers_for(line)
-        return replace(above, directs=told, norm=not told)
+        return replace(above, directs=told, norm=not told, applied=told)
 
     def _paragraph(self, block: Block) -> None:
         marker, start = item_of(self._text, block)
@@ -220,12 +232,14 @@ class _Reader:
         """Read a last article: … chịu trách nhiệm thi hành Quyết định này; tell whether it is."""
         read = False
         for begin, stop in sentences(self._text, start, block.end):
-            if not (found := _EXECUTES.search(self._text, begin, stop)):
+            found = _EXECUTES.search(self._text, begin, stop)
+            if not found or ADVERBIAL.at(Line(self._text, begin, stop), 0):
                 continue
-            end = begin + len(self._text[begin:stop].rstrip(_MARKS))
-            assignee = (begin, begin + len(self._text[begin : found.start()].rstrip(" ,")))
+            named = Line(self._text, begin, found.start())
+            assignee = name_of(named, Actor(0, len(named))) if len(named) else None
             by = self._outline.context.assigned_by
-            self._add(Directed(begin, end, by, assignee), block, None)
+            for first, last in _parted(self._text, begin, found.end(), stop):
+                self._add(Directed(first, last, by, assignee), block, None)
             read = True
         return read
 
@@ -273,6 +287,17 @@ class _Reader:
         """Return the topics of a task: where its own words tell none, those of what is above."""
         above = (self._headings[level] for level in sorted(self._headings, reverse=True))
         return next(filter(None, map(find_topics, (said, *above, self._report.title))), ())
+
+
+def _parted(text: str, start: int, told: int, end: int) -> Iterator[Span]:
+    """Yield what a last article directs: … thi hành Quyết định này; định kỳ báo cáo kết quả."""
+    while start < end:
+        stop = text.find(";", told, end)
+        stop = stop if stop >= 0 else end
+        said = text[start:stop].strip(_MARKS)
+        begin = start + text[start:stop].find(said)
+        yield begin, begin + len(said)
+        start = told = stop + 1
 
 
 def _is_item(line: Line) -> bool:

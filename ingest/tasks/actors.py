@@ -30,7 +30,7 @@ _ACTORS = Phrases(
             bảo hiểm xã hội; điện lực; phòng; trung tâm; trường; bệnh viện; trạm; báo; đài; công
             ty; tập đoàn; tổng công ty; quỹ; ban chỉ đạo; ban quản lý; ban tổ chức; tổ công tác;
             tổ; tổ chức đảng; chính quyền; chính phủ; quốc hội; bộ chính trị; ban bí thư; thủ
-            tướng; ban cán sự đảng; đảng đoàn; kiểm toán nhà nước; thanh tra tỉnh; thanh tra
+            tướng; ban cán sự đảng; đảng đoàn; kiểm toán nhà nước; thanh tra tỉnh; thanh tra nhà nước; thanh tra thành phố; thanh tra
             huyện; thanh tra sở; thanh tra chính phủ; hải quan; thuế; quản lý thị trường; bưu
             điện; tỉnh đoàn; vp; btv; bch; ban kiểm tra; ubkt; lực lượng; cơ quan; đơn vị; địa
             phương; ngành; đoàn thể; hợp tác xã; htx; doanh nghiệp; cơ sở; nhà máy; khu công
@@ -105,10 +105,20 @@ _OFTEN = Phrases(
         """
     }
 )
+# What follows a name, and says on what ground or within what limits it acts.
+_GROUNDS = Phrases(
+    {
+        "": """
+            căn cứ; theo chức năng; theo thẩm quyền; theo nhiệm vụ; theo phân công; theo phân cấp;
+            trong phạm vi; trên cơ sở; theo lĩnh vực; tùy theo; nêu tại; có trách nhiệm
+        """
+    }
+)
 _DUTIES = Phrases({"": "trách nhiệm của; nhiệm vụ của"})
 _ANSWERS = Phrases({"": "trách nhiệm của"})
 TOWARDS = Phrases({"": "đối với"})
 _ENDS_NAME = keys("việc công các những của theo cho để về trên tại và với trong")
+_HYPHENS = ("", "-", "–")
 _CLAUSE = keys("khi nếu mà")  # no name holds these
 _HAS = keys("có")
 _MUST = keys("phải cần nên")
@@ -131,6 +141,8 @@ def name_of(line: Line, actor: Actor) -> tuple[int, int]:
     """Return the span of a name: Bệnh viện tỉnh (được giao) triển khai …, Sở X (từng quý) phải …"""
     many = _BEFORE.at(line, actor.first) is not None
     for position in range(actor.first + 1, actor.last):
+        if _GROUNDS.at(line, position):
+            return line.span(actor.first, position)
         given = not many and line.tokens[position].key in _PASSIVE
         often = position + 2 == actor.last and _OFTEN.at(line, position) is not None
         if given or often:
@@ -208,7 +220,7 @@ def _is_name(line: Line, after: int) -> bool:
     """Tell whether the first word of a line begins a name: Bộ Tài chính, Tỉnh; not Vụ xuân."""
     if line.tokens[after - 1].key in PLACES or _duty_follows(line, after):
         return True
-    return after < len(line) and line.tokens[after].capital
+    return after < len(line) and (line.tokens[after].capital or line.tokens[after].key in PLACES)
 
 
 def actor_at(line: Line, first: int, last: int) -> Actor | None:
@@ -331,7 +343,7 @@ def _is_predicate(line: Line, first: int, last: int) -> bool:
         return False
     for position in range(head.last, min(last, head.last + 8)):
         token = line.tokens[position]
-        if token.sign or token.key in _ENDS_NAME:
+        if token.sign not in _HYPHENS or token.key in _ENDS_NAME:
             return True
         is_verb = _is_verb(line, position, last) or plain_verb(line, position, last)
         if is_verb and not token.capital:

@@ -6,16 +6,22 @@ from dataclasses import dataclass, replace
 
 from ingest.tasks.actors import Actor, begins_actor
 from ingest.tasks.joints import (
+    ABOUT,
     AIMS,
     AND,
     AS,
     BRIEF,
     BY,
+    COURSE,
     DOER,
+    FIELDS,
+    FOR,
     FOLLOWS,
     GOALS,
     GOES_ON,
     IF,
+    IN,
+    JOINS,
     LIKE,
     MANNERS,
     MANY,
@@ -112,7 +118,8 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
     if part.sign == "," and not (head.opens or part.actor) and _tells_duty(line, current):
         return False
     if part.actor:
-        return current.head is not None and part.sign == ","
+        whole = current.head is not None and part.has_object and part.sign == ","
+        return whole and not _only_joins(line, current)
     if _is_aim(line, part) or _is_manner(line, current, head.opens):
         return False
     if not head.opens and (
@@ -124,7 +131,12 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
     if _ends_in_verb(line, current) and not head.opens:
         return False
     purpose = _has_purpose(line, current, head.acts and not GOALS.at(line, part.first))
+    names = not (head.opens or head.acts)
+    if names and (_goes_without_object(line, part) or _ends_in_thing(line, current, ABOUT)):
+        return False
     if part.sign in AND:
+        if head.verbs == 1 and not head.opens and _ends_in_thing(line, current, ABOUT | FOR):
+            return False
         if head.opens:
             return not (purpose and GOALS.at(line, part.first))
         acts = (
@@ -138,7 +150,29 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
     listed = current.head is None or _lists_verbs(line, current)
     if head.acts:
         return not purpose and not (listed and _under_noun(line, current))
-    return not purpose and not listed and not _enumerates(line, current)
+    return not (purpose or listed or _enumerates(line, current) or _in_field(line, current))
+
+
+def _goes_without_object(line: Line, part: Piece) -> bool:
+    """Tell whether a verb that may be a noun is one: khoa học và chuyển đổi số trong quản lý …"""
+    return part.head is not None and line.tokens[part.head.last].key in IN
+
+
+def _ends_in_thing(line: Line, part: Piece, after: frozenset[str]) -> bool:
+    """Tell whether a part ends with a thing after such a word: quy định về quản lý, sử dụng …"""
+    for begin in range(max(part.first + 1, part.last - 3), part.last):
+        if line.tokens[begin - 1].key in after:
+            found = PARTS.at(line, begin, part.last)
+            return found is not None and found[1] == part.last
+    return False
+
+
+def _only_joins(line: Line, part: Piece) -> bool:
+    """Tell whether a part only names with whom: phối hợp với Sở X, các đơn vị rà soát …"""
+    if part.head is None or JOINS.at(line, part.head.first, part.head.last) is None:
+        return False
+    verbs = PARTS.find(line, part.head.last, part.last)
+    return all(line.tokens[p].capital or name != "action" for p, name, _ in verbs)
 
 
 def _is_aim(line: Line, part: Piece) -> bool:
@@ -188,6 +222,11 @@ def _enumerates(line: Line, part: Piece) -> bool:
     return False
 
 
+def _in_field(line: Line, part: Piece) -> bool:
+    """Tell whether a part names fields, of which others follow: trong lĩnh vực khoáng sản, …"""
+    return any(True for _ in FIELDS.find(line, part.first, part.last))
+
+
 def _has_purpose(line: Line, part: Piece, acts: bool) -> bool:
     """Tell whether a part says what for, so that what follows may go on with that.
 
@@ -216,7 +255,11 @@ def _tells_duty(line: Line, part: Piece) -> bool:
 
 def _is_condition(line: Line, part: Piece) -> bool:
     """Tell whether a part says when what follows is to be done, and nothing else."""
-    alone = part.sign == ";" and part.head is None and IF.at(line, part.first) is not None
+    begins = IF.at(line, part.first) is not None or (
+        COURSE.at(line, part.first) is not None
+        and any(True for _ in IF.find(line, part.first, part.last))
+    )
+    alone = part.sign == ";" and part.head is None and begins
     return alone and not any(token.must for token in line.tokens[part.first : part.last])
 
 

@@ -15,7 +15,8 @@ class Context:
     sentence `goes_on` tells that those direct too that begin with a verb; `assigned_by` is who
     directs there, `standing_by` who does in all the section. `said` tells that a speech is
     reported: "đã yêu cầu" directs. In a `norm` only its issuer directs, in words that say so; in
-    the `closing` of a law a body of the state that is named must do what its verb says.
+    the part of it that is `applied` whoever is named must act; in the `closing` of a law a body of
+    the state that is named must do what its verb says.
     """
 
     directs: bool = False
@@ -23,6 +24,7 @@ class Context:
     closed: bool = False
     said: bool = False
     norm: bool = False
+    applied: bool = False
     closing: bool = False
     assigned_by: Span | None = None
     standing_by: Span | None = None

@@ -17,6 +17,7 @@ _DAY = (
     r"(?:ngày\s+)?(?:\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?"
     rf"|\d{{1,2}}\s+tháng\s+\d{{1,2}}{_SAID_YEAR}?)"
 )
+_FULL_DAY = r"(?:ngày\s+)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}"
 _NAMED_MONTH = r"(?:một|giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?:\s+(?:một|hai))?|\d{1,2})"
 _MONTH = rf"tháng\s+{_NAMED_MONTH}(?!\w){_SAID_YEAR}?"
 _QUARTER = rf"quý\s+(?:IV|III|II|I|[1-4])(?!\w){_SAID_YEAR}?"
@@ -35,6 +36,8 @@ _LIMITS = tuple(
         rf"từ nay\s+(?:đến|tới)\s+{_WHEN}",
         rf"(?:cho\s+|từ nay\s+)?(?:đến|tới)\s+(?:hết|cuối)\s+{_WHEN}",
         r"(?:từ nay\s+)?(?:đến|tới)\s+(?:hết|cuối)\s+(?:năm|quý|tháng|vụ|nhiệm kỳ)(?:\s+này)?",
+        rf"(?:đến|tới)\s+(?:trước\s+)?{_FULL_DAY}",
+        rf"(?<=phấn đấu )(?:đến|tới)\s+{_WHEN}",
         r"(?:trong|sau)\s+(?:thời hạn|thời gian|vòng)?\s*(?:không quá\s+)?\d{1,3}\s+"
         r"(?:ngày|tháng|giờ|tuần)(?:\s+làm việc)?(?!\s+(?:đầu|cuối|qua))",
         rf"(?:ngay\s+)?trong\s+(?:đầu\s+|cuối\s+)?{_WHEN}",

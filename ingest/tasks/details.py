@@ -8,7 +8,7 @@ from typing import Literal
 
 from assistant.text import fold
 from ingest.tasks.context import Span
-from ingest.tasks.deadlines import find_time
+from ingest.tasks.deadlines import find_deadline, find_time
 
 # Folded words before a colon -> what is said of the task above; the first that fits counts.
 _LABELS: tuple[tuple[Literal["assignee", "deadline", "other"], re.Pattern[str]], ...] = tuple(
@@ -30,6 +30,12 @@ _LABELS: tuple[tuple[Literal["assignee", "deadline", "other"], re.Pattern[str]],
         ),
     )
 )
+# Thời gian hoàn thành trong tháng 8/2026. Xong trước ngày 30/7.
+_TIME_ALONE = re.compile(
+    r"(?:thời\s+(?:gian|hạn)\s+(?:hoàn\s+thành|thực\s+hiện|báo\s+cáo|trình)"
+    r"|(?:hoàn\s+thành|xong|thực\s+hiện\s+xong)(?=\s+(?:trước|trong|chậm)))\s+",
+    re.IGNORECASE,
+)
 LABEL = 80  # characters in which it says what it tells
 LONGEST = 300  # characters of a line that says who: more tells something of its own
 
@@ -44,6 +50,11 @@ class Detail:
 
 def read_detail(text: str, start: int, end: int) -> Detail | None:
     """Return what a line says of the task above it, or None if it says something of its own."""
+    if (alone := _TIME_ALONE.match(text, start, end)) and (
+        limit := find_deadline(text, alone.end(), end)
+    ):
+        rest = text[limit[1] : end].strip(" .;,/)")
+        return Detail("deadline", limit) if not rest else None
     if ":" not in text[start : min(end, start + LABEL)]:
         return None
     folded = fold(text[start : min(end, start + LABEL)])

@@ -42,6 +42,9 @@ _SO_FAR = Phrases(
         """
     }
 )
+# What becomes of those who do wrong.
+_PUNISHED = Phrases({"": "bị xử lý; bị xử phạt; bị truy cứu; bị kỷ luật; bị phạt"})
+_SHOWS = Phrases({"": "qua kiểm tra; qua theo dõi; qua giám sát; qua thanh tra; thực tế"})
 _DAY = Phrases({"": "ngày; sáng; chiều; tối; sáng ngày; chiều ngày; trong ngày; hôm"})
 _TELLS = keys("báo để biết")
 CLOSING = 40  # words of a closing sentence
@@ -75,6 +78,8 @@ def read_sentence(line: Line, context: Context) -> tuple[list[Directed], Context
 def _only_tells(line: Line) -> bool:
     """Tell whether a sentence hopes, or closes a document: … thông báo để các đơn vị biết."""
     if any(True for _ in _HOPES.find(line, 0, min(len(line), NEAR))) or _tells_of_a_time(line):
+        return True
+    if any(True for _ in _PUNISHED.find(line, 0, len(line))) or _SHOWS.at(line, 0):
         return True
     return len(line) < CLOSING and {token.key for token in line.tokens} >= _TELLS
 

@@ -16,6 +16,7 @@ from ingest.tasks.actors import (
 )
 from ingest.tasks.context import Context, Span
 from ingest.tasks.givers import ADVERBIAL, AGENT, Frame, asks, given
+from ingest.tasks.joints import REPORTS
 from ingest.tasks.line import Line, Phrases, keys
 from ingest.tasks.plain_verbs import plain_verb
 from ingest.tasks.subjects import (
@@ -46,6 +47,9 @@ _WE = keys("tôi chúng")  # direct others: tôi đề nghị
 _OUGHT = keys("nên")
 _DEEDS = keys("việc")
 _IS = keys("là")
+_TROUBLES = Phrases({"": "mọi khó khăn; mọi vướng mắc; khó khăn; vướng mắc; những khó khăn"})
+_THEN, _WHEN = keys("thì"), keys("khi trong nếu")
+FAR = 40  # words of a condition
 
 
 def find_frame(line: Line, first: int, context: Context) -> Frame | None:
@@ -69,6 +73,8 @@ def _carried_out(line: Line, first: int, context: Context) -> Frame | None:
     actor = actor_at(line, first, len(line))
     if actor is None or not is_official(line, first, actor.last):
         return None
+    if any(token.key in AGENT for token in line.tokens[first : actor.last]):
+        return None  # UBND các cấp được thành lập …: may
     part = PARTS.at(line, actor.last)
     if part is None or part[0] not in ("action", "nominal", "modal", "adverb", "opener"):
         return None
@@ -166,6 +172,9 @@ def _unknown(line: Line, first: int, context: Context) -> Frame | None:
             break
     if end >= len(line) - 1 or line.tokens[end].sign or PARTS.at(line, end):
         return None
+    near = PARTS.find(line, end, min(len(line), end + 8))
+    if any(part in ("done", "passive") and not line.tokens[p].sign for p, part, _ in near):
+        return None
     if any(token.capital for token in line.tokens[first + 1 : end]):
         return None  # where a name ends, only a verb would tell: Sở Kế hoạch và Đầu tư
     to = line.span(first, end)
@@ -200,6 +209,8 @@ def _ordered(line: Line, first: int, context: Context) -> Frame | None:
             return None
         must = (token.must or token.key in _OUGHT) and not token.sign
         agent = _agent(line, position + must)
+        if context.applied and not (agent or context.assignee):
+            return None  # Việc hỗ trợ phải bảo đảm công khai: holds for good
         if must or (agent and line.tokens[first].key in _DEEDS):
             return Frame(first, None, context.assigned_by, agent or context.assignee)
     return None
@@ -310,9 +321,12 @@ def _beginnings(line: Line, first: int) -> Iterator[int]:
         if found:
             position = found[1]
             continue
+        if _TROUBLES.at(line, position):
+            yield from _reports_after(line, position)
         if not ADVERBIAL.at(line, position):
             return
         yield from _after_time(line, position)
+        yield from _after_condition(line, position)
         position = _after_comma(line, position)
 
 
@@ -331,6 +345,26 @@ def _after_time(line: Line, first: int) -> Iterator[int]:
             yield position + 1  # Căn cứ Kế hoạch này xây dựng …
             return
         dated = dated or token.key[0].isdigit()
+
+
+def _reports_after(line: Line, first: int) -> Iterator[int]:
+    """Yield where it is said what to do with troubles: mọi vướng mắc báo cáo về UBND tỉnh."""
+    for position in range(first + 1, min(len(line), first + NEAR)):
+        if REPORTS.at(line, position):
+            yield position
+            return
+
+
+def _after_condition(line: Line, first: int) -> Iterator[int]:
+    """Yield where what is to be done follows: khi lập dự án phải …; nếu có vướng mắc thì …"""
+    for position in range(first + 1, min(len(line) - 1, first + FAR)):
+        token = line.tokens[position]
+        if token.key in _THEN:
+            yield position + 1
+            return
+        if token.must and not token.sign and line.tokens[first].key in _WHEN:
+            yield position
+            return
 
 
 def _after_comma(line: Line, first: int) -> int:

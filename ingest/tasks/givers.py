@@ -75,6 +75,8 @@ def given(line: Line, first: int, context: Context) -> Frame | None:
             continue  # Cơ quan thuế yêu cầu doanh nghiệp bổ sung …
         if director and asks(line, director):
             continue  # Cử tri kiến nghị …
+        if director is None and first < position and _is_told_to(line, first, context):
+            continue  # Thanh tra các nơi vi phạm; kiến nghị xử lý: one's own task
         if director and context.directs and line.tokens[after - 1].key in PROPOSES:
             continue  # Sở Nội vụ đề xuất UBND tỉnh xem xét: its own task
         if strength == "weak" and (past or not director or not context.said or context.directs):
@@ -104,6 +106,12 @@ def given(line: Line, first: int, context: Context) -> Frame | None:
         if begins_actor(line, after) is not None and (":" in line.tail):
             return Frame(len(line), None, by, line.span(after, len(line)))
     return None
+
+
+def _is_told_to(line: Line, first: int, context: Context) -> bool:
+    """Tell whether a sentence begins with what is to be done, where verbs direct."""
+    directs = context.directs or context.goes_on
+    return directs and head_at(line, first, len(line)) is not None
 
 
 def asks(line: Line, director: Actor) -> bool:

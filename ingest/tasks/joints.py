@@ -122,6 +122,11 @@ IF = Phrases(
         """
     }
 )
+COURSE = Phrases({"": "quá trình; trong quá trình"})
+JOINS = Phrases({"": "phối hợp; phối hợp với; phối hợp cùng; cùng; cùng với"})
+IN = keys("trong trên tại ở của theo")
+FIELDS = Phrases({"": "lĩnh vực; các ngành"})
+ABOUT, FOR = keys("về"), keys("cho")
 # Before a colon: what follows is the list of what is to be done.
 ANNOUNCES = Phrases(
     {

@@ -29,6 +29,7 @@ _MARKERS = tuple(
 )
 BULLETS = ("-", "+", "*")
 CHAPTERS = ("part", "I", "A")
+ITEMS = (*(kind for kind, _ in _MARKERS if kind not in CHAPTERS and kind != "article"), "lead")
 NUMBERED = tuple(kind for kind, _ in _MARKERS if kind not in BULLETS)
 
 
@@ -59,6 +60,9 @@ class Outline:
         kinds = [kind for kind, _ in self._above]
         if marker in kinds:
             del self._above[kinds.index(marker) :]
+        elif marker in CHAPTERS:  # II. follows the items of I., though I. itself says nothing
+            below = (place for place, kind in enumerate(kinds) if kind in ITEMS)
+            del self._above[next(below, len(kinds)) :]
         return self.context
 
     def leave_bullets(self) -> None:

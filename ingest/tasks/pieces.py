@@ -147,12 +147,17 @@ def _joined(line: Line, parts: Sequence[Piece]) -> Iterator[Piece]:
             else:
                 yield waiting
             waiting = None
-        if part.head is not None and not part.has_object:
+        if (part.head is not None and not part.has_object) or _is_adverb(line, part):
             waiting = part
         else:
             yield part
     if waiting is not None:
         yield waiting
+
+
+def _is_adverb(line: Line, part: Piece) -> bool:
+    """Tell whether a part only says how the next is done: Tập trung cao độ, huy động …"""
+    return PARTS.at(line, part.first, part.last) == ("adverb", part.last)
 
 
 def _manner(line: Line, part: Piece) -> int | None:

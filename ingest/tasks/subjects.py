@@ -57,17 +57,26 @@ _SPEAKS = Phrases(
 )
 PAST = keys("đã đang từng")
 _ALSO = keys("cũng luôn đều thống nhất tiếp")
+# Labels that say when or of what, and may be long: Khi phát hiện vi phạm trong kiểm tra: …
+_WHEN = Phrases({"": "khi; đối với; riêng đối với; trường hợp; về"})
+_OF_LIST = keys("sở bộ ban ngành huyện tỉnh cục")
+_TIMES = keys("khi trong trước sau nếu")
 NEAR = 14  # words of a label before a colon
+FAR = 40  # of one that says when or of what
 
 
 def read_label(line: Line, context: Context) -> tuple[int, Context]:
     """Pass over a label before a colon: Về kinh tế: …; a body's name says who must act."""
-    for position in range(1, min(NEAR, len(line))):
-        if ":" not in line.tokens[position].sign:
+    near = FAR if _WHEN.at(line, 0) else NEAR
+    for position in range(1, min(near, len(line))):
+        if ":" not in line.tokens[position].sign or line.tokens[position].bracketed:
             continue
+        if line.tokens[position - 1].key in _OF_LIST:
+            return 0, context  # đại diện các Sở: Xây dựng, Tài chính
         if to := addressed(line, position):
             return position, replace(context, assignee=to)
         begins = head_at(line, position, len(line)) or begins_actor(line, position)
+        begins = begins or line.tokens[position].key in _TIMES
         says = any(True for _ in _SAYS.find(line, 0, position))
         is_label = begins and not says and not _directs_before(line, position)
         return (position if is_label else 0), context

@@ -36,8 +36,8 @@ PARTS: Phrases[Part] = Phrases(
             mỗi ngày; mỗi tuần; mỗi tháng; mỗi quý; đột xuất; cùng nhau; luôn; không ngừng; trước
             mắt; trước hết; bằng mọi biện pháp; bằng mọi cách; không; không được; tránh; cũng; vào
             cuộc; đồng bộ; toàn diện; phải; cần; cần phải; chặt chẽ; nghiêm; cơ bản; đặc biệt;
-            công khai, minh bạch; liên tục; thật sự; thực sự; tự giác; gương mẫu; hết sức; đồng
-            loạt; còn
+            công khai, minh bạch; tự; liên tục; thật sự; thực sự; tự giác; gương mẫu; hết sức; đồng
+            loạt; còn; tập trung cao độ
         """,
         "action": """
             rà soát; hoàn thiện; chuẩn bị; xử lý; ban hành; trình; báo cáo; tham mưu; đề xuất;
@@ -133,7 +133,8 @@ PARTS: Phrases[Part] = Phrases(
             hóa; làm xong; xong việc; xong công tác; lên phương án; ấn định; định hình; trung
             chuyển; tập kết; tiếp nối; coi; xem; đổi tên; định danh; ứng trực; ứng cứu; khuyến
             nghị; sơ chế; in ấn; biên tập; biên dịch; luật hóa; chỉ dẫn; làm gương; sửa sai; quy
-            tập; di dân; giãn dân; tách bạch; báo tin; hạ thấp; gia tăng
+            tập; di dân; giãn dân; tách bạch; báo tin; hạ thấp; gia tăng; không yêu cầu;
+            không được yêu cầu; quy định chi tiết; quy định cụ thể; thống nhất với
         """,
         "nominal": """
             quản lý; xây dựng; phát triển; kiểm tra; giám sát; thanh tra; bảo vệ; đầu tư; sản
@@ -162,8 +163,8 @@ PARTS: Phrases[Part] = Phrases(
             tổ chức bộ máy; tổ chức xã hội; tổ chức có; tổ chức khác; tổ chức tín dụng; tổ chức
             kinh tế; tổ chức tôn giáo; tổ chức quốc tế; các tổ chức; tổ chức, cá nhân; tổ chức
             hành chính; ban chỉ đạo; ban quản lý; ban tổ chức; ban chấp hành; cơ quan tham mưu; cơ
-            quan quản lý; cơ quan chủ trì; cơ quan điều tra; cơ quan chỉ đạo; đơn vị thi công; đơn
-            vị quản lý; đơn vị chủ trì; đơn vị tổ chức; đơn vị sản xuất; đơn vị tư vấn; quản lý
+            quan quản lý; cơ quan chủ trì; cơ quan phối hợp; cơ quan điều tra; cơ quan chỉ đạo; đơn vị thi công; đơn
+            vị quản lý; đơn vị chủ trì; đơn vị phối hợp; đơn vị tổ chức; đơn vị sản xuất; đơn vị tư vấn; quản lý
             nhà nước; chi bộ; chi phí; chi cục; chi hội; chi nhánh; cấp ủy; cấp huyện; cấp xã; cấp
             tỉnh; cấp trên; cấp dưới; cấp cơ sở; cấp có thẩm quyền; cấp thẩm quyền; thu nhập; thu
             ngân sách; giao thông; giảm nghèo; tăng trưởng; đầu tư công; vốn đầu tư; nhà đầu tư;
@@ -180,7 +181,7 @@ PARTS: Phrases[Part] = Phrases(
             hội đồng giải phóng; có tên; có liên quan; có thẩm quyền; có điều kiện; có dự án; trực
             thuộc; trực tuyến; được giao; được phân công; được phân công phụ trách; cử tri; cử
             nhân; hè thu; thu đông; mùa thu; nguồn thu; khoản thu; khoản chi; mức thu; mức chi;
-            thường trực; có đủ điều kiện; có đất; có rừng; có nhu cầu; ban bồi thường; trung tâm
+            thường trực; phát sinh; tổ chức, doanh nghiệp; có đủ điều kiện; có đất; có rừng; có nhu cầu; ban bồi thường; trung tâm
             phát triển; quỹ phát triển; quỹ bảo vệ; cơ chế phối hợp; quy chế phối hợp; cán bộ lãnh
             đạo; lãnh đạo các cấp; lãnh đạo các sở; lãnh đạo cơ quan; lãnh đạo đơn vị; lãnh đạo
             địa phương; lãnh đạo tỉnh; lãnh đạo huyện; lãnh đạo ubnd; tập thể lãnh đạo; ban lãnh
@@ -195,7 +196,8 @@ PARTS: Phrases[Part] = Phrases(
             yêu cầu; đề nghị; nhấn mạnh; chỉ rõ; nêu rõ; khẳng định; bế mạc; khai mạc; đã; đang;
             vừa; vẫn; mới; chưa; có thể; ghi nhận; biểu dương; đánh giá cao; họp; nghe; cho rằng;
             nhận định; thống nhất; đồng ý; tán thành; hoan nghênh; có; là; gồm; cho biết; thông
-            qua; chúc mừng; cảm ơn; tin tưởng; mong muốn; tiếp tục có; tiếp tục phát triển ổn định
+            qua; chúc mừng; cảm ơn; tin tưởng; mong muốn; tiếp tục có; tiếp tục phát triển ổn định; tham dự
+            có; tham dự gồm; cùng dự có; dự họp có; tham gia có
         """,
         "passive": "được; bị",
     }
