@@ -19,7 +19,7 @@ _NUMBERED = (
     (6, re.compile(r"^[a-zđ][.)]\s")),
 )
 _END = re.compile(r"[.;,!?…]$")
-_ITEM = re.compile(r"^(?:[-–+*•]|\d{1,2}[.)/]|[a-zđ][.)/])\s")
+_ITEM = re.compile(r"^(?:[-–+*•]\s|\d{1,2}[.)]\s|[a-zđ][.)]\s)")
 # The beginning of a word, at the end of a line; not an abbreviation (NTM), not a unit (5 m).
 _FRAGMENT = re.compile(
     r"(?:^|(?<!\d)\s)([bcdđghklmnpqrstvxBCDĐGHKLMNPQRSTVX][bcdđghklmnpqrstvx]{0,2})$"

@@ -30,17 +30,17 @@ _ACTORS = Phrases(
             bảo hiểm xã hội; điện lực; phòng; trung tâm; trường; bệnh viện; trạm; báo; đài; công
             ty; tập đoàn; tổng công ty; quỹ; ban chỉ đạo; ban quản lý; ban tổ chức; tổ công tác;
             tổ; tổ chức đảng; chính quyền; chính phủ; quốc hội; bộ chính trị; ban bí thư; thủ
-            tướng; ban cán sự đảng; đảng đoàn; kiểm toán nhà nước; thanh tra tỉnh; thanh tra nhà nước; thanh tra thành phố; thanh tra
-            huyện; thanh tra sở; thanh tra chính phủ; hải quan; thuế; quản lý thị trường; bưu
-            điện; tỉnh đoàn; vp; btv; bch; ban kiểm tra; ubkt; lực lượng; cơ quan; đơn vị; địa
-            phương; ngành; đoàn thể; hợp tác xã; htx; doanh nghiệp; cơ sở; nhà máy; khu công
-            nghiệp; hạt kiểm lâm; đồn biên phòng; bộ đội biên phòng; bộ phận; tiểu ban; đoàn kiểm
-            tra; đoàn giám sát; đoàn công tác; đoàn đại biểu; đoàn đại biểu quốc hội; đoàn thanh
-            tra; chủ tọa; huyện; tỉnh; thành phố; xã; phường; quận; thôn; toàn tỉnh; toàn huyện;
-            toàn ngành; toàn đảng bộ; toàn thành phố; hệ thống chính trị; sở, ban, ngành; cấp ủy
-            đảng; các cấp; hội nghị; tổng; vụ; vụ chức năng; cấp, ngành; trạm y tế; khu kinh tế;
-            huyện, thị, thành; huyện, thị, thành phố; huyện, thị xã, thành phố; xã, phường, thị
-            trấn; huyện, thành phố; huyện, thành, thị
+            tướng; ban cán sự đảng; đảng đoàn; kiểm toán nhà nước; thanh tra tỉnh; thanh tra nhà
+            nước; thanh tra thành phố; thanh tra huyện; thanh tra sở; thanh tra chính phủ; hải
+            quan; thuế; quản lý thị trường; bưu điện; tỉnh đoàn; vp; btv; bch; ban kiểm tra; ubkt;
+            lực lượng; cơ quan; đơn vị; địa phương; ngành; đoàn thể; hợp tác xã; htx; doanh
+            nghiệp; cơ sở; nhà máy; khu công nghiệp; hạt kiểm lâm; đồn biên phòng; bộ đội biên
+            phòng; bộ phận; tiểu ban; đoàn kiểm tra; đoàn giám sát; đoàn công tác; đoàn đại biểu;
+            đoàn đại biểu quốc hội; đoàn thanh tra; chủ tọa; huyện; tỉnh; thành phố; xã; phường;
+            quận; thôn; toàn tỉnh; toàn huyện; toàn ngành; toàn đảng bộ; toàn thành phố; hệ thống
+            chính trị; sở, ban, ngành; cấp ủy đảng; các cấp; hội nghị; tổng; vụ; vụ chức năng;
+            cấp, ngành; trạm y tế; khu kinh tế; huyện, thị, thành; huyện, thị, thành phố; huyện,
+            thị xã, thành phố; xã, phường, thị trấn; huyện, thành phố; huyện, thành, thị
         """,
         "person": """
             tôi; chúng tôi; bí thư; phó bí thư; chủ tịch; phó chủ tịch; giám đốc; phó giám đốc;
@@ -200,7 +200,7 @@ def goes_on(line: Line, first: int) -> bool:
         if _beginning(line, begin) is not None:
             return True
         token = line.tokens[begin]
-        if ";" in token.sign or (not token.capital and _is_verb(line, begin, first)):
+        if ";" in token.sign or (not token.capital and _is_verb(line, begin, len(line))):
             return False
     return False
 

@@ -15,8 +15,8 @@ from ingest.tasks.joints import (
     COURSE,
     DOER,
     FIELDS,
-    FOR,
     FOLLOWS,
+    FOR,
     GOALS,
     GOES_ON,
     IF,
@@ -118,8 +118,13 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
     if part.sign == "," and not (head.opens or part.actor) and _tells_duty(line, current):
         return False
     if part.actor:
-        whole = current.head is not None and part.has_object and part.sign == ","
-        return whole and not _only_joins(line, current)
+        acts = part.has_object or part.last - part.first > BRIEF // 2  # not cơ quan phối hợp
+        return (
+            acts
+            and part.sign == ","
+            and current.head is not None
+            and not _only_joins(line, current)
+        )
     if _is_aim(line, part) or _is_manner(line, current, head.opens):
         return False
     if not head.opens and (

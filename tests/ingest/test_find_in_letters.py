@@ -1,0 +1,160 @@
+"""ingest/find_tasks.py on letters and notices: items, labels, conditions, names that hold verbs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.ingest.test_find_tasks import written
+
+HEAD = """\
+ỦY BAN NHÂN DÂN TỈNH
+Số: 18/CT-UBND
+
+CHỈ THỊ
+Về quản lý chất thải
+
+Chủ tịch UBND tỉnh yêu cầu:
+
+"""
+ITEMS = {
+    "a name that holds verbs heads a list": (
+        "1. Các sở, các Ban Quản lý dự án đầu tư xây dựng công trình và các chủ đầu tư:\n"
+        "a) Rà soát các dự án chậm tiến độ.",
+        [
+            (
+                "Các sở, các Ban Quản lý dự án đầu tư xây dựng công trình và các chủ đầu tư",
+                None,
+                "Rà soát các dự án chậm tiến độ",
+            )
+        ],
+    ),
+    "a numbered title is no task": (
+        "1- Nâng cao nhận thức của các cấp\nCác cấp ủy quán triệt Chỉ thị này.\n2- Sở Y tế lập kế"
+        " hoạch.",
+        [
+            ("Các cấp ủy", None, "Các cấp ủy quán triệt Chỉ thị này"),
+            ("Sở Y tế", None, "Sở Y tế lập kế hoạch"),
+        ],
+    ),
+    "on what, and when it must be done": (
+        "1. Đối với các dự án chưa thi công: khi lập dự án phải khảo sát địa chất.",
+        [(None, None, "phải khảo sát địa chất")],
+    ),
+    "a long label that says when": (
+        "1. Khi phát hiện tồn tại, vi phạm về phòng cháy và chữa cháy trong quá trình kiểm tra:"
+        " phân loại rõ vi phạm; kịp thời thông báo cho Công an.",
+        [
+            (None, None, "phân loại rõ vi phạm"),
+            (None, None, "kịp thời thông báo cho Công an"),
+        ],
+    ),
+    "if, then": (
+        "1. Nếu thiếu tiêu chuẩn thì vận dụng tiêu chuẩn tương đương.",
+        [(None, None, "vận dụng tiêu chuẩn tương đương")],
+    ),
+    "what is not to be asked for": (
+        "1. Trong quá trình quản lý, không yêu cầu cơ quan, tổ chức, doanh nghiệp nộp thêm giấy"
+        " tờ.",
+        [
+            (
+                None,
+                None,
+                "không yêu cầu cơ quan, tổ chức, doanh nghiệp nộp thêm giấy tờ",
+            )
+        ],
+    ),
+    "one proposes beside one's own task": (
+        "1. Thanh tra các nơi có dấu hiệu vi phạm; kiến nghị xử lý nghiêm minh.",
+        [
+            (None, None, "Thanh tra các nơi có dấu hiệu vi phạm"),
+            (None, None, "kiến nghị xử lý nghiêm minh"),
+        ],
+    ),
+    "troubles are reported": (
+        "1. Mọi khó khăn, vướng mắc báo cáo kịp thời về UBND tỉnh để giải quyết.",
+        [(None, None, "báo cáo kịp thời về UBND tỉnh để giải quyết")],
+    ),
+    "what is wrong with the work is no task": (
+        "1. Sở Y tế lập kế hoạch; quá trình thực hiện nếu có khó khăn, báo cáo UBND tỉnh.",
+        [
+            ("Sở Y tế", None, "Sở Y tế lập kế hoạch"),
+            ("Sở Y tế", None, "báo cáo UBND tỉnh"),
+        ],
+    ),
+    "by when, in a sentence of its own": (
+        "1. Sở Y tế lập kế hoạch. Thời gian hoàn thành trong tháng 8/2026.",
+        [("Sở Y tế", "trong tháng 8/2026", "Sở Y tế lập kế hoạch")],
+    ),
+    "with whom, before the verb": (
+        "1. Văn phòng UBND tỉnh phối hợp Sở Y tế, các đơn vị liên quan tham mưu UBND tỉnh.",
+        [
+            (
+                "Văn phòng UBND tỉnh",
+                None,
+                "Văn phòng UBND tỉnh phối hợp Sở Y tế, các đơn vị liên quan tham mưu UBND tỉnh",
+            )
+        ],
+    ),
+    "on what ground a name acts": (
+        "1. Các sở căn cứ chức năng, nhiệm vụ được giao, chủ trì xây dựng kế hoạch.",
+        [
+            (
+                "Các sở",
+                None,
+                "Các sở căn cứ chức năng, nhiệm vụ được giao, chủ trì xây dựng kế hoạch",
+            )
+        ],
+    ),
+    "a body by its field and place": (
+        "1. Thuế tỉnh thu hồi nợ đọng thuế.\n2. Thanh tra Nhà nước tỉnh lập kế hoạch thanh tra.",
+        [
+            ("Thuế tỉnh", None, "Thuế tỉnh thu hồi nợ đọng thuế"),
+            (
+                "Thanh tra Nhà nước tỉnh",
+                None,
+                "Thanh tra Nhà nước tỉnh lập kế hoạch thanh tra",
+            ),
+        ],
+    ),
+    "things that verbs name": (
+        "1. Ban hành quy định về quản lý, sử dụng chất thải; đẩy mạnh ứng dụng công nghệ và chuyển"
+        " đổi số trong quản lý.",
+        [
+            (None, None, "Ban hành quy định về quản lý, sử dụng chất thải"),
+            (None, None, "đẩy mạnh ứng dụng công nghệ và chuyển đổi số trong quản lý"),
+        ],
+    ),
+    "who was there": ("1. Tham dự có đại diện lãnh đạo các Sở: Xây dựng, Tài chính.", []),
+    "what an inspection shows": (
+        "1. Qua kiểm tra cho thấy việc quản lý, sử dụng đất công còn buông lỏng.",
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), ITEMS.values(), ids=ITEMS.keys())
+def test_items(
+    text: str, expected: list[tuple[str | None, str | None, str]], tmp_path: Path
+) -> None:
+    found = written(tmp_path, HEAD + text + "\n")
+    assert [(task.assignee, task.deadline, task.text) for task in found] == expected
+
+
+def test_a_chapter_leaves_the_items_of_the_one_before(tmp_path: Path) -> None:
+    text = """\
+BÁO CÁO
+Tình hình 6 tháng
+
+Phần thứ hai
+NHIỆM VỤ 6 THÁNG CUỐI NĂM
+1. Về kinh tế
+Rà soát các dự án.
+II. KIẾN NGHỊ
+1. Đề nghị Bộ Tài chính bổ sung kinh phí.
+"""
+    assert [(task.assignee, task.deadline) for task in written(tmp_path, text)] == [
+        (None, "6 THÁNG CUỐI NĂM"),
+        ("Bộ Tài chính", None),
+    ]

@@ -1,0 +1,132 @@
+"""ingest/find_tasks.py on norms: who must carry them out is told, what holds for good is not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.ingest.test_find_tasks import written
+
+RULES = "".join(f"Điều {n}. Hồ sơ\nNgười dân phải nộp hồ sơ hợp lệ.\n" for n in range(1, 10))
+
+
+def directed(tmp_path: Path, text: str) -> list[tuple[str | None, str]]:
+    return [(task.assignee, " ".join(task.text.split())) for task in written(tmp_path, text)]
+
+
+def test_the_last_part_of_a_long_decision(tmp_path: Path) -> None:
+    text = f"""\
+THỦ TƯỚNG CHÍNH PHỦ
+Số: 62/2011/QĐ-TTg
+
+QUYẾT ĐỊNH
+Về chế độ đối với người có công
+
+QUYẾT ĐỊNH:
+{RULES}
+Điều 10. Trách nhiệm thi hành
+1. Bộ Quốc phòng có trách nhiệm:
+a) Hướng dẫn thực hiện chế độ đối với quân nhân;
+b) Giải quyết các vướng mắc, phát sinh trong quá trình thực hiện.
+2. Bộ Tài chính có trách nhiệm bố trí ngân sách hằng năm để chi trả.
+3. Việc xét duyệt đối tượng phải bảo đảm công khai, chặt chẽ.
+4. Người giả mạo hồ sơ thì bị xử lý kỷ luật và phải hoàn trả số tiền đã nhận.
+Điều 11. Hiệu lực thi hành
+Quyết định này có hiệu lực từ ngày 01 tháng 01 năm 2012.
+"""
+    assert directed(tmp_path, text) == [
+        ("Bộ Quốc phòng", "Hướng dẫn thực hiện chế độ đối với quân nhân"),
+        (
+            "Bộ Quốc phòng",
+            "Giải quyết các vướng mắc, phát sinh trong quá trình thực hiện",
+        ),
+        (
+            "Bộ Tài chính",
+            "Bộ Tài chính có trách nhiệm bố trí ngân sách hằng năm để chi trả",
+        ),
+    ]
+
+
+def test_rules_attached_to_a_decision(tmp_path: Path) -> None:
+    text = f"""\
+ỦY BAN NHÂN DÂN TỈNH
+Số: 31/2011/QĐ-UBND
+
+QUYẾT ĐỊNH
+Ban hành Quy định về hỗ trợ nhà ở
+
+QUYẾT ĐỊNH:
+Điều 1. Ban hành kèm theo Quyết định này Quy định về hỗ trợ nhà ở.
+
+QUY ĐỊNH
+Về hỗ trợ nhà ở
+(Ban hành kèm theo Quyết định số 31/2011/QĐ-UBND)
+
+Chương I
+QUY ĐỊNH CHUNG
+{RULES}
+Chương II
+TỔ CHỨC THỰC HIỆN
+
+Điều 10.
+1. Chủ tịch UBND các huyện theo chức năng chỉ đạo UBND cấp xã thực hiện Quy định này.
+Điều 11. Trong quá trình thực hiện nếu có vướng mắc, các sở tổng hợp, báo cáo UBND tỉnh.
+"""
+    assert directed(tmp_path, text) == [
+        (
+            "Chủ tịch UBND các huyện",
+            "Chủ tịch UBND các huyện theo chức năng chỉ đạo UBND cấp xã thực hiện Quy định này",
+        ),
+        ("các sở", "các sở tổng hợp, báo cáo UBND tỉnh"),
+    ]
+
+
+def test_what_bodies_of_the_state_answer_for_in_a_decree(tmp_path: Path) -> None:
+    text = f"""\
+CHÍNH PHỦ
+Số: 5/2025/NĐ-CP
+
+NGHỊ ĐỊNH
+Về dữ liệu
+
+{RULES}
+Điều 10. Trách nhiệm của Bộ Công an
+1. Chủ trì, phối hợp với các bộ xây dựng cơ sở dữ liệu.
+Điều 11. Quyền và trách nhiệm của Bộ Công an
+1. Kiểm tra việc cung cấp dữ liệu.
+Điều 12. Trách nhiệm của tổ chức, cá nhân
+1. Cung cấp dữ liệu đầy đủ.
+"""
+    assert directed(tmp_path, text) == [
+        ("Bộ Công an", "Chủ trì, phối hợp với các bộ xây dựng cơ sở dữ liệu"),
+    ]
+
+
+def test_only_the_last_chapter_of_a_law_tells_who_must_act(tmp_path: Path) -> None:
+    text = f"""\
+QUỐC HỘI
+Luật số: 13/2008/QH12
+
+LUẬT
+Thủy lợi
+
+{RULES}
+Chương II
+TỔ CHỨC THỰC HIỆN VÀ QUẢN LÝ CÔNG TRÌNH THỦY LỢI TRONG CẢ NƯỚC
+Điều 10. Quản lý công trình
+Ủy ban nhân dân các cấp có trách nhiệm quản lý công trình.
+
+Chương III
+ĐIỀU KHOẢN THI HÀNH
+Điều 11. Sửa đổi Luật Tài nguyên nước
+Sửa đổi khoản 1 Điều 73 như sau:
+“1. Bộ Tài nguyên và Môi trường cấp giấy phép về tài nguyên nước.”.
+Điều 12. Hiệu lực thi hành
+Luật này có hiệu lực từ ngày 01 tháng 7 năm 2018.
+Điều 13. Quy định chi tiết
+Chính phủ quy định chi tiết và hướng dẫn thi hành Luật này.
+Ủy ban nhân dân các cấp được thành lập tổ tư vấn.
+Doanh nghiệp phải rà soát công trình.
+"""
+    assert directed(tmp_path, text) == [
+        ("Chính phủ", "Chính phủ quy định chi tiết và hướng dẫn thi hành Luật này")
+    ]
