@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.blocks import Block
+from assistant.records.blocks import Block
 from ingest.tasks.outline import item_of
 from ingest.tasks.sections import applies
 
