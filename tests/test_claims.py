@@ -53,9 +53,24 @@ YOUTH = "Thanh niên là công dân Việt Nam từ đủ 16 tuổi đến 30 tu
 MAIZE = "Ngô 1.307 ha, tăng 0,99% (tăng 13 ha); khoai lang 148 ha, tăng 12,06% (tăng 16 ha)."
 DISTRICT = "Vốn cấp huyện 377 tỷ đồng, tăng 102,34%; vốn cấp xã 306 tỷ đồng, tăng 15,85%."
 GROUPS = "Thời gian bố trí vốn dự án nhóm A không quá 06 năm, nhóm B không quá 04 năm."
+LEAVE = "Thời hạn phục vụ là 24 tháng, có thể kéo dài nhưng không quá 06 tháng."
+DAMAGES = "Bị đơn bồi thường 205.197.300 đồng, bằng 03 (ba) lần tiền lương tháng."
+SPECIAL = "Thỏa thuận không cạnh tranh được Hội đồng thẩm phán thông qua ngày 18/8/2023."
+WINTER = "Vụ đông năm 2024 - 2025 gieo trồng 6.752 ha (chưa bao gồm cây cảnh), giảm 0,64%."
+PLACES = "Những nơi không được uống rượu, bia gồm:\na) Bệnh viện;\nb) Trường học."
+NOTARY = "Văn bản thỏa thuận được công chứng nếu người tham gia yêu cầu."
+SORTED = (
+    "Chất thải đã phân loại riêng thì không phải trả giá dịch vụ xử lý. "
+    "Giá dịch vụ được tính theo khối lượng chất thải đã phân loại."
+)
 RENT = "Ủy ban nhân dân cấp xã cho thuê đất công ích."
 
 TRUE = [
+    pytest.param(LEAVE, "Thời hạn phục vụ là hai năm.", id="two years of months"),
+    pytest.param(DAMAGES, "Bị đơn bồi thường ba tháng lương.", id="months of pay"),
+    pytest.param(SPECIAL, "Thỏa thuận được thông qua ngày 18/8/2023.", id="a name that denies"),
+    pytest.param(NOTARY, "Chỉ công chứng khi người tham gia yêu cầu.", id="only if"),
+    pytest.param(WINTER, "Vụ đông trồng 6.752 ha, ít hơn vụ trước 0,64%.", id="denied in brackets"),
     pytest.param(MONEY, "Thu ngân sách đạt 1250,5 tỷ đồng.", id="thousands without a stop"),
     pytest.param(MONEY, "Thu ngân sách đạt 1.250,5 tỉ, tăng 12 %.", id="another spelling"),
     pytest.param(MONEY, "Thu ngân sách đạt 1,2505 nghìn tỷ đồng.", id="a larger scale"),
@@ -95,6 +110,9 @@ TRUE = [
     pytest.param(RENT, "UBND xã cho thuê đất công ích.", id="a level with and without cấp"),
 ]
 TRUE_IN_ENGLISH = [
+    pytest.param(LEAVE, "Service may be extended by up to six months.", id="up to"),
+    pytest.param(DAMAGES, "The defendant pays three times the monthly salary.", id="03 (ba) lần"),
+    pytest.param(WINTER, "The 2024-25 winter crop covered 6,752 hectares.", id="2024-25"),
     pytest.param(MONEY, "Budget revenue reached VND 1,250.5 billion, up 12%.", id="numbers"),
     pytest.param(MONEY, "Revenue was 12 percent higher than a year earlier.", id="per cent"),
     pytest.param(PROBATION, "The wage must not be less than 85%.", id="a bound"),
@@ -120,6 +138,18 @@ TRUE_IN_ENGLISH = [
     ),
 ]
 FALSE = [
+    pytest.param(PLACES, "Được uống rượu, bia ở bệnh viện.", id="denied above the items"),
+    pytest.param(WINTER, "Vụ đông trồng 6.752 ha, đã gồm cây cảnh.", id="denied in brackets"),
+    pytest.param(
+        "Ủy ban nhân dân xã được cho thuê đất.",
+        "Ủy ban nhân dân xã không được cho thuê đất.",
+        id="a committee bans nothing",
+    ),
+    pytest.param(
+        SORTED,
+        "Phải trả giá dịch vụ xử lý chất thải đã phân loại riêng.",
+        id="denied by what fits best",
+    ),
     pytest.param(PLAN, "Ngân sách hoàn thành 10,47% kế hoạch.", id="another's base"),
     pytest.param(PIGS, "Đàn lợn có khoảng 548 nghìn con.", id="rounded wrongly"),
     pytest.param(TRAVEL, "Lữ hành giảm 64,14% xuống 6 tỷ đồng.", id="come down to"),
@@ -169,6 +199,11 @@ def test_what_a_sentence_does_not_say_is_not_supported(source: str, claim: str) 
 def test_the_citation_is_the_exact_sentence() -> None:
     text = f"{QUARTER} {MONEY} {TASK}"
     assert supported("Thu ngân sách tăng 12%.", passage(text)) == [MONEY]
+
+
+def test_what_denies_above_an_item_denies_it() -> None:
+    claim = "Alcohol may not be drunk in schools."
+    assert supported(claim, passage(PLACES), english=True) == ["b) Trường học."]
 
 
 def test_each_part_of_a_claim_rests_on_its_own_sentence() -> None:

@@ -32,7 +32,9 @@ _GENERIC_ENGLISH = (
     "equivalent only some stood came roughly around approximately slightly while whereas earlier "
     "may can must shall should would without least most but per just before above below fewer "
     "grew grown rose risen fell fallen jump soar climb drop slip decline expand double triple "
-    "annual relative report record records passage respectively province provincial"
+    "annual relative report record records passage respectively province provincial also however "
+    "therefore thus such other another both either within according unless otherwise whether "
+    "relevant specify prescribe under upon mr mrs ms dr"
 )
 GENERIC_KEYS = frozenset(word.key for word in words(_GENERIC_VIETNAMESE))
 GENERIC_STEMS = frozenset(map(stem, _GENERIC_ENGLISH.split()))

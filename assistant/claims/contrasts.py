@@ -14,7 +14,7 @@ _NO_DENIAL = re.compile(
     r"|phòng không|trên không"
     r"|số không"
     r"|not only|không thường xuyên"
-    r"|phi chính phủ|trừ trợ cấp|chưa kể|no\. ?\d"
+    r"|phi chính phủ|trừ trợ cấp|chưa kể|không kể|no\. ?\d"
     rf"|{NOT_OVER}|{NOT_UNDER}|chưa (?:đủ|đến|tới) (?={NUMBER})"
 )
 _DENIAL = re.compile(
@@ -23,12 +23,16 @@ _DENIAL = re.compile(
 )
 # What says no without the word: each answers a denial on the other side.
 _DENIAL_AT_LEAST = re.compile(
-    r"\b(?:tối đa|tối thiểu|at most|at least|maximum|minimum|tránh|ngăn\w*|phòng|hạn chế|thiếu"
-    r"|hết hạn|hết hiệu lực|chấm dứt|miễn|bãi bỏ|cấm|khó|chậm|thấp|dưới|kém|hụt|từ chối|bác"
-    r"|ổn định|còn"
-    r"|avoid\w*|prevent\w*|lack\w*|fail\w*|below|short|delay\w*|ban(?:ned|s)?|prohibit\w*|forbid\w*"
+    r"\b(?:chỉ(?! đạo| số| tiêu| thị| huy)|only|solely|tối đa|tối thiểu|at most|at least"
+    r"|maximum|minimum|tránh|ngăn\w*|phòng,? (?:chống|ngừa|tránh)|hạn chế|thiếu|hết hạn"
+    r"|hết hiệu lực|chấm dứt|miễn|bãi bỏ|cấm|khó|chậm|thấp|dưới|kém|hụt|từ chối"
+    r"|bác (?:bỏ|đơn|yêu cầu|kháng)|ổn định"
+    r"|avoid\w*|prevent\w*|lack\w*|fail\w*|below|short|delay\w*|ban(?:ned|s| on)|prohibit\w*"
+    r"|forbid\w*"
     r"|refus\w*|reject\w*|stop\w*|halt\w*|late|behind|under|free|stable|unchanged|absence|pending"
-    r"|non\w+|out|instead|other than|little|few|hardly|barely|unlike|dis(?:agree|approv|continu)\w*"
+    r"|loại (?:khỏi|trừ|ra)|ngoại trừ|thu hồi|exclu\w+|exempt\w*|except\w*|withdr\w+|revok\w*"
+    r"|non-?\w+|out|instead|other than|little|few|hardly|barely|unlike"
+    r"|dis(?:agree|approv|continu)\w*"
     r"|un(?!til|der|it|ion|iver)\w{3,}|im(?:possible|proper)\w*"
     r"|in(?:correct|complete|adequate|sufficient|valid|effective|eligible|capable|direct)\w*)\b"
 )
@@ -36,6 +40,21 @@ _DENIAL_AT_LEAST = re.compile(
 
 def denies(text: str) -> bool:
     return bool(_DENIAL.search(_NO_DENIAL.sub(" ", text.lower())))
+
+
+def denied_words(text: str) -> list[str]:
+    """Return what stands after each denial of a text: what it denies."""
+    lower = _NO_DENIAL.sub(" ", text.lower())
+    return [
+        " ".join(_AUXILIARY.sub(" ", re.split(r"[\n;:.]", after)[0]).split()[:DENIED])
+        for after in (lower[match.end() :] for match in _DENIAL.finditer(lower))
+    ]
+
+
+DENIED = 4  # words after a denial that it denies
+_AUXILIARY = re.compile(
+    r"\b(?:có|được|phải|bị|thể|cần|còn|thuộc|thực hiện|do|does|did|be|been|have|has|to|the|any)\b"
+)
 
 
 def denial_differs(claim: str, source: str) -> bool:
@@ -57,9 +76,10 @@ def _pair(one: str, other: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 # Either side in Vietnamese or English, in lower case.
 _OPPOSITES = (
     _pair(
-        r"tăng|cao hơn|nâng|mở rộng|increas\w*|ris(?:e|es|en|ing)|rose|gr[eo]w\w*|higher|up"
-        r"|expand\w*",
-        r"giảm|thấp hơn|hạ|thu hẹp|sụt|decreas\w*|f[ea]ll\w*|declin\w*|drop\w*|lower|reduc\w*|down"
+        r"tăng|cao hơn|nâng|mở rộng|increas\w*|ris(?:e|es|en|ing)|rose|gr[eo]w\w*|higher"
+        r"|up(?! to\b)|expand\w*",
+        r"giảm|thấp hơn|hạ(?! sĩ| sỹ| tầng)|thu hẹp|sụt|decreas\w*"
+        r"|f[ea]ll\w*(?! (?:into|under|within)\b)|declin\w*|drop\w*|lower|reduc\w*|down"
         r"|shrank|narrow\w*|contract(?:ed|ion)",
     ),
     _pair(r"xuất khẩu|xuất siêu|exports?|exported", r"nhập khẩu|nhập siêu|imports?|imported"),
@@ -147,6 +167,8 @@ _WHOLE = re.compile(rf"\b(?:{_ALL}|đều)\b|(?<!\d)100 ?%")
 _ONLY = re.compile(
     r"(?<!not )(?<!không )\b"
     r"(?:chỉ(?! đạo| số| tiêu| thị| huy| vàng| dẫn| còn)|duy nhất|only|solely)\b"
+    # A condition, which the record may set by "nếu".
+    r"(?! (?:if|when|where|after|once|with|khi|nếu|sau khi)\b|[^;.]{0,50}\b(?:khi|nếu)\b)"
     # Before a figure it says that this is little.
     rf"(?![^,;.]{{0,30}}\b{NUMBER})"
 )
@@ -200,7 +222,11 @@ def roles(text: str) -> frozenset[tuple[str, bool]]:
 _OFTEN = (
     (r"h[àằ]ng ngày|daily|every day|each day", r"(?:mỗi|một|theo) ngày"),
     (r"h[àằ]ng tuần|weekly|every week|each week", r"(?:mỗi|một|theo) tuần"),
-    (r"h[àằ]ng tháng|monthly|every month|each month", r"(?:mỗi|một|theo) tháng"),
+    (
+        r"h[àằ]ng tháng|monthly|every month|each month",
+        # "tiền lương tháng" is monthly pay; "6 tháng" and "tháng 6" are no more than times.
+        rf"(?:mỗi|một|theo) tháng|(?<!\d )tháng(?! {NUMBER}|một|mười)",
+    ),
     (r"h[àằ]ng quý|quarterly|every quarter|each quarter", r"(?:mỗi|một|theo) quý"),
     (r"h[àằ]ng năm|annually|yearly|every year|each year", r"(?:mỗi|một|theo) năm"),
 )

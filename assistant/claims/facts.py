@@ -93,7 +93,7 @@ _DAYS = tuple(
         rf"\b{_MONTH} (?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? {_YEAR}\b)?",
     )
 )
-_SPAN = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)\d\d)(?!\d)")
+_SPAN = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)?\d\d)(?![\d/.-])")
 _SPAN_WORDS = re.compile(
     r"(?:tu(?: nam)?|from|between) ((?:19|20)\d\d) (?:den(?: nam)?|to|until|and) ((?:19|20)\d\d)"
 )
@@ -167,7 +167,7 @@ def read_facts(text: str, english: bool) -> Facts:
     untimed = list(times)
     for quantity in quantities:
         _blank(masked, quantity.start, quantity.end)
-        if quantity.unit == "month":
+        if quantity.unit in ("month", "times"):
             _blank(untimed, quantity.start, quantity.end)
     times = "".join(untimed)
     return Facts(
@@ -262,8 +262,10 @@ def _is_no_month(match: re.Match[str], text: str) -> bool:
 def _take_spans(folded: str, masked: list[str]) -> Iterator[str]:
     for pattern in (_SPAN, _SPAN_WORDS):
         for match in pattern.finditer(folded):
-            _blank(masked, *match.span())
-            yield f"{match[1]}-{match[2]}"
+            last = match[2] if len(match[2]) == 4 else match[1][:2] + match[2]
+            if match[1] < last:
+                _blank(masked, *match.span())
+                yield f"{match[1]}-{last}"
 
 
 _SHARE = re.compile(r"\b(?:một|hai|ba|bốn) phần $")  # một phần ba

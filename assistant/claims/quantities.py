@@ -66,7 +66,7 @@ _UNITS = (
     ("kg", r"kg|ki ?lô ?gam|kilogra?ms?"),
     ("kwh", r"kwh"),
     ("mw", r"mw"),
-    ("times", r"lần(?! thứ)|times"),
+    ("times", r"lần(?! thứ)|times|tháng lương|months?['’]? (?:salary|pay|wages?)"),
     ("hour", r"giờ|tiếng(?= |$)|hours?|h(?!\w)|[ap]\.?m\.?(?!\w)"),
     ("day", r"ngày|(?:working |business |calendar )?days?"),
     ("week", r"tuần|weeks?"),
@@ -139,13 +139,13 @@ _MORNING = re.compile(r" (?:o'clock )?in the morning\b")
 _BASE = r"(?= (?:cùng|so|kỳ|tháng|quý|năm|vụ|cuối|đầu)\b)"  # "hơn cùng kỳ 5%", not "hơn 5%"
 _UP = (
     rf"tăng|cao hơn|vượt|nâng|nhích|(?:nhiều|lớn|nhỉnh) hơn{_BASE}"
-    r"|increas\w*|ris(?:e|es|en|ing)|rose|(?<!made )up|gr[eo]w\w*|higher|gain\w*|climb\w*|jump\w*"
-    r"|surg(?:e|ed|ing)|soar\w*|expand\w*"
+    r"|increas\w*|ris(?:e|es|en|ing)|rose|(?<!made )up(?! to\b)|gr[eo]w\w*|higher|gain\w*"
+    r"|climb\w*|jump\w*|surg(?:e|ed|ing)|soar\w*|expand\w*"
 )
 _DOWN = (
-    rf"giảm|thấp hơn|sụt|hạ|hụt|(?:kém|ít)(?: hơn)?{_BASE}"
-    r"|decreas\w*|f[ae]ll\w*|down|declin\w*|drop\w*|lower|reduc\w*|shr[aiu]nk\w*|slip\w*"
-    r"|dip(?:s|ped)?|contract(?:ed|ion)"
+    rf"giảm|thấp hơn|sụt|hạ(?! sĩ| sỹ| tầng)|hụt|(?:kém|ít)(?: hơn)?{_BASE}"
+    r"|decreas\w*|f[ae]ll\w*(?! (?:into|under|within)\b)|down|declin\w*|drop\w*|lower|reduc\w*"
+    r"|shr[aiu]nk\w*|slip\w*|dip(?:s|ped)?|contract(?:ed|ion)"
 )
 CHANGES = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b")
 # Before a number these say how exact it is: "more than 500".
@@ -197,7 +197,8 @@ def _in_digits(text: str, english: bool) -> Iterator[Quantity]:
 
 
 def _quantity(lower: str, start: int, end: int, bare: tuple[Decimal, ...]) -> Quantity:
-    scale, unit, last = _scale_and_unit(lower, end)
+    again = _SAID_AGAIN.match(lower, end)
+    scale, unit, last = _scale_and_unit(lower, again.end() if again else end)
     if unit == "vnd" and scale == 1 and bare[0] < SMALLEST:
         unit, last = "", end  # 9 đồng: medals of bronze
     if _AFTERNOON.match(lower, end) and bare[0] < 12:
@@ -229,6 +230,10 @@ def _hedge(before: str, number: str, after: str) -> Hedge:
     if found:
         return min(found)[1]  # not less than
     return next((hedge for hedge, said in _BOUNDS_AFTER if said.match(after)), "")
+
+
+# 03 (ba) lần, mười hai (12) tháng
+_SAID_AGAIN = re.compile(r"\s\((?:\d+|[^\W\d_]+(?: [^\W\d_]+){0,4})\)(?=\s)")
 
 
 def _scale_and_unit(lower: str, end: int) -> tuple[int, str, int]:

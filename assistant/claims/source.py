@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.claims.content import Term
@@ -29,7 +29,8 @@ class Source:
     """`passage.text[start:end]`: a sentence, or a run of them.
 
     `before` is what the passage says before it, `above` its title and headings; `around` are the
-    facts that those above tell.
+    facts that those above tell. `lead` is the sentence that announces it, if it is an item, with
+    the last heading.
     """
 
     passage: Passage
@@ -39,6 +40,7 @@ class Source:
     first: str  # the first sentence of a run
     before: str
     above: str
+    lead: str
     facts: Facts
     around: Facts
 
@@ -68,6 +70,8 @@ def read_sources(passage: Passage, length: int) -> tuple[Source, ...]:
         date = Day(described.date.day, described.date.month, described.date.year)
         around = replace(around, days=(*around.days, date))
     spans = list(_whole_sentences(passage))
+    leads = _leads([passage.text[start:end] for start, end in spans])
+    heading = "".join(f"{said}\n" for said in passage.heading[-1:])
     return tuple(
         Source(
             passage=passage,
@@ -77,11 +81,28 @@ def read_sources(passage: Passage, length: int) -> tuple[Source, ...]:
             first=passage.text[start:first],
             before=passage.text[:start],
             above=above,
+            lead=heading + lead,
             facts=read_facts(passage.text[start:end], False),
             around=around,
         )
-        for (start, first), (_, end) in zip(spans, spans[length - 1 :], strict=False)
+        for (start, first), (_, end), lead in zip(spans, spans[length - 1 :], leads, strict=False)
     )
+
+
+_ITEM = re.compile(r"\(?(?:[a-zđ]|\d{1,2})[).]\s|[-–+•*]\s?\w")
+
+
+def _leads(said: Sequence[str]) -> list[str]:
+    """Return of each sentence the one that announces it, if it is an item: "sau đây:"."""
+    leads: list[str] = []
+    lead = ""
+    for one in said:
+        if not _ITEM.match(one):
+            lead = ""
+        leads.append(lead)
+        if one.rstrip().endswith(":"):
+            lead = one
+    return leads
 
 
 _ENDED = re.compile(r"[.;:!?…/][\"”’»)\]]*$")

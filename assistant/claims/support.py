@@ -21,6 +21,7 @@ from assistant.text import find_quote, fold, words
 ENOUGH_VIETNAMESE, ENOUGH_ENGLISH = 0.5, 0.25
 WITHOUT_FIGURES = 0.1  # more than that
 ADDS = 0.2  # share of a claim's terms that a further clause must add
+OF_OTHERS = 0.75  # a sentence that does not deny what a claim denies counts as much
 LONGEST = 3  # sentences that may support a claim together, one after the other
 
 
@@ -60,8 +61,10 @@ class Verifier:
         """
         # What a sentence contradicts, its neighbours cannot make true.
         sound = self._without_contradictions(claim, passages)
+        denied = self._denied(claim, passages)
         for length in range(1, LONGEST + 1):
-            if whole := self._best(claim, passages, length, sound):
+            whole = self._best(claim, passages, length, sound)
+            if whole and whole.coverage > denied:
                 return (whole,)
         for parts in _parts(claim.text):
             found: list[Support] = []
@@ -72,7 +75,7 @@ class Verifier:
                     break  # "Đến ngày 25/3/2025," is no statement
                 same = found[-1:] if found and not tells else []
                 one = self._best(read, passages, 1, {_place(one) for one in same} or None)
-                if one is None:
+                if one is None or one.coverage <= self._denied(read, passages):
                     break
                 found.append(one)
             else:
@@ -91,7 +94,6 @@ class Verifier:
         Each of them is one of those `within`, if they are given.
         """
         best: Support | None = None
-        denied = 0.0  # how much of the claim is said by a sentence of that time that denies it
         for passage in passages:
             singles = self._sources(passage, 1)
             for first, source in enumerate(self._sources(passage, length)):
@@ -101,15 +103,31 @@ class Verifier:
                 if self.lacks(claim, source):
                     continue
                 share = coverage(claim.terms, self._content.said(source.text), NOTHING)
-                quoted = _is_quoted(claim.text, source.text)
-                if not quoted and self._sense_fault(claim, source):
-                    if figures.Figures(claim, source, self._content).fault() != "period":
-                        denied = max(share, denied)
-                elif not self.contradicts(claim, source):
-                    share += quoted  # what says it word for word comes first
+                if not self.contradicts(claim, source):
+                    # What says it word for word comes first.
+                    share += _is_quoted(claim.text, source.text)
                     if best is None or share > best.coverage:
                         best = Support(passage, source.start, source.end, share)
-        return best if best and best.coverage > denied else None
+        return best
+
+    def _denied(self, claim: Claimed, passages: Sequence[Passage]) -> float:
+        """Return how much of a claim is said by a sentence of that time that denies it.
+
+        What a claim denies itself, a sentence of something else need not.
+        """
+        weight = OF_OTHERS if contrasts.denies(claim.text) else 1.0
+        return max(
+            (
+                coverage(claim.terms, self._content.said(source.text), NOTHING) * weight
+                for passage in passages
+                for source in self._sources(passage, 1)
+                if not self.lacks(claim, source)
+                and not _is_quoted(claim.text, source.text)
+                and self._sense_fault(claim, source) not in (None, "how often")
+                and figures.Figures(claim, source, self._content).fault() != "period"
+            ),
+            default=0.0,
+        )
 
     def _without_contradictions(
         self, claim: Claimed, passages: Sequence[Passage]
@@ -145,7 +163,7 @@ class Verifier:
 
     def _words_fault(self, claim: Claimed, source: Source) -> str | None:
         said = self._content.said(source.text)
-        above = self._content.said(source.above)
+        above = self._content.said(f"{source.above}\n{source.lead}")
         enough = ENOUGH_ENGLISH if claim.english else ENOUGH_VIETNAMESE
         if claim.facts.quantities or claim.facts.days or claim.facts.symbols:
             around = above | self._content.said(source.before)
@@ -166,16 +184,36 @@ class Verifier:
     def _sense_fault(self, claim: Claimed, source: Source) -> str | None:
         clause = self._nearest_clause(claim, source)
         # Who denies may rest on any word of the sentence; who does not, not on a clause that does.
-        denied = source.text if contrasts.denies(claim.text) else clause
-        if contrasts.denial_differs(claim.text, denied):
+        denied = source.text
+        if not contrasts.denies(claim.text):
+            denied = self._without_asides(claim, clause, source.text)
+        denied = f"{source.lead}\n{denied}"
+        if contrasts.denial_differs(claim.text, denied) and self._tells_denied(claim, denied):
             return "denial"
         if contrasts.opposes(claim.text, clause):
             return "opposite"
         if contrasts.told_as_done(claim.text, clause):
             return "told as done"
-        if contrasts.often_otherwise(claim.text, f"{source.above}\n{source.text}"):
+        if contrasts.often_otherwise(claim.text, f"{source.above}\n{source.lead}\n{source.text}"):
             return "how often"
         return "overstated" if contrasts.overstates(claim.text, clause, source.text) else None
+
+    def _without_asides(self, claim: Claimed, clause: str, text: str) -> str:
+        """Return a clause of `text` without the brackets of which a claim says nothing."""
+        said = self._content.said(_ASIDE.sub(" ", text))
+        own = [self._content.said(_LEFT_OUT.sub(" ", one)) for one in _ASIDE.findall(clause)]
+        terms = [term for term in claim.terms if not said.share(term)]
+        told = any(one.share(term) for one in own for term in terms)
+        return clause if told else _ASIDE.sub(" ", clause)
+
+    def _tells_denied(self, claim: Claimed, text: str) -> bool:
+        """Tell whether a claim says anything of what a text denies, if it denies at all."""
+        denied = contrasts.denied_words(text)
+        return not denied or any(not words(one) or self._says_some(claim, one) for one in denied)
+
+    def _says_some(self, claim: Claimed, text: str) -> bool:
+        said = self._content.said(text)
+        return any(said.share(term) for term in claim.terms if not term.generic)
 
     def _nearest_clause(self, claim: Claimed, source: Source) -> str:
         """Return the clauses of a sentence that say most of a claim, each adding to the others."""
@@ -190,6 +228,10 @@ class Verifier:
                 kept.append(place)
                 told |= met[place]
         return " ".join(clauses[place] for place in sorted(kept)) or source.text
+
+
+_ASIDE = re.compile(r"\([^()]*\)")
+_LEFT_OUT = re.compile(r"\b(?:chưa|không) (?:bao gồm|gồm|tính|kể)\b", re.IGNORECASE)
 
 
 def _is_quoted(claim: str, source: str) -> bool:
