@@ -48,6 +48,11 @@ class ChromaServer:
             assert time.monotonic() < until, "the server does not answer"
             time.sleep(0.05)
 
+    @property
+    def process(self) -> int:
+        assert self._process, "it was started"
+        return self._process.pid
+
     def _answers(self) -> bool:
         try:
             with urllib.request.urlopen(f"{self.url}/api/v2/heartbeat", timeout=5) as answer:

@@ -71,6 +71,11 @@ class Postgres:
         """Stop it at once, whoever is connected; what was committed is there again after."""
         self._run("pg_ctl", "stop", "--pgdata=data", "--mode=immediate", "--wait")
 
+    @property
+    def process(self) -> int:
+        """The server's first process, which has started all others."""
+        return int((self._folder / "data/postmaster.pid").read_text().split()[0])
+
     @contextmanager
     def away(self) -> Iterator[None]:
         """Stop it for as long as the block takes."""

@@ -64,3 +64,16 @@ def _resident(process: int) -> float:
     except OSError:
         return 0.0
     return sum(int(line.split()[1]) / 1000 for line in lines if line.startswith("VmRSS:"))
+
+
+def memory_of(process: int) -> float:
+    """Return the megabytes that a process and its children take; what they share counts once."""
+    return sum(map(_proportional, _tree(process)))
+
+
+def _proportional(process: int) -> float:
+    try:
+        lines = (_PROCESSES / str(process) / "smaps_rollup").read_text().splitlines()
+    except OSError:
+        return 0.0
+    return sum(int(line.split()[1]) / 1000 for line in lines if line.startswith("Pss:"))

@@ -12,6 +12,7 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -51,20 +52,28 @@ def _at(size: int, folder: Path) -> Iterator[Row]:
     for part, path in (("catalogue", "catalogue.sqlite*"), ("indexes", "index-*/**/*")):
         found = [one.stat().st_size for one in settings.home.glob(path) if one.is_file()]
         yield Row(f"{held:,} passages: {part}", "MB", (sum(found) / 1e6,))
-    yield from _one_more(settings, folder)
-    cold = watch([sys.executable, "-c", _CONFER, "ask", ONE], environment(settings.home))
+    yield from one_more(settings, folder)
+    yield from asked(settings.home, folder)
+
+
+def asked(home: Path, folder: Path, **servers: str) -> Iterator[Row]:
+    """Ask the store of a home folder in processes of its own; `folder` has the laws' texts.
+
+    `servers` are variables of the environment that name where else it is.
+    """
+    variables = environment(home, **servers)
+    cold = watch([sys.executable, "-c", _CONFER, "ask", ONE], variables)
     yield Row("  a question on the command line, cold", "s", (cold.seconds,))
-    command = [sys.executable, "-m", "tests.benchmarks.scale", str(folder), str(size)]
-    asked = watch(command, environment(settings.home))
-    yield from _answered(json.loads(asked.out))
-    yield Row("  memory of the process that answers, at most", "MB", (max(asked.memory),))
+    done = watch(
+        [sys.executable, "-m", "tests.benchmarks.scale", str(home), str(folder)], variables
+    )
+    yield from _answered(json.loads(done.out))
+    yield Row("  memory of the process that answers, at most", "MB", (max(done.memory),))
 
 
-def _one_more(settings: Settings, folder: Path) -> Iterator[Row]:
+def one_more(settings: Settings, folder: Path) -> Iterator[Row]:
     """Take in a law with shuffled lines, timed with and without copying the index; remove it."""
     law = min(unpacked_laws(folder).rglob("*.txt"), key=lambda path: path.stat().st_size)
-    lines = law.read_text(encoding="utf-8").splitlines()
-    random.Random(size := len(lines)).shuffle(lines)
     copied = 0.0
     copy = folders.copy_index
 
@@ -74,14 +83,25 @@ def _one_more(settings: Settings, folder: Path) -> Iterator[Row]:
         copy(source, target)
         copied = time.perf_counter() - began
 
-    with TemporaryDirectory() as place, patch.object(folders, "copy_index", timed):
-        file = Path(place, f"one-more-{size}.txt")
-        file.write_text("\n".join(lines), encoding="utf-8")
-        done = ingest([str(file)], settings, DrawnEmbedder())
+    with patch.object(folders, "copy_index", timed), shuffled([law]) as (file,):
+        done = ingest([file], settings, DrawnEmbedder())
     (added,) = done.added
     note = f"{added.passages} passages, {NOTE}; copying the index {copied:.1f} s of it"
     yield Row("  one more report", "s", (done.seconds,), note=note)
     remove([added.report], settings)
+
+
+@contextmanager
+def shuffled(laws: Sequence[Path]) -> Iterator[list[str]]:
+    """Yield the files of laws with their lines in another order, which no store has yet."""
+    with TemporaryDirectory() as place:
+        files = []
+        for law in laws:
+            lines = law.read_text(encoding="utf-8").splitlines()
+            random.Random(len(lines)).shuffle(lines)
+            files.append(Path(place, law.name))
+            files[-1].write_text("\n".join(lines), encoding="utf-8")
+        yield [str(file) for file in files]
 
 
 def _answered(said: dict[str, Any]) -> Iterator[Row]:
@@ -91,20 +111,21 @@ def _answered(said: dict[str, Any]) -> Iterator[Row]:
         yield Row(f"  a question, {askers} asking without a pause", "ms", tuple(spent), note=note)
 
 
-def ask(folder: Path, size: int) -> str:
+def ask(home: Path, folder: Path) -> str:
     """Ask questions of a store, more and more at once; return the times in JSON."""
     began = time.perf_counter()
-    settings = store_of(size, folder)
+    # No `.env` of the folder it is run in has a say.
+    settings = Settings(_env_file=None, home=home)  # type: ignore[call-arg]
     conversation = Conversation(settings, ModelEmbedder(settings))
     conversation.ask(ONE)
     first = time.perf_counter() - began
     conversation.warm_up()
     questions = some_questions(folder)
-    asked = {
+    times = {
         askers: _at_once(conversation, questions, askers, each) for askers, each in ASKERS.items()
     }
     conversation.close()
-    return json.dumps({"first": first, "asked": asked})
+    return json.dumps({"first": first, "asked": times})
 
 
 def _at_once(
@@ -127,4 +148,4 @@ def _at_once(
 
 
 if __name__ == "__main__":
-    print(ask(Path(sys.argv[1]), int(sys.argv[2])))
+    print(ask(Path(sys.argv[1]), Path(sys.argv[2])))

@@ -52,9 +52,9 @@ def rows() -> Iterator[Row]:
             url = running.enter_context(postgres.database())
             target = settings.model_copy(update={"home": folder / "moved", "catalogue_url": url})
             source = Settings(_env_file=None, home=folder / "in folders")
-            before = _megabytes(folder / "chroma")
+            before = megabytes(folder / "chroma")
             yield from _of_all(source, target)
-            yield from _disk(target, _megabytes(folder / "chroma") - before)
+            yield from disk(target, megabytes(folder / "chroma") - before)
 
 
 def _of(
@@ -71,7 +71,7 @@ def _of(
     for stage in ("keyword search", "vector search", "reading the passages"):
         yield Row(f"    {stage}", "ms", tuple(times[stage]))
     if settings.chroma_url:
-        yield from _start(settings, held)
+        yield from start(settings, held)
 
 
 def _of_all(source: Settings, target: Settings) -> Iterator[Row]:
@@ -87,7 +87,7 @@ def _of_all(source: Settings, target: Settings) -> Iterator[Row]:
     yield Row("  backed up from there, passages", "a s", (passages / seconds,), note=note)
 
 
-def _disk(settings: Settings, chroma: float) -> Iterator[Row]:
+def disk(settings: Settings, chroma: float) -> Iterator[Row]:
     """Tell the disk that a store takes, `chroma` MB of it for the vector index."""
     with closing(Store(settings)) as store:
         thousands = store.keywords.size / 1000
@@ -97,14 +97,14 @@ def _disk(settings: Settings, chroma: float) -> Iterator[Row]:
     unit = "MB a 1,000 passages"
     yield Row("  on the disk of PostgreSQL", unit, (catalogue / thousands,), note="8 MB if empty")
     yield Row("  on the disk of Chroma", unit, (chroma / thousands,))
-    yield Row("  on that of each host", unit, (_megabytes(settings.home) / thousands,))
+    yield Row("  on that of each host", unit, (megabytes(settings.home) / thousands,))
 
 
-def _megabytes(folder: Path) -> float:
+def megabytes(folder: Path) -> float:
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) / 1e6
 
 
-def _start(settings: Settings, held: int) -> Iterator[Row]:
+def start(settings: Settings, held: int) -> Iterator[Row]:
     """Let a host without an index make its own, and find in it."""
     rates, of_processor = [], []
     for _ in range(RUNS):
