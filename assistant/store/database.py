@@ -85,6 +85,13 @@ class Database(ABC):
         """
 
     @abstractmethod
+    def settle(self) -> None:
+        """Wait until nothing is under way that the writer has begun.
+
+        What it sent before its connection was lost may yet be committed. Raises StoreUnusable.
+        """
+
+    @abstractmethod
     def writing_now(self) -> str | None:
         """Return who is writing to the store, or None; a lock that a dead process left is free."""
 

@@ -19,7 +19,7 @@ from assistant.errors import SPACE, StoreLocked, StoreUnusable
 from assistant.settings import Address
 from assistant.store.copying import copy_rows
 from assistant.store.database import PATIENCE, Database, Guard
-from assistant.store.postgres_engine import make_engine, read_address
+from assistant.store.postgres_engine import lift_limits, make_engine, read_address
 from assistant.store.schema import META, METADATA
 from assistant.store.sqlite import SqliteDatabase
 
@@ -29,7 +29,6 @@ WRITER, TRANSACTION = 0x436F6E66, 0x436F6E67
 
 _START = "Start the PostgreSQL server, or correct CONFER_CATALOGUE_URL"
 _LOG = "The PostgreSQL server's log says more"
-_NO_LIMIT = "SET LOCAL statement_timeout = 0"  # on how long a statement may take
 _ADVICE = re.compile(r" Is the server running[^?]*\?")
 _TRY_LOCK = sa.text("SELECT pg_try_advisory_lock(:key)")
 _UNLOCK = sa.text("SELECT pg_advisory_unlock(:key)")
@@ -85,7 +84,7 @@ class PostgresDatabase(Database):
     @contextmanager
     def reshaping(self) -> Iterator[sa.Connection]:
         with self.begin() as db:
-            db.exec_driver_sql(_NO_LIMIT)
+            lift_limits(db)
             yield db
             _keep_texts_as_sqlite_does(db)
 
@@ -141,6 +140,10 @@ class PostgresDatabase(Database):
                 "What was not published is undone: run the same command again",
             )
 
+    def settle(self) -> None:
+        with self._explained(), self._engine.begin() as db:
+            db.execute(_WAIT_FOR_TRANSACTIONS, {"key": TRANSACTION})
+
     def writing_now(self) -> str | None:
         with self.begin() as db:
             found = db.execute(_HOLDER, {"key": WRITER}).first()
@@ -180,7 +183,7 @@ class PostgresDatabase(Database):
             given.begin() as source,
             self.begin() as target,
         ):
-            target.exec_driver_sql(_NO_LIMIT)
+            lift_limits(target)
             copy_rows(source, target)
             for table in METADATA.sorted_tables:
                 _go_on_counting(target, table)

@@ -21,6 +21,22 @@ SILENT = 10
 _KEEPALIVES = {"idle": SILENT, "interval": SILENT // 3, "count": 3}
 
 
+class _Patient(psycopg.Connection[Any]):
+    """Gives itself up where the server says nothing for long, though its machine seems to be there.
+
+    `limit` are the seconds it waits for the answer to a statement; None: for ever.
+    """
+
+    limit: float | None = None
+
+    def wait(self, gen: Any, interval: float = 0.1, timeout: float | None = None) -> Any:
+        try:
+            return super().wait(gen, interval, timeout or self.limit)
+        except psycopg.errors._WaitTimeout as error:  # psycopg asks for it to be made another
+            self.close()
+            raise psycopg.OperationalError("no answer in time") from error
+
+
 class _Text(StrDumperUnknown):
     """Writes a text with � for each NUL, of which PostgreSQL keeps none: places in it stay."""
 
@@ -58,8 +74,36 @@ def make_engine(url: sa.URL, patience: float, hidden: str = "", **options: Any) 
         hide_parameters=True,
         **options,
     )
+    sa.event.listen(engine, "do_connect", _connect)
     sa.event.listen(engine, "connect", partial(_prepare, patience=patience, hidden=hidden))
+    sa.event.listen(engine, "checkout", _limit)
+    sa.event.listen(engine, "checkin", _limit_sign_of_life)
     return engine
+
+
+def lift_limits(db: sa.Connection) -> None:
+    """Let the statements of a transaction take as long as they take."""
+    db.exec_driver_sql("SET LOCAL statement_timeout = 0")
+    _limit_to(db.connection.driver_connection, None)
+
+
+def _connect(_dialect: object, _record: object, given: list[Any], named: dict[str, Any]) -> Any:
+    return _Patient.connect(*given, **named)
+
+
+def _limit(connection: object, *_: object) -> None:
+    # The server ends a statement before: then it says so.
+    _limit_to(connection, SLOWEST + SILENT)
+
+
+def _limit_sign_of_life(connection: object, _record: object) -> None:
+    """Limit the statement by which a connection is tried before its next use."""
+    _limit_to(connection, SILENT)
+
+
+def _limit_to(connection: object, seconds: float | None) -> None:
+    if isinstance(connection, _Patient):
+        connection.limit = seconds
 
 
 def _prepare(

@@ -74,6 +74,9 @@ class SqliteDatabase(Database):
         with writing(self.path.parent, what, patience):
             yield
 
+    def settle(self) -> None:
+        """Wait for nothing: a transaction of a file is over when its connection is."""
+
     def writing_now(self) -> str | None:
         return writing_now(self.path.parent)
 

@@ -371,6 +371,7 @@ class Writer:
             yield
         except (StoreUnusable, OSError):
             with suppress(StoreUnusable):  # then the next run does it
+                self.catalogue.database.settle()
                 self.recover()
             raise
 
