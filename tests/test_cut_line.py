@@ -15,6 +15,7 @@ from assistant.settings import Address
 from assistant.store import chroma, postgres_engine
 from assistant.store.catalogue import Catalogue
 from ingest.result import Ingested
+from tests.asking import targets
 from tests.chroma_server import ChromaServer
 from tests.conftest import (
     CATALOGUE_URL,
@@ -25,7 +26,6 @@ from tests.conftest import (
     take_in,
 )
 from tests.line import Line, line_to
-from tests.test_processes import targets
 
 ASKED = "Chỉ tiêu của xã Phú Xuyên là bao nhiêu?"
 LIMIT = 1  # seconds in place of the limits there are

@@ -8,52 +8,12 @@ from pathlib import Path
 import pytest
 
 from assistant.store.catalogue import Catalogue
+from tests.asking import ASK, INGEST, SOON, all_asked, targets
 from tests.conftest import RECORDS, Starter, say, take_in
 
 pytestmark = pytest.mark.usefixtures("either_place")
 
-SOON = 2.0  # seconds in which what is new must be answered from
 VERSIONS = 4
-
-# Asks again and again; says of every answer when it was asked and which versions it quotes.
-ASK = """
-import json, re, sys, time
-from pathlib import Path
-from assistant.conversation import Conversation
-from tests.conftest import TinyEmbedder, settings_for
-
-conversation = Conversation(settings_for(Path(sys.argv[1])), TinyEmbedder())
-asked = "Chỉ tiêu của xã Phú Xuyên là bao nhiêu?"
-conversation.ask(asked)
-print(json.dumps("ready"), flush=True)
-answers = []
-while not Path(sys.argv[2]).exists():
-    began = time.time()
-    answer = conversation.ask(asked, top=30)
-    said = json.dumps(answer.to_json(), ensure_ascii=False)  # its passages too
-    quoted = sorted(set(re.findall(r"lần (\\d+)", said)))
-    answers.append([began, time.time(), answer.answered, quoted])
-print(json.dumps(answers), flush=True)
-"""
-
-INGEST = """
-import json, sys, time
-from pathlib import Path
-from tests.conftest import take_in
-home, folder = Path(sys.argv[1]), Path(sys.argv[2])
-for line in sys.stdin:
-    (folder / "phu-xuyen.txt").write_text(json.loads(line))
-    take_in(home, folder)
-    print(json.dumps(time.time()), flush=True)
-"""
-
-
-def targets(version: int) -> str:
-    sentences = [
-        f"Chỉ tiêu thứ {n} của xã Phú Xuyên, lần {version}, là {n * 10 + version} tỷ đồng."
-        for n in range(40)
-    ]
-    return "Báo cáo chỉ tiêu của xã Phú Xuyên\n\n" + "\n\n".join(sentences) + "\n"
 
 
 def test_who_asks_gets_one_whole_version_and_the_new_one_within_two_seconds(
@@ -66,14 +26,14 @@ def test_who_asks_gets_one_whole_version_and_the_new_one_within_two_seconds(
     ended = [say(ingester, targets(version)) for version in range(2, VERSIONS + 1)]
     time.sleep(SOON)
     (tmp_path / "stop").touch()
-    answers = say(asker)
-    assert all(answered for _, _, answered, _ in answers)
-    versions = [quoted for _, _, _, quoted in answers]
-    assert {len(quoted) for quoted in versions} == {1}, "never two versions in one answer"
-    assert [int(q) for (q,) in versions] == sorted(int(q) for (q,) in versions)
-    assert sum(began < ended[-1] for began, _, _, _ in answers) > 3, "asked meanwhile"
+    answers = all_asked(asker)
+    assert all(one.answered for one in answers)
+    assert {len(one.versions) for one in answers} == {1}, "never two versions in one answer"
+    versions = [one.versions[0] for one in answers]
+    assert versions == sorted(versions)
+    assert sum(one.began < ended[-1] for one in answers) > 3, "asked meanwhile"
     for version, end in enumerate(ended, 2):
-        seen = next(done for _, done, _, (quoted,) in answers if int(quoted) >= version)
+        seen = next(one.ended for one in answers if one.versions[0] >= version)
         assert seen - end < SOON
 
 

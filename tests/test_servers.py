@@ -11,6 +11,7 @@ import pytest
 
 from assistant.settings import Address
 from assistant.store.store import Store
+from tests.asking import ASK, INGEST, SOON, all_asked, targets
 from tests.chroma_server import ChromaServer
 from tests.conftest import (
     CHROMA_URL,
@@ -24,49 +25,6 @@ from tests.conftest import (
     take_in,
 )
 from tests.postgres import Postgres
-from tests.test_processes import SOON, targets
-
-# Asks again and again; says of every answer which versions it quotes, or what the error says.
-ASK = """
-import json, re, sys, time
-from pathlib import Path
-from assistant.conversation import Conversation
-from assistant.errors import StoreUnusable
-from tests.conftest import TinyEmbedder, settings_for
-
-conversation = Conversation(settings_for(Path(sys.argv[1])), TinyEmbedder())
-asked = "Chỉ tiêu của xã Phú Xuyên là bao nhiêu?"
-conversation.ask(asked)
-print(json.dumps("ready"), flush=True)
-answers = []
-while not Path(sys.argv[2]).exists():
-    try:
-        answer = conversation.ask(asked, top=30)
-        said = json.dumps(answer.to_json(), ensure_ascii=False)  # its passages too
-        answers.append([time.time(), sorted(set(re.findall(r"lần (\\d+)", said))), ""])
-    except StoreUnusable as error:
-        answers.append([time.time(), [], str(error)])
-        time.sleep(0.02)
-print(json.dumps(answers), flush=True)
-"""
-
-# Takes in what it is given, again until the servers are there.
-INGEST = """
-import json, sys, time
-from pathlib import Path
-from assistant.errors import StoreUnusable
-from tests.conftest import take_in
-home, folder = Path(sys.argv[1]), Path(sys.argv[2])
-for line in sys.stdin:
-    (folder / "phu-xuyen.txt").write_text(json.loads(line))
-    while True:
-        try:
-            take_in(home, folder)
-            break
-        except StoreUnusable:
-            time.sleep(0.1)
-    print(json.dumps(time.time()), flush=True)
-"""
 
 
 @pytest.fixture
@@ -88,7 +46,7 @@ def test_whatever_ends_and_begins_anew_no_answer_is_wrong_and_no_report_lost(
     take_in(hosts[0], records)
     first, killed = start(ASK, hosts[0], stop), start(ASK, hosts[1], stop)
     assert (say(first), say(killed)) == ("ready", "ready")
-    ingester = start(INGEST, hosts[0], records)
+    ingester = start(INGEST, hosts[0], records, "again")
     ended = [say(ingester, targets(2))]
     killed.kill()
     late = start(ASK, hosts[2], stop)
@@ -100,7 +58,7 @@ def test_whatever_ends_and_begins_anew_no_answer_is_wrong_and_no_report_lost(
     with postgres.away():
         time.sleep(0.5)
     chroma.stop()
-    began = start(INGEST, hosts[1], records)  # on another host, while the server is away
+    began = start(INGEST, hosts[1], records, "again")  # on another host, while the server is away
     assert began.stdin is not None
     began.stdin.write('"' + targets(4).replace("\n", "\\n") + '"\n')
     began.stdin.flush()
@@ -110,17 +68,17 @@ def test_whatever_ends_and_begins_anew_no_answer_is_wrong_and_no_report_lost(
     time.sleep(SOON)
     stop.touch()
     for process, since in ((first, 1), (late, 2)):
-        answers = say(process)
-        errors = {error for _, _, error in answers if error}
+        answers = all_asked(process)
+        errors = {one.error for one in answers if one.error}
         for name in ("Chroma server", "PostgreSQL server"):
             assert any(name in error for error in errors), errors
         assert all("Start " in error for error in errors), errors
-        quoted = [(at, versions) for at, versions, error in answers if not error]
-        assert {len(versions) for _, versions in quoted} == {1}, "one whole version in each"
-        numbers = [int(number) for _, (number,) in quoted]
+        quoted = [one for one in answers if not one.error]
+        assert {len(one.versions) for one in quoted} == {1}, "one whole version in each"
+        numbers = [one.versions[0] for one in quoted]
         assert numbers == sorted(numbers) and (numbers[0], numbers[-1]) == (since, 4)
         for version, end in enumerate(ended, 2):
-            before = [at for at, (number,) in quoted if int(number) < version]
+            before = [one.ended for one in quoted if one.versions[0] < version]
             assert max(before, default=0) - end < SOON
     for host in hosts:
         assert problems(host) == []
