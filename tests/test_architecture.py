@@ -54,6 +54,7 @@ STEPS = {
     "assistant.ranking.sought": 4,
     "assistant.ranking.weighing": 4,
     "assistant.question.counted": 4,
+    "assistant.question.explained": 4,
     "assistant.question.wish": 4,
     "assistant.ranking.sentences": 4,
     "assistant.retrieve": 4,

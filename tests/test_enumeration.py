@@ -231,3 +231,14 @@ def test_the_list_whose_heading_says_what_is_asked_is_all_that_is_quoted(
     answer = conversation.ask(question)
     conversation.close()
     assert [one.quote for one in answer.citations] == quotes
+
+
+def test_a_number_that_is_told_needs_no_items(home: Path, records: Path) -> None:
+    text = LETTERED.replace("gồm có các chức danh sau đây:", "gồm có 7 chức danh sau đây:")
+    (records / "xa.txt").write_text(f"Nghị định về cán bộ xã\n\n{text}\n", encoding="utf-8")
+    take_in(home, records)
+    conversation = Conversation(settings_for(home), TinyEmbedder())
+    answer = conversation.ask("Công chức cấp xã có bao nhiêu chức danh?")
+    conversation.close()
+    main = [claim.text for claim in answer.claims if not claim.aside]
+    assert main == ["2. Công chức cấp xã gồm có 7 chức danh sau đây:"]

@@ -37,8 +37,11 @@ SIGNED = DECISION[DECISION.index("TM.") :].strip()
         ("Thứ trưởng\n\n- Văn phòng Quốc hội;\n\nTrần Văn Tá", "Trần Văn Tá"),
         ("Giá theo hợp đồng đã ký với nước ngoài.\n\nTrần Văn Tá", None),
         ("TM. UBND\n\nChủ tịch\n\nTrang 3", None),
+        ("CHỦ TỊCH QUỐC HỘI\nNguyễn Sinh Hùng", "CHỦ TỊCH QUỐC HỘI\nNguyễn Sinh Hùng"),
+        ("Chủ tịch nước ký quyết định tặng huân chương cho\nTrần Văn Tá", None),
     ],
-    ids=["an office", "beside the addresses", "below them", "a contract", "a form"],
+    ids="an office,beside the addresses,below them,a contract,a form,the office of a body,"
+    "what an office does".split(","),
 )
 def test_signatures(text: str, signed: str | None) -> None:
     found = [text[start:end] for start, end in signatures(text, packaged())]

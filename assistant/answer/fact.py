@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.answer.asked import holds
+from assistant.answer.asked import holds, kind_asked
 from assistant.answer.choose import without_repeats
 from assistant.answer.draft import Draft, Records, point
 from assistant.answer.enumeration import enumerated
@@ -30,7 +30,9 @@ def compose_fact(question: Question, records: Records) -> Draft:
     near = [one for one in verdict.fitting if one.score >= best - NEAR]
     near.sort(key=lambda one: not holds(question, one, records.lexicon))
     first, *others = without_repeats(near, SHORT)
-    items = enumerated(first, records)
+    # What announces and says itself what is asked, how many there are, is enough.
+    whole = kind_asked(question) and holds(question, first, records.lexicon)
+    items = [] if whole else enumerated(first, records)
     return Draft(
         found.hits,
         (point(first, find_who(question, first.text)), *items),

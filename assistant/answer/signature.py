@@ -28,7 +28,8 @@ _ASKED = re.compile(
 _OFFICE = re.compile(
     r"^\W*(?:(?:tm|kt|tl|tuq|q)\s?[.,]|(?:quyen |pho )?(?:thu tuong|chu tich|bo truong|thong doc"
     r"|tong giam doc|giam doc|cuc truong|chanh an|vien truong|bi thu|truong ban|chanh van phong"
-    r"|thu truong)\b(?=\W*$))|\(\s*da ky\s*\)"
+    r"|thu truong)\b(?= ?(?:quoc hoi|nuoc|(?:uy ban|hoi dong) nhan dan|ubnd|hdnd)?"
+    r"(?: tinh| huyen| xa)?\W*$))|\(\s*da ky\s*\)"
 )
 # To whom it is sent, in a column beside the signature.
 _BESIDE = re.compile(r"^\s*-|\S  +\S|;", re.MULTILINE)

@@ -9,6 +9,7 @@ from assistant.lexicon import Lexicon, stem
 from assistant.naming.period import find_periods
 from assistant.question import Question
 from assistant.question.counted import counts, find_counted
+from assistant.question.explained import Explained
 from assistant.ranking.terms import english_tokens
 from assistant.reports import Period
 from assistant.text import Key, fold
@@ -17,6 +18,7 @@ from assistant.text import Key, fold
 ASKED_FOR = 0.06  # of the kind of thing asked for
 COUNTED = 0.15  # of a number of what is counted
 SUMMED = 0.35
+EXPLAINED = 0.3
 # Of several things where a list is asked for. On the developing lists of the reports answer@1 is
 # 0.31 without, 0.44 with 0.1 and 0.38 with 0.2.
 LISTED = 0.1
@@ -27,7 +29,12 @@ _ASKED = tuple(
     (re.compile(rf"\b(?:{asked})\b"), re.compile(looks))
     for asked, looks in (
         (
-            "bao nhieu|may|bao lau|how (?:much|many|long|far|old|large|big|fast|often)",
+            "bao lau|thoi han (?:la )?(?:bao nhieu|may)|how long",
+            r"\b(?:\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|trăm) "
+            r"(?:năm|tháng|tuần|ngày|giờ|phút|giây)\b",
+        ),
+        (
+            "bao nhieu|may|how (?:much|many|far|old|large|big|fast|often)",
             r"\d|\b(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|trăm|nghìn|triệu)\b",
         ),
         (
@@ -44,6 +51,8 @@ _ASKED = tuple(
         ),
     )
 )
+# The number of a document, whose year is no date of what is told: 36/2013/QH13.
+_SYMBOL = re.compile(r"\b\d+/[\d/]*[^\W\d][\w-]*")
 # What is counted: the words after "bao nhiêu", "mấy", "how many".
 _COUNTED = re.compile(r"\b(?:bao nhieu|may|how many|number of)\s+((?:\w+\s*){1,2})")
 _AFTER_NUMBER = 4  # words in which a number's unit stands: 2.490 nghìn lượt người
@@ -69,6 +78,7 @@ class Wish:
         self._looks = [looks for asked, looks in _ASKED if asked.search(folded)]
         self._groups = find_counted(question)
         self._units = _units(question, folded)
+        self._explained = Explained(question, lexicon)
         self._lists = question.intent == "list"
         self._dated = bool(question.named.periods) and question.intent in ("fact", "compare")
 
@@ -80,6 +90,7 @@ class Wish:
         return (
             ASKED_FOR * self._holds(text)
             + COUNTED * self._counts(text, found)
+            + EXPLAINED * self._explained.is_by(found)
             + LISTED * (self._lists and bool(_LISTS.search(text)))
             - SUMMED * self._is_summed_otherwise(text, before)
         )
@@ -88,7 +99,8 @@ class Wish:
         """Return 1 if the text holds the kind of thing asked for, -1 if not, 0 if none is known."""
         if not self._looks:
             return 0.0
-        return sum(1.0 if look.search(text) else -1.0 for look in self._looks) / len(self._looks)
+        said = _SYMBOL.sub(" ", text)
+        return sum(1.0 if look.search(said) else -1.0 for look in self._looks) / len(self._looks)
 
     def _counts(self, text: str, found: Sequence[Key]) -> bool:
         """Tell whether a number of what the question counts is in a text, or among its words."""

@@ -10,6 +10,7 @@ from functools import lru_cache
 import numpy as np
 
 from assistant.lexicon import Lexicon
+from assistant.naming.names import KINDS
 from assistant.question import Question
 from assistant.question.wish import Wish
 from assistant.ranking.items import announces, is_item
@@ -40,6 +41,12 @@ _LEANS_BACK = re.compile(
 )
 # What is said of something that was named before.
 _GOES_ON = re.compile(r"\b(?:ông|bà|họ|nó|anh ấy|cô ấy|chúng|này|đó)\b", re.IGNORECASE)
+
+
+# What a document calls itself: "Luật này có hiệu lực từ ngày …".
+_ITSELF = re.compile(
+    rf"\b(?:{'|'.join(kind.vietnamese for kind in KINDS.values())}) này\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +95,15 @@ def rank_sentences(
     sought = Sought(tokens, question.english)
     parts = [_parts(hit.passage.text, lexicon) for hit in hits]
     known_of = [sought.said_by(worded(_known(question, hit.passage), lexicon)) for hit in hits]
+    titles = [sought.said_by(worded(hit.passage.title, lexicon)) for hit in hits]
     said = Said(
         [sought.said_by(worded(passage_head(hit.passage), lexicon)) for hit in hits],
         [
-            [sought.said_by(part.told) | known for part in of_passage]
-            for of_passage, known in zip(parts, known_of, strict=True)
+            [
+                sought.said_by(part.told) | known | (title if part.of_itself else set())
+                for part in of_passage
+            ]
+            for of_passage, known, title in zip(parts, known_of, titles, strict=True)
         ],
         len(sought.numbers),
     )
@@ -150,8 +161,8 @@ def _known(question: Question, passage: Passage) -> str:
 class _Part:
     """A sentence of a passage, `[start:end]` of its text; `begin` is where it can be quoted from.
 
-    `before` is what of its paragraph stands before it, `length` counts its words, and `goes_on`
-    tells whether it speaks of what was named before.
+    `before` is what of its paragraph stands before it, `length` counts its words, `goes_on` tells
+    whether it speaks of what was named before, and `of_itself` whether of its own document.
     """
 
     begin: int
@@ -162,6 +173,7 @@ class _Part:
     told: Worded
     length: int
     goes_on: bool
+    of_itself: bool
 
 
 @lru_cache(maxsize=4096)  # the same passages answer one question after another
@@ -171,7 +183,17 @@ def _parts(passage: str, lexicon: Lexicon) -> tuple[_Part, ...]:
     for start, end in sentences(passage):
         text = passage[start:end]
         begin = parts[-1].start if parts and _LEANS_BACK.match(text) else start
-        told, goes_on = worded(text, lexicon), bool(_GOES_ON.search(text))
-        before = passage[passage.rfind("\n", 0, start) + 1 : start]
-        parts.append(_Part(begin, start, end, text, before, told, len(text.split()), goes_on))
+        parts.append(
+            _Part(
+                begin,
+                start,
+                end,
+                text,
+                before=passage[passage.rfind("\n", 0, start) + 1 : start],
+                told=worded(text, lexicon),
+                length=len(text.split()),
+                goes_on=bool(_GOES_ON.search(text)),
+                of_itself=bool(_ITSELF.search(text)),
+            )
+        )
     return tuple(parts)
