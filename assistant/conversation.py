@@ -136,7 +136,9 @@ class Conversation:
 
         while True:
             generation = catalogue.generation
-            records = Records(catalogue, self._lexicon, read, find, within)
+            records = Records(
+                catalogue, self._store.descriptions, self._lexicon, read, find, within
+            )
             answer = answer_question(asked, records, top, began)
             if self._author:
                 answer = self._author.write(asked, answer, catalogue, listener)

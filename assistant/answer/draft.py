@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from assistant.lexicon import Lexicon
 from assistant.question import Question
 from assistant.ranking.sentences import Sentence
-from assistant.reports import Hit, Passage
+from assistant.reports import Description, Hit, Passage
 from assistant.retrieve import Found
 from assistant.store.catalogue import Catalogue
 
@@ -17,11 +17,13 @@ from assistant.store.catalogue import Catalogue
 class Records:
     """What an answer is composed from.
 
-    `read` reads a question made of another, `find` returns the best passages, as many as are told;
-    of the reports `within` alone if they are given.
+    `described` returns the description of every report by its id, `read` reads a question made of
+    another, `find` returns the best passages, as many as are told; of the reports `within` alone if
+    they are given.
     """
 
     catalogue: Catalogue
+    described: Callable[[], Mapping[str, Description]]
     lexicon: Lexicon
     read: Callable[[str], Question]
     find: Callable[[Question, int], Found]

@@ -135,8 +135,8 @@ def _paragraphs(text: str, report: str, span: Span, records: Records) -> list[Sp
     heading = text[slice(*span)]
     below = [
         passage
-        for passage in records.catalogue.passages_of(report)
-        if passage.heading and passage.end > span[1] and passage.heading[-1] == heading
+        for passage in records.catalogue.passages_within(report, span[1])
+        if passage.heading and passage.heading[-1] == heading
     ]
     lines = [
         line
@@ -148,7 +148,10 @@ def _paragraphs(text: str, report: str, span: Span, records: Records) -> list[Sp
 
 def _points(report: str, spans: Sequence[Span], records: Records) -> Iterator[Point]:
     """Yield the points of spans in order, of those that the passages of a report hold."""
-    for passage in records.catalogue.passages_of(report) if spans else ():
+    if not spans:
+        return
+    first, last = min(start for start, _ in spans), max(end for _, end in spans)
+    for passage in records.catalogue.passages_within(report, first, last):
         for start, end in spans:
             if passage.start <= start < passage.end:
                 yield Point(passage, start, min(end, passage.end))

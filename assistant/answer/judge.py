@@ -146,11 +146,18 @@ def is_of_another(question: Question, sentence: Sentence) -> bool:
 
 def _is_of_other_years(asked: Sequence[Period], passage: Passage) -> bool:
     """Tell whether a passage names years, and none that is asked about lies among them."""
+    wanted = [period.year for period in asked if period.year]
+    years = _years_named(passage) if wanted else ()
+    return bool(years) and not any(years[0] <= one <= years[-1] for one in wanted)
+
+
+@lru_cache(maxsize=256)  # it is asked of every sentence
+def _years_named(passage: Passage) -> tuple[int, ...]:
+    """Return the years that a passage names, or its report's date, in order."""
     years = [int(said) for said in _YEAR.findall(whole_text(passage))]
     if passage.description.date:
         years.append(passage.description.date.year)
-    wanted = [period.year for period in asked if period.year]
-    return bool(years and wanted) and not any(min(years) <= one <= max(years) for one in wanted)
+    return tuple(sorted(years))
 
 
 @lru_cache(maxsize=256)  # it is asked of every sentence

@@ -64,8 +64,10 @@ def is_named_near(
     names: Sequence[str], passage: Passage, hits: Sequence[Hit], lexicon: Lexicon
 ) -> bool:
     """Tell whether each name stands in a passage, or in one found of the same report."""
+    if not names:
+        return True
     near = [passage, *(hit.passage for hit in hits if hit.passage.report == passage.report)]
-    said = [worded(whole_text(one), lexicon).joined for one in near] if names else []
+    said = [worded(whole_text(one), lexicon).joined for one in near]
     return all(any(_is_said(name.split(), text) for text in said) for name in names)
 
 

@@ -59,7 +59,7 @@ def _things_missing(
     )
     missing: list[str] = []
     if periods or conferences:
-        described = records.catalogue.descriptions().values()
+        described = records.described().values()
         missing += _times_missing(question, passages, described)
         if question.named.conference not in {None, *(one.conference for one in described)}:
             missing += conferences

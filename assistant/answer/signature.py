@@ -58,9 +58,8 @@ def compose_signer(question: Question, records: Records) -> Draft | None:
 
 def _signatures(report: str, records: Records) -> Iterator[Point]:
     text = records.catalogue.live_text(report) or ""
-    passages = records.catalogue.passages_of(report)
     for start, end in signatures(text, records.lexicon):
-        for passage in passages:
+        for passage in records.catalogue.passages_within(report, start, end):
             if passage.start < end <= passage.end:
                 # The name may be taken for a heading, and begin a passage.
                 whole = replace(passage, start=start, end=end, text=text[start:end])

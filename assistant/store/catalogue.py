@@ -31,7 +31,7 @@ from assistant.store.files import (
 from assistant.store.journal import Journal
 from assistant.store.made import Made
 from assistant.store.meta import next_generation, put_meta, read_meta
-from assistant.store.passages import PASSAGES_BY_ID, PASSAGES_OF, insert_passages
+from assistant.store.passages import LONGEST, PASSAGES_BY_ID, PASSAGES_WITHIN, insert_passages
 from assistant.store.restrictions import Restrictions, hidden_files
 from assistant.store.schema import (
     COPY,
@@ -277,7 +277,12 @@ class Catalogue:
 
     def passages_of(self, report: str) -> list[Passage]:
         """Return the passages of one version of a report in order."""
-        return list(self._read_passages(PASSAGES_OF, {"report": report}))
+        return self.passages_within(report, 0)
+
+    def passages_within(self, report: str, start: int, end: int = LONGEST) -> list[Passage]:
+        """Return those of its passages in order of which a part stands in `[start:end]`."""
+        which = {"report": report, "from": start, "to": end}
+        return list(self._read_passages(PASSAGES_WITHIN, which))
 
     def vectors_of(self, report: str) -> Vectors:
         """Return the stored vectors of a report's passages, shape (passages, dimension)."""
@@ -297,26 +302,16 @@ class Catalogue:
         states: Sequence[str] = (STAGED, LIVE, OLD),
     ) -> Iterator[Passage]:
         with self._begin() as db:
-            rows = db.execute(query, which).mappings().all()
-        for row in rows:
-            if row["state"] not in states:
+            rows = db.execute(query, which).all()
+        for id_, report, start, end, page, heading, title, source, description, state in rows:
+            if state not in states:
                 continue
             try:
-                text = self._text(row["report"])
+                text = self._text(report)[start:end]
             except KeyError:
                 continue  # a writer has taken the report away meanwhile
-            yield Passage(
-                id=row["id"],
-                report=row["report"],
-                source=row["source"],
-                title=row["title"],
-                start=row["start"],
-                end=row["end"],
-                text=text[row["start"] : row["end"]],
-                heading=tuple(json.loads(row["heading"])),
-                page=row["page"],
-                description=read_description(row["description"]),
-            )
+            above, described = tuple(json.loads(heading)), read_description(description)
+            yield Passage(id_, report, source, title, start, end, text, above, page, described)
 
     # -- writing: only by the process that holds the store's lock ---------------------------
 

@@ -12,18 +12,18 @@ from assistant.embedding import Vectors
 from assistant.reports import Passage
 from assistant.store.schema import PASSAGE, REPORT
 
+LONGEST = 2**31 - 1  # characters of a report: what its columns can tell
 # All but the vectors, with what is known of their report.
 _PASSAGES = sa.select(
-    *(column for column in PASSAGE.c if column is not PASSAGE.c.vector),
-    REPORT.c.title,
-    REPORT.c.source,
-    REPORT.c.description,
-    REPORT.c.state,
+    *(PASSAGE.c[name] for name in ("id", "report", "start", "end", "page", "heading")),
+    *(REPORT.c[name] for name in ("title", "source", "description", "state")),
 ).join(REPORT, REPORT.c.id == PASSAGE.c.report)
 PASSAGES_BY_ID = _PASSAGES.where(PASSAGE.c.id.in_(sa.bindparam("ids", expanding=True)))
-PASSAGES_OF = _PASSAGES.where(PASSAGE.c.report == sa.bindparam("report")).order_by(
-    PASSAGE.c.ordinal
-)
+PASSAGES_WITHIN = _PASSAGES.where(
+    PASSAGE.c.report == sa.bindparam("report"),
+    PASSAGE.c.start < sa.bindparam("to"),
+    PASSAGE.c.end > sa.bindparam("from"),
+).order_by(PASSAGE.c.ordinal)
 
 
 def insert_passages(db: sa.Connection, passages: Sequence[Passage], vectors: Vectors) -> None:
