@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -61,6 +61,9 @@ class Match(NamedTuple):
     entries: tuple[Entry, ...]
     first: int
     last: int
+
+
+_match = partial(tuple.__new__, Match)  # what Match(…) does, in a third of the time
 
 
 class Lexicon:
@@ -162,7 +165,7 @@ class Lexicon:
         `loose` tells which words were typed without diacritics and are compared without.
         """
         for first, last, entries in self._spelled_by(self._by_key, found, loose):
-            yield Match(entries, first, last)
+            yield _match((entries, first, last))
 
     def find_loose(self, found: Sequence[Word]) -> tuple[bool, ...]:
         """Tell of each word whether its diacritics may be left out, others having theirs.
@@ -189,8 +192,7 @@ class Lexicon:
         loose: Sequence[bool],
     ) -> Iterator[tuple[int, int, tuple[Found, ...]]]:
         if not any(loose):
-            yield from known.longest([word.key for word in found])
-            return
+            return known.longest([word.key for word in found])
 
         folded = [word.folded for word in found]
 
@@ -208,7 +210,7 @@ class Lexicon:
                 )
             )
 
-        yield from longest(self._spellings_of.reaches(folded), look)
+        return longest(self._spellings_of.reaches(folded), look)
 
     def every_match(self) -> Iterable[tuple[Entry, ...]]:
         """Return the entries of every spelling, as segment() finds them."""

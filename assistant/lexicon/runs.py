@@ -17,6 +17,7 @@ class Runs(Generic[Found]):
 
     def __init__(self) -> None:
         self._known: dict[Run, tuple[Found, ...]] = {}
+        self._words: dict[str, tuple[Found, ...]] = {}  # the runs of one word
         # Two words -> the length of the longest run that begins so; most pairs begin none.
         self._reach: dict[Run, int] = {}
 
@@ -24,6 +25,8 @@ class Runs(Generic[Found]):
         known = self._known.get(run, ())
         if run and found not in known:
             self._known[run] = (*known, found)
+            if len(run) == 1:
+                self._words[run[0]] = self._known[run]
             self._reach[run[:2]] = min(LONGEST, max(len(run), self._reach.get(run[:2], 1)))
 
     def of(self, run: Run) -> tuple[Found, ...]:
@@ -39,18 +42,21 @@ class Runs(Generic[Found]):
     def longest(self, said: Sequence[str]) -> Iterator[tuple[int, int, tuple[Found, ...]]]:
         """Yield (first, last, what is known of it) of the longest runs among the words said.
 
-        As `longest` does, in half of the time: it is asked of every text that is read.
+        As `longest` does, in a third of the time: it is asked of every text that is read.
         """
-        known, position = self._known.get, 0
-        reaches = self.reaches(said)
-        while position < len(reaches):
-            last = min(len(reaches), position + reaches[position])
-            while last > position:
-                if found := known(tuple(said[position:last])):
-                    yield position, last, found
+        known, word, end = self._known.get, self._words.get, 0
+        for position, reach in enumerate(self.reaches(said)):
+            if position < end:
+                continue
+            end = min(position + reach, len(said))
+            while end > position + 1:
+                if found := known(tuple(said[position:end])):
+                    yield position, end, found
                     break
-                last -= 1
-            position = max(last, position + 1)
+                end -= 1
+            else:
+                if found := word(said[position]):
+                    yield position, end, found
 
 
 def longest(

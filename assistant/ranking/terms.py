@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import numpy as np
 
@@ -86,20 +86,25 @@ def with_pairs(keys: Sequence[str]) -> list[str]:
 
 
 def english_tokens(found: Sequence[AnyWord], lexicon: Lexicon) -> Iterator[str]:
-    """Yield the stems and pairs of the English glosses of what `found` spells.
+    """Return the stems and pairs of the English glosses of what `found` spells.
 
     Words that are in no entry (names, numbers) stand for themselves, without diacritics.
     """
+    return chain.from_iterable(_english_runs(found, lexicon))
+
+
+def _english_runs(found: Sequence[AnyWord], lexicon: Lexicon) -> Iterator[Sequence[str]]:
     position = 0
     for match in lexicon.segment(found):
-        yield from (stem(word.folded) for word in found[position : match.first])
+        if position < match.first:
+            yield [stem(word.folded) for word in found[position : match.first]]
         tokens, is_abbreviation = _entry_tokens(match.entries)
-        yield from tokens
+        yield tokens
         if is_abbreviation:
             # English questions have GRDP and CPI in them too.
-            yield from (stem(word.folded) for word in found[match.first : match.last])
+            yield [stem(word.folded) for word in found[match.first : match.last]]
         position = match.last
-    yield from (stem(word.folded) for word in found[position:])
+    yield [stem(word.folded) for word in found[position:]]
 
 
 @lru_cache(maxsize=65_536)
