@@ -23,7 +23,7 @@ from assistant.models.rerank import open_reranker
 from assistant.question import Question, read_question
 from assistant.question.followup import follow, leans, told_together
 from assistant.ranking.terms import make_glosses
-from assistant.records.picture import draw_cited_page
+from assistant.records.picture import Picture, draw_cited_page
 from assistant.records.scope import EVERYTHING, Choice, Scope, find_choice
 from assistant.records.source import Source, cite, open_source
 from assistant.reports import Answer, Citation, Hit, Language, Passage, Report
@@ -199,8 +199,8 @@ class Conversation:
                 return self.cite(hit.passage.report, start, end)
         return None
 
-    def picture(self, citation: Citation) -> bytes | None:
-        """Return the cited page of a PDF as PNG, the words marked, or None if it has none."""
+    def picture(self, citation: Citation) -> Picture | None:
+        """Return the cited page of a PDF, the words marked, or None if it has none."""
         return draw_cited_page(self._store.catalogue, citation)
 
     def warm_up(self) -> None:

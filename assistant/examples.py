@@ -44,7 +44,7 @@ def _make(catalogue: Catalogue, generation: int, language: Language) -> tuple[st
         *(wording["assignee"].format(name=name) for name in _assignees(tasks)),
         *_of_reports(catalogue, wording),
     )
-    return made[:COUNT]
+    return tuple(one[:1].upper() + one[1:] for one in made[:COUNT])
 
 
 def _topics(tasks: Iterable[Task], language: Language) -> list[str]:

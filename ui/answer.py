@@ -9,7 +9,7 @@ import streamlit as st
 
 from assistant.reports import Answer, Claim
 from ui.frame import Frame
-from ui.labels import file_name
+from ui.labels import begun, file_name
 from ui.markup import note_html, words_html
 
 
@@ -29,7 +29,7 @@ def draw_answer(frame: Frame, number: int, answer: Answer, gone: Collection[int]
             st.caption(wording["see_also"])
         for label, labelled in groupby(claims, key=lambda claim: claim.label):
             if label:
-                st.html(words_html(f"{label}:", language, "confer-label"))
+                st.html(words_html(f"{begun(label)}:", language, "confer-label"))
             for claim in labelled:
                 place += 1
                 draw_claim(frame, f"{number}-{place}", claim, answer)

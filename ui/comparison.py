@@ -34,22 +34,21 @@ def draw_comparison(frame: Frame, holdings: Holdings, compared: Compared) -> Non
             version = st.selectbox(wording["compare_from"], numbers, key="compare-version")
         said = wording["compare_versions"].format(before=version, after=live.version)
         changes = holdings.changes_since(live.id, version)
-        titles = [live]
+        titles, kind = [live], "versions"
     else:
         other = holdings.report(compared.other)
         said, titles = wording["compare_reports"], [other, live]
-        changes = holdings.changes_between(other.id, live.id)
+        changes, kind = holdings.changes_between(other.id, live.id), "reports"
     st.header(said, anchor=False)
     st.html(_titles_html(titles))
     if not changes:
         st.info(wording["compare_none"])
         return
-    st.caption(
-        f"{wording['compare_count'].format(count=len(changes))}. {wording['compare_legend']}"
-    )
+    count, legend = wording["compare_count"].format(count=len(changes)), f"compare_{kind}_legend"
+    st.caption(f"{count}. {wording[legend]}")
     if len(changes) > SHOWN:
         st.caption(wording["compare_first"].format(count=SHOWN))
-    st.html(changes_html(changes[:SHOWN]))
+    st.html(changes_html(changes[:SHOWN], kind))
 
 
 def _titles_html(reports: Sequence[Report]) -> str:
@@ -61,8 +60,11 @@ def _titles_html(reports: Sequence[Report]) -> str:
     return "".join(lines)
 
 
-def changes_html(changes: Sequence[Change]) -> str:
-    """Return the changes as a list; what is gone and what is new differ in sign and mark."""
+def changes_html(changes: Sequence[Change], kind: str) -> str:
+    """Return the changes as a list; what is gone and what is new differ in sign and mark.
+
+    Nothing is struck out where two "reports" are compared, and not two "versions" of one.
+    """
     items = [
         "".join(
             [_line("−", "del", parts) for parts in change.removed]
@@ -71,7 +73,7 @@ def changes_html(changes: Sequence[Change]) -> str:
         for change in changes
     ]
     lines = "".join(f"<li>{item}</li>" for item in items)
-    return f'<ol class="confer-changes" lang="vi" translate="no">{lines}</ol>'
+    return f'<ol class="confer-changes confer-{kind}" lang="vi" translate="no">{lines}</ol>'
 
 
 def _line(sign: str, tag: str, parts: Sequence[Part]) -> str:

@@ -17,8 +17,12 @@ _FOLDERS = re.compile(r".*[/\\]", re.DOTALL)
 
 def kind_label(kind: str, language: Language) -> str:
     names = KINDS[kind]
-    name = names.vietnamese if language == "vi" else names.english[0]
-    return name[:1].upper() + name[1:]
+    return begun(names.vietnamese if language == "vi" else names.english[0])
+
+
+def begun(words: str) -> str:
+    """Return words as they stand at the beginning of a line."""
+    return words[:1].upper() + words[1:]
 
 
 def period_label(period: Period, language: Language) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 # st.html trims and dedents what it is given, and a browser makes one line end of "\r\n".
 _ONE_LINE = str.maketrans({"\n": "&#10;", "\r": "&#13;", "\t": "&#9;"})
 
+_BLANK_LINES = re.compile(r"(?:&#10;|&#13;)(?:\s|&#10;|&#13;|&#9;)*&#10;")
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 
 # Scripts run in the page, perhaps before what they look for is there.
@@ -136,12 +137,15 @@ def label(text: str) -> str:
 
 
 def found_html(text: str, marks: Iterable[tuple[int, int]]) -> str:
-    """Return a passage as a block, the spans that were looked for each inside a <mark>."""
+    """Return a passage as a block, the spans that were looked for each inside a <mark>.
+
+    A passage is set more closely than in its report: blank lines are left out.
+    """
     parts, place = [], 0
     for start, end in marks:
         parts += [escape(text[place:start]), f"<mark>{escape(text[start:end])}</mark>"]
         place = end
-    said = "".join([*parts, escape(text[place:])])
+    said = _BLANK_LINES.sub("&#10;", "".join([*parts, escape(text[place:])]))
     return (
         f'<div class="confer-words confer-found" lang="vi" translate="no" dir="auto">{said}</div>'
     )

@@ -29,7 +29,8 @@ def draw_quality(frame: Frame, usage: Usage) -> None:
         st.caption(wording["quality_none"])
     with st.expander(wording["quality_measured"], key="quality"):
         st.caption(wording["quality_about"])
-        st.dataframe(measured(wording, frame.language), hide_index=True, key="measured")
+        rows = measured(wording, frame.language)
+        st.dataframe(rows, hide_index=True, key="measured", height="content")
 
 
 def _lines(frame: Frame, usage: Usage) -> Iterator[str]:

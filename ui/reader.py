@@ -14,10 +14,9 @@ from assistant.reports import Citation, Report
 from ui.labels import date_label, file_name
 from ui.markup import copy_button, escape, scroll_to_quote
 from ui.session import Opened, Session, beginning
-from ui.source_text import TITLE_ID, text_html
+from ui.source_text import TITLE_ID, picture_html, text_html
 from ui.wording import Wording
 
-PICTURE_HEIGHT = 460  # pixels
 _BLANK_LINES = re.compile(r"\n\s*\n")
 
 
@@ -46,9 +45,14 @@ def draw_source(
             + copy_button(wording["copy_link"], copied)
         )
         if has_picture(citation) and draw_views(wording) == "picture":
-            draw_picture(citation, conversation, wording)
-            return
-        st.html(text_html(source, citation, session.opened))
+            picture = conversation.picture(citation)
+            if picture is None:
+                st.info(wording["no_picture"])
+                return
+            name = wording["picture"].format(number=citation.page)
+            st.html(picture_html(picture, name, session.opened))
+        else:
+            st.html(text_html(source, citation, session.opened))
         st.html(scroll_to_quote(session.opened), unsafe_allow_javascript=True)
 
 
@@ -74,33 +78,26 @@ def draw_views(wording: Wording) -> str:
     return chosen
 
 
-def draw_picture(citation: Citation, conversation: Conversation, wording: Wording) -> None:
-    """Draw the page as it is printed, the cited words marked where they can be found on it."""
-    picture = conversation.picture(citation)
-    if picture is None:
-        st.info(wording["no_picture"])
-    else:
-        with st.container(height=PICTURE_HEIGHT, key="source-picture"):
-            st.image(picture, alt=wording["picture"].format(number=citation.page))
-
-
 def draw_others(session: Session, opened: Opened, wording: Wording) -> None:
     """Draw the way to the citation before and the one after."""
     count = len(opened.citations)
     if count < 2:
         return
     with st.container(horizontal=True, vertical_alignment="center", key="source-others"):
-        for key, icon, at in (("previous", "chevron_left", -1), ("next", "chevron_right", 1)):
+        for key, side, at in (("previous", "left", -1), ("next", "right", 1)):
             place = opened.at + at
             st.button(
                 wording[key],
-                icon=f":material/{icon}:",
+                icon=f":material/chevron_{side}:",
+                icon_position="left" if side == "left" else "right",
                 key=f"source-{key}",
                 disabled=not 0 <= place < count,
                 on_click=session.open_source,
                 args=(opened.citations, place),
             )
-        st.caption(wording["citation_at"].format(number=opened.at + 1, count=count))
+        st.caption(
+            wording["citation_at"].format(number=opened.at + 1, count=count), width="content"
+        )
 
 
 def heading_html(report: Report, citation: Citation, wording: Wording) -> str:

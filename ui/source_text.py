@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from assistant.records.blocks import Block
+from assistant.records.picture import Picture
 from assistant.records.source import Source
 from assistant.reports import Citation
 from assistant.text import CELL
@@ -49,11 +51,25 @@ def text_html(source: Source, citation: Citation, opened: int) -> str:
     """
     text = source.report.text
     marker = Marker(text, citation.start, citation.end, opened)
+    return _box("".join(_laid_out(source, marker)))
+
+
+def picture_html(picture: Picture, name: str, opened: int) -> str:
+    """Return a page in the same box; an empty <mark> stands where the cited words begin on it."""
+    source = f"data:image/png;base64,{b64encode(picture.png).decode()}"
+    return _box(
+        f'<div class="confer-page"><img alt="{escape(name)}" src="{source}" '
+        f'width="{picture.width:d}" height="{picture.height:d}">'
+        f'<mark aria-hidden="true" data-opened="{opened:d}" style="top: {picture.top:.1%}"></mark>'
+        "</div>"
+    )
+
+
+def _box(inner: str) -> str:
+    # Records are Vietnamese; a browser's translator would change the quoted words.
     return (
-        # Records are Vietnamese; a browser's translator would change the quoted words.
         f'<div id="{TEXT_ID}" class="confer-text" lang="vi" translate="no" '
-        f'role="region" tabindex="0" aria-labelledby="{TITLE_ID}">'
-        f"{''.join(_laid_out(source, marker))}</div>"
+        f'role="region" tabindex="0" aria-labelledby="{TITLE_ID}">{inner}</div>'
     )
 
 

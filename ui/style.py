@@ -15,6 +15,9 @@ STYLE = """<style>
   background: #ffe08a; color: #241a00; unicode-bidi: isolate; padding: 0.1em 0;
   box-decoration-break: clone; -webkit-box-decoration-break: clone;
 }
+.confer-page {position: relative; min-width: 30rem; margin: -0.75rem -1rem;}
+.confer-page img {display: block; width: 100%; height: auto;}
+.confer-page mark {position: absolute; left: 0; height: 5%;}
 .confer-text .confer-words {margin-bottom: 0.75rem;}
 .confer-heading {font-weight: 600; margin-top: 1.25rem;}
 .confer-table {border-collapse: collapse; margin-bottom: 0.75rem; white-space: normal;}
@@ -25,16 +28,29 @@ STYLE = """<style>
 .confer-path {margin: 0 0 0.5rem !important; padding: 0 !important; list-style: none;}
 .confer-path li {display: inline; margin: 0 !important;}
 .confer-path li + li::before {content: " › ";}
+.confer-bars {border-collapse: collapse; width: 100%; margin-bottom: 1rem; font-size: 0.875rem;}
+.confer-bars caption {text-align: start; font-weight: 600; padding-bottom: 0.25rem;}
+.confer-bars :is(th, td) {padding: 0.15rem 0.5rem 0.15rem 0; vertical-align: middle;}
+.confer-bars th {font-weight: 400; text-align: start; width: 1%; min-width: 8rem;}
+.confer-bars td {text-align: end; width: 1%; font-variant-numeric: tabular-nums;}
+.confer-bars td:last-child {width: auto;}
+.confer-bars div {
+  height: 0.75rem; min-width: 2px; border-radius: 2px;
+  background: #4a86b0;
+}
 .confer-changes li {margin-bottom: 1rem;}
-.confer-changes :is(del, ins) {text-decoration: underline; font-weight: 600;}
-.confer-changes del {text-decoration: line-through underline;}
+.confer-changes :is(del, ins) {font-weight: 600;}
+.confer-reports del {text-decoration: underline;}
+.confer-reports .confer-del {opacity: 1;}
 .confer-del {opacity: 0.85;}
 .confer-files {margin: 0; overflow-wrap: anywhere;}
 .confer-copy {
-  border: 1px solid color-mix(in srgb, currentColor 40%, transparent); border-radius: 0.5rem;
-  background: none; color: inherit; padding: 0.25rem 0.75rem; margin-inline-end: 0.5rem;
+  border: 1px solid color-mix(in srgb, currentColor 20%, transparent); border-radius: 0.5rem;
+  background: none; color: inherit; padding: 0.25rem 0.75rem;
   min-height: 2.5rem; font-size: 0.875rem; cursor: pointer;
 }
+.confer-copy + .confer-copy {margin-inline-start: 0.5rem;}
+.confer-copy:hover {background: color-mix(in srgb, currentColor 6%, transparent);}
 .confer-copy:focus-visible {outline: 2px solid currentColor; outline-offset: 2px;}
 .confer-note {font-size: 0.875rem; opacity: 0.8;}
 .confer-label {font-weight: 600;}
@@ -46,9 +62,19 @@ STYLE = """<style>
   display: inline-flex; width: auto; min-height: 1.75rem; padding: 0 0.3rem;
   vertical-align: baseline; text-decoration: underline;
 }
+/* A citation's number is not left alone on the next line. */
+[class*="st-key-claim-"] .confer-words::after {content: "\\2060";}
 [class*="st-key-past-"] {flex-wrap: nowrap !important;}
+[class*="st-key-past-"] .stButton :is(button, button div) {justify-content: flex-start;}
+[class*="st-key-past-"] .stButton button {padding-inline: 0.5rem;}
+/* Lists to choose from fill the line: what is chosen is to be read. */
+:is(.st-key-part, [class*="-facets"]) > .stElementContainer {
+  flex: 1 1 150px !important; max-width: 20rem;
+}
+:is(.st-key-part, [class*="-facets"]) .stSelectbox {width: 100% !important;}
 /* The source is as high as the window: its text takes what is left. */
 @media (min-width: 641px) {
+  .confer-bars th {white-space: nowrap;}
   .st-key-source {max-height: calc(100vh - 13rem);}
   .st-key-source .stElementContainer:has(> .stHtml > .confer-text) {
     flex: 1 1 auto; min-height: 12rem; display: flex;
@@ -60,9 +86,19 @@ STYLE = """<style>
 .st-key-source {scroll-margin: 4rem 0 9rem;}
 div:has(> .st-key-source) {position: sticky; top: 4rem;}
 .stElementContainer:has(> .stHtml > script), .st-key-reconnected {display: none;}
+/* Streamlit's own blue does not go with the theme. */
+.stChatMessage, .stChatMessage > [aria-hidden] {background: none;}
+[class*="st-key-turn-"] > :first-child > .stChatMessage {
+  background: color-mix(in srgb, currentColor 5%, transparent);
+}
 [class*="st-key-turn-"] {scroll-margin-top: 4rem;}
 [data-testid="stMetricValue"] {font-size: 1.6rem;}
 @media (max-width: 640px) {
+  /* A source is longer than a phone's window: the way out of it stays in view. */
+  .st-key-source > :first-child {
+    position: sticky; top: 3.5rem; z-index: 1; backdrop-filter: blur(0.75rem);
+    background: color-mix(in srgb, Canvas 80%, transparent);
+  }
   .st-key-counts > * {flex: 0 0 calc(50% - 0.5rem) !important; width: auto !important;}
   .st-key-counts [data-testid="stMetric"] {width: 100% !important;}
   .st-key-counts [data-testid="stMetricValue"] {font-size: 1.25rem;}

@@ -7,6 +7,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from io import BytesIO
 from pathlib import Path
@@ -24,8 +25,20 @@ PATIENCE = 20.0  # seconds; a page that takes longer has no picture
 SCALE = 1.6  # pixels a point: 950 across A4
 TOGETHER = 2  # words that must stand together to be marked: one alone may be anywhere
 MARK = (255, 208, 60, 110)  # yellow, the words to be read through it
+INK = 40  # how much darker than paper, of 255
+MARGIN = 12  # pixels that are left around what is printed
 
 Box = tuple[float, float, float, float]  # left, bottom, right, top, in points
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A page without its margins; `top` is how far down it the cited words begin, 0 to 1."""
+
+    png: bytes
+    width: int
+    height: int
+    top: float
 
 
 def has_picture(citation: Citation) -> bool:
@@ -33,8 +46,8 @@ def has_picture(citation: Citation) -> bool:
     return citation.page is not None and citation.source.lower().endswith(ENDING)
 
 
-def draw_cited_page(catalogue: Catalogue, citation: Citation) -> bytes | None:
-    """Return the page as PNG, or None: the file is gone or changed, or cannot be drawn.
+def draw_cited_page(catalogue: Catalogue, citation: Citation) -> Picture | None:
+    """Return the page, or None: the file is gone or changed, or cannot be drawn.
 
     PDFium may crash on a damaged file, and is not made for threads: hence a child process.
     """
@@ -54,14 +67,17 @@ def draw_cited_page(catalogue: Catalogue, citation: Citation) -> bytes | None:
         )
     except subprocess.TimeoutExpired:
         return None
-    return done.stdout if done.returncode == 0 else None
+    if done.returncode:
+        return None
+    said, _, png = done.stdout.partition(b"\n")
+    return Picture(png, **json.loads(said))
 
 
 # -- the child -----------------------------------------------------------------------------
 
 
 def main() -> None:
-    """Draw the page that stdin names, with the quote marked; PNG on stdout."""
+    """Draw the page that stdin names, with the quote marked; on stdout a line of JSON, then PNG."""
     import pypdfium2 as pdfium
 
     asked = json.load(sys.stdin)
@@ -72,9 +88,18 @@ def main() -> None:
         (*places.to_bitmap(left, top), *places.to_bitmap(right, bottom))
         for left, bottom, right, top in find_boxes(page.get_textpage(), asked["quote"])
     ]
+    whole = bitmap.to_pil()
+    left, top, right, bottom = printed(whole)
+    picture = mark_boxes(whole, boxes).crop((left, top, right, bottom))
+    begins = min((min(y0, y1) for _, y0, _, y1 in boxes), default=top)
+    said = {
+        "width": picture.width,
+        "height": picture.height,
+        "top": max(0, begins - top) / picture.height,
+    }
     file = BytesIO()
-    mark_boxes(bitmap.to_pil(), boxes).save(file, "PNG")
-    sys.stdout.buffer.write(file.getvalue())
+    picture.save(file, "PNG")
+    sys.stdout.buffer.write(json.dumps(said).encode() + b"\n" + file.getvalue())
 
 
 def find_boxes(text: Any, quote: str) -> list[Box]:
@@ -106,6 +131,18 @@ def _words_on(text: Any) -> Iterator[tuple[str, Box]]:
 def _around(boxes: Sequence[Box]) -> Box:
     left, bottom, right, top = zip(*boxes, strict=True)
     return min(left), min(bottom), max(right), max(top)
+
+
+def printed(page: Image) -> tuple[int, int, int, int]:
+    """Return where a page is printed: left, top, right, bottom; the whole page if it is blank."""
+    ink = page.convert("L").point(lambda light: 255 if light < 255 - INK else 0)
+    left, top, right, bottom = ink.getbbox() or (0, 0, *page.size)
+    return (
+        max(0, left - MARGIN),
+        max(0, top - MARGIN),
+        min(page.width, right + MARGIN),
+        min(page.height, bottom + MARGIN),
+    )
 
 
 def mark_boxes(picture: Image, boxes: Sequence[tuple[int, int, int, int]]) -> Image:

@@ -20,6 +20,7 @@ from playwright.sync_api import (
 )
 
 from tests.conftest import PATIENCE
+from ui.views.reports import ROW
 
 CHROMIUM = Path("/usr/bin/chromium")
 SWITCHES = [
@@ -112,7 +113,7 @@ def tick_row(page: Page, number: int) -> None:
     ticked = table.locator(f"tr[aria-rowindex='{number + 1}'][aria-selected={wanted}]")
     for patience in (2_000, 5_000, 10_000):
         settle(page)
-        table.click(position={"x": 20, "y": 18 + 35 * number})
+        table.click(position={"x": 20, "y": 38 + ROW * (number - 0.5)})
         try:
             ticked.wait_for(state="attached", timeout=patience)
             return

@@ -26,6 +26,8 @@ from ui.markup import escape
 from ui.selection import follow_rows
 from ui.uploads import draw_progress, draw_upload, open_desk, take_in_again
 
+ROW = 74  # pixels: four lines; from 65 on a table breaks them
+
 
 def draw(frame: Frame) -> None:
     wording = frame.wording
@@ -69,11 +71,18 @@ def draw_table(frame: Frame, reports: Sequence[Held]) -> list[Held]:
         on_select="rerun",
         selection_mode="multi-row",
         placeholder="–",
-        height=min(38 + 35 * len(reports), 460),
+        height=min(38 + ROW * len(reports), 7 * ROW),
+        row_height=ROW,
         column_config={
-            frame.wording["column_title"]: st.column_config.TextColumn(width=340),
-            frame.wording["column_state"]: st.column_config.TextColumn(width=180),
+            # As wide as a phone shows it.
+            frame.wording["column_title"]: st.column_config.TextColumn(width=290),
+            frame.wording["column_state"]: st.column_config.TextColumn(width=170),
+            frame.wording["column_kind"]: st.column_config.TextColumn(width=100),
+            frame.wording["column_number"]: st.column_config.TextColumn(width=135),
             frame.wording["column_date"]: st.column_config.DateColumn(format="DD/MM/YYYY"),
+            frame.wording["column_period"]: st.column_config.TextColumn(width=120),
+            frame.wording["column_body"]: st.column_config.TextColumn(width=200),
+            frame.wording["column_file"]: st.column_config.TextColumn(width=200),
             frame.wording["column_taken"]: st.column_config.DatetimeColumn(
                 format="DD/MM/YYYY HH:mm"
             ),

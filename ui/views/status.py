@@ -134,7 +134,7 @@ def draw_unanswered(
         [
             {
                 wording["unanswered_question"]: one.question,
-                wording["unanswered_missing"]: ", ".join(one.missing),
+                wording["unanswered_missing"]: ", ".join(one.missing) or None,
                 wording["unanswered_times"]: one.times,
                 wording["unanswered_at"]: one.at,
             }
@@ -142,6 +142,7 @@ def draw_unanswered(
         ],
         key="unanswered",
         hide_index=True,
+        placeholder="–",
         on_select="rerun",
         selection_mode="multi-row",
         column_config={

@@ -16,6 +16,7 @@ from assistant.reports import Citation, Language
 from assistant.tasks import Listed, Register
 from assistant.tasks.topics import TOPICS
 from assistant.tasks.view import Counts, Part, count_tasks, take_part
+from ui.charts import bars_html
 from ui.choice import draw_choice
 from ui.frame import Frame, beside_source, draw_error, draw_heading, open_or_explain
 from ui.labels import file_name
@@ -28,7 +29,7 @@ ENDINGS = {
     ".csv": "text/csv",
 }
 
-ROW = 92  # pixels: four lines
+ROW = 110  # pixels: six lines
 
 
 def draw(frame: Frame) -> None:
@@ -114,11 +115,14 @@ def draw_table(frame: Frame, register: Register) -> None:
         height=min(38 + ROW * len(listed), 6 * ROW),
         row_height=ROW,
         column_config={
-            wording["task_task"]: st.column_config.TextColumn(width=320),
-            wording["task_by"]: st.column_config.TextColumn(width=140),
-            wording["task_assignee"]: st.column_config.TextColumn(width=200),
-            wording["task_deadline"]: st.column_config.TextColumn(width=120),
-            wording["task_due"]: st.column_config.DateColumn(format="DD/MM/YYYY", width=110),
+            # The first is as wide as a phone shows it.
+            wording["task_task"]: st.column_config.TextColumn(width=290),
+            wording["task_by"]: st.column_config.TextColumn(width=130),
+            wording["task_assignee"]: st.column_config.TextColumn(width=170),
+            wording["task_deadline"]: st.column_config.TextColumn(width=110),
+            wording["task_due"]: st.column_config.DateColumn(format="DD/MM/YYYY", width=100),
+            wording["task_topics"]: st.column_config.TextColumn(width=160),
+            wording["task_source"]: st.column_config.TextColumn(width=260),
         },
     )
     chosen = [firsts[place] for place in event.selection.rows if place < len(listed)]
@@ -181,11 +185,4 @@ def draw_charts(frame: Frame, counts: Counts) -> None:
     }
     with st.expander(wording["tasks_charts"], key="charts"):
         for name, bars in (("tasks_by_topic", topics), ("tasks_by_month", months)):
-            column, count = wording[name], wording["page_tasks"]
-            st.bar_chart(
-                [{column: label, count: n} for label, n in bars.items()],
-                x=column,
-                y=count,
-                horizontal=True,
-                sort=False,
-            )
+            st.html(bars_html(wording[name], bars, frame.language))

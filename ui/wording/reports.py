@@ -83,7 +83,10 @@ WORDING: Mapping[Language, Mapping[str, str]] = {
         "compare_versions": "Thay đổi từ bản {before} đến bản {after}",
         "compare_reports": "Khác nhau giữa hai văn bản",
         "compare_from": "So với bản",
-        "compare_legend": "Dòng “−” là lời cũ, dòng “+” là lời mới; chữ gạch chân là chỗ khác.",
+        "compare_versions_legend": "Dòng “−” là lời cũ, dòng “+” là lời mới; chữ đậm là chỗ khác.",
+        "compare_reports_legend": (
+            "Dòng “−”, dòng “+” là lời của văn bản ghi cùng dấu; chữ đậm là chỗ khác."
+        ),
         "compare_none": "Hai bên không khác nhau.",
         "compare_count": "{count} chỗ khác nhau",
         "compare_first": "{count} chỗ đầu được hiện ở đây.",
@@ -164,7 +167,8 @@ WORDING: Mapping[Language, Mapping[str, str]] = {
         "compare_versions": "Changes from version {before} to {after}",
         "compare_reports": "How the two reports differ",
         "compare_from": "Compared with version",
-        "compare_legend": "“−” is the old wording, “+” the new; underlined words differ.",
+        "compare_versions_legend": "“−” is the old wording, “+” the new; words in bold differ.",
+        "compare_reports_legend": "“−” and “+” stand for the two reports; words in bold differ.",
         "compare_none": "The two do not differ.",
         "compare_count": "Differences: {count}",
         "compare_first": "The first {count} are shown.",
