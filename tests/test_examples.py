@@ -45,3 +45,12 @@ def test_examples_follow_the_records_and_are_read_once(
         "Tóm tắt nội dung hội nghị lần thứ 10",
     )
     talk.close()
+
+
+def test_an_example_begins_like_a_sentence(home: Path, tmp_path: Path) -> None:
+    text = "Kết luận hội nghị lần thứ 9\n\nGiao các đơn vị rà soát kho vắc xin.\n"
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    take_in(home, tmp_path / "a.txt")
+    talk = Conversation(settings_for(home), TinyEmbedder())
+    assert talk.examples("vi")[1] == "Các đơn vị được giao những nhiệm vụ gì?"
+    talk.close()

@@ -24,12 +24,16 @@ _WHEN_THERE = """<script>
 # the page moves only if they are then outside the window or under the pinned question box.
 _TO_QUOTE = """{
     const box = found.closest(".confer-text"), words = found.getBoundingClientRect();
-    const above = Math.max(8, (box.clientHeight - words.height) / 2);
-    box.scrollTop += words.top - box.getBoundingClientRect().top - above;
+    box.scrollTop += words.top - box.getBoundingClientRect().top
+      - Math.max(8, (box.clientHeight - words.height) / 2);
     box.focus({preventScroll: true});
-    const now = found.getBoundingClientRect();
-    if (now.top >= 64 && now.bottom + 144 <= innerHeight) return;
-    found.scrollIntoView({block: now.height < innerHeight - 208 ? "center" : "start"});
+    box.scrollIntoView({block: "nearest"});
+    const asking = document.querySelector("[data-testid=stChatInput]");
+    const end = asking ? asking.getBoundingClientRect().top - 16 : innerHeight;
+    const top = found.getBoundingClientRect().top, seen = Math.min(words.height, box.clientHeight);
+    if (top >= 64 && top + seen <= end) return;
+    const above = 64 + Math.max(0, (end - 64 - seen) / 2);
+    document.querySelector(".stMain").scrollBy(0, top - above);
   }"""
 _TO_TURN = """{ found.scrollIntoView({block: "start"}); }"""
 

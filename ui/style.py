@@ -11,7 +11,6 @@ STYLE = """<style>
 }
 .confer-text:focus-visible {outline: 2px solid currentColor; outline-offset: 2px;}
 :is(.confer-text, .confer-found) mark {
-  scroll-margin: 4rem 0 9rem;
   background: #ffe08a; color: #241a00; unicode-bidi: isolate; padding: 0.1em 0;
   box-decoration-break: clone; -webkit-box-decoration-break: clone;
 }
@@ -69,21 +68,37 @@ STYLE = """<style>
 [class*="st-key-past-"] .stButton button {padding-inline: 0.5rem;}
 /* Lists to choose from fill the line: what is chosen is to be read. */
 :is(.st-key-part, [class*="-facets"]) > .stElementContainer {
-  flex: 1 1 150px !important; max-width: 20rem;
+  flex: 1 1 150px !important; max-width: 24rem;
 }
 :is(.st-key-part, [class*="-facets"]) .stSelectbox {width: 100% !important;}
 /* The source is as high as the window: its text takes what is left. */
 @media (min-width: 641px) {
   .confer-bars th {white-space: nowrap;}
-  .st-key-source {max-height: calc(100vh - 13rem);}
+  .st-key-source {
+    max-height: calc(100vh - 11rem); overflow-y: auto; padding: 0.25rem; margin: -0.25rem;
+  }
+  .stApp:not(:has([data-testid="stChatInput"])) .st-key-source {max-height: calc(100vh - 5rem);}
   .st-key-source .stElementContainer:has(> .stHtml > .confer-text) {
     flex: 1 1 auto; min-height: 12rem; display: flex;
   }
   .st-key-source .stHtml:has(> .confer-text) {display: flex; flex: 1;}
   .confer-text {max-height: none !important; flex: 1;}
 }
-/* The pinned question box covers the window's last lines. */
-.st-key-source {scroll-margin: 4rem 0 9rem;}
+/* Most office screens are low: what stands above the text is set more closely there. */
+@media (min-width: 641px) and (max-height: 800px) {
+  .st-key-source {gap: 0.5rem;}
+  .st-key-source h2 {font-size: 1.1rem !important; padding-block: 0.5rem;}
+  .st-key-source .stElementContainer:has(> .stHtml > .confer-text) {min-height: 8rem;}
+  .confer-text {min-height: 8rem;}
+  .st-key-source .confer-title {
+    display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden;
+  }
+  .st-key-source :is(.confer-place, .confer-path) {
+    font-size: 0.875rem; margin: 0 !important; overflow: hidden; white-space: nowrap;
+    text-overflow: ellipsis;
+  }
+}
+[data-testid="stBottomBlockContainer"] {padding-bottom: 1.5rem;}
 div:has(> .st-key-source) {position: sticky; top: 4rem;}
 .stElementContainer:has(> .stHtml > script), .st-key-reconnected {display: none;}
 /* Streamlit's own blue does not go with the theme. */
@@ -96,8 +111,8 @@ div:has(> .st-key-source) {position: sticky; top: 4rem;}
 @media (max-width: 640px) {
   /* A source is longer than a phone's window: the way out of it stays in view. */
   .st-key-source > :first-child {
-    position: sticky; top: 3.5rem; z-index: 1; backdrop-filter: blur(0.75rem);
-    background: color-mix(in srgb, Canvas 80%, transparent);
+    position: sticky; top: 3.75rem; z-index: 1; padding-block: 0.25rem;
+    background: color-mix(in srgb, Canvas 94%, transparent);
   }
   .st-key-counts > * {flex: 0 0 calc(50% - 0.5rem) !important; width: auto !important;}
   .st-key-counts [data-testid="stMetric"] {width: 100% !important;}

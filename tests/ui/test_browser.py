@@ -83,6 +83,34 @@ def test_a_citation_opens_the_quoted_words_in_view(page: Page, conversation: Con
     assert page.evaluate("document.documentElement.lang") == "vi"
 
 
+def test_of_a_quote_that_is_too_long_the_beginning_is_in_view(
+    browser: Browser, server: Server
+) -> None:
+    with window(browser, (1366, 560)) as low:
+        visit(low, server.address)
+        open_first_source(low, LAND_QUESTION)
+        box_top, box_bottom = edges(low, f"#{TEXT_ID}")
+        mark_top, mark_bottom = edges(low, f"#{QUOTE_ID}")
+        assert mark_bottom - mark_top > box_bottom - box_top, "the quote is too long"
+        assert 0 <= mark_top - box_top < 30
+        assert box_top >= 0 and mark_top + 60 < edges(low, "[data-testid=stChatInput]")[0]
+
+
+def test_no_citation_begins_a_line(browser: Browser, server: Server) -> None:
+    with window(browser, NARROW) as phone:
+        visit(phone, server.address)
+        enter(phone, LAND_QUESTION)
+        first = phone.get_by_role("button", name="[1]", exact=True)
+        first.wait_for()
+        settle(phone)
+        words = phone.locator("[class*=st-key-claim-1-1] .confer-words").first
+        begins = words.evaluate("one => one.getClientRects()[0].left")
+        for width in range(360, 440, 8):  # the last line is as long as any
+            phone.set_viewport_size({"width": width, "height": 800})
+            box = first.bounding_box()
+            assert box and box["x"] > begins + 10, width
+
+
 def test_a_hostile_record_is_words_and_nothing_else(page: Page, conversation: Conversation) -> None:
     open_first_source(page, HOSTILE_QUESTION)
     quote = conversation.ask(HOSTILE_QUESTION).citations[0].quote

@@ -10,13 +10,14 @@ from hypothesis import strategies as some
 from streamlit.string_util import clean_text
 
 from assistant.records.blocks import Block
+from assistant.records.picture import Picture
 from assistant.records.source import Source
 from assistant.reports import Citation, Description, Report
 from tests.ui.hostile import HOSTILE, Page
 from ui.labels import file_name
 from ui.markup import escape, scroll_to_quote, words_html
 from ui.reader import heading_html, paragraph_number, place, reference
-from ui.source_text import QUOTE_ID, TEXT_ID, Marker, outline, text_html
+from ui.source_text import QUOTE_ID, TEXT_ID, Marker, outline, picture_html, text_html
 from ui.wording import WORDING
 
 
@@ -62,6 +63,13 @@ def test_a_hostile_title_and_file_name_are_shown_as_they_are(words: str) -> None
     assert page.text == f"{words}{file_name(report.source)}, đoạn 1"
     assert page.tags == ["p", "bdi", "p", "bdi"]
     assert page.comments == []
+
+
+def test_a_page_is_scrolled_to_where_the_words_begin() -> None:
+    drawn = picture_html(Picture(b"abc", 800, 1000, 0.4567), 'Ảnh "trang" 2', 7)
+    assert '<mark aria-hidden="true" data-opened="7" style="top: 45.7%"></mark>' in drawn
+    assert 'alt="Ảnh &quot;trang&quot; 2"' in drawn
+    assert 'src="data:image/png;base64,YWJj" width="800" height="1000"' in drawn
 
 
 PLAN = "Mục\n\nMột.\n\nSở | Hạn\n\nSở Y tế | Quý I\n\nHết."

@@ -95,6 +95,7 @@ def test_what_changed_since_the_version_before(open_page: OpenPage, home: Path) 
     assert not page.exception
     assert "− Xã trồng <del>50</del> ha rừng." in words_of(page)
     assert "+ Xã trồng <ins>70</ins> ha rừng." in words_of(page)
+    assert legend(page) == VI["compare_versions_legend"]
 
 
 def test_two_reports_are_compared(open_page: OpenPage, home: Path) -> None:
@@ -102,6 +103,12 @@ def test_two_reports_are_compared(open_page: OpenPage, home: Path) -> None:
     page.button(key="action-compare").click().run()
     assert [one.value for one in page.header] == [VI["compare_reports"]]
     assert "<del>" in html_of(page) and "<ins>" in html_of(page)
+    assert legend(page) == VI["compare_reports_legend"]
+
+
+def legend(page: AppTest) -> str:
+    """Return what is said of the signs, after how many differences there are."""
+    return page.caption[-1].value.partition(". ")[2]
 
 
 def test_a_description_is_corrected(open_page: OpenPage, home: Path) -> None:

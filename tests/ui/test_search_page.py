@@ -11,7 +11,9 @@ from assistant.embedding import ModelEmbedder
 from ingest.pipeline import ingest
 from tests.conftest import settings_for
 from tests.ui.conftest import HOSTILE_SENTENCE
+from tests.ui.hostile import Page
 from tests.ui.pages import OpenPage, html_of, turn_to, words_of
+from ui.markup import found_html
 from ui.views.search import STEP
 from ui.wording import WORDING
 
@@ -46,6 +48,14 @@ def test_words_are_marked_also_without_diacritics(open_page: OpenPage, records_h
     assert "<mark>quản lý đất đai</mark>" in words_of(page)
     page.button(key="open-1").click().run()
     assert 'id="confer-quote"' in html_of(page)
+
+
+def test_blank_lines_of_a_passage_are_left_out() -> None:
+    text = "Mục 2\n\nĐiều 7.\r\n \t\nĐất\n\nđai\nhết"
+    start = text.index("Đất")
+    drawn = Page(found_html(text, [(start, start + len("Đất\n\nđai"))]))
+    assert drawn.text == "Mục 2\nĐiều 7.\nĐất\nđai\nhết"
+    assert drawn.marked == "Đất\nđai"
 
 
 def test_it_is_narrowed_and_put_in_order(open_page: OpenPage, months_home: Path) -> None:

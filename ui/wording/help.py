@@ -120,11 +120,11 @@ WORDING: Mapping[Language, Mapping[str, str]] = {
             "- **Search**: every passage that says all the words\n"
             "- **Status**: is the store whole, and which questions have no answer"
         ),
-        "help_limits": "Mind",
+        "help_limits": "Please note",
         "help_limits_list": (
             "- What is quoted is always in the record, but may not be what you asked: open it.\n"
             "- Tasks are found by rules and may be missed; scans may be misread.\n"
-            "- Without a chat model nothing is summed up or reckoned."
+            "- Without a chat model nothing is summarised or calculated."
         ),
     },
 }

@@ -86,7 +86,7 @@ WORDING: Mapping[Language, Mapping[str, str]] = {
         "groups_help": "Names of groups, parted by commas. Left empty, everyone may.",
         "column_groups": "Only for",
         "audit_title": "Audit",
-        "audit_about": "Who did what: the latest {count} deeds.",
+        "audit_about": "Who did what: the latest {count} actions.",
         "audit_at": "When",
         "audit_who": "Who",
         "audit_action": "What",

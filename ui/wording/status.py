@@ -75,7 +75,7 @@ WORDING: Mapping[Language, Mapping[str, str]] = {
         "disliked_open": "Mở cuộc hỏi đáp",
     },
     "en": {
-        "status_title": "How the records are",
+        "status_title": "Status of the records",
         "status_reports": "Reports",
         "status_passages": "Passages",
         "status_tasks": "Tasks",
