@@ -76,6 +76,7 @@ STYLE = """<style>
   .confer-bars th {white-space: nowrap;}
   .st-key-source {
     max-height: calc(100vh - 11rem); overflow-y: auto; padding: 0.25rem; margin: -0.25rem;
+    width: calc(100% + 0.5rem) !important; max-width: none !important;
   }
   .stApp:not(:has([data-testid="stChatInput"])) .st-key-source {max-height: calc(100vh - 5rem);}
   .st-key-source .stElementContainer:has(> .stHtml > .confer-text) {
@@ -93,10 +94,8 @@ STYLE = """<style>
   .st-key-source .confer-title {
     display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden;
   }
-  .st-key-source :is(.confer-place, .confer-path) {
-    font-size: 0.875rem; margin: 0 !important; overflow: hidden; white-space: nowrap;
-    text-overflow: ellipsis;
-  }
+  .st-key-source :is(.confer-place, .confer-path) {font-size: 0.875rem; margin: 0 !important;}
+  .st-key-source .confer-path {overflow: hidden; white-space: nowrap; text-overflow: ellipsis;}
 }
 [data-testid="stBottomBlockContainer"] {padding-bottom: 1.5rem;}
 div:has(> .st-key-source) {position: sticky; top: 4rem;}
@@ -112,7 +111,7 @@ div:has(> .st-key-source) {position: sticky; top: 4rem;}
   /* A source is longer than a phone's window: the way out of it stays in view. */
   .st-key-source > :first-child {
     position: sticky; top: 3.75rem; z-index: 1; padding-block: 0.25rem;
-    background: color-mix(in srgb, Canvas 94%, transparent);
+    background: Canvas; background: light-dark(white, #171614);
   }
   .st-key-counts > * {flex: 0 0 calc(50% - 0.5rem) !important; width: auto !important;}
   .st-key-counts [data-testid="stMetric"] {width: 100% !important;}
