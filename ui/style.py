@@ -78,7 +78,6 @@ STYLE = """<style>
     max-height: calc(100vh - 11rem); overflow-y: auto; padding: 0.25rem; margin: -0.25rem;
     width: calc(100% + 0.5rem) !important; max-width: none !important;
   }
-  .stApp:not(:has([data-testid="stChatInput"])) .st-key-source {max-height: calc(100vh - 5rem);}
   .st-key-source .stElementContainer:has(> .stHtml > .confer-text) {
     flex: 1 1 auto; min-height: 12rem; display: flex;
   }

@@ -79,12 +79,14 @@ def draw_table(frame: Frame, reports: Sequence[Held]) -> list[Held]:
             frame.wording["column_state"]: st.column_config.TextColumn(width=170),
             frame.wording["column_kind"]: st.column_config.TextColumn(width=100),
             frame.wording["column_number"]: st.column_config.TextColumn(width=135),
-            frame.wording["column_date"]: st.column_config.DateColumn(format="DD/MM/YYYY"),
+            frame.wording["column_date"]: st.column_config.DateColumn(
+                format="DD/MM/YYYY", width=100
+            ),
             frame.wording["column_period"]: st.column_config.TextColumn(width=120),
             frame.wording["column_body"]: st.column_config.TextColumn(width=200),
             frame.wording["column_file"]: st.column_config.TextColumn(width=200),
             frame.wording["column_taken"]: st.column_config.DatetimeColumn(
-                format="DD/MM/YYYY HH:mm"
+                format="DD/MM/YYYY HH:mm", width=140
             ),
         },
     )
