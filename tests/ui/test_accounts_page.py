@@ -134,6 +134,8 @@ def test_a_role_finds_what_it_may_do_and_no_more(
     keys = {one.key for one in page.button}
     found = {name for name in ("correct", "again", "remove") if f"action-{name}" in keys}
     assert "action-open" in keys and len(page.dataframe[0].value) == 4
+    told = VI["reports_read" if role == "reader" else "reports_count"].format(count=4)
+    assert told in [one.value for one in page.markdown]
     found |= {"upload"} if page.get("file_uploader") else set()
     titles: set[str] = set()
     if "status" in addresses(page):

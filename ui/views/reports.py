@@ -50,7 +50,8 @@ def draw_reports(frame: Frame, holdings: Holdings, conversation: Conversation | 
     if not reports:
         st.info(wording["reports_none"])
         return
-    st.markdown(wording["reports_count"].format(count=len(reports)))
+    said = "reports_count" if frame.viewer.may("keep reports") else "reports_read"
+    st.markdown(wording[said].format(count=len(reports)))
     chosen = draw_table(frame, reports)
     draw_actions(frame, holdings, conversation, chosen)
     compared: Compared | None = st.session_state.get("compared")

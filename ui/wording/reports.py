@@ -11,6 +11,7 @@ WORDING: Mapping[Language, Mapping[str, str]] = {
         "reports_title": "Văn bản trong kho",
         "reports_none": "Kho chưa có văn bản nào. Hãy chọn tệp ở trên để đưa vào kho.",
         "reports_count": "**{count}** văn bản. Chọn dòng trong bảng để mở, sửa, so sánh hoặc bỏ.",
+        "reports_read": "**{count}** văn bản. Chọn dòng trong bảng để mở hoặc so sánh.",
         "upload_label": "Đưa văn bản vào kho",
         "upload_help": (
             "Word, Excel, PowerPoint, PDF (cả bản quét), ảnh, trang web, văn bản thuần; "
@@ -95,6 +96,7 @@ WORDING: Mapping[Language, Mapping[str, str]] = {
         "reports_title": "The reports",
         "reports_none": "There are no reports yet. Choose files above to take them in.",
         "reports_count": "Reports: **{count}**. Select rows to open, correct, compare or remove.",
+        "reports_read": "Reports: **{count}**. Select rows to open or compare.",
         "upload_label": "Take reports in",
         "upload_help": (
             "Word, Excel, PowerPoint, PDF (scans too), pictures, web pages, plain text; "

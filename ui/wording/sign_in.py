@@ -29,8 +29,8 @@ WORDING: Mapping[Language, Mapping[str, str]] = {
         "action_restrict": "Giới hạn người xem",
         "restrict_title": "Ai được xem",
         "restrict_about": (
-            "Chỉ người thuộc các nhóm này (và người quản trị) thấy văn bản, kể cả các phiên bản "
-            "trước. Để trống: mọi người đều thấy."
+            "Chỉ người thuộc các nhóm này (và người quản trị) thấy văn bản, kể cả các bản cũ. "
+            "Để trống: mọi người đều thấy."
         ),
         "restrict_do": "Lưu",
         "groups": "Nhóm được xem",
