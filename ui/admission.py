@@ -96,8 +96,7 @@ def sign_in(frame: Frame) -> None:
         said["refused"] = refused
     else:
         said.clear()
-        said["language"] = frame.language
-        said["session"] = Session(token=token)
+        said["session"] = Session(token=token, language=frame.language)
 
 
 def draw_who(frame: Frame) -> None:

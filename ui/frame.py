@@ -42,7 +42,8 @@ class Frame:
 
 def open_frame(settings: Settings) -> Frame:
     session: Session = st.session_state.setdefault("session", Session(mine=remembered()))
-    return Frame(settings, session, st.session_state.get("language", first_language(settings)))
+    first = first_language(settings, session)
+    return Frame(settings, session, st.session_state.get("language", first))
 
 
 def remembered() -> list[str]:
@@ -50,9 +51,9 @@ def remembered() -> list[str]:
     return re.findall("[0-9a-f]{32}", st.context.cookies.get(MINE_COOKIE, ""))
 
 
-def first_language(settings: Settings) -> Language:
-    """Return the language that this browser remembers, or that of the settings."""
-    remembered = st.context.cookies.get(LANGUAGE_COOKIE)
+def first_language(settings: Settings, session: Session) -> Language:
+    """Return the language that this session or browser remembers, or that of the settings."""
+    remembered = session.language or st.context.cookies.get(LANGUAGE_COOKIE)
     return next((one for one in NAMES if one == remembered), settings.language)
 
 
@@ -64,7 +65,7 @@ def draw_heading(frame: Frame, title: str) -> None:
         st.radio(
             frame.wording["language"],
             languages,
-            index=languages.index(first_language(frame.settings)),
+            index=languages.index(first_language(frame.settings, frame.session)),
             format_func=NAMES.__getitem__,
             key="language",
             on_change=frame.session.choose_language,

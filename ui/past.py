@@ -15,11 +15,16 @@ LONGEST = 80  # characters of a title
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
+def draw_new(frame: Frame) -> None:
+    """Draw the way to a new conversation."""
+    said, begin = frame.wording["new_conversation"], frame.session.begin
+    st.sidebar.button(said, key="new", on_click=begin, width="stretch")
+
+
 def draw_past(frame: Frame, conversation: Conversation) -> None:
     """Draw the conversations that this browser asked in, the latest first."""
     wording, session = frame.wording, frame.session
     with st.sidebar:
-        st.button(wording["new_conversation"], key="new", on_click=session.begin, width="stretch")
         mine = conversation.history.all()
         if frame.viewer.name is None:  # then all have the same ones
             mine = [one for one in mine if one.id in session.mine]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import streamlit as st
 
-from assistant.reports import Answer, Citation
+from assistant.reports import Answer, Citation, Language
 from assistant.store.conversations import Failed
 from assistant.store.conversations import Turn as Kept
 from assistant.under_way import UnderWay
@@ -68,6 +68,7 @@ class Opened:
 @dataclass
 class Session:
     token: str = ""  # by which this browser is known, if it signed in in this session
+    language: Language | None = None  # that of the page where it signed in
     conversation: str | None = None  # its id, also in the page's address
     named: str = ""  # the id of the one to go on with
     turns: list[Turn] = field(default_factory=list)

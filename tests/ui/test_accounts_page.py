@@ -99,6 +99,16 @@ def test_who_signs_in_is_known_after_a_reload_until_they_sign_out(
     assert [one.value for one in page.run().title] == [VI["sign_in_title"]]
 
 
+def test_the_language_chosen_before_signing_in_stays(open_page: OpenPage, home: Path) -> None:
+    page = open_page(home)
+    page.radio(key="language").set_value("en").run()
+    sign_in(page, "reader")
+    assert [one.value for one in page.title] == [WORDING["en"]["title"]]
+    assert page.radio(key="language").value == "en"
+    page.radio(key="language").set_value("vi").run()
+    assert [one.value for one in page.title] == [VI["title"]]
+
+
 def test_who_signs_in_next_finds_nothing_of_who_was_there_before(
     open_page: OpenPage, home: Path
 ) -> None:

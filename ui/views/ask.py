@@ -9,7 +9,7 @@ from assistant.records.scope import EVERYTHING, Scope
 from ui.facets import draw_chips, draw_facets
 from ui.frame import Frame, beside_source, draw_heading, open_or_explain
 from ui.markup import label, remember_mine, words_html
-from ui.past import draw_past
+from ui.past import draw_new, draw_past
 from ui.session import CONVERSATION, MINE, Turn
 from ui.turns import draw_turns, going_on
 
@@ -33,6 +33,7 @@ def draw(frame: Frame) -> None:
     latest = session.mine[:1] if session.turns else []
     script = remember_mine(latest, session.deleted, MINE)
     st.html(script, unsafe_allow_javascript=True)
+    draw_new(frame)
     # A conversation is listed once it holds an answer; and a list must not wait for the next one.
     is_listed = not session.turns or any(turn.done for turn in session.turns)
     if is_listed:
