@@ -28,12 +28,17 @@ _NAMED = tuple(
     f"{one} nào"
     for one in "học sinh,vận động viên,nghệ sĩ,danh y,nhà văn,nhà thơ,tổng thống,vua".split(",")
 )
-_HOLDS_OFFICE = tuple(
-    f"ai {verb}"
-    for verb in "làm trưởng,làm chủ,làm giám đốc,làm bí thư,giữ chức,đứng đầu".split(",")
+_DOES_ALONE = tuple(
+    f"ai {aspect}{verb}"
+    for aspect in ("", "đã ", "được ")
+    for verb in (
+        "làm trưởng,làm chủ,làm giám đốc,làm bí thư,làm trọng tài,giữ chức,đứng đầu,vô địch,đoạt giải"
+        ",đoạt huy chương,giành giải,giành huy chương,đạt giải,thắng,chiến thắng,viết,sáng tác,soạn"
+        ",chủ biên,đạo diễn,vẽ,thủ vai,đóng vai,ký,bầu,bổ nhiệm,bổ sung,phong,cử,trao"
+    ).split(",")
 )
 _IDENTITY = _phrases(
-    "tên gì", "tên là gì", "tên ai", "họ tên", "họ và tên", *_NAMED, *_HOLDS_OFFICE
+    "tên gì", "tên là gì", "tên ai", "họ tên", "họ và tên", *_NAMED, *_DOES_ALONE
 )
 _IN_OFFICE = _phrases("đồng chí nào", "cán bộ nào", "ông nào", "bà nào", "vị nào")
 _FIRM = _phrases("công ty nào", "nhà đầu tư nào", "tập đoàn nào", "ngân hàng nào")
@@ -54,7 +59,8 @@ _SYMBOL = _phrases(
     "số mấy", "mang số", "số hiệu", "văn bản nào", "nghị quyết nào", "quyết định nào"
 )
 _ENGLISH_IDENTITY = re.compile(
-    r"\bwho (?:is|was|are|were) (?!.*\b(?:\w+(?:ed|en|for|by)|in charge)\b)"
+    r"\bwho (?:won|wrote|directed|painted|composed|sang|played|scored|signed|invented)\b"
+    r"|\bwho (?:is|was|are|were) (?!.*\b(?:\w+(?:ed|en|for|by)|in charge)\b)"
     r"|\bname of the (?:person|\w*man|director|head|leader|secretary|president|minister|chair\w*)\b"
 )
 _ENGLISH_IN_OFFICE = re.compile(r"\bwho (?:chaired|chairs|heads|headed)\b")
@@ -146,6 +152,11 @@ def _holds_number(question: Question, sentence: Sentence) -> bool:
 def _asks_number(question: Question) -> bool:
     if question.english:
         return bool(_ENGLISH_NUMBER.search(question.text.lower()))
+    return number_asked_at(question) >= 0
+
+
+def number_asked_at(question: Question) -> int:
+    """Return where a Vietnamese question asks how many or how much; -1 if it does not."""
     said = ["", *(word.folded for word in question.words), ""]
     for place, word in enumerate(question.words):
         before, after = said[place], said[place + 2]
@@ -156,8 +167,8 @@ def _asks_number(question: Question) -> bool:
             and after not in _MACHINES
         )
         if several or (word.folded == "bao" and after == "nhieu") or word.folded == "bn":
-            return True
-    return False
+            return word.start
+    return -1
 
 
 def _says(question: Question, phrases: Sequence[Phrase]) -> bool:

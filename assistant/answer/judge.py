@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from assistant.answer.asked import holds
 from assistant.answer.draft import Records
+from assistant.answer.narrowing import narrowing_terms
 from assistant.answer.proper_names import is_named_near, proper_names
 from assistant.lexicon import Lexicon
 from assistant.naming import Spelled, find_places, find_provinces, period
@@ -79,8 +80,14 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
 
     first = [one for one in first if fits(one)]
     best = max((one.met for one in first), default=0.0)
-    held = any(one.met >= NEARLY * best and holds(question, one, records.lexicon) for one in first)
-    if best < enough or not held:
+    held = [
+        one
+        for one in first
+        if one.met >= NEARLY * best and holds(question, one, records.lexicon)
+    ]
+    near = [whole_text(one.passage) for one in held]
+    narrowing = narrowing_terms(question, terms, records.lexicon)
+    if best < enough or not held or missing_terms(narrowing, near, records.lexicon):
         return Verdict(answered=False)
     fitting = [one for one in found.sentences if fits(one)]
     telling = [one for one in fitting if one.met >= enough]

@@ -28,6 +28,8 @@ _NAMING = re.compile(
 _CLAUSE = re.compile(r"[;:()]|[.,](?!\d)")
 
 Groups = frozenset[str]
+# Units are of one thing or another: so many tonnes, so much money.
+MEASURES: Groups = frozenset("weight area length volume energy money".split())
 Phrase = tuple[str, ...]
 Nouns = Mapping[Phrase, Groups]
 
@@ -118,17 +120,23 @@ def _noun_at(said: Sequence[str], place: int, nouns: Nouns) -> Groups:
 
 def counts(asked: Groups, text: str, head: str = "") -> bool:
     """Tell whether a Vietnamese sentence has a number of such things, or a row below a head."""
-    if _alike(asked, counted_in(text)):
+    if are_alike(asked, counted_in(text)):
         return True
-    return bool(head) and has_bare_number(text) and _alike(asked, _nouns_of(head))
+    return bool(head) and has_bare_number(text) and are_alike(asked, _nouns_of(head))
 
 
-def _alike(some: Groups, others: Groups) -> bool:
+def are_alike(some: Groups, others: Groups) -> bool:
+    """Tell whether nouns of some groups may be said for nouns of others."""
     return any(
         one == other or one.startswith(f"{other}/") or other.startswith(f"{one}/")
         for one in some
         for other in others
     )
+
+
+def groups_of(term: str) -> Groups:
+    """Return the groups of the noun that a Vietnamese term begins with."""
+    return _noun_at(_said(term), 0, _KEYS)
 
 
 @lru_cache(maxsize=4096)  # the same sentences are looked at for one question after another
