@@ -30,9 +30,9 @@ from assistant.text import fold
 # the kind of thing that is asked for, and if the share of the question it meets (Sentence.met) and
 # the nearness of the nearest passage come to this much. Measured by `make eval`; see RESULTS.md for
 # what else was tried.
-ENOUGH = 0.5
+ENOUGH = 0.46
 NEARNESS = 0.6  # weight of the nearness
-DECISIVE = 3  # first sentences of which one must answer
+DECISIVE = 4  # first sentences of which one must answer
 # The one that holds the kind of thing asked for meets at least this share of what the best does.
 NEARLY = 0.6
 # Of so few terms each is said by some passage found: no results at all answer "kết quả xổ số" where

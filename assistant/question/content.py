@@ -13,14 +13,20 @@ from assistant.ranking.terms import match_glosses
 from assistant.ranking.worded import Worded
 from assistant.text import Word, fold, words
 
-# What only says that something is asked, in a folded question.
-ASKING = re.compile(
-    r"\b(?:(?:la |duoc |dat |co |het |tang |giam )*(?:bao nhieu|may)(?: (?:ty|trieu|nghin|phan tram"
-    r"|dong|lan|tien))*|bao gio|bao lau|khi nao|luc nao|hom nao|ngay nao|thang nao|nam nao"
-    r"|(?:bao )?gom(?: co)?|nhu the nao|the nao|ra sao|o dau|dau|tai sao|vi sao|la gi|nhung gi"
-    r"|viec gi|lam gi|gi|nao|(?:do |boi |cua )?ai|la ai|khong|tang hay giam|tang|giam|thu may"
-    r"|trong do|cu the"
+# What only says that something is asked.
+_ASKING = (
+    r"\b(?:(?:là |được |đạt |có |hết |tăng |giảm )*(?:bao nhiêu|mấy)(?: (?:t[ỷỉ]|triệu|nghìn|phần trăm"
+    r"|đồng|lần|tiền))*|bao giờ|bao lâu|khi nào|lúc nào|hôm nào|ngày nào|tháng nào|năm nào"
+    r"|(?:bao )?gồm(?: có)?|như thế nào|thế nào|ra sao|ở đâu|đâu|tại sao|vì sao|là gì|những gì"
+    r"|việc gì|làm gì|gì|nào|(?:do |bởi |của )?ai|là ai|không(?=[^\w]*$|[,;])|tăng hay giảm|tăng|giảm|thứ mấy|trong đó|cụ thể"
     r"|who|when|where|why|which|what|how (?:much|many|long)|how)\b"
+)
+_MARKED = re.compile(_ASKING)
+ASKING = re.compile(fold(_ASKING))  # in a folded question
+# "May" is a machine or a chance beside these, and "đầu" begins other words than "where".
+_OTHERWISE = re.compile(
+    r"\b(?:nha|bo|vi|cai|tren|cua|bang) may\b|\bmay (?:tinh|moc|bay|in|giat|phat|scan|photo|anh|lanh"
+    r"|cong|ban|bom|kham)\b|\bdau (?:tu|nam|gia|thau|tien|moi|vao|ra)\b"
 )
 # Words of which nothing is asked: when in a period, and how much of a thing.
 _SLIGHT = frozenset("cuoi dau giua nay toan ca tong ve end start beginning total whole".split())
@@ -59,7 +65,7 @@ def named_apart(question: Question) -> tuple[NamedThings, str]:
 
 def content_terms(question: Question, lexicon: Lexicon) -> list[Term]:
     """Return the terms a question is about, each once, in order."""
-    asking = [match.span() for match in ASKING.finditer(fold(question.text))]
+    asking = _asking(question)
     asks = [any(start <= word.start < end for start, end in asking) for word in question.words]
     if question.english:
         found = [
@@ -73,15 +79,27 @@ def content_terms(question: Question, lexicon: Lexicon) -> list[Term]:
     return [term for said, term in kept.items() if not _SLIGHT.issuperset(said)]
 
 
+def _asking(question: Question) -> list[tuple[int, int]]:
+    """Return where a question only asks; typed without marks a word may be another."""
+    text = question.text.lower()
+    found = [match.span() for match in _MARKED.finditer(text)]
+    if any(question.loose):
+        bare = _OTHERWISE.sub(lambda match: " " * len(match.group()), text)
+        typed = {w.start for w, loose in zip(question.words, question.loose, strict=True) if loose}
+        found += [match.span() for match in ASKING.finditer(bare) if match.start() in typed]
+    return found
+
+
 def _vietnamese_terms(question: Question, lexicon: Lexicon, asks: Sequence[bool]) -> Iterator[Term]:
     position = 0
     matches = list(lexicon.segment(question.words, question.loose))
     for match in [*matches, Match((), len(asks), len(asks))]:
-        for place in range(position, match.first):
+        asked = any(asks[match.first : match.last])  # "con bao nhiêu" is not of bags
+        for place in range(position, match.last if asked else match.first):
             if not asks[place]:
                 yield _term(question, question.words[place : place + 1], ())
         function = all(entry.kind == "function" for entry in match.entries)
-        if not function and not all(asks[match.first : match.last]):
+        if not function and not asked:
             yield _term(question, question.words[match.first : match.last], match.entries)
         position = match.last
 

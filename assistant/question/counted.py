@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
-from assistant.lexicon import stem
+from assistant.lexicon import packaged, stem
 from assistant.question import Question
 from assistant.ranking.terms import said_at
 from assistant.text import word_keys, words
@@ -19,12 +19,15 @@ _LONGEST = 4  # words of a noun
 _AFTER = 4  # words after a number in which what it counts begins: 2.490 nghìn lượt người
 _BEFORE = 8  # and before one that nothing follows: số ca mắc sởi là 188
 _ASKED = 6  # words after "how many"
-# Numbers that count nothing: ngày 5/3, khóa XX, lần thứ 31, số 12/QĐ-UBND.
+# Numbers that count nothing: ngày 5/3, khóa XX, lần thứ 31, quận 11, số 12/QĐ-UBND, 95,6%, and the
+# number of an item or a row.
 _NAMING = re.compile(
-    r"\b(?:ngày|tháng|năm|quý|thứ|khóa|khoá|điều|khoản) \d{1,4}\b(?:/\d+)*|\b\d{1,2}/\d{1,2}/\d{4}"
-    r"|\b\d+/[\d/]*[^\W\d][\w-]*",
+    r"\b(?:ngày|tháng|năm|quý|thứ|khóa|khoá|điều|khoản|quận|phường) \d{1,4}\b(?:/\d+)*"
+    r"|\b\d{1,2}/\d{1,2}(?:/\d{4})?\b|\b\d+/[\d/]*[^\W\d][\w-]*|\d[\d.,]*\s?(?:%|phần trăm)",
     re.IGNORECASE,
 )
+_ITEM = re.compile(r"^\s*\d{1,3}[.)]?\s+(?=[A-ZĐÀ-Ỹ])")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _CLAUSE = re.compile(r"[;:()]|[.,](?!\d)")
 
 Groups = frozenset[str]
@@ -71,6 +74,11 @@ _IN_WORDS = frozenset(
     word.key for word in words("hai ba bốn sáu bảy tám chín mười mươi nửa chục trăm")
 )
 _TIMES = words("lần")[0].key
+# What is counted after these is not what stood before: doanh nghiệp … 15 ngày.
+_OF_ITSELF = frozenset(word.key for word in words("ngày tháng năm giờ phút tuổi tuần"))
+# Their amount is money, where no other unit is asked for, nor how much they rose.
+_PRICED = _keys("giá", "lương", "kinh phí", "chi phí", "phí", "lệ phí", "học phí", "trị giá", "tiền")
+_CHANGES = _keys("tăng", "giảm", "lên", "xuống", "hơn", "chỉ số", "phần trăm")
 _ENGLISH = re.compile(r"\b(?:how many|how much|number of)\s+")
 _VERBS = frozenset("is are was were do did does has have had will would can".split())
 
@@ -96,7 +104,20 @@ def find_counted(question: Question) -> Groups:
                 return found
             if phrase in _HOW_MANY and place < first == len(said):
                 return Groups({"money"})  # đạt mấy tỷ
+            if phrase in _HOW_MANY and _is_priced(question):
+                return Groups({"money"})
     return Groups()
+
+
+def _is_priced(question: Question) -> bool:
+    """Tell whether a price, a wage, a cost is asked for; typed without marks they are not sure."""
+    return any(_says(question, one) for one in _PRICED) and not any(
+        _says(question, one) for one in _CHANGES
+    )
+
+
+def _says(question: Question, phrase: Phrase) -> bool:
+    return any(not question.loose[place] for place in said_at(question, phrase))
 
 
 def _counted_in_english(question: Question) -> Groups:
@@ -107,7 +128,8 @@ def _counted_in_english(question: Question) -> Groups:
         if one in _VERBS:
             break
         if found := _noun_at(said, place, _STEMS):
-            return found
+            later = _noun_at(said, place + 1, _STEMS)  # hospital beds are beds
+            return later - MEASURES or found
     return Groups()
 
 
@@ -142,31 +164,46 @@ def groups_of(term: str) -> Groups:
 @lru_cache(maxsize=4096)  # the same sentences are looked at for one question after another
 def counted_in(text: str) -> Groups:
     """Return the groups of which a Vietnamese text has a number."""
-    clauses = _CLAUSE.split(_NAMING.sub(";", text))
+    clauses = _CLAUSE.split(_counting(text))
     return Groups().union(*(_of_clause(_said(one)) for one in clauses))
+
+
+def _counting(text: str) -> str:
+    """Return a text without the numbers that count nothing."""
+    return _NAMING.sub(";", _ITEM.sub("", text))
 
 
 def _of_clause(said: Sequence[str]) -> Iterator[str]:
     for place, after in _numbers(said):
-        yield from Groups().union(
-            *(_noun_at(said, at, _KEYS) for at in range(after, after + _AFTER))
-        )
-        if not _noun_at(said, after, _KEYS):
-            before = range(max(0, place - _BEFORE), place)
-            yield from Groups().union(*(_noun_at(said, at, _KEYS) for at in before))
+        unit = _noun_at(said, after, _KEYS)
+        yield from unit
+        for at in range(after + 1, after + _AFTER):
+            yield from _noun_at(said, at, _KEYS) - MEASURES
+        if not unit and not _is_of_itself(said, place, after):
+            for at in range(max(0, place - _BEFORE), place):
+                yield from _noun_at(said, at, _KEYS) - MEASURES
+
+
+def _is_of_itself(said: Sequence[str], place: int, after: int) -> bool:
+    """Tell whether a number is a year, or of days or years, and counts nothing said before."""
+    return bool(_YEAR.fullmatch(said[place])) or _OF_ITSELF.issuperset(said[after : after + 1] or [""])
 
 
 @lru_cache(maxsize=4096)
 def has_bare_number(text: str) -> bool:
     """Tell whether a text has a number that nothing follows which it could count."""
-    said = _said(_NAMING.sub(";", text))
+    said = _said(_counting(text))
     return any(not _noun_at(said, after, _KEYS) for _, after in _numbers(said))
 
 
 @lru_cache(maxsize=1024)
 def _nouns_of(text: str) -> Groups:
-    said = _said(text)
-    return Groups().union(*(_noun_at(said, at, _KEYS) for at in range(len(said))))
+    found = word_keys(text)
+    said, inside = [word.key for word in found], set[int]()
+    for match in packaged().segment(found):
+        inside.update(range(match.first + 1, match.last))  # a council (hội đồng) is no money
+    places = (at for at in range(len(said)) if at not in inside)
+    return Groups().union(*(_noun_at(said, at, _KEYS) for at in places))
 
 
 def _said(text: str) -> list[str]:
