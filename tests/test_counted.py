@@ -27,6 +27,10 @@ from assistant.question.counted import counted_in, counts, find_counted, has_bar
         pytest.param("How many new companies were set up?", {"business"}, id="English"),
         pytest.param("How many were set up in villages?", set(), id="not beyond the verb"),
         pytest.param("Thu ngân sách đạt bao nhiêu?", set(), id="nothing said"),
+        pytest.param("How many hospital beds are there?", {"bed"}, id="the last of two nouns"),
+        pytest.param("How many square kilometres burned?", {"area"}, id="but of measures"),
+        pytest.param("Giá bán một quyển là bao nhiêu?", {"money"}, id="a price"),
+        pytest.param("Giá điện tăng bao nhiêu?", set(), id="how much a price rose"),
     ],
 )
 def test_what_a_question_counts(question: str, groups: set[str]) -> None:
@@ -45,6 +49,13 @@ def test_what_a_question_counts(question: str, groups: set[str]) -> None:
         pytest.param("hội nghị lần thứ 31", set(), id="nor an ordinal"),
         pytest.param("văn bản 12/UBND-NC", set(), id="nor a symbol"),
         pytest.param("xã Tân Lập; đạt 95%", set(), id="of another clause"),
+        pytest.param("doanh nghiệp nộp 70% số thuế", set(), id="a share"),
+        pytest.param("công chức nghỉ quá 15 ngày", set(), id="days, of whoever it may be"),
+        pytest.param("tài liệu mừng Xuân 2025", set(), id="a year"),
+        pytest.param("tài liệu ngày Phụ nữ 8/3", set(), id="a day without its name"),
+        pytest.param("6 Hợp tác xã thủy sản", set(), id="the number of a row"),
+        pytest.param("27 đơn vị", {"body", "business"}, id="no row's number"),
+        pytest.param("05 người trong Hội đồng", {"people", "body"}, id="no money"),
     ],
 )
 def test_what_a_sentence_has_numbers_of(text: str, groups: set[str]) -> None:
@@ -58,6 +69,7 @@ def test_what_a_sentence_has_numbers_of(text: str, groups: set[str]) -> None:
         pytest.param("people", "có 250 vận động viên", "", True, id="a part for the whole"),
         pytest.param("people/doctor", "có 250 học sinh", "", False, id="another part"),
         pytest.param("bed", "có 250 người", "", False, id="another thing"),
+        pytest.param("money", "có 250", "Hội đồng", False, id="a syllable of another word"),
         pytest.param("project", "Lào 41", "Số dự án theo nước", True, id="by the head of a row"),
         pytest.param("project", "Lào 41 tấn", "Số dự án theo nước", False, id="the row's own"),
     ],

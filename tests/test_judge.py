@@ -91,6 +91,9 @@ def test_what_is_not_there_is_refused_and_named(
         pytest.param("Chủ tịch huyện Yên Mỹ họ tên là gì?", id="nobody is named"),
         pytest.param("Thu ngân sách tháng 4 của Công ty Hòa Phai?", id="a name not known"),
         pytest.param("Tháng 4 thu ngân sách của mấy hộ?", id="other things are counted"),
+        pytest.param("Tháng 4 có mấy vụ cháy do chập điện?", id="a part of what is counted"),
+        pytest.param("Chi ngân sách tháng 4 đạt bao nhiêu?", id="a number of something else"),
+        pytest.param("Ai ký báo cáo tháng 4?", id="who signed"),
     ],
 )
 def test_what_the_topic_is_told_without_is_refused(monthly: Conversation, question: str) -> None:

@@ -32,14 +32,12 @@ _DOES_ALONE = tuple(
     f"ai {aspect}{verb}"
     for aspect in ("", "đã ", "được ")
     for verb in (
-        "làm trưởng,làm chủ,làm giám đốc,làm bí thư,làm trọng tài,giữ chức,đứng đầu,vô địch,đoạt giải"
-        ",đoạt huy chương,giành giải,giành huy chương,đạt giải,thắng,chiến thắng,viết,sáng tác,soạn"
-        ",chủ biên,đạo diễn,vẽ,thủ vai,đóng vai,ký,bầu,bổ nhiệm,bổ sung,phong,cử,trao"
+        "làm trưởng,làm chủ,làm giám đốc,làm bí thư,làm trọng tài,giữ chức,đứng đầu,vô địch"
+        ",đoạt giải,đoạt huy chương,giành giải,giành huy chương,đạt giải,thắng,chiến thắng"
+        ",viết,sáng tác,soạn,chủ biên,đạo diễn,vẽ,thủ vai,đóng vai,ký,bầu,bổ nhiệm,bổ sung,phong"
     ).split(",")
 )
-_IDENTITY = _phrases(
-    "tên gì", "tên là gì", "tên ai", "họ tên", "họ và tên", *_NAMED, *_DOES_ALONE
-)
+_IDENTITY = _phrases("tên gì", "tên là gì", "tên ai", "họ tên", "họ và tên", *_NAMED, *_DOES_ALONE)
 _IN_OFFICE = _phrases("đồng chí nào", "cán bộ nào", "ông nào", "bà nào", "vị nào")
 _FIRM = _phrases("công ty nào", "nhà đầu tư nào", "tập đoàn nào", "ngân hàng nào")
 _IS = _phrases("là ai", "ai là")

@@ -81,9 +81,7 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
     first = [one for one in first if fits(one)]
     best = max((one.met for one in first), default=0.0)
     held = [
-        one
-        for one in first
-        if one.met >= NEARLY * best and holds(question, one, records.lexicon)
+        one for one in first if one.met >= NEARLY * best and holds(question, one, records.lexicon)
     ]
     near = [whole_text(one.passage) for one in held]
     narrowing = narrowing_terms(question, terms, records.lexicon)

@@ -1,4 +1,4 @@
-"""What narrows down the number a question asks for: each part must be told where the number is."""
+"""What narrows down what is asked for: it must be told where the number or the name stands."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.answer.asked import kind_asked, number_asked_at
-from assistant.content import Term
-from assistant.counted import MEASURES, are_alike, find_counted, groups_of
 from assistant.lexicon import Lexicon
 from assistant.question import Question
-from assistant.terms import said_at
+from assistant.question.content import Term
+from assistant.question.counted import MEASURES, are_alike, find_counted, groups_of
+from assistant.ranking.terms import said_at
 from assistant.text import fold, words
 
 # After these stands of which part the number is: do lái xe uống rượu, ngành y tế, là học sinh.
@@ -24,7 +24,8 @@ _INTRODUCE = tuple(
 _FRAME = frozenset(
     "số,tổng,mức,nguồn,lượng,quy mô,tỷ lệ,tỉ lệ,số lượng,tổng số,tổng cộng,số tiền,số liệu,mức độ"
     ",riêng,theo,báo cáo,văn bản,tính,đến,tới,cuối,đầu,toàn,cả,kể cả,hết,mỗi,các,những,trong"
-    ",mảng,khoản,khối,lĩnh vực,đầu năm,cuối năm,địa bàn,toàn tỉnh,cả tỉnh,toàn quốc,hai,ba,bốn,năm,sáu,bảy".split(",")
+    ",mảng,khoản,khối,lĩnh vực,đầu năm,cuối năm,địa bàn,toàn tỉnh,cả tỉnh,toàn quốc"
+    ",hai,ba,bốn,năm,sáu,bảy".split(",")
 )
 _TIMES = frozenset("tết dịp mùa vụ quý tháng năm ngày tuần kỳ đợt hôm".split())
 _VERBAL = re.compile(r"\b(?:đã|đang|sẽ|được|phải|chưa|không) $")  # what follows is done
@@ -43,7 +44,7 @@ def narrowing_terms(question: Question, terms: Sequence[Term], lexicon: Lexicon)
         return _done(question, placed)
     if question.english or kind not in ("number", "share"):
         return []
-    return _of_number(question, placed, lexicon)
+    return list(dict.fromkeys(_of_number(question, placed, lexicon)))
 
 
 def _done(question: Question, placed: Sequence[Placed]) -> list[Term]:
@@ -86,8 +87,9 @@ def _placed(question: Question, terms: Sequence[Term]) -> Iterator[Placed]:
     text, end = fold(question.text), 0
     for term in terms:
         said = fold(term.text)
-        at = text.find(said, end)
-        if at >= 0:
+        starts = (word.start for word in question.words if word.start >= end)
+        at = next((start for start in starts if text.startswith(said, start)), None)
+        if at is not None:
             end = at + len(said)
             yield at, term
 

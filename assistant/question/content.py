@@ -15,18 +15,19 @@ from assistant.text import Word, fold, words
 
 # What only says that something is asked.
 _ASKING = (
-    r"\b(?:(?:là |được |đạt |có |hết |tăng |giảm )*(?:bao nhiêu|mấy)(?: (?:t[ỷỉ]|triệu|nghìn|phần trăm"
-    r"|đồng|lần|tiền))*|bao giờ|bao lâu|khi nào|lúc nào|hôm nào|ngày nào|tháng nào|năm nào"
+    r"\b(?:(?:là |được |đạt |có |hết |tăng |giảm )*(?:bao nhiêu|mấy)(?: (?:t[ỷỉ]|triệu|nghìn|đồng"
+    r"|phần trăm|lần|tiền))*|bao giờ|bao lâu|khi nào|lúc nào|hôm nào|ngày nào|tháng nào|năm nào"
     r"|(?:bao )?gồm(?: có)?|như thế nào|thế nào|ra sao|ở đâu|đâu|tại sao|vì sao|là gì|những gì"
-    r"|việc gì|làm gì|gì|nào|(?:do |bởi |của )?ai|là ai|không(?=[^\w]*$|[,;])|tăng hay giảm|tăng|giảm|thứ mấy|trong đó|cụ thể"
+    r"|việc gì|làm gì|gì|nào|(?:do |bởi |của )?ai|là ai|không(?=[^\w]*$|[,;])|tăng hay giảm|tăng"
+    r"|giảm|thứ mấy|trong đó|cụ thể"
     r"|who|when|where|why|which|what|how (?:much|many|long)|how)\b"
 )
 _MARKED = re.compile(_ASKING)
 ASKING = re.compile(fold(_ASKING))  # in a folded question
 # "May" is a machine or a chance beside these, and "đầu" begins other words than "where".
 _OTHERWISE = re.compile(
-    r"\b(?:nha|bo|vi|cai|tren|cua|bang) may\b|\bmay (?:tinh|moc|bay|in|giat|phat|scan|photo|anh|lanh"
-    r"|cong|ban|bom|kham)\b|\bdau (?:tu|nam|gia|thau|tien|moi|vao|ra)\b"
+    r"\b(?:nha|bo|vi|cai|tren|cua|bang) may\b|\bmay (?:tinh|moc|bay|in|giat|phat|scan|photo|anh"
+    r"|lanh|cong|ban|bom|kham)\b|\bdau (?:tu|nam|gia|thau|tien|moi|vao|ra)\b"
 )
 # Words of which nothing is asked: when in a period, and how much of a thing.
 _SLIGHT = frozenset("cuoi dau giua nay toan ca tong ve end start beginning total whole".split())

@@ -10,7 +10,7 @@ from pathlib import Path
 from assistant.lexicon import packaged, stem
 from assistant.question import Question
 from assistant.ranking.terms import said_at
-from assistant.text import word_keys, words
+from assistant.text import Key, word_keys, words
 
 # Groups of nouns of which one may be said for another: the group, its words in Vietnamese and in
 # English. "people/child" is of "people", whose own words may be said for all who are people.
@@ -26,7 +26,7 @@ _NAMING = re.compile(
     r"|\b\d{1,2}/\d{1,2}(?:/\d{4})?\b|\b\d+/[\d/]*[^\W\d][\w-]*|\d[\d.,]*\s?(?:%|phần trăm)",
     re.IGNORECASE,
 )
-_ITEM = re.compile(r"^\s*\d{1,3}[.)]?\s+(?=[A-ZĐÀ-Ỹ])")
+_ITEM = re.compile(r"\s*\d{1,3}[.)]?\s+(?=(\w))")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CLAUSE = re.compile(r"[;:()]|[.,](?!\d)")
 
@@ -77,7 +77,9 @@ _TIMES = words("lần")[0].key
 # What is counted after these is not what stood before: doanh nghiệp … 15 ngày.
 _OF_ITSELF = frozenset(word.key for word in words("ngày tháng năm giờ phút tuổi tuần"))
 # Their amount is money, where no other unit is asked for, nor how much they rose.
-_PRICED = _keys("giá", "lương", "kinh phí", "chi phí", "phí", "lệ phí", "học phí", "trị giá", "tiền")
+_PRICED = _keys(
+    "giá", "lương", "kinh phí", "chi phí", "phí", "lệ phí", "học phí", "trị giá", "tiền"
+)
 _CHANGES = _keys("tăng", "giảm", "lên", "xuống", "hơn", "chỉ số", "phần trăm")
 _ENGLISH = re.compile(r"\b(?:how many|how much|number of)\s+")
 _VERBS = frozenset("is are was were do did does has have had will would can".split())
@@ -165,28 +167,38 @@ def groups_of(term: str) -> Groups:
 def counted_in(text: str) -> Groups:
     """Return the groups of which a Vietnamese text has a number."""
     clauses = _CLAUSE.split(_counting(text))
-    return Groups().union(*(_of_clause(_said(one)) for one in clauses))
+    return Groups().union(*(_of_clause(word_keys(one)) for one in clauses))
 
 
 def _counting(text: str) -> str:
     """Return a text without the numbers that count nothing."""
-    return _NAMING.sub(";", _ITEM.sub("", text))
+    item = _ITEM.match(text)
+    return _NAMING.sub(";", text[item.end() :] if item and item[1].isupper() else text)
 
 
-def _of_clause(said: Sequence[str]) -> Iterator[str]:
+def _of_clause(found: Sequence[Key]) -> Iterator[str]:
+    nouns, said = _nouns_at(found), [word.key for word in found]
     for place, after in _numbers(said):
-        unit = _noun_at(said, after, _KEYS)
+        unit = nouns.get(after, Groups())
         yield from unit
         for at in range(after + 1, after + _AFTER):
-            yield from _noun_at(said, at, _KEYS) - MEASURES
+            yield from nouns.get(at, Groups()) - MEASURES
         if not unit and not _is_of_itself(said, place, after):
             for at in range(max(0, place - _BEFORE), place):
-                yield from _noun_at(said, at, _KEYS) - MEASURES
+                yield from nouns.get(at, Groups()) - MEASURES
+
+
+def _nouns_at(found: Sequence[Key]) -> dict[int, Groups]:
+    """Return the groups of the nouns in a text by where they begin, which is not within a word."""
+    said, inside = [word.key for word in found], set[int]()
+    for match in packaged().segment(found):
+        inside.update(range(match.first + 1, match.last))  # a council (hội đồng) is no money
+    return {at: _noun_at(said, at, _KEYS) for at in range(len(said)) if at not in inside}
 
 
 def _is_of_itself(said: Sequence[str], place: int, after: int) -> bool:
     """Tell whether a number is a year, or of days or years, and counts nothing said before."""
-    return bool(_YEAR.fullmatch(said[place])) or _OF_ITSELF.issuperset(said[after : after + 1] or [""])
+    return bool(_YEAR.fullmatch(said[place])) or not _OF_ITSELF.isdisjoint(said[after : after + 1])
 
 
 @lru_cache(maxsize=4096)
@@ -198,12 +210,7 @@ def has_bare_number(text: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def _nouns_of(text: str) -> Groups:
-    found = word_keys(text)
-    said, inside = [word.key for word in found], set[int]()
-    for match in packaged().segment(found):
-        inside.update(range(match.first + 1, match.last))  # a council (hội đồng) is no money
-    places = (at for at in range(len(said)) if at not in inside)
-    return Groups().union(*(_noun_at(said, at, _KEYS) for at in places))
+    return Groups().union(*_nouns_at(word_keys(text)).values())
 
 
 def _said(text: str) -> list[str]:

@@ -1,0 +1,35 @@
+"""answer/narrowing.py: what must be told beside a number or a name that answers."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answer.narrowing import narrowing_terms
+from assistant.lexicon import packaged
+from assistant.question import read_question
+from assistant.question.content import content_terms
+
+
+@pytest.mark.parametrize(
+    ("question", "terms"),
+    [
+        pytest.param("Mấy vụ tai nạn do lái xe?", ["lái xe"], id="a cause"),
+        pytest.param("may vu tai nan do lai xe", ["lai xe"], id="without marks"),
+        pytest.param("Trong số ca có mấy ca là học sinh?", ["học sinh"], id="a part"),
+        pytest.param("Bao nhiêu dự án bị thu hồi giấy phép?", ["thu hồi", "giấy phép"], id="last"),
+        pytest.param("Giá điện là bao nhiêu?", ["Giá điện"], id="what the number is of"),
+        pytest.param("Tỷ lệ hộ nghèo là bao nhiêu?", ["Tỷ lệ hộ nghèo"], id="a rate"),
+        pytest.param("Có bao nhiêu đơn vị đóng cửa hẳn?", [], id="cửa is no của"),
+        pytest.param("Mấy công ty đã mở cửa?", [], id="what they did may be told otherwise"),
+        pytest.param("Thu hút bao nhiêu vận động viên?", [], id="what is counted"),
+        pytest.param("Công ty nào đã trúng thầu?", ["trúng thầu"], id="what a firm did"),
+        pytest.param("Đồng chí nào phụ trách tổ này?", [], id="being in charge has many words"),
+        pytest.param("Who chaired the meeting?", ["chaired"], id="English"),
+        pytest.param("How many lorries were stopped?", [], id="a number in English"),
+        pytest.param("Vì sao diện tích lúa giảm?", [], id="neither a number nor a name"),
+    ],
+)
+def test_what_must_be_told_beside(question: str, terms: list[str]) -> None:
+    asked = read_question(question, packaged())
+    found = narrowing_terms(asked, content_terms(asked, packaged()), packaged())
+    assert [term.text for term in found] == terms
