@@ -87,6 +87,13 @@ def test_everything_is_listed_with_what_was_looked_at(office: Path) -> None:
     assert (coverage.reports, coverage.tasks) == (reports, len(tasks))
 
 
+def test_what_is_asked_by_a_day_is_listed_by_its_deadline(office: Path) -> None:
+    found = register(office, read_task_query(READ("việc phải xong trước 31/12/2025"), READ))
+    days = [one.task.due for one in found.listed if one.task.due]
+    assert len(days) == len(found.listed) > 5
+    assert days == sorted(days)
+
+
 QUERIES = {
     "who must act": (
         "Sở Tài nguyên và Môi trường phải làm gì?",
@@ -108,6 +115,32 @@ QUERIES = {
     "by when, in English": (
         "which tasks are due by 2025-06-30?",
         {"due": Due(date(2025, 6, 30))},
+    ),
+    "by when, an English day": (
+        "tasks due before 31 December 2025",
+        {"due": Due(date(2025, 12, 31))},
+    ),
+    "before a month": ("việc phải xong trước tháng 6/2025", {"due": Due(date(2025, 5, 31))}),
+    "a ministry that is named first": ("Bộ Quốc phòng", {"assignee": "Bộ Quốc phòng"}),
+    "whose conclusion": (
+        "chỉ đạo của Bí thư Tỉnh ủy về đất đai",
+        {"assigned_by": "Bí thư Tỉnh ủy", "about": "đất đai", "topics": ("land",)},
+    ),
+    "cơ quan holds no có, nor môi trường mọi": (
+        "cơ quan nào chủ trì bảo vệ môi trường?",
+        {"about": "bảo vệ môi trường", "topics": ("environment",)},
+    ),
+    "nor do they without marks": (
+        "nhiem vu ve moi truong",
+        {"about": "moi truong", "topics": ("environment",)},
+    ),
+    "words that only ask, one by one in a term": (
+        "nhiệm vụ phòng chống hạn hán",
+        {"about": "phòng chống hạn hán", "topics": ("environment",)},
+    ),
+    "cơ sở is no sở": (
+        "nhiệm vụ về cơ sở hạ tầng",
+        {"about": "cơ sở hạ tầng", "topics": ("construction-planning",)},
     ),
     "no day of the calendar": ("việc nào đến hạn trước 31/6?", {}),
     "everyday words are no bodies": (

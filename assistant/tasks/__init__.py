@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
@@ -24,6 +25,7 @@ from assistant.text import fold, word_keys
 # The share of what is asked about, by information, that a task on it says; less is on it only if
 # the topic is the same. Chosen by hand: two thirds of "quản lý đất đai" are in "đất đai".
 ENOUGH = 0.6
+WORDED = 0.8  # of another wording, since a part of it may say nothing of what is asked about
 HEADED = 0.5  # what only the headings above a task say counts this much
 FEW = 50  # tasks; among fewer, a word that none has would tell hardly more than others
 SAME_TOPIC = 0.1  # a task that only shares the topic ranks by this for each topic shared
@@ -107,7 +109,9 @@ def list_tasks(catalogue: Catalogue, lexicon: Lexicon, query: TaskQuery) -> Regi
         Listed(task, *reports[task.report], score, related)
         for task, score, related in _scored(fitting, query, held)
     ]
-    # A stable sort: equally good ones stay in the order of their reports.
+    # A stable sort: equally good ones stay in the order of their reports, or of their deadlines.
+    if query.due:
+        listed.sort(key=lambda one: one.task.due or date.max)
     listed.sort(key=lambda one: (one.related, -one.score))
     with_matches = {one.task.report for one in listed}
     return Register(tuple(listed), Coverage(len(reports), len(with_matches), len(listed)))
@@ -242,12 +246,12 @@ def _met(
     for want in wants:
         values = [sum(weight * worth[token] for token, weight in way.items()) for way in want.ways]
         best = np.zeros(tasks)
-        for way, value in zip(want.ways, values, strict=True):
+        for number, (way, value) in enumerate(zip(want.ways, values, strict=True)):
             if value:
                 share = np.zeros(tasks)
                 for token, weight in way.items():
-                    share += weight * worth[token] * said[token]
-                best = np.maximum(best, share / value)
+                    share += weight * worth[token] * said[token] / value
+                best = np.maximum(best, share if number == 0 else share * (share >= WORDED))
         total += values[0]
         met += values[0] * best
     return met / total if total else met

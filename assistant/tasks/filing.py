@@ -15,7 +15,7 @@ from assistant.tasks.topics import TOPICS
 
 # Heads of the columns with the width of each, in characters of a workbook.
 COLUMNS: Mapping[str, int] = {
-    "STT": 6,
+    "STT": 9,
     "Nhiệm vụ": 60,
     "Cơ quan giao": 26,
     "Cơ quan thực hiện": 30,
@@ -154,7 +154,9 @@ def _add_table(document: Any, register: Register, width: int) -> None:
     # The head stands on every page.
     table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
     for row in rows(register):
-        for cell, text in zip(table.add_row().cells, row, strict=True):
+        line = table.add_row()
+        line._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # a task stays on its page
+        for cell, text in zip(line.cells, row, strict=True):
             cell.text = text
     widths = [width * share // sum(COLUMNS.values()) for share in COLUMNS.values()]
     for column, own in zip(table.columns, widths, strict=True):

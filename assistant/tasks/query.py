@@ -6,8 +6,9 @@ import re
 from calendar import monthrange
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
+from assistant.lexicon import packaged
 from assistant.naming import Span, Spelled, body_at
 from assistant.naming.description import read_named
 from assistant.naming.named import find_named
@@ -45,9 +46,10 @@ class TaskQuery:
 
 # Folded words that ask for tasks and say nothing of what they are about.
 _ASKING = re.compile(
-    r"\b(?:nhung|cac|tat ca|toan bo|moi|liet ke|danh sach|cho biet|hay|xin|co|bao nhieu|gom|la"
+    r"\b(?:(?:(?:so|nganh|co quan|don vi|dia phuong|ban|ai|nguoi) nao|ai)(?: chu tri)?"
+    r"|nhung|cac|tat ca|toan bo|moi|liet ke|danh sach|cho biet|hay|xin|co|bao nhieu|gom|la"
     r"|(?:(?:cong )?viec|nhiem vu|dau viec)(?:,? giai phap)?(?: (?:nao|gi|can lam|phai lam))?"
-    r"|(?:so|nganh|co quan|don vi|dia phuong|ban) nao|ai|nguoi nao|trong tam|chu yeu|can lam"
+    r"|trong tam|chu yeu|can lam|lam viec gi|(?:(?:phai|can) )?(?:xong|hoan thanh)(?= |$)"
     r"|(?:(?:se|phai|can) )?(?:lam|thuc hien|trien khai)(?: nhung)? (?:gi|nao)|nao|gi|phai|can"
     r"|duoc giao|giao cho|giao|yeu cau|de nghi|chi dao|phan cong|lien quan(?: (?:den|toi))?|ve"
     r"|doi voi|cua|cho|trong|tai|thi|va|den han|het han|han|thoi han|chiu trach nhiem|ho so"
@@ -58,12 +60,20 @@ _ASKING = re.compile(
 )
 _DAY = r"(?P<day>\d{1,2})\s*(?:[/.-]|\s+thang\s+)\s*(?P<month>\d{1,2})"
 _YEAR = r"(?:\s*(?:[/.-]|nam)\s*(?P<year>\d{4}))?"
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_ENGLISH = (
+    rf"(?:(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+)?(?P<name>{'|'.join(_MONTHS)})[a-z]*"
+    r"(?:\s+(?P<day3>\d{1,2})(?:st|nd|rd|th)?(?!\d))?(?:,?\s+(?P<year3>\d{4}))?"
+)
 _DUE = re.compile(
-    r"\b(?:den han|het han|truoc|den het|before|by|until|due)\s+(?:truoc\s+|by\s+|before\s+)?"
-    rf"(?:ngay\s+)?(?:(?P<iso>\d{{4}}-\d{{2}}-\d{{2}})|{_DAY}{_YEAR}"
+    r"\b(?P<limit>den han|het han|truoc|den het|before|by|until|due)\s+"
+    r"(?P<limit2>truoc\s+|by\s+|before\s+)?"
+    rf"(?:ngay\s+)?(?:(?P<iso>\d{{4}}-\d{{2}}-\d{{2}})|{_DAY}{_YEAR}|{_ENGLISH}"
     r"|thang\s+(?P<month2>\d{1,2})(?:\s*(?:/|nam)\s*(?P<year2>\d{4}))?)\b"
 )
+_BEFORE = ("truoc", "before")
 _GIVES = re.compile(r"\b(?:giao|yeu cau|de nghi|chi dao|phan cong)\b(?! cho)|\bassigned by\b")
+_SAID_BY = re.compile(r"\b(?:yeu cau|chi dao|de nghi|y kien|ket luan|phan cong) cua $")
 # Bodies' first words that are no words of every day, and need no capitals: "so xay dung".
 _SURE = re.compile(
     r"so|ubnd|hdnd|uy ban|hoi dong|tinh uy|thanh uy|huyen uy|dang uy|cong an|van phong|thanh tra"
@@ -85,7 +95,7 @@ def read_task_query(
     rest = blanked(text, spans)
     named = find_named(rest, question.language, question.today)
     spans = [(one.start, one.end) for kind in named.kinds()[:2] for one in kind]
-    about = _content(blanked(rest, spans))
+    about = _content(blanked(rest, spans), question.english)
     return TaskQuery(
         about=read(about) if about else None,
         topics=asked_topics(about, question.english) if about else (),
@@ -103,7 +113,7 @@ def _read_due(text: str, today: date | None) -> tuple[Due | None, str]:
     if not found:
         return None, text
     said = found.groupdict()
-    year = said["year"] or said["year2"]
+    year = said["year"] or said["year2"] or said["year3"]
     try:
         if said["iso"]:
             due = Due(date.fromisoformat(said["iso"]))
@@ -115,9 +125,14 @@ def _read_due(text: str, today: date | None) -> tuple[Due | None, str]:
 
 
 def _due(said: dict[str, str | None], year: int, is_said: bool) -> Due:
-    month = int(said["month"] or said["month2"] or 0)
-    day = int(said["day"] or monthrange(year, month)[1])
-    return Due(date(year, month, day), None if is_said else date(year, 1, 1))
+    """Return the last day that is meant: before a month is up to the end of the one before."""
+    name = said["name"]
+    month = _MONTHS.index(name) + 1 if name else int(said["month"] or said["month2"] or 0)
+    day = said["day"] or said["day2"] or said["day3"]
+    last = date(year, month, int(day or monthrange(year, month)[1]))
+    if not day and (said["limit2"] or said["limit"] or "").strip() in _BEFORE:
+        last = date(year, month, 1) - timedelta(days=1)
+    return Due(last, None if is_said else date(year, 1, 1))
 
 
 def _read_bodies(text: str) -> tuple[str | None, str | None, list[Span]]:
@@ -130,7 +145,8 @@ def _read_bodies(text: str) -> tuple[str | None, str | None, list[Span]]:
         title = _TITLE.search(folded, 0, start)
         start = title.start() if title else start
         spans.append((start, end))
-        if gives and by is None and (end <= gives.start() or gives.group() == "assigned by"):
+        gave = gives and (end <= gives.start() or gives.group() == "assigned by")
+        if by is None and (gave or _SAID_BY.search(folded, 0, start)):
             by = text[start:end]
         elif whose is None:
             whose = text[start:end]
@@ -139,18 +155,41 @@ def _read_bodies(text: str) -> tuple[str | None, str | None, list[Span]]:
 
 def _bodies(spelled: Spelled) -> Iterator[Span]:
     """Yield where bodies are named; what is spelled like an everyday word must be capital."""
+    terms = [(one.first, one.last) for one in packaged().segment(spelled.words)]
     position = 0
     while position < len(spelled.words):
         found = body_at(spelled, position)
+        if found and any(first < position and found[1] <= last for first, last in terms):
+            titled = _TITLE.search(fold(spelled.text[: spelled.words[position].start]))
+            found = found if titled else None  # cơ sở hạ tầng is no Sở
         last = found[1] if found else position + 1
         start, end = spelled.words[position].start, spelled.words[last - 1].end
         said = " ".join(word.folded for word in spelled.words[position:last])
-        if found and (_SURE.match(said) or (position and spelled.text[start].isupper())):
+        # The first word is capital anyhow: Bộ Quốc phòng, but not Ban hành.
+        sure = position or (last > 1 and spelled.text[spelled.words[1].start].isupper())
+        if found and (_SURE.match(said) or (sure and spelled.text[start].isupper())):
             yield start, end
         position = last
 
 
-def _content(text: str) -> str:
-    """Return the words that say what the tasks are about, in their order."""
-    said = blanked(text, [match.span() for match in _ASKING.finditer(fold(text))])
+def _content(text: str, english: bool) -> str:
+    """Return the words that say what the tasks are about, in their order.
+
+    What only asks elsewhere is said of it within a term: môi trường, cơ quan, hạn hán.
+    """
+    folded, found = fold(text), words(text)
+    asking = [match.span() for match in _ASKING.finditer(folded)]
+    for term in () if english else packaged().segment(found, packaged().find_loose(found)):
+        start, end = found[term.first].start, found[term.last - 1].end
+        within = [span for span in asking if span[0] < end and start < span[1]]
+        if term.last - term.first > 1 and not _covers(within, start, end, folded):
+            asking = [span for span in asking if span not in within]
+    said = blanked(text, asking)
     return " ".join(said[w.start : w.end] for w in words(said) if not w.key[0].isdigit())
+
+
+def _covers(spans: list[Span], start: int, end: int, text: str) -> bool:
+    """Tell whether phrases cover a term, and not only words of it one by one."""
+    if not spans or not any(" " in text[first:last] for first, last in spans):
+        return False
+    return spans[0][0] <= start and spans[-1][1] >= end
