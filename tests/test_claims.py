@@ -63,9 +63,15 @@ SORTED = (
     "Chất thải đã phân loại riêng thì không phải trả giá dịch vụ xử lý. "
     "Giá dịch vụ được tính theo khối lượng chất thải đã phân loại."
 )
+HOLDING = "Cổ đông nắm giữ cổ phần trong thời gian liên tục ít nhất 06 tháng."
+TRANSPORT = "Bộ trưởng Bộ Giao thông vận tải quy định tốc độ giới hạn."
+FILMS = "Phim không được ngắt để quảng cáo quá hai lần, mỗi lần không quá 05 phút."
 RENT = "Ủy ban nhân dân cấp xã cho thuê đất công ích."
 
 TRUE = [
+    pytest.param(
+        FILMS, "Phim chỉ được ngắt tối đa hai lần.", id="no more than, with words between"
+    ),
     pytest.param(LEAVE, "Thời hạn phục vụ là hai năm.", id="two years of months"),
     pytest.param(DAMAGES, "Bị đơn bồi thường ba tháng lương.", id="months of pay"),
     pytest.param(SPECIAL, "Thỏa thuận được thông qua ngày 18/8/2023.", id="a name that denies"),
@@ -110,6 +116,9 @@ TRUE = [
     pytest.param(RENT, "UBND xã cho thuê đất công ích.", id="a level with and without cấp"),
 ]
 TRUE_IN_ENGLISH = [
+    pytest.param(
+        HOLDING, "The shares were held for at least six consecutive months.", id="consecutive"
+    ),
     pytest.param(LEAVE, "Service may be extended by up to six months.", id="up to"),
     pytest.param(DAMAGES, "The defendant pays three times the monthly salary.", id="03 (ba) lần"),
     pytest.param(WINTER, "The 2024-25 winter crop covered 6,752 hectares.", id="2024-25"),
@@ -194,6 +203,12 @@ def test_what_it_says_in_english_is_supported(source: str, claim: str) -> None:
 @pytest.mark.parametrize(("source", "claim"), FALSE)
 def test_what_a_sentence_does_not_say_is_not_supported(source: str, claim: str) -> None:
     assert supported(claim, passage(source)) == []
+
+
+def test_a_ministry_by_its_english_name_is_that_one() -> None:
+    claim = "The Minister of {} lays down speed limits."
+    assert supported(claim.format("Transport"), passage(TRANSPORT), english=True) == [TRANSPORT]
+    assert supported(claim.format("Health"), passage(TRANSPORT), english=True) == []
 
 
 def test_the_citation_is_the_exact_sentence() -> None:

@@ -149,9 +149,16 @@ _DIRECTED = re.compile(
 _DONE_IN_RECORD = re.compile(r"\b(?:đã(?! có kế hoạch| dự kiến)|đạt|ước|được (?!giao))")
 
 
+# When something holds: once it has been found.
+_WHEN = re.compile(
+    r"\b(?:unless|if|when|where|once|after|until|who|whose|which|that|since|nếu|khi|trừ|kể từ|mà)\b"
+    r"[^,;.]*"
+)
+
+
 def told_as_done(claim: str, source: str) -> bool:
     """Tell whether what the source only plans or directs is told as done, or the other way."""
-    said, written = claim.lower(), source.lower()
+    said, written = _WHEN.sub(" ", claim.lower()), source.lower()
     ahead = _AHEAD.search(written) or _DIRECTED.search(written)
     if _DONE.search(said) and not (_AHEAD.search(said) or _DIRECTED.search(said)):
         return bool(ahead and not _DONE_IN_RECORD.search(written))
@@ -170,8 +177,9 @@ _ONLY = re.compile(
     # A condition, which the record may set by "nếu".
     r"(?! (?:if|when|where|after|once|with|khi|nếu|sau khi)\b|[^;.]{0,50}\b(?:khi|nếu)\b)"
     # Before a figure it says that this is little.
-    rf"(?![^,;.]{{0,30}}\b{NUMBER})"
+    rf"(?![^,;.]{{0,60}}\b{NUMBER})"
 )
+_SAVE = re.compile(r"\b(?:trừ|ngoài|phải là)\b")  # it says what alone is not forbidden
 _PART = re.compile(
     r"\b(?:một số|một phần|phần lớn|hầu hết|đa số|cơ bản|nhiều"
     r"|some|part of|most(?:ly)?|majority|mainly|several|a few|many|nearly all|almost all"
@@ -184,7 +192,7 @@ def overstates(claim: str, clause: str, source: str) -> bool:
     said, written = claim.lower(), clause.lower()
     if _ALL_OF_NUMBER.search(said) and not _WHOLE.search(source.lower()):
         return True
-    if _ONLY.search(said) and not _ONLY.search(source.lower()):
+    if _ONLY.search(said) and not _ONLY.search(source.lower()) and not _SAVE.search(source.lower()):
         return True
     if _WHOLE.search(said) and not _PART.search(said):
         return bool(_PART.search(written) and not _WHOLE.search(written))

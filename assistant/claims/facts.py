@@ -150,7 +150,7 @@ def read_facts(text: str, english: bool) -> Facts:
     folded = fold(text)
     symbols = frozenset(_take_symbols(text, masked))
     days = tuple(dict.fromkeys(_take_days(text, masked)))
-    bodies = tuple(find_bodies("".join(masked)))
+    bodies = tuple(find_bodies("".join(masked), english))
     spans = frozenset(_take_spans(folded, masked))
     times = "".join(masked)
     for pattern in _TIMES:
@@ -301,7 +301,7 @@ def _ordinal(value: int, start: int, end: int, masked: list[str]) -> Quantity:
     return Quantity((number,), number, ORDINAL, "", "", start, end)
 
 
-def find_bodies(text: str) -> Iterator[Body]:
+def find_bodies(text: str, english: bool) -> Iterator[Body]:
     """Yield the bodies that a text names with a capital: công an in lower case is no name.
 
     A committee is one in lower case too, as older records write it.
@@ -312,10 +312,12 @@ def find_bodies(text: str) -> Iterator[Body]:
         found = body_at(spelled, position)
         last = found[1] if found else position + 1
         if found and (_capital(text, spelled.words[position:last]) or _is_committee(found[0])):
-            last -= _read_on(found[0])
+            read = words(found[0])[-1].folded == spelled.words[last - 1].folded  # as it stands
+            more = _read_on(found[0], english and read)
+            last -= more
             start, end = spelled.words[position].start, spelled.words[last - 1].end
             named = words(found[0])
-            named = named[: len(named) - _read_on(found[0])]
+            named = named[: len(named) - more]
             names = frozenset(word.folded for word in named) - _OF_NAMES
             if level := _LEVEL.match(spelled.text, end):
                 names |= {word.folded for word in words(level[1])}
@@ -329,15 +331,17 @@ _LEVEL = re.compile(r"\s+cấp\s+(tỉnh|huyện|xã)\b")  # Ủy ban nhân dân
 _WITH_OWN_WORDS = re.compile(r"(?:Bộ trưởng Bộ|Bộ|Sở|Chi cục|Cục|Phòng) ")
 
 
-def _read_on(name: str) -> int:
+def _read_on(name: str, english: bool) -> int:
     """Return how many words at the end of a name may be none of it: Bộ Công an dựa trên.
 
     Every other syllable at most is written with a capital: what follows is not needed to know it.
+    In English every word of a name is.
     """
     if not _WITH_OWN_WORDS.match(name):
         return 0
     capital = [name[word.start].isupper() for word in words(name)]
-    return max(0, capital[::-1].index(True) - 1) if sum(capital) > 1 else 0
+    more = capital[::-1].index(True) if sum(capital) > 1 else 0
+    return more if english else max(0, more - 1)
 
 
 _OF_NAMES = frozenset(("cua", "va", "cap"))

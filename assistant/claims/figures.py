@@ -71,8 +71,8 @@ class Figures:
     def _fault(self, place: int, other: int) -> str | None:
         claimed = self._claim.facts.quantities[place]
         written = self._source.facts.quantities[other]
-        said = claimed.change or self._change_after(self._claim, claimed, self._mine[place])
-        told = written.change or self._change_after(self._source, written, self._theirs[other])
+        said = self._change_after(self._claim, claimed, self._mine[place]) or claimed.change
+        told = self._change_after(self._source, written, self._theirs[other]) or written.change
         if said and told and said != told:
             return "turned round"
         return (

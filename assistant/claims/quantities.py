@@ -76,12 +76,13 @@ _UNITS = (
 TERMS = frozenset(("hour", "day", "week", "month", "year"))
 # Not within F0, COVID-19 or another number.
 _NUMBER = re.compile(r"(?<![^\W_])(?<![^\W\d_][-/])(?<!\d[.,])\d+(?:[.,]\d+)*")
+_WHOLE = r"(?:consecutive|full|whole|further|additional|extra|more)"
 _AFTER = re.compile(
     rf"[ \-]?(?P<scale>{'|'.join(f'{said}' for said, _ in _SCALES)})?(?!\w)[ ]?"
-    rf"(?:of )?(?P<unit>{'|'.join(f'(?:{said})' for _, said in _UNITS)})?(?![^\W\d_])"
+    rf"(?:of )?(?:{_WHOLE} )?(?P<unit>{'|'.join(f'(?:{said})' for _, said in _UNITS)})?(?![^\W\d_])"
 )
 _UNIT_ALONE = re.compile(
-    rf"[ \-]?(?P<unit>{'|'.join(f'(?:{said})' for _, said in _UNITS)})(?![^\W\d_])"
+    rf"[ \-]?(?:{_WHOLE} )?(?P<unit>{'|'.join(f'(?:{said})' for _, said in _UNITS)})(?![^\W\d_])"
 )
 _CURRENCY = re.compile(r"(?:(?P<vnd>vnd|vnđ)|(?P<usd>usd|us\$|\$))\s?$")
 # "1,614 of the 1,668 tonnes" counts the same things twice.
@@ -93,6 +94,7 @@ _LISTED = re.compile(
 # They set a bound, and deny nothing.
 NOT_OVER = (
     r"(?:không|chưa)(?: được| thể)? (?:quá|vượt(?: quá)?|nhiều hơn|cao hơn|lớn hơn|muộn hơn)"
+    r"|(?:không|chưa) được(?: \w+){1,4} quá"
     r"|no (?:more|later|longer|higher|older) than"
     r"|(?:not|never)(?: \w+){0,3} (?:exceed|go over|more than|over|above|later than|longer than)"
 )

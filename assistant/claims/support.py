@@ -118,7 +118,7 @@ class Verifier:
         weight = OF_OTHERS if contrasts.denies(claim.text) else 1.0
         return max(
             (
-                coverage(claim.terms, self._content.said(source.text), NOTHING) * weight
+                self._share_with_lead(claim, source) * weight
                 for passage in passages
                 for source in self._sources(passage, 1)
                 if not self.lacks(claim, source)
@@ -128,6 +128,11 @@ class Verifier:
             ),
             default=0.0,
         )
+
+    def _share_with_lead(self, claim: Claimed, source: Source) -> float:
+        said = self._content.said(source.text)
+        lead = self._content.said(source.lead) if contrasts.denies(source.lead) else NOTHING
+        return coverage(claim.terms, said, lead)
 
     def _without_contradictions(
         self, claim: Claimed, passages: Sequence[Passage]

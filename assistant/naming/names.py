@@ -107,10 +107,42 @@ BODIES = _bodies("""
     Bộ Chính trị = politburo
     Ban Bí thư =
     Bộ Tài chính = BTC; ministry of finance
-    Bộ trưởng Bộ Tài chính = minister of finance
-    Bộ trưởng Bộ … = minister of
+    Bộ Kế hoạch và Đầu tư = Bộ KHĐT; Bộ KH&ĐT; ministry of planning and investment
+    Bộ Y tế = BYT; ministry of health
+    Bộ Nội vụ = BNV; ministry of home affairs; ministry of the interior
+    Bộ Tư pháp = BTP; ministry of justice
+    Bộ Công an = BCA; ministry of public security
+    Bộ Quốc phòng = BQP; ministry of national defence; ministry of national defense
+    Bộ Quốc phòng = ministry of defence; ministry of defense
+    Bộ Ngoại giao = BNG; ministry of foreign affairs
+    Bộ Xây dựng = BXD; ministry of construction
+    Bộ Giao thông vận tải = Bộ GTVT; ministry of transport; ministry of transportation
+    Bộ Công Thương = BCT; ministry of industry and trade
+    Bộ Khoa học và Công nghệ = Bộ KHCN; Bộ KH&CN; ministry of science and technology
+    Bộ Giáo dục và Đào tạo = Bộ GDĐT; Bộ GD&ĐT; ministry of education and training
+    Bộ Nông nghiệp và Phát triển nông thôn = Bộ NNPTNT; Bộ NN&PTNT
+    Bộ Nông nghiệp và Phát triển nông thôn = ministry of agriculture and rural development
+    Bộ Nông nghiệp và Môi trường = Bộ NNMT; Bộ NN&MT; ministry of agriculture and environment
+    Bộ Tài nguyên và Môi trường = Bộ TNMT; Bộ TN&MT; ministry of natural resources and environment
+    Bộ Tài nguyên và Môi trường = ministry of natural resources and the environment
+    Bộ Thông tin và Truyền thông = Bộ TTTT; Bộ TT&TT; ministry of information and communications
+    Bộ Văn hóa, Thể thao và Du lịch = Bộ VHTTDL; Bộ VHTT&DL; ministry of culture
+    Bộ Văn hóa, Thể thao và Du lịch = ministry of culture, sports and tourism
+    Bộ Lao động - Thương binh và Xã hội = Bộ LĐTBXH; Bộ LĐTB&XH; ministry of labour
+    Bộ Lao động - Thương binh và Xã hội = ministry of labour, war invalids and social affairs
+    Bộ Lao động - Thương binh và Xã hội = ministry of labor, war invalids and social affairs
+    Bộ Lao động - Thương binh và Xã hội = ministry of labour, invalids and social affairs
+    Bộ Lao động - Thương binh và Xã hội = ministry of labor, invalids and social affairs
     Bộ … = ministry of
     Tổng cục Thống kê = general statistics office
+    Tổng cục Thuế = general department of taxation
+    Tổng cục Hải quan = general department of customs
+    Kiểm toán Nhà nước = state audit; state audit office
+    Thanh tra Chính phủ = government inspectorate
+    Văn phòng Chính phủ = office of the government; government office
+    Bảo hiểm xã hội Việt Nam = vietnam social security; vietnam social insurance
+    Tòa án nhân dân tối cao = supreme people's court; supreme peoples court
+    Viện kiểm sát nhân dân tối cao = supreme people's procuracy; supreme peoples procuracy
     Cục Thống kê = CTK; statistics office; statistical office; statistics department
     Chi cục Thống kê =
     Cục Thuế = tax department
@@ -152,6 +184,13 @@ BODIES = _bodies("""
     Trường … =
     Công ty … =
 """)
+BODIES |= {
+    f"Bộ trưởng {name}": ministers
+    for name, said in BODIES.items()
+    if (
+        ministers := tuple(one.replace("ministry", "minister") for one in said if "ministry" in one)
+    )
+}
 
 # What a body or a place is of, and how else it is said.
 LEVELS: dict[str, tuple[str, ...]] = {
