@@ -21,7 +21,9 @@ _NUMBER = re.compile(r"(?:bo luat|luat|phap lenh)? ?so ?:? ?[\d.…_/]")
 _PLACE_DATE = re.compile(rf"{PLACE_DATE}|{DATE}$")
 _WEB_DATE = re.compile(r"\d{1,2}/\d{1,2}/\d{4}(?: \d{1,2}:\d{2})?")
 _FORM = re.compile(r"(?:mau|bieu|bieu mau|phu bieu) so\b")
-_SESSION = re.compile(r"khoa [ivx\d]+, k[iy] hop|k[iy] hop thu [^,;]{1,20}(?:, khoa [ivx\d]+)?$")
+_SESSION = re.compile(
+    r"khoa hop lan thu\b.*|khoa [ivx\d]+, k[iy] hop|k[iy] hop thu [^,;]{1,20}(?:, khoa [ivx\d]+)?$"
+)
 # Letters that a scan shows for figures, beside figures: 1O5, l5.
 _FIGURES = re.compile(r"(?<![^\W\d_])[\doOlI]*\d[\doOlI]*(?![^\W\d_])")
 _FOR_FIGURES = str.maketrans("oOlI", "0011")

@@ -4,18 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from dataclasses import replace
+from itertools import pairwise, takewhile
 from pathlib import Path
 
 from assistant.naming import Read, Spelled, body_at, kinds_in
 from assistant.naming.description import find_issuer
 from assistant.naming.reading import find_number
 from assistant.text import Word, canonical
-from ingest.head import Line, begins_text, is_body, is_dated, is_rule, kind_at
+from ingest.head import Line, begins_text, is_body, is_dated, is_rule, is_session, kind_at
 from ingest.parse.blocks import Parsed
 
 LONGEST = 250  # characters of a title
 
+# What stands where a title would, in a folded line: blanks to fill in, a form's mark, an aside in
+# brackets, a sheet's number, a code, a motto with a slip in it.
+_FRAME = re.compile(
+    r".*(?:…|\.{3,}).*|.*:|\(.*|(?:bieu|mau|phu bieu)(?: so)? (?=\S*\d).*|.* mau so \S+"
+    r"|sheet ?\d*|(?=\S*\d)[\w/.-]+|(?:cong hoa xa hoi chu nghia|doc lap - tu do).*"
+)
+_CONTENTS = re.compile(r"muc luc\W*")
+_ENTRY = re.compile(r"(?:phần|chương|mục) [^:.]{1,14}[:.]\s*", re.IGNORECASE)
+# The head of a table's first column.
+_COUNTED = re.compile(r"stt|tt|so tt|so thu tu")
+_QUOTES = '"“”«»'
 _SUBJECT = re.compile(r"v/v\b|ve viec\b")
 # A line that ends so goes on in the next.
 _UNFINISHED = re.compile(r"(?:,|\b(?:ngày|số|năm|tháng|của|và|về|tại|cho|theo|các|những|với))$")
@@ -30,14 +42,61 @@ def find_title(parsed: Parsed, head: Sequence[Line], rest: Sequence[Line]) -> Re
         rest = list(rest[start or 0 :])
         while rest and (is_rule(rest[0]) or (start is None and begins_text(rest[0]))):
             rest = rest[1:]
+    if rest and _CONTENTS.fullmatch(rest[0].folded):
+        rest = _entries(rest[1:])[:1]
+    below = _without_frame(rest)
+    rest = below if below and _can_be_title(parsed, below[0]) else rest
+    if rest and _COUNTED.fullmatch(rest[0].folded):
+        return _columns_named(rest[1:])
+    if rest and is_session(rest[0]) and (quoted := _quoted(rest[1:7])):
+        return _read(quoted)
     if not rest or not _can_be_title(parsed, rest[0]):
         return None
-    taken = [rest[0]]
-    for before, line in pairwise(rest):
+    return _read(_lines_of_title(rest))
+
+
+def _lines_of_title(lines: Sequence[Line]) -> list[Line]:
+    taken = [lines[0]]
+    for before, line in pairwise(lines):
         if not _goes_on(taken, before, line):
             break
         taken.append(line)
-    return _read(taken)
+    return taken
+
+
+def _entries(lines: Sequence[Line]) -> list[Line]:
+    """Return the entries of a table of contents that say a kind: Phần thứ nhất: Kế hoạch …"""
+    found = []
+    for line in lines:
+        mark = _ENTRY.match(line.text)
+        begin = mark.end() if mark else 0
+        found.append(replace(line, text=line.text[begin:], start=line.start + begin))
+    return [line for line in found if line.text and kind_at(line)]
+
+
+def _without_frame(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines from the title on, without what stands above it in a form."""
+    rest, aside = list(lines), False
+    while len(rest) > 1 and (aside or (_FRAME.fullmatch(rest[0].folded) and not kind_at(rest[0]))):
+        aside = (aside or rest[0].text.startswith("(")) and ")" not in rest[0].text
+        rest = rest[1:]
+    return rest
+
+
+def _quoted(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines of the title of a speech, which stands in quotation marks."""
+    first = next((n for n, line in enumerate(lines) if line.text[0] in _QUOTES), len(lines))
+    last = next((n for n, line in enumerate(lines) if line.text[-1] in _QUOTES), -1)
+    said = [replace(line, text=line.text.strip(_QUOTES + " ")) for line in lines[first : last + 1]]
+    return [line for line in said if line.text]
+
+
+def _columns_named(lines: Sequence[Line]) -> Read[str] | None:
+    """Return the heads of a table's columns, which say what a table without a title is of."""
+    heads = list(takewhile(lambda line: not line.text[0].isdigit(), lines))
+    if not heads:
+        return None
+    return Read(", ".join(line.text for line in heads), heads[0].start, heads[-1].end)
 
 
 def _can_be_title(parsed: Parsed, first: Line) -> bool:

@@ -48,6 +48,27 @@ LONG = "Tình hình thực hiện nhiệm vụ phát triển kinh tế xã hội
             "Tình hình tháng 3 năm 2025\n04/04/2025 15:50\nBÁO CÁO\nNội dung.", "a.txt",
             "Tình hình tháng 3 năm 2025", id="a page of the web",
         ),
+        pytest.param(
+            "MỤC LỤC\nPHẦN THỨ NHẤT: Kế hoạch phát triển chợ\nCHƯƠNG I: Đánh giá\nI. Chợ", "a.txt",
+            "Kế hoạch phát triển chợ", id="contents",
+        ),
+        pytest.param(
+            "STT\nKhu công nghiệp\nĐịa điểm\n1\nSóng Thần\nDĩ An", "a.txt",
+            "Khu công nghiệp, Địa điểm", id="a table without a title",
+        ),
+        pytest.param(
+            "Đơn vị báo cáo… Biểu A01\n(Thay biểu A01, Quyết định số 477)\nTỷ giá và giá vàng",
+            "a.txt", "Tỷ giá và giá vàng", id="a form",
+        ),
+        pytest.param(
+            "B1-2-TMDA\nThuyết minh dự án thử nghiệm\nI. Thông tin chung", "a.txt",
+            "Thuyết minh dự án thử nghiệm", id="a code",
+        ),
+        pytest.param(
+            "Khoá họp lần thứ ba, Diễn đàn Việt-Pháp\nHiện đại hoá sản xuất\n"
+            '"Phát triển công nghệ mới"\nBà Michèle Debonneuil', "a.txt",
+            "Phát triển công nghệ mới", id="a speech",
+        ),
     ],
 )  # fmt: skip
 def test_title(text: str, name: str, title: str) -> None:
