@@ -132,19 +132,18 @@ class Conversation:
         catalogue = self._store.catalogue
 
         def find(question: Question, limit: int) -> Found:
-            return self._retriever.find(question, max(limit, top), within)
+            return self._retriever.find_now(question, max(limit, top), within)
 
-        while True:
-            generation = catalogue.generation
-            records = Records(
-                catalogue, self._store.descriptions, self._lexicon, read, find, within
-            )
+        records = Records(catalogue, self._store.descriptions, self._lexicon, read, find, within)
+
+        def compose() -> Answer:
             answer = answer_question(asked, records, top, began)
             if self._author:
                 answer = self._author.write(asked, answer, catalogue, listener)
-            # What is replaced while it is quoted would be left out: ask what has taken its place.
-            if catalogue.generation == generation:
-                return answer
+            return answer
+
+        # What is replaced while it is quoted would be left out: ask what has taken its place.
+        return self._store.settled(compose)
 
     def search(self, query: str, report: str | None = None, top: int = PASSAGES) -> list[Hit]:
         """Return the best passages for `query`, best first."""

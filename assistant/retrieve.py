@@ -70,9 +70,10 @@ class Retriever:
 
     def find(self, question: Question, limit: int, within: frozenset[str] | None = None) -> Found:
         """Return the best `limit` passages and their sentences, `within` some reports if given."""
-        return self._store.settled(lambda: self._find(question, limit, within))
+        return self._store.settled(lambda: self.find_now(question, limit, within))
 
-    def _find(self, question: Question, limit: int, within: frozenset[str] | None) -> Found:
+    def find_now(self, question: Question, limit: int, within: frozenset[str] | None) -> Found:
+        """Do as `find` does for who looks himself whether anything was published meanwhile."""
         vector = _EMBEDDING.submit(self._embed, question)
         keywords = self._store.keywords
         meant = with_diacritics(question.words, question.loose, self._lexicon, keywords)

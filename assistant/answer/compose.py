@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from assistant.answer.compare import compose_comparison
 from assistant.answer.directed import compose_tasks
@@ -34,10 +35,11 @@ def answer_question(question: Question, records: Records, top: int, began: float
     draft = COMPOSERS[question.intent](question, records)
     claims: list[Claim] = []
     citations: list[Citation] = []
+    live_text = lru_cache(maxsize=None)(records.catalogue.live_text)  # for this answer
     for aside, points in ((False, draft.points), (True, draft.also)):
         for point in points:
             said = [_cite(one) for one in (point, *point.copies)]
-            said = [one for one in said if is_verified(one, records.catalogue)]
+            said = [one for one in said if is_verified(one, live_text)]
             numbers = range(len(citations) + 1, len(citations) + 1 + len(said))
             citations += [replace(one, n=n) for one, n in zip(said, numbers, strict=True)]
             if said:

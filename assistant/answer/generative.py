@@ -150,7 +150,7 @@ class Checked:
         others = [passage for passage in self._passages if passage not in named]
         found = self._verifier.support(claim, named) or self._verifier.support(claim, others)
         citations = [_citation(support) for support in found]
-        if not all(is_verified(citation, self._catalogue) for citation in citations):
+        if not all(is_verified(citation, self._catalogue.live_text) for citation in citations):
             return ()
         return tuple(dict.fromkeys(self._number(citation) for citation in citations))
 

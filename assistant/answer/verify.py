@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from assistant.reports import Citation
-from assistant.store.catalogue import Catalogue
 
 
-def is_verified(citation: Citation, catalogue: Catalogue) -> bool:
+def is_verified(citation: Citation, live_text: Callable[[str], str | None]) -> bool:
     """Tell whether the cited report is live and says exactly `quote` at the given offsets."""
-    text = catalogue.live_text(citation.report) or ""
+    text = live_text(citation.report) or ""
     return bool(citation.quote) and text[citation.start : citation.end] == citation.quote

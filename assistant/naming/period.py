@@ -117,13 +117,20 @@ _RELATIVE = tuple(
 )
 
 
+# What a folded text has one of that names a period; most texts have none.
+_NAMING = re.compile(rf"\d|thang|\bnam\b|\bqu[yi]\b|month|quarter|half|{'|'.join(_ENGLISH_MONTHS)}")
+
+
 @lru_cache(maxsize=4096)  # the same sentences are looked at for one question after another
 def find_periods(text: str, today: date | None = None) -> tuple[Period, ...]:
     """Return the periods that `text` names, in order; a year said once is that of all.
 
     "Last month" is read against `today`, and not at all without it.
     """
-    if compared := _COMPARED.search(fold(text)):
+    folded = fold(text)
+    if not today and not _NAMING.search(folded):
+        return ()
+    if compared := _COMPARED.search(folded):
         if before := find_periods(text[: compared.start()], today):
             return before
         today = None  # "more than last month?" asks about another

@@ -81,6 +81,8 @@ class Wish:
         self._explained = Explained(question, lexicon)
         self._lists = question.intent == "list"
         self._dated = bool(question.named.periods) and question.intent in ("fact", "compare")
+        self._monthly = all(one.first == one.last for one in question.named.periods)
+        self._summed = _is_summed(question.text, question.named.periods)
 
     def worth(self, text: str, found: Sequence[Key], before: str) -> float:
         """Return what is added for a sentence that holds what is asked for; its words are `found`.
@@ -125,13 +127,13 @@ class Wish:
         """
         if not self._dated:
             return False
-        beginning, asked = text[:BEGINNING], self._question.named.periods
+        beginning = text[:BEGINNING]
         own = find_periods(beginning)
         if not own and (told := find_periods(before)):
             own = told[-1:]
-        if _is_summed(self._question.text, asked):
+        if self._summed:
             return bool(own) and not _is_summed(beginning, own)
-        return all(one.first == one.last for one in asked) and _is_summed(beginning, own)
+        return self._monthly and _is_summed(beginning, own)
 
 
 def _units(question: Question, folded: str) -> set[str]:

@@ -53,5 +53,6 @@ class _Spelled:
         return bool(self._words or self._pairs)
 
     def said_by(self, keys: Sequence[str]) -> Numbers:
-        said = {self._words[one] for one in self._words.keys() & set(keys)}
-        return said | {self._pairs[pair] for pair in self._pairs.keys() & set(pairwise(keys))}
+        words, pairs = self._words, self._pairs
+        said = {words[one] for one in keys if one in words}
+        return said | {pairs[pair] for pair in pairwise(keys) if pair in pairs}
