@@ -26,11 +26,14 @@ class Watched:
 
 
 def watch(command: Sequence[str], environment: Mapping[str, str]) -> Watched:
-    """Run a command to its end; raises CalledProcessError if that is not 0."""
+    """Run a command to its end; raises CalledProcessError, with what it said, if that is not 0."""
     memory = []
-    with tempfile.TemporaryFile("w+", encoding="utf-8") as out:
+    with (
+        tempfile.TemporaryFile("w+", encoding="utf-8") as out,
+        tempfile.TemporaryFile("w+", encoding="utf-8") as errors,
+    ):
         began = time.perf_counter()
-        process = subprocess.Popen(command, env=environment, stdout=out, stderr=subprocess.DEVNULL)
+        process = subprocess.Popen(command, env=environment, stdout=out, stderr=errors)
         while True:
             memory.append(sum(map(_resident, _tree(process.pid))))
             try:
@@ -39,10 +42,13 @@ def watch(command: Sequence[str], environment: Mapping[str, str]) -> Watched:
             except subprocess.TimeoutExpired:
                 continue
         seconds = time.perf_counter() - began
-        out.seek(0)
+        for file in (out, errors):
+            file.seek(0)
         said = out.read()
-    if status:
-        raise subprocess.CalledProcessError(status, command, said)
+        if status:
+            error = subprocess.CalledProcessError(status, command, said)
+            error.add_note(errors.read())
+            raise error
     return Watched(said, seconds, tuple(filter(None, memory)))
 
 
