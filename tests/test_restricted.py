@@ -8,6 +8,7 @@ import re
 import time
 import zipfile
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -60,29 +61,39 @@ class Office:
 
 @pytest.fixture(scope="module")
 def offices(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Office, Office]]:
-    """Two stores of the same four reports; the first holds two restricted ones as well."""
-    folder = tmp_path_factory.mktemp("offices")
+    yield from make_offices(tmp_path_factory.mktemp("offices"), {}, {})
+
+
+def make_offices(
+    folder: Path, servers: dict[str, Any], of_other: dict[str, Any]
+) -> Iterator[tuple[Office, Office]]:
+    """Yield two stores of the same four reports; the first holds two restricted ones as well.
+
+    `servers` are the settings that say where else than in its folder each of them is.
+    """
     records = write_records(folder / "records")
-    take_in(folder / "without", records)
+    take_in(folder / "without", records, **of_other)
     secret = folder / "secret"
     secret.mkdir()
     (secret / "zirconi.txt").write_text(SECRET.replace("987.654", "123.456"), encoding="utf-8")
     (secret / "dat-dai-zirconi.txt").write_text(ALIKE, encoding="utf-8")
-    take_in(folder / "with", records, secret)
+    take_in(folder / "with", records, secret, **servers)
     (secret / "zirconi.txt").write_text(SECRET, encoding="utf-8")
-    take_in(folder / "with", records, secret)
-    found = {Path(one["source"]).name: one["report"] for one in reports_of(folder / "with")}
+    take_in(folder / "with", records, secret, **servers)
+    settings = settings_for(folder / "with", **servers)
+    with closing(Catalogue.of(settings)) as catalogue:
+        found = {Path(one.source).name: one.id for one in catalogue.known()}
     hidden = [found["zirconi.txt"], found["dat-dai-zirconi.txt"]]
-    restrict(hidden, [GROUP, "tổ-chức"], settings_for(folder / "with"))
+    restrict(hidden, [GROUP, "tổ-chức"], settings)
     opened = [
         Office(
-            home,
-            Conversation(settings_for(home), TinyEmbedder()),
-            Holdings(settings_for(home)),
+            one.home,
+            Conversation(one, TinyEmbedder()),
+            Holdings(one),
             found["zirconi.txt"],
             found["dat-dai.txt"],
         )
-        for home in (folder / "with", folder / "without")
+        for one in (settings, settings_for(folder / "without", **of_other))
     ]
     yield opened[0], opened[1]
     for office in opened:
