@@ -198,8 +198,8 @@ def test_a_host_that_is_too_far_behind_begins_with_the_snapshot(
     other = Store(settings_for(another_host(home)))
     assert held(other) == texts(FIRST, OTHER)
     feed = Feed(store.catalogue.database.begin)
-    for module in (served_module, local):
-        monkeypatch.setattr(module, "MANY", 0)
+    monkeypatch.setattr(served_module, "FEW", 0)
+    monkeypatch.setattr(local, "MANY", 0)
     before = feed.base()
     publish(home, SECOND)
     assert feed.base() == store.catalogue.generation != before
@@ -212,8 +212,8 @@ def test_a_host_that_is_too_far_behind_begins_with_the_snapshot(
 def test_a_snapshot_is_written_where_it_is_new(
     store: Store, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in (served_module, local):
-        monkeypatch.setattr(module, "MANY", 0)
+    monkeypatch.setattr(served_module, "FEW", 0)
+    monkeypatch.setattr(local, "MANY", 0)
 
     def rows() -> set[tuple[int, str, bytes]]:
         with store.catalogue.database.begin() as db:

@@ -19,7 +19,7 @@ from assistant.store.feed import Change, Feed
 from assistant.store.keywords import Document, KeywordIndex
 
 PATIENCE = 600.0  # seconds to wait for another process of this host that makes the index
-MANY = 500  # passages from which on more threads make it faster, and a snapshot is worth while
+MANY = 500  # passages from which on more threads make it faster
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,15 +26,15 @@ from assistant.store.feed import Feed, pack, write_changes, write_snapshot
 from assistant.store.index import Index, check_lost, documents, not_found
 from assistant.store.indexes import Batch
 from assistant.store.keywords import KeywordIndex
-from assistant.store.local import MANY, LocalKeywords
+from assistant.store.local import LocalKeywords
 from assistant.store.made import Made
 from assistant.store.meta import put_meta
 from assistant.store.vectors import VectorIndex
 
-# A new snapshot is made when the changes are of one in so many passages, so that a host that makes
-# its index anew is quick: fetching the files takes some 7 µs of processor a passage, and to index
-# one of the changes 200.
-SHARE = 64
+# A new snapshot is made when the changes are of one in so many passages, and of more than a few, so
+# that a host that makes its index anew is quick: fetching the files takes some 3 µs of processor a
+# passage, and to index one of the changes 200.
+SHARE, FEW = 64, 100
 
 
 class ServedIndexes:
@@ -125,7 +125,7 @@ class ServedIndexes:
     def _shorten_feed(self) -> None:
         """Have the feed begin anew if following it would take long."""
         pending = self._feed.pending()
-        if pending <= MANY or pending * SHARE <= self._local.open().size:
+        if pending <= FEW or pending * SHARE <= self._local.open().size:
             return
         with self._local.settled() as (generation, folder), self._catalogue.database.begin() as db:
             write_snapshot(db, generation, folder)
