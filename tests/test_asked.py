@@ -119,3 +119,18 @@ def test_people_in_a_text(text: str, people: list[str]) -> None:
 def test_whether_a_text_says_a_term(term: str, text: str, said: bool) -> None:
     (asked,) = content_terms(read_question(term, LEXICON), LEXICON)
     assert asked.is_in(worded(text, LEXICON)) == said
+
+
+@pytest.mark.parametrize(
+    ("question", "terms"),
+    [
+        pytest.param("Máy tính cơ quan hỏng thì sao?", ["Máy tính"], id="a machine"),
+        pytest.param("may tinh co quan hong thi sao", ["may tinh"], id="typed without marks"),
+        pytest.param("Công nghiệp tăng trưởng bao nhiêu?", ["tăng trưởng"], id="growth"),
+        pytest.param("Nhà máy nào mới mở?", ["Nhà máy"], id="a factory"),
+        pytest.param("con bao nhieu benh nhan", ["con", "benh nhan"], id="no bag of anything"),
+    ],
+)
+def test_words_that_ask_are_no_part_of_a_term(question: str, terms: list[str]) -> None:
+    found = [term.text for term in content_terms(read_question(question, LEXICON), LEXICON)]
+    assert set(terms) <= set(found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from assistant.answer.asked import kind_asked, number_asked_at
 from assistant.lexicon import Lexicon
@@ -44,7 +45,8 @@ def narrowing_terms(question: Question, terms: Sequence[Term], lexicon: Lexicon)
         return _done(question, placed)
     if question.english or kind not in ("number", "share"):
         return []
-    return list(dict.fromkeys(_of_number(question, placed, lexicon)))
+    found = dict.fromkeys(_of_number(question, placed, lexicon))
+    return [_without_frame(term) for term in found]
 
 
 def _done(question: Question, placed: Sequence[Placed]) -> list[Term]:
@@ -79,7 +81,8 @@ def _of_number(question: Question, placed: Sequence[Placed], lexicon: Lexicon) -
         and not are_alike(counted, groups_of(term.text))
         and _is_thing(term, lexicon)
     ]
-    return found + things[-1:] + ([] if counted else [term for _, term in placed[:1]])
+    said_first = [term for _, term in placed[:1] if not counted and _is_thing(term, lexicon)]
+    return found + things[-1:] + said_first
 
 
 def _placed(question: Question, terms: Sequence[Term]) -> Iterator[Placed]:
@@ -96,6 +99,14 @@ def _placed(question: Question, terms: Sequence[Term]) -> Iterator[Placed]:
 
 def _frames(term: Term) -> bool:
     return term.text.lower() in _FRAME or term.text[0].isdigit()
+
+
+def _without_frame(term: Term) -> Term:
+    """Return a term that is also said without the word that only frames it: tổng thu."""
+    first, _, rest = term.text.lower().partition(" ")
+    if not rest or first not in _FRAME:
+        return term
+    return replace(term, spellings=(*term.spellings, tuple(fold(rest).split())))
 
 
 def _is_time(term: Term) -> bool:

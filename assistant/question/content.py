@@ -24,10 +24,12 @@ _ASKING = (
 )
 _MARKED = re.compile(_ASKING)
 ASKING = re.compile(fold(_ASKING))  # in a folded question
-# "May" is a machine or a chance beside these, and "đầu" begins other words than "where".
+# "May" is a machine or a chance beside these, "dau" no "where", and what grows does not ask.
 _OTHERWISE = re.compile(
     r"\b(?:nha|bo|vi|cai|tren|cua|bang) may\b|\bmay (?:tinh|moc|bay|in|giat|phat|scan|photo|anh"
     r"|lanh|cong|ban|bom|kham)\b|\bdau (?:tu|nam|gia|thau|tien|moi|vao|ra)\b"
+    r"|\btăng (?:trưởng|cường|thêm)\b|\bgiảm nghèo\b|\btang (?:truong|cuong|them)\b"
+    r"|\bgiam (?:ngheo|sat|doc)\b"
 )
 # Words of which nothing is asked: when in a period, and how much of a thing.
 _SLIGHT = frozenset("cuoi dau giua nay toan ca tong ve end start beginning total whole".split())
@@ -82,20 +84,19 @@ def content_terms(question: Question, lexicon: Lexicon) -> list[Term]:
 
 def _asking(question: Question) -> list[tuple[int, int]]:
     """Return where a question only asks; typed without marks a word may be another."""
-    text = question.text.lower()
+    text = _OTHERWISE.sub(lambda match: " " * len(match.group()), question.text.lower())
     found = [match.span() for match in _MARKED.finditer(text)]
-    if any(question.loose):
-        bare = _OTHERWISE.sub(lambda match: " " * len(match.group()), text)
-        typed = {w.start for w, loose in zip(question.words, question.loose, strict=True) if loose}
-        found += [match.span() for match in ASKING.finditer(bare) if match.start() in typed]
-    return found
+    typed = {
+        word.start for word, loose in zip(question.words, question.loose, strict=True) if loose
+    }
+    return found + [match.span() for match in ASKING.finditer(text) if match.start() in typed]
 
 
 def _vietnamese_terms(question: Question, lexicon: Lexicon, asks: Sequence[bool]) -> Iterator[Term]:
     position = 0
     matches = list(lexicon.segment(question.words, question.loose))
     for match in [*matches, Match((), len(asks), len(asks))]:
-        asked = any(asks[match.first : match.last])  # "con bao nhiêu" is not of bags
+        asked = any(asks[match.first : match.last])  # "con bao nhieu" is not of bags
         for place in range(position, match.last if asked else match.first):
             if not asks[place]:
                 yield _term(question, question.words[place : place + 1], ())

@@ -25,6 +25,7 @@ from tests.evaluation.measure import answer_rank
 from tests.evaluation.systems import reply_of
 
 HALVES = ("develop", "report")
+FURTHER = ("absent.jsonl", "further.jsonl")  # all of them are for developing
 LAWS = 40  # of 208, evenly spread
 Line = dict[str, Any]
 
@@ -51,15 +52,18 @@ def some_laws() -> list[str]:
 
 
 def refusal_table(stores: dict[str, Conversation]) -> Table:
-    """Return the share refused of each half, and of absent.jsonl, by store and by why nothing
-    answers.
+    """Return the share refused of each half, and of two files of further questions, by store and by
+    why nothing answers.
     """
-    halves = (*HALVES, "absent.jsonl")
-    on_reports = [*read_lines("questions.jsonl"), *map(_of_absent, read_lines("absent.jsonl"))]
+    halves = (*HALVES, *FURTHER)
+    further = [_of_file(line, name) for name in FURTHER for line in read_lines(name)]
+    on_states = [line for line in further if line.get("records") == "state documents"]
+    on_reports = [line for line in further if line not in on_states]
+    asked = {"state documents": [*state_documents(), *on_states]}
     table = Table("refused: questions", "store", *(f"{half} (of)" for half in halves))
     for name, conversation in stores.items():
         refused: dict[str, dict[str, list[bool]]] = defaultdict(lambda: defaultdict(list))
-        for line in state_documents() if name == "state documents" else on_reports:
+        for line in asked.get(name, [*read_lines("questions.jsonl"), *on_reports]):
             said = not conversation.ask(line["question"]).answered
             for kind in _kinds(line):
                 refused[kind][line["half"]].append(said)
@@ -69,8 +73,8 @@ def refusal_table(stores: dict[str, Conversation]) -> Table:
     return table
 
 
-def _of_absent(line: Line) -> Line:
-    return {**line, "half": "absent.jsonl", "why": line["asks"]}
+def _of_file(line: Line, name: str) -> Line:
+    return {**line, "half": name, "why": line["asks"]}
 
 
 def _kinds(line: Line) -> Iterator[str]:

@@ -27,7 +27,7 @@ HALVES = {"develop", "report"}
 REASONS = {"period", "place", "figure", "person", "general", "law", "howto", "chat"}
 QUESTIONS = read_lines("questions.jsonl")
 MORE = in_domain(more=True)
-ABSENT = read_lines("absent.jsonl")
+ABSENT = [*read_lines("absent.jsonl"), *read_lines("further.jsonl")]
 STATE = state_documents()
 CONVERSATIONS = read_lines("followups.jsonl")
 TURNS = [turn for conversation in CONVERSATIONS for turn in conversation["turns"]]
