@@ -163,6 +163,7 @@ class _Reader:
         marker, start = item_of(self._text, block)
         line = Line(self._text, start, block.end)
         if not len(line):
+            self._outline.enter(marker)  # Chương V alone leaves the articles before it
             return
         alone = Context(said=self._outline.context.said)
         if ":" in line.tail and (find_frame(line, 0, alone) or read_conclusion(line, alone)):
@@ -192,6 +193,7 @@ class _Reader:
         marker, start = item_of(self._text, block)
         line = Line(self._text, start, block.end)
         if not len(line):
+            self._outline.enter(marker)
             return
         if not marker:
             self._outline.leave_bullets()

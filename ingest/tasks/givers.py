@@ -44,6 +44,7 @@ ADVERBIAL = Phrases(
         """
     }
 )
+TROUBLES = Phrases({"": "khó khăn; vướng mắc; phát sinh; vấn đề"})
 _ASKERS = Phrases({"": "cử tri; đại biểu; người dân; nhân dân; bà con; hộ dân; các hộ; ý kiến"})
 PROPOSES = keys("xuất")
 _ASKING, _ASSIGNS = keys("nghị cầu"), keys("giao")
@@ -124,7 +125,8 @@ def _issues(line: Line, director: Actor | None, verb: Span, context: Context) ->
     """Tell whether whoever issued a text directs: named, or not: nếu có vướng mắc, đề nghị …"""
     asks = line.tokens[verb[1] - 1].key in _ASKING
     if director is None:
-        return asks and "," in line.tokens[verb[0]].sign
+        comma = "," in line.tokens[verb[0]].sign
+        return asks and (comma or _after_trouble(line, verb[0], 0))
     if context.standing_by is None or not (asks or line.tokens[verb[0]].key in _ASSIGNS):
         return False
     issuer, named = line.text[slice(*context.standing_by)], line.span(director.first, director.last)
@@ -164,6 +166,15 @@ def _may_direct(line: Line, position: int, first: int) -> bool:
         position == first
         or bool(line.tokens[position].sign)
         or line.tokens[position - 1].key in keys("và thời nay tới")
+        or _after_trouble(line, position, first)
+    )
+
+
+def _after_trouble(line: Line, position: int, first: int) -> bool:
+    """Tell whether it is asked what to do with troubles: nếu có vướng mắc gì đề nghị …"""
+    return any(
+        TROUBLES.at(line, begin, position) is not None
+        for begin in range(max(first, position - 4), position)
     )
 
 

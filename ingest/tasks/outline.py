@@ -13,6 +13,7 @@ _MARKERS = tuple(
     (kind, re.compile(rf"\s*(?:{pattern})\s*"))
     for kind, pattern in (
         ("part", r"(?:PHẦN|Phần|CHƯƠNG|Chương)\s+(?:thứ\s+\w+|[IVXLC]+|\d+)[.:]?(?=\s|$)"),
+        ("section", r"(?:MỤC|Mục)\s+(?:[IVXLC]+|\d+)[.:]?(?=\s|$)"),
         ("article", r"Điều\s+\d+\s*[.:]?"),
         ("I", r"(?:[IVX]{1,6}|[IVXivx]{2,6})\s*(?:[.)/]|[-–](?=\s))(?=\D)"),
         ("A", r"[A-ZĐ](?:[.)/]|\s?[-–])(?=\s)"),
@@ -20,7 +21,8 @@ _MARKERS = tuple(
         ("1.1", r"\(?\d{1,2}\.\d{1,2}[.)]*(?=\s)"),
         ("1)", r"\(?\d{1,2}\)(?=\s|\D)"),
         ("1", r"\d{1,2}(?:\.|/(?=\s)|\s*[-–](?=\s))(?=\D)"),
-        ("a", r"\(?[a-zđ]\)|[a-zđ](?:[./]|\s?[-–])(?=\s)"),
+        ("a", r"\(?[a-zđ]\)|[a-zđ]\.(?=\s)"),
+        ("a-", r"[a-zđ](?:/|\s?[-–])(?=\s)"),
         ("(i)", r"\([ivx]{1,5}\)"),
         ("-", r"[-–—](?=\D)"),
         ("+", r"[+](?=\D)"),
@@ -29,7 +31,15 @@ _MARKERS = tuple(
 )
 BULLETS = ("-", "+", "*")
 CHAPTERS = ("part", "I", "A")
-ITEMS = (*(kind for kind, _ in _MARKERS if kind not in CHAPTERS and kind != "article"), "lead")
+_ABOVE = (*CHAPTERS, "section", "article")
+_ITEMS = (*(kind for kind, _ in _MARKERS if kind not in _ABOVE), "lead")
+_BELOW = {
+    "part": (*_ABOVE[1:], *_ITEMS),
+    "section": ("article", *_ITEMS),
+    "article": _ITEMS,
+    "I": _ITEMS,
+    "A": _ITEMS,
+}
 NUMBERED = tuple(kind for kind, _ in _MARKERS if kind not in BULLETS)
 
 
@@ -60,8 +70,8 @@ class Outline:
         kinds = [kind for kind, _ in self._above]
         if marker in kinds:
             del self._above[kinds.index(marker) :]
-        elif marker in CHAPTERS:  # II. follows the items of I., though I. itself says nothing
-            below = (place for place, kind in enumerate(kinds) if kind in ITEMS)
+        elif marker in _BELOW:  # II. follows the items of I., though I. itself says nothing
+            below = (place for place, kind in enumerate(kinds) if kind in _BELOW[marker])
             del self._above[next(below, len(kinds)) :]
         return self.context
 
