@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.ingest.test_find_tasks import written
 
 RULES = "".join(f"Điều {n}. Hồ sơ\nNgười dân phải nộp hồ sơ hợp lệ.\n" for n in range(1, 10))
@@ -129,4 +131,35 @@ Doanh nghiệp phải rà soát công trình.
 """
     assert directed(tmp_path, text) == [
         ("Chính phủ", "Chính phủ quy định chi tiết và hướng dẫn thi hành Luật này")
+    ]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Chương V\nTRÁCH NHIỆM CỦA CÁC BỘ, NGÀNH, ĐỊA PHƯƠNG\nĐiều 10. Phân công",
+        "MỤC 3. TỔ CHỨC THỰC HIỆN\nĐiều 10. Phân công",
+        "Chương V: ĐIỀU KHOẢN THI HÀNH\nĐiều 10. Trách nhiệm của các bộ và cơ quan liên quan",
+        "Điều 10. Tổ chức thực hiện",
+    ],
+)
+def test_where_a_decree_says_who_carries_it_out(above: str, tmp_path: Path) -> None:
+    text = f"""\
+CHÍNH PHỦ
+Số: 5/2025/NĐ-CP
+
+NGHỊ ĐỊNH
+Về công trái
+
+{RULES}
+{above}
+1. Bộ Tài chính:
+a) Tổ chức phát hành công trái.
+2. Tổng cục Thống kê công bố mức trượt giá.
+Trong quá trình thực hiện nếu có vướng mắc đề nghị các đơn vị phản ánh về Bộ Tài chính.
+"""
+    assert directed(tmp_path, text) == [
+        ("Bộ Tài chính", "Tổ chức phát hành công trái"),
+        ("Tổng cục Thống kê", "Tổng cục Thống kê công bố mức trượt giá"),
+        ("các đơn vị", "các đơn vị phản ánh về Bộ Tài chính"),
     ]
