@@ -163,6 +163,40 @@ def test_another_conference_than_is_asked_about_is_not_summed_up(home: Path) -> 
     assert answered(home, told, asked) == []
 
 
+LAWS = {
+    "tre-em.txt": "Nghị định số 114/2024/NĐ-CP về trẻ em\n\nCộng hòa xã hội chủ nghĩa Việt Nam\n\n"
+    "Chương I\n\nCăn cứ Luật tổ chức Chính phủ năm 2015 của Quốc hội;\n\n"
+    "Nghị định này quy định về quyền của trẻ em.\n",
+    "ho-tich.txt": "Luật Hộ tịch\n\nCăn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam;\n\n"
+    "Điều 1. Phạm vi điều chỉnh\n\nĐăng ký hộ tịch được làm trong ngày.\n\n"
+    "Luật này quy định về việc đăng ký hộ tịch.\n",
+    "cu-tru.txt": "Luật Cư trú\n\nLuật này quy định về đăng ký cư trú của công dân.\n",
+    "thanh-nien.txt": "Luật Thanh niên\n\nLuật này quy định về quyền của thanh niên.\n",
+    "nha-o.txt": "Luật Nhà ở\n\nLuật này quy định về quyền sở hữu nhà ở.\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Tóm tắt Luật Hộ tịch", "Luật này quy định về việc đăng ký hộ tịch."),
+        ("Nghị định 114/2024 quy định gì?", "Nghị định này quy định về quyền của trẻ em."),
+        ("Luật Thanh niên nói về những gì?", "Luật này quy định về quyền của thanh niên."),
+    ],
+    ids="a title,a number with its year,what it says".split(","),
+)
+def test_a_document_that_is_named_is_summed_up(home: Path, question: str, said: str) -> None:
+    folder = home.parent / "laws"
+    folder.mkdir()
+    for name, text in LAWS.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    take_in(home, folder)
+    conversation = Conversation(settings_for(home), TinyEmbedder())
+    answer = conversation.ask(question)
+    conversation.close()
+    assert (answer.intent, [one.text for one in answer.claims]) == ("overview", [said])
+
+
 def test_an_overview_quotes_the_main_statement_of_each_section(home: Path) -> None:
     assert answered(home, DIRECTIVE, "Tóm tắt chỉ thị") == [
         ("1. Tình hình cháy rừng", "Từ đầu năm xảy ra 23 vụ cháy rừng, thiệt hại 64,5 ha."),

@@ -29,6 +29,14 @@ NAMED: dict[str, tuple[str, dict[str, Any]]] = {
         {"body": "Ban Chấp hành Đảng bộ tỉnh", "term": "khóa XX, 2020-2025"},
     ),
     "bare number": ("Nghị quyết số 12 nói gì?", {"kind": "resolution", "number": "12"}),
+    "number and year": (
+        "Nghị định 114/2003 quy định gì?",
+        {"kind": "decree", "number": "114/2003"},
+    ),
+    "a report of a month": (
+        "báo cáo 3/2025 nêu gì?",
+        {"kind": "report", "periods": (Period(2025, 3, 3),)},
+    ),
     "number and date": (
         "báo cáo số 45/BC-UBND ngày 15/4/2024 nêu gì?",
         {"kind": "report", "number": "45/BC-UBND", "date": datetime.date(2024, 4, 15)},

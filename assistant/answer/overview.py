@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from assistant.answer.draft import Draft, Point, Records
-from assistant.answer.judge import terms_asked
+from assistant.answer.judge import missing_terms, terms_asked
 from assistant.answer.listing import compose_list
 from assistant.answer.wording import WORDING
-from assistant.naming import period
+from assistant.naming import Spelled, kinds_in, period
 from assistant.naming.description import agreement
 from assistant.question import Question
 from assistant.question.content import Term
@@ -26,6 +26,7 @@ PASSAGES = 10
 FIRST = 1.3  # how much more the first sentence of a section tells
 FIGURE = 1.3  # and one with a figure
 HEADED = 0.5  # and one that says all of its heading
+ABOUT = 2.0  # and one that says what its document is about
 BESIDE = 0.6  # and one that only adds to another
 NAMED = 0.5  # agreement from which on a report is one that was named
 
@@ -33,12 +34,16 @@ _BESIDE = re.compile(
     r"(?:Trong (?:đó|số)|Bên cạnh|Ngoài ra|Cùng với|Đặc biệt|Cụ thể|Đồng thời|Tuy nhiên|Riêng"
     r"|Đối với|Nguyên nhân|Do đó|Vì vậy|So với|Như vậy)\b"
 )
+# What stands above a document's text: the motto, and the grounds on which it was issued.
+_ABOVE_TEXT = re.compile(r"(?:cong hoa xa hoi chu nghia|doc lap ?[-–]|can cu |theo de nghi |xet )")
+# What a document is about, as it says itself.
+_ABOUT = re.compile(r"(?:\d+[.)] )?\w+(?: \w+)? này (?:quy định|hướng dẫn|điều chỉnh)\b")
 _DATE_LINE = re.compile(r".{3,40}, ngày \d{1,2} tháng \d{1,2} năm \d{4}")
 # Words by which a question says that it wants an overview, and of what kind of document.
 _FRAME = frozenset(
     "tom tat luoc luot tong quan khai quat diem lai noi dung y chinh chu yeu co ban bat ket qua"
     " hoi nghi ki hop phien dai bao cao van ban thong ket luan nghi quyet tinh hinh kinh te xa"
-    " nhung gi nao the ban thao luan quyet dinh qua van de"
+    " nhung gi nao the quy dinh ban thao luan quyet dinh qua van de"
     " lan thu so cua ve tai trong cho cac va giup toi em hay xin voi nhe a"
     " summary summarise summarize summaries summarized overview main key points point content"
     " contents of the in a an for please give me what was were did discussed decided conference"
@@ -52,8 +57,10 @@ def compose_overview(question: Question, records: Records) -> Draft:
     if not reports:  # of a session that only another report tells of
         return compose_list(question, records)
     known = records.catalogue.titles()
-    titles = [known[report][0] for report in reports if report in known]
-    topic = _topic(question, titles, records)
+    reports = _called(question, {one: known[one][0] for one in reports if one in known}, records)
+    titles = [known[report][0] for report in reports]
+    # Whoever gives the number of a document asks for nothing beside it.
+    topic = [] if question.named.number else _topic(question, titles, records)
     if len(reports) > REPORTS or topic:
         return compose_list(question, records, topic)
     passages = [records.catalogue.passages_of(report) for report in reports]
@@ -85,6 +92,21 @@ def _reports_meant(question: Question, records: Records) -> list[str]:
     if best < 0 or (best < NAMED and (named.conference or named.number)):
         return []
     return sorted(report for report, fit in fits.items() if fit == best)
+
+
+def _called(question: Question, titles: Mapping[str, str], records: Records) -> list[str]:
+    """Return the reports whose titles say all that is asked, where a kind of document is named.
+
+    All of them if none does: Luật Hộ tịch is the one law of that title.
+    """
+    named = any(True for _ in kinds_in(Spelled(question.text)))
+    terms = _topic(question, (), records) if named else []
+    called = [
+        report
+        for report, title in titles.items()
+        if terms and not missing_terms(terms, [title], records.lexicon)
+    ]
+    return called or list(titles)
 
 
 def _topic(question: Question, titles: Sequence[str], records: Records) -> list[Term]:
@@ -139,6 +161,7 @@ def _statements(passage: Passage, label: str) -> Iterator[Point]:
     for start, end in sentences(passage.text):
         said = passage.text[start:end]
         frame = said.strip(" .:") in heads or said.endswith(":") or _DATE_LINE.fullmatch(said)
+        frame = frame or _ABOVE_TEXT.match(fold(said))
         if not frame and SHORTEST <= len(said.split()) <= LONGEST:
             yield Point(passage, passage.start + start, passage.start + end, label)
 
@@ -151,4 +174,6 @@ def _weight(point: Point, often: Counter[str]) -> float:
     weight = told / math.sqrt(len(said)) * (1 + HEADED * len(head & set(said)) / (len(head) or 1))
     if any(key[0].isdigit() for key in said):
         weight *= FIGURE
+    if _ABOUT.match(point.text):
+        weight *= ABOUT
     return weight * (BESIDE if _BESIDE.match(point.text) else 1)
