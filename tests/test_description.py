@@ -33,6 +33,7 @@ NAMED: dict[str, tuple[str, dict[str, Any]]] = {
         "Nghị định 114/2003 quy định gì?",
         {"kind": "decree", "number": "114/2003"},
     ),
+    "number and year behind a symbol": ("QĐ 13/2004 quy định gì?", {"number": "13/2004"}),
     "a report of a month": (
         "báo cáo 3/2025 nêu gì?",
         {"kind": "report", "periods": (Period(2025, 3, 3),)},
@@ -131,6 +132,7 @@ def test_a_date_up_to_which_is_counted_is_no_documents() -> None:
 def test_numbers_and_dates_of_documents_are_no_periods() -> None:
     assert read_named("nghị quyết số 12/2024/NQ-HĐND").periods == ()
     assert read_named("báo cáo ngày 10/3/2025").periods == ()
+    assert read_named("Thông tư 155/1998 nói gì?").periods == ()
 
 
 def test_two_provinces_name_no_place() -> None:

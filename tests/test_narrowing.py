@@ -20,6 +20,9 @@ from assistant.question.content import content_terms
         pytest.param("Giá điện là bao nhiêu?", ["Giá điện"], id="what the number is of"),
         pytest.param("Tỷ lệ hộ nghèo là bao nhiêu?", ["Tỷ lệ hộ nghèo"], id="a rate"),
         pytest.param("Có bao nhiêu đơn vị đóng cửa hẳn?", [], id="cửa is no của"),
+        pytest.param(
+            "Theo tham luận của ông Nam, mất bao nhiêu héc ta lúa?", ["lúa"], id="whose words"
+        ),
         pytest.param("Mất bao nhiêu héc ta lúa?", ["lúa"], id="what is done is not first"),
         pytest.param("Mấy công ty đã mở cửa?", [], id="what they did may be told otherwise"),
         pytest.param("Thu hút bao nhiêu vận động viên?", [], id="what is counted"),

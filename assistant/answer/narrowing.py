@@ -26,7 +26,7 @@ _FRAME = frozenset(
     "số,tổng,mức,nguồn,lượng,quy mô,tỷ lệ,tỉ lệ,số lượng,tổng số,tổng cộng,số tiền,số liệu,mức độ"
     ",riêng,theo,báo cáo,văn bản,tính,đến,tới,cuối,đầu,toàn,cả,kể cả,hết,mỗi,các,những,trong"
     ",mảng,khoản,khối,lĩnh vực,đầu năm,cuối năm,địa bàn,toàn tỉnh,cả tỉnh,toàn quốc"
-    ",hai,ba,bốn,năm,sáu,bảy".split(",")
+    ",hai,ba,bốn,năm,sáu,bảy,ông,bà,anh,chị,đồng chí,đ/c".split(",")
 )
 _TIMES = frozenset("tết dịp mùa vụ quý tháng năm ngày tuần kỳ đợt hôm".split())
 _VERBAL = re.compile(r"\b(?:đã|đang|sẽ|được|phải|chưa|không) $")  # what follows is done
@@ -34,13 +34,20 @@ _WHICH = re.compile(r" nao (?:da |dang |se |duoc )?|who |(?:which|what) \w+ ")
 # Who is in charge is told in many words.
 _LEADS = frozenset("đảm nhiệm,phụ trách,chủ trì,lãnh đạo,đứng đầu,làm,heads,headed".split(","))
 
+# Whose words are meant: theo tham luận của ông A, …
+_SOURCE = re.compile(r"\s*theo\b[^,]*,", re.I)
+
 Placed = tuple[int, Term]  # where in the question it begins
 
 
 def narrowing_terms(question: Question, terms: Sequence[Term], lexicon: Lexicon) -> list[Term]:
     """Return those of a question's terms without which what answers is of something else."""
     kind = kind_asked(question)
-    placed = [one for one in _placed(question, terms) if not _frames(one[1])]
+    source = _SOURCE.match(question.text)
+    begins = source.end() if source else 0
+    placed = [
+        (at, term) for at, term in _placed(question, terms) if at >= begins and not _frames(term)
+    ]
     if kind in ("office", "firm"):
         return _done(question, placed)
     if question.english or kind not in ("number", "share"):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Sequence
 
 from assistant.naming import Read, Spelled, body_at, find_provinces, kinds_in
 from assistant.naming.names import KINDS, PROVINCES
@@ -13,7 +12,7 @@ from assistant.naming.reading import (
     find_bare_number,
     find_conference,
     find_date,
-    find_number,
+    find_reference,
     find_term,
     kind_of_number,
     without_references,
@@ -143,7 +142,6 @@ _BETWEEN = re.compile(
     r"by|of|from|for|on|the|in|month|year|quarter"
 )
 _NEAREST = 9  # words
-_NUMBER_AND_YEAR = re.compile(r"\s*(?:s[ốo]\s*)?(?P<n>(?P<first>\d{1,5})/(?:19|20)\d\d)(?![\d/-])")
 # What makes a kind that is also an everyday word the name of a document.
 _AFTER_KIND = re.compile(
     r"so \d|\d|nao|hoi nghi|ki hop|dai hoi|thang \d|qui \d|nam \d{4}|ngay \d|no \d|number \d"
@@ -168,14 +166,14 @@ def read_named(text: str, today: datetime.date | None = None) -> Description:
     """
     spelled = Spelled(text)
     kinds = list(kinds_in(spelled))
-    number = find_number(text)
+    number = find_reference(text)
     documents = [
         (kind, first, last)
         for kind, first, last in kinds
         if number or _names_document(spelled, kind, first, last)
     ]
     if not number and documents:
-        number = _number_and_year(spelled, documents) or find_bare_number(text)
+        number = find_bare_number(text)
     kind = documents[0][0] if documents else None
     if kind is None and number:
         kind = kind_of_number(number.value)
@@ -196,20 +194,6 @@ def read_named(text: str, today: datetime.date | None = None) -> Description:
         date=date.value if date else None,
         place=places.pop() if len(places) == 1 else None,
     )
-
-
-def _number_and_year(
-    spelled: Spelled, documents: Sequence[tuple[str, int, int]]
-) -> Read[str] | None:
-    """Return the number that follows a kind with its year: nghị định 114/2003.
-
-    Báo cáo 3/2025 is that of a month.
-    """
-    for kind, _, last in documents:
-        match = _NUMBER_AND_YEAR.match(spelled.text, spelled.words[last - 1].end)
-        if match and (int(match["first"]) > 12 or not KINDS[kind].plain):
-            return Read(match["n"], *match.span("n"))
-    return None
 
 
 def _names_document(spelled: Spelled, kind: str, first: int, last: int) -> bool:

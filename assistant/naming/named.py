@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from assistant.naming import Read, Spelled, find_places
 from assistant.naming.period import read_periods
-from assistant.naming.reading import find_conferences
+from assistant.naming.reading import find_conferences, without_references
 from assistant.reports import Language, Period
 from assistant.text import blanked
 
@@ -43,7 +43,7 @@ def find_named(text: str, language: Language, today: date | None = None) -> Name
     return NamedThings(
         periods=[
             Read(period_name(read.value, language), read.start, read.end)
-            for read in read_periods(text, today)
+            for read in read_periods(without_references(text), today)
         ],
         conferences=_conferences(spelled, language),
         places=list(find_places(spelled)),

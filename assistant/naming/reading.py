@@ -118,6 +118,32 @@ _NUMBERS = (
         re.I,
     ),
 )
+# The number and its year, behind a kind that is numbered: Thông tư 155/1998, QĐ số 13/2004. Of
+# kinds that are made for a month too, 3/2025 is the month.
+_SHORT = (
+    r"(?<![\w/-])(?:{})(?:\s+(?:số|so|no\.?|number))?\s*:?\s*"
+    r"(?P<n>{}\s?/\s?(?:19|20)\d\d)(?![\w/-])"
+)
+_SHORT_NUMBERS = (
+    re.compile(
+        _SHORT.format(
+            r"Q[ĐD]|N[ĐD]|TT|TTLT|NQ|CT|thông tư|thong tu|nghị định|nghi dinh|quyết định|quyet dinh"
+            r"|nghị quyết|nghi quyet|chỉ thị|chi thi|công văn|cong van|luật|luat|pháp lệnh"
+            r"|phap lenh|circular|decree|decision|resolution|directive|law",
+            r"\d{1,5}",
+        ),
+        re.I,
+    ),
+    re.compile(
+        _SHORT.format(
+            r"báo cáo|bao cao|thông báo|thong bao|kết luận|ket luan|kế hoạch|ke hoach|tờ trình"
+            r"|to trinh|report|notice|conclusion|plan",
+            r"(?:1[3-9]|[2-9]\d|\d{3,5})",
+        ),
+        re.I,
+    ),
+)
+_REFERENCES = (*_NUMBERS, *_SHORT_NUMBERS)
 _BARE_NUMBER = re.compile(
     r"\b(?:số|so|no\.?|number)\s*:?\s*(?P<n>\d{1,5})(?![\d.,]*\d|\s*[/%])", re.I
 )
@@ -125,16 +151,23 @@ _BARE_NUMBER = re.compile(
 
 def find_number(text: str) -> Read[str] | None:
     """Return number and symbol: 123-KL/TU, 45/2024/NQ-HĐND."""
-    for pattern in _NUMBERS:
-        if match := pattern.search(text):
-            return Read(tidy_number(match["n"]), *match.span("n"))
-    return None
+    return _first_number(text, _NUMBERS)
+
+
+def find_reference(text: str) -> Read[str] | None:
+    """Return the number by which a document is named, be it without its symbol: QĐ 13/2004."""
+    return _first_number(text, _REFERENCES)
+
+
+def _first_number(text: str, patterns: Iterable[re.Pattern[str]]) -> Read[str] | None:
+    """Return what the first pattern finds that finds anything."""
+    match = next(filter(None, (pattern.search(text) for pattern in patterns)), None)
+    return Read(tidy_number(match["n"]), *match.span("n")) if match else None
 
 
 def find_bare_number(text: str) -> Read[str] | None:
     """Return a number without its symbol: nghị quyết số 12."""
-    match = _BARE_NUMBER.search(text)
-    return Read(match["n"], *match.span("n")) if match else None
+    return _first_number(text, (_BARE_NUMBER,))
 
 
 _KIND_OF_SYMBOL = {fold(kind.symbol): key for key, kind in KINDS.items()}
@@ -186,7 +219,7 @@ def without_references(text: str) -> str:
 
     They are no periods that the text tells of: Nghị định số 54/2000/NĐ-CP ngày 3/2/2000.
     """
-    while number := find_number(text):
+    while number := find_reference(text):
         end = number.end
         date = find_date(text[end : end + 40])
         if date and date.start < 8:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from assistant.lexicon import Entry, Lexicon, Match, english_stems
 from assistant.naming.named import NamedThings, cut, find_named
+from assistant.naming.reading import without_references
 from assistant.question import Question
 from assistant.ranking.terms import match_glosses
 from assistant.ranking.worded import Worded
@@ -61,9 +62,13 @@ def is_subject(term: Term, lexicon: Lexicon) -> bool:
 
 
 def named_apart(question: Question) -> tuple[NamedThings, str]:
-    """Return the periods, conferences and places that are named, and the question without them."""
+    """Return the periods, conferences and places that are named, and the question without them.
+
+    The numbers of documents are left out too.
+    """
     named = find_named(question.text, question.language, question.today)
-    return named, cut(question.text, [read for kind in named.kinds() for read in kind])
+    rest = without_references(question.text).replace("|", " ")
+    return named, cut(rest, [read for kind in named.kinds() for read in kind])
 
 
 def content_terms(question: Question, lexicon: Lexicon) -> list[Term]:
