@@ -44,6 +44,8 @@ from ingest.tasks.line import Line, Phrases, keys
 from ingest.tasks.pieces import Piece, pieces
 from ingest.tasks.verbs import PARTS, head_at
 
+SHORTEST = 3  # words of a clause that follows another
+
 
 @dataclass(frozen=True, slots=True)
 class Clause:
@@ -115,6 +117,8 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
     head = part.head
     if head is None or (not part.has_object and not part.actor) or _is_limit(line, part):
         return False
+    if part.last - part.first < SHORTEST:
+        return False  # dạy thêm, học thêm
     if part.sign == "," and not (head.opens or part.actor) and _tells_duty(line, current):
         return False
     if part.actor:
@@ -137,6 +141,8 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
         return False
     purpose = _has_purpose(line, current, head.acts and not GOALS.at(line, part.first))
     names = not (head.opens or head.acts)
+    if names and any(token.key in NOT for token in line.tokens[head.last : part.last]):
+        return False  # các dự án chậm tiến độ, sử dụng đất không hiệu quả
     if names and (_goes_without_object(line, part) or _ends_in_thing(line, current, ABOUT)):
         return False
     if part.sign in AND:

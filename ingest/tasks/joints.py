@@ -88,7 +88,8 @@ FIXED = Phrases(
             cháy; tìm kiếm, cứu nạn; cứu hộ, cứu nạn; bồi thường, hỗ trợ; hỗ trợ, tái định cư;
             thanh, quyết toán; miễn, giảm; khám, chữa; khám bệnh, chữa bệnh; thi đua, khen thưởng;
             khiếu nại, tố cáo; thu, chi; sản xuất, kinh doanh; giao đất, cho thuê đất; dự toán,
-            quyết toán; xuất, nhập khẩu; xuất khẩu, nhập khẩu; kế toán, kiểm toán
+            quyết toán; tồn tại, hạn chế; hạn chế, tồn tại; hạn chế, yếu kém; hạn chế, khuyết
+            điểm; xuất, nhập khẩu; xuất khẩu, nhập khẩu; kế toán, kiểm toán
         """
     }
 )

@@ -126,6 +126,23 @@ ITEMS = {
             (None, None, "đẩy mạnh ứng dụng công nghệ và chuyển đổi số trong quản lý"),
         ],
     ),
+    "a few words go on with a list": (
+        "1. Chấn chỉnh hoạt động dạy thêm, học thêm; khắc phục các tồn tại, hạn chế đã nêu.",
+        [
+            (None, None, "Chấn chỉnh hoạt động dạy thêm, học thêm"),
+            (None, None, "khắc phục các tồn tại, hạn chế đã nêu"),
+        ],
+    ),
+    "how things are that are to be dealt with": (
+        "1. Xử lý các dự án chậm tiến độ, sử dụng đất không hiệu quả.",
+        [
+            (
+                None,
+                None,
+                "Xử lý các dự án chậm tiến độ, sử dụng đất không hiệu quả",
+            )
+        ],
+    ),
     "who was there": ("1. Tham dự có đại diện lãnh đạo các Sở: Xây dựng, Tài chính.", []),
     "what an inspection shows": (
         "1. Qua kiểm tra cho thấy việc quản lý, sử dụng đất công còn buông lỏng.",
