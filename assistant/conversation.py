@@ -21,7 +21,8 @@ from assistant.lexicon import open_lexicon
 from assistant.models.chat import open_chat
 from assistant.models.rerank import open_reranker
 from assistant.question import Question, read_question
-from assistant.question.followup import follow, leans, told_together
+from assistant.question.followup import Earlier, follow, meant_by, told_together
+from assistant.question.going_on import leans
 from assistant.ranking.terms import make_glosses
 from assistant.records.picture import Picture, draw_cited_page
 from assistant.records.scope import EVERYTHING, Choice, Scope, find_choice
@@ -91,8 +92,10 @@ class Conversation:
         read = partial(read_question, lexicon=self._lexicon, language=language, today=date.today())
         asked, within = read(checked(question)), self._within(report, scope)
         if conversation and (turns := self.history.turns(conversation)):
-            last = turns[-1].answer
-            asked = self._understood(asked, last.understood or last.question, read, within)
+            answers = [turn.answer for turn in turns]
+            earlier = [Earlier(one.understood or one.question, one.intent) for one in answers]
+            before = meant_by(asked, earlier, read, self._lexicon)
+            asked = self._understood(asked, before, read, within)
         answer = self._compose(asked, read, top, within, began, listener)
         if not answer.answered:
             self.history.miss(asked.text, answer.missing)
@@ -103,7 +106,7 @@ class Conversation:
     def _understood(
         self,
         asked: Question,
-        before: str,
+        before: Earlier,
         read: Callable[[str], Question],
         within: frozenset[str] | None,
     ) -> Question:

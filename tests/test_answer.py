@@ -157,6 +157,20 @@ Sở Tài chính bố trí 3,2 tỷ đồng mua sắm thiết bị chữa cháy.
 """
 
 
+def test_an_overview_of_a_field_is_of_no_other(home: Path) -> None:
+    told = """\
+Tình hình kinh tế - xã hội tháng 4
+
+1. Thu ngân sách tháng Tư đạt 420 tỷ đồng.
+
+2. Tình hình y tế tháng Tư ổn định, có 75 ca tay chân miệng.
+"""
+    said = answered(home, told, "Tình hình y tế tháng 4")
+    assert [text for _, text in said] == [
+        "2. Tình hình y tế tháng Tư ổn định, có 75 ca tay chân miệng."
+    ]
+
+
 def test_another_conference_than_is_asked_about_is_not_summed_up(home: Path) -> None:
     told = f"Hội nghị Ban Chấp hành Đảng bộ tỉnh Thái Nguyên lần thứ 5\n\n{DIRECTED}"
     asked = "Tóm tắt hội nghị Ban Chấp hành Đảng bộ tỉnh Thái Nguyên lần thứ 6"

@@ -8,7 +8,7 @@ import pytest
 
 from assistant.lexicon import packaged
 from assistant.question import read_question
-from assistant.question.as_typed import as_typed, spelled_one_way, with_or_without_marks
+from assistant.question.as_typed import SEVERAL, as_typed, spelled_one_way, with_or_without_marks
 
 
 @pytest.mark.parametrize(
@@ -31,9 +31,12 @@ def test_a_word_is_spelled_one_way(text: str, one_way: str) -> None:
         pytest.param("mấy", "Có mấy vụ?", True, id="as it is spelled"),
         pytest.param("mấy", "co may vu", True, id="nothing has marks"),
         pytest.param("mấy", "Máy tính phải làm gì?", False, id="another word"),
+        pytest.param(SEVERAL, "may tinh o dau", False, id="a machine without marks"),
+        pytest.param(SEVERAL, "Thu của mấy hộ?", True, id="no machine with marks"),
         pytest.param("sáu", "Sau khi họp thì làm gì?", False, id="bare beside others"),
         pytest.param("kỳ họp", "kì họp nào", True, id="i for y"),
         pytest.param(r"(?<!một )nhiệm vụ", "mot nhiem vu", False, id="what stands before"),
+        pytest.param("deadlines?", "mot deadline khac", True, id="a letter left out"),
         pytest.param(r"[ivxIVX]+ (?P<noun>\w+)", "quy ii nam", True, id="classes and names"),
     ],
 )

@@ -9,7 +9,8 @@ import pytest
 
 from assistant.lexicon import packaged
 from assistant.question import Question, read_question
-from assistant.question.followup import follow, leans, told_together
+from assistant.question.followup import Earlier, follow, meant_by, told_together
+from assistant.question.going_on import leans
 
 CPI = "CPI tháng 3 so với tháng trước tăng mấy phần trăm?"
 PIGS = "How many pigs were there at the end of January 2025?"
@@ -17,7 +18,7 @@ PIGS = "How many pigs were there at the end of January 2025?"
 
 def followed(typed: str, before: str) -> Question:
     read = partial(read_question, lexicon=packaged(), today=date(2025, 6, 1))
-    return follow(read(typed), before, read, packaged())
+    return follow(read(typed), Earlier(before, read(before).intent), read, packaged())
 
 
 @pytest.mark.parametrize(
@@ -89,8 +90,76 @@ def followed(typed: str, before: str) -> Question:
         pytest.param(
             "Còn giải thể?",
             "Kỳ tháng 1 có bao nhiêu doanh nghiệp thành lập?",
-            "giải thể – Kỳ tháng 1 doanh nghiệp thành lập?",
+            "giải thể – Kỳ tháng 1, doanh nghiệp thành lập?",
             id="another thing in the same month",
+        ),
+        pytest.param(
+            "không, tháng 5 cơ",
+            CPI,
+            "CPI tháng 5 so với tháng trước tăng mấy phần trăm?",
+            id="put right",
+        ),
+        pytest.param(
+            "à nhầm, ý tôi là tháng 5",
+            CPI,
+            "CPI tháng 5 so với tháng trước tăng mấy phần trăm?",
+            id="a mistake",
+        ),
+        pytest.param(
+            "tháng 2 nữa",
+            CPI,
+            "CPI tháng 2 so với tháng trước tăng mấy phần trăm?",
+            id="one more",
+        ),
+        pytest.param(
+            "quay lại đàn lợn, tháng 4 thì sao?",
+            "Đàn lợn cuối tháng 1 có bao nhiêu con?",
+            "Đàn lợn cuối tháng 4 có bao nhiêu con?",
+            id="the same thing named again",
+        ),
+        pytest.param(
+            "thế đàn bò?",
+            "Đàn lợn cuối tháng 1 có bao nhiêu con?",
+            "đàn bò cuối tháng 1 có bao nhiêu con?",
+            id="another of its kind",
+        ),
+        pytest.param(
+            "thế cúm mùa?", "sởi mấy ca – y tế?", "cúm mùa mấy ca – y tế?", id="in its place"
+        ),
+        pytest.param("trang nào?", CPI, CPI, id="on which page"),
+        pytest.param(
+            "quay lại đàn lợn đi", "Đàn lợn có mấy con?", "Đàn lợn có mấy con?", id="a return"
+        ),
+        pytest.param(
+            "cái nào quá hạn?",
+            "Các nhiệm vụ về đất đai",
+            "cái nào quá hạn – Các nhiệm vụ về đất đai?",
+            id="which are late",
+        ),
+        pytest.param("cụ thể hơn đi", CPI, CPI, id="in detail"),
+        pytest.param(
+            "diễn ra ở đâu?",
+            "Giải bóng đá của tỉnh có mấy VĐV dự?",
+            "diễn ra ở đâu – Giải bóng đá của tỉnh, VĐV dự?",
+            id="what only asks is left out, and parts what is beside it",
+        ),
+        pytest.param(
+            "bị thương mấy người?",
+            "chết mấy người – Tai nạn tháng 4?",
+            "bị thương mấy người – Tai nạn tháng 4?",
+            id="in the place of what was asked last",
+        ),
+        pytest.param(
+            "ở những huyện nào?",
+            "sốt xuất huyết mấy ca – tình hình y tế?",
+            "ở những huyện nào – sốt xuất huyết, ca – y tế?",
+            id="of what was asked last",
+        ),
+        pytest.param(
+            "ai chủ trì, hạn đến khi nào?",
+            "Sở Xây dựng phải làm gì?",
+            "Sở Xây dựng phải làm gì?",
+            id="by whom and when, of tasks",
         ),
     ],
 )
@@ -121,10 +190,50 @@ def test_a_changed_subject_carries_nothing_over(typed: str) -> None:
         pytest.param("việc đó ai làm?", True, id="points back"),
         pytest.param("and in March?", True, id="English"),
         pytest.param("giá vàng", False, id="nothing"),
+        pytest.param("các môn nào?", True, id="only which"),
+        pytest.param("trang nào?", True, id="the page"),
+        pytest.param("kế hoạch là mấy ha?", False, id="a unit is no tail"),
     ],
 )
 def test_a_question_says_itself_that_it_goes_on(typed: str, itself: bool) -> None:
     assert leans(read_question(typed, packaged())) == itself
+
+
+@pytest.mark.parametrize(
+    ("typed", "before", "intent"),
+    [
+        pytest.param(
+            "còn đàn bò?", "So sánh đàn lợn tháng 1 và tháng 4", "compare", id="as before"
+        ),
+        pytest.param("của Sở Xây dựng?", "Các nhiệm vụ về đất đai", "tasks", id="whose tasks"),
+        pytest.param("cái nào quá hạn?", "Các nhiệm vụ về đất đai", "tasks", id="overdue tasks"),
+        pytest.param("còn các địa phương?", "Các hộ phải làm gì?", "tasks", id="others' tasks"),
+        pytest.param("bao nhiêu ca?", "Tóm tắt tình hình y tế tháng 4", "fact", id="asks its own"),
+    ],
+)
+def test_the_kind_of_answer_is_as_before_unless_it_asks_its_own(
+    typed: str, before: str, intent: str
+) -> None:
+    question = followed(typed, before)
+    assert (question.intent, question.follows) == (intent, True)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        pytest.param("còn tháng 4?", "Nhà hát Chèo diễn mấy buổi?", id="the last"),
+        pytest.param("quay lại đàn gà nhé", "Đàn gà cuối tháng 3?", id="one before"),
+        pytest.param("thế đàn vịt?", "Nhà hát Chèo diễn mấy buổi?", id="of none"),
+        pytest.param("đàn gà tháng 4", "Nhà hát Chèo diễn mấy buổi?", id="it does not go on"),
+    ],
+)
+def test_a_question_that_comes_back_goes_on_with_what_it_comes_back_to(
+    typed: str, meant: str
+) -> None:
+    read = partial(read_question, lexicon=packaged())
+    asked = ("Đàn gà cuối tháng 3?", "Nhà hát Chèo diễn mấy buổi?")
+    earlier = [Earlier(one, "fact") for one in asked]
+    assert meant_by(read(typed), earlier, read, packaged()).text == meant
 
 
 HERDS = "Đàn lợn 513.226 con; đàn bò 30.567 con."
@@ -144,5 +253,5 @@ def test_a_short_question_goes_on_with_what_is_told_beside_it(
     typed: str, texts: list[str], together: bool
 ) -> None:
     read = partial(read_question, lexicon=packaged())
-    before = "Đàn lợn cuối tháng 1 có bao nhiêu con?"
+    before = Earlier("Đàn lợn cuối tháng 1 có bao nhiêu con?", "fact")
     assert told_together(read(typed), before, texts, read, packaged()) == together

@@ -112,6 +112,10 @@ QUERIES = {
         "viec nao den han truoc 30/6",
         {"due": Due(date(2025, 6, 30), date(2025, 1, 1))},
     ),
+    "that are late": (
+        "Việc nào đã quá hạn?",
+        {"due": Due(date(2025, 5, 19))},
+    ),
     "by when, in English": (
         "which tasks are due by 2025-06-30?",
         {"due": Due(date(2025, 6, 30))},

@@ -11,10 +11,12 @@ from assistant.answer.who import find_people
 from assistant.claims.facts import ORDINAL, read_facts
 from assistant.lexicon import Lexicon
 from assistant.question import Question
+from assistant.question.as_typed import SEVERAL, compile_typed
+from assistant.question.content import spelled
 from assistant.question.counted import counts, find_counted
 from assistant.ranking.sentences import Sentence
 from assistant.ranking.terms import passage_head, said_at
-from assistant.text import fold, word_key, words
+from assistant.text import fold, words
 
 Phrase = tuple[str, ...]  # keys of words
 
@@ -73,11 +75,8 @@ _ENGLISH_NUMBER = re.compile(
     r"\bhow (?:much|many|long|far|old|fast|big|large|tall)\b"
     r"|\bwhat (?:is|was|were) the number of\b"
 )
-# "May" is a machine before these, or "thứ mấy" after that; only typed without marks it is "mấy".
-_MACHINES = frozenset("tinh moc bay in giat phat scan photo anh lanh cong ban bom kham".split())
-_SEVERAL = word_key("mấy")
-_RANKED = frozenset("thu hang so".split())
-_NO_COUNT = _RANKED | frozenset("vi cai tren cua bang nha".split())
+# "thứ mấy" asks for no number of things.
+_NUMBER = compile_typed(rf"\b(?:(?<!thứ )(?<!hạng )(?<!số ){SEVERAL}|bao nhiêu|bn)\b")
 _TIME = re.compile(r"\b(?:ngày|tháng|năm|quý|thế kỷ|mùa|giờ) \w|\b\d{3,4}\b", re.IGNORECASE)
 _FEW = frozenset(word.key for word in words("hai ba bốn sáu bảy tám chín mười mươi nửa chục trăm"))
 
@@ -155,18 +154,8 @@ def _asks_number(question: Question) -> bool:
 
 def number_asked_at(question: Question) -> int:
     """Return where a Vietnamese question asks how many or how much; -1 if it does not."""
-    said = ["", *(word.folded for word in question.words), ""]
-    for place, word in enumerate(question.words):
-        before, after = said[place], said[place + 2]
-        several = (word.key == _SEVERAL and before not in _RANKED) or (
-            word.folded == "may"
-            and question.loose[place]
-            and before not in _NO_COUNT
-            and after not in _MACHINES
-        )
-        if several or (word.folded == "bao" and after == "nhieu") or word.folded == "bn":
-            return word.start
-    return -1
+    asked = _NUMBER.search(spelled(question))
+    return asked.start() if asked else -1
 
 
 def _says(question: Question, phrases: Sequence[Phrase]) -> bool:

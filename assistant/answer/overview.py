@@ -112,11 +112,13 @@ def _called(question: Question, titles: Mapping[str, str], records: Records) -> 
 def _topic(question: Question, titles: Sequence[str], records: Records) -> list[Term]:
     """Return what the question asks for more than the report: its farming, say."""
     named = {word.folded for title in titles for word in words(title)}
-    return [
-        term
-        for term in terms_asked(question, records)
-        if not {word.folded for word in words(fold(term.text))} <= _FRAME | named
-    ]
+
+    def is_framed(term: Term) -> bool:
+        said = {word.folded for word in words(term.text)}
+        # "ý" alone, and "kinh tế" of a title; but no part of "y tế" is either.
+        return said <= _FRAME | named and not ("y" in said and len(said) > 1)
+
+    return [term for term in terms_asked(question, records) if not is_framed(term)]
 
 
 def main_points(passages: Sequence[Passage], most: int) -> Iterator[Point]:

@@ -8,11 +8,18 @@ from collections.abc import Iterable
 
 from assistant.text import Word, fold
 
+# Words in capitals stand for those without diacritics alone: "mấy" is "may" then, and so are
+# machines ("máy") beside these. The class keeps what has its marks from standing for that too.
+SEVERAL = (
+    r"(?:m[ấ]y|(?<!VI )(?<!CAI )(?<!BO )(?<!TREN )(?<!CUA )(?<!BANG )(?<!NHA )"
+    r"MAY(?! (?:TINH|MOC|BAY|IN|GIAT|PHAT|SCAN|PHOTO|ANH|LANH|CONG|BAN|BOM|KHAM|XUC|CAY|KEO)\b))"
+)
 _TONE = "[\u0300\u0301\u0303\u0309\u0323]"
 _TONE_BEFORE = re.compile(rf"(o{_TONE})([ae])(?![a-z])|(u{_TONE})(y)(?![a-z])")
 _Y_FOR_I = re.compile(rf"(?<![a-z])([hklmstv])y(?={_TONE}?(?![a-z\u0300-\u036f]))")
-# Escapes, classes, names of groups; and words.
-_PARTS = re.compile(r"\\.|\[[^]]*]|\(\?P[<=]\w+|[^\W\d_]+")
+# Escapes, classes, names of groups; and words, apart from a last letter that may be left out.
+_LETTER = r"[^\W\d_]"
+_PARTS = re.compile(rf"\\.|\[[^]]*]|\(\?P[<=]\w+|{_LETTER}+(?={_LETTER}[?*+{{])|{_LETTER}+")
 
 
 def spelled_one_way(text: str) -> str:
@@ -49,9 +56,14 @@ def with_or_without_marks(pattern: str) -> str:
 
     def either(part: re.Match[str]) -> str:
         said = part.group()
-        if not said[0].isalpha():
+        if not said[0].isalpha() or (said.isupper() and len(said) > 1):
             return said
         word = spelled_one_way(said)
         return f"(?:{word}|{fold(word).upper()})"
 
     return _PARTS.sub(either, pattern)
+
+
+def compile_typed(pattern: str) -> re.Pattern[str]:
+    """Return the pattern, to be looked for in what `as_typed` gives."""
+    return re.compile(with_or_without_marks(pattern))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,27 +9,22 @@ from assistant.lexicon import Entry, Lexicon, Match, english_stems
 from assistant.naming.named import NamedThings, cut, find_named
 from assistant.naming.reading import without_references
 from assistant.question import Question
+from assistant.question.as_typed import SEVERAL, as_typed, compile_typed
 from assistant.ranking.terms import match_glosses
 from assistant.ranking.worded import Worded
-from assistant.text import Word, fold, words
+from assistant.text import Word, words
 
-# What only says that something is asked.
-_ASKING = (
-    r"\b(?:(?:là |được |đạt |có |hết |tăng |giảm )*(?:bao nhiêu|mấy)(?: (?:t[ỷỉ]|triệu|nghìn|đồng"
-    r"|phần trăm|lần|tiền))*|bao giờ|bao lâu|khi nào|lúc nào|hôm nào|ngày nào|tháng nào|năm nào"
-    r"|(?:bao )?gồm(?: có)?|như thế nào|thế nào|ra sao|ở đâu|đâu|tại sao|vì sao|là gì|những gì"
-    r"|việc gì|làm gì|gì|nào|(?:do |bởi |của )?ai|là ai|không(?=[^\w]*$|[,;])|tăng hay giảm|tăng"
-    r"|giảm|thứ mấy|trong đó|cụ thể"
+# What only says that something is asked; looked for in what `spelled` gives. What grows does not
+# ask (tăng trưởng), and without marks "dau" is no "where" before other words (đầu tư).
+ASKING = compile_typed(
+    rf"\b(?:(?:(?:là|được|đạt|có|hết|tăng|giảm) )*(?:bao nhiêu|{SEVERAL})(?: (?:tỷ|triệu|nghìn"
+    r"|phần trăm|đồng|lần|tiền))*|bao giờ|bao lâu|khi nào|lúc nào|hôm nào|ngày nào|tháng nào"
+    r"|năm nào|(?:bao )?gồm(?: có)?|như thế nào|thế nào|ra sao|ở đâu"
+    r"|đâu(?! (?:TU|NAM|GIA|THAU|TIEN|MOI|VAO|RA)\b)|tại sao|vì sao|là gì|những gì|việc gì|làm gì"
+    r"|gì|nào|(?:(?:do|bởi|của) )?ai|là ai|không(?=[^\w]*$|[,;])|tăng hay giảm"
+    r"|tăng(?! (?:trưởng|cường|thêm)\b)|giảm(?! (?:nghèo|SAT|DOC)\b)|thứ mấy|trong đó|cụ thể"
+    r"|tóm (?:tắt|lược|gọn)|liệt kê|kể tên|so sánh|cho biết"
     r"|who|when|where|why|which|what|how (?:much|many|long)|how)\b"
-)
-_MARKED = re.compile(_ASKING)
-ASKING = re.compile(fold(_ASKING))  # in a folded question
-# "May" is a machine or a chance beside these, "dau" no "where", and what grows does not ask.
-_OTHERWISE = re.compile(
-    r"\b(?:nha|bo|vi|cai|tren|cua|bang) may\b|\bmay (?:tinh|moc|bay|in|giat|phat|scan|photo|anh"
-    r"|lanh|cong|ban|bom|kham)\b|\bdau (?:tu|nam|gia|thau|tien|moi|vao|ra)\b"
-    r"|\btăng (?:trưởng|cường|thêm)\b|\bgiảm nghèo\b|\btang (?:truong|cuong|them)\b"
-    r"|\bgiam (?:ngheo|sat|doc)\b"
 )
 # Words of which nothing is asked: when in a period, and how much of a thing.
 _SLIGHT = frozenset("cuoi dau giua nay toan ca tong ve end start beginning total whole".split())
@@ -54,6 +48,11 @@ class Term:
         )
 
 
+def spelled(question: Question) -> str:
+    """Return the text of a question for patterns of words with or without diacritics."""
+    return as_typed(question.text, question.words, question.loose)
+
+
 def is_subject(term: Term, lexicon: Lexicon) -> bool:
     """Tell whether the lexicon knows a topic of a term."""
     found = words(term.text)
@@ -73,7 +72,7 @@ def named_apart(question: Question) -> tuple[NamedThings, str]:
 
 def content_terms(question: Question, lexicon: Lexicon) -> list[Term]:
     """Return the terms a question is about, each once, in order."""
-    asking = _asking(question)
+    asking = [match.span() for match in ASKING.finditer(spelled(question))]
     asks = [any(start <= word.start < end for start, end in asking) for word in question.words]
     if question.english:
         found = [
@@ -85,16 +84,6 @@ def content_terms(question: Question, lexicon: Lexicon) -> list[Term]:
         found = list(_vietnamese_terms(question, lexicon, asks))
     kept = {term.spellings[0]: term for term in found}
     return [term for said, term in kept.items() if not _SLIGHT.issuperset(said)]
-
-
-def _asking(question: Question) -> list[tuple[int, int]]:
-    """Return where a question only asks; typed without marks a word may be another."""
-    text = _OTHERWISE.sub(lambda match: " " * len(match.group()), question.text.lower())
-    found = [match.span() for match in _MARKED.finditer(text)]
-    typed = {
-        word.start for word, loose in zip(question.words, question.loose, strict=True) if loose
-    }
-    return found + [match.span() for match in ASKING.finditer(text) if match.start() in typed]
 
 
 def _vietnamese_terms(question: Question, lexicon: Lexicon, asks: Sequence[bool]) -> Iterator[Term]:

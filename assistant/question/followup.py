@@ -9,136 +9,258 @@ from dataclasses import dataclass, replace
 from assistant.lexicon import Lexicon
 from assistant.naming.named import find_named
 from assistant.question import Question
-from assistant.question.content import ASKING, Term, content_terms, is_subject
+from assistant.question.as_typed import compile_typed
+from assistant.question.content import ASKING, Term, content_terms, is_subject, spelled
+from assistant.question.going_on import (
+    BACK,
+    asks_again,
+    asks_more,
+    asks_which,
+    leans,
+    without_frame,
+)
 from assistant.ranking.worded import worded
-from assistant.text import blanked, fold
+from assistant.reports import Intent
+from assistant.text import blanked
 
-# Words and terms of content of a question that names nothing, up to which it follows on.
+# Terms of content up to which a question follows on; of one that asks how much or who, one more.
 SHORT = 2
+SHORT_ASKING = 3
+JOIN = " – "  # a question, and what it is asked of
 
-_MARKER = re.compile(
-    r"\s*(?:(?:the|vay|the con|con|va|the thi|vay con|rieng|rieng ve|doi voi)\b(?! nao\b| gi\b)"
-    r"|(?:what|how) about\b|and\b|also\b|then\b|(?:the )?same\b)[\s,]*"
-)
-_TAIL = re.compile(
-    r"\s*,?\s*(?:\b(?:thi sao|thi the nao|the thi sao|thi|vay|a|nhe|ha))?\s*[?.!]*\s*$"
-)
-# What points back: "việc đó", "they".
-_BACK = re.compile(
-    r"\b(?:(?:viec|nhiem vu|noi dung|van de|du an|hoi nghi|bao cao|nghi quyet|cai|dieu|so|nhung"
-    r"|cac|vu|dot|giai|le|nguoi|don vi|co quan|thang|ky|tinh|huyen)\s(?:do|nay|ay|tren)"
-    r"|tren day|neu tren|vua roi|it|its|they|them|their|those|that|these|this one|he|she)\b"
-)
-_COMPARED = re.compile(
-    r"\bso (?:voi|cung)(?: (?:cung|ky|thang|nam|quy|truoc|ngoai|cuoi|dau|voi|do))*"
+_COMPARED = compile_typed(
+    r"\bso (?:với|cùng)(?: (?:cùng|kỳ|tháng|năm|quý|trước|ngoái|cuối|đầu|với|đó))*"
     r"|\b(?:compared (?:to|with)|against|than|versus|vs)\b"
     r"(?: (?:the|same|last|previous|a|period|month|year|quarter|before|earlier|ago))*"
 )
-
 # What is left of "and in March?" when the month is cut.
-_ONLY_WHERE = re.compile(r"\W*(?:in|of|for|on|at|during|trong|cua|o|tai|vao|den|cho|ve)?\W*")
+_ONLY_WHERE = compile_typed(
+    r"\W*(?:(?:in|of|for|on|at|during|trong|của|ở|tại|vào|đến|cho|về|là)\b)?\W*$"
+)
 # A side of what was asked about, not a subject of its own.
-_ASPECT = re.compile(r"\b(?:chu tri|phoi hop|phu trach|thoi han|han chot|deadlines?)\b")
+_ASPECT = compile_typed(
+    r"\b(?:chủ trì|phối hợp|phụ trách|(?<!quá )(?<!trễ )(?:thời )?hạn(?: chót)?"
+    r"|(?:phải|cần) (?:làm|thực hiện)|nguyên nhân|lý do|cộng lại|cộng dồn"
+    r"|tổng cộng|tính chung|deadlines?|reasons?|in total|altogether)\b"
+)
+
+# What asks for a kind of answer and is no part of what is asked about.
+_COMMAND = compile_typed(
+    r"\b(?:tổng quan|tình hình|danh sách|summar(?:y|ise|ize)(?: of)?|overview(?: of)?|list"
+    r"|compare)\b"
+)
 
 Reader = Callable[[str], Question]
 Spans = Sequence[tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
+class Earlier:
+    """A question asked before, as it was understood, and the kind of answer it had."""
+
+    text: str
+    intent: Intent
+
+
+@dataclass(frozen=True, slots=True)
 class _Parts:
     """A question taken apart: spans of `text` that name something, by kind, and that only ask.
 
-    `said` is what is named of each kind, in the language of the question it is said of.
+    `said` is what is named of each kind, in the language of the question it is said of; `back` is
+    what points back.
     """
 
     text: str
     named: tuple[Spans, ...]
     said: tuple[str, ...]
     asking: Spans
+    back: Spans
 
     def without(self, *spans: Spans) -> str:
         return blanked(self.text, [one for some in spans for one in some])
 
     @property
     def content(self) -> str:
-        back = [match.span() for match in _BACK.finditer(fold(self.text))]
-        rest = self.without(*self.named, self.asking, back)
-        return "" if _ONLY_WHERE.fullmatch(fold(rest)) else rest
+        return self.without(*self.named, self.asking, self.back)
 
 
-def follow(question: Question, before: str, read: Reader, lexicon: Lexicon) -> Question:
+def follow(question: Question, before: Earlier, read: Reader, lexicon: Lexicon) -> Question:
     """Return the question as it is understood after `before`; itself if it stands alone.
 
     One that only names another period, place or conference asks the same of that; any other asks
     its own of what was asked about. What was typed stays as it was.
     """
-    folded = fold(question.text)
-    marker, tail = _MARKER.match(folded), _TAIL.search(folded)
-    begin, end = marker.end() if marker else 0, tail.start() if tail else len(folded)
-    said = question.text[begin:end].strip()
-    asked = read(before)
-    new, old = _take_apart(read(said or question.text), asked.english), _take_apart(asked)
-    content = len(content_terms(read(new.content), lexicon)) if new.content.strip() else 0
-    if not leans(question) and (content > SHORT or (content and any(new.named)) or _has_name(new)):
+    asked = read(before.text)
+    own = read(without_frame(question) or question.text)
+    new, old = _take_apart(own, asked.english), _take_apart(asked)
+    mine, theirs = (_terms(part, read, lexicon) for part in (new, old))
+    names = any(new.named)
+    short = SHORT_ASKING if new.asking else SHORT
+    if not leans(question) and (len(mine) > short or (mine and names) or _has_name(new)):
         return question
-    if not content and any(new.named):
+    intent = before.intent
+    if asks_again(question) or (not names and not mine and intent == "tasks"):
+        understood, intent = before.text, _of_more(question, intent)
+    elif mine and not names and not new.asking and _within(mine, theirs):
+        understood = before.text  # it comes back to it
+    elif names and _within(mine, theirs):
         understood = _substituted(old, new)
+    elif other := _sibling(own, mine, theirs, asked):
+        text = before.text.replace(other.text, " ".join(one.text for one in mine), 1)
+        understood = _substituted(_take_apart(read(text)), new)
     else:
-        renamed = [was for was, now in zip(old.named, new.named, strict=True) if now]
-        kept = " ".join(old.without(old.asking, *renamed).split()).strip(" ?.!,–")
-        if content and asked.english != question.english:
-            # Of two languages no one question is made: only the month or the place is carried over.
-            names = _take_apart(asked, question.english).said[:-1]
-            kept = " ".join(name for name, now in zip(names, new.named, strict=False) if not now)
-        understood = f"{said.rstrip(' ?.!')} – {kept}".rstrip(" –") + "?"
+        intent = _intent_of(own, before.intent)
+        if intent != before.intent:
+            old = replace(old, asking=[*old.asking, *_commands(asked)])
+        understood = _joined(own, new, asked, old, bool(mine) and not asks_which(own))
     whole = read(understood)
-    return replace(whole, typed=question.typed, language=question.language, follows=True)
+    return replace(
+        whole, typed=question.typed, language=question.language, intent=intent, follows=True
+    )
 
 
-def leans(question: Question) -> bool:
-    """Tell whether a question says itself that it goes on: còn …, thì sao, việc đó, what about."""
-    folded = fold(question.text)
-    tail = _TAIL.search(folded)
-    end = folded[tail.start() :] if tail else ""
-    return bool(_MARKER.match(folded) or "sao" in end or _BACK.search(folded))
+def meant_by(
+    question: Question, earlier: Sequence[Earlier], read: Reader, lexicon: Lexicon
+) -> Earlier:
+    """Return which of the questions before, the last being the last, a question goes on with.
+
+    One that comes back to a subject goes on with the last that was asked about that.
+    """
+    if leans(question):
+        mine = {one.spellings[0] for one in _subjects(question, read, lexicon)}
+        for one in reversed(earlier):
+            if any(term.spellings[0] in mine for term in _subjects(read(one.text), read, lexicon)):
+                return one
+    return earlier[-1]
 
 
 def told_together(
-    question: Question, before: str, texts: Iterable[str], read: Reader, lexicon: Lexicon
+    question: Question, before: Earlier, texts: Iterable[str], read: Reader, lexicon: Lexicon
 ) -> bool:
     """Tell whether some text says what a question adds and what was asked before.
 
     Of each those terms count that are of the office's subjects, if there are such; all that it
-    adds must be told then. What adds nothing is always told.
+    adds must be told then. What adds nothing is always told, and so is what names the same.
     """
-    new, old = (_content(asked, read, lexicon) for asked in (question, read(before)))
+    new, old = (
+        _terms(_take_apart(asked), read, lexicon) for asked in (question, read(before.text))
+    )
+    if not new or _overlap(new, old):
+        return True
     mine, theirs = ([one for one in terms if is_subject(one, lexicon)] for terms in (new, old))
-    for text in texts if new else ():
+    for text in texts:
         said = worded(text, lexicon)
         added = [term.is_in(said) for term in mine or new]
         if (all(added) if mine else any(added)) and any(term.is_in(said) for term in theirs or old):
             return True
-    return not new
+    return False
 
 
-def _content(question: Question, read: Reader, lexicon: Lexicon) -> list[Term]:
-    said = _take_apart(question).content
-    return content_terms(read(said), lexicon) if said.strip() else []
+def _overlap(some: Iterable[Term], others: Sequence[Term]) -> bool:
+    """Tell whether terms of several words are the same, or one within the other."""
+    said = [f" {' '.join(one.spellings[0])} " for one in others if len(one.spellings[0]) > 1]
+    own = [f" {' '.join(one.spellings[0])} " for one in some if len(one.spellings[0]) > 1]
+    return any(a in b or b in a for a in own for b in said)
+
+
+def _subjects(question: Question, read: Reader, lexicon: Lexicon) -> list[Term]:
+    """Return the terms of a question that are of the office's subjects, or of several words."""
+    terms = _terms(_take_apart(read(without_frame(question) or question.text)), read, lexicon)
+    return [one for one in terms if len(one.spellings[0]) > 1 or is_subject(one, lexicon)]
+
+
+def _terms(parts: _Parts, read: Reader, lexicon: Lexicon) -> list[Term]:
+    said = parts.content
+    if not said.strip() or _ONLY_WHERE.fullmatch(spelled(read(said))):
+        return []
+    return content_terms(read(said), lexicon)
 
 
 def _take_apart(question: Question, english: bool | None = None) -> _Parts:
     """Take a question apart that is said of one in English, if that is told, or in Vietnamese."""
     text = question.text
-    compared = [match.span() for match in _COMPARED.finditer(fold(text))]
+    form = spelled(question)
+    compared = [match.span() for match in _COMPARED.finditer(form)]
     named = find_named(blanked(text, compared), question.language, question.today)
     spans = [[(read.start, read.end) for read in kind] for kind in named.kinds()]
-    rest = blanked(text, [*compared, *(one for kind in spans for one in kind)])
-    asking = [match.span() for side in (ASKING, _ASPECT) for match in side.finditer(fold(rest))]
+    rest = blanked(form, [*compared, *(one for kind in spans for one in kind)])
+    asking = [match.span() for side in (ASKING, _ASPECT) for match in side.finditer(rest)]
     said = [" ".join(text[start:end] for start, end in kind) for kind in (*spans, compared)]
     if english not in (None, question.english):
         translated = find_named(text, "en" if english else "vi", question.today)
         said[:-1] = [" ".join(read.value for read in kind) for kind in translated.kinds()]
-    return _Parts(text, (*spans, compared), tuple(said), asking)
+    back = [match.span() for match in BACK.finditer(form)]
+    return _Parts(text, (*spans, compared), tuple(said), asking, back)
+
+
+def _sibling(
+    own: Question, mine: Sequence[Term], theirs: Sequence[Term], asked: Question
+) -> Term | None:
+    """Return the one thing in whose place another is asked for: one of its kind, or the last.
+
+    "đàn bò" takes the place of "đàn lợn", and "cúm mùa?" that of the measles in "sởi mấy ca – …".
+    """
+    if not mine or own.english or ASKING.search(spelled(own)):
+        return None
+    said = mine[0].spellings[0]
+    for one in theirs if len(mine) == 1 and len(said) > 1 else ():
+        if (
+            one.spellings[0] != said
+            and len(one.spellings[0]) > 1
+            and one.spellings[0][0] == said[0]
+        ):
+            return one
+    last = asked.text.find(JOIN)
+    asks = last > 0 and ASKING.search(spelled(asked)[:last])
+    return theirs[0] if asks and theirs and theirs[0].text in asked.text[:last] else None
+
+
+def _joined(own: Question, new: _Parts, asked: Question, old: _Parts, adds: bool) -> str:
+    """Return a question of its own, and what it is asked of."""
+    renamed = [was for was, now in zip(old.named, new.named, strict=True) if now]
+    # A comma stands for what is left out within, so that no other words come together there.
+    rest = old.without(*renamed)
+    for start, end in old.asking:
+        rest = f"{rest[:start]}{',':{end - start}}{rest[end:]}"
+    kept = re.sub(r"[\s,]*([,–])[\s,]*", r"\1 ", " ".join(rest.split())).strip(" ?.!,–")
+    chain = [one.strip(" ,") for one in kept.split("– ")]
+    if adds and asked.english != own.english:
+        # Of two languages no one question is made: only the month or the place is carried over.
+        names = _take_apart(asked, own.english).said[:-1]
+        chain = [name for name, now in zip(names, new.named, strict=False) if name and not now]
+    elif len(chain) > 1:
+        chain = chain[-1:] if adds and _takes_the_place(new, old) else [chain[0], chain[-1]]
+    return JOIN.join([own.text.rstrip(" ?.!"), *chain]) + "?"
+
+
+def _takes_the_place(new: _Parts, old: _Parts) -> bool:
+    """Tell whether a question takes the place of the last one, which was asked of another.
+
+    It does if both ask something ("chết mấy người?", "bị thương mấy người?") or both only name
+    something ("y tế?", "giáo dục?"); but "mấy phần trăm?" is asked of the one thing named before.
+    """
+    last = old.text.index(JOIN)
+    return bool(new.asking) == any(start < last for start, _ in old.asking)
+
+
+def _intent_of(own: Question, before: Intent) -> Intent:
+    """Return the kind of answer that what is typed asks for, or as before if it asks nothing."""
+    asks = own.intent not in ("fact", "list") or ASKING.search(spelled(own))
+    return own.intent if asks else before
+
+
+def _of_more(question: Question, before: Intent) -> Intent:
+    """Return the kind of answer that tells more of the same, if that is asked for."""
+    return "list" if before == "fact" and asks_more(question) else before
+
+
+def _commands(asked: Question) -> Spans:
+    """Return where a question says that it wants several things, or a whole, or a comparison."""
+    return [match.span() for match in _COMMAND.finditer(spelled(asked))]
+
+
+def _within(some: Iterable[Term], others: Iterable[Term]) -> bool:
+    return {one.spellings[0] for one in some} <= {one.spellings[0] for one in others}
 
 
 def _substituted(old: _Parts, new: _Parts) -> str:

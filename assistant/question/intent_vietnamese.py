@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from assistant.question.as_typed import SEVERAL
 from assistant.reports import Intent
 
 _TASK = r"(?:nhiệm vụ|công việc|đầu việc|phần việc|việc)"
@@ -194,7 +195,7 @@ SAID: Mapping[Intent, tuple[str, ...]] = {
 # A figure, a time, a place or a person asked for is a fact, unless one of the first words of an
 # intent stands before.
 ONE = (
-    r"bao nhiêu|mấy|ngày nào|hôm nào|khi nào|bao giờ|năm nào|ở đâu|vì sao|tại sao"
+    rf"bao nhiêu|{SEVERAL}|ngày nào|hôm nào|khi nào|bao giờ|năm nào|ở đâu|vì sao|tại sao"
     r"|tên (?:là )?gì|(?:giao(?: cho)?|do) ai$"
     r"|(?:ở|tại|thuộc) (?:\w+, )?(?:huyện|xã|tỉnh|phường|thôn|nơi|khu vực) nào"
 )

@@ -50,7 +50,7 @@ _ASKING = re.compile(
     r"|nhung|cac|tat ca|toan bo|moi|liet ke|danh sach|cho biet|hay|xin|co|bao nhieu|gom|la"
     r"|(?:(?:cong )?viec|nhiem vu|dau viec)(?:,? giai phap)?(?: (?:nao|gi|can lam|phai lam))?"
     r"|trong tam|chu yeu|can lam|lam viec gi|(?:(?:phai|can) )?(?:xong|hoan thanh)(?= |$)"
-    r"|(?:(?:se|phai|can) )?(?:lam|thuc hien|trien khai)(?: nhung)? (?:gi|nao)|nao|gi|phai|can"
+    r"|(?:(?:se|phai|can) )?(?:lam|thuc hien|trien khai)(?: nhung)? (?:gi|nao)|cai|nao|gi|phai|can"
     r"|duoc giao|giao cho|giao|yeu cau|de nghi|chi dao|phan cong|lien quan(?: (?:den|toi))?|ve"
     r"|doi voi|cua|cho|trong|tai|thi|va|den han|het han|han|thoi han|chiu trach nhiem|ho so"
     r"|which|what|who|whose|list|show|give|me|all|every|tasks?|dut(?:y|ies)|assignments?|assigned"
@@ -72,6 +72,7 @@ _DUE = re.compile(
     r"|thang\s+(?P<month2>\d{1,2})(?:\s*(?:/|nam)\s*(?P<year2>\d{4}))?)\b"
 )
 _BEFORE = ("truoc", "before")
+_OVERDUE = re.compile(r"\b(?:(?:da )?(?:qua|tre|cham) han|overdue|past due)\b")
 _GIVES = re.compile(r"\b(?:giao|yeu cau|de nghi|chi dao|phan cong)\b(?! cho)|\bassigned by\b")
 _SAID_BY = re.compile(r"\b(?:yeu cau|chi dao|de nghi|y kien|ket luan|phan cong) cua $")
 # Bodies' first words that are no words of every day, and need no capitals: "so xay dung".
@@ -109,16 +110,20 @@ def read_task_query(
 
 def _read_due(text: str, today: date | None) -> tuple[Due | None, str]:
     """Return the day before which tasks must be due, and the text without it."""
+    today = today or date.today()
     found = _DUE.search(fold(text))
     if not found:
-        return None, text
+        late = _OVERDUE.search(fold(text))
+        return (
+            (Due(today - timedelta(days=1)), blanked(text, [late.span()])) if late else (None, text)
+        )
     said = found.groupdict()
     year = said["year"] or said["year2"] or said["year3"]
     try:
         if said["iso"]:
             due = Due(date.fromisoformat(said["iso"]))
         else:
-            due = _due(said, int(year) if year else (today or date.today()).year, bool(year))
+            due = _due(said, int(year) if year else today.year, bool(year))
     except ValueError:  # there is no such day
         return None, text
     return due, blanked(text, [found.span()])

@@ -1,0 +1,87 @@
+"""By what words a question says that it goes on with what was asked before."""
+
+from __future__ import annotations
+
+from assistant.question import Question
+from assistant.question.as_typed import compile_typed
+from assistant.question.content import ASKING, spelled
+
+# What puts the question before right: "không, tháng 5 cơ".
+_CORRECTS = (
+    r"(?:(?:không(?: phải)?|à|ơ|ấy|thôi|xin lỗi|sorry|oops|no|wait)\s*,\s*)*"
+    r"(?:(?:à |ơ )?(?:(?:tôi|em|mình) )?(?:(?:hỏi|gõ|ghi) )?nhầm(?: rồi)?\s*,?\s*)?"
+    r"(?:ý (?:tôi|em|mình)(?: muốn hỏi)?(?: là)?\b\s*|i meant?\b\s*)?"
+)
+_MARKER = compile_typed(
+    rf"\s*{_CORRECTS}(?:(?:thế còn|thế thì|thế|vậy còn|vậy|còn|và|riêng về|riêng|đối với|trong đó"
+    r"|quay lại|trở lại)\b(?! nào\b| gì\b)|back to\b|(?:what|how) about\b|and\b|also\b|then\b"
+    r"|(?:the )?same\b)?[\s,]*"
+)
+_TAIL = compile_typed(
+    r"\s*,?\s*(?:\b(?:thì sao|thì thế nào|thế thì sao|sao|thì|vậy|à|nhé|(?<!mấy )(?<!nhiêu )hả|nữa"
+    r"|cơ|chứ|đi|mới đúng))?"
+    r"(?: ạ| nhỉ)?\s*[?.!]*\s*$"
+)
+_GOES_ON = compile_typed(r"\b(?:sao|nữa|cơ|mới đúng)\b")
+# What points back: "việc đó", "they".
+BACK = compile_typed(
+    r"\b(?:(?:việc|nhiệm vụ|nội dung|vấn đề|dự án|hội nghị|báo cáo|nghị quyết|cái|điều|số|những"
+    r"|các|vụ|đợt|giải|lễ|người|đơn vị|cơ quan|tháng|kỳ|tỉnh|huyện)\s(?:đó|này|ấy|trên)"
+    r"|trên đây|nêu trên|vừa rồi|it|its|they|them|their|those|that|these|this one|he|she)\b"
+)
+_WHICH_OF_IT = compile_typed(
+    r"\s*(?:(?:là|ở|tại|của|trong|gồm|những|các)\s)*\w+ nào\W*$|\s*which (?:ones?|\w+)\W*$"
+)
+# Nothing is said but of what: "của Sở Xây dựng?"
+_OF_WHAT = compile_typed(r"\s*(?:của|về|cho|for|of|about|from)\b")
+# Where the answer stands is asked, or more of it.
+_WHERE_SAID = compile_typed(
+    r"\s*(?:(?:ở|tại|trong) )?(?:(?:trang|nguồn|văn bản|tài liệu|báo cáo|chỗ) (?:nào|mấy|số mấy)"
+    r"|nguồn|(?:which|what) (?:page|source|document)|source)\W*$"
+)
+_MORE = compile_typed(
+    r"\s*(?:(?:nói|kể|nêu|cho xem) )?(?:(?:chi tiết|cụ thể|rõ|thêm)(?: hơn)?(?: nữa)?"
+    r"(?: đi| được không)?|còn (?:gì|nữa)(?: gì)?(?: nữa)?(?: không)?|(?:any )?more(?: details?)?"
+    r"|tell me more|what else)\W*$"
+)
+
+
+def without_frame(question: Question) -> str:
+    """Return the words of a question without those that only say that it goes on."""
+    start, end = _frame(spelled(question))
+    return question.text[start:end].strip()
+
+
+def leans(question: Question) -> bool:
+    """Tell whether a question says itself that it goes on: còn …, thì sao, việc đó, what about."""
+    said = spelled(question)
+    start, end = _frame(said)
+    return bool(
+        said[:start].strip()
+        or _GOES_ON.search(said, end)
+        or BACK.search(said)
+        or (_OF_WHAT.match(said) and not ASKING.search(said))
+        or asks_which(question)
+        or asks_again(question)
+    )
+
+
+def _frame(said: str) -> tuple[int, int]:
+    """Return where a question begins and ends within the words that say that it goes on."""
+    marker, tail = _MARKER.match(said), _TAIL.search(said)
+    return marker.end() if marker else 0, tail.start() if tail else len(said)
+
+
+def asks_which(question: Question) -> bool:
+    """Tell whether a question names nothing but of what it asks which: "ở những huyện nào?"."""
+    return bool(_WHICH_OF_IT.match(spelled(question)))
+
+
+def asks_again(question: Question) -> bool:
+    """Tell whether the same is asked for once more: on which page it stands, or in detail."""
+    return bool(_WHERE_SAID.match(spelled(question))) or asks_more(question)
+
+
+def asks_more(question: Question) -> bool:
+    """Tell whether more of the same is asked for."""
+    return bool(_MORE.match(spelled(question)))
