@@ -20,6 +20,7 @@ from assistant.lexicon import (
     packaged,
     packaged_files,
     read_entries,
+    stem,
 )
 from assistant.text import fold, words
 from tests.conftest import settings_for
@@ -222,3 +223,19 @@ def test_the_words_whose_marks_were_left_out_are_told(typed: str, without: str) 
     found = words(typed)
     loose = packaged().find_loose(found)
     assert [w.key for w, one in zip(found, loose, strict=True) if one] == without.split()
+
+
+@pytest.mark.parametrize(
+    ("british", "american"),
+    [
+        ("labour", "labor"),
+        ("notarised", "notarized"),
+        ("organisations", "organizations"),
+        ("centre", "center"),
+        ("programmes", "program"),
+        ("licence", "license"),
+        ("enrolment", "enrollment"),
+    ],
+)
+def test_british_and_american_spellings_have_one_stem(british: str, american: str) -> None:
+    assert stem(british) == stem(american)

@@ -7,6 +7,7 @@ expansions (parted by "; ").
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -222,9 +223,27 @@ class Lexicon:
             yield Match(entries, first, last)
 
 
+# What British and American English spell otherwise, each made one of the two.
+_SPELLED_ALIKE = tuple(
+    (re.compile(pattern), one)
+    for pattern, one in (
+        (r"z(?=(?:e[ds]?|ing|ers?|ations?)$)", "s"),
+        (r"^(arm|behavi|col|endeav|fav|harb|hon|lab|neighb|parl|rum|vap)our", r"\1or"),
+        (r"(cent|fib|lit|met|theat)re(s?)$", r"\1er\2"),
+        (r"^(defen|licen|offen|preten)ce", r"\1se"),
+        (r"^practic(?=e|ing)", "practis"),
+        (r"^programmes?$", "program"),
+        (r"^(catal|dial)ogue", r"\1og"),
+        (r"^(enrol|fulfil|instal)l", r"\1"),
+    )
+)
+
+
 @lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
-    """Return the Snowball stem of a lower-case English word."""
+    """Return the Snowball stem of a lower-case English word, in British and American the same."""
+    for pattern, one in _SPELLED_ALIKE:
+        word = pattern.sub(one, word)
     return str(_stemmer.stemWord(word))
 
 
