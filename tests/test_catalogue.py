@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import numpy as np
+import psutil
 import pytest
 import sqlalchemy as sa
 from sqlalchemy.exc import NoResultFound
@@ -188,3 +190,9 @@ def test_a_damaged_catalogue_is_refused(home: Path, content: bytes) -> None:
     (home / Catalogue.FILE).write_bytes(content)
     with pytest.raises(StoreUnusable, match="cannot be used"):
         catalogue_of(home)
+
+
+def test_a_catalogue_that_nobody_closed_gives_its_files_back(home: Path) -> None:
+    Catalogue(home, create=True).count()
+    gc.collect()
+    assert not [file for file in psutil.Process().open_files() if file.path.startswith(str(home))]

@@ -6,6 +6,7 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from functools import partial
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -20,14 +21,15 @@ class SqliteDatabase(Database):
     """A file in WAL mode; the store's lock is a file beside it."""
 
     def __init__(self, path: Path, patience: float = PATIENCE, hidden: str = "") -> None:
-        self.path, self._patience = path, patience
-        # What every connection begins with. The plus keeps SQLite from going through all paths.
-        self._prepared = hidden and (
-            f"CREATE TEMP VIEW report AS SELECT * FROM main.report WHERE +path NOT IN ({hidden})"
-        )
-        self._address = path.resolve().as_uri()
+        self.path = path
         is_fixed = os.access(path, os.F_OK) and not os.access(path, os.W_OK)
         self.is_writable = can_be_written(path.parent) and not is_fixed
+        # What every connection begins with. The plus keeps SQLite from going through all paths.
+        prepared = hidden and (
+            f"CREATE TEMP VIEW report AS SELECT * FROM main.report WHERE +path NOT IN ({hidden})"
+        )
+        # No method: the engine would keep this from ever being let go.
+        self._connect = partial(_connect, path.resolve(), patience, prepared, self.is_writable)
         engine = sa.create_engine(
             "sqlite://",
             creator=self._connect,
@@ -80,23 +82,6 @@ class SqliteDatabase(Database):
     def writing_now(self) -> str | None:
         return writing_now(self.path.parent)
 
-    def _connect(self) -> sqlite3.Connection:
-        connection = sqlite3.connect(
-            self._address + self._way(), timeout=self._patience, check_same_thread=False, uri=True
-        )
-        if self.is_writable:
-            for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
-                connection.execute(f"PRAGMA {pragma}")
-        connection.execute(self._prepared)
-        return connection
-
-    def _way(self) -> str:
-        if self.is_writable:
-            return ""
-        # To read, too, SQLite would make the files by which readers and a writer know each other.
-        # Where it cannot and there are none, nobody writes: the file is as good as unchangeable.
-        return "?mode=ro" if Path(f"{self.path}-wal").exists() else "?immutable=1"
-
     def _unusable(self, error: Exception) -> StoreUnusable:
         said = error.orig if isinstance(error, DBAPIError) else error
         return StoreUnusable(
@@ -133,3 +118,20 @@ class SqliteDatabase(Database):
                 source.backup(target)
         except sqlite3.Error as error:
             raise self._unusable(error) from error
+
+
+def _connect(path: Path, patience: float, prepared: str, is_writable: bool) -> sqlite3.Connection:
+    """Open a file; each connection begins with the statement `prepared`, if there is one."""
+    address = path.as_uri() + ("" if is_writable else _reading(path))
+    connection = sqlite3.connect(address, timeout=patience, check_same_thread=False, uri=True)
+    if is_writable:
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+            connection.execute(f"PRAGMA {pragma}")
+    connection.execute(prepared)
+    return connection
+
+
+def _reading(path: Path) -> str:
+    # To read, too, SQLite would make the files by which readers and a writer know each other.
+    # Where it cannot and there are none, nobody writes: the file is as good as unchangeable.
+    return "?mode=ro" if Path(f"{path}-wal").exists() else "?immutable=1"
