@@ -10,7 +10,7 @@ import streamlit as st
 from assistant.reports import Answer, Claim
 from ui.frame import Frame
 from ui.labels import begun, file_name
-from ui.markup import note_html, words_html
+from ui.markup import closely, note_html, words_html
 
 
 def draw_answer(frame: Frame, number: int, answer: Answer, gone: Collection[int] = ()) -> None:
@@ -62,7 +62,7 @@ def draw_claim(frame: Frame, key: str, claim: Claim, answer: Answer) -> None:
     with st.container(key=f"claim-{key}"):
         if not claim.supported:
             st.html(words_html(frame.wording["unsupported"], frame.language, "confer-warning"))
-        st.html(words_html(claim.text, language))
+        st.html(closely(words_html(claim.text, language)))
         for n in claim.citations:
             st.button(
                 f"[{n}]",

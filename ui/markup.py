@@ -140,16 +140,18 @@ def label(text: str) -> str:
     return _PUNCTUATION.sub(r"\\\1", " ".join(text.split()))
 
 
-def found_html(text: str, marks: Iterable[tuple[int, int]]) -> str:
-    """Return a passage as a block, the spans that were looked for each inside a <mark>.
+def closely(html: str) -> str:
+    """Leave out the blank lines of words as HTML: they are set more closely than in a report."""
+    return _BLANK_LINES.sub("&#10;", html)
 
-    A passage is set more closely than in its report: blank lines are left out.
-    """
+
+def found_html(text: str, marks: Iterable[tuple[int, int]]) -> str:
+    """Return a passage as a block, the spans that were looked for each inside a <mark>."""
     parts, place = [], 0
     for start, end in marks:
         parts += [escape(text[place:start]), f"<mark>{escape(text[start:end])}</mark>"]
         place = end
-    said = _BLANK_LINES.sub("&#10;", "".join([*parts, escape(text[place:])]))
+    said = closely("".join([*parts, escape(text[place:])]))
     return (
         f'<div class="confer-words confer-found" lang="vi" translate="no" dir="auto">{said}</div>'
     )

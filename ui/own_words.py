@@ -29,6 +29,10 @@ VIETNAMESE: Mapping[str, str] = {
     "No results": "Không có",
     "Error: ": "Lỗi: ",
     "File must be 200.0MB or smaller.": "Tệp không được quá 200 MB.",
+    "Page not found": "Không có trang này",
+    "The page that you have requested does not seem to exist. Running the app's main page.": (
+        "Đây là trang đầu."
+    ),
     # while the server is not there
     "Connection error": "Mất kết nối",
     "Streamlit server is not responding. Are you connected to the internet?": LOST,

@@ -108,7 +108,9 @@ def heading_html(report: Report, citation: Citation, wording: Wording) -> str:
         escape(place(report.text, citation, wording)),
     ]
     above = "".join(
-        f'<li><bdi lang="vi">{escape(heading)}</bdi></li>' for heading in citation.heading
+        f'<li><bdi lang="vi">{escape(heading)}</bdi></li>'
+        for heading in citation.heading
+        if heading != report.title
     )
     return (
         f'<p class="confer-title" id="{TITLE_ID}"><bdi lang="vi">{escape(report.title)}</bdi></p>'

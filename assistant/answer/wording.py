@@ -24,7 +24,7 @@ WORDING: Mapping[Language, Mapping[str, str]] = {
         "side_missing": "Hồ sơ không có nội dung trả lời về: {sides}.",
         "overview": "Nội dung chính của “{title}”:",
         "withheld": "Đã bỏ {count} câu của mô hình ngôn ngữ vì hồ sơ không có căn cứ.",
-        "quoted": "Dưới đây là lời trích nguyên văn, vì {why}.",
+        "quoted": "Đây là lời trích nguyên văn, vì {why}.",
         "unreachable": "không kết nối được với máy chủ của mô hình ngôn ngữ",
         "key": "máy chủ của mô hình ngôn ngữ không nhận khóa truy cập",
         "unknown": "máy chủ không có mô hình ngôn ngữ đã đặt",

@@ -231,6 +231,15 @@ def test_streamlit_s_own_words_follow_the_language(wide_page: Page, server: Serv
     expect(wide_page.get_by_test_id("stFileChipName")).to_have_text("Upload")
 
 
+def test_an_address_that_leads_nowhere_is_told_in_vietnamese(
+    wide_page: Page, server: Server
+) -> None:
+    visit(wide_page, f"{server.address}/nowhere")
+    said = wide_page.get_by_role("dialog")
+    expect(said).to_contain_text("Không có trang này")
+    expect(said).to_contain_text("Đây là trang đầu.")
+
+
 def test_headings_skip_no_level(wide_page: Page, server: Server) -> None:
     for name in ("", "tasks", "reports", "search", "status", "help"):
         visit(wide_page, f"{server.address}/{name}")

@@ -99,7 +99,7 @@ def draw_audit(frame: Frame, entries: Sequence[Entry]) -> None:
         [
             {
                 wording["audit_at"]: one.at,
-                wording["audit_who"]: one.who or wording["audit_machine"],
+                wording["audit_who"]: one.who or nobody_label(frame, one),
                 wording["audit_action"]: wording.get(f"audit_{one.action}", one.action),
                 wording["audit_source"]: one.source,
             }
@@ -107,10 +107,16 @@ def draw_audit(frame: Frame, entries: Sequence[Entry]) -> None:
         ],
         key="audit",
         hide_index=True,
+        placeholder="–",
         column_config={
             wording["audit_at"]: st.column_config.DatetimeColumn(format="DD/MM/YYYY HH:mm:ss")
         },
     )
+
+
+def nobody_label(frame: Frame, one: Entry) -> str | None:
+    """Return who did what no account did: the machine, unless somebody failed to sign in."""
+    return None if one.action == "sign in failed" else frame.wording["audit_machine"]
 
 
 def findings_html(frame: Frame, found: Sequence[str]) -> str:

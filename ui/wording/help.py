@@ -51,7 +51,8 @@ WORDING: Mapping[Language, Mapping[str, str]] = {
             "- **Tab**, **Shift + Tab**: đi tới, đi lui; **Enter**: bấm nút đang chọn\n"
             "- **Enter** trong ô câu hỏi: gửi; **Shift + Enter**: xuống dòng\n"
             "- **Esc**: đóng văn bản nguồn\n"
-            "- Trong bảng: **mũi tên** để đi, **phím cách** để chọn dòng, **Ctrl + F** để tìm"
+            "- Trong bảng: **mũi tên** để đi, **Shift + phím cách** để chọn dòng, "
+            "**Ctrl + F** để tìm"
         ),
         "help_pages": "Các trang",
         "help_pages_list": (
@@ -110,7 +111,8 @@ WORDING: Mapping[Language, Mapping[str, str]] = {
             "- **Tab**, **Shift + Tab**: forward and back; **Enter**: press the button\n"
             "- **Enter** in the question box: send; **Shift + Enter**: a new line\n"
             "- **Esc**: close the source\n"
-            "- In a table: **arrows** to move, **space** to select a row, **Ctrl + F** to search"
+            "- In a table: **arrows** to move, **Shift + space** to select a row, "
+            "**Ctrl + F** to search"
         ),
         "help_pages": "Pages",
         "help_pages_list": (

@@ -103,7 +103,7 @@ WORDING: Mapping[Language, Mapping[str, str]] = {
             "or a .zip of a whole folder."
         ),
         "upload_replaces": "A file of the same name is a new version: replace the one that is held",
-        "upload_start": "Take in ({count} files)",
+        "upload_start": "Take in (files: {count})",
         "intake_title": "Progress",
         "intake_running": "Taking in… You may close this page; the work goes on.",
         "intake_waits": "Waiting: another program is writing the records.",
