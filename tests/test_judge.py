@@ -16,7 +16,7 @@ from assistant.reports import Passage, Period
 from tests.conftest import TinyEmbedder, settings_for, take_in
 
 MONTHS = {
-    "3": "tháng 3 năm 2025\n\nThu ngân sách tháng 3 đạt 310 tỷ đồng.",
+    "3": "tháng 3 năm 2025\n\nThu ngân sách tháng 3 đạt 310 tỷ đồng. Trồng lúa 12 ha.",
     "4": "tháng 4 năm 2025\n\nThu ngân sách tháng 4 đạt 420 tỷ đồng. Cháy hai vụ ở huyện Yên Mỹ. "
     "Chuẩn bị Kỳ họp thứ 19 bàn việc sắp xếp đơn vị hành chính.",
 }
@@ -94,6 +94,7 @@ def test_what_is_not_there_is_refused_and_named(
         pytest.param("Tháng 4 có mấy vụ cháy do chập điện?", id="a part of what is counted"),
         pytest.param("Chi ngân sách tháng 4 đạt bao nhiêu?", id="a number of something else"),
         pytest.param("Ai ký báo cáo tháng 4?", id="who signed"),
+        pytest.param("lúa và vụ cháy", id="two things that are only named, told apart"),
     ],
 )
 def test_what_the_topic_is_told_without_is_refused(monthly: Conversation, question: str) -> None:

@@ -17,7 +17,7 @@ from assistant.naming.description import agreement, read_named
 from assistant.naming.period import find_periods
 from assistant.naming.reading import find_conferences
 from assistant.question import Question
-from assistant.question.content import Term, content_terms, is_subject, named_apart
+from assistant.question.content import ASKING, Term, content_terms, is_subject, named_apart, spelled
 from assistant.ranking.sentences import Sentence
 from assistant.ranking.terms import passage_head, whole_text
 from assistant.ranking.worded import worded
@@ -83,6 +83,10 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
     held = [
         one for one in first if one.met >= NEARLY * best and holds(question, one, records.lexicon)
     ]
+    if len(terms) == FEW and not ASKING.search(
+        spelled(question)
+    ):  # they are only named: "kết quả xổ số"
+        held = [one for one in held if not _misses(terms, one, records)]
     near = [whole_text(one.passage) for one in held]
     narrowing = narrowing_terms(question, terms, records.lexicon)
     if best < enough or not held or missing_terms(narrowing, near, records.lexicon):
@@ -90,6 +94,10 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
     fitting = [one for one in found.sentences if fits(one)]
     telling = [one for one in fitting if one.met >= enough]
     return Verdict(True, tuple(telling), tuple(fitting))
+
+
+def _misses(terms: Sequence[Term], sentence: Sentence, records: Records) -> bool:
+    return bool(missing_terms(terms, [whole_text(sentence.passage)], records.lexicon))
 
 
 def terms_asked(question: Question, records: Records) -> list[Term]:
