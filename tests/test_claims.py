@@ -216,6 +216,11 @@ def test_the_citation_is_the_exact_sentence() -> None:
     assert supported("Thu ngân sách tăng 12%.", passage(text)) == [MONEY]
 
 
+def test_a_figure_of_another_item_is_not_joined_to_an_item() -> None:
+    items = "c) Binh sĩ đang phục vụ tại ngũ;\nd) Người di dân trong 03 năm đầu."
+    assert supported("Soldiers serve for three years.", passage(items), english=True) == []
+
+
 def test_what_denies_above_an_item_denies_it() -> None:
     claim = "Alcohol may not be drunk in schools."
     assert supported(claim, passage(PLACES), english=True) == ["b) Trường học."]

@@ -102,6 +102,8 @@ class Verifier:
                     continue
                 if self.lacks(claim, source):
                     continue
+                if length > 1 and self._is_stray(claim, singles[first : first + length]):
+                    continue
                 share = coverage(claim.terms, self._content.said(source.text), NOTHING)
                 if not self.contradicts(claim, source):
                     # What says it word for word comes first.
@@ -128,6 +130,23 @@ class Verifier:
             ),
             default=0.0,
         )
+
+    def _is_stray(self, claim: Claimed, run: Sequence[Source]) -> bool:
+        """Tell whether a figure stands only in items of a run that say nothing else of a claim."""
+        terms = [term for term in claim.terms if not term.generic]
+        for quantity in claim.facts.quantities:
+            having = [
+                source
+                for source in run
+                if any(
+                    amounts.same_quantity(quantity, one, source) for one in source.facts.quantities
+                )
+            ]
+            said = [self._content.said(f"{one.lead}\n{one.text}") for one in having]
+            items = having and all(_LETTERED.match(one.text) for one in having)
+            if terms and items and not any(one.share(term) for one in said for term in terms):
+                return True
+        return False
 
     def _share_with_lead(self, claim: Claimed, source: Source) -> float:
         said = self._content.said(source.text)
@@ -235,6 +254,7 @@ class Verifier:
         return " ".join(clauses[place] for place in sorted(kept)) or source.text
 
 
+_LETTERED = re.compile(r"\s*\(?[a-zđ][).]\s")  # a), đ): what is listed beside is another case
 _ASIDE = re.compile(r"\([^()]*\)")
 _LEFT_OUT = re.compile(r"\b(?:chưa|không) (?:bao gồm|gồm|tính|kể)\b", re.IGNORECASE)
 
