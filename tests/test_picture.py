@@ -12,7 +12,7 @@ import pytest
 from PIL import Image
 
 from assistant.conversation import Conversation
-from assistant.records.picture import MARGIN, SCALE, Picture, has_picture
+from assistant.records.picture import CUT, SCALE, Picture, has_picture
 from assistant.reports import Citation
 from tests.conftest import TinyEmbedder, settings_for, take_in
 from tests.ingest.parse.pdfs import make_pdf, paragraph
@@ -38,11 +38,11 @@ def cite(conversation: Conversation, words: str) -> Citation:
 
 
 def yellow_rows(picture: Picture) -> tuple[float, float]:
-    """Return where yellow begins and ends, in points below what is printed first."""
+    """Return where yellow begins and ends, in points from the top."""
     pixels = np.asarray(Image.open(BytesIO(picture.png)).convert("RGB"), dtype=int)
     assert pixels.shape[:2] == (picture.height, picture.width)
     rows = np.flatnonzero(((pixels[..., 0] - pixels[..., 2]) > 60).any(axis=1))
-    return (rows[0] - MARGIN) / SCALE, (rows[-1] - MARGIN) / SCALE
+    return rows[0] / SCALE, rows[-1] / SCALE
 
 
 def test_the_words_are_marked_on_their_page(conversation: Conversation) -> None:
@@ -51,9 +51,10 @@ def test_the_words_are_marked_on_their_page(conversation: Conversation) -> None:
     picture = conversation.picture(citation)
     assert picture is not None
     top, bottom = yellow_rows(picture)
-    assert 180 < top < bottom < 225, "200 points below the first line: the margin is cut away"
-    assert abs(picture.top * picture.height / SCALE - top - MARGIN / SCALE) < 2
-    assert picture.width < 400 * SCALE, "of 595 points"
+    cut = CUT * 842  # points of A4
+    assert 380 < top + cut < bottom + cut < 425, "around the line at 400 points"
+    assert abs(picture.top * picture.height / SCALE - top) < 2
+    assert 440 < picture.width / SCALE < 560, "of 595 points"
 
 
 def test_a_changed_or_lost_file_has_no_picture(conversation: Conversation, tmp_path: Path) -> None:

@@ -27,6 +27,7 @@ TOGETHER = 2  # words that must stand together to be marked: one alone may be an
 MARK = (255, 208, 60, 110)  # yellow, the words to be read through it
 INK = 40  # how much darker than paper, of 255
 MARGIN = 12  # pixels that are left around what is printed
+CUT = 0.12  # of a page's width or height, at most: what holds a few words is not blown up
 
 Box = tuple[float, float, float, float]  # left, bottom, right, top, in points
 
@@ -134,14 +135,15 @@ def _around(boxes: Sequence[Box]) -> Box:
 
 
 def printed(page: Image) -> tuple[int, int, int, int]:
-    """Return where a page is printed: left, top, right, bottom; the whole page if it is blank."""
+    """Return a page without its margins: left, top, right, bottom; all of it if it is blank."""
     ink = page.convert("L").point(lambda light: 255 if light < 255 - INK else 0)
     left, top, right, bottom = ink.getbbox() or (0, 0, *page.size)
+    across, down = round(CUT * page.width), round(CUT * page.height)
     return (
-        max(0, left - MARGIN),
-        max(0, top - MARGIN),
-        min(page.width, right + MARGIN),
-        min(page.height, bottom + MARGIN),
+        min(max(0, left - MARGIN), across),
+        min(max(0, top - MARGIN), down),
+        max(min(page.width, right + MARGIN), page.width - across),
+        max(min(page.height, bottom + MARGIN), page.height - down),
     )
 
 
