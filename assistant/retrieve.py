@@ -73,7 +73,7 @@ class Retriever:
         return self._store.settled(lambda: self.find_now(question, limit, within))
 
     def find_now(self, question: Question, limit: int, within: frozenset[str] | None) -> Found:
-        """Do as `find` does for who looks himself whether anything was published meanwhile."""
+        """Do as `find` does; whether anything was published meanwhile, the caller looks."""
         vector = _EMBEDDING.submit(self._embed, question)
         keywords = self._store.keywords
         meant = with_diacritics(question.words, question.loose, self._lexicon, keywords)
