@@ -24,7 +24,7 @@ from assistant.ranking.worded import worded
 from assistant.reports import Description, Passage, Period
 from assistant.retrieve import Found
 from assistant.tasks.topics import asked_topics, find_topics
-from assistant.text import fold
+from assistant.text import blanked, fold
 
 # A sentence answers if it is of the period, the place and the document that are named, if it holds
 # the kind of thing that is asked for, and if the share of the question it meets (Sentence.met) and
@@ -83,9 +83,8 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
     held = [
         one for one in first if one.met >= NEARLY * best and holds(question, one, records.lexicon)
     ]
-    if len(terms) == FEW and not ASKING.search(
-        spelled(question)
-    ):  # they are only named: "kết quả xổ số"
+    if len(terms) == FEW and not ASKING.search(spelled(question)):
+        # They are only named: "kết quả xổ số".
         held = [one for one in held if not _misses(terms, one, records)]
     near = [whole_text(one.passage) for one in held]
     narrowing = narrowing_terms(question, terms, records.lexicon)
@@ -101,8 +100,9 @@ def _misses(terms: Sequence[Term], sentence: Sentence, records: Records) -> bool
 
 
 def terms_asked(question: Question, records: Records) -> list[Term]:
-    """Return the terms of a question, without those that only name a period or a place."""
+    """Return the terms of a question, without those that only say when or where."""
     rest = named_apart(question)[1]
+    rest = blanked(rest, (match.span() for match in _TODAY.finditer(fold(rest))))
     return content_terms(records.read(rest), records.lexicon) if rest.strip(" ?.!,") else []
 
 
