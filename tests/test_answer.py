@@ -219,6 +219,9 @@ def test_an_overview_quotes_the_main_statement_of_each_section(home: Path) -> No
     ]
 
 
+WHOSE = "Sở Công Thương phải làm gì?"
+
+
 @pytest.mark.parametrize(
     ("about", "other"),
     [
@@ -234,6 +237,10 @@ def test_tasks_tell_of_other_things(home: Path, about: str, other: bool) -> None
     conversation.close()
     query = TaskQuery(about=read_question(about, lexicon))
     assert tell_of_other_things(listed, query, lexicon) == other
+
+
+def test_of_whom_no_task_is_asked_nothing_is_told_in_other_words(home: Path) -> None:
+    assert answered(home, DIRECTIVE + "Chợ do Sở Công Thương xếp hạng.\n", WHOSE) == []
 
 
 def test_a_list_ends_where_less_of_the_question_is_said(home: Path) -> None:

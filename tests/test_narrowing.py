@@ -16,14 +16,14 @@ from assistant.question.content import content_terms
         pytest.param("Mấy vụ tai nạn do lái xe?", ["lái xe"], id="a cause"),
         pytest.param("may vu tai nan do lai xe", ["lai xe"], id="without marks"),
         pytest.param("Trong số ca có mấy ca là học sinh?", ["học sinh"], id="a part"),
-        pytest.param("Bao nhiêu dự án bị thu hồi giấy phép?", ["thu hồi", "giấy phép"], id="last"),
-        pytest.param("Giá điện là bao nhiêu?", ["Giá điện"], id="what the number is of"),
-        pytest.param("Tỷ lệ hộ nghèo là bao nhiêu?", ["Tỷ lệ hộ nghèo"], id="a rate"),
+        pytest.param(
+            "Bao nhiêu dự án bị thu hồi giấy phép?", ["thu hồi"], id="what became of them"
+        ),
+        pytest.param("Giá điện là bao nhiêu?", [], id="what the number is of"),
         pytest.param("Có bao nhiêu đơn vị đóng cửa hẳn?", [], id="cửa is no của"),
         pytest.param(
-            "Theo tham luận của ông Nam, mất bao nhiêu héc ta lúa?", ["lúa"], id="whose words"
+            "Theo tham luận của Nam, bao nhiêu vụ do lái xe?", ["lái xe"], id="whose words"
         ),
-        pytest.param("Mất bao nhiêu héc ta lúa?", ["lúa"], id="what is done is not first"),
         pytest.param("Mấy công ty đã mở cửa?", [], id="what they did may be told otherwise"),
         pytest.param("Thu hút bao nhiêu vận động viên?", [], id="what is counted"),
         pytest.param("Công ty nào đã trúng thầu?", ["trúng thầu"], id="what a firm did"),
@@ -35,11 +35,5 @@ from assistant.question.content import content_terms
 )
 def test_what_must_be_told_beside(question: str, terms: list[str]) -> None:
     asked = read_question(question, packaged())
-    found = narrowing_terms(asked, content_terms(asked, packaged()), packaged())
+    found = narrowing_terms(asked, content_terms(asked, packaged()))
     assert [term.text for term in found] == terms
-
-
-def test_a_word_that_only_frames_need_not_be_told() -> None:
-    asked = read_question("Tổng thu nội địa là bao nhiêu?", packaged())
-    [total] = narrowing_terms(asked, content_terms(asked, packaged()), packaged())
-    assert total.spellings[-1] == ("thu",)

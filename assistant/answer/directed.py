@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant.answer.draft import Draft, Point, Records
 from assistant.answer.judge import lacks
 from assistant.answer.listing import compose_list
+from assistant.answer.refusal import refuse
 from assistant.answer.wording import WORDING
 from assistant.lexicon import Lexicon
 from assistant.question import Question
@@ -28,6 +29,9 @@ def compose_tasks(question: Question, records: Records) -> Draft:
     query = read_task_query(question, records.read, records.within)
     every = list_tasks(records.catalogue, records.lexicon, query)
     register = join_same(every, records.catalogue)
+    if not register.listed and query.about is None and query.named == UNDESCRIBED:
+        # Whose they are, or by when, is nothing that can be told in other words.
+        return refuse(question, records.find(question, PASSAGES), records)
     if not register.listed or tell_of_other_things(register.listed, query, records.lexicon):
         return compose_list(_subject(question, query), records)
     wording = WORDING[question.language]

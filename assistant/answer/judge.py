@@ -87,7 +87,7 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
         # They are only named: "kết quả xổ số".
         held = [one for one in held if not _misses(terms, one, records)]
     near = [whole_text(one.passage) for one in held]
-    narrowing = narrowing_terms(question, terms, records.lexicon)
+    narrowing = narrowing_terms(question, terms)
     if best < enough or not held or missing_terms(narrowing, near, records.lexicon):
         return Verdict(answered=False)
     fitting = [one for one in found.sentences if fits(one)]

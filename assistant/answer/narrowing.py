@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-from assistant.answer.asked import kind_asked, number_asked_at
-from assistant.lexicon import Lexicon
+from assistant.answer.asked import kind_asked
 from assistant.question import Question
 from assistant.question.content import Term
-from assistant.question.counted import MEASURES, are_alike, find_counted, groups_of
 from assistant.ranking.terms import said_at
 from assistant.text import fold, words
 
@@ -21,15 +18,13 @@ _INTRODUCE = tuple(
         "do,bị,về,là,thuộc,ngành,loại,của,ở,tại,liên quan,liên quan đến,liên quan tới".split(",")
     )
 )
-# Words that only frame a number, and words of time; a sentence need not say them.
+# Words that only frame a number; a sentence need not say them.
 _FRAME = frozenset(
     "số,tổng,mức,nguồn,lượng,quy mô,tỷ lệ,tỉ lệ,số lượng,tổng số,tổng cộng,số tiền,số liệu,mức độ"
     ",riêng,theo,báo cáo,văn bản,tính,đến,tới,cuối,đầu,toàn,cả,kể cả,hết,mỗi,các,những,trong"
     ",mảng,khoản,khối,lĩnh vực,đầu năm,cuối năm,địa bàn,toàn tỉnh,cả tỉnh,toàn quốc"
     ",hai,ba,bốn,năm,sáu,bảy,ông,bà,anh,chị,đồng chí,đ/c".split(",")
 )
-_TIMES = frozenset("tết dịp mùa vụ quý tháng năm ngày tuần kỳ đợt hôm".split())
-_VERBAL = re.compile(r"\b(?:đã|đang|sẽ|được|phải|chưa|không) $")  # what follows is done
 _WHICH = re.compile(r" nao (?:da |dang |se |duoc )?|who |(?:which|what) \w+ ")
 # Who is in charge is told in many words.
 _LEADS = frozenset("đảm nhiệm,phụ trách,chủ trì,lãnh đạo,đứng đầu,làm,heads,headed".split(","))
@@ -40,8 +35,12 @@ _SOURCE = re.compile(r"\s*theo\b[^,]*,", re.I)
 Placed = tuple[int, Term]  # where in the question it begins
 
 
-def narrowing_terms(question: Question, terms: Sequence[Term], lexicon: Lexicon) -> list[Term]:
-    """Return those of a question's terms without which what answers is of something else."""
+def narrowing_terms(question: Question, terms: Sequence[Term]) -> list[Term]:
+    """Return those of a question's terms without which what answers is of something else.
+
+    Of a number that is what a word of cause or belonging introduces. That the last thing, or the
+    one the number is of, be told too was tried: it cost as many answers as it refused others.
+    """
     kind = kind_asked(question)
     source = _SOURCE.match(question.text)
     begins = source.end() if source else 0
@@ -52,8 +51,12 @@ def narrowing_terms(question: Question, terms: Sequence[Term], lexicon: Lexicon)
         return _done(question, placed)
     if question.english or kind not in ("number", "share"):
         return []
-    found = dict.fromkeys(_of_number(question, placed, lexicon))
-    return [_without_frame(term) for term in found]
+    after = {
+        question.words[place + len(phrase) - 1].end + 1
+        for phrase in _INTRODUCE
+        for place in said_at(question, phrase)
+    }
+    return [term for at, term in placed if at in after]
 
 
 def _done(question: Question, placed: Sequence[Placed]) -> list[Term]:
@@ -61,35 +64,6 @@ def _done(question: Question, placed: Sequence[Placed]) -> list[Term]:
     asked = _WHICH.search(fold(question.text))
     did = [term for at, term in placed if asked and at >= asked.end()]
     return [term for term in did[:1] if term.text.lower() not in _LEADS]
-
-
-def _of_number(question: Question, placed: Sequence[Placed], lexicon: Lexicon) -> list[Term]:
-    """Return what tells of which things, or which part of them, a number is.
-
-    That is what a word of cause or belonging introduces; the thing that stands last, behind what
-    is counted; and, if no things are counted, what the number is of, which stands first.
-    """
-    after = {
-        question.words[place + len(phrase) - 1].end + 1
-        for phrase in _INTRODUCE
-        for place in said_at(question, phrase)
-    }
-    found = [term for at, term in placed if at in after]
-    if any(question.loose):  # of what is typed without marks other words may be made
-        return found
-    counted = find_counted(question) - MEASURES
-    placed = [(at, term) for at, term in placed if not _is_time(term)]
-    asked = number_asked_at(question)
-    things = [
-        term
-        for at, term in placed
-        if at > asked
-        and not _VERBAL.search(question.text.lower(), 0, at)
-        and not are_alike(counted, groups_of(term.text))
-        and _is_thing(term, lexicon)
-    ]
-    said_first = [term for _, term in placed[:1] if not counted and _is_thing(term, lexicon)]
-    return found + things[-1:] + said_first
 
 
 def _placed(question: Question, terms: Sequence[Term]) -> Iterator[Placed]:
@@ -106,20 +80,3 @@ def _placed(question: Question, terms: Sequence[Term]) -> Iterator[Placed]:
 
 def _frames(term: Term) -> bool:
     return term.text.lower() in _FRAME or term.text[0].isdigit()
-
-
-def _without_frame(term: Term) -> Term:
-    """Return a term that is also said without the word that only frames it: tổng thu."""
-    first, _, rest = term.text.lower().partition(" ")
-    if not rest or first not in _FRAME:
-        return term
-    return replace(term, spellings=(*term.spellings, tuple(fold(rest).split())))
-
-
-def _is_time(term: Term) -> bool:
-    return term.text.lower().split()[-1] in _TIMES
-
-
-def _is_thing(term: Term, lexicon: Lexicon) -> bool:
-    entries = (one for match in lexicon.segment(words(term.text)) for one in match.entries)
-    return bool(groups_of(term.text)) or any(entry.topics for entry in entries)
