@@ -17,7 +17,7 @@ from assistant.question.content import content_terms
         pytest.param("may vu tai nan do lai xe", ["lai xe"], id="without marks"),
         pytest.param("Trong số ca có mấy ca là học sinh?", ["học sinh"], id="a part"),
         pytest.param(
-            "Bao nhiêu dự án bị thu hồi giấy phép?", ["thu hồi"], id="what became of them"
+            "Bao nhiêu dự án bị thu hồi giấy phép?", ["thu hồi giấy phép"], id="their fate"
         ),
         pytest.param("Giá điện là bao nhiêu?", [], id="what the number is of"),
         pytest.param("Có bao nhiêu đơn vị đóng cửa hẳn?", [], id="cửa is no của"),
