@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from assistant.lexicon import Entry, Lexicon, Match, english_stems
 from assistant.naming.named import NamedThings, cut, find_named
-from assistant.naming.reading import without_references
 from assistant.question import Question
 from assistant.question.as_typed import SEVERAL, as_typed, compile_typed
 from assistant.ranking.terms import match_glosses
@@ -61,13 +60,9 @@ def is_subject(term: Term, lexicon: Lexicon) -> bool:
 
 
 def named_apart(question: Question) -> tuple[NamedThings, str]:
-    """Return the periods, conferences and places that are named, and the question without them.
-
-    The numbers of documents are left out too.
-    """
+    """Return the periods, conferences and places that are named, and the question without them."""
     named = find_named(question.text, question.language, question.today)
-    rest = without_references(question.text).replace("|", " ")
-    return named, cut(rest, [read for kind in named.kinds() for read in kind])
+    return named, cut(question.text, [read for kind in named.kinds() for read in kind])
 
 
 def content_terms(question: Question, lexicon: Lexicon) -> list[Term]:

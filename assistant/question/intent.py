@@ -52,6 +52,8 @@ _POLITE = re.compile(
     )
 )
 _POLITE_IN_ENGLISH = re.compile(r"^(?:(?:please|hi|hello|(?:can|could) you)\b[ ,]*)+|,? please$")
+# With a body's Vietnamese name in it a question in English may be taken for Vietnamese.
+_BEGINS_IN_ENGLISH = re.compile(r"(?:which|what|who|list|give|show|compare|how)\b", re.IGNORECASE)
 
 
 def find_intent(typed: str, english: bool) -> Intent:
@@ -60,6 +62,6 @@ def find_intent(typed: str, english: bool) -> Intent:
     `typed` is in the form that as_typed gives.
     """
     said = " ".join(typed.split()).rstrip(" ?.!")
-    if english:
+    if english or _BEGINS_IN_ENGLISH.match(said):
         return _ENGLISH.find(_POLITE_IN_ENGLISH.sub("", said))
     return _VIETNAMESE.find(_POLITE.sub("", said))

@@ -73,7 +73,9 @@ _DUE = re.compile(
 )
 _BEFORE = ("truoc", "before")
 _OVERDUE = re.compile(r"\b(?:(?:da )?(?:qua|tre|cham) han|overdue|past due)\b")
-_GIVES = re.compile(r"\b(?:giao|yeu cau|de nghi|chi dao|phan cong)\b(?! cho)|\bassigned by\b")
+_GIVES = re.compile(
+    r"\b(?<!duoc )(?:giao|yeu cau|de nghi|chi dao|phan cong)\b(?! cho)|\bassigned by\b"
+)
 _SAID_BY = re.compile(r"\b(?:yeu cau|chi dao|de nghi|y kien|ket luan|phan cong) cua $")
 # Bodies' first words that are no words of every day, and need no capitals: "so xay dung".
 _SURE = re.compile(
