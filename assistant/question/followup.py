@@ -90,6 +90,8 @@ def follow(question: Question, before: Earlier, read: Reader, lexicon: Lexicon) 
     One that only names another period, place or conference asks the same of that; any other asks
     its own of what was asked about. What was typed stays as it was.
     """
+    if _is_repeated(question, before.text):
+        return question
     asked = read(before.text)
     own = read(without_frame(question) or question.text)
     new, old = _take_apart(own, asked.english), _take_apart(asked)
@@ -117,6 +119,12 @@ def follow(question: Question, before: Earlier, read: Reader, lexicon: Lexicon) 
     return replace(
         whole, typed=question.typed, language=question.language, intent=intent, follows=True
     )
+
+
+def _is_repeated(question: Question, before: str) -> bool:
+    """Tell whether the question before began with these words: they could be asked alone."""
+    words = question.text.strip(" ?.!")
+    return len(words.split()) > SHORT and before.startswith(words)
 
 
 def meant_by(

@@ -181,7 +181,7 @@ def test_each_report_in_the_search(
             press(page, more)
         expect(found).to_have_count(len(hits))
         texts = found.evaluate_all("all => all.map((o) => o.textContent)")
-        assert [as_shown(hit.passage.text) for hit in hits] == texts
+        assert [as_told(hit.passage.text) for hit in hits] == texts
         check_untouched(page)
         enter(page, ALL[:1000])
         settle(page)
