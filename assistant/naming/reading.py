@@ -124,24 +124,25 @@ _SHORT = (
     r"(?<![\w/-])(?:{})(?:\s+(?:số|so|no\.?|number))?\s*:?\s*"
     r"(?P<n>{}\s?/\s?(?:19|20)\d\d)(?![\w/-])"
 )
-_SHORT_NUMBERS = (
-    re.compile(
-        _SHORT.format(
-            r"Q[ĐD]|N[ĐD]|TT|TTLT|NQ|CT|thông tư|thong tu|nghị định|nghi dinh|quyết định|quyet dinh"
-            r"|nghị quyết|nghi quyet|chỉ thị|chi thi|công văn|cong van|luật|luat|pháp lệnh"
-            r"|phap lenh|circular|decree|decision|resolution|directive|law",
+
+
+def _with_and_without_marks(names: str) -> str:
+    return "|".join(dict.fromkeys(said for name in names.split(",") for said in (name, fold(name))))
+
+
+_SHORT_NUMBERS = tuple(
+    re.compile(_SHORT.format(_with_and_without_marks(kinds), number), re.I)
+    for kinds, number in (
+        (
+            "QĐ,NĐ,TT,TTLT,NQ,CT,thông tư,nghị định,quyết định,nghị quyết,chỉ thị,công văn,luật"
+            ",pháp lệnh,circular,decree,decision,resolution,directive,law",
             r"\d{1,5}",
         ),
-        re.I,
-    ),
-    re.compile(
-        _SHORT.format(
-            r"báo cáo|bao cao|thông báo|thong bao|kết luận|ket luan|kế hoạch|ke hoach|tờ trình"
-            r"|to trinh|report|notice|conclusion|plan",
+        (
+            "báo cáo,thông báo,kết luận,kế hoạch,tờ trình,report,notice,conclusion,plan",
             r"(?:1[3-9]|[2-9]\d|\d{3,5})",
         ),
-        re.I,
-    ),
+    )
 )
 _REFERENCES = (*_NUMBERS, *_SHORT_NUMBERS)
 _BARE_NUMBER = re.compile(
