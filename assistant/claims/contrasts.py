@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.claims.numerals import NUMBER
-from assistant.claims.quantities import NOT_OVER, NOT_UNDER
+from assistant.claims.quantities import FALLS, LOWERED, NOT_OVER, NOT_UNDER, UPWARD
 
 # "Không" that denies nothing.
 _NO_DENIAL = re.compile(
@@ -38,6 +38,12 @@ _DENIAL_AT_LEAST = re.compile(
 )
 
 
+DENIED = 4  # words after a denial that it denies
+_AUXILIARY = re.compile(
+    r"\b(?:có|được|phải|bị|thể|cần|còn|thuộc|thực hiện|do|does|did|be|been|have|has|to|the|any)\b"
+)
+
+
 def denies(text: str) -> bool:
     return bool(_DENIAL.search(_NO_DENIAL.sub(" ", text.lower())))
 
@@ -49,12 +55,6 @@ def denied_words(text: str) -> list[str]:
         " ".join(_AUXILIARY.sub(" ", re.split(r"[\n;:.]", after)[0]).split()[:DENIED])
         for after in (lower[match.end() :] for match in _DENIAL.finditer(lower))
     ]
-
-
-DENIED = 4  # words after a denial that it denies
-_AUXILIARY = re.compile(
-    r"\b(?:có|được|phải|bị|thể|cần|còn|thuộc|thực hiện|do|does|did|be|been|have|has|to|the|any)\b"
-)
 
 
 def denial_differs(claim: str, source: str) -> bool:
@@ -77,9 +77,9 @@ def _pair(one: str, other: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 _OPPOSITES = (
     _pair(
         r"tăng|cao hơn|nâng|mở rộng|increas\w*|ris(?:e|es|en|ing)|rose|gr[eo]w\w*|higher"
-        r"|up(?! to\b)|expand\w*",
-        r"giảm|thấp hơn|hạ(?! sĩ| sỹ| tầng)|thu hẹp|sụt|decreas\w*"
-        r"|f[ea]ll\w*(?! (?:into|under|within)\b)|declin\w*|drop\w*|lower|reduc\w*|down"
+        rf"|{UPWARD}|expand\w*",
+        rf"giảm|thấp hơn|{LOWERED}|thu hẹp|sụt|decreas\w*|{FALLS}"
+        r"|declin\w*|drop\w*|lower|reduc\w*|down"
         r"|shrank|narrow\w*|contract(?:ed|ion)",
     ),
     _pair(r"xuất khẩu|xuất siêu|exports?|exported", r"nhập khẩu|nhập siêu|imports?|imported"),
@@ -189,10 +189,10 @@ _PART = re.compile(
 
 def overstates(claim: str, clause: str, source: str) -> bool:
     """Tell whether a claim says all where the source says some, or some where it says all."""
-    said, written = claim.lower(), clause.lower()
-    if _ALL_OF_NUMBER.search(said) and not _WHOLE.search(source.lower()):
+    said, written, whole = claim.lower(), clause.lower(), source.lower()
+    if _ALL_OF_NUMBER.search(said) and not _WHOLE.search(whole):
         return True
-    if _ONLY.search(said) and not _ONLY.search(source.lower()) and not _SAVE.search(source.lower()):
+    if _ONLY.search(said) and not (_ONLY.search(whole) or _SAVE.search(whole)):
         return True
     if _WHOLE.search(said) and not _PART.search(said):
         return bool(_PART.search(written) and not _WHOLE.search(written))

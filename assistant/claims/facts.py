@@ -312,11 +312,11 @@ def find_bodies(text: str, english: bool) -> Iterator[Body]:
         found = body_at(spelled, position)
         last = found[1] if found else position + 1
         if found and (_capital(text, spelled.words[position:last]) or _is_committee(found[0])):
-            read = words(found[0])[-1].folded == spelled.words[last - 1].folded  # as it stands
+            named = words(found[0])
+            read = named[-1].folded == spelled.words[last - 1].folded  # as it stands
             more = _read_on(found[0], english and read)
             last -= more
             start, end = spelled.words[position].start, spelled.words[last - 1].end
-            named = words(found[0])
             named = named[: len(named) - more]
             names = frozenset(word.folded for word in named) - _OF_NAMES
             if level := _LEVEL.match(spelled.text, end):

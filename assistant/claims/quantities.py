@@ -84,6 +84,8 @@ _AFTER = re.compile(
 _UNIT_ALONE = re.compile(
     rf"[ \-]?(?:{_WHOLE} )?(?P<unit>{'|'.join(f'(?:{said})' for _, said in _UNITS)})(?![^\W\d_])"
 )
+# 03 (ba) lần, mười hai (12) tháng
+_SAID_AGAIN = re.compile(r"\s\((?:\d+|[^\W\d_]+(?: [^\W\d_]+){0,4})\)(?=\s)")
 _CURRENCY = re.compile(r"(?:(?P<vnd>vnd|vnđ)|(?P<usd>usd|us\$|\$))\s?$")
 # "1,614 of the 1,668 tonnes" counts the same things twice.
 _LISTED = re.compile(
@@ -139,14 +141,17 @@ _ON = re.compile(r"\b(?:trên|over)\s?$")
 _OUT_OF = re.compile(r"\d(?: \w+)? trên (?:tổng số )?$")
 _MORNING = re.compile(r" (?:o'clock )?in the morning\b")
 _BASE = r"(?= (?:cùng|so|kỳ|tháng|quý|năm|vụ|cuối|đầu)\b)"  # "hơn cùng kỳ 5%", not "hơn 5%"
+UPWARD = r"up(?! to\b)"
+LOWERED = r"hạ(?! sĩ| sỹ| tầng)"
+FALLS = r"f[ae]ll\w*(?! (?:into|under|within)\b)"
 _UP = (
     rf"tăng|cao hơn|vượt|nâng|nhích|(?:nhiều|lớn|nhỉnh) hơn{_BASE}"
-    r"|increas\w*|ris(?:e|es|en|ing)|rose|(?<!made )up(?! to\b)|gr[eo]w\w*|higher|gain\w*"
+    rf"|increas\w*|ris(?:e|es|en|ing)|rose|(?<!made ){UPWARD}|gr[eo]w\w*|higher|gain\w*"
     r"|climb\w*|jump\w*|surg(?:e|ed|ing)|soar\w*|expand\w*"
 )
 _DOWN = (
-    rf"giảm|thấp hơn|sụt|hạ(?! sĩ| sỹ| tầng)|hụt|(?:kém|ít)(?: hơn)?{_BASE}"
-    r"|decreas\w*|f[ae]ll\w*(?! (?:into|under|within)\b)|down|declin\w*|drop\w*|lower|reduc\w*"
+    rf"giảm|thấp hơn|sụt|{LOWERED}|hụt|(?:kém|ít)(?: hơn)?{_BASE}"
+    rf"|decreas\w*|{FALLS}|down|declin\w*|drop\w*|lower|reduc\w*"
     r"|shr[aiu]nk\w*|slip\w*|dip(?:s|ped)?|contract(?:ed|ion)"
 )
 CHANGES = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b")
@@ -232,10 +237,6 @@ def _hedge(before: str, number: str, after: str) -> Hedge:
     if found:
         return min(found)[1]  # not less than
     return next((hedge for hedge, said in _BOUNDS_AFTER if said.match(after)), "")
-
-
-# 03 (ba) lần, mười hai (12) tháng
-_SAID_AGAIN = re.compile(r"\s\((?:\d+|[^\W\d_]+(?: [^\W\d_]+){0,4})\)(?=\s)")
 
 
 def _scale_and_unit(lower: str, end: int) -> tuple[int, str, int]:

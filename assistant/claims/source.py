@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from assistant.claims.content import Term
 from assistant.claims.facts import Day, Facts, read_facts
 from assistant.naming.period import find_periods
+from assistant.ranking.items import announces
 from assistant.reports import Passage, Period
 from assistant.text import CELL, sentences
 
@@ -100,7 +101,7 @@ def _leads(said: Sequence[str]) -> list[str]:
         if not _ITEM.match(one):
             lead = ""
         leads.append(lead)
-        if one.rstrip().endswith(":"):
+        if announces(one):
             lead = one
     return leads
 

@@ -23,6 +23,9 @@ WITHOUT_FIGURES = 0.1  # more than that
 ADDS = 0.2  # share of a claim's terms that a further clause must add
 OF_OTHERS = 0.75  # a sentence that does not deny what a claim denies counts as much
 LONGEST = 3  # sentences that may support a claim together, one after the other
+_LETTERED = re.compile(r"\s*\(?[a-zđ][).]\s")  # a), đ): what is listed beside is another case
+_ASIDE = re.compile(r"\([^()]*\)")
+_LEFT_OUT = re.compile(r"\b(?:chưa|không) (?:bao gồm|gồm|tính|kể)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,11 +255,6 @@ class Verifier:
                 kept.append(place)
                 told |= met[place]
         return " ".join(clauses[place] for place in sorted(kept)) or source.text
-
-
-_LETTERED = re.compile(r"\s*\(?[a-zđ][).]\s")  # a), đ): what is listed beside is another case
-_ASIDE = re.compile(r"\([^()]*\)")
-_LEFT_OUT = re.compile(r"\b(?:chưa|không) (?:bao gồm|gồm|tính|kể)\b", re.IGNORECASE)
 
 
 def _is_quoted(claim: str, source: str) -> bool:

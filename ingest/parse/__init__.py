@@ -36,7 +36,6 @@ PARSERS = {
     ".xls": ("office", "parse_old_sheets"),
     ".ppt": ("office", "parse_old_slides"),
 }
-_BINARY = PARSERS.keys() - {".txt", ".md", ".markdown", ".html", ".htm"}
 
 
 def parse_file(path: Path, content: bytes) -> Parsed:

@@ -316,9 +316,8 @@ def answers_for(line: Line) -> bool:
 
     Trách nhiệm của Bộ Công an; not what a body may do, Quyền hạn và trách nhiệm của …
     """
-    for position, _, after in _ANSWERS.find(line, 0, len(line)):
-        return position == 0 and is_official(line, after, len(line))
-    return False
+    found = _ANSWERS.at(line, 0)
+    return found is not None and is_official(line, found[1], len(line))
 
 
 def is_official(line: Line, first: int, last: int) -> bool:

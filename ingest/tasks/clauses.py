@@ -145,19 +145,17 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
         return False  # các dự án chậm tiến độ, sử dụng đất không hiệu quả
     if names and (_goes_without_object(line, part) or _ends_in_thing(line, current, ABOUT)):
         return False
+    if head.opens:
+        return not (purpose and GOALS.at(line, part.first))
     if part.sign in AND:
-        if head.verbs == 1 and not head.opens and _ends_in_thing(line, current, ABOUT | FOR):
+        if head.verbs == 1 and _ends_in_thing(line, current, ABOUT | FOR):
             return False
-        if head.opens:
-            return not (purpose and GOALS.at(line, part.first))
         acts = (
             head.verbs > 1
             or bool(REPORTS.at(line, part.first))
             or (not _lists_verbs(line, current) and (head.acts or part.last - head.last >= 3))
         )
-        return not purpose and acts and _is_whole(line, current)
-    if head.opens:
-        return not (purpose and GOALS.at(line, part.first))
+        return not purpose and acts and _is_whole(current)
     listed = current.head is None or _lists_verbs(line, current)
     if head.acts:
         return not purpose and not (listed and _under_noun(line, current))
@@ -274,7 +272,7 @@ def _is_condition(line: Line, part: Piece) -> bool:
     return alone and not any(token.must for token in line.tokens[part.first : part.last])
 
 
-def _is_whole(line: Line, part: Piece) -> bool:
+def _is_whole(part: Piece) -> bool:
     """Tell whether a verb has an object of two words or more."""
     return part.head is not None and part.last - part.head.last >= 2
 

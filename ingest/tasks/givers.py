@@ -44,7 +44,7 @@ ADVERBIAL = Phrases(
         """
     }
 )
-TROUBLES = Phrases({"": "khó khăn; vướng mắc; phát sinh; vấn đề"})
+_TROUBLES = Phrases({"": "khó khăn; vướng mắc; phát sinh; vấn đề"})
 _ASKERS = Phrases({"": "cử tri; đại biểu; người dân; nhân dân; bà con; hộ dân; các hộ; ý kiến"})
 PROPOSES = keys("xuất")
 _ASKING, _ASSIGNS = keys("nghị cầu"), keys("giao")
@@ -173,7 +173,7 @@ def _may_direct(line: Line, position: int, first: int) -> bool:
 def _after_trouble(line: Line, position: int, first: int) -> bool:
     """Tell whether it is asked what to do with troubles: nếu có vướng mắc gì đề nghị …"""
     return any(
-        TROUBLES.at(line, begin, position) is not None
+        _TROUBLES.at(line, begin, position) is not None
         for begin in range(max(first, position - 4), position)
     )
 

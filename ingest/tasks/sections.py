@@ -23,12 +23,10 @@ PLANS = DIRECTING - {"resolution"}
 ISSUED = DIRECTING | {"decision"}
 # Kinds that report what was said: "đã yêu cầu" directs.
 REPORTING = frozenset({"news", "speech"})
-# Kinds that are norms: only their last articles give anybody a task.
-NORMS = frozenset(
-    "law code ordinance constitution decree circular precedent regulation rules".split()
-)
-# All others are issued by an office, and say at their end, and here and there, who must do what.
 LAWS = frozenset("law code ordinance constitution precedent".split())
+# Kinds that are norms: only their last articles give anybody a task. Those that are no laws are
+# issued by an office, and say at their end, and here and there, who must do what.
+NORMS = LAWS | frozenset("decree circular regulation rules".split())
 HEAD = 12  # lines of a head
 TITLE = 200  # characters in which an article says what it is on
 ARTICLES = 8  # articles of a text of norms, at least
