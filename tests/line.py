@@ -58,12 +58,3 @@ class Line:
         with suppress(OSError):
             target.shutdown(socket.SHUT_RDWR)
         source.close()
-
-
-@contextmanager
-def line_to(address: str) -> Iterator[Line]:
-    line = Line(address)
-    try:
-        yield line
-    finally:
-        line.close()

@@ -25,7 +25,7 @@ from tests.conftest import (
     settings_for,
     take_in,
 )
-from tests.line import Line, line_to
+from tests.line import Line
 
 ASKED = "Chỉ tiêu của xã Phú Xuyên là bao nhiêu?"
 LIMIT = 1  # seconds in place of the limits there are
@@ -58,7 +58,7 @@ def cut(
         "PostgreSQL": (CATALOGUE_URL, served.get_secret_value()),
         "Chroma": (CHROMA_URL, chroma_server.url),
     }[request.param]
-    with line_to(address) as line:
+    with closing(Line(address)) as line:
         monkeypatch.setenv(variable, line.address)
         yield line, SAID[request.param]
 

@@ -1,4 +1,4 @@
-"""same_tasks.py: what copies of a report direct is listed once, and nothing else is joined."""
+"""tasks/same.py: what copies of a report direct is listed once, and nothing else is joined."""
 
 from __future__ import annotations
 

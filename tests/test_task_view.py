@@ -1,4 +1,4 @@
-"""task_view.py: the register narrowed, and how much of it there is of each."""
+"""tasks/view.py: the register narrowed, and how much of it there is of each."""
 
 from __future__ import annotations
 

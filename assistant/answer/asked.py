@@ -13,17 +13,10 @@ from assistant.lexicon import Lexicon
 from assistant.question import Question
 from assistant.question.as_typed import SEVERAL, compile_typed
 from assistant.question.content import spelled
-from assistant.question.counted import counts, find_counted
+from assistant.question.counted import IN_WORDS, counts, find_counted
 from assistant.ranking.sentences import Sentence
-from assistant.ranking.terms import passage_head, said_at
+from assistant.ranking.terms import Phrase, passage_head, phrases, said_at
 from assistant.text import fold, words
-
-Phrase = tuple[str, ...]  # keys of words
-
-
-def _phrases(*said: str) -> tuple[Phrase, ...]:
-    return tuple(tuple(word.key for word in words(one)) for one in said)
-
 
 # Who somebody is. Who does something, "người … là ai", may be told by a body too.
 _NAMED = tuple(
@@ -39,25 +32,23 @@ _DOES_ALONE = tuple(
         ",viết,sáng tác,soạn,chủ biên,đạo diễn,vẽ,thủ vai,đóng vai,ký,bầu,bổ nhiệm,bổ sung,phong"
     ).split(",")
 )
-_IDENTITY = _phrases("tên gì", "tên là gì", "tên ai", "họ tên", "họ và tên", *_NAMED, *_DOES_ALONE)
-_IN_OFFICE = _phrases("đồng chí nào", "cán bộ nào", "ông nào", "bà nào", "vị nào")
-_FIRM = _phrases("công ty nào", "nhà đầu tư nào", "tập đoàn nào", "ngân hàng nào")
-_IS = _phrases("là ai", "ai là")
-_DOER = _phrases("người")
-_WHICH_DAY = _phrases("ngày mấy", "tháng mấy", "năm mấy")
+_IDENTITY = phrases("tên gì", "tên là gì", "tên ai", "họ tên", "họ và tên", *_NAMED, *_DOES_ALONE)
+_IN_OFFICE = phrases("đồng chí nào", "cán bộ nào", "ông nào", "bà nào", "vị nào")
+_FIRM = phrases("công ty nào", "nhà đầu tư nào", "tập đoàn nào", "ngân hàng nào")
+_IS = phrases("là ai", "ai là")
+_DOER = phrases("người")
+_WHICH_DAY = phrases("ngày mấy", "tháng mấy", "năm mấy")
 _DATE = (
     *_WHICH_DAY,
-    *_phrases(
+    *phrases(
         "khi nào", "lúc nào", "bao giờ", "hôm nào", "ngày nào", "tháng nào", "năm nào",
         "thế kỷ nào", "thời điểm nào",
     ),
 )  # fmt: skip
-_RATE = _phrases("tỷ lệ")
-_WHICH = _phrases("nào")
-_SHARE = _phrases("phần trăm")
-_SYMBOL = _phrases(
-    "số mấy", "mang số", "số hiệu", "văn bản nào", "nghị quyết nào", "quyết định nào"
-)
+_RATE = phrases("tỷ lệ")
+_WHICH = phrases("nào")
+_SHARE = phrases("phần trăm")
+_SYMBOL = phrases("số mấy", "mang số", "số hiệu", "văn bản nào", "nghị quyết nào", "quyết định nào")
 _ENGLISH_IDENTITY = re.compile(
     r"\bwho (?:won|wrote|directed|painted|composed|sang|played|scored|signed|invented)\b"
     r"|\bwho (?:is|was|are|were) (?!.*\b(?:\w+(?:ed|en|for|by)|in charge)\b)"
@@ -78,7 +69,6 @@ _ENGLISH_NUMBER = re.compile(
 # "thứ mấy" asks for no number of things.
 _NUMBER = compile_typed(rf"\b(?:(?<!thứ )(?<!hạng )(?<!số ){SEVERAL}|bao nhiêu|bn)\b")
 _TIME = re.compile(r"\b(?:ngày|tháng|năm|quý|thế kỷ|mùa|giờ) \w|\b\d{3,4}\b", re.IGNORECASE)
-_FEW = frozenset(word.key for word in words("hai ba bốn sáu bảy tám chín mười mươi nửa chục trăm"))
 
 _OF_ALL = re.compile(
     r"%|\d/\d|\b(?:phần trăm|một nửa|t[ỷỉ] lệ|(?:một|hai|ba|\d+) phần)\b", re.IGNORECASE
@@ -142,20 +132,14 @@ def _holds_number(question: Question, sentence: Sentence) -> bool:
         return counts(groups, sentence.text, passage_head(sentence.passage))
     quantities = read_facts(sentence.text, False).quantities
     return any(one.unit != ORDINAL for one in quantities) or any(
-        word.key in _FEW for word in words(sentence.text)
+        word.key in IN_WORDS for word in words(sentence.text)
     )
 
 
 def _asks_number(question: Question) -> bool:
     if question.english:
         return bool(_ENGLISH_NUMBER.search(question.text.lower()))
-    return number_asked_at(question) >= 0
-
-
-def number_asked_at(question: Question) -> int:
-    """Return where a Vietnamese question asks how many or how much; -1 if it does not."""
-    asked = _NUMBER.search(spelled(question))
-    return asked.start() if asked else -1
+    return bool(_NUMBER.search(spelled(question)))
 
 
 def _says(question: Question, phrases: Sequence[Phrase]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from assistant.answer.draft import Point, Records
 from assistant.answer.judge import missing_terms
 from assistant.claims.contrasts import denial_differs
+from assistant.naming import Span
 from assistant.question import Question
 from assistant.question.content import Term, content_terms
 from assistant.ranking.items import (
@@ -20,7 +21,6 @@ from assistant.ranking.items import (
 from assistant.ranking.sentences import Sentence
 from assistant.ranking.worded import worded
 
-Span = tuple[int, int]
 LOOKED_AT = 60  # sentences, best first
 # Of what announces a list the question says at least this share, if it is not the best sentence
 # that announces it or stands in it.

@@ -85,7 +85,11 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
     ]
     if len(terms) == FEW and not ASKING.search(spelled(question)):
         # They are only named: "kết quả xổ số".
-        held = [one for one in held if not _misses(terms, one, records)]
+        held = [
+            one
+            for one in held
+            if not missing_terms(terms, [whole_text(one.passage)], records.lexicon)
+        ]
     near = [whole_text(one.passage) for one in held]
     narrowing = narrowing_terms(question, terms)
     if best < enough or not held or missing_terms(narrowing, near, records.lexicon):
@@ -93,10 +97,6 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
     fitting = [one for one in found.sentences if fits(one)]
     telling = [one for one in fitting if one.met >= enough]
     return Verdict(True, tuple(telling), tuple(fitting))
-
-
-def _misses(terms: Sequence[Term], sentence: Sentence, records: Records) -> bool:
-    return bool(missing_terms(terms, [whole_text(sentence.passage)], records.lexicon))
 
 
 def terms_asked(question: Question, records: Records) -> list[Term]:

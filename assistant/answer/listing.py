@@ -35,10 +35,10 @@ def compose_list(question: Question, records: Records, topic: Sequence[Term] = (
     verdict = judge(question, found, records)
     if not verdict.answered:
         return refuse(question, found, records)
-    near = worth_listing(verdict.telling)
     terms = terms_asked(question, records)
     points = tuple(list_asked(question, terms, verdict.telling, records))
     if not points:
+        near = worth_listing(verdict.telling)
         told = [one for one in near if not missing_terms(topic, [with_head(one)], records.lexicon)]
         chosen = _as_they_stand(without_repeats(told or near, LONG))
         points = tuple(_with_items(chosen, records))

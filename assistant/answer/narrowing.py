@@ -8,15 +8,12 @@ from collections.abc import Iterator, Sequence
 from assistant.answer.asked import kind_asked
 from assistant.question import Question
 from assistant.question.content import Term
-from assistant.ranking.terms import said_at
-from assistant.text import fold, words
+from assistant.ranking.terms import phrases, said_at
+from assistant.text import fold
 
 # After these stands of which part the number is: do lái xe uống rượu, ngành y tế, là học sinh.
-_INTRODUCE = tuple(
-    tuple(word.key for word in words(said))
-    for said in (
-        "do,bị,về,là,thuộc,ngành,loại,của,ở,tại,liên quan,liên quan đến,liên quan tới".split(",")
-    )
+_INTRODUCE = phrases(
+    *"do,bị,về,là,thuộc,ngành,loại,của,ở,tại,liên quan,liên quan đến,liên quan tới".split(",")
 )
 # Words that only frame a number; a sentence need not say them.
 _FRAME = frozenset(
@@ -42,15 +39,16 @@ def narrowing_terms(question: Question, terms: Sequence[Term]) -> list[Term]:
     one the number is of, be told too was tried: it cost as many answers as it refused others.
     """
     kind = kind_asked(question)
+    does = kind in ("office", "firm")
+    if not does and (question.english or kind not in ("number", "share")):
+        return []
     source = _SOURCE.match(question.text)
     begins = source.end() if source else 0
     placed = [
         (at, term) for at, term in _placed(question, terms) if at >= begins and not _frames(term)
     ]
-    if kind in ("office", "firm"):
+    if does:
         return _done(question, placed)
-    if question.english or kind not in ("number", "share"):
-        return []
     after = {
         question.words[place + len(phrase) - 1].end + 1
         for phrase in _INTRODUCE

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from assistant.lexicon import packaged, stem
 from assistant.question import Question
-from assistant.ranking.terms import said_at
+from assistant.ranking.terms import Phrase, phrases, said_at
 from assistant.text import Key, word_keys, words
 
 # Groups of nouns of which one may be said for another: the group, its words in Vietnamese and in
@@ -32,8 +32,7 @@ _CLAUSE = re.compile(r"[;:()]|[.,](?!\d)")
 
 Groups = frozenset[str]
 # Units are of one thing or another: so many tonnes, so much money.
-MEASURES: Groups = frozenset("weight area length volume energy money".split())
-Phrase = tuple[str, ...]
+_MEASURES: Groups = frozenset("weight area length volume energy money".split())
 Nouns = Mapping[Phrase, Groups]
 
 
@@ -57,12 +56,8 @@ def _read_nouns() -> tuple[Nouns, Nouns, Nouns]:
 _KEYS, _FOLDED, _STEMS = _read_nouns()
 
 
-def _keys(*said: str) -> tuple[Phrase, ...]:
-    return tuple(tuple(word.key for word in words(one)) for one in said)
-
-
-_HOW_MANY = _keys("bao nhiêu", "mấy", "bn")
-_NUMBER_OF = _keys("số lượng", "tổng số", "số")
+_HOW_MANY = phrases("bao nhiêu", "mấy", "bn")
+_NUMBER_OF = phrases("số lượng", "tổng số", "số")
 # What is no number: dân số, một số.
 _BEFORE_NO_NUMBER = words("dân chỉ hệ doanh một thiểu")
 _NO_NUMBER = frozenset(word.key for word in _BEFORE_NO_NUMBER)
@@ -70,17 +65,17 @@ _FOLDED_NO_NUMBER = frozenset(word.folded for word in _BEFORE_NO_NUMBER)
 _SCALES = words("nghìn ngàn triệu tỷ trăm chục vạn")
 _SCALE_KEYS = frozenset(word.key for word in _SCALES)
 _FOLDED_SCALES = frozenset(word.folded for word in _SCALES)
-_IN_WORDS = frozenset(
+IN_WORDS = frozenset(
     word.key for word in words("hai ba bốn sáu bảy tám chín mười mươi nửa chục trăm")
 )
 _TIMES = words("lần")[0].key
 # What is counted after these is not what stood before: doanh nghiệp … 15 ngày.
 _OF_ITSELF = frozenset(word.key for word in words("ngày tháng năm giờ phút tuổi tuần"))
 # Their amount is money, where no other unit is asked for, nor how much they rose.
-_PRICED = _keys(
+_PRICED = phrases(
     "giá", "lương", "kinh phí", "chi phí", "phí", "lệ phí", "học phí", "trị giá", "tiền"
 )
-_CHANGES = _keys("tăng", "giảm", "lên", "xuống", "hơn", "chỉ số", "phần trăm")
+_CHANGES = phrases("tăng", "giảm", "lên", "xuống", "hơn", "chỉ số", "phần trăm")
 _ENGLISH = re.compile(r"\b(?:how many|how much|number of)\s+")
 _VERBS = frozenset("is are was were do did does has have had will would can".split())
 
@@ -131,7 +126,7 @@ def _counted_in_english(question: Question) -> Groups:
             break
         if found := _noun_at(said, place, _STEMS):
             later = _noun_at(said, place + 1, _STEMS)  # hospital beds are beds
-            return later - MEASURES or found
+            return later - _MEASURES or found
     return Groups()
 
 
@@ -144,23 +139,18 @@ def _noun_at(said: Sequence[str], place: int, nouns: Nouns) -> Groups:
 
 def counts(asked: Groups, text: str, head: str = "") -> bool:
     """Tell whether a Vietnamese sentence has a number of such things, or a row below a head."""
-    if are_alike(asked, counted_in(text)):
+    if _alike(asked, counted_in(text)):
         return True
-    return bool(head) and has_bare_number(text) and are_alike(asked, _nouns_of(head))
+    return bool(head) and has_bare_number(text) and _alike(asked, _nouns_of(head))
 
 
-def are_alike(some: Groups, others: Groups) -> bool:
+def _alike(some: Groups, others: Groups) -> bool:
     """Tell whether nouns of some groups may be said for nouns of others."""
     return any(
         one == other or one.startswith(f"{other}/") or other.startswith(f"{one}/")
         for one in some
         for other in others
     )
-
-
-def groups_of(term: str) -> Groups:
-    """Return the groups of the noun that a Vietnamese term begins with."""
-    return _noun_at(_said(term), 0, _KEYS)
 
 
 @lru_cache(maxsize=4096)  # the same sentences are looked at for one question after another
@@ -182,10 +172,10 @@ def _of_clause(found: Sequence[Key]) -> Iterator[str]:
         unit = nouns.get(after, Groups())
         yield from unit
         for at in range(after + 1, after + _AFTER):
-            yield from nouns.get(at, Groups()) - MEASURES
+            yield from nouns.get(at, Groups()) - _MEASURES
         if not unit and not _is_of_itself(said, place, after):
             for at in range(max(0, place - _BEFORE), place):
-                yield from nouns.get(at, Groups()) - MEASURES
+                yield from nouns.get(at, Groups()) - _MEASURES
 
 
 def _nouns_at(found: Sequence[Key]) -> dict[int, Groups]:
@@ -204,7 +194,7 @@ def _is_of_itself(said: Sequence[str], place: int, after: int) -> bool:
 @lru_cache(maxsize=4096)
 def has_bare_number(text: str) -> bool:
     """Tell whether a text has a number that nothing follows which it could count."""
-    said = _said(_counting(text))
+    said = [word.key for word in word_keys(_counting(text))]
     return any(not _noun_at(said, after, _KEYS) for _, after in _numbers(said))
 
 
@@ -213,14 +203,10 @@ def _nouns_of(text: str) -> Groups:
     return Groups().union(*_nouns_at(word_keys(text)).values())
 
 
-def _said(text: str) -> list[str]:
-    return [word.key for word in word_keys(text)]
-
-
 def _numbers(said: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Yield where a number stands, and where what comes after it and its scale."""
     for place, word in enumerate(said):
-        if word[0].isdigit() or word in _IN_WORDS:
+        if word[0].isdigit() or word in IN_WORDS:
             after = place + 1
             while after < len(said) and (said[after] in _SCALE_KEYS or said[after] == _TIMES):
                 after += 1

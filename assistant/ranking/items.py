@@ -141,11 +141,10 @@ def announced_above(text: str, start: int) -> tuple[int, int] | None:
     end = start
     for _ in range(2 * MOST):
         begin = text.rfind("\n", 0, max(end - 1, 0)) + 1
-        line = text[begin:end].strip()
-        if line and begin < start and announces(line):
-            below = items_below(text, begin, begin + len(text[begin:end].rstrip()))
-            if any(a <= start < b for a, b in below):
-                return begin, begin + len(text[begin:end].rstrip())
+        said = text[begin:end].rstrip()
+        line = begin, begin + len(said)
+        if announces(said) and any(a <= start < b for a, b in items_below(text, *line)):
+            return line
         if begin == 0:
             return None
         end = begin

@@ -167,9 +167,15 @@ class Weights:
         return replace(self, function=0.2, asking=0.0, gloss=0.0, english_pair=0.0, meant=0.0)
 
 
-_ASKING = tuple(
-    tuple(word.key for word in words(phrase))
-    for phrase in (
+Phrase = tuple[str, ...]  # keys of words
+
+
+def phrases(*said: str) -> tuple[Phrase, ...]:
+    return tuple(tuple(word.key for word in words(one)) for one in said)
+
+
+_ASKING = phrases(
+    *(
         "bao nhiêu,là bao nhiêu,là gì,khi nào,lúc nào,bao giờ,như thế nào,thế nào,ra sao,ở đâu,"
         "tại sao,vì sao,làm sao,hay không,có phải,cho biết,cho tôi biết,hãy,nào,gì,ai,đâu,mấy,"
         "xin hỏi,những gì,là ai,bn,liên quan đến,liên quan tới,nhiệm vụ nào,nói gì về,nêu gì về"

@@ -128,6 +128,8 @@ def _reports(catalogue: Catalogue, query: TaskQuery) -> dict[str, tuple[str, str
 
 def _named(catalogue: Catalogue, named: Description) -> frozenset[str]:
     """Return the reports that are named by number, conference, date or period."""
+    if not (named.number or named.conference or named.date or named.periods):
+        return frozenset()  # without reading what every report is
     return frozenset(
         report
         for report, described in catalogue.descriptions().items()

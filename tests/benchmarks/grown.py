@@ -93,14 +93,16 @@ def law_files(size: int, folder: Path) -> Iterator[Path]:
         for path in sorted(unpacked_laws(folder).rglob("*.txt")):
             file = folder / "texts" / f"{copy:03}-{path.name}"
             if not file.exists():
-                file.write_text(_shuffled(path.read_text(encoding="utf-8"), copy), encoding="utf-8")
+                file.write_text(
+                    shuffled_lines(path.read_text(encoding="utf-8"), copy), encoding="utf-8"
+                )
             yield file
             left -= len(file.read_text(encoding="utf-8"))
             if left <= 0:
                 return
 
 
-def _shuffled(text: str, copy: int) -> str:
+def shuffled_lines(text: str, copy: int) -> str:
     """Return a text with its lines in an order of the copy's own; the first copy is the text."""
     if not copy:
         return text

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import os
-import random
 import sys
 import time
 from collections.abc import Iterator, Sequence
@@ -23,7 +22,7 @@ from assistant.embedding import ModelEmbedder
 from assistant.settings import Settings
 from assistant.store import folders
 from ingest.pipeline import ingest, remove
-from tests.benchmarks.grown import NOTE, grown, sizes, some_questions, store_of
+from tests.benchmarks.grown import NOTE, grown, shuffled_lines, sizes, some_questions, store_of
 from tests.benchmarks.laws import KEPT, DrawnEmbedder, missing_laws, passage_count, unpacked_laws
 from tests.benchmarks.processes import watch
 from tests.benchmarks.rows import Row, skipped
@@ -97,10 +96,9 @@ def shuffled(laws: Sequence[Path]) -> Iterator[list[str]]:
     with TemporaryDirectory() as place:
         files = []
         for law in laws:
-            lines = law.read_text(encoding="utf-8").splitlines()
-            random.Random(len(lines)).shuffle(lines)
+            text = law.read_text(encoding="utf-8")
             files.append(Path(place, law.name))
-            files[-1].write_text("\n".join(lines), encoding="utf-8")
+            files[-1].write_text(shuffled_lines(text, len(text.splitlines())), encoding="utf-8")
         yield [str(file) for file in files]
 
 

@@ -58,12 +58,15 @@ def refusal_table(stores: dict[str, Conversation]) -> Table:
     halves = (*HALVES, *FURTHER)
     further = [_of_file(line, name) for name in FURTHER for line in read_lines(name)]
     on_states = [line for line in further if line.get("records") == "state documents"]
-    on_reports = [line for line in further if line not in on_states]
+    on_reports = [
+        *read_lines("questions.jsonl"),
+        *(line for line in further if line.get("records") != "state documents"),
+    ]
     asked = {"state documents": [*state_documents(), *on_states]}
     table = Table("refused: questions", "store", *(f"{half} (of)" for half in halves))
     for name, conversation in stores.items():
         refused: dict[str, dict[str, list[bool]]] = defaultdict(lambda: defaultdict(list))
-        for line in asked.get(name, [*read_lines("questions.jsonl"), *on_reports]):
+        for line in asked.get(name, on_reports):
             said = not conversation.ask(line["question"]).answered
             for kind in _kinds(line):
                 refused[kind][line["half"]].append(said)
