@@ -19,6 +19,7 @@ STEPS = {
     "assistant.errors": 0,
     "assistant.reports": 0,
     "assistant.text": 0,
+    "assistant.kept": 0,
     "assistant.records.blocks": 0,
     "assistant.tasks.topics": 1,
     "assistant.access": 1,

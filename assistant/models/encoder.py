@@ -9,16 +9,14 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
 from functools import lru_cache
-from hashlib import sha256
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING, NamedTuple, get_args
 
 import numpy as np
 
 from assistant.errors import ModelUnavailable
+from assistant.kept import keep, read_kept
 from assistant.models import fingerprint, read_config
 from assistant.models.encoder_graph import WORDS, Floats, Precision, Weights, make_graph
 
@@ -26,7 +24,6 @@ if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
 VERSION = "onnx-2"  # raised whenever the same weights would make other vectors
-DIGEST = sha256().digest_size  # bytes a kept graph begins with, to tell damage
 SAME = 0.98  # cosine of a text's vectors, rounded and not, on every text of the check
 # What records hold: sentences, figures, headings, names, capitals, glosses; one word and many.
 CHECK = (
@@ -114,10 +111,10 @@ class Graph(NamedTuple):
 def find_graph(folder: Path) -> Graph:
     """Return the graph of the model in `folder`, made if it is not kept yet."""
     for precision in get_args(Precision):
-        if content := _kept(_place(folder, precision)):
+        if content := read_kept(_name(folder, precision)):
             return Graph(precision, content)
     made = _make(folder)
-    _keep(_place(folder, made.precision), made.content)
+    keep(_name(folder, made.precision), made.content)
     return made
 
 
@@ -139,31 +136,6 @@ def _make(folder: Path) -> Graph:
     return Graph("int8", rounded) if is_same else Graph("float32", plain)
 
 
-def _place(folder: Path, precision: Precision) -> Path | None:
-    """Return where the graph of these weights is kept; None on a machine without a home."""
-    try:
-        cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    except RuntimeError:
-        return None
-    return cache / "confer" / f"minilm-{fingerprint(folder)}-{VERSION}-{precision}.onnx"
-
-
-def _kept(place: Path | None) -> bytes | None:
-    """Return what was kept, or None if nothing was or it was damaged since."""
-    try:
-        kept = place.read_bytes() if place else b""
-    except OSError:
-        return None
-    digest, content = kept[:DIGEST], kept[DIGEST:]
-    return content if sha256(content).digest() == digest else None
-
-
-def _keep(place: Path | None, content: bytes) -> None:
-    """Keep `content`, whole or not at all; where nothing can be written it is made every time."""
-    if place is None:
-        return
-    with suppress(OSError):
-        place.parent.mkdir(parents=True, exist_ok=True)
-        with NamedTemporaryFile(dir=place.parent, delete=False) as file:
-            file.write(sha256(content).digest() + content)
-        os.replace(file.name, place)
+def _name(folder: Path, precision: Precision) -> str:
+    """Return the name under which the graph of these weights is kept."""
+    return f"minilm-{fingerprint(folder)}-{VERSION}-{precision}.onnx"
