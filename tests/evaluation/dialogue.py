@@ -25,7 +25,8 @@ from tests.evaluation.measure import answer_rank
 from tests.evaluation.systems import reply_of
 
 HALVES = ("develop", "report")
-FURTHER = ("absent.jsonl", "further.jsonl")  # all of them are for developing
+# All of them are for developing.
+FURTHER = ("absent.jsonl", "further.jsonl", "near_misses.jsonl")
 LAWS = 40  # of 208, evenly spread
 Line = dict[str, Any]
 
@@ -52,21 +53,20 @@ def some_laws() -> list[str]:
 
 
 def refusal_table(stores: dict[str, Conversation]) -> Table:
-    """Return the share refused of each half, and of two files of further questions, by store and by
-    why nothing answers.
+    """Return the share refused of each half, and of files of further questions, by store and by why
+    nothing answers.
     """
     halves = (*HALVES, *FURTHER)
-    further = [_of_file(line, name) for name in FURTHER for line in read_lines(name)]
-    on_states = [line for line in further if line.get("records") == "state documents"]
-    on_reports = [
-        *read_lines("questions.jsonl"),
-        *(line for line in further if line.get("records") != "state documents"),
-    ]
-    asked = {"state documents": [*state_documents(), *on_states]}
+    asked: dict[str, list[Line]] = defaultdict(list)
+    for line in (_of_file(line, name) for name in FURTHER for line in read_lines(name)):
+        asked[line.get("records", "reports")].append(line)
+    asked["state documents"] += state_documents()
+    asked["reports"] += read_lines("questions.jsonl")
+    asked["reports and laws"] += asked["reports"]
     table = Table("refused: questions", "store", *(f"{half} (of)" for half in halves))
     for name, conversation in stores.items():
         refused: dict[str, dict[str, list[bool]]] = defaultdict(lambda: defaultdict(list))
-        for line in asked.get(name, on_reports):
+        for line in asked[name]:
             said = not conversation.ask(line["question"]).answered
             for kind in _kinds(line):
                 refused[kind][line["half"]].append(said)

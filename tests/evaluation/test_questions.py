@@ -19,6 +19,8 @@ from tests.evaluation.data import (
     read_lines,
     state_documents,
 )
+from tests.evaluation.dialogue import FURTHER
+from tests.evaluation.marks import laws
 
 KINDS = {"fact", "period", "list", "compare", "tasks", "overview", "none"}
 INTENTS = {"fact", "list", "tasks", "compare", "overview"}
@@ -27,7 +29,7 @@ HALVES = {"develop", "report"}
 REASONS = {"period", "place", "figure", "person", "general", "law", "howto", "chat"}
 QUESTIONS = read_lines("questions.jsonl")
 MORE = in_domain(more=True)
-ABSENT = [*read_lines("absent.jsonl"), *read_lines("further.jsonl")]
+ABSENT = [line for name in FURTHER for line in read_lines(name)]
 STATE = state_documents()
 CONVERSATIONS = read_lines("followups.jsonl")
 TURNS = [turn for conversation in CONVERSATIONS for turn in conversation["turns"]]
@@ -143,7 +145,7 @@ def test_evidence_is_verbatim_and_holds_the_answers(line: Line) -> None:
 
 @functools.cache
 def record(name: str) -> str:
-    [path] = [folder / name for folder in RECORDS.values() if (folder / name).exists()]
+    [path] = [folder / name for folder in (*RECORDS.values(), laws()) if (folder / name).exists()]
     return spaced(path.read_text(encoding="utf-8"))
 
 
