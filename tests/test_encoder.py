@@ -15,7 +15,7 @@ from assistant.embedding import ModelEmbedder, embedding_model
 from assistant.errors import ModelUnavailable
 from assistant.models import PACKAGED, encoder, find_model
 from assistant.models.encoder import CHECK, Encoder, find_graph
-from tests.conftest import PATIENCE, Starter, environment, say, settings_for
+from tests.conftest import PATIENCE, ROOT, Starter, environment, say, settings_for
 
 MODEL = find_model(PACKAGED, "")
 
@@ -149,3 +149,14 @@ def test_embedding_with_the_packaged_model_needs_none_of_the_large_libraries() -
         check=False,
     )
     assert (done.stdout, done.stderr) == ("\n", "")
+
+
+def test_onnxruntime_tells_nobody_of_this_machine(tmp_path: Path) -> None:
+    """It would keep what it has to tell in the home folder until it can be sent."""
+    subprocess.run(
+        [sys.executable, "-c", "import assistant, onnxruntime; onnxruntime.SessionOptions()"],
+        env={"HOME": str(tmp_path)},  # without what says that this is a test
+        cwd=ROOT,
+        check=True,
+    )
+    assert list(tmp_path.iterdir()) == []
