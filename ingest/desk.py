@@ -47,9 +47,10 @@ class Desk:
 
         With `groups` the reports are for these alone from the beginning.
         """
-        who = self._who()
+        who, hidden = self._who(), self._hidden()
         kept = [
-            str(keep_upload(self._settings, name, content, replaces)) for name, content in files
+            str(keep_upload(self._settings, name, content, replaces, hidden))
+            for name, content in files
         ]
         self._intake.take_in(kept, who, groups)
 
@@ -75,19 +76,24 @@ class Desk:
     def progress(self) -> Progress:
         """Return how far the intake is, without the files that are kept from who looks on."""
         self._who()
-        progress, clearance = self._intake.progress(), self._viewer().clearance
-        if clearance is None or not progress.files:
+        progress = self._intake.progress()
+        if not progress.files:
             return progress
-        groups = self._restrictions()
-        files = tuple(one for one in progress.files if _is_seen(one, groups, clearance))
+        hidden = self._hidden()
+        files = tuple(one for one in progress.files if _path(one) not in hidden)
         return replace(progress, files=files)
 
-    def _restrictions(self) -> Mapping[str, Collection[str]]:
-        """Return for which groups alone files are, by their paths."""
-        if not Catalogue.exists(self._settings):
-            return {}
-        with closing(Catalogue.of(self._settings)) as catalogue:
-            return catalogue.restrictions.all()
+    def _hidden(self) -> frozenset[str]:
+        """Return the files, resolved, whose reports are or will be kept from who looks on."""
+        clearance = self._viewer().clearance
+        if clearance is None:
+            return frozenset()
+        # What is about to be taken in is known to the intake alone.
+        groups = {_path(one): one.groups for one in self._intake.progress().files if one.groups}
+        if Catalogue.exists(self._settings):
+            with closing(Catalogue.of(self._settings)) as catalogue:
+                groups |= catalogue.restrictions.all()
+        return frozenset(path for path, alone in groups.items() if clearance.isdisjoint(alone))
 
     def forget(self) -> None:
         """Forget what is done of the intake."""
@@ -95,7 +101,5 @@ class Desk:
         self._intake.forget()
 
 
-def _is_seen(one: Taken, groups: Mapping[str, Collection[str]], clearance: frozenset[str]) -> bool:
-    # What is about to be taken in is known to the intake alone.
-    restricted = groups.get(str(Path(one.source).resolve()), one.groups)
-    return not restricted or not clearance.isdisjoint(restricted)
+def _path(one: Taken) -> str:
+    return str(Path(one.source).resolve())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Collection
 from pathlib import Path, PurePosixPath
 
 from assistant.errors import SPACE, StoreUnusable
@@ -17,18 +18,24 @@ _UNFIT = re.compile(r'[<>:"/\\|?*\s]+')
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
 
 
-def keep_upload(settings: Settings, name: str, content: bytes, replaces: bool = False) -> Path:
+def keep_upload(
+    settings: Settings,
+    name: str,
+    content: bytes,
+    replaces: bool = False,
+    hidden: Collection[str] = (),
+) -> Path:
     """Write a file into the uploads and return its path.
 
     One of the same name and content is left as it is; of another content it is only replaced if
-    that is meant, else the new one gets a number. Raises StoreUnusable.
+    that is meant, else the new one gets a number. So it does beside one that is `hidden` from who
+    hands it in, or has such members: paths, resolved. Raises StoreUnusable.
     """
     folder = settings.home / FOLDER
     path = folder / fit_name(name)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        if not replaces:
-            path = _free(path, content)
+        path = _free(path, content, replaces, hidden)
         if not (path.is_file() and path.read_bytes() == content):
             _write(path, content)
     except OSError as error:
@@ -48,10 +55,17 @@ def fit_name(name: str) -> str:
     return f"{stem or 'tep'}{ending[:20]}"
 
 
-def _free(path: Path, content: bytes) -> Path:
-    """Return the first path of this name, numbered if need be, that holds nothing else."""
+def _free(path: Path, content: bytes, replaces: bool, hidden: Collection[str]) -> Path:
+    """Return the first path of this name, numbered if need be, that may hold the content."""
+
+    def is_taken(path: Path) -> bool:
+        whole = str(path.resolve())
+        if any(one == whole or one.startswith(f"{whole}/") for one in hidden):
+            return True
+        return not replaces and path.exists() and path.read_bytes() != content
+
     stem, number = path.stem, 2
-    while path.exists() and path.read_bytes() != content:
+    while is_taken(path):
         path = path.with_stem(f"{stem} ({number})")
         number += 1
     return path

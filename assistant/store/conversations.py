@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from copy import copy
 from dataclasses import dataclass, field, replace
@@ -203,24 +203,33 @@ class Conversations:
         return self._with_gone(found)
 
     def _seen(self, turns: Sequence[Turn]) -> list[Turn]:
-        """Return the turns whose answers quote nothing that is kept from them now."""
-        hidden = self._catalogue.restrictions.hidden(self._viewer.clearance)
-        if not hidden.sources:
+        """Return the turns whose answers neither quote nor name what is kept from them now."""
+        kept_from = self._kept_from(turns)
+        if kept_from is None:
             return list(turns)
+        seen = []
+        for turn in turns:
+            answer = turn.answer
+            hidden = [hit for hit in answer.hits if kept_from(hit.passage)]
+            named = any(hit.passage.title in answer.closing for hit in hidden)
+            if not (named or any(map(kept_from, answer.citations))):
+                hits = tuple(hit for hit in answer.hits if hit not in hidden)
+                seen.append(replace(turn, answer=replace(answer, hits=hits)))
+        return seen
 
-        def is_seen(one: Citation | Passage) -> bool:
-            return one.report not in hidden.reports and one.source not in hidden.sources
+    def _kept_from(self, turns: Sequence[Turn]) -> Callable[[Citation | Passage], bool] | None:
+        """Return what tells whether a place in a report is kept from them now; None: nothing is."""
+        hidden = self._catalogue.restrictions.hidden(self._viewer.clearance)
+        if not hidden.files:
+            return None
+        live = self._catalogue.live_ids(place.report for turn in turns for place in _places(turn))
 
-        return [
-            replace(
-                turn,
-                answer=replace(
-                    turn.answer, hits=tuple(h for h in turn.answer.hits if is_seen(h.passage))
-                ),
-            )
-            for turn in turns
-            if all(map(is_seen, turn.answer.citations))
-        ]
+        def is_kept(place: Citation | Passage) -> bool:
+            if hidden.has(place.report, place.source):
+                return True
+            return place.report not in live and hidden.may_have_had(place.source)
+
+        return is_kept
 
     def _with_gone(self, turns: Sequence[Turn]) -> list[Turn]:
         live = self._catalogue.live_ids(
@@ -292,21 +301,47 @@ class Conversations:
     def disliked(self) -> list[Turn]:
         """Return the turns whose answer a person found bad, the latest first.
 
-        Whoever asked: raises NotAllowed for those who do not keep the records.
+        Those of people who see more reports are left out, as their questions may tell of these.
+        Raises NotAllowed for those who do not keep the records.
         """
         self._viewer.check("see the work lists")
+        sees_no_more = self._no_more_than_they()
         columns = (TURN.c.id, TURN.c.conversation, TURN.c.at, TURN.c.answer, FEEDBACK.c.reason)
         query = (
-            sa.select(*columns)
+            sa.select(CONVERSATION.c.owner, *columns)
             .join(FEEDBACK, FEEDBACK.c.turn == TURN.c.id)
+            .join(CONVERSATION, CONVERSATION.c.id == TURN.c.conversation)
             .where(FEEDBACK.c.good.is_(False))
             .order_by(FEEDBACK.c.at.desc())
         )
         found = [
             Turn(key, of, at, Answer.from_json(json.loads(answer)), good=False, reason=reason or "")
-            for key, of, at, answer, reason in self._rows(query)
+            for owner, key, of, at, answer, reason in self._rows(query)
+            if sees_no_more(owner)
         ]
         return self._seen(found)
+
+    def _no_more_than_they(self) -> Callable[[str | None], bool]:
+        """Return what tells whether who owns a conversation sees no report that they do not.
+
+        What was asked before there were accounts, those at the machine asked, who see all.
+        """
+        mine, catalogue = self._viewer.clearance, self._catalogue
+        if mine is None:
+            return lambda owner: True
+        every = {group for groups in catalogue.restrictions.all().values() for group in groups}
+        sees = {
+            one.name: Viewer(one.role, one.name, one.groups).clearance
+            for one in catalogue.accounts.all()
+        }
+
+        def sees_no_more(owner: str | None) -> bool:
+            theirs = sees.get(owner or "")
+            return owner == self._viewer.name or mine >= (
+                every if theirs is None else every & theirs
+            )
+
+        return sees_no_more
 
     def usage(self) -> Usage:
         """Return how the latest questions went; raises NotAllowed."""
@@ -379,8 +414,10 @@ class Conversations:
             return db.execute(query).all()
 
 
-def _error(told: str) -> ConferError:
-    return ConferError.from_json(json.loads(told)["error"])
+def _places(turn: Turn) -> Iterator[Citation | Passage]:
+    """Yield what an answer quotes and what it was made from."""
+    yield from turn.answer.citations
+    yield from (hit.passage for hit in turn.answer.hits)
 
 
 def _title(question: str) -> str:

@@ -5,19 +5,30 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from pathlib import PurePath
 
 import sqlalchemy as sa
 
 from assistant.access import Clearance
-from assistant.store.schema import COPY, LIVE, PASSAGE, PAST, REPORT, RESTRICTION
+from assistant.store.schema import COPY, JOURNAL, LIVE, PASSAGE, PAST, REPORT, RESTRICTION
 
 
 @dataclass(frozen=True, slots=True)
 class Hidden:
-    """What is kept from someone: ids of reports, and the sources of all their versions."""
+    """What is kept from someone: files, and ids and sources of their reports in all versions."""
 
+    files: frozenset[str]
     reports: frozenset[str]
     sources: frozenset[str]
+
+    def has(self, report: str, source: str) -> bool:
+        """Tell whether a report is, or was, among it."""
+        return report in self.reports or source in self.sources
+
+    def may_have_had(self, source: str) -> bool:
+        """Tell whether a report that is removed may have been, by the path it was given with."""
+        parts = [part for part in PurePath(source).parts if part not in ("/", "..")]
+        return any(file.endswith("/".join(("", *parts))) for file in self.files)
 
 
 def hidden_paths(groups: Collection[str]) -> sa.CompoundSelect[str]:
@@ -66,15 +77,20 @@ class Restrictions:
     def hidden(self, clearance: Clearance) -> Hidden:
         """Return what is kept from someone."""
         if clearance is None:
-            return Hidden(frozenset(), frozenset())
+            return Hidden(frozenset(), frozenset(), frozenset())
         paths = hidden_paths(clearance)
+        held = sa.select(REPORT.c.source).where(REPORT.c.path.in_(paths))
+        past = sa.select(PAST.c.source).where(PAST.c.path.in_(paths))
+        ids = sa.select(REPORT.c.id).where(REPORT.c.path.in_(paths))
         with self._begin() as db:
-            held = db.execute(
-                sa.select(REPORT.c.id, REPORT.c.source).where(REPORT.c.path.in_(paths))
-            ).all()
-            past = db.execute(sa.select(PAST.c.source).where(PAST.c.path.in_(paths))).scalars()
-            sources = frozenset((*(source for _, source in held), *past))
-        return Hidden(frozenset(report for report, _ in held), sources)
+            sources = db.execute(sa.union(held, past)).scalars().all()
+            # A report that was renamed stands in the journal under both names.
+            named = sa.select(JOURNAL.c.report).where(JOURNAL.c.source.in_(sources))
+            return Hidden(
+                frozenset(db.execute(paths).scalars()),
+                frozenset(db.execute(sa.union(ids, named)).scalars()),
+                frozenset(sources),
+            )
 
 
 def put_restrictions(db: sa.Connection, paths: Iterable[str], groups: Collection[str]) -> None:
