@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -135,6 +137,17 @@ def test_a_name_is_refused_after_a_few_tries_even_with_the_right_password(
     assert journal(home)[-1] == (None, "sign in failed", f"ân from 192.0.2.{MOST_OF_NAME - 1}")
     monkeypatch.setattr(signing_in, "WINDOW", timedelta(seconds=0))
     assert sign_in(accounts, "ân", PASSWORD, HERE)
+
+
+def test_of_many_tries_at_once_no_more_are_made(accounts: Accounts) -> None:
+    def guess(number: int) -> str:
+        with pytest.raises(SignInRefused) as refused:
+            sign_in(accounts, "ân", f"đoán {number}", HERE)
+        return type(refused.value).__name__
+
+    with ThreadPoolExecutor(4 * MOST_OF_NAME) as pool:
+        refusals = Counter(pool.map(guess, range(4 * MOST_OF_NAME)))
+    assert refusals == {"SignInRefused": MOST_OF_NAME, "TooManyTries": 3 * MOST_OF_NAME}
 
 
 def test_an_address_is_refused_after_many_tries_and_others_are_not(

@@ -94,18 +94,23 @@ def sign_in(accounts: Accounts, name: str, password: str, address: str) -> str:
     A name that is not there takes as long to be refused as one that is.
     """
     name = read_name(name)[:64]
-    of_name, of_address = accounts.failures(name, address, WINDOW)
-    if of_name >= MOST_OF_NAME or of_address >= MOST_OF_ADDRESS:
-        minutes = WINDOW.seconds // 60
-        raise TooManyTries("Too many tries failed", f"Wait {minutes} minutes")
-    account = accounts.find(name)
-    held = account.password if account else None
-    is_right = _verify(held or _nobodys_password(), password) and held is not None
-    if account is None or account.is_disabled or not is_right:
-        accounts.note_failure(name, address)
-        raise SignInRefused(_WRONG, "Try again, or ask an administrator")
+    with _one_at_a_time:  # or many tries at once would all be made before the first has failed
+        _check_tries(accounts, name, address)
+        account = accounts.find(name)
+        held = account.password if account else None
+        is_right = _verify(held or _nobodys_password(), password) and held is not None
+        if account is None or account.is_disabled or not is_right:
+            accounts.note_failure(name, address)
+            raise SignInRefused(_WRONG, "Try again, or ask an administrator")
     accounts.forget_failures(name)
     return accounts.sign_in(name, utc_now() + LASTS)
+
+
+def _check_tries(accounts: Accounts, name: str, address: str) -> None:
+    """Raise TooManyTries after so many that failed."""
+    of_name, of_address = accounts.failures(name, address, WINDOW)
+    if of_name >= MOST_OF_NAME or of_address >= MOST_OF_ADDRESS:
+        raise TooManyTries("Too many tries failed", f"Wait {WINDOW.seconds // 60} minutes")
 
 
 def viewer_of(account: Account) -> Viewer:
@@ -162,11 +167,10 @@ def hashed(password: str) -> str:
 def _verify(held: str, password: str) -> bool:
     from argon2.exceptions import VerificationError
 
-    with _one_at_a_time:
-        try:
-            return _hasher().verify(held, _spelled(password)[: LONGEST + 1])
-        except VerificationError:
-            return False
+    try:
+        return _hasher().verify(held, _spelled(password)[: LONGEST + 1])
+    except VerificationError:
+        return False
 
 
 @cache
