@@ -20,6 +20,7 @@ from assistant.export import to_docx, to_markdown
 from assistant.lexicon import open_lexicon
 from assistant.models.chat import open_chat
 from assistant.models.rerank import open_reranker
+from assistant.processors import FirstCome, processors
 from assistant.question import Question, read_question
 from assistant.question.followup import Earlier, follow, meant_by, told_together
 from assistant.question.going_on import leans
@@ -42,6 +43,9 @@ from assistant.text import find_quote
 
 PASSAGES = 10  # passages an answer lists, if not told otherwise
 LONGEST = 4000  # characters of a question
+# Questions that are looked up at once. More take each other's time, and one who came later may be
+# served before another; fewer leave a processor free while what they read comes from the disk.
+_AT_ONCE = FirstCome(2 * processors())
 
 
 class Conversation:
@@ -118,7 +122,8 @@ class Conversation:
         followed = follow(asked, before, read, self._lexicon)
         if not followed.follows or leans(asked):
             return followed
-        hits = self._retriever.find(followed, PASSAGES, within).hits
+        with _AT_ONCE.turn():
+            hits = self._retriever.find(followed, PASSAGES, within).hits
         texts = ("\n".join((*hit.passage.heading, hit.passage.text)) for hit in hits)
         together = told_together(asked, before, texts, read, self._lexicon)
         return followed if together else asked
@@ -140,7 +145,8 @@ class Conversation:
         records = Records(catalogue, self._store.descriptions, self._lexicon, read, find, within)
 
         def compose() -> Answer:
-            answer = answer_question(asked, records, top, began)
+            with _AT_ONCE.turn():
+                answer = answer_question(asked, records, top, began)
             if self._author:
                 answer = self._author.write(asked, answer, catalogue, listener)
             return answer
@@ -150,7 +156,9 @@ class Conversation:
 
     def search(self, query: str, report: str | None = None, top: int = PASSAGES) -> list[Hit]:
         """Return the best passages for `query`, best first."""
-        return list(self._retriever.find(self._read(query), top, self._within(report)).hits)
+        asked, within = self._read(query), self._within(report)
+        with _AT_ONCE.turn():
+            return list(self._retriever.find(asked, top, within).hits)
 
     def find_all(self, query: str) -> list[Hit]:
         """Return every passage that says what `query` looks for, best first."""

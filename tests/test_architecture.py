@@ -20,6 +20,7 @@ STEPS = {
     "assistant.reports": 0,
     "assistant.text": 0,
     "assistant.kept": 0,
+    "assistant.processors": 0,
     "assistant.records.blocks": 0,
     "assistant.tasks.topics": 1,
     "assistant.access": 1,

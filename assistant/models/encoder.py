@@ -6,7 +6,6 @@ to int8, which is twice as fast, unless that changes the vectors too much on thi
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
@@ -19,6 +18,7 @@ from assistant.errors import ModelUnavailable
 from assistant.kept import keep, read_kept
 from assistant.models import fingerprint, read_config
 from assistant.models.encoder_graph import WORDS, Floats, Precision, Weights, make_graph
+from assistant.processors import processors
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
@@ -54,7 +54,7 @@ class Encoder:
         self._tokens.no_padding()
         longest = read_config(folder, "sentence_bert_config.json")["max_seq_length"]
         self._tokens.enable_truncation(longest)
-        self._pool = ThreadPoolExecutor(_processors())
+        self._pool = ThreadPoolExecutor(processors())
 
     def embed(self, texts: Sequence[str]) -> Floats:
         """Return one unit vector a text, shape (texts, width)."""
@@ -83,13 +83,6 @@ def _load(graph: bytes) -> InferenceSession:
         return InferenceSession(graph, options, providers=["CPUExecutionProvider"])
     except Exception as error:  # onnxruntime's errors have no common class
         raise _unavailable(error) from error
-
-
-def _processors() -> int:
-    """Return how many processors this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def _unavailable(error: Exception) -> ModelUnavailable:

@@ -16,12 +16,14 @@ import numpy as np
 from assistant.access import Clearance
 from assistant.embedding import Vectors, embedding_model
 from assistant.errors import NothingIngested, StoreMismatch, StoreUnusable
+from assistant.processors import processors
 from assistant.ranking.terms import RECIPE
 from assistant.reports import Description, Passage, Task, report_of
 from assistant.settings import Settings
 from assistant.store.catalogue import Catalogue, Staged
 from assistant.store.databases import open_database
 from assistant.store.folders import FolderIndexes
+from assistant.store.following import Following, Opened
 from assistant.store.index import Index, Progress, silent
 from assistant.store.indexes import Batch, Indexes
 from assistant.store.keywords import Group, KeywordIndex, Need
@@ -83,18 +85,17 @@ class Store:
         if not create and not Catalogue.exists(settings):
             raise NothingIngested
         self.catalogue = Catalogue.of(settings, create)
-        self._generation = -1
         self._described: tuple[int, dict[str, Description]] = (-1, {})
-        self._dimension: int | None = None  # of the vectors held, asked once a generation
+        # Of a generation, how many passages in the index are kept from who looks on.
+        self._hidden: tuple[int, int] = (-1, 0)
         self._lock = threading.RLock()
-        self._beside = ThreadPoolExecutor(1)  # searches one index beside the other
-        self._index: Index | None = None
+        self._beside = ThreadPoolExecutor(processors())  # searches one index beside the other
         self._recipe: str | None = None
-        self._of: Store | None = None  # whose index is searched, if it is another's
         self._clearance: Clearance = None  # of who looks on
+        self._restrictions = self.catalogue.restrictions
         self._seen: dict[frozenset[str], Store] = {}
-        self._hidden = 0  # passages in the index that are kept from who looks on
         self.indexes = _indexes(settings, self.catalogue)
+        self._following = Following(self.catalogue, self.indexes)
         try:
             if self.catalogue.meta("recipe") is None:
                 if not create:
@@ -112,14 +113,14 @@ class Store:
             if clearance not in self._seen:
                 theirs = copy(self)
                 theirs.catalogue = self.catalogue.seen_by(clearance)
-                theirs._of, theirs._clearance = self, clearance
-                theirs._generation, theirs._described = -1, (-1, {})
+                theirs._clearance = clearance
+                theirs._described, theirs._hidden = (-1, {}), (-1, 0)
                 self._seen[clearance] = theirs
             return self._seen[clearance]
 
     def close(self) -> None:
         self._beside.shutdown()
-        self._let_go()
+        self._following.close()
         self.indexes.close()
         self.catalogue.close()
 
@@ -174,40 +175,22 @@ class Store:
 
     # -- reading ---------------------------------------------------------------------------
 
-    def _follow(self) -> Index:
-        """Return the index in use, opened again if anything was published since."""
-        if self._of:
-            return self._follow_other(self._of)
-        while (generation := self.catalogue.generation) != self._generation or not self._index:
-            self._let_go()
-            self.catalogue.forget_texts()
-            self._dimension = self.catalogue.dimension()
-            try:
-                self._index = self.indexes.open()
-            except StoreUnusable:
-                if self.catalogue.generation == generation:
-                    raise
-            self._generation = generation
-        return self._index
-
-    def _follow_other(self, other: Store) -> Index:
-        """Return another's index in use, and learn how much of it is kept from who looks on."""
-        index = other._follow()
-        if self._generation != other._generation:
-            self.catalogue.forget_texts()
-            self._hidden = other.catalogue.restrictions.count_hidden(self._clearance)
-            self._generation, self._dimension = other._generation, other._dimension
-        return index
-
-    def _let_go(self) -> None:
-        if self._index:
-            self._index.close()
-            self._index = None
+    @contextmanager
+    def _reading(self) -> Iterator[tuple[Opened, int]]:
+        """Yield the index in use, and how many of its passages are kept from who looks on."""
+        with self._following.lent() as opened:
+            with self._lock:
+                if self._hidden[0] != opened.generation:
+                    self.catalogue.forget_texts()
+                    hidden = self._restrictions.count_hidden(self._clearance)
+                    self._hidden = opened.generation, hidden
+                hidden = self._hidden[1]
+            yield opened, hidden
 
     @property
     def keywords(self) -> KeywordIndex:
-        with self._lock:
-            return self._follow().keywords
+        with self._reading() as (opened, _):
+            return opened.index.keywords  # which can be read when the vectors are closed
 
     def search(
         self,
@@ -222,29 +205,29 @@ class Store:
         None.
         """
         more = 0  # that are looked for since others were found that are not live
-        with self._lock:
-            while True:
-                index = self._follow()
+        while True:
+            with self._reading() as (opened, hidden):
                 if vector is not None:
-                    self.check_dimension(vector, self._dimension)
+                    self.check_dimension(vector, opened.dimension)
                 # As many more as may be hidden, so that no one's results are fewer for it.
-                most, among = limit + (self._hidden + more if within is None else 0), within
-                if within is None and (self._hidden > MOST_HIDDEN or more > MOST_DEAD):
+                most, among = limit + (hidden + more if within is None else 0), within
+                if within is None and (hidden > MOST_HIDDEN or more > MOST_DEAD):
                     most, among = limit, self.descriptions().keys()
                 try:
-                    by_words, by_vector = self._search_both(index, groups, vector, most, among)
+                    by_words, by_vector = self._search_both(
+                        opened.index, groups, vector, most, among
+                    )
                 except StoreUnusable:
-                    if self.catalogue.generation == self._generation:
+                    if self.catalogue.generation == opened.generation:
                         raise
                     continue  # the index was taken away before all of it was read
-                live = self.descriptions()
-                if self._described[0] != self._generation:
-                    continue
-                near = [hit for hit in by_vector if report_of(hit[0]) in live]
-                if len(near) >= limit or len(by_vector) < most or among is not None:
-                    break
-                more = 2 * more + limit
-        return [hit for hit in by_words if report_of(hit[0]) in live][:limit], near[:limit]
+            generation, live = self._live()
+            if generation != opened.generation:
+                continue
+            near = [hit for hit in by_vector if report_of(hit[0]) in live]
+            if len(near) >= limit or len(by_vector) < most or among is not None:
+                return [hit for hit in by_words if report_of(hit[0]) in live][:limit], near[:limit]
+            more = 2 * more + limit
 
     def _search_both(
         self,
@@ -283,8 +266,7 @@ class Store:
         """Return every keyword hit that meets the needs, best first, and their live passages."""
 
         def search() -> tuple[Scored, dict[str, Passage]]:
-            with self._lock:
-                found = self._follow().keywords.search_all(groups, needs)
+            found = self.keywords.search_all(groups, needs)
             passages = self.catalogue.passages([key for key, _ in found])
             return [hit for hit in found if hit[0] in passages], passages
 
@@ -292,11 +274,15 @@ class Store:
 
     def descriptions(self) -> dict[str, Description]:
         """Return the description of every live report by its id, read anew if any changed."""
+        return self._live()[1]
+
+    def _live(self) -> tuple[int, dict[str, Description]]:
+        """Return the generation that is published and its descriptions."""
         with self._lock:
             generation = self.catalogue.generation
             if self._described[0] != generation:
                 self._described = generation, self.catalogue.descriptions()
-            return self._described[1]
+            return self._described
 
 
 class Writer:

@@ -33,10 +33,11 @@ class VectorIndex:
 
     def _ask(self, what: str, hint: str, method: str, **given: Any) -> Any:
         """Return what Chroma answers; after an error the collection is looked for anew."""
-        if self._collection is None:
-            self.open()
+        collection = self._collection
+        if collection is None:
+            collection = self._collection = self._kept.open()
         try:
-            return getattr(self._collection, method)(**given)
+            return getattr(collection, method)(**given)
         except Exception as error:  # Chroma raises its Rust part's errors without a common class
             self._collection = None
             raise self._kept.unusable(error, what, hint) from error
