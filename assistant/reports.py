@@ -94,6 +94,9 @@ class Passage:
     page: int | None = None
     description: Description = UNDESCRIBED  # of its report
 
+    def __hash__(self) -> int:
+        return hash(self.text)  # enough to tell most apart, and reckoned once
+
 
 def report_of(passage: str) -> str:
     """Return the report that the id of a passage names."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 
@@ -16,11 +17,11 @@ from assistant.question.wish import Wish
 from assistant.ranking.items import announces, is_item
 from assistant.ranking.sought import Sought
 from assistant.ranking.terms import Wanted, Weights, passage_head, wanted
-from assistant.ranking.weighing import Said, Wants, Weighed, informations
+from assistant.ranking.weighing import Said, Wants, Weighed, informations, tell
 from assistant.ranking.worded import Worded, worded
 from assistant.reports import Hit, Passage
 from assistant.store.keywords import KeywordIndex
-from assistant.text import sentences
+from assistant.text import sentences, word_key
 
 SHORTEST = 3  # words of a sentence that can be an answer
 # Weights chosen by a random search on half of XQuAD and the developing half of the in-domain set.
@@ -40,9 +41,8 @@ _LEANS_BACK = re.compile(
     r"|(?:Các|Những|Sự|Con số|Số|Kết quả|Cuộc|Vụ)\b.{0,40}?\b(?:này|đó))\b"
 )
 # What is said of something that was named before.
-_GOES_ON = re.compile(r"\b(?:ông|bà|họ|nó|anh ấy|cô ấy|chúng|này|đó)\b", re.IGNORECASE)
-
-
+_GOES_ON = frozenset(word_key(one) for one in "ông bà họ nó ấy chúng này đó".split())
+_THIS = word_key("này")
 # What a document calls itself: "Luật này có hiệu lực từ ngày …".
 _ITSELF = re.compile(
     rf"\b(?:{'|'.join(kind.vietnamese for kind in KINDS.values())}) này\b", re.IGNORECASE
@@ -107,8 +107,9 @@ def rank_sentences(
         ],
         len(sought.numbers),
     )
+    by_token = tell(sought.numbers, keywords)
     asked, content, telling = (
-        Wants(informations(one, keywords, power), sought.numbers)
+        Wants(informations(one, by_token, power), sought.numbers)
         for one, power in ((wants, 1.0), (slight, 1.0), (wants, RARE))
     )
     fits, met = Weighed(asked, said), Weighed(content, said)
@@ -157,8 +158,7 @@ def _known(question: Question, passage: Passage) -> str:
     return " ".join((*said, *(f"năm {year}" for year in sorted(filter(None, years)))))
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     """A sentence of a passage, `[start:end]` of its text; `begin` is where it can be quoted from.
 
     `before` is what of its paragraph stands before it, `length` counts its words, `goes_on` tells
@@ -183,6 +183,7 @@ def _parts(passage: str, lexicon: Lexicon) -> tuple[_Part, ...]:
     for start, end in sentences(passage):
         text = passage[start:end]
         begin = parts[-1].start if parts and _LEANS_BACK.match(text) else start
+        told = worded(text, lexicon)
         parts.append(
             _Part(
                 begin,
@@ -190,10 +191,10 @@ def _parts(passage: str, lexicon: Lexicon) -> tuple[_Part, ...]:
                 end,
                 text,
                 before=passage[passage.rfind("\n", 0, start) + 1 : start],
-                told=worded(text, lexicon),
+                told=told,
                 length=len(text.split()),
-                goes_on=bool(_GOES_ON.search(text)),
-                of_itself=bool(_ITSELF.search(text)),
+                goes_on=not _GOES_ON.isdisjoint(told.keys),
+                of_itself=_THIS in told.keys and bool(_ITSELF.search(text)),
             )
         )
     return tuple(parts)

@@ -247,14 +247,27 @@ def _word_weights(question: Question, lexicon: Lexicon, weights: Weights) -> lis
     return single
 
 
-def said_at(question: Question, phrase: Sequence[str]) -> Iterator[int]:
+def said_at(question: Question, phrase: Phrase) -> Iterator[int]:
     """Yield the places at which a question says the words of these keys, one after the other."""
-    for i in range(len(question.words) - len(phrase) + 1):
-        if all(map(_says, question.words[i:], question.loose[i:], phrase)):
-            yield i
+    begins, following = phrase[0], phrase[1:]
+    keys, folded = _spelled(question)
+    if begins in keys or fold_key(begins) in folded:  # most phrases do not even begin in it
+        said = list(zip(question.words, question.loose, strict=True))
+        for i in range(len(said) - len(phrase) + 1):
+            if _says(said[i], begins) and all(map(_says, said[i + 1 :], following)):
+                yield i
 
 
-def _says(word: Word, loose: bool, key: str) -> bool:
+@lru_cache(maxsize=16)  # it is asked of every phrase
+def _spelled(question: Question) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the keys of a question's words, and the folded ones of those without diacritics."""
+    said = list(zip(question.words, question.loose, strict=True))
+    keys = frozenset(word.key for word, loose in said if not loose)
+    return keys, frozenset(word.folded for word, loose in said if loose)
+
+
+def _says(typed: Typed, key: str) -> bool:
+    word, loose = typed
     return word.folded == fold_key(key) if loose else word.key == key
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, chain
@@ -120,30 +120,34 @@ class Information:
     ways: tuple[Way, ...]
 
 
-def informations(
-    wants: Sequence[Wanted], keywords: KeywordIndex, power: float = 1.0
-) -> list[Information]:
-    """Return what things wanted tell, by how few passages have their words, to a power."""
+def tell(tokens: Iterable[Token], keywords: KeywordIndex) -> dict[Token, float]:
+    """Return what each token tells: the fewer passages have it, the more."""
     size = max(keywords.size, FEW)
     scale = size / max(1, keywords.size)
+    told = {}
+    for field, token in tokens:
+        # The index counts what was removed too, until it tidies up.
+        often = min(scale * keywords.frequency(field, token), size)
+        told[field, token] = math.log(1 + (size - often + 0.5) / (often + 0.5))
+    return told
+
+
+def informations(
+    wants: Sequence[Wanted], told: Mapping[Token, float], power: float = 1.0
+) -> list[Information]:
+    """Return what things wanted tell by what their tokens tell, that to a power."""
     found = []
     for want in wants:
-        ways = []
-        for way in want.ways:
-            parts = {}
-            for (field, token), weight in way.items():
-                often = scale * keywords.frequency(field, token)
-                # The index counts what was removed too, until it tidies up.
-                often = min(often, size)
-                told = math.log(1 + (size - often + 0.5) / (often + 0.5))
-                parts[field, token] = weight * told**power
-            ways.append(parts)
-        value = sum(ways[0].values())
+        ways = [
+            {token: weight * told[token] ** power for token, weight in way.items()}
+            for way in want.ways
+        ]
+        value, *_ = sums = [sum(way.values()) for way in ways]
         # Each wording, if wholly there, is worth what was typed.
         ways = [
-            {token: part * value / sum(way.values()) for token, part in way.items()}
-            for way in ways
-            if sum(way.values()) > 0
+            {token: part * value / every for token, part in way.items()}
+            for way, every in zip(ways, sums, strict=True)
+            if every > 0
         ]
         if ways:
             found.append(Information(value, tuple(ways)))

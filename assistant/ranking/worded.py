@@ -14,8 +14,7 @@ class Worded:
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         self.words = word_keys(text)
-        self.keys = [key for key, _ in self.words]
-        self.folded = [folded for _, folded in self.words]
+        self.keys, self.folded = zip(*self.words, strict=True) if self.words else ((), ())
         self._lexicon = lexicon
 
     @cached_property
