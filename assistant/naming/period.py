@@ -117,8 +117,11 @@ _RELATIVE = tuple(
 )
 
 
-# What a folded text has one of that names a period; most texts have none.
-_NAMING = re.compile(rf"\d|thang|\bnam\b|\bqu[yi]\b|month|quarter|half|{'|'.join(_ENGLISH_MONTHS)}")
+# What a folded text has one of that names a period; most texts have none, though many have numbers.
+_NAMING = re.compile(
+    r"\b(?:19|20)\d\d|\b(?:1\.9|2\.0)\d\d|thang|\bnam\b|\bqu[yi]\b|\bq\W*[1-4]"
+    rf"|\b(?:ngay|den|toi|diem|truoc|het)\W+\d|month|quarter|half|{'|'.join(_ENGLISH_MONTHS)}"
+)
 
 
 @lru_cache(maxsize=4096)  # the same sentences are looked at for one question after another

@@ -166,9 +166,17 @@ def _counting(text: str) -> str:
     return _NAMING.sub(";", text[item.end() :] if item and item[1].isupper() else text)
 
 
+@lru_cache(maxsize=64)
+def beginnings(asked: Groups) -> frozenset[str]:
+    """Return the keys with which the nouns begin that may be said for nouns of some groups."""
+    return frozenset(noun[0] for noun, groups in _KEYS.items() if _alike(asked, groups))
+
+
 def _of_clause(found: Sequence[Key]) -> Iterator[str]:
-    nouns, said = _nouns_at(found), [word.key for word in found]
-    for place, after in _numbers(said):
+    said = [word.key for word in found]
+    numbers = list(_numbers(said))
+    nouns = _nouns_at(found) if numbers else {}  # in most clauses there is none
+    for place, after in numbers:
         unit = nouns.get(after, Groups())
         yield from unit
         for at in range(after + 1, after + _AFTER):

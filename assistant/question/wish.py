@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from assistant.lexicon import Lexicon, stem
 from assistant.naming.period import find_periods
 from assistant.question import Question
-from assistant.question.counted import counts, find_counted
+from assistant.question.counted import beginnings, counts, find_counted
 from assistant.question.explained import Explained
 from assistant.ranking.terms import english_tokens
 from assistant.reports import Period
@@ -106,8 +106,9 @@ class Wish:
 
     def _counts(self, text: str, found: Sequence[Key]) -> bool:
         """Tell whether a number of what the question counts is in a text, or among its words."""
-        if self._groups:
-            return counts(self._groups, text)
+        if self._groups:  # most sentences say none of their nouns
+            begin = beginnings(self._groups)
+            return any(word.key in begin for word in found) and counts(self._groups, text)
         if not self._units:
             return False
         for place, word in enumerate(found):

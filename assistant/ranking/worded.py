@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
 from assistant.lexicon import Lexicon
@@ -14,7 +15,10 @@ class Worded:
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         self.words = word_keys(text)
-        self.keys, self.folded = zip(*self.words, strict=True) if self.words else ((), ())
+        self.keys: Sequence[str] = ()
+        self.folded: Sequence[str] = ()
+        if self.words:
+            self.keys, self.folded = zip(*self.words, strict=True)
         self._lexicon = lexicon
 
     @cached_property
