@@ -9,6 +9,9 @@ before any rule was run on them. The rules may be mended on the half "develop"; 
 Four later ones stand beside the state documents of marks.py, of which few direct anything. They are
 invented as well: a directive, a letter, and two plans that name who acts and by when in lines of
 their own below each task.
+
+The set "more" is for developing alone: texts of nine kinds more, among them notices, minutes, a
+resolution of the nineties and a report on a visit.
 """
 
 from __future__ import annotations
@@ -18,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from ingest.parse import parse_file
-from tests.evaluation.marks import MarkedTask, rows_of
+from tests.evaluation.marks import MarkedTask, file_of, rows_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +39,8 @@ class Form:
         return path
 
 
-def forms(half: str, *, state: bool = False) -> list[Form]:
-    rows = rows_of("forms_state.jsonl" if state else "forms.jsonl")
+def forms(half: str, of: str = "") -> list[Form]:
+    rows = rows_of(file_of("forms", of, "jsonl"))
     return [Form(**{**row, "tasks": tuple(row["tasks"])}) for row in rows if row["half"] == half]
 
 

@@ -21,6 +21,9 @@ The sets named "state" are on other state documents (circulars, decrees, a provi
 claims as a good language model would word them, with near misses beside them, and the tasks in
 those parts of six of these documents that direct work. They too were written before any rule was
 run on them. Rules of a text that stand for good, and powers it lists, are no tasks.
+
+The set "more" is for developing alone: the last parts of nine decrees, circulars and laws, and
+texts as offices write them (forms.py), marked before the rules were run on them.
 """
 
 from __future__ import annotations
@@ -38,6 +41,7 @@ from typing import Any
 from ingest.parse import parse_file
 from tests.evaluation.data import DATA, HERE
 
+SETS = ("", "state", "more")  # of tasks and of forms, by the end of their files' names
 TOPICS = frozenset(
     "party-building organisation-cadres inspection economy budget-finance public-investment land "
     "construction-planning agriculture-rural industry trade-tourism education health "
@@ -84,7 +88,7 @@ class Claim:
 
 def path_of(source: str) -> Path:
     """Return where the development data holds a text."""
-    folders = (DATA / "reports", DATA / "legacy_dev/truth")
+    folders = (DATA / "reports", DATA / "legacy_dev/truth", DATA / "legal_docs")
     return next((one / source for one in folders if (one / source).exists()), laws() / source)
 
 
@@ -105,14 +109,13 @@ def text_of(source: str) -> str:
     return parse_file(path, path.read_bytes()).text
 
 
-def marked_tasks(*, state: bool = False) -> list[MarkedTask]:
-    rows = rows_of("tasks_state.jsonl" if state else "tasks.jsonl")
+def marked_tasks(of: str = "") -> list[MarkedTask]:
+    rows = rows_of(file_of("tasks", of, "jsonl"))
     return [MarkedTask(**{**row, "topics": tuple(row["topics"])}) for row in rows]
 
 
-def task_regions(*, state: bool = False) -> list[Region]:
-    name = "task_regions_state.json" if state else "task_regions.json"
-    regions = json.loads((HERE / name).read_text(encoding="utf-8"))
+def task_regions(of: str = "") -> list[Region]:
+    regions = json.loads((HERE / file_of("task_regions", of, "json")).read_text(encoding="utf-8"))
     return [Region(source, *parts) for source, rows in regions.items() for parts in rows]
 
 
@@ -120,6 +123,11 @@ def claims(*, state: bool = False) -> list[Claim]:
     names = ("paraphrases.jsonl", "paraphrases_more.jsonl", "paraphrases_fresh.jsonl")
     names = ("paraphrases_state.jsonl",) if state else names
     return [Claim(**row) for name in names for row in rows_of(name)]
+
+
+def file_of(name: str, of: str, ending: str) -> str:
+    """Return the name of a file of the set `of`."""
+    return f"{name}_{of}.{ending}" if of else f"{name}.{ending}"
 
 
 def rows_of(name: str) -> list[dict[str, Any]]:

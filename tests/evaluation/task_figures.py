@@ -18,7 +18,7 @@ from ingest.describe import describe_report
 from ingest.find_tasks import find_tasks
 from ingest.parse import parse_file
 from tests.evaluation.forms import forms, marked_in
-from tests.evaluation.marks import MarkedTask, Region, marked_tasks, path_of, task_regions
+from tests.evaluation.marks import SETS, MarkedTask, Region, marked_tasks, path_of, task_regions
 
 HALVES = ("develop", "report")
 MATCH = 0.5  # of the union of two spans that they must share
@@ -92,12 +92,12 @@ def figures(marked: Iterable[MarkedTask], regions: Iterable[Region], half: str) 
     return measure(found, of_half)
 
 
-def form_figures(half: str, *, state: bool = False) -> TaskFigures:
+def form_figures(half: str, of: str = "") -> TaskFigures:
     """Return the figures of the written texts of one half."""
     found: dict[str, list[Task]] = {}
     marked: list[MarkedTask] = []
     with tempfile.TemporaryDirectory() as folder:
-        for form in forms(half, state=state):
+        for form in forms(half, of):
             path = form.write(Path(folder))
             found[form.name] = tasks_of(path)
             marked += marked_in(form, path)
@@ -136,11 +136,12 @@ def task_table(halves: Sequence[str] = HALVES) -> Table:
     names = [name.replace("_", " ") for name in TaskFigures.__dataclass_fields__]
     table = Table("tasks", *names)
     rows: dict[str, TaskFigures] = {}
-    for state, name, form_name in ((False, "", "forms, "), (True, "state, ", "state forms, ")):
-        marked, regions = marked_tasks(state=state), task_regions(state=state)
+    for of in SETS:
+        marked, regions = marked_tasks(of), task_regions(of)
+        name, form_name = (f"{of}, ", f"{of} forms, ") if of else ("", "forms, ")
         rows |= {name + half: figures(marked, regions, half) for half in halves}
-        rows |= {form_name + half: form_figures(half, state=state) for half in halves}
-    for name, row in rows.items():
+        rows |= {form_name + half: form_figures(half, of) for half in halves}
+    for name, row in ((name, row) for name, row in rows.items() if row.marked):
         table.add_row(name, *(f"{n:.3f}" if isinstance(n, float) else str(n) for n in astuple(row)))
     return table
 
