@@ -324,7 +324,7 @@ def is_official(line: Line, first: int, last: int) -> bool:
     """Tell whether words name bodies of the state, and nobody else: not cơ quan, cá nhân."""
     before = _BEFORE.at(line, first)
     begins = _OFFICIAL.at(line, before[1] if before else first, last)
-    return begins is not None and not any(True for _ in _ANYBODY.find(line, first, last))
+    return begins is not None and not _ANYBODY.within(line, first, last)
 
 
 def _is_verb(line: Line, first: int, last: int) -> bool:

@@ -40,7 +40,7 @@ from ingest.tasks.joints import (
     WHOLE,
     WRONGS,
 )
-from ingest.tasks.line import Line, Phrases, keys
+from ingest.tasks.line import Line, keys
 from ingest.tasks.pieces import Piece, pieces
 from ingest.tasks.verbs import PARTS, head_at
 
@@ -219,8 +219,8 @@ def _repeats(line: Line, current: Piece, part: Piece) -> bool:
 
 def _lists_wrongs(line: Line, current: Piece, part: Piece) -> bool:
     """Tell whether a short part goes on with what is wrong: hành vi thông thầu, rút ruột …"""
-    wrongs = WRONGS.find(line, current.first, current.last)
-    return part.last - part.first <= BRIEF // 2 and any(True for _ in wrongs)
+    short = part.last - part.first <= BRIEF // 2
+    return short and WRONGS.within(line, current.first, current.last)
 
 
 def _enumerates(line: Line, part: Piece) -> bool:
@@ -233,7 +233,7 @@ def _enumerates(line: Line, part: Piece) -> bool:
 
 def _in_field(line: Line, part: Piece) -> bool:
     """Tell whether a part names fields, of which others follow: trong lĩnh vực khoáng sản, …"""
-    return any(True for _ in FIELDS.find(line, part.first, part.last))
+    return FIELDS.within(line, part.first, part.last)
 
 
 def _has_purpose(line: Line, part: Piece, acts: bool) -> bool:
@@ -265,8 +265,7 @@ def _tells_duty(line: Line, part: Piece) -> bool:
 def _is_condition(line: Line, part: Piece) -> bool:
     """Tell whether a part says when what follows is to be done, and nothing else."""
     begins = IF.at(line, part.first) is not None or (
-        COURSE.at(line, part.first) is not None
-        and any(True for _ in IF.find(line, part.first, part.last))
+        COURSE.at(line, part.first) is not None and IF.within(line, part.first, part.last)
     )
     alone = part.sign == ";" and part.head is None and begins
     return alone and not any(token.must for token in line.tokens[part.first : part.last])
@@ -293,8 +292,8 @@ def _is_manner(line: Line, current: Piece, opens: bool) -> bool:
     head = current.head
     if head is None:
         return False
-    how = MANNERS.find(line, head.first, current.last)
-    return any(True for _ in how) or (not opens and FOLLOWS.at(line, head.first) is not None)
+    how = MANNERS.within(line, head.first, current.last)
+    return how or (not opens and FOLLOWS.at(line, head.first) is not None)
 
 
 def _ends_in_verb(line: Line, part: Piece) -> bool:
@@ -341,7 +340,3 @@ def _under_noun(line: Line, part: Piece) -> bool:
         found is not None and 0 < part.last - found[1] <= 3 and _is_doing(line, found[1], part.last)
     )
 
-
-def _holds(line: Line, phrases: Phrases[str], part: Piece) -> bool:
-    begin = part.head.last if part.head else part.first
-    return any(True for _ in phrases.find(line, begin, part.last))

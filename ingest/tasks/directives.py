@@ -77,9 +77,9 @@ def read_sentence(line: Line, context: Context) -> tuple[list[Directed], Context
 
 def _only_tells(line: Line) -> bool:
     """Tell whether a sentence hopes, or closes a document: … thông báo để các đơn vị biết."""
-    if any(True for _ in _HOPES.find(line, 0, min(len(line), NEAR))) or _tells_of_a_time(line):
+    if _HOPES.within(line, 0, min(len(line), NEAR)) or _tells_of_a_time(line):
         return True
-    if any(True for _ in _PUNISHED.find(line, 0, len(line))) or _SHOWS.at(line, 0):
+    if _PUNISHED.within(line, 0, len(line)) or _SHOWS.at(line, 0):
         return True
     return len(line) < CLOSING and {token.key for token in line.tokens} >= _TELLS
 
@@ -133,7 +133,7 @@ def _is_lead(line: Line, clauses: list[Clause]) -> bool:
         return False
     last = clauses[-1]
     begin = max(last.first, last.last - ANNOUNCED)
-    announces = any(True for _ in _LISTED.find(line, begin, last.last))
+    announces = _LISTED.within(line, begin, last.last)
     if ":" in line.tail:
         return announces or _announces_many(line, last) or last.last - last.first <= ANNOUNCED
     return announces and line.tokens[last.last - 1].key in _BELOW

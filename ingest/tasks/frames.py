@@ -253,7 +253,7 @@ def _named_tasks(line: Line, first: int, context: Context) -> Frame | None:
             if any("," in token.sign for token in line.tokens[after : verb + 1]):
                 break
             begin = verb + 1 if line.tokens[verb].key in keys("là") else verb
-            if not any(True for _ in _MAIN.find(line, after, verb)):
+            if not _MAIN.within(line, after, verb):
                 break
             if not head_at(line, begin, len(line)):
                 break

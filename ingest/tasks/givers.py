@@ -117,8 +117,7 @@ def _is_told_to(line: Line, first: int, context: Context) -> bool:
 
 def asks(line: Line, director: Actor) -> bool:
     """Tell whether those who ask for something direct nobody: cử tri, các đại biểu, người dân."""
-    near = _ASKERS.find(line, director.first, min(director.last, director.first + 3))
-    return any(True for _ in near)
+    return _ASKERS.within(line, director.first, min(director.last, director.first + 3))
 
 
 def _issues(line: Line, director: Actor | None, verb: Span, context: Context) -> bool:

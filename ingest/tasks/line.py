@@ -106,6 +106,10 @@ class Phrases(Generic[T]):
                 yield position, *found
             position = found[1] if found else position + 1
 
+    def within(self, line: Line, first: int, last: int) -> bool:
+        """Tell whether one of the phrases stands among words."""
+        return any(True for _ in self.find(line, first, last))
+
 
 def keys(said: str) -> frozenset[str]:
     """Return the keys of single words, by which tokens are compared."""

@@ -77,7 +77,7 @@ def read_label(line: Line, context: Context) -> tuple[int, Context]:
             return position, replace(context, assignee=to)
         begins = head_at(line, position, len(line)) or begins_actor(line, position)
         begins = begins or line.tokens[position].key in _TIMES
-        says = any(True for _ in _SAYS.find(line, 0, position))
+        says = _SAYS.within(line, 0, position)
         is_label = begins and not says and not _directs_before(line, position)
         return (position if is_label else 0), context
     return 0, context
@@ -140,7 +140,7 @@ def named_speaker(line: Line, actor: Actor, context: Context) -> Span:
 
 def _directs_before(line: Line, last: int) -> bool:
     openers = (part for _, part, _ in PARTS.find(line, 0, last) if part in ("opener", "modal"))
-    return any(True for _ in GIVES.find(line, 0, last)) or any(True for _ in openers)
+    return GIVES.within(line, 0, last) or any(True for _ in openers)
 
 
 def director_of(line: Line, first: int, last: int) -> tuple[Actor | None, bool]:
@@ -190,4 +190,4 @@ def is_past(line: Line, first: int, last: int) -> bool:
 
 def is_speech(line: Line) -> bool:
     """Tell whether a sentence tells of what was said at a meeting."""
-    return any(True for _ in _SPEAKS.find(line, 0, len(line)))
+    return _SPEAKS.within(line, 0, len(line))
