@@ -37,7 +37,9 @@ PARTS: Phrases[Part] = Phrases(
             mắt; trước hết; bằng mọi biện pháp; bằng mọi cách; không; không được; tránh; cũng; vào
             cuộc; đồng bộ; toàn diện; phải; cần; cần phải; chặt chẽ; nghiêm; cơ bản; đặc biệt;
             công khai, minh bạch; tự; liên tục; thật sự; thực sự; tự giác; gương mẫu; hết sức; đồng
-            loạt; còn; tập trung cao độ
+            loạt; còn; tập trung cao độ; chỉ; mạnh dạn; dứt khoát; kiên định; cương quyết; ráo
+            riết; gấp rút; lập tức; thận trọng; cẩn thận; tận tình; chung tay; chung sức; xung
+            kích; tiên phong; quyết; mau chóng; đi đôi; hăng hái; tự nguyện; nhất quán
         """,
         "action": """
             rà soát; hoàn thiện; chuẩn bị; xử lý; ban hành; trình; báo cáo; tham mưu; đề xuất;
@@ -115,7 +117,7 @@ PARTS: Phrases[Part] = Phrases(
             xác thực; xét duyệt; xét tặng; xét nghiệm; xử trí; xuất bản; xuất trình; lo liệu; thực
             hành; đu bám; đeo bám; kiểm tra lại; chăm bón; làm sạch; làm giàu; trấn áp; tấn công;
             bóc gỡ; kêu gọi; có chính sách; có cơ chế; bài trừ; dặm vá; rào chắn; trao quyền; xâu
-            chuỗi; gác chắn; chi viện; cấp cứu; dọn dẹp; vệ sinh; khử khuẩn; tổng vệ sinh; sẻ
+            chuỗi; gác chắn; chi viện; cấp cứu; dọn dẹp; khử khuẩn; tổng vệ sinh; sẻ
             chia; bao tiêu; bao vây; bứt phá; bồi hoàn; xuống giống; điều tiết nước; đăng kiểm;
             cấp đủ; cung ứng; trưng bày; triển lãm; trưng cầu; công chứng; phân hạng; chốt chặn;
             bắt giữ; kiềm tỏa; giám hộ; khai trương; khai giảng; giao lưu; giao quân; diễn tập;
@@ -134,7 +136,19 @@ PARTS: Phrases[Part] = Phrases(
             chuyển; tập kết; tiếp nối; coi; xem; đổi tên; định danh; ứng trực; ứng cứu; khuyến
             nghị; sơ chế; in ấn; biên tập; biên dịch; luật hóa; chỉ dẫn; làm gương; sửa sai; quy
             tập; di dân; giãn dân; tách bạch; báo tin; hạ thấp; gia tăng; không yêu cầu;
-            không được yêu cầu; quy định chi tiết; quy định cụ thể; thống nhất với
+            không được yêu cầu; quy định chi tiết; quy định cụ thể; thống nhất với; dự tính; xin
+            lỗi; đùn đẩy; né tránh; trông chờ; chằng chống; chằng buộc; hiệp đồng; tái sử dụng;
+            đập tan; đánh giá lại; bình tuyển; bổ trợ; bù trừ; cải chính; đính chính; cấp vốn;
+            cất giữ; chất vấn; chữa trị; chứng nhận; chuẩn y; chôn lấp; cống hiến; diệt trừ; dẫn
+            đầu; đảm đương; đấu nối; đo đếm; đóng dấu; đưa tin; giới hạn; giúp sức; hiệu chuẩn;
+            khai phá; lan truyền; liên lạc; mở mang; nhận dạng; nhận xét; nối liền; phân vùng;
+            phân phát; phát sóng; quan sát; quảng cáo; quay vòng; sát hạch; sát trùng; soi chiếu;
+            tái hiện; tạo ra; tạo nên; tạo đà; tập luyện; tham quan; thẩm duyệt; thanh thải; thu
+            xếp; thương lượng; thương thảo; tìm cách; tóm tắt; tống đạt; trả lại; trau dồi; trích
+            lục; trình bày; trình báo; truyền bá; truyền tải; trừng trị; tường trình; viện trợ;
+            thỏa mãn; tổng duyệt; thay phiên; gọi hỏi; đánh số; hạ ngầm; hợp long; định giá; đặt
+            tên; gắn biển; tiếp sóng; nhắn tin; làm cho; nói không; cầm tay chỉ việc; tăng ca; vào
+            sổ; nâng hạng; lên lịch; đồng thuận; hiến kế; góp sức; mở đợt
         """,
         "nominal": """
             quản lý; xây dựng; phát triển; kiểm tra; giám sát; thanh tra; bảo vệ; đầu tư; sản
@@ -148,14 +162,14 @@ PARTS: Phrases[Part] = Phrases(
             dự báo; cảnh báo; truyền thông; ổn định; chuyển đổi số; điều hành ngân sách; điều hành
             chi; điều hành thu; điều hành chính sách; điều hành dự toán; điều hành tín dụng; điều
             hành giá; điều hành linh hoạt; chuyển giao; xuất khẩu; nhập khẩu; gia công; bảo hộ;
-            bảo trợ; trợ cấp; phổ cập; chiếu sáng; cứu nạn; di chuyển; tái tạo; tham dự
+            bảo trợ; trợ cấp; phổ cập; chiếu sáng; cứu nạn; di chuyển; tái tạo; tham dự; vệ sinh
         """,
         "manner": """
             tốt; nghiêm; kịp thời; quyết liệt; đồng bộ; có hiệu quả; hiệu quả; đầy đủ; đủ; ngay;
             chặt chẽ; thường xuyên; nghiêm túc; nghiêm ngặt; mạnh; mạnh mẽ; nhanh; sớm; kỹ; rõ; cụ
             thể; đúng; chu đáo; triệt để; dứt điểm; nghiêm minh; sâu rộng; sâu; toàn diện; quyết
             liệt hơn; hơn nữa; thật tốt; có chất lượng; tích cực; khẩn trương; thành công; linh
-            hoạt; hợp lý; hài hòa; sát sao; tối đa
+            hoạt; hợp lý; hài hòa; sát sao; tối đa; lại; hơn; chặt; sát; sâu sát; dần
         """,
         "noun": """
             chương trình; công trình; quá trình; lộ trình; quy trình; tờ trình; chỉ tiêu; chỉ số;
