@@ -170,8 +170,9 @@ class _Reader:
             self._paragraph(block)  # a lead-in, short enough to look like a heading
             return
         above = self._outline.enter(marker)
-        context = self._below(line, above)
-        if to := addressed(line, len(line)) or owner_of(line):
+        named = addressed(line, len(line))
+        context = above if named else self._below(line, above)
+        if to := named or owner_of(line):
             # A body without a number is whoever signs, unless verbs direct there.
             directing = context.directs or marker in NUMBERED
             context = replace(context, directs=directing and not context.closed, assignee=to)

@@ -62,7 +62,7 @@ _ACTORS = Phrases(
         # Only of many: các tổ chức, not tổ chức hội nghị.
         "needs": """
             tổ chức; thị trấn; thị xã; cấp; lãnh đạo; thống kê; thanh tra; kiểm toán; khối; trung
-            ương
+            ương; bản; ấp; buôn; làng; khóm; hộ; người; tập thể; cụm; đội; nhóm; lớp; tàu; chợ
         """,
         "people": """
             hộ; hộ dân; hộ gia đình; hộ chăn nuôi; hộ nuôi; người dân; nhân dân; nông dân; bà con;
@@ -72,15 +72,19 @@ _ACTORS = Phrases(
             tiện; người trồng; người nuôi; thương nhân; tiểu thương; người tham gia giao thông;
             đoàn viên; hội viên; quần chúng; cử tri; trưởng thôn; chủ doanh nghiệp; người nộp
             thuế; chủ công trình; mọi người; báo chí; nhà trường; ban giám hiệu; công đoàn; ngành
-            điện; tổ dân phố; ban công tác mặt trận; chủ nhiệm; xã viên
+            điện; tổ dân phố; ban công tác mặt trận; chủ nhiệm; xã viên; thanh niên; thiếu niên;
+            thanh thiếu niên; phụ nữ; cựu chiến binh; người cao tuổi; dân quân; dân quân tự vệ;
+            bộ đội; chiến sĩ; công nhân; lao động; đồng bào; dân; già làng; trưởng bản; trưởng ấp;
+            người có uy tín; gia đình; dòng họ; khu dân cư; chủ nhà; sinh viên; trí thức; bác sĩ;
+            người bệnh; giáo dân; tín đồ; chức sắc; kiểm lâm; thầy giáo; cô giáo; nghệ nhân; chủ
+            trại; chủ trang trại; tư vấn giám sát; ban điều hành; người đại diện; công dân
         """,
     }
 )
 # Bodies' names that are words of every day without a capital.
 _EVERYDAY = keys(
     "ban bộ hội đoàn đài báo phòng trường cục viện tòa quỹ tổ khối thuế vụ trưởng phó chánh tổng "
-    "tỉnh "
-    "huyện xã phường quận thôn cấp cơ sở trung ương trạm thống kê"
+    "tỉnh huyện xã phường quận thôn cấp cơ sở trung ương trạm thống kê dân"
 )
 _PEOPLE = Phrases({"": "cán bộ; công chức; viên chức; đảng viên; nhân dân; đội ngũ"})
 # The state's own: whom a text of norms can tell what to do.
@@ -300,7 +304,9 @@ def addressed(line: Line, last: int) -> tuple[int, int] | None:
     first = 2 if TOWARDS.at(line, 0) else 0
     if not first and _PEOPLE.at(line, 0):
         return None  # what an item is on: Cán bộ, công chức
-    return line.span(first, last) if first < last and actor_alone(line, first, last) else None
+    if first >= last or not actor_alone(line, first, last):
+        return None
+    return name_of(line, Actor(first, last))
 
 
 def owner_of(line: Line) -> tuple[int, int] | None:

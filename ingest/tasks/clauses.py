@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ingest.tasks.actors import Actor, begins_actor
 from ingest.tasks.joints import (
@@ -14,6 +15,7 @@ from ingest.tasks.joints import (
     BY,
     COURSE,
     DOER,
+    DONE,
     FIELDS,
     FOLLOWS,
     FOR,
@@ -131,10 +133,13 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
         )
     if _is_aim(line, part) or _is_manner(line, current, head.opens):
         return False
+    if head.finite and head.acts and part.sign in AND | {","}:
+        return True
     if not head.opens and (
         _gives_examples(line, current)
         or _repeats(line, current, part)
         or _lists_wrongs(line, current, part)
+        or _takes_as(line, current)
     ):
         return False
     if _ends_in_verb(line, current) and not head.opens:
@@ -203,8 +208,10 @@ def _takes_as(line: Line, part: Piece) -> bool:
 
 def _gives_examples(line: Line, part: Piece) -> bool:
     """Tell whether what goes on are examples: lĩnh vực nhạy cảm như đất đai, mua sắm tài sản."""
+    words = pairwise(line.tokens[part.first + 1 : part.last + 1])
     return any(
-        token.key in LIKE and not token.sign for token in line.tokens[part.first + 1 : part.last]
+        token.key in LIKE and not token.sign and following.key not in DONE  # như đã cam kết
+        for token, following in words
     )
 
 
@@ -259,7 +266,10 @@ def _is_ordered(line: Line, first: int) -> bool:
 
 def _tells_duty(line: Line, part: Piece) -> bool:
     """Tell whether a part says how a thing must be: Thủ tục phải đơn giản, công khai."""
-    return part.head is None and any(token.must for token in line.tokens[part.first : part.last])
+    return part.head is None and any(
+        line.tokens[position].must and head_at(line, position, part.last) is None
+        for position in range(part.first, part.last)
+    )
 
 
 def _is_condition(line: Line, part: Piece) -> bool:
@@ -327,7 +337,7 @@ def _lists_verbs(line: Line, part: Piece) -> bool:
 def _is_doing(line: Line, first: int, last: int) -> bool:
     """Tell whether a verb begins at a word: kế hoạch tuyển dụng, not kế hoạch cụ thể."""
     found = PARTS.at(line, first, last)
-    return found is not None and found[0] not in ("manner", "noun")
+    return found is not None and found[0] not in ("manner", "noun", "adverb")
 
 
 def _under_noun(line: Line, part: Piece) -> bool:

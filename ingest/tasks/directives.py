@@ -45,6 +45,7 @@ _SO_FAR = Phrases(
 # What becomes of those who do wrong.
 _PUNISHED = Phrases({"": "bị xử lý; bị xử phạt; bị truy cứu; bị kỷ luật; bị phạt"})
 _SHOWS = Phrases({"": "qua kiểm tra; qua theo dõi; qua giám sát; qua thanh tra; thực tế"})
+_SHOWN = Phrases({"": "cho thấy"})
 _DAY = Phrases({"": "ngày; sáng; chiều; tối; sáng ngày; chiều ngày; trong ngày; hôm"})
 _TELLS = keys("báo để biết")
 CLOSING = 40  # words of a closing sentence
@@ -81,6 +82,8 @@ def _only_tells(line: Line) -> bool:
         return True
     if _PUNISHED.within(line, 0, len(line)) or _SHOWS.at(line, 0):
         return True
+    if _SHOWN.within(line, 0, min(len(line), NEAR)):
+        return True  # Qua công tác kiểm tra cho thấy, một số chủ đầu tư lập hồ sơ chậm
     return len(line) < CLOSING and {token.key for token in line.tokens} >= _TELLS
 
 

@@ -212,8 +212,15 @@ def _ordered(line: Line, first: int, context: Context) -> Frame | None:
         if context.applied and not (agent or context.assignee):
             return None  # Việc hỗ trợ phải bảo đảm công khai: holds for good
         if must or (agent and line.tokens[first].key in _DEEDS):
-            return Frame(first, None, context.assigned_by, agent or context.assignee)
+            to = agent or _named_before(line, first, position) or context.assignee
+            return Frame(first, None, context.assigned_by, to)
     return None
+
+
+def _named_before(line: Line, first: int, last: int) -> Span | None:
+    """Return who must be so: Tư vấn giám sát phải thường trực tại hiện trường."""
+    actor = actor_at(line, first, len(line))
+    return name_of(line, actor) if actor and actor.last == last else None
 
 
 def _agent(line: Line, position: int) -> Span | None:
@@ -327,7 +334,10 @@ def _beginnings(line: Line, first: int) -> Iterator[int]:
             return
         yield from _after_time(line, position)
         yield from _after_condition(line, position)
-        position = _after_comma(line, position)
+        following = _after_comma(line, position)
+        if is_past(line, position, following):
+            return  # Năm 2022, đã xảy ra 17 đợt thiên tai, làm chết 5 người
+        position = following
 
 
 def _after_time(line: Line, first: int) -> Iterator[int]:

@@ -12,7 +12,7 @@ NOUNS = Phrases(
             pháp; giải pháp; kế hoạch; chương trình; dự án; chế độ; chính sách; quy định; chức
             năng; chất lượng; hiệu quả; năng lực; thẩm quyền; phương án; đề án; quy trình; thủ
             tục; cơ chế; phong trào; cuộc vận động; kết quả; nghị quyết; chỉ thị; khâu; vai trò;
-            trách nhiệm; khả năng
+            trách nhiệm; khả năng; kinh phí; nguồn vốn; nguồn kinh phí; điều kiện; tiêu chí
         """
     }
 )
@@ -68,10 +68,16 @@ NEXT = Phrases(
         """
     }
 )
-# Done to a body, and never a thing in a list: và báo cáo UBND tỉnh.
+# Done to a body, or moves a thing, and never a thing in a list: và báo cáo UBND tỉnh.
 REPORTS = Phrases(
-    {"": "báo cáo; trình; tham mưu; đề xuất; kiến nghị; gửi; thông báo; chỉ đạo; đôn đốc"}
+    {
+        "": """
+            báo cáo; trình; tham mưu; đề xuất; kiến nghị; gửi; thông báo; chỉ đạo; đôn đốc; đưa;
+            chuyển; trả; nộp; cử; giao; bàn giao; xin; xin lỗi; trả lời; coi; dành
+        """
+    }
 )
+REPORTS_TO = Phrases({"": "báo cáo; trình; gửi; thông báo"})
 # How: what is done with it follows.
 MANNERS = Phrases(
     {
@@ -89,7 +95,7 @@ FIXED = Phrases(
             thanh, quyết toán; miễn, giảm; khám, chữa; khám bệnh, chữa bệnh; thi đua, khen thưởng;
             khiếu nại, tố cáo; thu, chi; sản xuất, kinh doanh; giao đất, cho thuê đất; dự toán,
             quyết toán; tồn tại, hạn chế; hạn chế, tồn tại; hạn chế, yếu kém; hạn chế, khuyết
-            điểm; xuất, nhập khẩu; xuất khẩu, nhập khẩu; kế toán, kiểm toán
+            điểm; công khai, minh bạch; xuất, nhập khẩu; xuất khẩu, nhập khẩu; kế toán, kiểm toán
         """
     }
 )
@@ -100,7 +106,7 @@ WHOLE = Phrases(
     {
         "": """
             làm việc; góp ý; ôn tập; sinh hoạt; đối thoại; tranh luận; giao lưu; luyện tập; diễn
-            tập; hội nhập; trực ban; khiếu kiện; tái định cư; giao dịch; vươn lên
+            tập; hội nhập; trực ban; khiếu kiện; tái định cư; giao dịch; vươn lên; đi đầu
         """
     }
 )
@@ -114,7 +120,7 @@ GOES_ON = Phrases(
         """
     }
 )
-TIMES = keys("đến trong trước từ chậm vào tới định")
+TIMES = keys("đến trong trước từ chậm vào tới định sau ngay khi")
 TIME_WORDS = keys("kỳ ngày tháng năm quý hết cuối đầu trước trong nay đến hằng hàng nhất là")
 IF = Phrases(
     {
@@ -147,4 +153,5 @@ BY = keys("theo vào bằng")  # theo quy định, đưa vào gieo trồng
 DOER = keys("do")  # do Bộ Tài chính quản lý
 OR = keys("hoặc")
 LIKE = keys("như")
+DONE = keys("đã")
 TAKE, AS = keys("lấy"), keys("làm")

@@ -5,8 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.tasks.actors import Actor, actor_at, goes_on
-from ingest.tasks.joints import ABOVE_ALL, AND, ANNOUNCES, FIXED, NEXT, THEN, TIME_WORDS, TIMES
+from ingest.tasks.actors import Actor, actor_at, begins_actor, goes_on
+from ingest.tasks.joints import (
+    ABOVE_ALL,
+    AND,
+    ANNOUNCES,
+    FIXED,
+    NEXT,
+    REPORTS,
+    REPORTS_TO,
+    THEN,
+    TIME_WORDS,
+    TIMES,
+)
 from ingest.tasks.line import Line
 from ingest.tasks.verbs import PARTS, Head, head_at
 
@@ -135,7 +146,7 @@ def _joined(line: Line, parts: Sequence[Piece]) -> Iterator[Piece]:
                 waiting = None
             continue
         if waiting is not None:
-            if part.head is not None and part.actor is None and part.sign != ";":
+            if part.head is not None and _shares(line, waiting, part):
                 head = (
                     replace(
                         waiting.head, last=part.head.last, acts=waiting.head.acts or part.head.acts
@@ -153,6 +164,16 @@ def _joined(line: Line, parts: Sequence[Piece]) -> Iterator[Piece]:
             yield part
     if waiting is not None:
         yield waiting
+
+
+def _shares(line: Line, waiting: Piece, part: Piece) -> bool:
+    """Tell whether a verb has the object of the next: not kiểm tra, giám sát và báo cáo UBND."""
+    if part.actor is not None or part.sign == ";" or part.head is None:
+        return False
+    if REPORTS_TO.at(line, part.first) and not REPORTS.at(line, waiting.first):
+        return begins_actor(line, part.head.last) is None
+    named = waiting.head is not None and not (waiting.head.acts or waiting.head.opens)
+    return not (named and part.head.finite)
 
 
 def _is_adverb(line: Line, part: Piece) -> bool:

@@ -59,6 +59,7 @@ PAST = keys("đã đang từng")
 _ALSO = keys("cũng luôn đều thống nhất tiếp")
 # Labels that say when or of what, and may be long: Khi phát hiện vi phạm trong kiểm tra: …
 _WHEN = Phrases({"": "khi; đối với; riêng đối với; trường hợp; về"})
+_ABOUT = Phrases({"": "về"})
 _OF_LIST = keys("sở bộ ban ngành huyện tỉnh cục")
 _TIMES = keys("khi trong trước sau nếu")
 NEAR = 14  # words of a label before a colon
@@ -78,7 +79,8 @@ def read_label(line: Line, context: Context) -> tuple[int, Context]:
         begins = head_at(line, position, len(line)) or begins_actor(line, position)
         begins = begins or line.tokens[position].key in _TIMES
         says = _SAYS.within(line, 0, position)
-        is_label = begins and not says and not _directs_before(line, position)
+        about = _ABOUT.at(line, 0)  # Về một số đề nghị của địa phương: …
+        is_label = begins and not says and (about or not _directs_before(line, position))
         return (position if is_label else 0), context
     return 0, context
 

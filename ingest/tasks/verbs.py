@@ -137,7 +137,7 @@ PARTS: Phrases[Part] = Phrases(
             nghị; sơ chế; in ấn; biên tập; biên dịch; luật hóa; chỉ dẫn; làm gương; sửa sai; quy
             tập; di dân; giãn dân; tách bạch; báo tin; hạ thấp; gia tăng; không yêu cầu;
             không được yêu cầu; quy định chi tiết; quy định cụ thể; thống nhất với; dự tính; xin
-            lỗi; đùn đẩy; né tránh; trông chờ; chằng chống; chằng buộc; hiệp đồng; tái sử dụng;
+            lỗi; chằng chống; chằng buộc; hiệp đồng; tái sử dụng;
             đập tan; đánh giá lại; bình tuyển; bổ trợ; bù trừ; cải chính; đính chính; cấp vốn;
             cất giữ; chất vấn; chữa trị; chứng nhận; chuẩn y; chôn lấp; cống hiến; diệt trừ; dẫn
             đầu; đảm đương; đấu nối; đo đếm; đóng dấu; đưa tin; giới hạn; giúp sức; hiệu chuẩn;
@@ -167,8 +167,8 @@ PARTS: Phrases[Part] = Phrases(
         "manner": """
             tốt; nghiêm; kịp thời; quyết liệt; đồng bộ; có hiệu quả; hiệu quả; đầy đủ; đủ; ngay;
             chặt chẽ; thường xuyên; nghiêm túc; nghiêm ngặt; mạnh; mạnh mẽ; nhanh; sớm; kỹ; rõ; cụ
-            thể; đúng; chu đáo; triệt để; dứt điểm; nghiêm minh; sâu rộng; sâu; toàn diện; quyết
-            liệt hơn; hơn nữa; thật tốt; có chất lượng; tích cực; khẩn trương; thành công; linh
+            thể; đúng; chu đáo; triệt để; dứt điểm; nghiêm minh; sâu rộng; sâu; toàn diện; hơn
+            nữa; thật tốt; có chất lượng; tích cực; khẩn trương; thành công; linh
             hoạt; hợp lý; hài hòa; sát sao; tối đa; lại; hơn; chặt; sát; sâu sát; dần
         """,
         "noun": """
@@ -218,6 +218,7 @@ PARTS: Phrases[Part] = Phrases(
     }
 )
 _OF = keys("của")
+_IN = keys("trong với")  # chủ động trong điều hành
 # Adverbs that nothing but a verb follows.
 _LIVELY = Phrases(
     {
@@ -234,7 +235,8 @@ class Head:
 
     `opens` tells that an adverb or an opener begins it, `acts` that its first verb does something,
     `verbs` how many there are. `lists` tells that an opener takes what
-    may be named: tăng cường quản lý.
+    may be named: tăng cường quản lý. `finite` tells that how it is done is said after the verb,
+    which so names no thing: bố trí đủ vốn.
     """
 
     first: int
@@ -243,11 +245,12 @@ class Head:
     acts: bool
     verbs: int
     lists: bool
+    finite: bool
 
 
 def head_at(line: Line, first: int, last: int) -> Head | None:
     """Return the directive phrase that begins at a word, or None."""
-    position, opens, acts, verbs = first, False, False, 0
+    position, opens, acts, verbs, finite = first, False, False, 0, False
     taken: list[Part] = []
     while position < last:
         token = line.tokens[position]
@@ -257,7 +260,9 @@ def head_at(line: Line, first: int, last: int) -> Head | None:
         if not found and not verbs and plain_verb(line, position, last):
             found = "nominal", position + 1
         if not found:
-            if opens and not verbs and _LIVELY.at(line, first) and not token.key[0].isdigit():
+            if taken and not verbs and token.key in _IN and taken[0] == "adverb":
+                verbs = 1  # what is to be done is how: Quyết liệt hơn nữa trong điều hành
+            elif opens and not verbs and _LIVELY.at(line, first) and not token.key[0].isdigit():
                 verbs, position = 1, position + 1  # a verb that is in no list: chủ động phòng dịch
             break
         part, after = found
@@ -273,15 +278,15 @@ def head_at(line: Line, first: int, last: int) -> Head | None:
         elif part in ("action", "nominal"):
             acts = acts or (part == "action" and not verbs)
             verbs += 1
-        elif part == "manner" and verbs:
-            pass
+        elif part == "manner" and (verbs or opens):
+            finite = finite or bool(verbs)
         else:
             break
         position = after
-    if verbs == 1 and not opens and _is_owned(line, position, last):
+    if verbs == 1 and not opens and position - first <= 2 and _is_owned(line, position, last):
         return None
     lists = "opener" in taken and "nominal" in taken and "action" not in taken
-    return Head(first, position, opens, acts, verbs, lists) if verbs else None
+    return Head(first, position, opens, acts, verbs, lists, finite) if verbs else None
 
 
 def _is_owned(line: Line, first: int, last: int) -> bool:
