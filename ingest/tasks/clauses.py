@@ -23,6 +23,7 @@ from ingest.tasks.joints import (
     GOES_ON,
     IF,
     IN,
+    JOINED,
     JOINS,
     LIKE,
     MANNERS,
@@ -31,6 +32,7 @@ from ingest.tasks.joints import (
     NOUNS,
     OF_THINGS,
     OR,
+    PREVENTS,
     PURPOSE,
     REACHES,
     REPORTS,
@@ -39,11 +41,15 @@ from ingest.tasks.joints import (
     THEN,
     TIME_WORDS,
     TIMES,
+    TO_WHOM,
     WHOLE,
+    WITH,
+    WITHIN,
     WRONGS,
 )
 from ingest.tasks.line import Line, keys
 from ingest.tasks.pieces import Piece, pieces
+from ingest.tasks.plain_verbs import is_word
 from ingest.tasks.verbs import PARTS, head_at
 
 SHORTEST = 3  # words of a clause that follows another
@@ -140,9 +146,11 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
         or _repeats(line, current, part)
         or _lists_wrongs(line, current, part)
         or _takes_as(line, current)
+        or (_is_brief(part) and not _goes_to(line, part) and _in_course(line, current))
     ):
         return False
-    if _ends_in_verb(line, current) and not head.opens:
+    told = _goes_to(line, part) and _lists_verbs(line, current)
+    if _ends_in_verb(line, current) and not (head.opens or told):
         return False
     purpose = _has_purpose(line, current, head.acts and not GOALS.at(line, part.first))
     names = not (head.opens or head.acts)
@@ -160,7 +168,7 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
             or bool(REPORTS.at(line, part.first))
             or (not _lists_verbs(line, current) and (head.acts or part.last - head.last >= 3))
         )
-        return not purpose and acts and _is_whole(current)
+        return not purpose and acts and (_is_whole(current) or _goes_to(line, part))
     listed = current.head is None or _lists_verbs(line, current)
     if head.acts:
         return not purpose and not (listed and _under_noun(line, current))
@@ -170,6 +178,35 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
 def _goes_without_object(line: Line, part: Piece) -> bool:
     """Tell whether a verb that may be a noun is one: khoa học và chuyển đổi số trong quản lý …"""
     return part.head is not None and line.tokens[part.head.last].key in IN
+
+
+def _is_brief(part: Piece) -> bool:
+    return part.last - part.first <= BRIEF
+
+
+def _in_course(line: Line, part: Piece) -> bool:
+    """Tell whether a part says in doing what: trong phân loại rác, trong thi cử; gắn với xây dựng …
+
+    What goes on with that has no sign of being a clause.
+    """
+    begin = part.head.last if part.head else part.first
+    joined = part.head is not None and line.tokens[begin - 1].key in JOINED
+    for position in range(begin, part.last - 1):
+        if line.tokens[position].key not in (WITHIN | WITH if joined else WITHIN):
+            continue
+        found = PARTS.at(line, position + 1, part.last)
+        if found and found[0] in ("action", "nominal"):
+            return True
+    return False
+
+
+def _goes_to(line: Line, part: Piece) -> bool:
+    """Tell whether something goes to somebody: và báo cáo UBND tỉnh, đưa kết quả vào tiêu chí."""
+    head = part.head
+    if head is None or not REPORTS.at(line, part.first):
+        return False
+    after = line.tokens[head.last : part.last]
+    return begins_actor(line, head.last) is not None or any(t.key in TO_WHOM for t in after)
 
 
 def _ends_in_thing(line: Line, part: Piece, after: frozenset[str]) -> bool:
@@ -194,6 +231,8 @@ def _is_aim(line: Line, part: Piece) -> bool:
     if _takes_as(line, part):
         return True
     found = AIMS.at(line, part.first, part.last)
+    if found and line.tokens[part.first].key in PREVENTS and part.last - found[1] > BRIEF // 2:
+        return False  # không để một dự án nào dở dang vì thiếu mặt bằng
     if found is None or line.tokens[part.first].key not in STRIVES:
         return found is not None
     verb = PARTS.at(line, found[1], part.last)
@@ -317,7 +356,8 @@ def _ends_in_verb(line: Line, part: Piece) -> bool:
             named = before.key in MANY | NOT or (
                 found[0] == "nominal" and not before.capital and before.key in OF_THINGS
             )
-            waits = found[0] in ("action", "nominal") and before.key not in BY
+            known = found[1] - begin == 1 and is_word(before.key, line.tokens[begin].key)
+            waits = found[0] in ("action", "nominal") and before.key not in BY and not known
             by = any(token.key in DOER for token in line.tokens[part.first : begin])
             return waits and not named and not by
     return False
@@ -349,4 +389,3 @@ def _under_noun(line: Line, part: Piece) -> bool:
     return (
         found is not None and 0 < part.last - found[1] <= 3 and _is_doing(line, found[1], part.last)
     )
-

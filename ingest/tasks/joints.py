@@ -47,6 +47,8 @@ AIMS = Phrases(
     }
 )
 STRIVES = keys("phấn")
+PREVENTS = keys("không")
+TO_WHOM = keys("vào về cho lên sang tới")
 REACHES = keys("đạt hoàn giảm tăng thu")
 ABOVE_ALL = Phrases({"": "trong đó; trong đó cần"})
 # What a purpose goes on with: nhằm đẩy nhanh tiến độ, nâng cao hiệu quả.
@@ -73,7 +75,7 @@ REPORTS = Phrases(
     {
         "": """
             báo cáo; trình; tham mưu; đề xuất; kiến nghị; gửi; thông báo; chỉ đạo; đôn đốc; đưa;
-            chuyển; trả; nộp; cử; giao; bàn giao; xin; xin lỗi; trả lời; coi; dành
+            cử; xin; xin lỗi; trả lời; coi; dành
         """
     }
 )
@@ -106,7 +108,8 @@ WHOLE = Phrases(
     {
         "": """
             làm việc; góp ý; ôn tập; sinh hoạt; đối thoại; tranh luận; giao lưu; luyện tập; diễn
-            tập; hội nhập; trực ban; khiếu kiện; tái định cư; giao dịch; vươn lên; đi đầu
+            tập; hội nhập; trực ban; khiếu kiện; tái định cư; giao dịch; vươn lên; đi đầu; quy
+            định; quyết định
         """
     }
 )
@@ -131,6 +134,7 @@ IF = Phrases(
 )
 COURSE = Phrases({"": "quá trình; trong quá trình"})
 JOINS = Phrases({"": "phối hợp; phối hợp với; phối hợp cùng; cùng; cùng với"})
+WITHIN, WITH, JOINED = keys("trong"), keys("với"), keys("gắn kết")
 IN = keys("trong trên tại ở của theo")
 FIELDS = Phrases({"": "lĩnh vực; các ngành"})
 ABOUT, FOR = keys("về"), keys("cho")
@@ -145,7 +149,7 @@ ANNOUNCES = Phrases(
 BRIEF = 8  # words of a purpose that another verb may go on with
 THEN = "đồng thời"
 # After these a verb that may be a noun is one: khu vực chăn nuôi, cho sản xuất.
-OF_THINGS = keys("vực cho của về ngành sở hộ vùng người loại từ nghề khu giống sau liệu")
+OF_THINGS = keys("vực cho của về ngành sở hộ vùng người loại từ nghề khu giống sau liệu đất")
 MANY = keys("các những mọi mỗi từng")  # các quy định
 NOT = keys("không chưa")  # hộ không chấp hành
 AND = keys("và hoặc")

@@ -29,16 +29,20 @@ def plain_verb(line: Line, position: int, last: int) -> bool:
     if token.key not in _VERBS or position + 1 >= last:
         return False
     following = line.tokens[position + 1]
-    if following.sign or (token.key, following.key) in _compounds():
+    if following.sign or is_word(token.key, following.key):
         return False
     if not position or token.sign:
         return True
     before = line.tokens[position - 1].key
-    return before not in _COUNTS and (before, token.key) not in _compounds()  # trường học
+    return before not in _COUNTS and not is_word(before, token.key)  # trường học
+
+
+def is_word(first: str, second: str) -> bool:
+    """Tell whether the lexicon knows two syllables as a word: công lập."""
+    return (first, second) in _words()
 
 
 @lru_cache(maxsize=1)
-def _compounds() -> frozenset[tuple[str, ...]]:
-    """Return the words of two syllables that one of the verbs begins or ends."""
+def _words() -> frozenset[tuple[str, ...]]:
     read = (tuple(word.key for word in words(entry.term)) for entry in packaged().entries)
-    return frozenset(key for key in read if len(key) == 2 and not _VERBS.isdisjoint(key))
+    return frozenset(key for key in read if len(key) == 2)
