@@ -80,6 +80,8 @@ REPORTS = Phrases(
     }
 )
 REPORTS_TO = Phrases({"": "báo cáo; trình; gửi; thông báo"})
+# Done to others, and of it nothing is reported but what was seen: tổng hợp và báo cáo … is one.
+WATCHES = Phrases({"": "kiểm tra; giám sát; theo dõi; đôn đốc; thanh tra"})
 # How: what is done with it follows.
 MANNERS = Phrases(
     {

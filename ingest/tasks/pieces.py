@@ -12,11 +12,11 @@ from ingest.tasks.joints import (
     ANNOUNCES,
     FIXED,
     NEXT,
-    REPORTS,
     REPORTS_TO,
     THEN,
     TIME_WORDS,
     TIMES,
+    WATCHES,
 )
 from ingest.tasks.line import Line
 from ingest.tasks.verbs import PARTS, Head, head_at
@@ -170,7 +170,7 @@ def _shares(line: Line, waiting: Piece, part: Piece) -> bool:
     """Tell whether a verb has the object of the next: not kiểm tra, giám sát và báo cáo UBND."""
     if part.actor is not None or part.sign == ";" or part.head is None:
         return False
-    if REPORTS_TO.at(line, part.first) and not REPORTS.at(line, waiting.first):
+    if REPORTS_TO.at(line, part.first) and WATCHES.within(line, waiting.first, waiting.last):
         return begins_actor(line, part.head.last) is None
     named = waiting.head is not None and not (waiting.head.acts or waiting.head.opens)
     return not (named and part.head.finite)

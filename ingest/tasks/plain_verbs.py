@@ -17,8 +17,8 @@ _VERBS = keys(
     "gọi hạ hoãn học khai khóa khoanh khơi khử kéo lắp lát lo loại lọc lồng miễn mua nạo nêu "
     "ngăn nhổ nhốt nối nuôi phạt phát phân phơi phủ quét rà rải rút rửa san sấy siết soạn sửa "
     "tẩy thả tháo thay thúc tìm tỉa tra trích trực truy tuyển tưới ủ ươm vá vay vây vét vớt "
-    "xả xây xếp xét xin xới xúc dời chốt cứu kẻ treo đo vẽ nhắc nhập chấm dò soi sơn đòi chặt phá "
-    "bịt trám trải nắn uốn tiễn chở bốc nhận trả rà gõ tắt bật dựng quét khơi hàn ghim chèn"
+    "xả xây xếp xét xin xới xúc dời cứu kẻ treo đo vẽ nhắc nhập chấm dò soi sơn đòi chặt phá "
+    "bịt trám trải nắn uốn tiễn chở bốc trả gõ tắt bật hàn ghim chèn"
 )
 _COUNTS = keys("các những mọi mỗi từng một hai số")  # a noun follows: các cấp
 
