@@ -63,6 +63,7 @@ _ORGAN = re.compile(
     r"(?=\s+(?:về|tại|khóa|lần)\s|\s*(?:\n|$))",
     re.IGNORECASE,
 )
+_INLINE = re.compile(r"(?:(?<=[.;:])\s+|(?<![^\n]))[a-zđ][/)]\s+(?=\w)")
 _MARKS = " \n\t\xa0.;,:/"
 
 
@@ -207,7 +208,7 @@ class _Reader:
     def _sentences(self, block: Block, start: int, context: Context) -> None:
         marker, _ = item_of(self._text, block)
         context = replace(context, speaker=context.speaker or self._speaker)
-        for begin, end in sentences(self._text, start, block.end):
+        for begin, end in self._items(start, block.end):
             if end - begin > LONGEST:
                 continue
             line = Line(self._text, begin, end)
@@ -223,13 +224,23 @@ class _Reader:
             for one in directed:
                 # What stands between two clauses says by when the second is to be done.
                 between = find_deadline(self._text, last, one.start) or opening
-                self._add(one, block, between or context.deadline)
+                often = find_rhythm(self._text, last, one.start)
+                self._add(one, block, between or context.deadline or often)
                 last = one.end
             is_lead = ":" in line.tail or (";" in line.tail and not directed)
             if is_lead and end == block.end and (context.directs or context.goes_on):
                 below = replace(context, directs=True, norm=False, standing_by=context.assigned_by)
                 self._outline.push(marker or "lead", below)
                 self._outline.assign(context.assigned_by)
+
+    def _items(self, start: int, end: int) -> Iterator[Span]:
+        """Yield the sentences of a block, also those of items on one line: a/ …; b/ …"""
+        for begin, stop in sentences(self._text, start, end):
+            for found in _INLINE.finditer(self._text, begin, stop):
+                if begin < found.start():
+                    yield begin, found.start()
+                begin = found.end()
+            yield begin, stop
 
     def _execution(self, block: Block, start: int) -> bool:
         """Read a last article: … chịu trách nhiệm thi hành Quyết định này; tell whether it is."""

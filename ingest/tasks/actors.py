@@ -122,6 +122,7 @@ _DUTIES = Phrases({"": "trách nhiệm của; nhiệm vụ của"})
 _ANSWERS = Phrases({"": "trách nhiệm của"})
 TOWARDS = Phrases({"": "đối với"})
 _ENDS_NAME = keys("việc công các những của theo cho để về trên tại và với trong")
+_EACH, _COUNTED = keys("mỗi"), keys("ngày tuần tháng quý năm vụ lần khi bước kỳ giờ đợt buổi")
 _HYPHENS = ("", "-", "–")
 _CLAUSE = keys("khi nếu mà")  # no name holds these
 _HAS = keys("có")
@@ -175,7 +176,10 @@ def _beginning(line: Line, first: int, many: bool = False) -> int | None:
     found = _ACTORS.at(line, after)
     if not found:
         # đồng chí Nguyễn Văn A; in a speech that is reported, đồng chí alone.
-        return after if before and before[0] == "of one" else None
+        if before and before[0] == "of one":
+            return after
+        each = after == first + 1 < len(line) and line.tokens[first].key in _EACH
+        return after + 1 if each and line.tokens[after].key not in _COUNTED else None
     if found[0] == "none":
         return None
     if before or many:

@@ -23,6 +23,7 @@ from ingest.tasks.joints import (
     GOES_ON,
     IF,
     IN,
+    IN_CASE,
     JOINED,
     JOINS,
     LIKE,
@@ -31,11 +32,13 @@ from ingest.tasks.joints import (
     NOT,
     NOUNS,
     OF_THINGS,
+    OFTEN,
     OR,
     PREVENTS,
     PURPOSE,
     REACHES,
     REPORTS,
+    SO,
     STRIVES,
     TAKE,
     THEN,
@@ -75,8 +78,11 @@ def split_clauses(line: Line, first: int, last: int, actor: Actor | None = None)
     opened: int | None = None  # where a time begins, of which what follows is told
     for part in pieces(line, first, last):
         if _is_condition(line, part):
-            on_condition = True  # ; trường hợp vượt khả năng, báo cáo UBND tỉnh
-            continue
+            then = _then(line, part)
+            if then is None:
+                on_condition = True  # ; trường hợp vượt khả năng, báo cáo UBND tỉnh
+                continue
+            part = then
         if on_condition and part.head is None:
             continue  # ; có khó khăn, vướng mắc, báo cáo …
         if _is_time(line, part):
@@ -123,7 +129,9 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
         goes_on = GOES_ON.at(line, part.first) or begins_actor(line, part.first)
         return _is_ordered(line, part.first) or (not goes_on and part.last - part.first > 2)
     head = part.head
-    if head is None or (not part.has_object and not part.actor) or _is_limit(line, part):
+    if head is None or _is_limit(line, part):
+        return False
+    if not (part.has_object or part.actor or OFTEN.at(line, part.first)):
         return False
     if part.last - part.first < SHORTEST:
         return False  # dạy thêm, học thêm
@@ -316,8 +324,19 @@ def _is_condition(line: Line, part: Piece) -> bool:
     begins = IF.at(line, part.first) is not None or (
         COURSE.at(line, part.first) is not None and IF.within(line, part.first, part.last)
     )
-    alone = part.sign == ";" and part.head is None and begins
+    alone = part.sign in (";", ",") and part.head is None and begins
+    alone = alone and (part.sign == ";" or _then(line, part) is not None)
     return alone and not any(token.must for token in line.tokens[part.first : part.last])
+
+
+def _then(line: Line, part: Piece) -> Piece | None:
+    """Return what is to be done in a case, where it follows at once: nếu có vướng mắc báo cáo …"""
+    for position, _, after in IN_CASE.find(line, part.first + 1, part.last):
+        begin = after if line.tokens[position].key in SO else position
+        head = head_at(line, begin, part.last)
+        if head and part.last - begin > SHORTEST:
+            return Piece(begin, part.last, ";", head)
+    return None
 
 
 def _is_whole(part: Piece) -> bool:

@@ -42,6 +42,8 @@ _LIMITS = tuple(
         r"(?:ngày|tháng|giờ|tuần)(?:\s+làm việc)?(?!\s+(?:đầu|cuối|qua))",
         rf"(?:ngay\s+)?trong\s+(?:đầu\s+|cuối\s+)?{_WHEN}",
         r"(?:ngay\s+)?trong\s+(?:tuần|tháng|quý|năm)\s+(?:tới|này|sau)(?!\w)",
+        r"(?:chậm nhất\s+)?vào\s+(?:\w+\s+)?(?:thứ\s+\w+|chủ nhật)\s+"
+        r"(?:h[ằà]ng\s+tuần|tuần\s+(?:tới|này|sau))",
         rf"(?:hoàn thành|xong)\s+(?:vào\s+|trong\s+)?{_WHEN}",
         rf"(?:vào\s+)?(?:đầu|cuối|giữa|hết)\s+{_WHEN}",
         rf"thời\s+(?:hạn|gian)(?:\s+(?:hoàn thành|thực hiện))?\s*:\s*(?:trước\s+)?{_WHEN}",
@@ -58,7 +60,9 @@ _SPAN = r"(?:ngày|tuần|tháng|quý|năm)(?!\w)"
 _OFTEN = re.compile(
     rf"(?:\A\W*(?:định kỳ\s+)?|định kỳ\s+)((?:mỗi|từng|h[ằà]ng|\d{{1,2}})\s+{_SPAN})"
     rf"|((?:mỗi|từng|h[ằà]ng)\s+{_SPAN})(?=\s+(?:phải|cần|có trách nhiệm))"
-    rf"|\w+\s+lần\s+((?:mỗi|một|trong)\s+{_SPAN})",
+    rf"|((?:mỗi|từng|h[ằà]ng)\s+{_SPAN})(?=\s+(?:tổng hợp|báo cáo|cập nhật|công bố|đánh giá|gửi))"
+    rf"|\w+\s+lần\s+((?:mỗi|một|trong)\s+{_SPAN})"
+    r"|(\d{1,2}\s+(?:ngày|tuần|tháng)\s+(?:một|1)\s+lần)",
     re.IGNORECASE,
 )
 _COUNT = re.compile(r"\d+\s+(?:ngày|tuần|giờ|tháng)(?!\s+(?:đầu|cuối))", re.IGNORECASE)

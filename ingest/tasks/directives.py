@@ -30,7 +30,7 @@ _LISTED = Phrases(
         """
     }
 )
-_BELOW = keys("sau đây")
+_BELOW, _AS = keys("sau đây"), keys("như")
 ANNOUNCED = 6  # words before a colon in which a list is announced
 # In a document's last sentence: Văn phòng UBND tỉnh thông báo để các đơn vị biết, thực hiện.
 _HOPES = Phrases({"": "tin tưởng; tin rằng; chúc mừng; xin chúc; kính chúc"})
@@ -139,4 +139,7 @@ def _is_lead(line: Line, clauses: list[Clause]) -> bool:
     announces = _LISTED.within(line, begin, last.last)
     if ":" in line.tail:
         return announces or _announces_many(line, last) or last.last - last.first <= ANNOUNCED
-    return announces and line.tokens[last.last - 1].key in _BELOW
+    below = line.tokens[last.last - 1].key in _BELOW
+    as_follows = line.tokens[last.last - 2].key in _AS
+    # Without a colon: … các nhiệm vụ sau đây. Not: cấp trên làm trước, cấp dưới làm sau.
+    return below and (as_follows or _LISTED.within(line, begin, last.last - 1))

@@ -75,13 +75,25 @@ REPORTS = Phrases(
     {
         "": """
             báo cáo; trình; tham mưu; đề xuất; kiến nghị; gửi; thông báo; chỉ đạo; đôn đốc; đưa;
-            cử; xin; xin lỗi; trả lời; coi; dành
+            cử; xin; xin lỗi; trả lời; coi; dành; phản ánh
         """
     }
 )
 REPORTS_TO = Phrases({"": "báo cáo; trình; gửi; thông báo"})
 # Done to others, and of it nothing is reported but what was seen: tổng hợp và báo cáo … is one.
 WATCHES = Phrases({"": "kiểm tra; giám sát; theo dõi; đôn đốc; thanh tra"})
+# What is to be done in case: nếu phát hiện vi phạm, chuyển cơ quan điều tra.
+IN_CASE = Phrases(
+    {"": "báo cáo; phản ánh; phản ảnh; thông báo; kiến nghị; đề xuất; chuyển; thì; xử lý"}
+)
+OFTEN = Phrases(
+    {
+        "": """
+            hằng ngày; hằng tuần; hằng tháng; hằng quý; hằng năm; hàng ngày; hàng tuần; hàng
+            tháng; hàng quý; hàng năm; định kỳ; mỗi tháng; mỗi quý; mỗi năm
+        """
+    }
+)
 # How: what is done with it follows.
 MANNERS = Phrases(
     {
@@ -160,4 +172,5 @@ DOER = keys("do")  # do Bộ Tài chính quản lý
 OR = keys("hoặc")
 LIKE = keys("như")
 DONE = keys("đã")
+SO = keys("thì")
 TAKE, AS = keys("lấy"), keys("làm")

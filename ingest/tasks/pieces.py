@@ -101,9 +101,14 @@ def _piece(line: Line, first: int, last: int, sign: str) -> Piece:
     head = head_at(line, actor.last if actor else begin, last)
     if actor is None and sign not in (";", THEN, "") and line.tokens[begin].capital:
         head = None  # a name: Sở Giáo dục và Đào tạo
-    if head is None:
+    if head is None and not (actor and sign == ";" and _must_be(line, actor)):
         actor = None
     return Piece(begin if sign != "," or head else first, last, sign, head, actor)
+
+
+def _must_be(line: Line, actor: Actor) -> bool:
+    """Tell whether somebody must be so: đảng viên phải tự giác, thành khẩn."""
+    return actor.last < len(line) and line.tokens[actor.last].must
 
 
 def _opens(line: Line, first: int, last: int) -> bool:
