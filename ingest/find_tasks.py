@@ -215,6 +215,9 @@ class _Reader:
             if detail := read_detail(self._text, begin, end):
                 self._amend(detail)
                 continue
+            if end < block.end and ":" in line.tail and (to := addressed(line, len(line))):
+                context = replace(context, assignee=to)  # Sở Nội vụ: a/ …; b/ …
+                continue
             directed, context = read_sentence(line, context)
             self._speaker = context.speaker
             opening = (

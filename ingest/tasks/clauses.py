@@ -157,7 +157,7 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
         or (_is_brief(part) and not _goes_to(line, part) and _in_course(line, current))
     ):
         return False
-    told = _goes_to(line, part) and _lists_verbs(line, current)
+    told = _goes_to(line, part) and (not current.has_object or _lists_verbs(line, current))
     if _ends_in_verb(line, current) and not (head.opens or told):
         return False
     purpose = _has_purpose(line, current, head.acts and not GOALS.at(line, part.first))

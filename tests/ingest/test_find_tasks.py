@@ -63,6 +63,8 @@ NO_TASK = {
     "a passive director": "Tỉnh được Chính phủ giao thực hiện 3 dự án trọng điểm.",
     "a title in capitals": "QUẢN LÝ CÔNG TÁC ĐẢNG TẠI TỈNH ỦY.",
     "a passive with who has done it": "Việc này đã được các cấp, các ngành quan tâm chỉ đạo.",
+    "what was seen": "Qua công tác kiểm tra cho thấy, một số chủ đầu tư lập hồ sơ chậm.",
+    "a past before a verb": "Năm 2022, đã xảy ra 17 đợt thiên tai, làm chết 5 người.",
     "a passive past": "Các ca bệnh đã được giám sát và phân công cán bộ theo dõi khu vực dân cư.",
 }
 
@@ -179,6 +181,33 @@ CLAUSES = {
     "a verb that needs no object": (
         "Giao Sở Nội vụ ban hành quy chế làm việc, phân công nhiệm vụ cho từng người.",
         ["Sở Nội vụ ban hành quy chế làm việc", "phân công nhiệm vụ cho từng người"],
+    ),
+    "how it is done makes a verb of it": (
+        "Giao Sở Nội vụ ban hành cơ chế hỗ trợ các xã khó khăn và bố trí đủ vốn đối ứng.",
+        ["Sở Nội vụ ban hành cơ chế hỗ trợ các xã khó khăn", "bố trí đủ vốn đối ứng"],
+    ),
+    "what is verified and handed in stays one": (
+        "Giao Sở Nội vụ chủ trì tổng hợp, báo cáo UBND tỉnh kết quả sắp xếp.",
+        ["Sở Nội vụ chủ trì tổng hợp, báo cáo UBND tỉnh kết quả sắp xếp"],
+    ),
+    "a word of two syllables is no verb": (
+        "Giao Sở Nội vụ bảo đảm biên chế cho các đơn vị công lập và tháo gỡ vướng mắc về nhà ở.",
+        [
+            "Sở Nội vụ bảo đảm biên chế cho các đơn vị công lập",
+            "tháo gỡ vướng mắc về nhà ở",
+        ],
+    ),
+    "in doing what": (
+        "Giao Sở Nội vụ biểu dương các xã gương mẫu trong phân loại rác, cải tạo vườn tạp.",
+        ["Sở Nội vụ biểu dương các xã gương mẫu trong phân loại rác, cải tạo vườn tạp"],
+    ),
+    "as had been promised": (
+        "Giao Sở Nội vụ bố trí nhân lực như đã cam kết với tỉnh, ghi nhật ký hằng ngày.",
+        ["Sở Nội vụ bố trí nhân lực như đã cam kết với tỉnh", "ghi nhật ký hằng ngày"],
+    ),
+    "what is prevented, at length": (
+        "Giao Sở Nội vụ cử cán bộ trực, không để gián đoạn việc tiếp nhận hồ sơ của người dân.",
+        ["Sở Nội vụ cử cán bộ trực", "không để gián đoạn việc tiếp nhận hồ sơ của người dân"],
     ),
     "a limit of time is no clause": (
         "Giao Sở Nội vụ hoàn thiện đề án, hoàn thành trước ngày 30/6/2025.",
