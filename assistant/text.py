@@ -20,9 +20,14 @@ _LOOKALIKE = str.maketrans("Ðð", "Đđ")
 
 def canonical(raw: str) -> str:
     """Return `raw` in NFC with plain line ends and blanks and no invisible characters."""
+    text = _INVISIBLE.sub("", with_plain_ends(raw))
+    return _BLANK.sub(" ", unicodedata.normalize("NFC", text))
+
+
+def with_plain_ends(raw: str) -> str:
+    """Return `raw` with every line ended as the others are."""
     text = raw.replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", "\n").replace("\x0c", "\n")
-    text = text.replace("\u2028", "\n").replace("\u2029", "\n").replace("\x85", "\n")
-    return _BLANK.sub(" ", unicodedata.normalize("NFC", _INVISIBLE.sub("", text)))
+    return text.replace("\u2028", "\n").replace("\u2029", "\n").replace("\x85", "\n")
 
 
 def text_fingerprint(text: str) -> str:
@@ -260,6 +265,8 @@ _LETTERED = _NAMES.keys() | set(_keys("loại hạng nhóm khu khối"))
 _END = re.compile(r"(?:\./\.|[.!?…]+)[\"'”’»)\]]*(?=\s|$)")
 _LINE = re.compile(r"[^\n]+")
 CELL = " | "  # parts the cells of a table's row
+TAB = "\t"  # and of one in a plain text, whose words are quoted as it writes them
+_CELL = re.compile(r"(?:^| )\| |\t")  # the first cell may be empty
 _ENUMERATOR = re.compile(
     r"^[\s(]*(?:(?:Điều|Mục|Chương|Phần|Khoản|ĐIỀU|MỤC|CHƯƠNG|PHẦN)\s+)?"
     r"(?:\d{1,3}(?:\.\d{1,3})*|[ivxIVX]{1,5}|[a-zA-ZđĐ])\.$"
@@ -269,16 +276,30 @@ _ENUMERATOR = re.compile(
 def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
     """Yield (start, end) of each sentence; all but white space of `text[start:end]` is covered.
 
-    A row of a table, its cells parted by " | ", is one sentence.
+    A row of a table is one sentence.
     """
     for line in _LINE.finditer(text, start, len(text) if end is None else end):
         begin, stop = line.span()
-        if CELL not in line.group():
+        if not is_row(line.group()):
             for match in _END.finditer(text, begin, stop):
                 if _ends_sentence(text, begin, match.start(), match.end(), stop):
                     yield from _trimmed(text, begin, match.end())
                     begin = match.end()
         yield from _trimmed(text, begin, stop)
+
+
+def is_row(line: str) -> bool:
+    """Tell whether a line is a table's row: several cells."""
+    return CELL in line or TAB in line
+
+
+def cells(row: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans of the cells of a table's row, empty ones too."""
+    start = 0
+    for sign in _CELL.finditer(row):
+        yield start, sign.start()
+        start = sign.end()
+    yield start, len(row)
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -11,7 +11,6 @@ from assistant.records.blocks import Block
 from assistant.records.picture import Picture
 from assistant.records.source import Source
 from assistant.reports import Citation
-from assistant.text import CELL
 from ui.markup import escape
 
 QUOTE_ID = "confer-quote"
@@ -122,11 +121,13 @@ def _table(source: Source, blocks: list[Block], marker: Marker) -> str:
 def _cells(source: Source, row: Block, marker: Marker) -> str:
     """Return the cells of a row; what parts them in the text is there, but not to be seen."""
     tag = "th" if row.kind == "header" else "td"
-    return "".join(
+    spans = list(source.cells(row))
+    nexts = [*(start for start, _ in spans[1:]), row.end]
+    return marker.html(row.start, spans[0][0]) + "".join(
         f'<{tag} class="confer-words" dir="auto">{marker.html(start, end)}'
-        + (f"<span hidden>{marker.html(end, end + len(CELL))}</span>" if end < row.end else "")
+        + (f"<span hidden>{marker.html(end, after)}</span>" if end < after else "")
         + f"</{tag}>"
-        for start, end in source.cells(row)
+        for (start, end), after in zip(spans, nexts, strict=True)
     )
 
 

@@ -13,10 +13,11 @@ from assistant.lexicon import Lexicon
 from assistant.question import Question
 from assistant.question.as_typed import SEVERAL, compile_typed
 from assistant.question.content import spelled
-from assistant.question.counted import IN_WORDS, counts, find_counted
+from assistant.question.counted import IN_WORDS, counts, find_counted, has_bare_number
+from assistant.ranking.rows import whole_row
 from assistant.ranking.sentences import Sentence
 from assistant.ranking.terms import Phrase, passage_head, phrases, said_at
-from assistant.text import fold, words
+from assistant.text import fold, is_row, words
 
 # Who somebody is. Who does something, "người … là ai", may be told by a body too.
 _NAMED = tuple(
@@ -34,6 +35,7 @@ _DOES_ALONE = tuple(
 )
 _IDENTITY = phrases("tên gì", "tên là gì", "tên ai", "họ tên", "họ và tên", *_NAMED, *_DOES_ALONE)
 _IN_OFFICE = phrases("đồng chí nào", "cán bộ nào", "ông nào", "bà nào", "vị nào")
+_UNIT = phrases("đơn vị nào")
 _FIRM = phrases("công ty nào", "nhà đầu tư nào", "tập đoàn nào", "ngân hàng nào")
 _IS = phrases("là ai", "ai là")
 _DOER = phrases("người")
@@ -92,7 +94,8 @@ def kind_asked(question: Question) -> Kind:
     is_somebody = _says(question, _IS) and not _says(question, _DOER)
     if is_somebody or _says(question, _IDENTITY) or _ENGLISH_IDENTITY.search(lower):
         return "person"
-    if _says(question, _IN_OFFICE) or _ENGLISH_IN_OFFICE.search(lower):
+    in_office = _says(question, _IN_OFFICE) and not _says(question, _UNIT)
+    if in_office or _ENGLISH_IN_OFFICE.search(lower):
         return "office"
     if _says(question, _FIRM) or _ENGLISH_FIRM.search(lower):
         return "firm"
@@ -119,7 +122,9 @@ def holds(question: Question, sentence: Sentence, lexicon: Lexicon) -> bool:
         other = {"office": _OFFICE, "firm": _FIRM_NAMED}.get(kind)
         return bool(other and other.search(text))
     if kind == "share":
-        return bool(_OF_ALL.search(text))
+        return bool(_OF_ALL.search(text)) or (
+            is_row(text) and has_bare_number(text) and "%" in passage_head(sentence.passage)
+        )
     if kind == "symbol":
         return bool(read_facts(text, False).symbols)
     if kind == "date":
@@ -129,7 +134,10 @@ def holds(question: Question, sentence: Sentence, lexicon: Lexicon) -> bool:
 
 def _holds_number(question: Question, sentence: Sentence) -> bool:
     if groups := find_counted(question):
-        return counts(groups, sentence.text, passage_head(sentence.passage))
+        head = passage_head(sentence.passage)
+        # In a row the unit may stand before the number, or only in the rows above.
+        above = f"{head}\n{whole_row(sentence)}" if is_row(sentence.text) else head
+        return counts(groups, sentence.text, above)
     quantities = read_facts(sentence.text, False).quantities
     return any(one.unit != ORDINAL for one in quantities) or any(
         word.key in IN_WORDS for word in words(sentence.text)

@@ -24,7 +24,7 @@ from assistant.ranking.worded import worded
 from assistant.reports import Description, Passage, Period
 from assistant.retrieve import Found
 from assistant.tasks.topics import asked_topics, find_topics
-from assistant.text import blanked, fold
+from assistant.text import blanked, cells, fold, is_row
 
 # A sentence answers if it is of the period, the place and the document that are named, if it holds
 # the kind of thing that is asked for, and if the share of the question it meets (Sentence.met) and
@@ -32,6 +32,7 @@ from assistant.text import blanked, fold
 # what else was tried.
 ENOUGH = 0.46
 NEARNESS = 0.6  # weight of the nearness
+ROW = 0.4  # a row, with what stands above it, meets at least this share of the question
 DECISIVE = 4  # first sentences of which one must answer
 # The one that holds the kind of thing asked for meets at least this share of what the best does.
 NEARLY = 0.6
@@ -74,9 +75,11 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
         first = []
     names = proper_names(question, records.lexicon)
 
+
     def fits(one: Sentence) -> bool:
         near = is_named_near(names, one.passage, found.hits, records.lexicon)
-        return near and not is_of_another(question, one)
+        told = not is_row(one.text) or one.met >= ROW
+        return told and near and not is_of_another(question, one)
 
     first = [one for one in first if fits(one)]
     best = max((one.met for one in first), default=0.0)
@@ -154,7 +157,19 @@ def is_of_another(question: Question, sentence: Sentence) -> bool:
     if period.agreement(periods, reported) >= 0:
         return False
     years = {one.year for one in reported}
-    return not any(says_period(asked, sentence.text, years) for asked in periods)
+    return not any(
+        says_period(asked, sentence.text, years) or _counts_year(asked, sentence)
+        for asked in periods
+    )
+
+
+def _counts_year(asked: Period, sentence: Sentence) -> bool:
+    """Tell whether a row of a table is of a whole year, which a cell of it names alone."""
+    if (asked.first, asked.last) != (1, 12) or not is_row(sentence.text):
+        return False
+    return any(
+        sentence.text[start:end].strip() == str(asked.year) for start, end in cells(sentence.text)
+    )
 
 
 def _is_of_other_years(asked: Sequence[Period], passage: Passage) -> bool:

@@ -11,7 +11,7 @@ from assistant.claims.facts import Day, Facts, read_facts
 from assistant.naming.period import find_periods
 from assistant.ranking.items import announces
 from assistant.reports import Passage, Period
-from assistant.text import CELL, sentences
+from assistant.text import is_row, sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,7 @@ def _whole_sentences(passage: Passage) -> Iterator[tuple[int, int]]:
         goes_on = (
             place + 1 < len(spans)
             and not _ENDED.search(text)
-            and CELL not in text
+            and not is_row(text)
             and text not in passage.heading
             and spans[place + 1][1] - begin <= _LONGEST
         )

@@ -9,7 +9,7 @@ from assistant.errors import WrongUse
 from assistant.records.blocks import Block, blocks_from_json
 from assistant.reports import Citation, Report
 from assistant.store.catalogue import Catalogue
-from assistant.text import CELL
+from assistant.text import cells
 
 Span = tuple[int, int]
 
@@ -23,10 +23,8 @@ class Source:
 
     def cells(self, row: Block) -> Iterator[Span]:
         """Yield the spans of the cells of a table's row."""
-        start = row.start
-        for cell in self.report.text[row.start : row.end].split(CELL):
-            yield start, start + len(cell)
-            start += len(cell) + len(CELL)
+        for start, end in cells(self.report.text[row.start : row.end]):
+            yield row.start + start, row.start + end
 
 
 def open_source(catalogue: Catalogue, report: str) -> Source:

@@ -29,7 +29,7 @@ class TextBuilder:
         page: int | None = None,
         table: int | None = None,
     ) -> None:
-        text = text.strip()
+        text = text.strip(" \n")  # a row of plain text may begin with an empty cell
         if not text:
             return
         if self._parts:

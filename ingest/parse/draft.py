@@ -10,7 +10,7 @@ from assistant.text import CELL, canonical
 from ingest.parse.blocks import Parsed, TextBuilder
 from ingest.parse.fonts import Runs, Speller, drawn_as_capitals, spelling_of
 from ingest.parse.lines import heading_level
-from ingest.parse.plain import paragraphs_of
+from ingest.parse.paragraphs import paragraphs_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from ingest.parse.blocks import Parsed
 from ingest.parse.draft import Piece, finish, heading
 from ingest.parse.fonts import Run, Runs
 from ingest.parse.package import check_package
+from ingest.parse.parting import part_tables
 from ingest.parse.shown import show_value
 from ingest.parse.tables import table_pieces
 
@@ -20,7 +21,6 @@ Row = list[Runs]
 # A cell that ends with its formula, or with an empty value.
 _NO_VALUE = re.compile(rb"(?:</f>|<f[^<>]*/>)\s*(?:<v\s*/>|<v></v>)?\s*</c>")
 MOST_ROWS = 1_048_576  # of a sheet, in every program
-_TITLES = 4  # lines of title above a table
 
 
 def parse_sheets(path: Path, content: bytes) -> Parsed:
@@ -49,7 +49,7 @@ def _pieces(book: Any) -> Iterator[Piece]:
         if sheet.sheet_state != "visible":
             continue
         sheet.reset_dimensions()
-        tables = list(_tables(_rows(sheet)))
+        tables = list(part_tables(_rows(sheet)))
         if tables:  # an empty sheet's name is no text: of some damaged files no more is left
             yield heading([Run(sheet.title)], 1)
         for rows in tables:
@@ -93,42 +93,3 @@ def _run(text: str, font: str | None) -> Run:
     from openpyxl.utils.escape import unescape
 
     return Run(unescape(text), font)  # _x000D_ is a line's end
-
-
-def _tables(rows: list[Row]) -> Iterator[list[Row]]:
-    """Part the rows of a sheet into its tables.
-
-    A further one begins with lines of title, two or after an empty row, and names of its columns.
-    """
-    table: list[Row] = []
-    has_rows = False  # more than lines of title
-    for n, row in enumerate(rows):
-        if has_rows and len(_filled(row)) == 1 and _begins_table(rows, n):
-            yield table
-            table, has_rows = [], False
-        if row:
-            table.append(row)
-            has_rows = has_rows or len(_filled(row)) > 1
-    if table:
-        yield table
-
-
-def _begins_table(rows: list[Row], n: int) -> bool:
-    """Tell whether the line of title `rows[n]` is the first above the names of columns."""
-    titles = 0
-    for below in rows[n : n + 2 * _TITLES]:
-        filled = _filled(below)
-        if len(filled) > 1:
-            names = len(filled) > 2 and not any(map(_is_number, filled))
-            return names and (titles > 1 or not rows[n - 1])
-        titles += len(filled)
-    return False
-
-
-def _is_number(cell: Runs) -> bool:
-    text = "".join(run.text for run in cell).strip()
-    return text.lstrip("-(")[:1].isdigit()
-
-
-def _filled(row: Row) -> list[Runs]:
-    return [cell for cell in row if cell]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from assistant.records.blocks import Block
-from assistant.text import CELL, fold
+from assistant.text import cells, fold
 from ingest.tasks.context import Context, Directed, Span
 
 # Folded words of a column's head -> what it says; the first that fits counts.
@@ -28,8 +28,8 @@ _COLUMNS = (
 def find_columns(header: str) -> dict[str, int]:
     """Return the places of the columns of a table of assignments, or nothing if it is none."""
     found: dict[str, int] = {}
-    for place, cell in enumerate(header.split(CELL)):
-        folded = fold(" ".join(cell.split()))
+    for place, (start, end) in enumerate(cells(header)):
+        folded = fold(" ".join(header[start:end].split()))
         name = next((name for name, pattern in _COLUMNS if pattern.search(folded)), None)
         if name:
             found.setdefault(name, place)
@@ -40,9 +40,9 @@ def read_row(
     text: str, block: Block, columns: Mapping[str, int], context: Context
 ) -> Iterator[tuple[Directed, Span | None]]:
     """Yield the task of a row with its deadline; a row that only groups others has none."""
-    cells = _cells(text, block)
+    said = _cells(text, block)
     task, who, when = (
-        cells[columns[name]] if name in columns and columns[name] < len(cells) else None
+        said[columns[name]] if name in columns and columns[name] < len(said) else None
         for name in ("task", "assignee", "deadline")
     )
     if task is None or not (who or when) or len(text[slice(*task)].split()) < 2:
@@ -52,10 +52,9 @@ def read_row(
 
 def _cells(text: str, block: Block) -> list[Span | None]:
     spans: list[Span | None] = []
-    start = block.start
-    for cell in text[block.start : block.end].split(CELL):
-        said = cell.strip(" \n.;")
-        begin = start + cell.find(said) if said else start
+    row = text[block.start : block.end]
+    for start, end in cells(row):
+        said = row[start:end].strip(" \n.;")
+        begin = block.start + row.find(said, start)
         spans.append((begin, begin + len(said)) if said else None)
-        start += len(cell) + len(CELL)
     return spans

@@ -1,0 +1,64 @@
+"""A plain text -> what stands between its tables, and their rows of cells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from assistant.text import canonical, with_plain_ends
+from ingest.parse.stacked import Rows, part_stacked
+
+_ROWS = 3  # of a table whose cells tabs part, at least
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells, of which the first `headers` name the columns; 0 where that is not known."""
+
+    rows: Rows
+    headers: int = 0
+
+
+def part_text(raw: str) -> Iterator[str | Table]:
+    """Yield the text outside of tables, canonical, and the tables, in order."""
+    lines = [
+        [" ".join(canonical(cell).split()) for cell in line.split("\t")]
+        for line in with_plain_ends(raw).split("\n")
+    ]
+    for part in _part_tabbed(lines):
+        if isinstance(part, Table):
+            yield part
+            continue
+        for inner in part_stacked(part):
+            yield Table(inner, 1) if isinstance(inner[0], list) else "\n".join(inner)
+
+
+def _part_tabbed(lines: Sequence[list[str]]) -> Iterator[list[str] | Table]:
+    """Yield the lines outside of tables whose cells tabs part, and these tables.
+
+    A sheet that was saved as text has as many tabs in every line.
+    """
+    outside: list[str] = []
+    for width, group in groupby(lines, key=len):
+        rows = list(group)
+        if width > 1 and _is_table(rows):
+            if outside:
+                yield outside
+            outside = []
+            yield Table([_filled(row) for row in rows])
+        else:
+            outside += [" ".join(filter(None, row)) for row in rows]
+    if outside:
+        yield outside
+
+
+def _is_table(rows: Sequence[Sequence[str]]) -> bool:
+    filled = [sum(map(bool, row)) for row in rows]
+    several = sum(count > 1 for count in filled)
+    return several >= _ROWS and 2 * several >= sum(map(bool, filled))
+
+
+def _filled(row: list[str]) -> list[str]:
+    """Return a row up to its last cell that is not empty."""
+    return row[: max((n for n, cell in enumerate(row, 1) if cell), default=0)]
