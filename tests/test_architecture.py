@@ -60,6 +60,7 @@ STEPS = {
     "assistant.question.explained": 4,
     "assistant.question.wish": 4,
     "assistant.ranking.sentences": 4,
+    "assistant.ranking.rows": 4,
     "assistant.retrieve": 4,
     "assistant.claims": 4,
     "assistant.fence": 4,

@@ -12,6 +12,7 @@ from assistant.question.content import content_terms
 from assistant.ranking.sentences import Sentence
 from assistant.ranking.worded import worded
 from assistant.reports import Passage
+from assistant.text import sentences
 
 LEXICON = packaged()
 
@@ -24,6 +25,7 @@ LEXICON = packaged()
         pytest.param("Nhà thơ nào viết bài này?", "person", id="which poet"),
         pytest.param("Người chủ trì là ai?", "", id="who does something"),
         pytest.param("Đồng chí nào chủ trì?", "office", id="which comrade does"),
+        pytest.param("Đơn vị nào chủ trì?", "", id="which unit is no which person"),
         pytest.param("Ai làm trưởng ban chỉ đạo?", "person", id="who holds an office"),
         pytest.param("Ai vô địch giải tỉnh?", "person", id="who won"),
         pytest.param("Ai được bầu bổ sung?", "person", id="who was elected"),
@@ -134,3 +136,25 @@ def test_whether_a_text_says_a_term(term: str, text: str, said: bool) -> None:
 def test_words_that_ask_are_no_part_of_a_term(question: str, terms: list[str]) -> None:
     found = [term.text for term in content_terms(read_question(question, LEXICON), LEXICON)]
     assert set(terms) <= set(found)
+
+
+TABLE = '1\tDầu thô\tNg. tấn\t1400\n\n\tThan đá\t"\t950\n\n3\tDệt may\tTr. USD\t260\t87,2'
+
+
+@pytest.mark.parametrize(
+    ("question", "row", "held"),
+    [
+        pytest.param("Xuất bao nhiêu tấn dầu thô?", 0, True, id="the unit stands before"),
+        pytest.param("Xuất bao nhiêu tấn than?", 1, True, id="the unit is that of the row above"),
+        pytest.param("Xuất bao nhiêu tấn hàng dệt may?", 2, False, id="another unit"),
+        pytest.param("Dệt may bằng bao nhiêu phần trăm?", 2, True, id="the head says per cent"),
+        pytest.param("Dệt may có bao nhiêu lao động?", 2, False, id="nothing of the kind"),
+    ],
+)
+def test_a_row_holds_what_its_head_or_the_rows_above_say(
+    question: str, row: int, held: bool
+) -> None:
+    passage = Passage("r-0", "r", "r.txt", "Xuất khẩu", 0, len(TABLE), TABLE, ("So sánh (%)",))
+    start, end = list(sentences(TABLE))[row]
+    sentence = Sentence(passage, start, end, TABLE[start:end], 1.0, 1.0, 1.0, 1.0, start)
+    assert holds(read_question(question, LEXICON), sentence, LEXICON) is held

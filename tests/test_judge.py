@@ -12,7 +12,7 @@ from assistant.conversation import Conversation
 from assistant.lexicon import packaged
 from assistant.question import read_question
 from assistant.ranking.sentences import Sentence
-from assistant.reports import Passage, Period
+from assistant.reports import Description, Passage, Period
 from tests.conftest import TinyEmbedder, settings_for, take_in
 
 MONTHS = {
@@ -142,6 +142,15 @@ LAW = Passage("r-0", "r", "r.txt", "Quyết định", 0, 30, "Từ năm 2001 đ�
 def test_a_document_of_no_period_tells_of_the_years_it_names(question: str, other: bool) -> None:
     sentence = Sentence(LAW, 0, 30, LAW.text, 1.0, 1.0, 1.0, 1.0, 0)
     assert is_of_another(read_question(question, packaged()), sentence) == other
+
+
+@pytest.mark.parametrize(("year", "other"), [(2002, False), (2003, True)])
+def test_a_row_is_of_the_year_that_a_cell_names(year: int, other: bool) -> None:
+    described = Description(periods=(Period(2005, 1, 7),))
+    row = Passage("r-0", "r", "r.txt", "Dự án", 0, 10, "11\t2002\t15", description=described)
+    sentence = Sentence(row, 0, 10, row.text, 1.0, 1.0, 1.0, 1.0, 0)
+    question = read_question(f"Năm {year} có bao nhiêu dự án?", packaged())
+    assert is_of_another(question, sentence) == other
 
 
 def test_a_refusal_offers_the_nearest_passages(monthly: Conversation) -> None:

@@ -75,7 +75,6 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
         first = []
     names = proper_names(question, records.lexicon)
 
-
     def fits(one: Sentence) -> bool:
         near = is_named_near(names, one.passage, found.hits, records.lexicon)
         told = not is_row(one.text) or one.met >= ROW

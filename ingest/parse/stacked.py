@@ -1,4 +1,4 @@
-"""Tables of which a text has a line for each cell: STT, Tên hàng, Mức thuế, 1, Xăng, 1.000, 2, …"""
+"""Tables of which a text has a line for each cell: STT, Hàng hóa, Mức thuế, 1, Xăng, 1.000."""
 
 from __future__ import annotations
 
@@ -123,11 +123,21 @@ def _joined(heads: Sequence[str]) -> list[str]:
 
 
 def _end(texts: Sequence[str], start: int, longest: int) -> int:
-    """Return where the last row ends: it has no more lines than another, but for a last value."""
-    last = min(start + longest, len(texts))
-    if last < len(texts) and _VALUE.fullmatch(texts[last]):
-        last += 1
+    """Return where the last row ends: it has no more lines than another, but for values.
+
+    The sum of the rows belongs to it.
+    """
+    last = _after_values(texts, start + longest)
+    if last < len(texts) and _SUM.fullmatch(fold(texts[last])):
+        last = _after_values(texts, last + 1)
     return next((n for n in range(start + 1, last) if _AFTER.match(texts[n])), last)
+
+
+def _after_values(texts: Sequence[str], place: int) -> int:
+    end = min(place, len(texts))
+    while end < len(texts) and _VALUE.fullmatch(texts[end]):
+        end += 1
+    return end
 
 
 def _parted(row: Sequence[str], columns: int) -> Iterator[list[str]]:

@@ -31,6 +31,7 @@ QUESTIONS = read_lines("questions.jsonl")
 MORE = in_domain(more=True)
 ABSENT = [line for name in FURTHER for line in read_lines(name)]
 STATE = state_documents()
+TABLES = read_lines("tables.jsonl")  # all of them are for developing
 CONVERSATIONS = read_lines("followups.jsonl")
 TURNS = [turn for conversation in CONVERSATIONS for turn in conversation["turns"]]
 ASKED_FOR = read_lines("intents.jsonl")
@@ -50,20 +51,20 @@ def has_language(line: Line, *questions: str) -> bool:
 
 
 def test_ids_and_questions_are_unique() -> None:
-    every = [*QUESTIONS, *ABSENT, *STATE, *CONVERSATIONS, *ASKED_FOR]
+    every = [*QUESTIONS, *ABSENT, *STATE, *TABLES, *CONVERSATIONS, *ASKED_FOR]
     assert repeated(line["id"] for line in every) == []
-    for lines in ([*QUESTIONS, *ABSENT, *STATE], ASKED_FOR):
+    for lines in ([*QUESTIONS, *ABSENT, *STATE, *TABLES], ASKED_FOR):
         assert repeated(fold(canonical(line["question"])) for line in lines) == []
 
 
-@pytest.mark.parametrize("line", [*QUESTIONS, *STATE], ids=itemgetter("id"))
+@pytest.mark.parametrize("line", [*QUESTIONS, *STATE, *TABLES], ids=itemgetter("id"))
 def test_a_question_is_whole(line: Line) -> None:
     assert line["kind"] in KINDS and line["half"] in HALVES
     assert has_language(line, line["question"])
     answerable = line["kind"] != "none"
     assert bool(line["evidence"]) == bool(line["answers"]) == answerable
     assert line.get("set") in {None, "more"} and line.get("why") in {None, *REASONS}
-    if "set" in line or line in STATE:
+    if "set" in line or line in (*STATE, *TABLES):
         assert ("why" in line) != answerable
 
 
@@ -133,7 +134,7 @@ def test_many_conversations_change_their_subject() -> None:
 @needs_records
 @pytest.mark.parametrize(
     "line",
-    [line for line in [*QUESTIONS, *ABSENT, *STATE, *TURNS] if line["evidence"]],
+    [line for line in [*QUESTIONS, *ABSENT, *STATE, *TABLES, *TURNS] if line["evidence"]],
     ids=itemgetter("question"),
 )
 def test_evidence_is_verbatim_and_holds_the_answers(line: Line) -> None:

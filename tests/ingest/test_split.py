@@ -192,3 +192,22 @@ def test_a_row_is_never_cut(limit: int) -> None:
         if block.kind == "row":
             assert sum(p.start <= block.start and block.end <= p.end for p in passages) == 1
     assert "".join("".join(p.text.split()) for p in passages) == "".join(parsed.text.split())
+
+
+def test_what_stands_right_above_a_table_stands_above_each_of_its_rows() -> None:
+    builder = TextBuilder()
+    builder.add("Phụ lục", "heading", 1)
+    builder.add("Các biểu dưới đây kèm theo báo cáo này.", "paragraph")
+    builder.add("Dự án theo địa phương", "paragraph")
+    builder.add("(tính tới 15/8/2005)", "paragraph")
+    builder.add("STT | Tỉnh | Số dự án", "header", table=1)
+    builder.add("1 | Tây Ninh | 93", "row", table=1)
+    builder.add("2 | Bình Phước | 15", "row", table=1)
+    builder.add("Hết phụ lục.", "paragraph")
+    captions = ("Dự án theo địa phương", "(tính tới 15/8/2005)", "STT | Tỉnh | Số dự án")
+    assert [(p.heading, p.text.split("\n\n")) for p in split(builder.parsed(), 95)] == [
+        (("Phụ lục",), ["Phụ lục", "Các biểu dưới đây kèm theo báo cáo này."]),
+        (("Phụ lục", *captions), [*captions, "1 | Tây Ninh | 93"]),
+        (("Phụ lục", *captions), ["2 | Bình Phước | 15"]),
+        (("Phụ lục",), ["Hết phụ lục."]),
+    ]

@@ -190,3 +190,102 @@ def test_the_headings_of_a_report() -> None:
         (4, "2. Thu ngân sách"),
         (2, "II. NHIỆM VỤ"),
     ]
+
+
+def laid_out(raw: str) -> list[str]:
+    """Return each block as its kind's first letter, the number of its table and its text."""
+    parsed = parse_plain(raw)
+    return [f"{b.kind[0]}{b.table or ''} {parsed.text[b.start : b.end]}" for b in parsed.blocks]
+
+
+EXPORTS = """Xuất khẩu tháng 2\t\t\t
+\t\tĐơn vị: USD\t
+STT\tMặt hàng\tĐơn vị\tSố lượng
+1\tGạo\tNg. tấn\t285
+\tTrong đó: gạo thơm\t"\t12,5
+Nguồn: Sở Công Thương\t\t\t
+\t\t\t
+Nhập khẩu tháng 2\t\t\t
+(ước tính)\t\t\t
+STT\tMặt hàng\tĐơn vị\tSố lượng
+1\tPhân bón\tNg. tấn\t200"""
+
+
+def test_tabs_part_the_cells_of_tables_and_are_kept() -> None:
+    assert laid_out(f"Báo cáo xuất nhập khẩu.\n\tTrong tháng 2.\n\n{EXPORTS}\n\nHết.") == [
+        "p Báo cáo xuất nhập khẩu.",
+        "p Trong tháng 2.",
+        "h Xuất khẩu tháng 2",
+        "h Đơn vị: USD",
+        "h1 STT\tMặt hàng\tĐơn vị\tSố lượng",
+        "r1 1\tGạo\tNg. tấn\t285",
+        'r1 \tTrong đó: gạo thơm\t"\t12,5',
+        "r1 Nguồn: Sở Công Thương",
+        "h Nhập khẩu tháng 2",
+        "p (ước tính)",
+        "h2 STT\tMặt hàng\tĐơn vị\tSố lượng",
+        "r2 1\tPhân bón\tNg. tấn\t200",
+        "p Hết.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "blocks"),
+    [
+        pytest.param(
+            "STT,Hàng hóa,Đơn vị,Mức thuế,(đồng),I,Xăng dầu,1,Xăng,Lít,1.000-4.000,2,Mỡ,Kg,300,"
+            "II,Than,1,Than nâu,Tấn,2,2,Than mỡ,Tấn,8",
+            [
+                "h1 STT\tHàng hóa\tĐơn vị\tMức thuế (đồng)",
+                "r1 I\tXăng dầu",
+                "r1 1\tXăng\tLít\t1.000-4.000",
+                "r1 2\tMỡ\tKg\t300",
+                "r1 II\tThan",
+                "r1 1\tThan nâu\tTấn\t2",
+                "r1 2\tThan mỡ\tTấn\t8",
+            ],
+            id="Roman groups, a broken head",
+        ),
+        pytest.param(
+            "Số,thứ tự,Hạng mục,Kinh phí,1,Thiết bị,238,2,Đào tạo,56,Tổng cộng,294,3. Kết luận",
+            [
+                "h1 Số thứ tự\tHạng mục\tKinh phí",
+                "r1 1\tThiết bị\t238",
+                "r1 2\tĐào tạo\t56",
+                "r1 Tổng cộng\t294",
+                "h 3. Kết luận",
+            ],
+            id="what comes after",
+        ),
+        pytest.param(
+            "TT,Hàng hóa,Thuế suất (%),1,Rượu,a) Từ 20 độ,45,b) Dưới 20 độ,25,2,Bia,50",
+            [
+                "h1 TT\tHàng hóa\tThuế suất (%)",
+                "r1 1\tRượu\ta) Từ 20 độ\t45",
+                "r1 b) Dưới 20 độ\t25",
+                "r1 2\tBia\t50",
+            ],
+            id="a row of several values",
+        ),
+        pytest.param(
+            "Định suất như sau:,Hạng đất,Định suất,1,550,2,460,3,370,Điều 10. Miễn thuế",
+            [
+                "h Định suất như sau:",
+                "h1 Hạng đất\tĐịnh suất",
+                "r1 1\t550",
+                "r1 2\t460",
+                "r1 3\t370",
+                "h Điều 10. Miễn thuế",
+            ],
+            id="known by its evenness",
+        ),
+        pytest.param("Trang,1,Họp xong.,Trang,2,Về nhà.", None, id="numbers of pages"),
+        pytest.param("STT,Họ tên,1,Nguyễn Văn A", None, id="one row is no table"),
+    ],
+)
+def test_cells_that_stand_one_below_the_other(lines: str, blocks: list[str] | None) -> None:
+    said = laid_out("\n\n".join(lines.split(",")))
+    if blocks is None:
+        assert not any(one[1] == "1" for one in said)
+    else:
+        assert said == blocks
