@@ -74,14 +74,16 @@ class Desk:
         pipeline.restrict(reports, groups, self._settings, who)
 
     def progress(self) -> Progress:
-        """Return how far the intake is, without the files that are kept from who looks on."""
+        """Return how far the intake is, without what tells of files kept from who looks on."""
         self._who()
         progress = self._intake.progress()
-        if not progress.files:
+        if not (progress.files or progress.error):
             return progress
         hidden = self._hidden()
         files = tuple(one for one in progress.files if _path(one) not in hidden)
-        return replace(progress, files=files)
+        error = progress.error
+        names_one = error and any(path in str(error) for path in hidden)
+        return replace(progress, files=files, error=None if names_one else error)
 
     def _hidden(self) -> frozenset[str]:
         """Return the files, resolved, whose reports are or will be kept from who looks on."""

@@ -1,4 +1,4 @@
-"""The install script of `make bundle`, on small archives: what it refuses, and with which words."""
+"""The scripts of `make bundle`: what they ask pip for, what is refused, and with which words."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-SCRIPT = Path(__file__).parents[1] / ".ci/offline/install"
+SCRIPTS = Path(__file__).parents[1] / ".ci/offline"
 HERE = f"{sys.version_info.major}.{sys.version_info.minor}"
 
 
@@ -20,7 +20,7 @@ def archive(tmp_path: Path) -> Path:
     """An unpacked archive whose only package is none."""
     folder = tmp_path / "confer-python"
     (folder / "wheels").mkdir(parents=True)
-    shutil.copy(SCRIPT, folder)
+    shutil.copy(SCRIPTS / "install", folder)
     (folder / "python-version").write_text(f"{HERE}\n")
     (folder / "constraints.txt").touch()
     (folder / "wheels/confer-1-py3-none-any.whl").write_bytes(b"no package")
@@ -74,3 +74,53 @@ def test_a_package_that_is_none_is_a_failure(archive: Path, tmp_path: Path) -> N
     done = install(archive, tmp_path / "target")
     assert done.returncode == 1
     assert f"They are for Linux and Python {HERE}; see above" in done.stderr
+
+
+# -- collecting them ------------------------------------------------------------------------
+
+# Stands for the environment's Python: notes what pip is asked for, and makes a package of none.
+PIP = """\
+#!/usr/bin/env bash
+echo "$@" >> asked
+[[ " $* " == *" wheel "* ]] && touch "${@: -2:1}/confer-1-py3-none-any.whl" || true
+"""
+LEGACY = ["manylinux2014", "manylinux2010", "manylinux1"]
+
+
+def bundle(place: Path, **variables: str) -> subprocess.CompletedProcess[str]:
+    (place / ".ci").mkdir()
+    shutil.copytree(SCRIPTS, place / ".ci/offline")
+    (place / "data/reports").mkdir(parents=True)
+    for name in ("constraints.txt", "LICENSE", "README.md", "README.vi.md", "OPERATIONS.md"):
+        (place / name).touch()
+    python = place / ".venv/bin/python"
+    python.parent.mkdir(parents=True)
+    python.write_text(PIP)
+    python.chmod(0o755)
+    return subprocess.run(
+        ["bash", ".ci/offline/bundle"],
+        cwd=place,
+        capture_output=True,
+        text=True,
+        env={"PATH": os.environ["PATH"], "PYTHON_VERSION": "3.12", **variables},
+        check=False,
+    )
+
+
+def test_for_another_machine_packages_for_an_older_one_count_too(tmp_path: Path) -> None:
+    done = bundle(tmp_path, PLATFORM="manylinux_2_28_aarch64")
+    assert done.returncode == 0, done.stderr
+    asked = (tmp_path / "asked").read_text().splitlines()[-1].split()
+    platforms = [f"manylinux_2_{minor}" for minor in range(28, 4, -1)] + LEGACY
+    named = [asked[at + 1] for at, word in enumerate(asked) if word == "--platform"]
+    assert named == [f"{one}_aarch64" for one in platforms]
+    assert asked[asked.index("--python-version") + 1] == "3.12"
+    (archive,) = (tmp_path / "dist").iterdir()
+    assert archive.name.endswith("-python3.12.tar")
+
+
+def test_a_platform_that_is_none_is_refused_before_anything_is_fetched(tmp_path: Path) -> None:
+    done = bundle(tmp_path, PLATFORM="debian11")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "PLATFORM=debian11 is none: write it so: manylinux_2_28_x86_64\n"
+    assert not (tmp_path / "asked").exists()

@@ -148,3 +148,24 @@ def test_a_file_named_as_a_hidden_one_takes_neither_its_place_nor_its_groups(
     assert Path(mine.path).read_text(encoding="utf-8") == SECRET
     theirs = [Path(one.source).name for one in held.seen_by(OUTSIDE).reports()]
     assert theirs == (["mat (2).txt"] if content == OTHER else [])
+
+
+def test_why_a_hidden_file_cannot_be_taken_in_again_is_told_to_those_inside_alone(
+    home: Path,
+) -> None:
+    settings = settings_for(home)
+    intake = Intake(settings)
+    inside, outside = (
+        Desk(settings, intake, TinyEmbedder(), lambda viewer=viewer: viewer)
+        for viewer in (INSIDE, OUTSIDE)
+    )
+    inside.upload([(NAME, SECRET.encode())], False, [GROUP])
+    while inside.progress().is_running:
+        time.sleep(0.01)
+    (report,) = Holdings(settings).reports()
+    Path(report.path).unlink()
+    inside.take_in([report.path])
+    while inside.progress().is_running:
+        time.sleep(0.01)
+    assert NAME in str(inside.progress().error)
+    assert (outside.progress().files, outside.progress().error) == ((), None)

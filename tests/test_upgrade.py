@@ -16,7 +16,7 @@ import pytest
 import sqlalchemy as sa
 
 from assistant.conversation import Conversation
-from assistant.errors import StoreLocked
+from assistant.errors import StoreLocked, StoreUnusable
 from assistant.settings import Address
 from assistant.store.backup import CATALOGUE, MANIFEST
 from assistant.store.catalogue import Catalogue
@@ -292,3 +292,17 @@ def test_an_upgrade_on_a_server_that_is_interrupted_leaves_it_as_it_was(
     with pytest.raises(KeyboardInterrupt):
         catalogue_of(home)
     assert (held_in(earlier_served), shape_of(earlier_served)) == (before, shape)
+
+
+def test_on_a_server_too_another_schema_is_refused_and_left_alone(
+    served: Address, home: Path, records: Path
+) -> None:
+    take_in(home, records)
+    catalogue = catalogue_of(home)
+    catalogue.set_meta("schema", str(SCHEMA + 1))
+    before = held_in(PostgresDatabase(served))
+    with pytest.raises(StoreUnusable, match="A newer version of Confer made it: install that"):
+        catalogue_of(home)
+    with pytest.raises(StoreUnusable, match=rf"has schema {SCHEMA + 1}, this program needs"):
+        take_in(home, records)
+    assert held_in(PostgresDatabase(served)) == before

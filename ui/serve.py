@@ -17,6 +17,7 @@ from assistant.settings import Settings
 
 APP = Path(__file__).with_name("app.py")
 ADDRESS = Options("CONFER_HOST", "CONFER_PORT")
+HERE = ("localhost", "127.0.0.1", "::1")  # names of this machine
 
 OPTIONS = {
     "server.headless": "true",  # opens no browser
@@ -42,10 +43,11 @@ def serve(settings: Settings) -> int:
     The page reads its settings from the environment, like every command. Raises Refused if the
     address cannot be had, or if others than this machine could come to a page without accounts.
     """
-    Door(settings).is_open()
+    is_open = Door(settings).is_open()
     listen(settings.host, settings.port, ADDRESS).close()
     # What Streamlit prints to stdout says nothing more; its errors go to stderr.
-    child = subprocess.Popen(command(settings), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+    line = command(settings, is_open)
+    child = subprocess.Popen(line, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
     with _signals_passed_on(child) as stopping:
         if _wait_until_listening(child, settings):
             print(f"Confer: {url(settings.host, settings.port)}", flush=True)
@@ -53,11 +55,16 @@ def serve(settings: Settings) -> int:
     return 0 if stopping else 1
 
 
-def command(settings: Settings) -> list[str]:
+def command(settings: Settings, is_open: bool) -> list[str]:
+    """Return the command that serves the page, which `is_open` if nobody needs to sign in."""
     options = {"server.address": settings.host, "server.port": str(settings.port), **OPTIONS}
+    # A site under a name of its own that leads here could have the browser of someone here ask.
+    # Where people sign in it gains nothing: their cookie is for the page's own name.
+    names = sorted({*HERE, settings.host}) if is_open else []
     return [
         *(sys.executable, "-m", "streamlit", "run", str(APP)),
         *(f"--{name}={value}" for name, value in options.items()),
+        *(f"--server.allowedHosts={name}" for name in names),
     ]
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import signal
 import sys
+from contextlib import closing
+from http.client import HTTPConnection
 from pathlib import Path
 from socket import create_server
 from urllib.request import urlopen
@@ -12,8 +14,9 @@ import pytest
 
 import ui.serve
 from assistant.access.address import listen
+from assistant.store.catalogue import Catalogue
 from tests.conftest import PATIENCE, confer_process, settings_for
-from tests.ui.conftest import free_port, start_server, stop_server
+from tests.ui.conftest import Server, free_port, start_server, stop_server
 from ui.serve import ADDRESS, APP, command, serve
 
 
@@ -31,7 +34,7 @@ def test_a_page_that_ends_by_itself_is_a_failure(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(
-        ui.serve, "command", lambda _: [sys.executable, "-c", "raise SystemExit(7)"]
+        ui.serve, "command", lambda *_: [sys.executable, "-c", "raise SystemExit(7)"]
     )
     handlers = signal.getsignal(signal.SIGINT), signal.getsignal(signal.SIGTERM)
     assert serve(settings_for(tmp_path, port=free_port())) == 1
@@ -47,9 +50,38 @@ def test_a_taken_port_is_refused_in_one_line(tmp_path: Path) -> None:
 
 
 def test_the_page_tells_nobody_anything(tmp_path: Path) -> None:
-    line = command(settings_for(tmp_path, host="127.0.0.1", port=8601))
+    line = command(settings_for(tmp_path, host="127.0.0.1", port=8601), True)
     assert str(APP) in line
     assert "--server.address=127.0.0.1" in line
     assert "--server.port=8601" in line
     assert "--browser.gatherUsageStats=false" in line
     assert "--client.showErrorDetails=none" in line
+
+
+def connected(server: Server, name: str) -> int:
+    """Return the status with which a browser's page of this name would be connected."""
+    line = HTTPConnection("127.0.0.1", server.port, timeout=PATIENCE)
+    headers = {"Connection": "Upgrade", "Upgrade": "websocket", "Sec-WebSocket-Version": "13"}
+    key = {"Sec-WebSocket-Key": "dGhlIHNhbXBsZSBub25jZQ=="}
+    named = {"Host": f"{name}:{server.port}", "Origin": f"http://{name}:{server.port}"}
+    with closing(line):
+        line.request("GET", "/_stcore/stream", headers={**headers, **key, **named})
+        return line.getresponse().status
+
+
+@pytest.mark.parametrize("has_accounts", [False, True], ids=["open", "with accounts"])
+def test_a_site_whose_name_leads_here_asks_only_where_people_sign_in(
+    tmp_path: Path, has_accounts: bool
+) -> None:
+    home = tmp_path / "store"
+    if has_accounts:
+        Catalogue(home, create=True).accounts.add("an", "reader", None, None)
+    server = start_server(home)
+    names = ("127.0.0.1", "localhost", "[::1]", "ho-so.example.gov.vn")
+    try:
+        statuses = {name: connected(server, name) for name in names}
+    finally:
+        stop_server(server, signal.SIGTERM)
+    assert statuses == dict.fromkeys(names, 101) | {
+        "ho-so.example.gov.vn": 101 if has_accounts else 403  # a proxy's name
+    }
