@@ -163,7 +163,7 @@ class Content:
                 self._term(text, found, one, one + 1, (), ())
                 for one in range(position, match.first)
             ]
-            if not all(entry.kind == "function" for entry in match.entries):
+            if not match.is_function:
                 glosses = tuple(match_glosses(match.entries))
                 last, said = others.get(match.first, (match.last, ()))
                 wordings = said if last == match.last else ()

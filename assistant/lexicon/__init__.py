@@ -69,6 +69,11 @@ class Match(NamedTuple):
     first: int
     last: int
 
+    @property
+    def is_function(self) -> bool:
+        """Whether it is a grammatical word."""
+        return all(entry.kind == "function" for entry in self.entries)
+
 
 _match = partial(tuple.__new__, Match)  # what Match(…) does, in a third of the time
 

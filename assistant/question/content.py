@@ -38,12 +38,12 @@ class Term:
     glosses: tuple[frozenset[str], ...]  # English stems
 
     def is_in(self, text: Worded) -> bool:
-        """Tell whether a text says it in one of its wordings, or in all words of a gloss.
+        """Tell whether a text says it in one of its wordings, or all words of a gloss.
 
         With half of a gloss an unemployment rate would be any rate.
         """
         return any(f" {' '.join(said)} " in text.joined for said in self.spellings) or any(
-            gloss <= text.english for gloss in self.glosses
+            text.tells(gloss) for gloss in self.glosses
         )
 
 
@@ -89,7 +89,7 @@ def _vietnamese_terms(question: Question, lexicon: Lexicon, asks: Sequence[bool]
         for place in range(position, match.last if asked else match.first):
             if not asks[place]:
                 yield _term(question, question.words[place : place + 1], ())
-        function = all(entry.kind == "function" for entry in match.entries)
+        function = match.is_function
         if not function and not asked:
             yield _term(question, question.words[match.first : match.last], match.entries)
         position = match.last

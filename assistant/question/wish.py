@@ -54,7 +54,9 @@ _ASKED = tuple(
 # The number of a document, whose year is no date of what is told: 36/2013/QH13.
 _SYMBOL = re.compile(r"\b\d+/[\d/]*[^\W\d][\w-]*")
 # What is counted: the words after "bao nhiêu", "mấy", "how many".
-_COUNTED = re.compile(r"\b(?:bao nhieu|may|how many|number of)\s+((?:\w+\s*){1,2})")
+_COUNTED = re.compile(
+    r"\b(?:bao nhieu|may|how many|number of)\s+(?!so (?:voi|cung)\b)((?:\w+\s*){1,2})"
+)
 _AFTER_NUMBER = 4  # words in which a number's unit stands: 2.490 nghìn lượt người
 _SCALES = frozenset("nghin trieu ty ti tram thousand million billion".split())
 
@@ -77,7 +79,7 @@ class Wish:
         folded = fold(question.text)
         self._looks = [looks for asked, looks in _ASKED if asked.search(folded)]
         self._groups = find_counted(question)
-        self._units = _units(question, folded)
+        self._units = _units(question, folded, lexicon)
         self._explained = Explained(question, lexicon)
         self._lists = question.intent == "list"
         self._dated = bool(question.named.periods) and question.intent in ("fact", "compare")
@@ -137,12 +139,15 @@ class Wish:
         return self._monthly and _is_summed(beginning, own)
 
 
-def _units(question: Question, folded: str) -> set[str]:
+def _units(question: Question, folded: str, lexicon: Lexicon) -> set[str]:
     """Return what the question counts: folded words, or their stems if it is English."""
     counted = _COUNTED.search(folded)
     if not counted:
         return set()
     start, end = counted.span(1)
+    for match in lexicon.segment(question.words, question.loose):
+        if question.words[match.first].start == start and match.is_function:
+            return set()  # bao nhiêu trong quý I
     units = {word.folded for word in question.words if start <= word.start < end} - _SCALES
     return {stem(unit) for unit in units} if question.english else units
 

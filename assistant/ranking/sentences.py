@@ -12,6 +12,7 @@ import numpy as np
 
 from assistant.lexicon import Lexicon
 from assistant.naming.names import KINDS
+from assistant.naming.period import agreement, read_periods
 from assistant.question import Question
 from assistant.question.wish import Wish
 from assistant.ranking.items import announces, is_item
@@ -19,7 +20,7 @@ from assistant.ranking.sought import Sought
 from assistant.ranking.terms import Wanted, Weights, passage_head, wanted
 from assistant.ranking.weighing import Said, Wants, Weighed, informations, tell
 from assistant.ranking.worded import Worded, worded
-from assistant.reports import Hit, Passage
+from assistant.reports import Hit, Passage, Period
 from assistant.store.keywords import KeywordIndex
 from assistant.text import sentences, word_key
 
@@ -151,11 +152,25 @@ def _is_heading(part: _Part, passage: Passage) -> bool:
 
 
 def _known(question: Question, passage: Passage) -> str:
-    """Return what of the place and the year that are asked of goes without saying in a report."""
+    """Return what of the place and time that are asked of goes without saying in a report."""
     asked, described = question.named, passage.description
     said = [asked.place] if asked.place and asked.place == described.place else []
     years = {one.year for one in described.periods} & {one.year for one in asked.periods}
-    return " ".join((*said, *(f"năm {year}" for year in sorted(filter(None, years)))))
+    said += [f"năm {year}" for year in sorted(filter(None, years))]
+    # A report writes "tháng Ba", or nothing, where "tháng 3/2025" is asked of.
+    said += [
+        words
+        for words, period in _periods_said(question)
+        if agreement([period], described.periods) == 1.0
+    ]
+    return " ".join(said)
+
+
+@lru_cache(maxsize=16)  # it is asked of every passage
+def _periods_said(question: Question) -> tuple[tuple[str, Period], ...]:
+    """Return the periods that a question names, each with its words."""
+    read = read_periods(question.text)
+    return tuple((question.text[one.start : one.end], one.value) for one in read)
 
 
 class _Part(NamedTuple):

@@ -90,10 +90,11 @@ def english_tokens(found: Sequence[AnyWord], lexicon: Lexicon) -> Iterator[str]:
 
     Words that are in no entry (names, numbers) stand for themselves, without diacritics.
     """
-    return chain.from_iterable(_english_runs(found, lexicon))
+    return chain.from_iterable(english_runs(found, lexicon))
 
 
-def _english_runs(found: Sequence[AnyWord], lexicon: Lexicon) -> Iterator[Sequence[str]]:
+def english_runs(found: Sequence[AnyWord], lexicon: Lexicon) -> Iterator[Sequence[str]]:
+    """Yield the stems and pairs of each term, and of the words between two."""
     position = 0
     for match in lexicon.segment(found):
         if position < match.first:
@@ -239,7 +240,7 @@ def _said(run: Sequence[Typed], weight: float, weights: Weights) -> Way:
 def _word_weights(question: Question, lexicon: Lexicon, weights: Weights) -> list[float]:
     single = [1.0] * len(question.words)
     for match in lexicon.segment(question.words, question.loose):
-        if all(entry.kind == "function" for entry in match.entries):
+        if match.is_function:
             single[match.first : match.last] = [weights.function] * (match.last - match.first)
     for phrase in _ASKING:
         for i in said_at(question, phrase):

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
+from itertools import chain
 
 from assistant.lexicon import Lexicon
-from assistant.ranking.terms import english_tokens
+from assistant.ranking.terms import english_runs
 from assistant.text import word_keys
+
+# Terms and runs of other words among which the stems of a gloss stand: "export tax" in one place
+# and "value" in another tell of no export value.
+BESIDE = 4
 
 
 class Worded:
@@ -29,7 +34,22 @@ class Worded:
     @cached_property
     def english(self) -> frozenset[str]:
         """The stems and pairs of the English glosses."""
-        return frozenset(english_tokens(self.words, self._lexicon))
+        return frozenset(chain.from_iterable(self._glossed))
+
+    @cached_property
+    def _glossed(self) -> Sequence[Sequence[str]]:
+        """Those of each term and of each run of words between two, in order."""
+        return [*english_runs(self.words, self._lexicon)]
+
+    def tells(self, gloss: frozenset[str]) -> bool:
+        """Tell whether terms that stand side by side have all stems of a gloss."""
+        if len(gloss) < 2 or not gloss <= self.english:
+            return gloss <= self.english
+        return any(
+            gloss.issubset(chain.from_iterable(self._glossed[place : place + BESIDE]))
+            for place, run in enumerate(self._glossed)
+            if not gloss.isdisjoint(run)
+        )
 
 
 # Of the sentences of a few thousand passages: a kilobyte each, another if read in English.

@@ -57,7 +57,9 @@ class DrawnEmbedder:
         for row, text in zip(vectors, texts, strict=True):
             for line in text.splitlines():
                 row += self._line(line)
-            row /= np.linalg.norm(row) or 1.0
+            if not row.any():  # a line of asterisks: no model gives a text no direction either
+                row += self._direction(text)
+            row /= np.linalg.norm(row)
         return vectors
 
     def _add_up(self, line: str) -> Vectors:
