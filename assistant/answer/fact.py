@@ -26,10 +26,11 @@ def compose_fact(question: Question, records: Records) -> Draft:
     verdict = judge(question, found, records)
     if not verdict.answered:
         return refuse(question, found, records)
+    sure = verdict.deciding[0]
     best = verdict.fitting[0].score
-    near = [one for one in verdict.fitting if one.score >= best - NEAR]
+    near = [one for one in verdict.fitting if one.score >= best - NEAR and one != sure]
     near.sort(key=lambda one: not holds(question, one, records.lexicon))
-    first, *others = without_repeats(near, SHORT)
+    first, *others = without_repeats([sure, *near], SHORT)
     # What announces and says itself what is asked, how many there are, is enough.
     whole = kind_asked(question) and holds(question, first, records.lexicon)
     items = [] if whole else enumerated(first, records)

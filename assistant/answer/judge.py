@@ -51,9 +51,14 @@ _LEVELS = ("tỉnh", "huyện", "quận", "xã", "phường")  # left out where 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """Whether the records answer, the sentences that do, and all that may be quoted: best first."""
+    """Whether the records answer, and sentences, best first.
+
+    `deciding` are those for which it is held to be answered, `telling` those that meet as much of the
+    question, `fitting` all that may be quoted.
+    """
 
     answered: bool
+    deciding: tuple[Sentence, ...] = ()
     telling: tuple[Sentence, ...] = ()
     fitting: tuple[Sentence, ...] = ()
 
@@ -98,7 +103,7 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
         return Verdict(answered=False)
     fitting = [one for one in found.sentences if fits(one)]
     telling = [one for one in fitting if one.met >= enough]
-    return Verdict(True, tuple(telling), tuple(fitting))
+    return Verdict(True, tuple(held), tuple(telling), tuple(fitting))
 
 
 def terms_asked(question: Question, records: Records) -> list[Term]:
