@@ -8,7 +8,7 @@ from itertools import pairwise
 from assistant.answer.choose import without_repeats
 from assistant.answer.draft import Draft, Point, Records, point
 from assistant.answer.enumeration import enumerated, list_asked
-from assistant.answer.judge import judge, missing_terms, terms_asked, with_head
+from assistant.answer.judge import FEW, judge, missing_terms, terms_asked, with_head
 from assistant.answer.refusal import refuse
 from assistant.answer.wording import WORDING
 from assistant.question import Question
@@ -39,7 +39,7 @@ def compose_list(question: Question, records: Records, topic: Sequence[Term] = (
     points = tuple(list_asked(question, terms, verdict.telling, records))
     if not points:
         near = worth_listing(verdict.telling)
-        told = [one for one in near if not missing_terms(topic, [with_head(one)], records.lexicon)]
+        told = [one for one in near if _tells(one, terms, topic, records)]
         chosen = _as_they_stand(without_repeats(told or near, LONG))
         points = tuple(_with_items(chosen, records))
     reports = {one.passage.report for one in points}
@@ -53,6 +53,13 @@ def compose_list(question: Question, records: Records, topic: Sequence[Term] = (
         ),
         matching=frozenset(reports),
     )
+
+
+def _tells(one: Sentence, terms: Sequence[Term], topic: Sequence[Term], records: Records) -> bool:
+    """Tell whether a sentence says all of a topic, and of few terms that are asked one at least."""
+    missing = missing_terms([*topic, *terms], [with_head(one)], records.lexicon)
+    says_one = len(terms) > FEW or not all(term in missing for term in terms)
+    return says_one and not any(term in missing for term in topic)
 
 
 def _as_they_stand(chosen: Sequence[Sentence]) -> list[Sentence]:
