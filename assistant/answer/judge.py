@@ -53,8 +53,8 @@ _LEVELS = ("tỉnh", "huyện", "quận", "xã", "phường")  # left out where 
 class Verdict:
     """Whether the records answer, and sentences, best first.
 
-    `deciding` are those for which it is held to be answered, `telling` those that meet as much of the
-    question, `fitting` all that may be quoted.
+    `deciding` are those for which it is held to be answered, `telling` those that meet as much of
+    the question, `fitting` all that may be quoted.
     """
 
     answered: bool
