@@ -19,6 +19,7 @@ STEPS = {
     "assistant.errors": 0,
     "assistant.reports": 0,
     "assistant.text": 0,
+    "assistant.clock": 0,
     "assistant.kept": 0,
     "assistant.processors": 0,
     "assistant.records.blocks": 0,
@@ -113,6 +114,7 @@ FOR_INGEST = (
     "assistant.fence",
 )
 FOR_UI = (
+    "assistant.clock",
     "assistant.access.address",
     "assistant.records.picture",
     "assistant.models",

@@ -209,6 +209,9 @@ CLAIMS: dict[str, tuple[dict[str, Any], str]] = {
     "an address not verified": (
         {"email": "an@so.gov.vn", "email_verified": False, "exp": LATER}, "names no e-mail",
     ),
+    "an address not verified, in words": (
+        {"email": "an@so.gov.vn", "email_verified": "false", "exp": LATER}, "names no e-mail",
+    ),
     "an address without an account": ({"email": "ai@x.vn", "exp": LATER}, "No account has"),
     "an account that is disabled": ({"email": "chi@x.vn", "exp": LATER}, "No account has"),
 }  # fmt: skip

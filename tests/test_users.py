@@ -7,6 +7,9 @@ import os
 import pty
 import subprocess
 import sys
+import time
+from collections.abc import Iterator
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -119,6 +122,23 @@ def test_without_a_store_there_is_none_to_change_and_the_first_account_makes_one
     assert "Nothing has been ingested" in confer("ask", "Ai?", home=home).refused(3)
     assert len(take_in(home, records).added) == 4
     assert "ân" in confer("users", "list", home=home).out
+
+
+@pytest.fixture
+def in_vietnam(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv("TZ", "Asia/Ho_Chi_Minh")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.mark.usefixtures("in_vietnam")
+def test_the_audit_tells_the_time_that_clocks_here_show(home: Path) -> None:
+    add(home, "ân")
+    (said,) = confer("audit", "--json", home=home).json
+    here = datetime.fromisoformat(said["at"]) + timedelta(hours=7)
+    assert confer("audit", home=home).out.startswith(f"{here:%Y-%m-%d %H:%M:%S}  ")
 
 
 def test_the_audit_says_who_did_what(home: Path, records: Path) -> None:

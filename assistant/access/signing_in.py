@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from argon2 import PasswordHasher
 
 SHORTEST, LONGEST = 10, 500  # characters of a password
+UNVERIFIED = (False, "false")  # some providers write it so
 LASTS = timedelta(hours=12)  # from signing in to having to again: a working day
 WINDOW = timedelta(minutes=15)  # in which failed tries count
 # Failed tries after which nobody signs in: with one name, from one address (an office may have one
@@ -125,7 +126,7 @@ def viewer_of_claims(accounts: Accounts, claims: Mapping[str, Any]) -> Viewer:
     expires, email = claims.get("exp"), claims.get("email")
     if not isinstance(expires, int | float) or expires <= datetime.now(UTC).timestamp():
         raise SignInRefused("What the identity provider said has expired", "Sign in again")
-    if not isinstance(email, str) or not email or claims.get("email_verified") is False:
+    if not isinstance(email, str) or not email or claims.get("email_verified") in UNVERIFIED:
         raise SignInRefused("The identity provider names no e-mail address", "Ask who runs it")
     account = accounts.of_email(email)
     if account is None or account.is_disabled:

@@ -137,6 +137,7 @@ def _print_hits(hits: list[Hit]) -> None:
 @app.command()
 def unanswered(as_json: Json = False) -> None:
     """List the questions that no record answered, the latest first."""
+    from assistant.clock import here
     from assistant.store.conversations import Conversations
 
     found = Conversations(open_catalogue()).unanswered()
@@ -144,7 +145,7 @@ def unanswered(as_json: Json = False) -> None:
         print_json([{**asdict(one), "at": one.at.isoformat()} for one in found])
     for one in () if as_json else found:
         missing = f" ({', '.join(one.missing)})" if one.missing else ""
-        typer.echo(f"{one.times}x  {one.at:%Y-%m-%d}  {one_line(one.question)}{missing}")
+        typer.echo(f"{one.times}x  {here(one.at):%Y-%m-%d}  {one_line(one.question)}{missing}")
 
 
 def _required(text: str | None) -> str:

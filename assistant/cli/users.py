@@ -153,12 +153,19 @@ def audit(
     as_json: Json = False,
 ) -> None:
     """Print who did what: took in, corrected, removed, exported, signed in; the latest first."""
+    from assistant.clock import here
+
     entries = open_catalogue().journal.latest(count)
     if as_json:
         print_json([{**asdict(one), "at": one.at.isoformat(timespec="seconds")} for one in entries])
         return
     for one in entries:
-        said = (f"{one.at:%Y-%m-%d %H:%M:%S}", one.who or "(this machine)", one.action, one.report)
+        said = (
+            f"{here(one.at):%Y-%m-%d %H:%M:%S}",
+            one.who or "(this machine)",
+            one.action,
+            one.report,
+        )
         typer.echo("  ".join(filter(None, (*said, one_line(one.source)))))
 
 

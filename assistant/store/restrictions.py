@@ -82,14 +82,15 @@ class Restrictions:
         held = sa.select(REPORT.c.source).where(REPORT.c.path.in_(paths))
         past = sa.select(PAST.c.source).where(PAST.c.path.in_(paths))
         ids = sa.select(REPORT.c.id).where(REPORT.c.path.in_(paths))
+        sources = sa.union(held, past)
+        # A report that was renamed stands in the journal under both names.
+        named = sa.select(JOURNAL.c.report).where(JOURNAL.c.source.in_(sources))
         with self._begin() as db:
-            sources = db.execute(sa.union(held, past)).scalars().all()
-            # A report that was renamed stands in the journal under both names.
-            named = sa.select(JOURNAL.c.report).where(JOURNAL.c.source.in_(sources))
             return Hidden(
-                frozenset(db.execute(paths).scalars()),
-                frozenset(db.execute(sa.union(ids, named)).scalars()),
-                frozenset(sources),
+                *(
+                    frozenset(db.execute(query).scalars())
+                    for query in (paths, sa.union(ids, named), sources)
+                )
             )
 
 

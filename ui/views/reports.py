@@ -8,6 +8,7 @@ from functools import partial
 import streamlit as st
 
 from assistant.access.signing_in import read_groups
+from assistant.clock import here
 from assistant.conversation import Conversation
 from assistant.errors import ConferError
 from assistant.records.holdings import Held, Holdings
@@ -114,7 +115,7 @@ def row(frame: Frame, one: Held, files: Mapping[str, str]) -> dict[str, object]:
         wording["column_version"]: one.version,
         wording["column_body"]: said.body,
         wording["column_file"]: file_name(one.source),
-        wording["column_taken"]: one.ingested_at,
+        wording["column_taken"]: here(one.ingested_at),
     }
     return cells | ({wording["column_groups"]: ", ".join(one.groups)} if one.groups else {})
 

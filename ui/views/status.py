@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from assistant.clock import here
 from assistant.conversation import Conversation
 from assistant.doctor import Findings, examine
 from assistant.errors import ConferError
@@ -43,7 +44,7 @@ def draw(frame: Frame) -> None:
 
 def draw_counts(frame: Frame) -> None:
     wording, reports = frame.wording, open_holdings(frame.settings).seen_by(frame.viewer).reports()
-    last = date_label(reports[0].ingested_at.date()) if reports else wording["status_never"]
+    last = date_label(here(reports[0].ingested_at).date()) if reports else wording["status_never"]
     counts: dict[str, int | str] = {
         "status_reports": len(reports),
         "status_passages": sum(one.passages for one in reports),
@@ -98,7 +99,7 @@ def draw_audit(frame: Frame, entries: Sequence[Entry]) -> None:
     st.dataframe(
         [
             {
-                wording["audit_at"]: one.at,
+                wording["audit_at"]: here(one.at),
                 wording["audit_who"]: one.who or nobody_label(frame, one),
                 wording["audit_action"]: wording.get(f"audit_{one.action}", one.action),
                 wording["audit_source"]: one.source,
@@ -142,7 +143,7 @@ def draw_unanswered(
                 wording["unanswered_question"]: one.question,
                 wording["unanswered_missing"]: ", ".join(one.missing) or None,
                 wording["unanswered_times"]: one.times,
-                wording["unanswered_at"]: one.at,
+                wording["unanswered_at"]: here(one.at),
             }
             for one in questions
         ],
