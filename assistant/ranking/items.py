@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 MOST = 60  # items of a list
@@ -76,7 +77,8 @@ def unmarked(said: str) -> str:
     return said
 
 
-def items_below(text: str, start: int, end: int) -> list[tuple[int, int]]:
+@lru_cache(maxsize=128)  # it is asked of every item of a list what announces it
+def items_below(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     """Return the spans of the items that the line or sentence `text[start:end]` announces.
 
     What stands below an item and is marked otherwise is a part of it, as is what has no mark where
@@ -87,9 +89,9 @@ def items_below(text: str, start: int, end: int) -> list[tuple[int, int]]:
     below = _lines(text, end)
     first = next(below, None)
     if first and not first.mark:
-        return _parted([first, *islice(below, MOST)])
+        return tuple(_parted([first, *islice(below, MOST)]))
     if first is None or first.place > 1 or (first.mark == own.mark and first.place != 1):
-        return []
+        return ()
     items = [(first.start, first.end)]
     place, inner, loose = first.place, {own.mark: False}, 0
     for line in islice(below, 4 * MOST):
@@ -103,7 +105,7 @@ def items_below(text: str, start: int, end: int) -> list[tuple[int, int]]:
             break
         else:
             items[-1] = (items[-1][0], line.end)
-    return items[:MOST] if len(items) > 1 else []
+    return tuple(items[:MOST]) if len(items) > 1 else ()
 
 
 def _is_within(line: _Line, inner: dict[str, bool]) -> bool:
@@ -138,14 +140,11 @@ def lines_between(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def announced_above(text: str, start: int) -> tuple[int, int] | None:
     """Return the span of the line that announces the item at `start`, if one does."""
-    end = start
-    for _ in range(2 * MOST):
-        begin = text.rfind("\n", 0, max(end - 1, 0)) + 1
-        said = text[begin:end].rstrip()
-        line = begin, begin + len(said)
-        if announces(said) and any(a <= start < b for a, b in items_below(text, *line)):
+    sign = text.rfind(":", 0, start)
+    while sign >= 0 and text.count("\n", sign, start) <= 2 * MOST:
+        line = text.rfind("\n", 0, sign) + 1, sign + 1
+        ends = not text[sign + 1 : start].partition("\n")[0].strip()
+        if ends and any(a <= start < b for a, b in items_below(text, *line)):
             return line
-        if begin == 0:
-            return None
-        end = begin
+        sign = text.rfind(":", 0, sign)
     return None
