@@ -128,7 +128,7 @@ class Wish:
 
         A sentence that names no period is of the one named before it. A list holds both.
         """
-        if not self._dated:
+        if not self._dated or not (self._summed or self._monthly):
             return False
         beginning = text[:BEGINNING]
         own = find_periods(beginning)
@@ -136,7 +136,7 @@ class Wish:
             own = told[-1:]
         if self._summed:
             return bool(own) and not _is_summed(beginning, own)
-        return self._monthly and _is_summed(beginning, own)
+        return _is_summed(beginning, own)
 
 
 def _units(question: Question, folded: str, lexicon: Lexicon) -> set[str]:
