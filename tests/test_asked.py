@@ -9,6 +9,7 @@ from assistant.answer.who import find_people
 from assistant.lexicon import packaged
 from assistant.question import read_question
 from assistant.question.content import content_terms
+from assistant.ranking.rows import row_head
 from assistant.ranking.sentences import Sentence
 from assistant.ranking.worded import worded
 from assistant.reports import Passage
@@ -158,3 +159,12 @@ def test_a_row_holds_what_its_head_or_the_rows_above_say(
     start, end = list(sentences(TABLE))[row]
     sentence = Sentence(passage, start, end, TABLE[start:end], 1.0, 1.0, 1.0, 1.0, start)
     assert holds(read_question(question, LEXICON), sentence, LEXICON) is held
+
+
+def test_a_row_is_quoted_below_the_names_of_its_columns_and_its_unit() -> None:
+    heading = ("Biểu 2", "ĐVT : 1000 đồng", "STT\t\tĐơn vị\tTháng", "\t\ttính\t2")
+    passage = Passage("r-0", "r", "r.txt", "Xuất khẩu", 0, len(TABLE), TABLE, heading)
+    start, end = next(sentences(TABLE))
+    row = Sentence(passage, start, end, TABLE[start:end], 1.0, 1.0, 1.0, 1.0, start)
+    assert row_head(row) == "STT · Đơn vị tính · Tháng 2; ĐVT : 1000 đồng"
+    assert row_head(said("Xuất khẩu tăng.")) == ""

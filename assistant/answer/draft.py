@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from assistant.lexicon import Lexicon
 from assistant.question import Question
+from assistant.ranking.rows import row_head
 from assistant.ranking.sentences import Sentence
 from assistant.reports import Description, Hit, Passage
 from assistant.retrieve import Found
@@ -34,7 +35,7 @@ class Records:
 class Point:
     """Words of a record, `[start:end]` of it, within `passage`.
 
-    `label` is what they are said of, in the answer's language: a side of a comparison, a section.
+    `label` is what they are said of: a side of a comparison, a section, the columns of a table.
     `copies` are where other reports say the same.
     """
 
@@ -72,4 +73,5 @@ Composer = Callable[[Question, Records], Draft]
 
 
 def point(sentence: Sentence, label: str = "") -> Point:
-    return Point(sentence.passage, sentence.start, sentence.end, label)
+    """Return a sentence as a point; what a row of a table says its columns' names tell."""
+    return Point(sentence.passage, sentence.start, sentence.end, label or row_head(sentence))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -34,6 +34,7 @@ ENOUGH = 0.46
 NEARNESS = 0.6  # weight of the nearness
 ROW = 0.4  # a row, with what stands above it, meets at least this share of the question
 DECISIVE = 4  # first sentences of which one must answer
+DECISIVE_ROWS = 12  # and rows among so many: running text on the subject often fits better
 # The one that holds the kind of thing asked for meets at least this share of what the best does.
 NEARLY = 0.6
 # Of so few terms each is said by some passage found: no results at all answer "kết quả xổ số" where
@@ -70,7 +71,7 @@ class Verdict:
 def judge(question: Question, found: Found, records: Records) -> Verdict:
     """Return whether one of the first sentences found answers the question."""
     enough = ENOUGH - NEARNESS * found.nearness
-    first = list(found.sentences[:DECISIVE])
+    first = list(_decisive(found.sentences))
     terms = terms_asked(question, records)
     if len(terms) == 1:  # it must be said in the sentence itself or above it
         first = [
@@ -82,7 +83,8 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
 
     def fits(one: Sentence) -> bool:
         near = is_named_near(names, one.passage, found.hits, records.lexicon)
-        told = not is_row(one.text) or one.met >= ROW
+        named = any(name in fold(one.text) for name in names)
+        told = named or not is_row(one.text) or one.met >= ROW
         return told and near and not is_of_another(question, one)
 
     first = [one for one in first if fits(one)]
@@ -104,6 +106,15 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
     fitting = [one for one in found.sentences if fits(one)]
     telling = [one for one in fitting if one.met >= enough]
     return Verdict(True, tuple(held), tuple(telling), tuple(fitting))
+
+
+def _decisive(ranked: Sequence[Sentence]) -> Iterator[Sentence]:
+    """Yield the sentences that may answer: the first ones, and rows that meet more than these."""
+    yield from ranked[:DECISIVE]
+    most = max((one.met for one in ranked[:DECISIVE]), default=0.0)
+    for one in ranked[DECISIVE:DECISIVE_ROWS]:
+        if is_row(one.text) and one.met >= most:
+            yield one
 
 
 def terms_asked(question: Question, records: Records) -> list[Term]:

@@ -1,10 +1,15 @@
-"""A row of a table as a reader takes it: with what its ditto marks stand for."""
+"""A row of a table as a reader takes it: its columns' names above, ditto marks spelled out."""
 
 from __future__ import annotations
 
-from assistant.ranking.sentences import Sentence
-from assistant.text import cells
+import re
+from itertools import zip_longest
 
+from assistant.ranking.sentences import Sentence
+from assistant.text import cells, fold, is_row
+
+_UNIT = re.compile(r"\W*(?:don vi|dvt)\b")
+_LONGEST = 240  # characters of a head that helps to read a row
 _DITTO = frozenset(('"', "”", "“", "''", "//", "nt", "-nt-", "- nt -", "như trên"))
 
 
@@ -23,6 +28,18 @@ def whole_row(sentence: Sentence) -> str:
             for place, cell in enumerate(row)
         ]
     return "\n".join(row)
+
+
+def row_head(sentence: Sentence) -> str:
+    """Return the names of the columns that stand above a row, and the unit of its table."""
+    if not is_row(sentence.text):
+        return ""
+    above = sentence.passage.heading
+    columns = zip_longest(*(_cells(one) for one in above if is_row(one)), fillvalue="")
+    names = " · ".join(filter(None, (" ".join(filter(None, column)) for column in columns)))
+    units = (one for one in above if _UNIT.match(fold(one)))
+    head = "; ".join(filter(None, (names, *units)))
+    return head if len(head) <= _LONGEST else ""
 
 
 def _cells(row: str) -> list[str]:

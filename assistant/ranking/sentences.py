@@ -22,7 +22,7 @@ from assistant.ranking.weighing import Said, Wants, Weighed, informations, tell
 from assistant.ranking.worded import Worded, worded
 from assistant.reports import Hit, Passage, Period
 from assistant.store.keywords import KeywordIndex
-from assistant.text import sentences, word_key
+from assistant.text import is_row, sentences, word_key
 
 SHORTEST = 3  # words of a sentence that can be an answer
 # Weights chosen by a random search on half of XQuAD and the developing half of the in-domain set.
@@ -33,6 +33,7 @@ BESIDE = 0.2  # one met only in other sentences of the passage
 BEFORE, AFTER = 0.2, 0.1  # and more if that is the one just before or after
 MEANT = 0.3  # and more still if it is the one before, of which the sentence goes on to speak
 PASSAGE = 0.12  # weight of the passage's own score
+SUM = 0.1  # how much more a table's sum tells: the others are of a part that must be asked for
 RARE = 1.5  # power of a word's information in what a passage says: names tell passages apart
 
 # A sentence that begins so cannot be understood, or quoted, without the one before it.
@@ -44,6 +45,9 @@ _LEANS_BACK = re.compile(
 # What is said of something that was named before.
 _GOES_ON = frozenset(word_key(one) for one in "ông bà họ nó ấy chúng này đó".split())
 _THIS = word_key("này")
+# The row of a table that sums up the others.
+_SUMS_UP = re.compile(r"\W*(?:tổng|cộng)\b", re.IGNORECASE)
+
 # What a document calls itself: "Luật này có hiệu lực từ ngày …".
 _ITSELF = re.compile(
     rf"\b(?:{'|'.join(kind.vietnamese for kind in KINDS.values())}) này\b", re.IGNORECASE
@@ -127,7 +131,7 @@ def rank_sentences(
             fit = fits.inside[row] / (0.7 + 0.3 * part.length / LENGTH) ** SHORTNESS
             fit += HEAD * fits.above[row] + BESIDE * fits.beside[row]
             fit += (BEFORE + MEANT * part.goes_on) * before[row] + AFTER * after[row]
-            fit += wish.worth(part.text, part.told.words, part.before)
+            fit += wish.worth(part.text, part.told.words, part.before) + SUM * part.is_sum
             ranked.append(
                 Sentence(
                     passage=passage,
@@ -177,7 +181,8 @@ class _Part(NamedTuple):
     """A sentence of a passage, `[start:end]` of its text; `begin` is where it can be quoted from.
 
     `before` is what of its paragraph stands before it, `length` counts its words, `goes_on` tells
-    whether it speaks of what was named before, and `of_itself` whether of its own document.
+    whether it speaks of what was named before, `of_itself` whether of its own document, and
+    `is_sum` whether it is a table's row of sums.
     """
 
     begin: int
@@ -189,6 +194,7 @@ class _Part(NamedTuple):
     length: int
     goes_on: bool
     of_itself: bool
+    is_sum: bool
 
 
 @lru_cache(maxsize=4096)  # the same passages answer one question after another
@@ -210,6 +216,7 @@ def _parts(passage: str, lexicon: Lexicon) -> tuple[_Part, ...]:
                 length=len(text.split()),
                 goes_on=not _GOES_ON.isdisjoint(told.keys),
                 of_itself=_THIS in told.keys and bool(_ITSELF.search(text)),
+                is_sum=is_row(text) and bool(_SUMS_UP.match(text)),
             )
         )
     return tuple(parts)
