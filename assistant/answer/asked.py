@@ -50,6 +50,7 @@ _DATE = (
 _RATE = phrases("tỷ lệ")
 _WHICH = phrases("nào")
 _SHARE = phrases("phần trăm")
+_REASON = phrases("tại sao", "vì sao", "lý do", "nguyên nhân", "do đâu")
 _SYMBOL = phrases("số mấy", "mang số", "số hiệu", "văn bản nào", "nghị quyết nào", "quyết định nào")
 _ENGLISH_IDENTITY = re.compile(
     r"\bwho (?:won|wrote|directed|painted|composed|sang|played|scored|signed|invented)\b"
@@ -62,6 +63,7 @@ _ENGLISH_DATE = re.compile(
     r"\bwhen (?:did|was|were|is|are|does|do|will|has|have|had|can)\b"
     r"|\b(?:what|which) (?:year|date|day|month|century)\b"
 )
+_ENGLISH_REASON = re.compile(r"\bwhy\b|\breasons?\b")
 _ENGLISH_SYMBOL = re.compile(r"\bwhich (?:resolution|decision|decree)\b")
 _ENGLISH_SHARE = re.compile(r"\bpercent\w*|\b(?:what|which) (?:share|proportion)\b|%")
 _ENGLISH_NUMBER = re.compile(
@@ -69,12 +71,13 @@ _ENGLISH_NUMBER = re.compile(
     r"|\bwhat (?:is|was|were) the number of\b"
 )
 # "thứ mấy" asks for no number of things.
-_NUMBER = compile_typed(rf"\b(?:(?<!thứ )(?<!hạng )(?<!số ){SEVERAL}|bao nhiêu|bn)\b")
+_NUMBER = compile_typed(rf"\b(?:(?<!thứ )(?<!hạng )(?<!số ){SEVERAL}|bao nhiêu|bao lâu|bn)\b")
 _TIME = re.compile(r"\b(?:ngày|tháng|năm|quý|thế kỷ|mùa|giờ) \w|\b\d{3,4}\b", re.IGNORECASE)
 
 _OF_ALL = re.compile(
     r"%|\d/\d|\b(?:phần trăm|một nửa|t[ỷỉ] lệ|(?:một|hai|ba|\d+) phần)\b", re.IGNORECASE
 )
+_RATED = re.compile(r"%|\b(?:phần trăm|t[ỷỉ] lệ|(?:thuế|lãi) suất)\b", re.IGNORECASE)
 _OFFICE = re.compile(
     r"\b(?:bí thư|chủ tịch|(?:phó |tổng )?giám đốc|trưởng|phó|chánh|thủ tướng|thống đốc|đồng chí"
     r"|ông|bà|ths|ts|pgs)\b",
@@ -84,7 +87,12 @@ _FIRM_NAMED = re.compile(
     r"\b(?i:công ty|cty|tập đoàn|hãng|tnhh|dntn|ngân hàng|nhà máy|xí nghiệp)\s+(?:\w+\s+){0,3}?"
     r"[A-ZĐÀ-Ỹ]"
 )
-Kind = Literal["person", "office", "firm", "symbol", "share", "number", "date", ""]
+_BECAUSE = re.compile(
+    r"\b(?:do|vì|bởi|nhờ|nhằm|để|nên|khiến|gây|dẫn (?:đến|tới)|làm cho|nguyên nhân|lý do|ảnh hưởng"
+    r"|tác động)\b",
+    re.IGNORECASE,
+)
+Kind = Literal["person", "office", "firm", "reason", "symbol", "share", "number", "date", ""]
 
 
 @lru_cache(maxsize=16)  # it is asked of every sentence
@@ -99,6 +107,8 @@ def kind_asked(question: Question) -> Kind:
         return "office"
     if _says(question, _FIRM) or _ENGLISH_FIRM.search(lower):
         return "firm"
+    if _says(question, _REASON) or _ENGLISH_REASON.search(lower):
+        return "reason"
     if _says(question, _SYMBOL) or _ENGLISH_SYMBOL.search(lower):
         return "symbol"
     if "%" in lower or _says(question, _SHARE) or _ENGLISH_SHARE.search(lower):
@@ -121,15 +131,20 @@ def holds(question: Question, sentence: Sentence, lexicon: Lexicon) -> bool:
             return True
         other = {"office": _OFFICE, "firm": _FIRM_NAMED}.get(kind)
         return bool(other and other.search(text))
+    if kind == "reason":
+        return bool(_BECAUSE.search(text))
     if kind == "share":
-        return bool(_OF_ALL.search(text)) or (
-            is_row(text) and has_bare_number(text) and "%" in passage_head(sentence.passage)
-        )
+        return bool(_OF_ALL.search(text)) or _is_rate(sentence)
     if kind == "symbol":
         return bool(read_facts(text, False).symbols)
     if kind == "date":
         return bool(read_facts(text, False).days or _TIME.search(text))
     return kind != "number" or _holds_number(question, sentence)
+
+
+def _is_rate(sentence: Sentence) -> bool:
+    """Tell whether a row has a number below a head that says of what kind it is: thuế suất."""
+    return has_bare_number(sentence.text) and bool(_RATED.search(passage_head(sentence.passage)))
 
 
 def _holds_number(question: Question, sentence: Sentence) -> bool:

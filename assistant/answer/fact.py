@@ -32,7 +32,7 @@ def compose_fact(question: Question, records: Records) -> Draft:
     near.sort(key=lambda one: not holds(question, one, records.lexicon))
     first, *others = without_repeats([sure, *near], SHORT)
     # What announces and says itself what is asked, how many there are, is enough.
-    whole = kind_asked(question) and holds(question, first, records.lexicon)
+    whole = kind_asked(question) not in ("", "reason") and holds(question, first, records.lexicon)
     items = [] if whole else enumerated(first, records)
     return Draft(
         found.hits,

@@ -21,7 +21,7 @@ ASKING = compile_typed(
     r"|năm nào|(?:bao )?gồm(?: có)?|như thế nào|thế nào|ra sao|ở đâu"
     r"|đâu(?! (?:TU|NAM|GIA|THAU|TIEN|MOI|VAO|RA)\b)|tại sao|vì sao|là gì|những gì|việc gì|làm gì"
     r"|gì|nào|(?:(?:do|bởi|của) )?ai|là ai|không(?=[^\w]*$|[,;])|tăng hay giảm"
-    r"|tăng(?! (?:trưởng|cường|thêm)\b)|giảm(?! (?:nghèo|SAT|DOC)\b)|thứ mấy|trong đó|cụ thể"
+    r"|tăng(?! (?:trưởng|cường|thêm)\b)|giảm(?! (?:nghèo|SAT|DOC)\b)|sụt|tụt|nhích|thứ mấy|trong đó|cụ thể"
     r"|tóm (?:tắt|lược|gọn)|liệt kê|kể tên|so sánh|cho biết"
     r"|who|when|where|why|which|what|how (?:much|many|long)|how)\b"
 )

@@ -32,7 +32,7 @@ _CLAUSE = re.compile(r"[;:()]|[.,](?!\d)")
 
 Groups = frozenset[str]
 # Units are of one thing or another: so many tonnes, so much money.
-_MEASURES: Groups = frozenset("weight area length volume energy money".split())
+_MEASURES: Groups = frozenset("weight area length volume energy money duration age".split())
 Nouns = Mapping[Phrase, Groups]
 
 
@@ -57,6 +57,7 @@ _KEYS, _FOLDED, _STEMS = _read_nouns()
 
 
 _HOW_MANY = phrases("bao nhiêu", "mấy", "bn")
+_HOW_LONG = phrases("bao lâu")
 _NUMBER_OF = phrases("số lượng", "tổng số", "số")
 # What is no number: dân số, một số.
 _BEFORE_NO_NUMBER = words("dân chỉ hệ doanh một thiểu")
@@ -69,6 +70,9 @@ IN_WORDS = frozenset(
     word.key for word in words("hai ba bốn sáu bảy tám chín mười mươi nửa chục trăm")
 )
 _TIMES = words("lần")[0].key
+# "Một" is as often no number, and "năm" is a year: they count only time (một năm, năm năm).
+_OF_TIME = frozenset(word.key for word in words("một năm"))
+_DURATION: Groups = frozenset({"duration"})
 # What is counted after these is not what stood before: doanh nghiệp … 15 ngày.
 _OF_ITSELF = frozenset(word.key for word in words("ngày tháng năm giờ phút tuổi tuần"))
 # Their amount is money, where no other unit is asked for, nor how much they rose.
@@ -84,6 +88,8 @@ def find_counted(question: Question) -> Groups:
     """Return the groups of what a question counts; none where that is not known."""
     if question.english:
         return _counted_in_english(question)
+    if any(True for one in _HOW_LONG for _ in said_at(question, one)):
+        return _DURATION
     for phrase in (*_HOW_MANY, *_NUMBER_OF):
         for start in said_at(question, phrase):
             loose = question.loose[start]
@@ -175,7 +181,10 @@ def beginnings(asked: Groups) -> frozenset[str]:
 def _of_clause(found: Sequence[Key]) -> Iterator[str]:
     said = [word.key for word in found]
     numbers = list(_numbers(said))
-    nouns = _nouns_at(found) if numbers else {}  # in most clauses there is none
+    times = [place for place, word in enumerate(said) if word in _OF_TIME]
+    nouns = _nouns_at(found) if numbers or times else {}  # in most clauses there is none
+    for place in times:
+        yield from nouns.get(place + 1, Groups()) & _DURATION
     for place, after in numbers:
         unit = nouns.get(after, Groups())
         yield from unit
