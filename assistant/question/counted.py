@@ -28,6 +28,8 @@ _NAMING = re.compile(
 )
 _ITEM = re.compile(r"\s*\d{1,3}[.)]?\s+(?=(\w))")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+# From when until when tells how long.
+_UNTIL = re.compile(r"\b(?:đến|tới|hết) (?:ngày|tháng|năm|thế kỷ|cuối|đầu|nay)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[;:()]|[.,](?!\d)")
 
 Groups = frozenset[str]
@@ -73,6 +75,7 @@ _TIMES = words("lần")[0].key
 # "Một" is as often no number, and "năm" is a year: they count only time (một năm, năm năm).
 _OF_TIME = frozenset(word.key for word in words("một năm"))
 _DURATION: Groups = frozenset({"duration"})
+_AGE: Groups = frozenset({"age"})  # before its number too: ở tuổi 39
 # What is counted after these is not what stood before: doanh nghiệp … 15 ngày.
 _OF_ITSELF = frozenset(word.key for word in words("ngày tháng năm giờ phút tuổi tuần"))
 # Their amount is money, where no other unit is asked for, nor how much they rose.
@@ -163,7 +166,8 @@ def _alike(some: Groups, others: Groups) -> bool:
 def counted_in(text: str) -> Groups:
     """Return the groups of which a Vietnamese text has a number."""
     clauses = _CLAUSE.split(_counting(text))
-    return Groups().union(*(_of_clause(word_keys(one)) for one in clauses))
+    until = _DURATION if _UNTIL.search(text) else Groups()
+    return until.union(*(_of_clause(word_keys(one)) for one in clauses))
 
 
 def _counting(text: str) -> str:
@@ -188,6 +192,7 @@ def _of_clause(found: Sequence[Key]) -> Iterator[str]:
     for place, after in numbers:
         unit = nouns.get(after, Groups())
         yield from unit
+        yield from nouns.get(place - 1, Groups()) & _AGE
         for at in range(after + 1, after + _AFTER):
             yield from nouns.get(at, Groups()) - _MEASURES
         if not unit and not _is_of_itself(said, place, after):
