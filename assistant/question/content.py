@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.lexicon import Entry, Lexicon, Match, english_stems
@@ -31,18 +31,23 @@ _SLIGHT = frozenset("cuoi dau giua nay toan ca tong ve end start beginning total
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word or term of content as it was typed, and what else may be said for it."""
+    """A word or term of content as it was typed, and what else may be said for it.
+
+    What was typed with its diacritics is told by these: goats (dê) are no dykes (đê).
+    """
 
     text: str
     spellings: tuple[tuple[str, ...], ...]  # folded words
     glosses: tuple[frozenset[str], ...]  # English stems
+    marked: tuple[tuple[str, ...], ...] = ()  # the spellings as keys, of what has its diacritics
 
     def is_in(self, text: Worded) -> bool:
         """Tell whether a text says it in one of its wordings, or all words of a gloss.
 
         With half of a gloss an unemployment rate would be any rate.
         """
-        return any(f" {' '.join(said)} " in text.joined for said in self.spellings) or any(
+        told = text.spelled if self.marked else text.joined
+        return any(f" {' '.join(said)} " in told for said in self.marked or self.spellings) or any(
             text.tells(gloss) for gloss in self.glosses
         )
 
@@ -88,20 +93,26 @@ def _vietnamese_terms(question: Question, lexicon: Lexicon, asks: Sequence[bool]
         asked = any(asks[match.first : match.last])  # "con bao nhieu" is not of bags
         for place in range(position, match.last if asked else match.first):
             if not asks[place]:
-                yield _term(question, question.words[place : place + 1], ())
+                yield _term(question, place, place + 1, ())
         function = match.is_function
         if not function and not asked:
-            yield _term(question, question.words[match.first : match.last], match.entries)
+            yield _term(question, match.first, match.last, match.entries)
         position = match.last
 
 
-def _term(question: Question, said: Sequence[Word], entries: Sequence[Entry]) -> Term:
+def _term(question: Question, first: int, last: int, entries: Sequence[Entry]) -> Term:
+    typed = question.words[first:last]
     others = [wording for entry in entries for wording in (entry.term, *entry.vietnamese)]
-    spellings = [tuple(word.folded for word in said)]
-    spellings += [tuple(word.folded for word in words(other)) for other in others]
+    every = [typed, *map(words, others)]
+    loose = any(question.loose[first:last])
     glosses = [frozenset(english_stems(gloss)) for gloss in match_glosses(entries)]
     return Term(
-        text=question.text[said[0].start : said[-1].end],
-        spellings=tuple(dict.fromkeys(spellings)),
+        text=question.text[typed[0].start : typed[-1].end],
+        spellings=_each_once(tuple(word.folded for word in said) for said in every),
         glosses=tuple(gloss for gloss in glosses if gloss),
+        marked=() if loose else _each_once(tuple(word.key for word in said) for said in every),
     )
+
+
+def _each_once(spellings: Iterable[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
+    return tuple(dict.fromkeys(spellings))

@@ -32,6 +32,11 @@ class Worded:
         return f" {' '.join(self.folded)} "
 
     @cached_property
+    def spelled(self) -> str:
+        """The words with their diacritics, with blanks between and around them."""
+        return f" {' '.join(self.keys)} "
+
+    @cached_property
     def english(self) -> frozenset[str]:
         """The stems and pairs of the English glosses."""
         return frozenset(chain.from_iterable(self._glossed))
