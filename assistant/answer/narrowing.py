@@ -15,6 +15,16 @@ from assistant.text import fold
 _INTRODUCE = phrases(
     *"do,bị,về,là,thuộc,ngành,loại,của,ở,tại,liên quan,liên quan đến,liên quan tới".split(",")
 )
+# And after these of what it is, as of nothing else: diện tích trồng dưa, sản lượng cá trôi.
+_MEASURED = phrases(
+    *"diện tích,sản lượng,năng suất,khối lượng,số lượng,quy mô,mật độ,công suất,giá,giá bán,giá trị"
+    ",doanh thu,lợi nhuận,dư nợ,thu,chi,chi phí,kinh phí,vốn,tiền,lương,thuế,phí,lệ phí,học phí"
+    ",thuế suất,lãi suất,tỷ lệ,chỉ số,mức,đàn".split(",")
+)
+# What is done with it may be said otherwise.
+_WORKED = frozenset(
+    "trồng,gieo,gieo trồng,cấy,nuôi,nuôi trồng,khai thác,sản xuất,bán,mua,thuê,cho vay".split(",")
+)
 # Words that only frame a number; a sentence need not say them.
 _FRAME = frozenset(
     "số,tổng,mức,nguồn,lượng,quy mô,tỷ lệ,tỉ lệ,số lượng,tổng số,tổng cộng,số tiền,số liệu,mức độ"
@@ -51,10 +61,13 @@ def narrowing_terms(question: Question, terms: Sequence[Term]) -> list[Term]:
         return _done(question, placed)
     after = {
         question.words[place + len(phrase) - 1].end + 1
-        for phrase in _INTRODUCE
+        for phrase in (*_INTRODUCE, *_MEASURED)
         for place in said_at(question, phrase)
+        if phrase in _INTRODUCE or not question.loose[place]
     }
-    return [term for at, term in placed if at in after]
+    worked = {term for _, term in placed if term.text.lower() in _WORKED}
+    after |= {at + len(term.text) + 1 for at, term in placed if at in after and term in worked}
+    return [term for at, term in placed if at in after and term not in worked]
 
 
 def _done(question: Question, placed: Sequence[Placed]) -> list[Term]:
