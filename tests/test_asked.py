@@ -50,15 +50,21 @@ LEXICON = packaged()
         pytest.param("Who is in charge of the project?", "", id="an office may be in charge"),
         pytest.param("Loại khí nào gây cháy?", "", id="khí nào is no khi nào"),
         pytest.param("Quyết định mang số mấy?", "symbol", id="a document's number"),
-        pytest.param("Vì sao diện tích lúa giảm?", "", id="a reason"),
+        pytest.param("Vì sao diện tích lúa giảm?", "reason", id="a reason"),
+        pytest.param("nguyen nhan san luong giam", "reason", id="a reason, without diacritics"),
+        pytest.param("Why did output fall?", "reason", id="a reason, English"),
+        pytest.param("Vị nào chủ trì?", "office", id="who is in office"),
+        pytest.param("Chủ đầu tư là đơn vị nào?", "", id="a body is no office"),
+        pytest.param("don vi nao lam chu dau tu", "", id="nor without diacritics"),
+        pytest.param("Thi mất bao lâu?", "number", id="how long"),
     ],
 )
 def test_the_kind_of_thing_asked_for(question: str, kind: str) -> None:
     assert kind_asked(read_question(question, LEXICON)) == kind
 
 
-def said(text: str) -> Sentence:
-    passage = Passage("r-0", "r", "r.txt", "Báo cáo", 0, len(text), text)
+def said(text: str, *heading: str) -> Sentence:
+    passage = Passage("r-0", "r", "r.txt", "Báo cáo", 0, len(text), text, heading)
     return Sentence(passage, 0, len(text), text, 1.0, 1.0, 1.0, 1.0, 0)
 
 
@@ -78,7 +84,10 @@ def said(text: str) -> Sentence:
         pytest.param("Họp ngày nào?", "Họp về đất đai.", False, id="no day"),
         pytest.param("Văn bản mang số mấy?", "Công văn số 12/UBND-NC.", True, id="a symbol"),
         pytest.param("Văn bản mang số mấy?", "Công văn về đất.", False, id="no symbol"),
-        pytest.param("Vì sao giảm?", "Do chuyển đổi đất.", True, id="nothing told apart"),
+        pytest.param("Vì sao giảm?", "Do chuyển đổi đất.", True, id="a reason"),
+        pytest.param("Vì sao giảm?", "Diện tích giảm 2%.", False, id="no reason"),
+        pytest.param("Được nghỉ mấy ngày?", "Nghỉ 01 tháng.", True, id="another measure of time"),
+        pytest.param("Được nghỉ mấy ngày?", "Có 05 người nghỉ.", False, id="no time"),
         pytest.param("Có bao nhiêu giường?", "Đón 250 người.", False, id="of another thing"),
         pytest.param("Lấp đầy mấy phần trăm?", "Rộng 250 ha.", False, id="no share"),
         pytest.param("Lấp đầy mấy phần trăm?", "Lấp đầy một nửa.", True, id="a share in words"),
@@ -91,6 +100,19 @@ def said(text: str) -> Sentence:
 def test_whether_a_sentence_holds_it(question: str, sentence: str, held: bool) -> None:
     read = read_question(question, LEXICON)
     assert holds(read, said(sentence), LEXICON) == held
+
+
+@pytest.mark.parametrize(
+    ("row", "head", "held"),
+    [
+        pytest.param("Bài lá 30", "Thuế suất (%)", True, id="a rate"),
+        pytest.param("Bài lá 30 tấn", "Thuế suất (%)", False, id="so much of something"),
+        pytest.param("Bài lá 30", "Số cơ sở", False, id="no rate"),
+    ],
+)
+def test_a_row_has_the_share_that_its_head_tells(row: str, head: str, held: bool) -> None:
+    asked = read_question("Bài lá chịu thuế mấy phần trăm?", LEXICON)
+    assert holds(asked, said(row, head), LEXICON) == held
 
 
 @pytest.mark.parametrize(
@@ -117,6 +139,9 @@ def test_people_in_a_text(text: str, people: list[str]) -> None:
         pytest.param("doanh nghiệp", "các công ty", True, id="another word of the same gloss"),
         pytest.param("tỷ lệ thất nghiệp", "tỷ lệ tăng", False, id="half of a gloss"),
         pytest.param("xổ số", "ngân sách", False, id="not at all"),
+        pytest.param("dê", "để bảo vệ đê", False, id="a word with other marks"),
+        pytest.param("hoà giải", "tổ hòa giải", True, id="marks in another place"),
+        pytest.param("hoa giai", "tổ hòa giải", True, id="typed without marks"),
     ],
 )
 def test_whether_a_text_says_a_term(term: str, text: str, said: bool) -> None:

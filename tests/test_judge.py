@@ -94,6 +94,8 @@ def test_what_is_not_there_is_refused_and_named(
         pytest.param("Tháng 4 có mấy vụ cháy do chập điện?", id="a part of what is counted"),
         pytest.param("Chi ngân sách tháng 4 đạt bao nhiêu?", id="a number of something else"),
         pytest.param("Ai ký báo cáo tháng 4?", id="who signed"),
+        pytest.param("Vì sao thu ngân sách tháng 4 tăng?", id="no reason"),
+        pytest.param("Thu hoạch vải ở vườn đồi tháng 4 đạt bao nhiêu?", id="hardly a word of it"),
         pytest.param("lúa và vụ cháy", id="two things that are only named, told apart"),
     ],
 )

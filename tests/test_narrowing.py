@@ -20,6 +20,12 @@ from assistant.question.content import content_terms
             "Bao nhiêu dự án bị thu hồi giấy phép?", ["thu hồi giấy phép"], id="their fate"
         ),
         pytest.param("Giá điện là bao nhiêu?", [], id="what the number is of"),
+        pytest.param("Đàn dê có mấy con?", ["dê"], id="a herd of what"),
+        pytest.param(
+            "Diện tích trồng thanh long mấy ha?", ["thanh long"], id="whatever is done with it"
+        ),
+        pytest.param("dien tich thanh long may ha", [], id="not sure without marks"),
+        pytest.param("Vốn của Việt Nam là bao nhiêu?", [], id="the country goes without saying"),
         pytest.param("Có bao nhiêu đơn vị đóng cửa hẳn?", [], id="cửa is no của"),
         pytest.param(
             "Theo tham luận của Nam, bao nhiêu vụ do lái xe?", ["lái xe"], id="whose words"

@@ -11,7 +11,7 @@ from assistant.question import Question
 from assistant.question.as_typed import SEVERAL, as_typed, compile_typed
 from assistant.ranking.terms import match_glosses
 from assistant.ranking.worded import Worded
-from assistant.text import Word, words
+from assistant.text import words
 
 # What only says that something is asked; looked for in what `spelled` gives. What grows does not
 # ask (tăng trưởng), and without marks "dau" is no "where" before other words (đầu tư).
@@ -21,7 +21,8 @@ ASKING = compile_typed(
     r"|năm nào|(?:bao )?gồm(?: có)?|như thế nào|thế nào|ra sao|ở đâu"
     r"|đâu(?! (?:TU|NAM|GIA|THAU|TIEN|MOI|VAO|RA)\b)|tại sao|vì sao|là gì|những gì|việc gì|làm gì"
     r"|gì|nào|(?:(?:do|bởi|của) )?ai|là ai|không(?=[^\w]*$|[,;])|tăng hay giảm"
-    r"|tăng(?! (?:trưởng|cường|thêm)\b)|giảm(?! (?:nghèo|SAT|DOC)\b)|sụt|tụt|nhích|thứ mấy|trong đó|cụ thể"
+    r"|tăng(?! (?:trưởng|cường|thêm)\b)|giảm(?! (?:nghèo|SAT|DOC)\b)|sụt|tụt|nhích"
+    r"|thứ mấy|trong đó|cụ thể"
     r"|tóm (?:tắt|lược|gọn)|liệt kê|kể tên|so sánh|cho biết"
     r"|who|when|where|why|which|what|how (?:much|many|long)|how)\b"
 )
