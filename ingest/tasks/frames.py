@@ -16,7 +16,7 @@ from ingest.tasks.actors import (
 )
 from ingest.tasks.context import Context, Span
 from ingest.tasks.givers import ADVERBIAL, AGENT, Frame, asks, given
-from ingest.tasks.joints import REPORTS
+from ingest.tasks.joints import GOES_ON, REPORTS
 from ingest.tasks.line import Line, Phrases, keys
 from ingest.tasks.plain_verbs import plain_verb
 from ingest.tasks.subjects import (
@@ -65,6 +65,7 @@ def find_frame(line: Line, first: int, context: Context) -> Frame | None:
         or _named_tasks(line, first, context)
         or _ordered(line, first, context)
         or _unknown(line, first, context)
+        or _begun(line, first, context)
     )
 
 
@@ -179,6 +180,29 @@ def _unknown(line: Line, first: int, context: Context) -> Frame | None:
         return None  # where a name ends, only a verb would tell: Sở Kế hoạch và Đầu tư
     to = line.span(first, end)
     return Frame(end, Actor(first, end), context.standing_by, to)
+
+
+def _begun(line: Line, first: int, context: Context) -> Frame | None:
+    """Return the frame of a verb that is in no list, if clauses follow it below who must act."""
+    token = line.tokens[first]
+    if not (context.directs and context.assignee) or GOES_ON.at(line, first):
+        return None
+    if (
+        begins_actor(line, first) is not None
+        or ADVERBIAL.at(line, first)
+        or is_past(line, first, len(line))
+    ):
+        return None
+    parts = PARTS.find(line, first, len(line))
+    if token.key[0].isdigit() or any(part in ("done", "passive") for _, part, _ in parts):
+        return None
+    for position in range(first + 2, len(line)):
+        if line.tokens[position].sign in (",", ";") and (
+            head := head_at(line, position, len(line))
+        ):
+            acts = (head.acts or head.opens) and head.last < len(line)
+            return Frame(first, None, context.assigned_by, context.assignee) if acts else None
+    return None
 
 
 def _is_addressed(line: Line, begin: int) -> bool:

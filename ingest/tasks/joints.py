@@ -138,7 +138,7 @@ GOES_ON = Phrases(
     }
 )
 TIMES = keys("đến trong trước từ chậm vào tới định sau ngay khi")
-TIME_WORDS = keys("kỳ ngày tháng năm quý hết cuối đầu trước trong nay đến hằng hàng nhất là")
+TIME_WORDS = keys("kỳ ngày tháng năm quý hết cuối đầu trước trong nay đến hằng hàng nhất là giờ")
 IF = Phrases(
     {
         "": """

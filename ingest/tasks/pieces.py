@@ -126,14 +126,15 @@ def _duty(line: Line, first: int, last: int) -> Head | None:
 
     The verb may follow the time at once: định kỳ trước ngày 15/12 báo cáo …
     """
-    timed = True
+    timed, dated = True, False
     for position in range(first + 1, min(last, first + 9)):
         token = line.tokens[position]
         if token.must:
             return head_at(line, position, last)
         timed = timed and (token.key in TIME_WORDS or token.key[0].isdigit())
+        dated = dated or token.key[0].isdigit()
         following = position + 1
-        if timed and token.key[0].isdigit() and following < last:
+        if timed and dated and following < last:
             head = head_at(line, following, last)
             if head and (head.opens or head.acts):
                 return head

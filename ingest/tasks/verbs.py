@@ -169,7 +169,9 @@ PARTS: Phrases[Part] = Phrases(
             chặt chẽ; thường xuyên; nghiêm túc; nghiêm ngặt; mạnh; mạnh mẽ; nhanh; sớm; kỹ; rõ; cụ
             thể; đúng; chu đáo; triệt để; dứt điểm; nghiêm minh; sâu rộng; sâu; toàn diện; hơn
             nữa; thật tốt; có chất lượng; tích cực; khẩn trương; thành công; linh
-            hoạt; hợp lý; hài hòa; sát sao; tối đa; lại; hơn; chặt; sát; sâu sát; dần
+            hoạt; hợp lý; hài hòa; sát sao; tối đa; lại; hơn; chặt; sát; sâu sát; dần;
+            trang trọng; trọng thể; thiết thực; bài bản; sáng tạo; rộng rãi; rộng khắp; đều đặn;
+            nhanh gọn; chính xác; khách quan; tận gốc; quy củ; thông suốt; nhịp nhàng; ít nhất
         """,
         "noun": """
             chương trình; công trình; quá trình; lộ trình; quy trình; tờ trình; chỉ tiêu; chỉ số;
