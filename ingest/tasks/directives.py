@@ -21,6 +21,7 @@ from ingest.tasks.subjects import (
     read_speech,
     remember_speaker,
 )
+from ingest.tasks.verbs import head_at
 
 _LISTED = Phrases(
     {
@@ -80,11 +81,21 @@ def _only_tells(line: Line) -> bool:
     """Tell whether a sentence hopes, or closes a document: … thông báo để các đơn vị biết."""
     if _HOPES.within(line, 0, min(len(line), NEAR)) or _tells_of_a_time(line):
         return True
-    if _PUNISHED.within(line, 0, len(line)) or _SHOWS.at(line, 0):
+    if _PUNISHED.within(line, 0, len(line)) or _shows(line):
         return True
     if _SHOWN.within(line, 0, min(len(line), NEAR)):
         return True  # Qua công tác kiểm tra cho thấy, một số chủ đầu tư lập hồ sơ chậm
     return len(line) < CLOSING and {token.key for token in line.tokens} >= _TELLS
+
+
+def _shows(line: Line) -> bool:
+    """Tell whether a sentence says what was seen; not Qua kiểm tra, kịp thời uốn nắn …"""
+    found = _SHOWS.at(line, 0)
+    if found is None:
+        return False
+    comma = (p for p in range(found[1], len(line)) if "," in line.tokens[p].sign)
+    head = head_at(line, next(comma, len(line)), len(line))
+    return head is None or not head.opens
 
 
 def _tells_of_a_time(line: Line) -> bool:

@@ -18,7 +18,7 @@ _VERBS = keys(
     "ngăn nhổ nhốt nối nuôi phạt phát phân phơi phủ quét rà rải rút rửa san sấy siết soạn sửa "
     "tẩy thả tháo thay thúc tìm tỉa tra trích trực truy tuyển tưới ủ ươm vá vay vây vét vớt "
     "xả xây xếp xét xin xới xúc dời cứu kẻ treo đo vẽ nhắc nhập chấm dò soi sơn đòi chặt phá "
-    "bịt trám trải nắn uốn tiễn chở bốc trả gõ tắt bật hàn ghim chèn"
+    "bịt trám trải nắn uốn tiễn chở bốc trả gõ tắt bật hàn ghim chèn hướng"
 )
 _COUNTS = keys("các những mọi mỗi từng một hai số")  # a noun follows: các cấp
 

@@ -24,7 +24,7 @@ GIVES = Phrases(
 CONNECTORS = Phrases(
     {
         "": """
-            đồng thời; cùng với đó; bên cạnh đó; ngoài ra; mặt khác; trong đó; trước mắt; trước
+            đồng thời; một mặt; cùng với đó; bên cạnh đó; ngoài ra; mặt khác; trong đó; trước mắt; trước
             hết; thời gian tới; trong thời gian tới; thời gian tiếp theo; theo đó; do đó; vì vậy;
             trên cơ sở đó; từ nay đến cuối năm; song song với đó; cụ thể; một là; hai là; ba là;
             bốn là; năm là; sáu là; bảy là; thứ nhất; thứ hai; thứ ba; thứ tư; thứ năm; tiếp theo;

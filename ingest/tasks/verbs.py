@@ -25,13 +25,13 @@ PARTS: Phrases[Part] = Phrases(
             tiếp tục; tập trung; tập trung vào; tăng cường; đẩy mạnh; đẩy nhanh; chú trọng; quan
             tâm; ưu tiên; coi trọng; phấn đấu; nỗ lực; quyết tâm; nêu cao; đề cao; phát huy; siết
             chặt; chấn chỉnh; làm tốt; thực hiện tốt; thực hiện nghiêm; thực hiện nghiêm túc; chú
-            ý; lưu ý; nâng cao; tạo chuyển biến; đi đôi với; kết hợp; kết hợp với; gắn với; tiến
+            ý; lưu ý; nâng cao; tiến tới; kiên trì; hướng tới; tạo chuyển biến; đi đôi với; kết hợp; kết hợp với; gắn với; tiến
             hành; không để; không được để; nghiêm cấm
         """,
         "adverb": """
             đầu mối; làm đầu mối; là đầu mối; sẽ; kịp thời; khẩn trương; nghiêm túc; quyết liệt;
             thường xuyên; kiên quyết; chủ động; tích cực; sớm; nhanh chóng; từng bước; tuyệt đối;
-            trực tiếp; định kỳ; sẵn sàng; triệt để; kiên trì; linh hoạt; hằng tháng; hàng tháng;
+            trực tiếp; định kỳ; sẵn sàng; triệt để; linh hoạt; hằng tháng; hàng tháng;
             hằng quý; hàng quý; hằng năm; hàng năm; hằng tuần; hàng tuần; hằng ngày; hàng ngày;
             mỗi ngày; mỗi tuần; mỗi tháng; mỗi quý; đột xuất; cùng nhau; luôn; không ngừng; trước
             mắt; trước hết; bằng mọi biện pháp; bằng mọi cách; không; không được; tránh; cũng; vào
@@ -226,7 +226,9 @@ _LIVELY = Phrases(
     {
         "": """
             kịp thời; khẩn trương; nghiêm túc; quyết liệt; thường xuyên; kiên quyết; chủ động;
-            tích cực; nhanh chóng; tuyệt đối; không được """
+            tích cực; nhanh chóng; tuyệt đối; không được; thực sự; thật sự; mạnh dạn; luôn; hết
+            sức; gương mẫu; xung kích; gấp rút; dứt khoát; sẵn sàng
+        """
     }
 )
 
