@@ -173,6 +173,8 @@ def begins_actor(line: Line, first: int) -> int | None:
 def _beginning(line: Line, first: int, many: bool = False) -> int | None:
     before = _BEFORE.at(line, first)
     after = before[1] if before else first
+    if before and (one := _BEFORE.at(line, after)) and one[0] == "of one":
+        before, after = one, one[1]  # từng đồng chí cấp ủy viên
     found = _ACTORS.at(line, after)
     if not found:
         # đồng chí Nguyễn Văn A; in a speech that is reported, đồng chí alone.
@@ -187,9 +189,11 @@ def _beginning(line: Line, first: int, many: bool = False) -> int | None:
     if found[1] - after == 1 and line.tokens[after].key in _EVERYDAY:
         # "Ban" and "các ban", not "ban" alone: ban hành, phòng trừ, tổ chức.
         is_name = line.tokens[after].capital and (after > 0 or _is_name(line, found[1]))
-        # huyện cần …: a place by its kind alone
-        must = line.tokens[after].key in PLACES and _is_must(line, found[1])
-        return found[1] if is_name or must else None
+        # huyện Phú Bình, and a place by its kind alone: huyện cần …
+        place = line.tokens[after].key in PLACES
+        named = place and found[1] < len(line) and line.tokens[found[1]].capital
+        must = place and _is_must(line, found[1])
+        return found[1] if is_name or named or must else None
     return None if found[0] == "needs" else found[1]
 
 

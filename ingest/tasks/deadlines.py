@@ -33,6 +33,7 @@ _LIMITS = tuple(
         rf"(?:chậm|muộn)\s+nhất\s*(?:là|đến|vào|trong)?\s*(?:hết\s+|trước\s+)?{_WHEN}",
         rf"(?:xong\s+)?trước\s+(?:\d{{1,2}}\s*(?:giờ|h)\s*\d{{0,2}}(?:\s*phút)?,?\s+)?{_WHEN}"
         r"(?:\s+h[ằà]ng\s+năm)?",
+        r"trước\s+\d{1,2}\s*(?:giờ|h)\s*(?:\d{2})?\s*(?:h[ằà]ng|mỗi|cùng)\s+ngày",
         rf"từ nay\s+(?:đến|tới)\s+{_WHEN}",
         rf"(?:cho\s+|từ nay\s+)?(?:đến|tới)\s+(?:hết|cuối)\s+{_WHEN}",
         r"(?:từ nay\s+)?(?:đến|tới)\s+(?:hết|cuối)\s+(?:năm|quý|tháng|vụ|nhiệm kỳ)(?:\s+này)?",

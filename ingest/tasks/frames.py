@@ -48,6 +48,7 @@ _OUGHT = keys("nên")
 _DEEDS = keys("việc")
 _IS = keys("là")
 _TROUBLES = Phrases({"": "mọi khó khăn; mọi vướng mắc; khó khăn; vướng mắc; những khó khăn"})
+_WHICH = keys("nào")
 _THEN, _WHEN = keys("thì"), keys("khi trong nếu")
 FAR = 40  # words of a condition
 
@@ -61,7 +62,7 @@ def find_frame(line: Line, first: int, context: Context) -> Frame | None:
     return (
         given(line, first, context)
         or _imperative(line, first, context)
-        or _obliged(line, first, context)
+        or _first_obliged(line, first, context)
         or _named_tasks(line, first, context)
         or _ordered(line, first, context)
         or _unknown(line, first, context)
@@ -82,6 +83,16 @@ def _carried_out(line: Line, first: int, context: Context) -> Frame | None:
     ends = bool(line.tail) and _ends_in_duty(line)  # … có trách nhiệm:
     first = len(line) if ends else actor.last
     return Frame(first, None if ends else actor, context.standing_by, name_of(line, actor))
+
+
+def _first_obliged(line: Line, first: int, context: Context) -> Frame | None:
+    """Return the frame of whoever or whatever must first: công trình phải …; các ngành cần …"""
+    frame = _obliged(line, first, context)
+    if frame and frame.actor:
+        before = line.tokens[first + 1 : frame.actor.first + 1]
+        if any(";" in token.sign for token in before):
+            return _ordered(line, first, context) or frame
+    return frame
 
 
 def _obliged(line: Line, first: int, context: Context) -> Frame | None:
@@ -223,9 +234,10 @@ def _follows_date(line: Line, begin: int) -> bool:
 def _ordered(line: Line, first: int, context: Context) -> Frame | None:
     """Return the frame of what a thing must be, where verbs direct: Văn bản phải được phổ biến.
 
-    So is what is done by somebody: Việc kiểm tra do Ban chủ nhiệm tổ chức.
+    So they do in what somebody says: Đồng chí nhấn mạnh, công trình phải … So is what is done by
+    somebody: Việc kiểm tra do Ban chủ nhiệm tổ chức.
     """
-    if not context.directs:
+    if not (context.directs or (context.said and first)):
         return None
     for position in range(first + 1, len(line)):
         token = line.tokens[position]
@@ -354,6 +366,8 @@ def _beginnings(line: Line, first: int) -> Iterator[int]:
             continue
         if _TROUBLES.at(line, position):
             yield from _reports_after(line, position)
+        if any(token.key in _WHICH for token in line.tokens[position : position + NEAR]):
+            yield from _after_condition(line, position)  # Thủ tục nào không cần thì bãi bỏ
         if not ADVERBIAL.at(line, position):
             return
         yield from _after_time(line, position)

@@ -51,7 +51,8 @@ _SPEAKS = Phrases(
     {
         "": """
             phát biểu; kết luận; chủ trì hội nghị; tại hội nghị; tại cuộc họp; tại buổi làm việc;
-            bế mạc
+            bế mạc; tại phiên họp; tại hiện trường; tại buổi kiểm tra; đi kiểm tra; chủ trì cuộc
+            họp; chủ trì phiên họp; chủ trì buổi làm việc
         """
     }
 )
@@ -163,7 +164,18 @@ def director_of(line: Line, first: int, last: int) -> tuple[Actor | None, bool]:
         while end > begin + 1 and line.tokens[end - 1].key in _ALSO:
             end -= 1
         return Actor(begin, end), is_past(line, end, last)
+    if segment > first and CONNECTORS.at(line, segment):
+        return _who_spoke(line, first, segment), is_past(line, segment, last)
     return None, is_past(line, segment, last)
+
+
+def _who_spoke(line: Line, first: int, last: int) -> Actor | None:
+    """Return who goes on speaking: Chủ tịch ghi nhận …; đồng thời yêu cầu …"""
+    for begin in range(first, last):
+        actor = actor_at(line, begin, last) if may_begin(line, begin, first) else None
+        if actor and (found := PARTS.at(line, actor.last)) and found[0] == "done":
+            return actor
+    return None
 
 
 def _leads_to(line: Line, first: int, last: int) -> bool:

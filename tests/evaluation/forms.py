@@ -10,7 +10,7 @@ Four later ones stand beside the state documents of marks.py, of which few direc
 invented as well: a directive, a letter, and two plans that name who acts and by when in lines of
 their own below each task.
 
-The set "more" is for developing alone: texts of nine kinds more, among them notices, minutes, a
+The set "more" is for developing alone: texts of other kinds, among them notices, minutes, a
 resolution of the nineties and a report on a visit.
 """
 

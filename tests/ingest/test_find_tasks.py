@@ -303,6 +303,14 @@ SAID = {
         "Thủ tướng Chính phủ giao tỉnh hoàn thành 500 căn nhà ở xã hội.",
         "Thủ tướng Chính phủ | tỉnh | – | tỉnh hoàn thành 500 căn nhà ở xã hội",
     ),
+    "a thing that must be": (
+        "Đồng chí nhấn mạnh, công trình phải đưa vào sử dụng trước năm học mới.",
+        "Đồng chí | – | trước năm học mới | công trình phải đưa vào sử dụng trước năm học mới",
+    ),
+    "whoever praised goes on": (
+        "Đồng chí ghi nhận cố gắng của nhà thầu; đồng thời yêu cầu xã Phú Đình đối thoại với dân.",
+        "Đồng chí | xã Phú Đình | – | xã Phú Đình đối thoại với dân",
+    ),
     "to go on": (
         "Đồng chí đề nghị tiếp tục đổi mới phương thức hoạt động.",
         "Đồng chí | – | – | tiếp tục đổi mới phương thức hoạt động",
