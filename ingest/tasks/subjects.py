@@ -24,12 +24,13 @@ GIVES = Phrases(
 CONNECTORS = Phrases(
     {
         "": """
-            đồng thời; một mặt; cùng với đó; bên cạnh đó; ngoài ra; mặt khác; trong đó; trước mắt; trước
-            hết; thời gian tới; trong thời gian tới; thời gian tiếp theo; theo đó; do đó; vì vậy;
-            trên cơ sở đó; từ nay đến cuối năm; song song với đó; cụ thể; một là; hai là; ba là;
-            bốn là; năm là; sáu là; bảy là; thứ nhất; thứ hai; thứ ba; thứ tư; thứ năm; tiếp theo;
-            cuối cùng; nhất là; đặc biệt; đặc biệt là; hơn nữa; riêng; nhìn chung; tuy nhiên; vì
-            thế; qua đó; từ đó; hằng năm; hàng năm; hằng quý; hàng quý; hằng tháng; hàng tháng
+            đồng thời; một mặt; cùng với đó; bên cạnh đó; ngoài ra; mặt khác; trong đó; trước mắt;
+            trước hết; thời gian tới; trong thời gian tới; thời gian tiếp theo; theo đó; do đó; vì
+            vậy; trên cơ sở đó; từ nay đến cuối năm; song song với đó; cụ thể; một là; hai là; ba
+            là; bốn là; năm là; sáu là; bảy là; thứ nhất; thứ hai; thứ ba; thứ tư; thứ năm; tiếp
+            theo; cuối cùng; nhất là; đặc biệt; đặc biệt là; hơn nữa; riêng; nhìn chung; tuy
+            nhiên; vì thế; qua đó; từ đó; hằng năm; hàng năm; hằng quý; hàng quý; hằng tháng; hàng
+            tháng
         """
     }
 )

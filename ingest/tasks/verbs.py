@@ -25,8 +25,8 @@ PARTS: Phrases[Part] = Phrases(
             tiếp tục; tập trung; tập trung vào; tăng cường; đẩy mạnh; đẩy nhanh; chú trọng; quan
             tâm; ưu tiên; coi trọng; phấn đấu; nỗ lực; quyết tâm; nêu cao; đề cao; phát huy; siết
             chặt; chấn chỉnh; làm tốt; thực hiện tốt; thực hiện nghiêm; thực hiện nghiêm túc; chú
-            ý; lưu ý; nâng cao; tiến tới; kiên trì; hướng tới; tạo chuyển biến; đi đôi với; kết hợp; kết hợp với; gắn với; tiến
-            hành; không để; không được để; nghiêm cấm
+            ý; lưu ý; nâng cao; tiến tới; kiên trì; hướng tới; tạo chuyển biến; đi đôi với; kết
+            hợp; kết hợp với; gắn với; tiến hành; không để; không được để; nghiêm cấm
         """,
         "adverb": """
             đầu mối; làm đầu mối; là đầu mối; sẽ; kịp thời; khẩn trương; nghiêm túc; quyết liệt;
@@ -117,38 +117,37 @@ PARTS: Phrases[Part] = Phrases(
             xác thực; xét duyệt; xét tặng; xét nghiệm; xử trí; xuất bản; xuất trình; lo liệu; thực
             hành; đu bám; đeo bám; kiểm tra lại; chăm bón; làm sạch; làm giàu; trấn áp; tấn công;
             bóc gỡ; kêu gọi; có chính sách; có cơ chế; bài trừ; dặm vá; rào chắn; trao quyền; xâu
-            chuỗi; gác chắn; chi viện; cấp cứu; dọn dẹp; khử khuẩn; tổng vệ sinh; sẻ
-            chia; bao tiêu; bao vây; bứt phá; bồi hoàn; xuống giống; điều tiết nước; đăng kiểm;
-            cấp đủ; cung ứng; trưng bày; triển lãm; trưng cầu; công chứng; phân hạng; chốt chặn;
-            bắt giữ; kiềm tỏa; giám hộ; khai trương; khai giảng; giao lưu; giao quân; diễn tập;
-            luyện tập; trực chiến; trực sẵn sàng; tự kiểm tra; tự rà soát; phê phán; lên án; tố
-            giác; cảm hóa; cưu mang; bảo lãnh; bồi đắp; chỉnh đốn; chuyển tải; cô lập; đánh thức;
-            gây dựng; gây quỹ; vun đắp; vun trồng; chắt lọc; nới lỏng; nới rộng; bẻ gãy; trù bị;
-            soát xét; lập lại; chấn hưng; bảo toàn; bảo mật; tra cứu; giữ chân; trồng bù; trồng
-            mới; tiếp sức; tiếp quản; tiếp xúc; chào bán; xuất cấp; nhìn nhận; thấm nhuần; thấu
-            hiểu; cảm thông; thăm; tặng; tặng quà; trao tặng; viếng; tưởng niệm; cảnh cáo; cách
-            chức; bãi nhiệm; biệt phái; tu dưỡng; trẻ hóa; lành mạnh hóa; tin học hóa; điện tử
-            hóa; chuyên nghiệp hóa; dân chủ hóa; ủy nhiệm; giao khoán; chăn thả; phục hóa; cày;
-            cấy; tiêu nước; bơm nước; phủ xanh; che phủ; dập; nối dài; trông nom; trông giữ; chấm
-            điểm; xếp loại; xếp hạng; phỏng vấn; truy vết; truy nã; tạm giữ; duyệt; phản hồi; hồi
-            đáp; lấp đầy; bù đắp; đỡ đầu; tầm soát; bắt tay vào; đi sâu; lên kế hoạch; hợp thức
-            hóa; làm xong; xong việc; xong công tác; lên phương án; ấn định; định hình; trung
-            chuyển; tập kết; tiếp nối; coi; xem; đổi tên; định danh; ứng trực; ứng cứu; khuyến
-            nghị; sơ chế; in ấn; biên tập; biên dịch; luật hóa; chỉ dẫn; làm gương; sửa sai; quy
-            tập; di dân; giãn dân; tách bạch; báo tin; hạ thấp; gia tăng; không yêu cầu;
-            không được yêu cầu; quy định chi tiết; quy định cụ thể; thống nhất với; dự tính; xin
-            lỗi; chằng chống; chằng buộc; hiệp đồng; tái sử dụng;
-            đập tan; đánh giá lại; bình tuyển; bổ trợ; bù trừ; cải chính; đính chính; cấp vốn;
-            cất giữ; chất vấn; chữa trị; chứng nhận; chuẩn y; chôn lấp; cống hiến; diệt trừ; dẫn
-            đầu; đảm đương; đấu nối; đo đếm; đóng dấu; đưa tin; giới hạn; giúp sức; hiệu chuẩn;
-            khai phá; lan truyền; liên lạc; mở mang; nhận dạng; nhận xét; nối liền; phân vùng;
-            phân phát; phát sóng; quan sát; quảng cáo; quay vòng; sát hạch; sát trùng; soi chiếu;
-            tái hiện; tạo ra; tạo nên; tạo đà; tập luyện; tham quan; thẩm duyệt; thanh thải; thu
-            xếp; thương lượng; thương thảo; tìm cách; tóm tắt; tống đạt; trả lại; trau dồi; trích
-            lục; trình bày; trình báo; truyền bá; truyền tải; trừng trị; tường trình; viện trợ;
-            thỏa mãn; tổng duyệt; thay phiên; gọi hỏi; đánh số; hạ ngầm; hợp long; định giá; đặt
-            tên; gắn biển; tiếp sóng; nhắn tin; làm cho; nói không; cầm tay chỉ việc; tăng ca; vào
-            sổ; nâng hạng; lên lịch; đồng thuận; hiến kế; góp sức; mở đợt
+            chuỗi; gác chắn; chi viện; cấp cứu; dọn dẹp; khử khuẩn; tổng vệ sinh; sẻ chia; bao
+            tiêu; bao vây; bứt phá; bồi hoàn; xuống giống; điều tiết nước; đăng kiểm; cấp đủ; cung
+            ứng; trưng bày; triển lãm; trưng cầu; công chứng; phân hạng; chốt chặn; bắt giữ; kiềm
+            tỏa; giám hộ; khai trương; khai giảng; giao lưu; giao quân; diễn tập; luyện tập; trực
+            chiến; trực sẵn sàng; tự kiểm tra; tự rà soát; phê phán; lên án; tố giác; cảm hóa; cưu
+            mang; bảo lãnh; bồi đắp; chỉnh đốn; chuyển tải; cô lập; đánh thức; gây dựng; gây quỹ;
+            vun đắp; vun trồng; chắt lọc; nới lỏng; nới rộng; bẻ gãy; trù bị; soát xét; lập lại;
+            chấn hưng; bảo toàn; bảo mật; tra cứu; giữ chân; trồng bù; trồng mới; tiếp sức; tiếp
+            quản; tiếp xúc; chào bán; xuất cấp; nhìn nhận; thấm nhuần; thấu hiểu; cảm thông; thăm;
+            tặng; tặng quà; trao tặng; viếng; tưởng niệm; cảnh cáo; cách chức; bãi nhiệm; biệt
+            phái; tu dưỡng; trẻ hóa; lành mạnh hóa; tin học hóa; điện tử hóa; chuyên nghiệp hóa;
+            dân chủ hóa; ủy nhiệm; giao khoán; chăn thả; phục hóa; cày; cấy; tiêu nước; bơm nước;
+            phủ xanh; che phủ; dập; nối dài; trông nom; trông giữ; chấm điểm; xếp loại; xếp hạng;
+            phỏng vấn; truy vết; truy nã; tạm giữ; duyệt; phản hồi; hồi đáp; lấp đầy; bù đắp; đỡ
+            đầu; tầm soát; bắt tay vào; đi sâu; lên kế hoạch; hợp thức hóa; làm xong; xong việc;
+            xong công tác; lên phương án; ấn định; định hình; trung chuyển; tập kết; tiếp nối;
+            coi; xem; đổi tên; định danh; ứng trực; ứng cứu; khuyến nghị; sơ chế; in ấn; biên tập;
+            biên dịch; luật hóa; chỉ dẫn; làm gương; sửa sai; quy tập; di dân; giãn dân; tách
+            bạch; báo tin; hạ thấp; gia tăng; không yêu cầu; không được yêu cầu; quy định chi
+            tiết; quy định cụ thể; thống nhất với; dự tính; xin lỗi; chằng chống; chằng buộc; hiệp
+            đồng; tái sử dụng; đập tan; đánh giá lại; bình tuyển; bổ trợ; bù trừ; cải chính; đính
+            chính; cấp vốn; cất giữ; chất vấn; chữa trị; chứng nhận; chuẩn y; chôn lấp; cống hiến;
+            diệt trừ; dẫn đầu; đảm đương; đấu nối; đo đếm; đóng dấu; đưa tin; giới hạn; giúp sức;
+            hiệu chuẩn; khai phá; lan truyền; liên lạc; mở mang; nhận dạng; nhận xét; nối liền;
+            phân vùng; phân phát; phát sóng; quan sát; quảng cáo; quay vòng; sát hạch; sát trùng;
+            soi chiếu; tái hiện; tạo ra; tạo nên; tạo đà; tập luyện; tham quan; thẩm duyệt; thanh
+            thải; thu xếp; thương lượng; thương thảo; tìm cách; tóm tắt; tống đạt; trả lại; trau
+            dồi; trích lục; trình bày; trình báo; truyền bá; truyền tải; trừng trị; tường trình;
+            viện trợ; thỏa mãn; tổng duyệt; thay phiên; gọi hỏi; đánh số; hạ ngầm; hợp long; định
+            giá; đặt tên; gắn biển; tiếp sóng; nhắn tin; làm cho; nói không; cầm tay chỉ việc;
+            tăng ca; vào sổ; nâng hạng; lên lịch; đồng thuận; hiến kế; góp sức; mở đợt
         """,
         "nominal": """
             quản lý; xây dựng; phát triển; kiểm tra; giám sát; thanh tra; bảo vệ; đầu tư; sản
