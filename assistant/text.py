@@ -20,14 +20,9 @@ _LOOKALIKE = str.maketrans("Ðð", "Đđ")
 
 def canonical(raw: str) -> str:
     """Return `raw` in NFC with plain line ends and blanks and no invisible characters."""
-    text = _INVISIBLE.sub("", with_plain_ends(raw))
-    return _BLANK.sub(" ", unicodedata.normalize("NFC", text))
-
-
-def with_plain_ends(raw: str) -> str:
-    """Return `raw` with every line ended as the others are."""
     text = raw.replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", "\n").replace("\x0c", "\n")
-    return text.replace("\u2028", "\n").replace("\u2029", "\n").replace("\x85", "\n")
+    text = text.replace("\u2028", "\n").replace("\u2029", "\n").replace("\x85", "\n")
+    return _BLANK.sub(" ", unicodedata.normalize("NFC", _INVISIBLE.sub("", text)))
 
 
 def text_fingerprint(text: str) -> str:

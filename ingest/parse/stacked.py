@@ -20,6 +20,7 @@ _VALUE = re.compile(r"\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)? ?%?")
 _SUM = re.compile(r"(?:tong|cong)(?: so| cong)?")
 # What no longer belongs to a table: an article, the next clause, another chapter.
 _AFTER = re.compile(r"(?:điều|chương|phần|mục) [\dIVX]|\d{1,2}\. \w|[IVX]{1,5}\. \w", re.IGNORECASE)
+_LONGEST = len("số thứ tự")
 _HEADS = 24  # lines of the heads of the columns
 _LINES = 40  # of a row
 _COLUMNS = range(2, 9)  # of a table that is known by its evenness alone
@@ -51,6 +52,8 @@ Found = tuple[int, int, Rows]  # where a table begins and ends among the lines, 
 
 def _counted(texts: Sequence[str], first: int) -> Found | None:
     """Return the table whose first head, that of the numbers of its rows, stands at a place."""
+    if len(texts[first]) > _LONGEST:
+        return None
     begins = next(
         (n for n in (first + 1, first + 2) if _NUMBERS.fullmatch(fold(" ".join(texts[first:n])))), 0
     )
@@ -58,10 +61,11 @@ def _counted(texts: Sequence[str], first: int) -> Found | None:
     if len(starts) < 2:
         return None
     heads = [" ".join(texts[first:begins]), *_joined(texts[begins : starts[0]])]
+    columns = sum(not _VALUE.fullmatch(head) for head in heads)  # a value is a column's number
     rows = [texts[a:b] for a, b in pairwise(starts)]
-    last = _end(texts, starts[-1], max(len(heads), *map(len, rows)))
+    last = _end(texts, starts[-1], max(columns, *map(len, rows)))
     rows.append(texts[starts[-1] : last])
-    return first, last, [heads, *(part for row in rows for part in _parted(row, len(heads)))]
+    return first, last, [heads, *(part for row in rows for part in _parted(row, columns))]
 
 
 def _starts(texts: Sequence[str], begins: int) -> Iterator[int]:
@@ -110,11 +114,9 @@ class _Count:
 
 
 def _joined(heads: Sequence[str]) -> list[str]:
-    """Return the heads of columns without their numbers; some go on in the next line."""
+    """Return the heads of columns, those whole that go on in the next line."""
     whole: list[str] = []
     for line in heads:
-        if _VALUE.fullmatch(line):  # the number of a column
-            continue
         if whole and (line[0].islower() or line[0] == "("):
             whole[-1] = f"{whole[-1]} {line}"
         else:

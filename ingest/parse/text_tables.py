@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from assistant.text import canonical, with_plain_ends
+from assistant.text import TAB, canonical
 from ingest.parse.stacked import Rows, part_stacked
 
 _ROWS = 3  # of a table whose cells tabs part, at least
@@ -22,10 +22,8 @@ class Table:
 
 def part_text(raw: str) -> Iterator[str | Table]:
     """Yield the text outside of tables, canonical, and the tables, in order."""
-    lines = [
-        [" ".join(canonical(cell).split()) for cell in line.split("\t")]
-        for line in with_plain_ends(raw).split("\n")
-    ]
+    text = TAB.join(map(canonical, raw.split(TAB)))
+    lines = [[" ".join(cell.split()) for cell in line.split(TAB)] for line in text.split("\n")]
     for part in _part_tabbed(lines):
         if isinstance(part, Table):
             yield part

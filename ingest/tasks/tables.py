@@ -11,7 +11,7 @@ from ingest.tasks.context import Context, Directed, Span
 
 # Folded words of a column's head -> what it says; the first that fits counts.
 _COLUMNS = (
-    ("deadline", re.compile(r"thoi (?:han|gian|diem)|tien do|hoan thanh|han ")),
+    ("deadline", re.compile(r"thoi (?:han|gian|diem)|tien do|hoan thanh|\bhan ")),
     ("helper", re.compile(r"phoi hop")),
     (
         "assignee",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 import unicodedata
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -190,6 +191,22 @@ def test_the_headings_of_a_report() -> None:
         (4, "2. Thu ngân sách"),
         (2, "II. NHIỆM VỤ"),
     ]
+
+
+CELLS = (
+    "STT|Số|thứ tự|Hàng hóa|Mức thuế (%)|(đồng)|1|2|3|I|II|A|1.1|10|7 - 20|Xăng|b) Dầu|Tổng cộng"
+)
+cell_lines = st.lists(st.sampled_from([*CELLS.split("|"), "", "\t", "\tXăng\t5", "1\tDầu\t"]))
+
+
+@given(cell_lines)
+def test_no_character_of_a_table_is_lost_and_none_invented(given_lines: list[str]) -> None:
+    raw = "\n".join(given_lines)
+    parsed = parse_plain(raw)
+    assert kept(parsed.text) == kept(canonical(raw))
+    # What stands between the blocks is white space.
+    between = [parsed.text[a.end : b.start] for a, b in pairwise(parsed.blocks)]
+    assert "".join(between).strip() == ""
 
 
 def laid_out(raw: str) -> list[str]:
