@@ -14,7 +14,7 @@ from assistant.lexicon import packaged
 from assistant.question import read_question
 from assistant.reports import Answer
 from assistant.store.catalogue import Catalogue
-from assistant.tasks import Register, list_tasks
+from assistant.tasks import Register, list_tasks, names
 from assistant.tasks.query import Due, TaskQuery, read_task_query
 from assistant.tasks.topics import TOPICS, asked_topics, find_topics, topic_named
 from tests.conftest import SHIPPED, TinyEmbedder, confer, settings_for, take_in
@@ -126,6 +126,10 @@ QUERIES = {
     ),
     "before a month": ("việc phải xong trước tháng 6/2025", {"due": Due(date(2025, 5, 31))}),
     "a ministry that is named first": ("Bộ Quốc phòng", {"assignee": "Bộ Quốc phòng"}),
+    "a body with capitals later": (
+        "Tổng cục Thống kê được giao việc gì về giáo dục?",
+        {"assignee": "Tổng cục Thống kê", "about": "giáo dục", "topics": ("education",)},
+    ),
     "whose conclusion": (
         "chỉ đạo của Bí thư Tỉnh ủy về đất đai",
         {"assigned_by": "Bí thư Tỉnh ủy", "about": "đất đai", "topics": ("land",)},
@@ -339,3 +343,19 @@ def test_what_is_published_meanwhile_is_listed(home: Path, tmp_path: Path) -> No
     finally:
         catalogue.close()
     assert (before, after) == ([1, 0], [2, 1])
+
+
+@pytest.mark.parametrize(
+    ("said", "asked", "here", "same"),
+    [
+        ("Công an thành phố", "Công an TP Cần Thơ", True, True),
+        ("Công an thành phố", "Công an TP Cần Thơ", False, False),
+        ("Sở Nội vụ", "Sở Nội vụ tỉnh Thái Nguyên", True, True),
+        ("Ủy ban nhân dân tỉnh", "UBND tỉnh Hưng Yên", True, True),
+        ("Ủy ban nhân dân huyện", "UBND tỉnh Hưng Yên", True, False),
+    ],
+)
+def test_a_body_is_named_without_its_place_in_a_report_of_that(
+    said: str, asked: str, here: bool, same: bool
+) -> None:
+    assert names(said, asked, here) is same

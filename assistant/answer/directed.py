@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answer.draft import Draft, Point, Records
-from assistant.answer.judge import lacks
+from assistant.answer.judge import lacks, terms_asked
 from assistant.answer.listing import compose_list
 from assistant.answer.refusal import refuse
 from assistant.answer.wording import WORDING
@@ -33,7 +33,8 @@ def compose_tasks(question: Question, records: Records) -> Draft:
         # Whose they are, or by when, is nothing that can be told in other words.
         return refuse(question, records.find(question, PASSAGES), records)
     if not register.listed or tell_of_other_things(register.listed, query, records.lexicon):
-        return compose_list(_subject(question, query), records)
+        body = terms_asked(records.read(query.assignee), records) if query.assignee else ()
+        return compose_list(_subject(question, query), records, body)
     wording = WORDING[question.language]
     coverage = register.coverage
     return Draft(
@@ -66,8 +67,8 @@ def tell_of_other_things(listed: Sequence[Listed], query: TaskQuery, lexicon: Le
 
 
 def _subject(question: Question, query: TaskQuery) -> Question:
-    """Return the question without the words that ask for tasks, unless it names a document."""
-    if query.about is None or question.named != UNDESCRIBED:
+    """Return the question without the words that ask for tasks, unless it names more than that."""
+    if query.about is None or query.assignee or question.named != UNDESCRIBED:
         return question
     return replace(query.about, language=question.language)
 

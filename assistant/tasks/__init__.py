@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -14,7 +15,8 @@ from numpy.typing import NDArray
 
 from assistant.lexicon import Lexicon
 from assistant.naming import Spelled, body_at, period
-from assistant.naming.description import agreement
+from assistant.naming.description import agreement, read_named
+from assistant.naming.names import LEVELS, PROVINCES
 from assistant.ranking.terms import Token, Wanted, Weights, wanted
 from assistant.reports import UNDESCRIBED, Coverage, Description, Passage, Task
 from assistant.store.catalogue import Catalogue
@@ -27,6 +29,9 @@ from assistant.text import fold, word_keys
 ENOUGH = 0.6
 WORDED = 0.8  # of another wording, since a part of it may say nothing of what is asked about
 HEADED = 0.5  # what only the headings above a task say counts this much
+_OWN_PLACE = re.compile(
+    rf"(?: (?:{'|'.join(map(fold, LEVELS))}))?(?P<place> (?:{'|'.join(map(fold, PROVINCES))}))$"
+)
 FEW = 50  # tasks; among fewer, a word that none has would tell hardly more than others
 SAME_TOPIC = 0.1  # a task that only shares the topic ranks by this for each topic shared
 
@@ -97,7 +102,8 @@ def list_tasks(catalogue: Catalogue, lexicon: Lexicon, query: TaskQuery) -> Regi
     reports = _reports(catalogue, query)
     held = held_tasks(catalogue, lexicon)
     tasks = [task for task in held.tasks if task.report in reports]
-    fitting = [task for task in tasks if _is_asked_for(task, query)]
+    elsewhere = _elsewhere(catalogue, query.assignee or query.assigned_by)
+    fitting = [task for task in tasks if _is_asked_for(task, query, elsewhere)]
     if query.due and query.due.first:
         fitting = _of_last_year(fitting)
     named = _named(catalogue, query.named)
@@ -137,6 +143,14 @@ def _named(catalogue: Catalogue, named: Description) -> frozenset[str]:
     )
 
 
+def _elsewhere(catalogue: Catalogue, body: str | None) -> frozenset[str]:
+    """Return the reports of other places than that of a body, if it is said with one."""
+    place = read_named(body).place if body else None
+    asked = replace(UNDESCRIBED, place=place)
+    described = catalogue.descriptions() if place else {}
+    return frozenset(report for report, one in described.items() if agreement(asked, one) < 0)
+
+
 def is_named(named: Description, described: Description) -> bool:
     """Tell whether a report is one of those named by number, conference, date or period."""
     told = replace(UNDESCRIBED, number=named.number, conference=named.conference, date=named.date)
@@ -147,13 +161,14 @@ def is_named(named: Description, described: Description) -> bool:
 # -- what a task must be --------------------------------------------------------------------
 
 
-def _is_asked_for(task: Task, query: TaskQuery) -> bool:
+def _is_asked_for(task: Task, query: TaskQuery, elsewhere: frozenset[str]) -> bool:
     if query.due and not _is_due(task, query.due):
         return False
     if query.topic and query.topic not in task.topics:
         return False
     asked = ((query.assignee, task.assignee), (query.assigned_by, task.assigned_by))
-    return all(one is None or names(said or "", one) for one, said in asked)
+    here = task.report not in elsewhere
+    return all(one is None or names(said or "", one, here) for one, said in asked)
 
 
 def _is_due(task: Task, due: Due) -> bool:
@@ -179,12 +194,25 @@ def _falls_due(task: Task, named: Description) -> bool:
     return any(p.first <= month <= p.last and p.year in (None, year) for p in named.periods)
 
 
-def names(said: str, asked: str) -> bool:
-    """Tell whether `said` names who is asked for, in whatever spelling."""
+def names(said: str, asked: str, here: bool = False) -> bool:
+    """Tell whether `said` names who is asked for, in whatever spelling.
+
+    Where it is `here`, in a report of the body's own place, the place goes without saying.
+    """
     if _words(asked) in _words(said):
         return True
-    wanted_bodies = _bodies(asked)
-    return bool(wanted_bodies) and wanted_bodies <= _bodies(said)
+    told = _bodies(said)
+    if here:
+        told |= {one for one in _bodies(asked) if _without_place(one) & told}
+    return bool(_bodies(asked)) and _bodies(asked) <= told
+
+
+def _without_place(body: str) -> frozenset[str]:
+    """Return a body without the place it is of, and without the level of that: if it has one."""
+    place = _OWN_PLACE.search(body)
+    return (
+        frozenset((body[: place.start("place")], body[: place.start()])) if place else frozenset()
+    )
 
 
 # Tasks are given to the same few again and again.

@@ -74,7 +74,8 @@ _DUE = re.compile(
 _BEFORE = ("truoc", "before")
 _OVERDUE = re.compile(r"\b(?:(?:da )?(?:qua|tre|cham) han|overdue|past due)\b")
 _GIVES = re.compile(
-    r"\b(?<!duoc )(?:giao|yeu cau|de nghi|chi dao|phan cong)\b(?! cho)|\bassigned by\b"
+    r"\b(?<!duoc )(?:giao(?! (?:duc|thong|dich|luu|vien)\b)|yeu cau|de nghi|chi dao|phan cong)\b"
+    r"(?! cho)|\bassigned by\b"
 )
 _SAID_BY = re.compile(r"\b(?:yeu cau|chi dao|de nghi|y kien|ket luan|phan cong) cua $")
 # Bodies' first words that are no words of every day, and need no capitals: "so xay dung".
@@ -172,8 +173,8 @@ def _bodies(spelled: Spelled) -> Iterator[Span]:
         last = found[1] if found else position + 1
         start, end = spelled.words[position].start, spelled.words[last - 1].end
         said = " ".join(word.folded for word in spelled.words[position:last])
-        # The first word is capital anyhow: Bộ Quốc phòng, but not Ban hành.
-        sure = position or (last > 1 and spelled.text[spelled.words[1].start].isupper())
+        # The first letter is capital anyhow: Bộ Quốc phòng, NHNN, but not Ban hành.
+        sure = position or any(one.isupper() for one in spelled.text[start + 1 : end])
         if found and (_SURE.match(said) or (sure and spelled.text[start].isupper())):
             yield start, end
         position = last
