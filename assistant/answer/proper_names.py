@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -12,6 +13,8 @@ from assistant.ranking.terms import whole_text
 from assistant.ranking.worded import worded
 from assistant.reports import Hit, Passage
 
+_ROMAN = re.compile(r"[ivx]{1,4}")
+_NUMBER = re.compile(rf"{_ROMAN.pattern}|\d")
 SHORTEST = 2  # words: one alone may be written with a capital for many reasons
 
 
@@ -30,21 +33,35 @@ def proper_names(question: Question, lexicon: Lexicon) -> tuple[str, ...]:
         if match.last - match.first > 1
         for place in range(match.first, match.last)
     }
-    named = [place for place in _capitalised(question) if place not in known]
+    capitalised = list(_capitalised(question))
+    # A known word with a number in Roman ciphers is a name: no tsunami is Sóng Thần III.
+    numbered = {
+        place
+        for run in _runs(question, capitalised)
+        if _ROMAN.fullmatch(question.words[run[-1]].folded)
+        for place in run
+    }
+    named = [place for place in capitalised if place not in known or place in numbered]
     runs = ([question.words[place].folded for place in run] for run in _runs(question, named))
     return tuple(
         " ".join(run)
         for run in runs
-        if len(run) >= SHORTEST and all(lexicon.is_syllable(word) for word in run)
+        if len(run) >= SHORTEST
+        and all(lexicon.is_syllable(word) or _NUMBER.fullmatch(word) for word in run)
     )
 
 
 def _capitalised(question: Question) -> Iterator[int]:
-    """Yield the places of words with a capital, but for the first word and abbreviations."""
+    """Yield the places of words with a capital, but for the first word and abbreviations.
+
+    The number of one of several belongs to its name: Sóng Thần III.
+    """
+    last = -1
     for place, word in enumerate(question.words):
         said = question.text[word.start : word.end]
-        if place and said[0].isupper() and (len(said) == 1 or not said.isupper()):
-            yield place
+        is_name = place and said[0].isupper() and (len(said) == 1 or not said.isupper())
+        if is_name or (0 < last == place - 1 and _NUMBER.fullmatch(said.lower())):
+            yield (last := place)
 
 
 def _runs(question: Question, places: Sequence[int]) -> list[list[int]]:
