@@ -193,3 +193,10 @@ def test_a_row_is_quoted_below_the_names_of_its_columns_and_its_unit() -> None:
     row = Sentence(passage, start, end, TABLE[start:end], 1.0, 1.0, 1.0, 1.0, start)
     assert row_head(row) == "STT · Đơn vị tính · Tháng 2; ĐVT : 1000 đồng"
     assert row_head(said("Xuất khẩu tăng.")) == ""
+
+
+def test_a_table_says_a_part_of_a_term_above_and_a_part_in_a_column() -> None:
+    [term] = content_terms(read_question("Có mấy dự án FDI?", LEXICON), LEXICON)
+    head = "Đầu tư trực tiếp nước ngoài theo tỉnh, thành phố trực thuộc trung ương năm 2005"
+    assert term.is_in(worded(f"{head}\nSTT\tTỉnh\tSố dự án\n1\tTây Ninh\t93", LEXICON))
+    assert not term.is_in(worded(f"{head}. Tỉnh Tây Ninh có 93 dự án.", LEXICON))

@@ -8,7 +8,7 @@ from itertools import chain
 
 from assistant.lexicon import Lexicon
 from assistant.ranking.terms import english_runs
-from assistant.text import word_keys
+from assistant.text import is_row, word_keys
 
 # Terms and runs of other words among which the stems of a gloss stand: "export tax" in one place
 # and "value" in another tell of no export value.
@@ -25,6 +25,7 @@ class Worded:
         if self.words:
             self.keys, self.folded = zip(*self.words, strict=True)
         self._lexicon = lexicon
+        self._is_table = is_row(text)
 
     @cached_property
     def joined(self) -> str:
@@ -47,8 +48,11 @@ class Worded:
         return [*english_runs(self.words, self._lexicon)]
 
     def tells(self, gloss: frozenset[str]) -> bool:
-        """Tell whether terms that stand side by side have all stems of a gloss."""
-        if len(gloss) < 2 or not gloss <= self.english:
+        """Tell whether terms that stand side by side have all stems of a gloss.
+
+        A table may say a part of them above and a part in a column.
+        """
+        if len(gloss) < 2 or self._is_table or not gloss <= self.english:
             return gloss <= self.english
         return any(
             gloss.issubset(chain.from_iterable(self._glossed[place : place + BESIDE]))
