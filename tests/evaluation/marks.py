@@ -120,9 +120,8 @@ def task_regions(of: str = "") -> list[Region]:
 
 
 def claims(*, state: bool = False) -> list[Claim]:
-    names = ("paraphrases.jsonl", "paraphrases_more.jsonl", "paraphrases_fresh.jsonl")
-    names = ("paraphrases_state.jsonl",) if state else names
-    return [Claim(**row) for name in names for row in rows_of(name)]
+    parts = ("_state",) if state else ("", "_more", "_fresh", "_laws")
+    return [Claim(**row) for part in parts for row in rows_of(f"paraphrases{part}.jsonl")]
 
 
 def file_of(name: str, of: str, ending: str) -> str:
