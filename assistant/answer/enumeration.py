@@ -99,7 +99,7 @@ def _tells(
 ) -> bool:
     """Tell whether what announces a list says what is asked, with the headings above it."""
     said = not missing_terms(terms, ["\n".join(above)], records.lexicon)
-    return said and not denial_differs(question.text, above[-1])
+    return said and not denial_differs(question.text, question.english, above[-1])
 
 
 def _share(question: Question, announcement: str, records: Records) -> float:

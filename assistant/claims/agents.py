@@ -107,6 +107,10 @@ def _owns(text: str, body: Body) -> bool:
 _OWNED = re.compile(r"\b(?:của|thuộc|ủy viên|uỷ viên|of)(?: the)?(?: provincial)?\s*$")
 
 
+# It begins another clause than the one before is in: projects whose policy is decided by …
+_CLAUSE = re.compile(r"[;,]|\b(?:which|who|whose|that|where|mà)\b")
+
+
 def _spans(text: str, facts: Facts) -> list[tuple[int, int]]:
     """Return the words that belong to each body: those after it, or before "by" and it."""
     spans = []
@@ -114,6 +118,7 @@ def _spans(text: str, facts: Facts) -> list[tuple[int, int]]:
     for place, body in enumerate(bodies):
         begin = bodies[place - 1].end if place else 0
         if re.search(r"\b(?:by|bởi)(?: the)?\s*$", text[begin : body.start]):
+            begin += [0, *(m.end() for m in _CLAUSE.finditer(text[begin : body.start]))][-1]
             spans.append((begin, body.start))
             continue
         stop = bodies[place + 1].start if place + 1 < len(bodies) else len(text)

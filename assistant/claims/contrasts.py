@@ -9,7 +9,7 @@ from assistant.claims.quantities import FALLS, LOWERED, NOT_OVER, NOT_UNDER, UPW
 
 # "Không" that denies nothing.
 _NO_DENIAL = re.compile(
-    r"hay không|không ngừng|không (?:chỉ|những)"
+    r"(?:hay|hoặc) không|or not|whether|không ngừng|không (?:chỉ|những)"
     r"|không gian|không khí|(?<!khách )(?<!mặt )(?<!ngân )(?<!cửa )hàng không"
     r"|phòng không|trên không"
     r"|số không"
@@ -17,25 +17,31 @@ _NO_DENIAL = re.compile(
     r"|phi chính phủ|trừ trợ cấp|chưa kể|không kể|no\. ?\d"
     rf"|{NOT_OVER}|{NOT_UNDER}|chưa (?:đủ|đến|tới) (?={NUMBER})"
 )
-_DENIAL = re.compile(
-    r"\b(?:không|chưa|chẳng|không hề|not|no|never|none|neither|nor|without|cannot|yet to)\b"
-    r"|n['’]t\b"
-)
+# By whether a text is English: a word of one is often one of the other, as "no" and "ban" are.
+_DENIAL = {
+    False: re.compile(r"\b(?:không|chưa|chẳng|không hề)\b"),
+    True: re.compile(
+        r"\b(?:not|no|never|none|neither|nor|without|cannot|yet to)\b|n['’]t\b"
+    ),
+}
 # What says no without the word: each answers a denial on the other side.
-_DENIAL_AT_LEAST = re.compile(
-    r"\b(?:chỉ(?! đạo| số| tiêu| thị| huy)|only|solely|tối đa|tối thiểu|at most|at least"
-    r"|maximum|minimum|tránh|ngăn\w*|phòng,? (?:chống|ngừa|tránh)|hạn chế|thiếu|hết hạn"
-    r"|hết hiệu lực|chấm dứt|miễn|bãi bỏ|cấm|khó|chậm|thấp|dưới|kém|hụt|từ chối"
-    r"|bác (?:bỏ|đơn|yêu cầu|kháng)|ổn định"
-    r"|avoid\w*|prevent\w*|lack\w*|fail\w*|below|short|delay\w*|ban(?:ned|s| on)|prohibit\w*"
-    r"|forbid\w*"
-    r"|refus\w*|reject\w*|stop\w*|halt\w*|late|behind|under|free|stable|unchanged|absence|pending"
-    r"|loại (?:khỏi|trừ|ra)|ngoại trừ|thu hồi|exclu\w+|exempt\w*|except\w*|withdr\w+|revok\w*"
-    r"|non-?\w+|out|instead|other than|little|few|hardly|barely|unlike"
-    r"|dis(?:agree|approv|continu)\w*"
-    r"|un(?!til|der|it|ion|iver)\w{3,}|im(?:possible|proper)\w*"
-    r"|in(?:correct|complete|adequate|sufficient|valid|effective|eligible|capable|direct)\w*)\b"
-)
+_DENIAL_AT_LEAST = {
+    False: re.compile(
+        r"\b(?:chỉ(?! đạo| số| tiêu| thị| huy)|tối đa|tối thiểu|tránh|ngăn\w*"
+        r"|phòng,? (?:chống|ngừa|tránh)|hạn chế|thiếu|hết hạn|hết hiệu lực|chấm dứt|miễn|bãi bỏ"
+        r"|cấm|khó|chậm|thấp|dưới|kém|hụt|từ chối|bác (?:bỏ|đơn|yêu cầu|kháng)|ổn định"
+        r"|loại (?:khỏi|trừ|ra)|ngoại trừ|thu hồi)\b"
+    ),
+    True: re.compile(
+        r"\b(?:only|solely|at most|at least|maximum|minimum|avoid\w*|prevent\w*|lack\w*|fail\w*"
+        r"|below|short|delay\w*|ban(?:ned|s| on)|prohibit\w*|forbid\w*|refus\w*|reject\w*|stop\w*"
+        r"|halt\w*|late|behind|under|free|stable|unchanged|absence|pending|exclu\w+|exempt\w*"
+        r"|except\w*|withdr\w+|revok\w*|non-?\w+|out|instead|other than|little|few|hardly|barely"
+        r"|unlike|dis(?:agree|approv|continu)\w*|un(?!til|der|it|ion|iver)\w{3,}"
+        r"|im(?:possible|proper)\w*"
+        r"|in(?:correct|complete|adequate|sufficient|valid|effective|eligible|capable|direct)\w*)\b"
+    ),
+}
 
 
 DENIED = 4  # words after a denial that it denies
@@ -44,88 +50,95 @@ _AUXILIARY = re.compile(
 )
 
 
-def denies(text: str) -> bool:
-    return bool(_DENIAL.search(_NO_DENIAL.sub(" ", text.lower())))
+def denies(text: str, english: bool) -> bool:
+    return bool(_DENIAL[english].search(_NO_DENIAL.sub(" ", text.lower())))
 
 
-def denied_words(text: str) -> list[str]:
+def denied_words(text: str, english: bool) -> list[str]:
     """Return what stands after each denial of a text: what it denies."""
     lower = _NO_DENIAL.sub(" ", text.lower())
     return [
         " ".join(_AUXILIARY.sub(" ", re.split(r"[\n;:.]", after)[0]).split()[:DENIED])
-        for after in (lower[match.end() :] for match in _DENIAL.finditer(lower))
+        for after in (lower[match.end() :] for match in _DENIAL[english].finditer(lower))
     ]
 
 
-def denial_differs(claim: str, source: str) -> bool:
+def denial_differs(claim: str, english: bool, source: str) -> bool:
     """Tell whether one says no and the other does not, not even in other words."""
-    said, written = denies(claim), denies(source)
+    said, written = denies(claim, english), denies(source, False)
     if said == written:
         return False
-    denied, other = (claim, source) if said else (source, claim)
-    excuses = set(_DENIAL_AT_LEAST.findall(other.lower())) - set(
-        _DENIAL_AT_LEAST.findall(denied.lower())
+    mine, theirs = (
+        set(_DENIAL_AT_LEAST[is_english].findall(text.lower()))
+        for text, is_english in ((claim, english), (source, False))
     )
-    return not excuses
+    return not (theirs - mine if said else mine - theirs)
 
 
-def _pair(one: str, other: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return re.compile(rf"\b(?:{one})\b"), re.compile(rf"\b(?:{other})\b")
+_Side = dict[bool, re.Pattern[str]]  # by whether the text is English
 
 
-# Either side in Vietnamese or English, in lower case.
+def _pair(*said: str) -> tuple[_Side, _Side]:
+    one, one_english, other, other_english = (re.compile(rf"\b(?:{text})\b") for text in said)
+    return {False: one, True: one_english}, {False: other, True: other_english}
+
+
+# Each in Vietnamese and English, in lower case, and its opposite in both.
 _OPPOSITES = (
     _pair(
-        r"tăng|cao hơn|nâng|mở rộng|increas\w*|ris(?:e|es|en|ing)|rose|gr[eo]w\w*|higher"
-        rf"|{UPWARD}|expand\w*",
-        rf"giảm|thấp hơn|{LOWERED}|thu hẹp|sụt|decreas\w*|{FALLS}"
-        r"|declin\w*|drop\w*|lower|reduc\w*|down"
-        r"|shrank|narrow\w*|contract(?:ed|ion)",
+        r"tăng|cao hơn|nâng|mở rộng",
+        rf"increas\w*|ris(?:e|es|en|ing)|rose|gr[eo]w\w*|higher|{UPWARD}|expand\w*",
+        rf"giảm|thấp hơn|{LOWERED}|thu hẹp|sụt",
+        rf"decreas\w*|{FALLS}|declin\w*|drop\w*|lower|reduc\w*|down|shrank|narrow\w*"
+        r"|contract(?:ed|ion)",
     ),
-    _pair(r"xuất khẩu|xuất siêu|exports?|exported", r"nhập khẩu|nhập siêu|imports?|imported"),
-    _pair(r"thu ngân sách|revenues?", r"chi ngân sách|expenditures?|spending"),
+    _pair(r"xuất khẩu|xuất siêu", r"exports?|exported", r"nhập khẩu|nhập siêu", r"imports?|imported"),
+    _pair(r"thu ngân sách", r"revenues?", r"chi ngân sách", r"expenditures?|spending"),
     _pair(
-        r"trước(?= (?:ngày|tháng|khi|và|hoặc|\d))|before|prior to|no later than",
-        r"sau(?= (?:ngày|tháng|khi|\d))|after",
+        r"trước(?= (?:ngày|tháng|khi|và|hoặc|\d))", r"before|prior to|no later than",
+        r"sau(?= (?:ngày|tháng|khi|\d))", r"after",
     ),
-    _pair(r"đầu năm|beginning|start", r"cuối năm|end"),
-    _pair(r"cao nhất|lớn nhất|nhiều nhất|highest|largest|most|biggest",
-          r"thấp nhất|nhỏ nhất|ít nhất|lowest|smallest|least|fewest"),
-    _pair(r"đẩy nhanh|thúc đẩy|tăng cường|speed\w*|accelerat\w*|strengthen\w*|promot\w*",
-          r"làm chậm|trì hoãn|tạm dừng|slow\w*|delay\w*|suspend\w*|postpon\w*|weaken\w*|loosen\w*"),
-    _pair(r"đồng ý|tán thành|thông qua|nhất trí|thống nhất|agree\w*|approv\w*|adopt\w*|endors\w*",
-          r"bác bỏ|phản đối|từ chối|reject\w*|oppos\w*|refus\w*|disapprov\w*"),
-    _pair(r"thành lập|established?|set up|found", r"giải thể|dissolv\w*|disband\w*|abolish\w*"),
-    _pair(r"nghiêm ngặt|nghiêm|strict\w*|sever\w*", r"nhẹ|khoan hồng|lenient\w*|light\w*"),
-    _pair(r"thuận lợi|favou?rabl\w*", r"bất lợi|unfavou?rabl\w*|adverse\w*"),
-    _pair(r"cho phép|permit\w*|allow\w*", r"nghiêm cấm|cấm|prohibit\w*|forbid\w*|ban(?:ned)?"),
-    _pair(r"kéo dài|extend\w*|prolong\w*", r"rút ngắn|shorten\w*|curtail\w*"),
-    _pair(r"trong nước|domestic\w*", r"nước ngoài|foreign|overseas"),
-    _pair(r"thành thị|đô thị|urban", r"nông thôn|rural"),
-    _pair(r"nam giới|men|male", r"nữ giới|phụ nữ|women|female"),
-    _pair(r"bổ nhiệm|appoint\w*", r"miễn nhiệm|bãi nhiệm|dismiss\w*|remov\w*"),
-    _pair(r"bắt đầu|khởi công|khai mạc|start\w*|begin\w*|began|open\w*|commenc\w*",
-          r"kết thúc|bế mạc|hoàn thành|end\w*|finish\w*|clos\w*|conclud\w*|complet\w*"),
-    _pair(r"vượt|exceed\w*|surpass\w*|above|beyond",
-          r"không đạt|chưa đạt|thấp hơn|hụt|below|short of|miss\w*"),
-    _pair(r"còn hiệu lực|(?:remains?|still) in (?:force|effect)|remains? valid",
-          r"hết hiệu lực|no longer|expired?|ceases?|repeal\w*|bãi bỏ"),
+    _pair(r"đầu năm", r"beginning|start", r"cuối năm", r"end"),
+    _pair(r"cao nhất|lớn nhất|nhiều nhất", r"highest|largest|most|biggest",
+          r"thấp nhất|nhỏ nhất|ít nhất", r"lowest|smallest|least|fewest"),
+    _pair(r"đẩy nhanh|thúc đẩy|tăng cường", r"speed\w*|accelerat\w*|strengthen\w*|promot\w*",
+          r"làm chậm|trì hoãn|tạm dừng",
+          r"slow\w*|delay\w*|suspend\w*|postpon\w*|weaken\w*|loosen\w*"),
+    _pair(r"đồng ý|tán thành|thông qua|nhất trí|thống nhất",
+          r"agree\w*|approv\w*|adopt\w*|endors\w*",
+          r"bác bỏ|phản đối|từ chối", r"reject\w*|oppos\w*|refus\w*|disapprov\w*"),
+    _pair(r"thành lập", r"established?|set up|found",
+          r"giải thể", r"dissolv\w*|disband\w*|abolish\w*"),
+    _pair(r"nghiêm ngặt|nghiêm", r"strict\w*|sever\w*", r"nhẹ|khoan hồng", r"lenient\w*|light\w*"),
+    _pair(r"thuận lợi", r"favou?rabl\w*", r"bất lợi", r"unfavou?rabl\w*|adverse\w*"),
+    _pair(r"cho phép", r"permit\w*|allow(?!anc)\w*", r"nghiêm cấm|cấm",
+          r"prohibit\w*|forbid\w*|ban(?:ned)?"),
+    _pair(r"kéo dài", r"extend\w*|prolong\w*", r"rút ngắn", r"shorten\w*|curtail\w*"),
+    _pair(r"trong nước", r"domestic\w*", r"nước ngoài", r"foreign|overseas"),
+    _pair(r"thành thị|đô thị", r"urban", r"nông thôn", r"rural"),
+    _pair(r"nam giới", r"men|male", r"nữ giới|phụ nữ", r"women|female"),
+    _pair(r"bổ nhiệm", r"appoint\w*", r"miễn nhiệm|bãi nhiệm", r"dismiss\w*|remov\w*"),
+    _pair(r"bắt đầu|khởi công|khai mạc", r"start\w*|begin\w*|began|open\w*|commenc\w*",
+          r"kết thúc|bế mạc|hoàn thành", r"end\w*|finish\w*|clos\w*|conclud\w*|complet\w*"),
+    _pair(r"vượt", r"exceed\w*|surpass\w*|above|beyond",
+          r"không đạt|chưa đạt|thấp hơn|hụt", r"below|short of|miss\w*"),
+    _pair(r"còn hiệu lực|tiếp tục có hiệu lực",
+          r"(?:remains?|still) in (?:force|effect)|remains? valid",
+          r"hết hiệu lực|bãi bỏ", r"no longer|expired?|ceases?|repeal\w*"),
 )  # fmt: skip
 
 
-def opposes(claim: str, source: str) -> bool:
+def opposes(claim: str, english: bool, source: str) -> bool:
     """Tell whether a claim says the opposite of a word of the source, and not that word too."""
     said, written = claim.lower(), source.lower()
-    for one, other in _OPPOSITES:
-        for here, there in ((one, other), (other, one)):
-            if (
-                here.search(said)
-                and not there.search(said)
-                and there.search(written)
-                and not here.search(written)
-            ):
-                return True
-    return False
+    return any(
+        here[english].search(said)
+        and not there[english].search(said)
+        and there[False].search(written)
+        and not here[False].search(written)
+        for pair in _OPPOSITES
+        for here, there in (pair, pair[::-1])
+    )
 
 
 _DONE = re.compile(
@@ -166,7 +179,9 @@ def told_as_done(claim: str, source: str) -> bool:
     return bool(done and _AHEAD.search(said) and not _DONE.search(said))
 
 
-_ALL = r"toàn bộ|tất cả|toàn thể|mọi|cả (?=\d)|all|every|each|entire\w*|whol(?:e|ly)"
+# "Every five years" says how often, and not that there is no other.
+_INTERVAL = r"(?:\w+ )?(?:hour|day|week|month|quarter|year)s?\b"
+_ALL = rf"toàn bộ|tất cả|toàn thể|mọi|cả (?=\d)|all|(?:every|each)(?! {_INTERVAL})|entire\w*|whol(?:e|ly)"
 _ALL_OF_NUMBER = re.compile(
     r"\b(?:toàn bộ|(?<!có )tất cả|(?<!tất )cả|all|every one of|all of the)(?: the)? \d"
 )

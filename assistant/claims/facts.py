@@ -39,7 +39,7 @@ class Body:
 class Facts:
     """What a text says that can be checked.
 
-    `times` is the text with dates, document numbers and counts of months blanked out, so that
+    `times` is the text with dates, document numbers and amounts blanked out, so that
     periods can be read anywhere in it; in `rest` numbers and periods are blanked out too. Both are
     as long as the text.
 
@@ -167,7 +167,7 @@ def read_facts(text: str, english: bool) -> Facts:
     untimed = list(times)
     for quantity in quantities:
         _blank(masked, quantity.start, quantity.end)
-        if quantity.unit in ("month", "times"):
+        if quantity.unit not in (ORDINAL, "%"):  # 5% ends what is compared
             _blank(untimed, quantity.start, quantity.end)
     times = "".join(untimed)
     return Facts(

@@ -114,8 +114,7 @@ class Figures:
         if not wanted:
             return None
         own = _periods_at(source.facts.times, self._theirs[other])
-        months = [Period(one.year, one.month, one.month) for one in source.facts.days]
-        known = (*(own or source.periods), *months)
+        known = (*(own or source.periods), *_dated(source))
         if not local:
             # Told elsewhere in the claim: it need not be that of this figure.
             known = (*own, *source.facts.periods, *source.periods)
@@ -279,11 +278,21 @@ def _agree(claimed: Period, known: Period, source: Source) -> bool:
     return (claimed.first, claimed.last) == (known.first, known.last)
 
 
+_YEAR_OF_DOCUMENT = re.compile(r"\d/((?:19|20)\d\d)(?=/)")  # 37/2005/QH11 is a law of 2005
+
+
+def _dated(source: Source) -> list[Period]:
+    """Return the months of the days that a sentence tells, and the years of the documents."""
+    days = [Period(one.year, one.month, one.month) for one in source.facts.days]
+    years = [y for one in source.facts.symbols for y in _YEAR_OF_DOCUMENT.findall(one)]
+    return [*days, *(Period(int(year), 1, 12) for year in years)]
+
+
 def _time_fault(claim: Claimed, source: Source) -> str | None:
     """Tell whether a claim without figures is of another time."""
     named = own_periods(claim)
     wanted = named or claim.asked
-    known = (*source.facts.periods, *source.periods)
+    known = (*source.facts.periods, *source.periods, *_dated(source))
     if not wanted or not (known or named):
         return None
     years = {one.year for one in known}

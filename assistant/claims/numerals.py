@@ -34,7 +34,7 @@ _LAST = _DIGIT.replace("|năm|", "|")  # năm mươi lăm, but năm mươi năm 
 _VIETNAMESE_TENS = rf"(?:{_DIGIT} (?:mươi|chục)(?: {_LAST})?|mười(?: {_LAST})?)"
 _VIETNAMESE_LARGE = (
     rf"{_DIGIT} trăm(?: (?:linh|lẻ) {_DIGIT}| {_VIETNAMESE_TENS})?|{_VIETNAMESE_TENS}"
-    rf"|{_DIGIT}(?= (?:nghìn|ngàn|triệu|tỷ|tỉ)\b)"
+    rf"|{_DIGIT}(?= (?:nghìn|ngàn|triệu|t[ỷỉ](?! (?:lệ|trọng|giá|suất|số)))\b)"
 )
 # Alone, một is an article, năm a year, tư private, and ba a father: only "ba" is read of these.
 _VIETNAMESE_SMALL = r"(?:hai|ba|bốn|sáu|bảy|tám|chín)(?! (?:mươi|bên|mặt|chiều|là|đình))"

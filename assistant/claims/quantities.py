@@ -45,7 +45,7 @@ class Quantity:
 
 _SCALES = (
     ("nghìn tỷ|nghìn tỉ|ngàn tỷ|ngàn tỉ|trillion", 10**12),
-    ("tỷ|tỉ|billions?|bn", 10**9),
+    (r"t[ỷỉ](?! (?:lệ|trọng|giá|suất|số)\b)|billions?|bn", 10**9),
     ("triệu|millions?|mn", 10**6),
     ("nghìn|ngàn|thousands?", 10**3),
 )
@@ -138,6 +138,7 @@ _AFTERNOON = re.compile(
     r" ?(?:p\.?m\b\.?|(?:giờ|h) (?:chiều|tối)\b|(?:o'clock )?in the (?:afternoon|evening))"
 )
 _ON = re.compile(r"\b(?:trên|over)\s?$")
+_DURING = re.compile(r"\bover (?:the|these) $")  # over the three years
 _OUT_OF = re.compile(r"\d(?: \w+)? trên (?:tổng số )?$")
 _MORNING = re.compile(r" (?:o'clock )?in the morning\b")
 _BASE = r"(?= (?:cùng|so|kỳ|tháng|quý|năm|vụ|cuối|đầu)\b)"  # "hơn cùng kỳ 5%", not "hơn 5%"
@@ -228,7 +229,7 @@ def _quantity(lower: str, start: int, end: int, bare: tuple[Decimal, ...]) -> Qu
 
 
 def _hedge(before: str, number: str, after: str) -> Hedge:
-    if _OUT_OF.search(before):
+    if _OUT_OF.search(before) or _DURING.search(before):
         return ""
     # A bound is round: trên 1.307 ha, on 1,307 ha.
     if _ON.search(before) and re.fullmatch(r"\d[\d.,]*[1-9]", number) and len(number) > 3:

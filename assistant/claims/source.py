@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from assistant.claims.content import Term
 from assistant.claims.facts import Day, Facts, read_facts
 from assistant.naming.period import find_periods
-from assistant.ranking.items import announces
+from assistant.ranking.items import announces, mark_of
 from assistant.reports import Passage, Period
 from assistant.text import is_row, sentences
 
@@ -90,19 +90,20 @@ def read_sources(passage: Passage, length: int) -> tuple[Source, ...]:
     )
 
 
-_ITEM = re.compile(r"\(?(?:[a-zđ]|\d{1,2})[).]\s|[-–+•*]\s?\w")
-
-
 def _leads(said: Sequence[str]) -> list[str]:
-    """Return of each sentence the one that announces it, if it is an item: "sau đây:"."""
+    """Return of each sentence the one that announces it, if it is an item: "sau đây:".
+
+    What is marked as the announcing one is stands beside it and not below.
+    """
     leads: list[str] = []
-    lead = ""
+    lead, led_by = "", ""
     for one in said:
-        if not _ITEM.match(one):
+        mark = mark_of(one)
+        if mark in ("", led_by):
             lead = ""
         leads.append(lead)
         if announces(one):
-            lead = one
+            lead, led_by = one, mark
     return leads
 
 

@@ -120,7 +120,7 @@ class Verifier:
 
         What a claim denies itself, a sentence of something else need not.
         """
-        weight = OF_OTHERS if contrasts.denies(claim.text) else 1.0
+        weight = OF_OTHERS if contrasts.denies(claim.text, claim.english) else 1.0
         return max(
             (
                 self._share_with_lead(claim, source) * weight
@@ -153,7 +153,7 @@ class Verifier:
 
     def _share_with_lead(self, claim: Claimed, source: Source) -> float:
         said = self._content.said(source.text)
-        lead = self._content.said(source.lead) if contrasts.denies(source.lead) else NOTHING
+        lead = self._content.said(source.lead) if contrasts.denies(source.lead, False) else NOTHING
         return coverage(claim.terms, said, lead)
 
     def _without_contradictions(
@@ -212,12 +212,12 @@ class Verifier:
         clause = self._nearest_clause(claim, source)
         # Who denies may rest on any word of the sentence; who does not, not on a clause that does.
         denied = source.text
-        if not contrasts.denies(claim.text):
+        if not contrasts.denies(claim.text, claim.english):
             denied = self._without_asides(claim, clause, source.text)
         denied = f"{source.lead}\n{denied}"
-        if contrasts.denial_differs(claim.text, denied) and self._tells_denied(claim, denied):
+        if contrasts.denial_differs(claim.text, claim.english, denied) and self._tells_denied(claim, denied):
             return "denial"
-        if contrasts.opposes(claim.text, clause):
+        if contrasts.opposes(claim.text, claim.english, clause):
             return "opposite"
         if contrasts.told_as_done(claim.text, clause):
             return "told as done"
@@ -235,7 +235,7 @@ class Verifier:
 
     def _tells_denied(self, claim: Claimed, text: str) -> bool:
         """Tell whether a claim says anything of what a text denies, if it denies at all."""
-        denied = contrasts.denied_words(text)
+        denied = contrasts.denied_words(text, False)
         return not denied or any(not words(one) or self._says_some(claim, one) for one in denied)
 
     def _says_some(self, claim: Claimed, text: str) -> bool:

@@ -86,6 +86,8 @@ _PATTERNS: tuple[tuple[str, Sequence[str], re.Pattern[str]], ...] = tuple(
 _SPANS = {"second_half": (7, 12), "first_half": (1, 6), "last_quarter": (10, 12), "year": (1, 12)}
 # Terms of office and plans span years and date nothing: 2020-2025, giai đoạn 2021 - 2030.
 _YEARS = re.compile(r"\b(?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d\b")
+# Nor does a number of thousands: 1.962 ha.
+_THOUSANDS = re.compile(r"(?<![\d.,])\d[.,]\d{3}(?!\d)")
 # Typed without marks it is June only with a year.
 _NEXT_MONTH = re.compile(r"\bthang sau\b(?!\s+(?:nam\s+)?(?:19|20)\d\d)", re.IGNORECASE)
 _MAY = re.compile(r"\bMay\b")
@@ -143,7 +145,7 @@ def find_periods(text: str, today: date | None = None) -> tuple[Period, ...]:
 def read_periods(text: str, today: date | None = None) -> list[Read[Period]]:
     """Return every period that `text` names and where, those that are only compared with too."""
     found = list(_several(text))
-    spread = _NEXT_MONTH.sub(_blank, _YEARS.sub(_blank, text))
+    spread = _THOUSANDS.sub(_blank, _NEXT_MONTH.sub(_blank, _YEARS.sub(_blank, text)))
     said = words(blanked(spread, ((one.start, one.end) for one in found)))
     rest = " ".join(word.folded for word in said)
     if not _MAY.search(text):

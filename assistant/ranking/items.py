@@ -48,6 +48,11 @@ def _lines(text: str, start: int) -> Iterator[_Line]:
             yield _Line(begin, begin + len(said), said, *_mark(said))
 
 
+def mark_of(said: str) -> str:
+    """Return the kind of the mark that a text begins with: "a)" and "b)" have one kind; or ""."""
+    return _mark(said.strip())[0]
+
+
 def _mark(said: str) -> tuple[str, int]:
     for name, pattern in _MARKS:
         if found := pattern.match(said):
