@@ -9,11 +9,12 @@ from assistant.claims.content import Content
 from assistant.claims.contrasts import roles
 from assistant.claims.facts import Body, Facts, read_facts
 from assistant.claims.labels import swapped
-from assistant.claims.relations import directs, sides
+from assistant.claims.relations import sides
 from assistant.claims.source import Claimed, Source
 from assistant.naming.names import LEVELS
 from assistant.text import words
 
+_KINDS = frozenset(("bo", "so", "cuc", "vu"))  # bộ, sở, cục, vụ
 _LEVELS = frozenset(word.folded for level in LEVELS for word in words(level)) - {"pho", "thi"}
 
 
@@ -23,7 +24,10 @@ def absent(claim: Claimed, source: Source, content: Content) -> str | None:
     leaned = read_facts(source.before, False).bodies if not said else ()
     above = frozenset(word.folded for word in words(source.above))
     for body in claim.facts.bodies:
-        if any(body.words <= one.words for one in (*said, *around, *leaned)):
+        if any(_is_one(body, one, claim.english) for one in (*said, *leaned)):
+            continue
+        # The title may tell whose report it is; not who does what a sentence says of another.
+        if any(body.words <= one.words for one in around) and not _others(claim, said):
             continue
         # "UBND tỉnh Hưng Yên" where the sentence says "UBND tỉnh" and the title where.
         if any(one.words <= body.words and body.words - one.words <= above for one in said):
@@ -34,6 +38,20 @@ def absent(claim: Claimed, source: Source, content: Content) -> str | None:
             return "body"
     named = source.text if roles(source.text) else f"{source.above}\n{source.before}"
     return None if roles(claim.text) <= roles(named) | roles(source.above) else "office"
+
+
+def _is_one(body: Body, other: Body, english: bool) -> bool:
+    """Tell whether a body is another by its name, or by a shorter one; a district is either of
+    two in Vietnamese.
+    """
+    district = {"huyen"} if english and "quan" in other.words else set[str]()
+    return body.words - district <= other.words
+
+
+def _others(claim: Claimed, said: Sequence[Body]) -> bool:
+    """Tell whether a sentence names bodies, and none that a claim does."""
+    mine = [body.words for body in claim.facts.bodies]
+    return bool(said) and not any(one.words <= b or b <= one.words for one in said for b in mine)
 
 
 def _named_within(text: str, body: Body, said: Sequence[Body]) -> bool:
@@ -52,13 +70,17 @@ def _said_otherwise(claim: Claimed, body: Body, source: Source, content: Content
     for one in source.facts.bodies:
         if one.words & body.words and (body.words - one.words) & _LEVELS:
             return False
+    # Where it names others of that kind, it is one of those: Bộ Thương mại, and not Bộ Y tế.
+    alike = [one for one in source.facts.bodies if one.words & body.words & _KINDS]
+    texts = [source.text[one.start : one.end] for one in alike] or [source.text]
     terms = [term for term in claim.terms if body.start <= term.start < body.end]
-    said = content.said(source.text)
-    return bool(terms) and all(said.meets(term) for term in terms)
+    return bool(terms) and any(
+        all(content.said(text).meets(term) for term in terms) for text in texts
+    )
 
 
 def exchanged(claim: Claimed, source: Source, content: Content) -> str | None:
-    """Tell whether two bodies, or the two sides of a relation, change places in a claim."""
+    """Tell whether the two sides of a relation change places in a claim."""
     for mine, theirs in sides(claim.text, source.text, claim.english):
         left, right = (
             [t for t in claim.terms if span[0] <= t.start < span[1] and not t.generic]
@@ -73,17 +95,11 @@ def exchanged(claim: Claimed, source: Source, content: Content) -> str | None:
         return None
     my_spans = _spans(claim.text, claim.facts)
     their_spans = _spans(source.text, source.facts)
+    exchanges = []
     for body, span in zip(claim.facts.bodies, my_spans, strict=True):
         own = [n for n, one in enumerate(source.facts.bodies) if body.words == one.words] or [
             n for n, one in enumerate(source.facts.bodies) if body.words <= one.words
         ]
-        said = directs(claim.text, body.start, body.end)
-        written = {
-            directs(source.text, source.facts.bodies[n].start, source.facts.bodies[n].end)
-            for n in own
-        }
-        if said and written - {""} and said not in written:
-            return "giver and taker exchanged"
         if _owns(claim.text, body):
             continue
         terms = [t for t in claim.terms if span[0] <= t.start < span[1] and not t.generic]
@@ -93,10 +109,12 @@ def exchanged(claim: Claimed, source: Source, content: Content) -> str | None:
             if n not in own and not _owns(source.text, source.facts.bodies[n])
             if not source.facts.bodies[n].words < body.words  # the same, by a shorter name
         ]
-        theirs_own = [content.said(source.text[slice(*their_spans[n])]) for n in own]
-        if theirs_own and all(swapped(terms, one, rivals) for one in theirs_own):
-            return "bodies exchanged"
-    return None
+        theirs_own = [source.text[slice(*their_spans[n])] for n in own]
+        # One that nothing is said after may be whom something is done to.
+        if theirs_own and all(content.tells(one) for one in theirs_own):
+            exchanges.append(all(swapped(terms, content.said(one), rivals) for one in theirs_own))
+    # Where it names several, one does what another does, and the other way.
+    return "bodies exchanged" if sum(exchanges) >= min(2, len(exchanges) or 1) else None
 
 
 def _owns(text: str, body: Body) -> bool:

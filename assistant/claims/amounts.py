@@ -34,7 +34,7 @@ def _has(quantity: Quantity, source: Source) -> bool:
         return True
     if quantity.unit == ORDINAL:
         return _names(quantity, source)
-    if quantity.unit == "month" and any(
+    if (quantity.unit, quantity.hedge) == ("month", "") and any(
         one.last - one.first + 1 == quantity.value
         for one in (*source.facts.periods, *source.periods)
     ):

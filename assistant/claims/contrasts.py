@@ -20,9 +20,7 @@ _NO_DENIAL = re.compile(
 # By whether a text is English: a word of one is often one of the other, as "no" and "ban" are.
 _DENIAL = {
     False: re.compile(r"\b(?:không|chưa|chẳng|không hề)\b"),
-    True: re.compile(
-        r"\b(?:not|no|never|none|neither|nor|without|cannot|yet to)\b|n['’]t\b"
-    ),
+    True: re.compile(r"\b(?:not|no|never|none|neither|nor|without|cannot|yet to)\b|n['’]t\b"),
 }
 # What says no without the word: each answers a denial on the other side.
 _DENIAL_AT_LEAST = {
@@ -58,7 +56,9 @@ def denied_words(text: str, english: bool) -> list[str]:
     """Return what stands after each denial of a text: what it denies."""
     lower = _NO_DENIAL.sub(" ", text.lower())
     return [
-        " ".join(_AUXILIARY.sub(" ", re.split(r"[\n;:.]", after)[0]).split()[:DENIED])
+        " ".join(
+            _AUXILIARY.sub(" ", re.split(r"[\n;:.,]|\b(?:thì|mà)\b", after)[0]).split()[:DENIED]
+        )
         for after in (lower[match.end() :] for match in _DENIAL[english].finditer(lower))
     ]
 
@@ -92,7 +92,8 @@ _OPPOSITES = (
         rf"decreas\w*|{FALLS}|declin\w*|drop\w*|lower|reduc\w*|down|shrank|narrow\w*"
         r"|contract(?:ed|ion)",
     ),
-    _pair(r"xuất khẩu|xuất siêu", r"exports?|exported", r"nhập khẩu|nhập siêu", r"imports?|imported"),
+    _pair(r"xuất khẩu|xuất siêu", r"exports?|exported",
+          r"nhập khẩu|nhập siêu", r"imports?|imported"),
     _pair(r"thu ngân sách", r"revenues?", r"chi ngân sách", r"expenditures?|spending"),
     _pair(
         r"trước(?= (?:ngày|tháng|khi|và|hoặc|\d))", r"before|prior to|no later than",
@@ -181,14 +182,17 @@ def told_as_done(claim: str, source: str) -> bool:
 
 # "Every five years" says how often, and not that there is no other.
 _INTERVAL = r"(?:\w+ )?(?:hour|day|week|month|quarter|year)s?\b"
-_ALL = rf"toàn bộ|tất cả|toàn thể|mọi|cả (?=\d)|all|(?:every|each)(?! {_INTERVAL})|entire\w*|whol(?:e|ly)"
+_ALL = (
+    rf"toàn bộ|tất cả|toàn thể|mọi|cả (?=\d)|all|(?:every|each)(?! {_INTERVAL})|entire\w*"
+    r"|whol(?:e|ly)"
+)
 _ALL_OF_NUMBER = re.compile(
     r"\b(?:toàn bộ|(?<!có )tất cả|(?<!tất )cả|all|every one of|all of the)(?: the)? \d"
 )
 _WHOLE = re.compile(rf"\b(?:{_ALL}|đều)\b|(?<!\d)100 ?%")
 _ONLY = re.compile(
     r"(?<!not )(?<!không )\b"
-    r"(?:chỉ(?! đạo| số| tiêu| thị| huy| vàng| dẫn| còn)|duy nhất|only|solely)\b"
+    r"(?:chỉ(?! đạo| số| tiêu| thị| huy| vàng| dẫn| còn| cần)|duy nhất|only|solely)\b"
     # A condition, which the record may set by "nếu".
     r"(?! (?:if|when|where|after|once|with|khi|nếu|sau khi)\b|[^;.]{0,50}\b(?:khi|nếu)\b)"
     # Before a figure it says that this is little.

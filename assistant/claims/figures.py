@@ -24,7 +24,6 @@ from assistant.claims.source import Claimed, Source
 from assistant.naming.period import find_periods
 from assistant.reports import Period
 
-NEAR = 30  # characters after a number in which stands what it counts
 COUNTED = 6  # words after a number that may be what it counts
 
 # The same months as those told before, of another year.
@@ -36,8 +35,6 @@ _YEAR_EARLIER = re.compile(
     r"\b(?:year (?:earlier|before|ago)|(?:last|previous) year|năm (?:trước|ngoái)|cùng kỳ)\b",
     re.IGNORECASE,
 )
-# What stands before such a word is told of another figure: 41 người bị thương trong 65 vụ.
-_WITHIN = re.compile(r"\btrong (?:khoảng |gần |hơn |tổng số )?$")
 
 
 class Figures:
@@ -64,8 +61,6 @@ class Figures:
             ]
             if faults and all(faults):
                 return faults[0]
-            if not faults and quantity.small and self._counted_otherwise(place):
-                return "count"
         return None if self._claim.facts.quantities else _time_fault(self._claim, self._source)
 
     def _fault(self, place: int, other: int) -> str | None:
@@ -80,15 +75,6 @@ class Figures:
             or self._period_fault(place, other)
             or self._thing_fault(place, other)
         )
-
-    def _counted_otherwise(self, place: int) -> bool:
-        """Tell whether a sentence has another count of what a claim counts in words."""
-        quantity = self._claim.facts.quantities[place]
-        after = [term for term in self._claim.terms if term.start >= quantity.end]
-        after = after[: 2 if self._claim.english else 1]
-        counts = [one for one in self._source.facts.quantities if not one.unit]
-        near = [self._content.said(self._source.text[one.end : one.end + NEAR]) for one in counts]
-        return any(one.meets(term) for one in near for term in after)
 
     @staticmethod
     def _change_after(said: Claimed | Source, one: Quantity, span: tuple[int, int]) -> str:
@@ -142,8 +128,6 @@ class Figures:
         claimed = self._claim.facts.quantities[place]
         if _REFERENCE.search(self._claim.text[: claimed.start].lower()):
             return None
-        if self._counts_otherwise(place, other):
-            return "of another thing"
         terms = own_terms(self._claim.terms, self._mine, place)
         if self._claim.english and claimed.unit == ORDINAL:
             terms = [term for term in terms if term.start > claimed.start]  # its 14th term
@@ -164,33 +148,13 @@ class Figures:
             nearest = min(terms, key=lambda term: abs(term.start - start))
             if not any(one.share(nearest) for one in (own, *rivals)):
                 return None  # "13 medals" where nothing is known to mean medals
-        # In English the word before a number is often no part of it: "Japan, with 178 projects".
-        before = [term for term in terms if term.start < start]
-        apart = self._claim.english or _WITHIN.search(self._claim.text[:start].lower())
-        last = [] if apart else before[-1:]
-        if any(rival.meets(t) == SAME and not own.share(t) for t in last for rival in rivals):
+        # What stands right before a number in Vietnamese is told of it: khai thác 500 ha.
+        beside = [t for t in terms if t.start + len(t.said) + 1 == start]
+        if not self._claim.english and any(
+            rival.meets(t) == SAME and not own.share(t) for t in beside for rival in rivals
+        ):
             return "of another thing"
         return "of another thing" if swapped(terms, own, rivals) else None
-
-    def _counts_otherwise(self, place: int, other: int) -> bool:
-        """Tell whether another count of a sentence is of the thing that a claim's count is of."""
-        claimed = self._claim.facts.quantities[place]
-        following = [t for t in self._claim.terms if 0 <= t.start - claimed.end <= 1]
-        if claimed.unit or not following or following[0].generic:
-            return False
-        own, *rivals = (
-            self._counted(one)
-            for one in (other, *range(len(self._source.facts.quantities)))
-            if one == other or not self._source.facts.quantities[one].unit
-        )
-        return not own.share(following[0]) and any(r.meets(following[0]) == SAME for r in rivals)
-
-    def _counted(self, other: int) -> Said:
-        """Return what stands after a number of a sentence, before the next: what it counts."""
-        quantities = self._source.facts.quantities
-        end = quantities[other].end
-        limit = quantities[other + 1].start if other + 1 < len(quantities) else end + NEAR
-        return self._content.said(self._source.facts.rest[end : min(limit, end + NEAR)])
 
     def _is_range(self, one: int, other: int) -> bool:
         """Tell whether two numbers of a sentence are the ends of a range, of one thing."""

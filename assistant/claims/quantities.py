@@ -98,12 +98,12 @@ NOT_OVER = (
     r"(?:không|chưa)(?: được| thể)? (?:quá|vượt(?: quá)?|nhiều hơn|cao hơn|lớn hơn|muộn hơn)"
     r"|(?:không|chưa) được(?: \w+){1,4} quá"
     r"|no (?:more|later|longer|higher|older) than"
-    r"|(?:not|never)(?: \w+){0,3} (?:exceed|go over|more than|over|above|later than|longer than)"
+    r"|(?:not|never)(?: \w+){0,3} (?:exceed|go over|more than|over|above|\w+er than)"
 )
 NOT_UNDER = (
     r"(?:không|chưa)(?: được| thể)? (?:dưới|(?:ít|thấp|nhỏ|sớm|kém) hơn)"
     r"|no (?:less|fewer|lower|earlier|younger) than"
-    r"|not(?: \w+){0,3} (?:less than|fewer than|below|under|lower than|earlier than)"
+    r"|not(?: \w+){0,3} (?:less than|fewer than|below|under|(?:low|earli|young|small|short)er than)"
 )
 _BOUNDS: tuple[tuple[Hedge, str], ...] = (
     (

@@ -6,34 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_GIVE = (
-    r"giao|yêu cầu|đề nghị|chỉ đạo"
-    r"|assign\w*|request\w*|ask\w*|direct\w*|instruct\w*|requir\w*|order\w*"
-)
-_TAKES = re.compile(
-    rf"\s*(?:được|is|was|were|are|has been|have been|had been)\b[^,;.]{{0,60}}\b(?:{_GIVE})\b"
-)
-_GIVES = re.compile(rf"\s*(?:đã |có |tỉnh |also |has |have )*(?:{_GIVE})\b")
-# "Giao Ban Cán sự đảng" and then UBND tỉnh, whose it is.
-_GIVEN = re.compile(rf"\b(?:{_GIVE})\b(?: (?:các|cho|the|to|that|ban|cán|sự|đảng|đảng bộ))*\s*$")
-
-
-def directs(text: str, start: int, end: int) -> str:
-    """Return whether the body at `text[start:end]` gives ("from") or takes ("to") an order, or "".
-
-    Only what stands next to the verb in the same clause is read.
-    """
-    lower = text.lower()
-    before, after = re.split(r"[;.]", lower[:start])[-1], re.split(r"[;.]", lower[end:])[0]
-    if _TAKES.match(after):
-        return "to"
-    if re.search(r"\b(?:by|do|bởi)(?: the)?\s*$", before):
-        return "from"
-    if _GIVEN.search(before):
-        return "to"
-    return "from" if _GIVES.match(after) else ""
-
-
 # Words that stand between two sides, in Vietnamese and in English.
 _RELATIONS = tuple(
     (re.compile(rf"\b(?:{vietnamese})\b", re.I), re.compile(rf"\b(?:{english})\b", re.I))

@@ -22,6 +22,8 @@ ENOUGH_VIETNAMESE, ENOUGH_ENGLISH = 0.5, 0.25
 WITHOUT_FIGURES = 0.1  # more than that
 ADDS = 0.2  # share of a claim's terms that a further clause must add
 OF_OTHERS = 0.75  # a sentence that does not deny what a claim denies counts as much
+PARTLY_DENIED = 0.5  # share of a word that must be the same
+LEAST = 0.01  # share of a claim that what supports it must say at all
 LONGEST = 3  # sentences that may support a claim together, one after the other
 _LETTERED = re.compile(r"\s*\(?[a-zđ][).]\s")  # a), đ): what is listed beside is another case
 _ASIDE = re.compile(r"\([^()]*\)")
@@ -67,9 +69,9 @@ class Verifier:
         denied = self._denied(claim, passages)
         for length in range(1, LONGEST + 1):
             whole = self._best(claim, passages, length, sound)
-            if whole and whole.coverage > denied:
+            if whole and whole.coverage >= max(denied, LEAST):
                 return (whole,)
-        for parts in _parts(claim.text):
+        for parts in _parts(claim):
             found: list[Support] = []
             for part in parts:
                 read = self.read(part, claim.english, claim.asked)
@@ -78,7 +80,7 @@ class Verifier:
                     break  # "Đến ngày 25/3/2025," is no statement
                 same = found[-1:] if found and not tells else []
                 one = self._best(read, passages, 1, {_place(one) for one in same} or None)
-                if one is None or one.coverage <= self._denied(read, passages):
+                if one is None or one.coverage < max(self._denied(read, passages), LEAST):
                     break
                 found.append(one)
             else:
@@ -97,6 +99,7 @@ class Verifier:
         Each of them is one of those `within`, if they are given.
         """
         best: Support | None = None
+        most = 0.0, 0.0
         for passage in passages:
             singles = self._sources(passage, 1)
             for first, source in enumerate(self._sources(passage, length)):
@@ -111,8 +114,9 @@ class Verifier:
                 if not self.contradicts(claim, source):
                     # What says it word for word comes first.
                     share += _is_quoted(claim.text, source.text)
-                    if best is None or share > best.coverage:
-                        best = Support(passage, source.start, source.end, share)
+                    rank = share, self._share_with_lead(claim, source)
+                    if best is None or rank > most:
+                        most, best = rank, Support(passage, source.start, source.end, share)
         return best
 
     def _denied(self, claim: Claimed, passages: Sequence[Passage]) -> float:
@@ -195,7 +199,7 @@ class Verifier:
         if claim.facts.quantities or claim.facts.days or claim.facts.symbols:
             around = above | self._content.said(source.before)
         else:
-            around, enough = above, enough + WITHOUT_FIGURES
+            around, enough = above, enough if claim.english else enough + WITHOUT_FIGURES
         if coverage(claim.terms, said, around) < enough:
             return "words"
         above |= said
@@ -215,7 +219,8 @@ class Verifier:
         if not contrasts.denies(claim.text, claim.english):
             denied = self._without_asides(claim, clause, source.text)
         denied = f"{source.lead}\n{denied}"
-        if contrasts.denial_differs(claim.text, claim.english, denied) and self._tells_denied(claim, denied):
+        differs = contrasts.denial_differs(claim.text, claim.english, denied)
+        if differs and self._tells_denied(claim, denied):
             return "denial"
         if contrasts.opposes(claim.text, claim.english, clause):
             return "opposite"
@@ -234,13 +239,21 @@ class Verifier:
         return clause if told else _ASIDE.sub(" ", clause)
 
     def _tells_denied(self, claim: Claimed, text: str) -> bool:
-        """Tell whether a claim says anything of what a text denies, if it denies at all."""
-        denied = contrasts.denied_words(text, False)
-        return not denied or any(not words(one) or self._says_some(claim, one) for one in denied)
+        """Tell whether what one of a claim and a text denies is what the other says."""
+        mine = contrasts.denied_words(claim.text, claim.english)
+        if mine:
+            said = self._content.said(text)
+            heads = [self._content.terms(one, claim.english)[:1] for one in mine]
+            return any(
+                not head or any(said.share(term) > PARTLY_DENIED for term in head) for head in heads
+            )
+        theirs = contrasts.denied_words(text, False)
+        heads = [self._content.terms(one, False)[:1] for one in theirs]
+        return any(not head or any(self._says(claim, one.said) for one in head) for head in heads)
 
-    def _says_some(self, claim: Claimed, text: str) -> bool:
-        said = self._content.said(text)
-        return any(said.share(term) for term in claim.terms if not term.generic)
+    def _says(self, claim: Claimed, word: str) -> bool:
+        said = self._content.said(word)
+        return any(said.share(term) > PARTLY_DENIED for term in claim.terms if not term.generic)
 
     def _nearest_clause(self, claim: Claimed, source: Source) -> str:
         """Return the clauses of a sentence that say most of a claim, each adding to the others."""
@@ -276,10 +289,16 @@ _PARTINGS = (
 )
 
 
-def _parts(claim: str) -> Iterator[list[str]]:
+def _parts(claim: Claimed) -> Iterator[list[str]]:
+    """Yield the ways to part a claim, never within the name of a body."""
     seen: set[tuple[str, ...]] = set()
     for parting in _PARTINGS:
-        parts = [part for part in parting.split(claim) if any(c.isalnum() for c in part)]
+        parts, begin = [], 0
+        for match in parting.finditer(claim.text):
+            if not any(one.start < match.start() < one.end for one in claim.facts.bodies):
+                parts.append(claim.text[begin : match.start()])
+                begin = match.end()
+        parts = [one for one in (*parts, claim.text[begin:]) if any(c.isalnum() for c in one)]
         # A part of one word is none: "quốc phòng, an ninh".
         whole = len(parts) > 1 and all(len(part.split()) > 2 for part in parts)
         if whole and tuple(parts) not in seen:
