@@ -28,12 +28,12 @@ _DENIAL_AT_LEAST = {
         r"\b(?:chỉ(?! đạo| số| tiêu| thị| huy)|tối đa|tối thiểu|tránh|ngăn\w*"
         r"|phòng,? (?:chống|ngừa|tránh)|hạn chế|thiếu|hết hạn|hết hiệu lực|chấm dứt|miễn|bãi bỏ"
         r"|cấm|khó|chậm|thấp|dưới|kém|hụt|từ chối|bác (?:bỏ|đơn|yêu cầu|kháng)|ổn định"
-        r"|loại (?:khỏi|trừ|ra)|ngoại trừ|thu hồi)\b"
+        r"|loại (?:khỏi|trừ|ra)|ngoại trừ|thu hồi|(?<!nước )ngoài(?! ra))\b"
     ),
     True: re.compile(
         r"\b(?:only|solely|at most|at least|maximum|minimum|avoid\w*|prevent\w*|lack\w*|fail\w*"
         r"|below|short|delay\w*|ban(?:ned|s| on)|prohibit\w*|forbid\w*|refus\w*|reject\w*|stop\w*"
-        r"|halt\w*|late|behind|under|free|stable|unchanged|absence|pending|exclu\w+|exempt\w*"
+        r"|halt\w*|late|behind|under|free|stable|unchanged|absence|pending|exclu\w+|exempt\w*|outside"
         r"|except\w*|withdr\w+|revok\w*|non-?\w+|out|instead|other than|little|few|hardly|barely"
         r"|unlike|dis(?:agree|approv|continu)\w*|un(?!til|der|it|ion|iver)\w{3,}"
         r"|im(?:possible|proper)\w*"

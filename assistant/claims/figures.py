@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.claims.amounts import same_quantity
-from assistant.claims.content import SAME, Content, Said
+from assistant.claims.content import SAME, Content, Said, Term
 from assistant.claims.facts import ORDINAL
 from assistant.claims.labels import (
+    CLEARLY,
     COMPARED,
     label_spans,
     own_terms,
@@ -124,37 +125,65 @@ class Figures:
         return "period" if known or named else None
 
     def _thing_fault(self, place: int, other: int) -> str | None:
+        if _REFERENCE.search(self._claim.text[: self._claim.facts.quantities[place].start].lower()):
+            return None
+        # What belongs to a figure that the claim tells rightly as well is exchanged with nothing.
+        exchanged = any(not self._is_told(rival, other) for rival in self._owners(place, other))
+        return "of another thing" if exchanged else None
+
+    def _is_told(self, figure: int, other: int) -> bool:
+        """Tell whether a claim has a figure of the sentence, with more of its words than of those
+        of an `other`.
+        """
+        own, rival = self._own(figure), self._own(other)
+        return any(
+            sum(own.share(term) - rival.share(term) for term in self._terms(place)) > CLEARLY
+            for place, one in enumerate(self._claim.facts.quantities)
+            if same_quantity(one, self._source.facts.quantities[figure], self._source)
+        )
+
+    def _terms(self, place: int) -> list[Term]:
+        terms = own_terms(self._claim.terms, self._mine, place)
+        claimed = self._claim.facts.quantities[place]
+        if self._claim.english and claimed.unit == ORDINAL:
+            return [term for term in terms if term.start > claimed.start]  # its 14th term
+        return terms
+
+    def _own(self, other: int) -> Said:
+        """Return what a figure of the sentence is written of."""
+        told = self._told(self._subject(other))
+        return told | self._content.said(f"{self._gap(other)} {self._lead(other)}")
+
+    def _owners(self, place: int, other: int) -> list[int]:
+        """Return the other figures of a sentence that the words of a claim's figure belong to."""
         written = self._source.facts.quantities
         claimed = self._claim.facts.quantities[place]
-        if _REFERENCE.search(self._claim.text[: claimed.start].lower()):
-            return None
-        terms = own_terms(self._claim.terms, self._mine, place)
-        if self._claim.english and claimed.unit == ORDINAL:
-            terms = [term for term in terms if term.start > claimed.start]  # its 14th term
-        subject = self._subject(other)
-        own = self._told(subject) | self._content.said(f"{self._gap(other)} {self._lead(other)}")
-        spans = [
-            self._subject(rival)
+        terms, own, subject = self._terms(place), self._own(other), self._subject(other)
+        spans = {
+            rival: self._subject(rival)
             for rival, one in enumerate(written)
             if one.value != written[other].value and one.unit == written[other].unit
             if not self._is_range(rival, other)
-        ]
+        }
         # What goes on with a figure is of the same subject: 1.307 ha (tăng 13 ha).
-        rivals = [
-            self._told(span) for span in spans if span[0] > subject[0] or span[1] < subject[1]
-        ]
-        start = claimed.start
+        rivals = {
+            rival: self._told(span)
+            for rival, span in spans.items()
+            if span[0] > subject[0] or span[1] < subject[1]
+        }
         if self._claim.english and terms:
-            nearest = min(terms, key=lambda term: abs(term.start - start))
-            if not any(one.share(nearest) for one in (own, *rivals)):
-                return None  # "13 medals" where nothing is known to mean medals
+            nearest = min(terms, key=lambda term: abs(term.start - claimed.start))
+            if not any(one.share(nearest) for one in (own, *rivals.values())):
+                return []  # "13 medals" where nothing is known to mean medals
         # What stands right before a number in Vietnamese is told of it: khai thác 500 ha.
-        beside = [t for t in terms if t.start + len(t.said) + 1 == start]
-        if not self._claim.english and any(
-            rival.meets(t) == SAME and not own.share(t) for t in beside for rival in rivals
-        ):
-            return "of another thing"
-        return "of another thing" if swapped(terms, own, rivals) else None
+        beside = [] if self._claim.english else terms
+        beside = [one for one in beside if one.start + len(one.said) + 1 == claimed.start]
+        return [
+            rival
+            for rival, said in rivals.items()
+            if swapped(terms, own, [said])
+            or any(said.meets(one) == SAME and not own.share(one) for one in beside)
+        ]
 
     def _is_range(self, one: int, other: int) -> bool:
         """Tell whether two numbers of a sentence are the ends of a range, of one thing."""

@@ -62,7 +62,8 @@ _PARTS = {
     ),
     True: re.compile(
         r"\b(?P<of>a|one|two|three|four)[- ](?P<in>third|quarter|fifth|tenth)s?\b"
-        r"(?! (?:earlier|ago|before|later))"
+        # "risen by a third", and not "a third party" or "a quarter earlier".
+        r"(?=\W*$|[,.;:)]| (?:of|more|less|higher|lower|in|to|from|than|over|against|compared)\b)"
         r"|\b(?P<half>half(?= of\b)|(?<=nearly )half|(?<=almost )half|(?<=by )half)\b"
     ),
 }
