@@ -57,6 +57,17 @@ LEAVE = "Thời hạn phục vụ là 24 tháng, có thể kéo dài nhưng khô
 DAMAGES = "Bị đơn bồi thường 205.197.300 đồng, bằng 03 (ba) lần tiền lương tháng."
 SPECIAL = "Thỏa thuận không cạnh tranh được Hội đồng thẩm phán thông qua ngày 18/8/2023."
 WINTER = "Vụ đông năm 2024 - 2025 gieo trồng 6.752 ha (chưa bao gồm cây cảnh), giảm 0,64%."
+VEGETABLES = "Đến ngày 20/2/2025, toàn tỉnh đã gieo trồng được 1.962 ha rau màu vụ xuân."
+OPENING = "Thẩm phán phải ra quyết định mở hoặc không mở thủ tục phá sản trong 30 ngày."
+LISTED = "Hoạt động không có trong danh mục phải thông báo chậm nhất 20 ngày trước khi diễn ra."
+REST = (
+    "Lao động nữ trong khoảng thời gian 30 ngày đầu làm việc mà sức khỏe chưa phục hồi thì được "
+    "nghỉ dưỡng sức, phục hồi sức khoẻ từ 05 ngày đến 10 ngày."
+)
+REPEAL = "Luật Kiểm toán nhà nước số 37/2005/QH11 hết hiệu lực kể từ ngày Luật này có hiệu lực."
+ALLOWANCE = "Chế độ phụ cấp của công chức do Ủy ban thường vụ Quốc hội quy định."
+SURVEY = "Thống kê chăn nuôi được thực hiện theo định kỳ 05 năm và hằng năm, một số nơi hằng quý."
+CAPITAL = "Quy hoạch do Thủ tướng Chính phủ phê duyệt sau khi có ý kiến của Quốc hội."
 PLACES = "Những nơi không được uống rượu, bia gồm:\na) Bệnh viện;\nb) Trường học."
 NOTARY = "Văn bản thỏa thuận được công chứng nếu người tham gia yêu cầu."
 SORTED = (
@@ -69,6 +80,20 @@ FILMS = "Phim không được ngắt để quảng cáo quá hai lần, mỗi l�
 RENT = "Ủy ban nhân dân cấp xã cho thuê đất công ích."
 
 TRUE = [
+    pytest.param(
+        VEGETABLES, "Tính đến 20/2/2025, rau màu đã trồng được gần 2.000 ha.", id="no year"
+    ),
+    pytest.param(
+        OPENING, "Thẩm phán quyết định mở hay không mở thủ tục trong 30 ngày.", id="or not"
+    ),
+    pytest.param(LISTED, "Hoạt động ngoài danh mục phải thông báo trước 20 ngày.", id="outside"),
+    pytest.param(
+        REST,
+        "Nếu trong 30 ngày đầu đi làm sức khỏe chưa hồi phục, "
+        "lao động nữ được nghỉ dưỡng sức 5–10 ngày.",
+        id="told rightly",
+    ),
+    pytest.param(CAPITAL, "Thủ tướng phê duyệt quy hoạch sau khi Quốc hội cho ý kiến.", id="whose"),
     pytest.param(
         FILMS, "Phim chỉ được ngắt tối đa hai lần.", id="no more than, with words between"
     ),
@@ -116,6 +141,13 @@ TRUE = [
     pytest.param(RENT, "UBND xã cho thuê đất công ích.", id="a level with and without cấp"),
 ]
 TRUE_IN_ENGLISH = [
+    pytest.param(REPEAL, "The 2005 State Audit Law ceases to have effect.", id="year of a law"),
+    pytest.param(
+        ALLOWANCE,
+        "Allowances of officials are set by the National Assembly Standing Committee.",
+        id="ban is no ban",
+    ),
+    pytest.param(SURVEY, "Statistics are taken every five years and annually.", id="every 5 years"),
     pytest.param(
         HOLDING, "The shares were held for at least six consecutive months.", id="consecutive"
     ),
@@ -147,6 +179,12 @@ TRUE_IN_ENGLISH = [
     ),
 ]
 FALSE = [
+    pytest.param(CAPITAL, "Bộ Tài chính phê duyệt quy hoạch.", id="not the one who does it"),
+    pytest.param(
+        PROBATION,
+        "Thời gian thử việc không quá 60 ngày, do Sở Kế hoạch và Đầu tư.",
+        id="name parted",
+    ),
     pytest.param(PLACES, "Được uống rượu, bia ở bệnh viện.", id="denied above the items"),
     pytest.param(WINTER, "Vụ đông trồng 6.752 ha, đã gồm cây cảnh.", id="denied in brackets"),
     pytest.param(

@@ -107,7 +107,7 @@ def test_what_is_only_compared_with_is_no_period_asked_about(said: str, period: 
         "thời hạn 6 tháng", "từ 3 tháng đến 6 tháng tù", "trong 3 tháng tới", "hai tháng nữa",
         "trẻ dưới 6 tháng tuổi", "3 tháng gần đây", "họp tháng 2 lần", "tháng 13", "tháng sau",
         "thang sau", "các năm trước", "may I know the budget?", "tăng so với tháng trước",
-        "máy 3 pha",
+        "máy 3 pha", "gieo trồng 1.962 ha", "2.000 tỷ đồng",
     ],
 )  # fmt: skip
 def test_what_is_no_period_is_left(said: str) -> None:

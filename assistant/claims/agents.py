@@ -22,15 +22,15 @@ def absent(claim: Claimed, source: Source, content: Content) -> str | None:
     """Return "body" or "office" if a claim names one that a sentence and its headings do not."""
     said, around = source.facts.bodies, source.around.bodies
     leaned = read_facts(source.before, False).bodies if not said else ()
-    above = frozenset(word.folded for word in words(source.above))
+    written = frozenset(word.folded for word in words(f"{source.above}\n{source.text}"))
     for body in claim.facts.bodies:
         if any(_is_one(body, one, claim.english) for one in (*said, *leaned)):
             continue
         # The title may tell whose report it is; not who does what a sentence says of another.
         if any(body.words <= one.words for one in around) and not _others(claim, said):
             continue
-        # "UBND tỉnh Hưng Yên" where the sentence says "UBND tỉnh" and the title where.
-        if any(one.words <= body.words and body.words - one.words <= above for one in said):
+        # "UBND tỉnh Hưng Yên" where the sentence says "UBND tỉnh", and it or the title where.
+        if any(one.words <= body.words <= one.words | written for one in said):
             continue
         if _named_within(claim.text, body, said):
             continue

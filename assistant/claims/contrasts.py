@@ -260,9 +260,8 @@ _OFTEN = (
 
 
 def often_otherwise(claim: str, source: str) -> bool:
-    """Tell whether a claim says how often something is done, and the source does not."""
+    """Tell whether a source says how often something is done, and a claim something else."""
     said, written = claim.lower(), source.lower()
-    return any(
-        re.search(rf"\b(?:{told})\b", said) and not re.search(rf"\b(?:{told}|{besides})\b", written)
-        for told, besides in _OFTEN
-    )
+    mine = {told for told, _ in _OFTEN if re.search(rf"\b(?:{told})\b", said)}
+    theirs = {told for told, other in _OFTEN if re.search(rf"\b(?:{told}|{other})\b", written)}
+    return bool(mine and theirs and not mine <= theirs)
