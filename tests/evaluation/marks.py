@@ -16,8 +16,8 @@ fault, named in `what`. paraphrases_more.jsonl holds further ones, over more rec
 another writer who had not seen the rules either. Within each kind and language the claims take
 turns between the halves. paraphrases_fresh.jsonl, a part of its own, was written to find true
 claims that are wrongly struck; what it found was mended. paraphrases_laws.jsonl holds claims on
-laws, and on sentences of the reports, that no other set uses, by one who knew the rules: four parts
-("laws" to "laws 4"), each written and run once before the mendings it led to.
+laws, and on sentences of the reports, that no other set uses, by one who knew the rules: five parts
+("laws" to "laws 5"), each written and run once before the mendings it led to.
 
 The sets named "state" are on other state documents (circulars, decrees, a province's plan, talks):
 claims as a good language model would word them, with near misses beside them, and the tasks in
