@@ -47,8 +47,9 @@ _ACTORS = Phrases(
             thủ trưởng; trưởng ban; phó trưởng ban; chánh văn phòng; chánh thanh tra; chánh án;
             viện trưởng; cục trưởng; chi cục trưởng; trưởng phòng; hiệu trưởng; tổng giám đốc;
             người đứng đầu; ủy viên; cán bộ; đảng viên; công chức; viên chức; đại biểu; thành
-            viên; trưởng đoàn; bộ trưởng; tổng bí thư; chánh; trưởng; phó; thường trực; tư lệnh;
-            chỉ huy trưởng; vụ trưởng; tổng cục trưởng; thống đốc; tổng thanh tra
+            viên; đảng ủy viên; cấp ủy viên; huyện ủy viên; tỉnh ủy viên; trưởng đoàn; bộ trưởng;
+            tổng bí thư; chánh; trưởng; phó; thường trực; tư lệnh; chỉ huy trưởng; vụ trưởng; tổng
+            cục trưởng; thống đốc; tổng thanh tra
         """,
         # These begin other words: hội nhập, cơ sở dữ liệu, tổng số.
         "none": """

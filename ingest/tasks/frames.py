@@ -195,25 +195,25 @@ def _unknown(line: Line, first: int, context: Context) -> Frame | None:
 
 def _begun(line: Line, first: int, context: Context) -> Frame | None:
     """Return the frame of a verb that is in no list, if clauses follow it below who must act."""
-    token = line.tokens[first]
-    if not (context.directs and context.assignee) or GOES_ON.at(line, first):
-        return None
-    if (
-        begins_actor(line, first) is not None
-        or ADVERBIAL.at(line, first)
-        or is_past(line, first, len(line))
-    ):
-        return None
-    parts = PARTS.find(line, first, len(line))
-    if token.key[0].isdigit() or any(part in ("done", "passive") for _, part, _ in parts):
+    if not (context.directs and context.assignee and _may_be_verb(line, first)):
         return None
     for position in range(first + 2, len(line)):
-        if line.tokens[position].sign in (",", ";") and (
-            head := head_at(line, position, len(line))
-        ):
-            acts = (head.acts or head.opens) and head.last < len(line)
-            return Frame(first, None, context.assigned_by, context.assignee) if acts else None
+        if line.tokens[position].sign not in (",", ";"):
+            continue
+        if head := head_at(line, position, len(line)):
+            goes_on = head.last < len(line)
+            return Frame(first, None, context.assigned_by, context.assignee) if goes_on else None
     return None
+
+
+def _may_be_verb(line: Line, first: int) -> bool:
+    """Tell whether a word may do something: Rắc vôi bột, …; not Các hộ, Trong năm, 12 xã."""
+    if GOES_ON.at(line, first) or ADVERBIAL.at(line, first) or line.tokens[first].key[0].isdigit():
+        return False
+    if begins_actor(line, first) is not None or is_past(line, first, len(line)):
+        return False
+    parts = PARTS.find(line, first, len(line))
+    return not any(part in ("done", "passive") for _, part, _ in parts)
 
 
 def _is_addressed(line: Line, begin: int) -> bool:
