@@ -57,7 +57,7 @@ def claim_table(folder: Path, halves: Sequence[str] = HALVES) -> Table:
                 str(len(true)),
                 f"{len(kept_true) / len(true):.3f}",
                 str(len(false)),
-                f"{1 - len(overlooked) / len(false):.3f}",
+                f"{1 - len(overlooked) / len(false):.3f}" if false else "–",
                 ", ".join(f"{what} {count}" for what, count in faults.most_common()),
             )
     return table
