@@ -78,8 +78,10 @@ HOLDING = "Cổ đông nắm giữ cổ phần trong thời gian liên tục ít
 TRANSPORT = "Bộ trưởng Bộ Giao thông vận tải quy định tốc độ giới hạn."
 FILMS = "Phim không được ngắt để quảng cáo quá hai lần, mỗi lần không quá 05 phút."
 RENT = "Ủy ban nhân dân cấp xã cho thuê đất công ích."
+RANK = "Tốc độ tăng trưởng của tỉnh xếp thứ 9/11 tỉnh, thành phố trong vùng."
 
 TRUE = [
+    pytest.param(RANK, "Tỉnh đứng thứ 9 trên 11 địa phương về tốc độ tăng trưởng.", id="9 of 11"),
     pytest.param(
         VEGETABLES, "Tính đến 20/2/2025, rau màu đã trồng được gần 2.000 ha.", id="no year"
     ),
@@ -236,6 +238,13 @@ def test_what_a_sentence_says_in_other_words_is_supported(source: str, claim: st
 @pytest.mark.parametrize(("source", "claim"), TRUE_IN_ENGLISH)
 def test_what_it_says_in_english_is_supported(source: str, claim: str) -> None:
     assert supported(claim, passage(source), english=True) == [source]
+
+
+def test_a_number_may_name_the_document_that_is_quoted() -> None:
+    quoted = passage(SPECIAL, title="Án lệ số 69/2023/AL")
+    claim = "Theo Án lệ {}/2023, thỏa thuận không cạnh tranh được thông qua ngày 18/8/2023."
+    assert supported(claim.format(69), quoted) == [SPECIAL]
+    assert supported(claim.format(68), quoted) == []
 
 
 @pytest.mark.parametrize(("source", "claim"), FALSE)

@@ -9,12 +9,15 @@ from decimal import Decimal
 from assistant.claims.facts import ORDINAL, Day, read_facts
 from assistant.claims.quantities import TERMS, Quantity
 from assistant.claims.source import Claimed, Source
+from assistant.naming.names import KINDS
 
 ROUNDING = Decimal("0.05")  # "gần 500" may stand for 475 to 500
 ABOUT = Decimal("0.02")  # and "khoảng 500" for 490 to 510
 ROUGHLY = Decimal("0.1")  # and "a third" for 30 to 37 per cent
 # How often the second unit goes into the first.
 _MADE_OF = {("year", "month"): 12, ("week", "day"): 7, ("day", "hour"): 24}
+_KINDS = "|".join(name for kind in KINDS.values() for name in (kind.vietnamese, *kind.english))
+_DOCUMENT = re.compile(rf"\b(?:{_KINDS})(?: số| no\.?)? $")
 
 
 def absent(claim: Claimed, source: Source) -> str | None:
@@ -26,7 +29,14 @@ def absent(claim: Claimed, source: Source) -> str | None:
         return "date"
     if not mine.spans <= said.spans | around.spans:
         return "years"
-    return None if all(_has(quantity, source) for quantity in mine.quantities) else "number"
+    numbers = (one for one in mine.quantities if not _is_cited(one, claim, source))
+    return None if all(_has(one, source) for one in numbers) else "number"
+
+
+def _is_cited(number: Quantity, claim: Claimed, source: Source) -> bool:
+    """Tell whether a number is that of the document which is quoted: Án lệ 69/2023."""
+    named = _DOCUMENT.search(claim.text[: number.start].lower())
+    return bool(named) and number.value in source.around.digits
 
 
 def _has(quantity: Quantity, source: Source) -> bool:

@@ -139,7 +139,8 @@ _AFTERNOON = re.compile(
 )
 _ON = re.compile(r"\b(?:trên|over)\s?$")
 _DURING = re.compile(r"\bover (?:the|these) $")  # over the three years
-_OUT_OF = re.compile(r"\d(?: \w+)? trên (?:tổng số )?$")
+# After another number; a rank (thứ 9 trên 11) is blanked by now.
+_OUT_OF = re.compile(r"(?:\d(?: \w+)?|  ) trên (?:tổng số )?$")
 _MORNING = re.compile(r" (?:o'clock )?in the morning\b")
 _BASE = r"(?= (?:cùng|so|kỳ|tháng|quý|năm|vụ|cuối|đầu)\b)"  # "hơn cùng kỳ 5%", not "hơn 5%"
 UPWARD = r"up(?! to\b)"
@@ -264,7 +265,10 @@ def _change(before: str, after: str) -> Change:
     if _COME_TO.search(before):
         return ""
     found = list(CHANGES.finditer(before))
-    match = found[-1] if found else _CHANGE_AFTER.search(after)
+    match = found[-1] if found else None
+    # One told of another number yields to the number's own: up 64% on the month, but 10% below …
+    if match is None or re.search(r"\d", before[match.end() :]):
+        match = _CHANGE_AFTER.search(after) or match
     if match is None:
         return "down" if re.search(r"(?:^|[^\W\d] )[-−]$", before) else ""
     return "up" if match["up"] else "down"

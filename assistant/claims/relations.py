@@ -56,7 +56,7 @@ _BASES = (
         r"tháng (?:liền |ngay )?(?:kề )?trước"
         r"|tháng (?:\d{1,2}|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b",
         r"(?:previous|preceding|last|prior) month|month (?:before|earlier)"
-        rf"|month[ -](?:on|over)[ -]month|(?!may){_MONTHS}",
+        rf"|month[ -](?:on|over)[ -]month|the month\b|(?!may){_MONTHS}",
     ),
     (
         "quarter",
