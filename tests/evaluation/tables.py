@@ -1,4 +1,4 @@
-"""`python -m tests.evaluation.tables`: the questions on tables, and what is missed of them.
+"""`python -m tests.evaluation.tables [FILE]`: what is asked of tables, or by a clerk, and missed.
 
 They are for developing; of the laws only those that are asked about are taken in.
 """
@@ -16,9 +16,11 @@ from rich.console import Console
 from assistant.embedding import ModelEmbedder
 from assistant.settings import Settings
 from tests.evaluation.data import RECORDS, Line, as_asked, missing_data, read_lines
-from tests.evaluation.marks import laws
+from tests.evaluation.marks import path_of
 from tests.evaluation.state_documents import figures_table, missed
 from tests.evaluation.systems import Confer
+
+FILES = ("tables.jsonl", "clerk.jsonl")
 
 
 def main() -> int:
@@ -26,9 +28,10 @@ def main() -> int:
         print(f"skipped: {why}")
         return 0
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("file", nargs="?", choices=FILES, default=FILES[0])
     parser.add_argument("--keep", type=Path, help="the folder that keeps the stores for next time")
     options = parser.parse_args()
-    lines = read_lines("tables.jsonl")
+    lines = read_lines(options.file)
     with tempfile.TemporaryDirectory() as folder:
         home = options.keep or Path(folder)
         for records in ("state documents", "laws"):
@@ -46,7 +49,7 @@ def main() -> int:
 def _laws_asked(lines: list[Line], folder: Path) -> Path:
     folder.mkdir()
     for name in {one["source"] for line in lines for one in line["evidence"]}:
-        shutil.copy(laws() / name, folder)
+        shutil.copy(path_of(name), folder)
     return folder
 
 

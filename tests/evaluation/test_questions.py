@@ -12,7 +12,6 @@ import pytest
 
 from assistant.text import canonical, fold
 from tests.evaluation.data import (
-    RECORDS,
     Line,
     in_domain,
     missing_data,
@@ -20,7 +19,8 @@ from tests.evaluation.data import (
     state_documents,
 )
 from tests.evaluation.dialogue import FURTHER
-from tests.evaluation.marks import laws
+from tests.evaluation.marks import path_of, text_of
+from tests.evaluation.tables import FILES
 
 KINDS = {"fact", "period", "list", "compare", "tasks", "overview", "none"}
 INTENTS = {"fact", "list", "tasks", "compare", "overview"}
@@ -31,7 +31,8 @@ QUESTIONS = read_lines("questions.jsonl")
 MORE = in_domain(more=True)
 ABSENT = [line for name in FURTHER for line in read_lines(name)]
 STATE = state_documents()
-TABLES = read_lines("tables.jsonl")  # all of them are for developing
+# All of them are for developing.
+TABLES = [line for name in FILES for line in read_lines(name)]
 CONVERSATIONS = read_lines("followups.jsonl")
 TURNS = [turn for conversation in CONVERSATIONS for turn in conversation["turns"]]
 ASKED_FOR = read_lines("intents.jsonl")
@@ -146,8 +147,9 @@ def test_evidence_is_verbatim_and_holds_the_answers(line: Line) -> None:
 
 @functools.cache
 def record(name: str) -> str:
-    [path] = [folder / name for folder in (*RECORDS.values(), laws()) if (folder / name).exists()]
-    return spaced(path.read_text(encoding="utf-8"))
+    path = path_of(name)
+    plain = path.suffix in {".txt", ".md"}
+    return spaced(path.read_text(encoding="utf-8") if plain else text_of(name))
 
 
 def spaced(text: str) -> str:
