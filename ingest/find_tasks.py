@@ -11,7 +11,7 @@ from assistant.records.blocks import Block
 from assistant.reports import Reading, Report, Task
 from assistant.tasks.topics import find_topics
 from assistant.text import fold, sentences
-from ingest.tasks.actors import Actor, addressed, answers_for, name_of, owner_of
+from ingest.tasks.actors import Actor, addressed, answers_for, is_official, name_of, owner_of
 from ingest.tasks.context import Context, Directed, Span
 from ingest.tasks.deadlines import (
     find_deadline,
@@ -36,6 +36,7 @@ from ingest.tasks.sections import (
     applies,
     attached_kind,
     below_heading,
+    grants,
     is_norm,
     kind_in_head,
 )
@@ -177,6 +178,7 @@ class _Reader:
             # A body without a number is whoever signs, unless verbs direct there.
             directing = context.directs or marker in NUMBERED
             context = replace(context, directs=directing and not context.closed, assignee=to)
+            context = _charging(line, marker, context)
         elif context.directs and _is_item(line) and not _goes_on(block, following):
             self._sentences(block, start, above)
             return
@@ -189,7 +191,8 @@ class _Reader:
         told = applies(line.said())
         if told is None:
             told = not above.norm or answers_for(line)
-        return replace(above, directs=told, norm=not told, applied=told)
+        closed = not told and (above.closed or grants(line.said()))
+        return replace(above, directs=told, norm=not told, applied=told, closed=closed)
 
     def _paragraph(self, block: Block) -> None:
         marker, start = item_of(self._text, block)
@@ -201,7 +204,8 @@ class _Reader:
             self._outline.leave_bullets()
         context = self._outline.enter(marker) if marker else self._outline.context
         if marker and (to := addressed(line, len(line))):
-            self._outline.push(marker, replace(context, assignee=to))
+            context = replace(context, assignee=to)
+            self._outline.push(marker, _charging(line, marker, context))
             return
         self._sentences(block, start, context)
 
@@ -315,6 +319,14 @@ def _parted(text: str, start: int, told: int, end: int) -> Iterator[Span]:
         begin = start + text[start:stop].find(said)
         yield begin, begin + len(said)
         start = told = stop + 1
+
+
+def _charging(line: Line, marker: str, context: Context) -> Context:
+    """Return what holds below a body's name in norms: of the state's, what it must do."""
+    if not context.norm or context.closed or not is_official(line, 0, len(line)):
+        return context
+    leads = marker in NUMBERED if not line.tail else ":" in line.tail
+    return replace(context, directs=True, norm=False, applied=True) if leads else context
 
 
 def _is_item(line: Line) -> bool:

@@ -101,6 +101,7 @@ _OFFICIAL = Phrases(
     }
 )
 _ANYBODY = Phrases({"": "cá nhân; người; doanh nghiệp; hộ gia đình; công dân; đối tượng"})
+_OF_KIND = Phrases({"": "cơ quan; các cơ quan; thủ trưởng; các thủ trưởng"})
 _PASSIVE = keys("được bị")
 _OFTEN = Phrases(
     {
@@ -122,13 +123,16 @@ _GROUNDS = Phrases(
 _DUTIES = Phrases({"": "trách nhiệm của; nhiệm vụ của"})
 _ANSWERS = Phrases({"": "trách nhiệm của"})
 TOWARDS = Phrases({"": "đối với"})
+DUTY = Phrases({"": "có trách nhiệm; có nhiệm vụ; chịu trách nhiệm"})
 _ENDS_NAME = keys("việc công các những của theo cho để về trên tại và với trong")
 _EACH, _COUNTED = keys("mỗi"), keys("ngày tuần tháng quý năm vụ lần khi bước kỳ giờ đợt buổi")
 _HYPHENS = ("", "-", "–")
 _CLAUSE = keys("khi nếu mà")  # no name holds these
+_IN_DOING = Phrases({"": "trong việc; về việc"})
 _HAS = keys("có")
 _MUST = keys("phải cần nên")
 PLACES = keys("tỉnh huyện xã phường quận thôn")
+_GOES_ON = PLACES | keys("thành thị")  # các tỉnh, thành phố
 _VERBS = ("action", "opener", "modal", "adverb", "done", "passive")
 FAR = 16  # words of a name before its duty
 LONGEST = 90  # words of those who must act
@@ -221,10 +225,11 @@ def goes_on(line: Line, first: int) -> bool:
 def _duty_follows(line: Line, first: int) -> bool:
     """Tell whether a duty follows before any sign: Tổ giúp việc của Ban Chỉ đạo có nhiệm vụ …"""
     for position in range(first, min(len(line), first + FAR)):
-        if line.tokens[position].sign:
+        token = line.tokens[position]
+        if token.sign and not (token.sign == "," and token.key in _GOES_ON):
             return False
         found = PARTS.at(line, position)
-        if found and found[0] == "modal" and found[1] - position > 1:
+        if DUTY.at(line, position) or (found and found[0] == "modal" and found[1] - position > 1):
             return True
     return False
 
@@ -238,12 +243,12 @@ def _is_name(line: Line, after: int) -> bool:
 
 def actor_at(line: Line, first: int, last: int) -> Actor | None:
     """Return who acts if a name begins at a word and a verb or a modal follows it."""
-    position = begins_actor(line, first)
+    kind = position = begins_actor(line, first)
     if position is None:
         return None
     while position < min(last, first + LONGEST):
         token = line.tokens[position]
-        if token.key in _CLAUSE:
+        if token.key in _CLAUSE or _IN_DOING.at(line, position):
             return None
         if position > first and token.sign not in _JOINED and not token.sign.startswith(("(", "“")):
             return None
@@ -264,9 +269,11 @@ def actor_at(line: Line, first: int, last: int) -> Actor | None:
             if token.sign == "," and _is_modal(line, after):
                 position = after  # các doanh nghiệp, tổ chức phải …
                 continue
-            if part in ("action", "opener", "adverb") or (
+            acts = part in ("action", "opener", "adverb") or (
                 part == "nominal" and _is_predicate(line, position, last)
-            ):
+            )
+            named = position == kind and _duty_follows(line, after)
+            if acts and not named:  # not Cơ quan quản lý thuế có trách nhiệm …
                 return Actor(first, position)
             position = after
             continue
@@ -340,6 +347,12 @@ def is_official(line: Line, first: int, last: int) -> bool:
     before = _BEFORE.at(line, first)
     begins = _OFFICIAL.at(line, before[1] if before else first, last)
     return begins is not None and not _ANYBODY.within(line, first, last)
+
+
+def is_charged(line: Line, actor: Actor) -> bool:
+    """Tell whether a body of the state is named, not one of a kind: cơ quan cử công chức …"""
+    of_kind = _OF_KIND.at(line, actor.first) is not None
+    return not of_kind and is_official(line, actor.first, actor.last)
 
 
 def _is_verb(line: Line, first: int, last: int) -> bool:

@@ -20,7 +20,7 @@ _DAY = (
 _FULL_DAY = r"(?:ngày\s+)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}"
 _NAMED_MONTH = r"(?:một|giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?:\s+(?:một|hai))?|\d{1,2})"
 _MONTH = rf"tháng\s+{_NAMED_MONTH}(?!\w){_SAID_YEAR}?"
-_QUARTER = rf"quý\s+(?:IV|III|II|I|[1-4])(?!\w){_SAID_YEAR}?"
+_QUARTER = rf"qu[ýí]\s+(?:IV|III|II|I|[1-4])(?!\w){_SAID_YEAR}?"
 _MONTHS = r"\d{1,2}\s+tháng\s+(?:đầu|cuối)\s+năm(?:\s+(?:19|20)\d\d)?"
 _YEAR = r"năm\s+(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?"
 _MONTH_RANGE = r"tháng\s+\d{1,2}\s*[-–]\s*\d{1,2}(?:/(?:19|20)\d\d)?"
@@ -29,20 +29,21 @@ _WHEN = rf"(?:{_MONTH_RANGE}|{_DAY}|{_MONTHS}|{_MONTH}|{_QUARTER}|{_YEAR}|\d{{1,
 _LIMITS = tuple(
     re.compile(rf"(?<!\w)(?:{pattern})", re.IGNORECASE)
     for pattern in (
-        r"(?:trước\s+|vào\s+)?ngày\s+\d{1,2}\s+(?:của\s+)?(?:tháng\s+cuối\s+quý|h[ằà]ng\s+(?:tháng|quý|năm))",
+        r"(?:trước\s+|vào\s+)?ngày\s+\d{1,2}\s+(?:của\s+)?"
+        r"(?:tháng\s+cuối\s+qu[ýí]|h[ằà]ng\s+(?:tháng|qu[ýí]|năm))",
         rf"(?:chậm|muộn)\s+nhất\s*(?:là|đến|vào|trong)?\s*(?:hết\s+|trước\s+)?{_WHEN}",
         rf"(?:xong\s+)?trước\s+(?:\d{{1,2}}\s*(?:giờ|h)\s*\d{{0,2}}(?:\s*phút)?,?\s+)?{_WHEN}"
         r"(?:\s+h[ằà]ng\s+năm)?",
         r"trước\s+\d{1,2}\s*(?:giờ|h)\s*(?:\d{2})?\s*(?:h[ằà]ng|mỗi|cùng)\s+ngày",
         rf"từ nay\s+(?:đến|tới)\s+{_WHEN}",
         rf"(?:cho\s+|từ nay\s+)?(?:đến|tới)\s+(?:hết|cuối)\s+{_WHEN}",
-        r"(?:từ nay\s+)?(?:đến|tới)\s+(?:hết|cuối)\s+(?:năm|quý|tháng|vụ|nhiệm kỳ)(?:\s+này)?",
+        r"(?:từ nay\s+)?(?:đến|tới)\s+(?:hết|cuối)\s+(?:năm|qu[ýí]|tháng|vụ|nhiệm kỳ)(?:\s+này)?",
         rf"(?:đến|tới)\s+(?:trước\s+)?{_FULL_DAY}",
         rf"(?<=phấn đấu )(?:đến|tới)\s+{_WHEN}",
         r"(?:trong|sau)\s+(?:thời hạn|thời gian|vòng)?\s*(?:không quá\s+)?\d{1,3}\s+"
         r"(?:ngày|tháng|giờ|tuần)(?:\s+làm việc)?(?!\s+(?:đầu|cuối|qua))",
         rf"(?:ngay\s+)?trong\s+(?:đầu\s+|cuối\s+)?{_WHEN}",
-        r"(?:ngay\s+)?trong\s+(?:tuần|tháng|quý|năm)\s+(?:tới|này|sau)(?!\w)",
+        r"(?:ngay\s+)?trong\s+(?:tuần|tháng|qu[ýí]|năm)\s+(?:tới|này|sau)(?!\w)",
         r"(?:chậm nhất\s+)?vào\s+(?:\w+\s+)?(?:thứ\s+\w+|chủ nhật)\s+"
         r"(?:h[ằà]ng\s+tuần|tuần\s+(?:tới|này|sau))",
         rf"(?:hoàn thành|xong)\s+(?:vào\s+|trong\s+)?{_WHEN}",
@@ -55,8 +56,8 @@ _LIMITS = tuple(
         r"[^,;.()]{0,60}",
     )
 )
-_RELATIVE = re.compile(r"(?:tuần|tháng|quý)\s+(?:tới|này|sau)|năm\s+(?:tới|sau)", re.IGNORECASE)
-_SPAN = r"(?:ngày|tuần|tháng|quý|năm)(?!\w)"
+_RELATIVE = re.compile(r"(?:tuần|tháng|qu[ýí])\s+(?:tới|này|sau)|năm\s+(?:tới|sau)", re.IGNORECASE)
+_SPAN = r"(?:ngày|tuần|tháng|qu[ýí]|năm)(?!\w)"
 # How often something is to be done, said of the verb: kế hoạch hằng năm is another matter.
 _OFTEN = re.compile(
     rf"(?:\A\W*(?:định kỳ\s+)?|định kỳ\s+)((?:mỗi|từng|h[ằà]ng|\d{{1,2}})\s+{_SPAN})"
@@ -143,7 +144,7 @@ def last_day(said: str, year: int | None) -> date | None:
             return date(of_year, int(day[2]), int(day[1]))
         except ValueError:
             return None
-    if not re.search(r"tháng\s|quý\s|năm\s|\d/", said, re.IGNORECASE) or _COUNT.search(said):
+    if not re.search(r"tháng\s|qu[ýí]\s|năm\s|\d/", said, re.IGNORECASE) or _COUNT.search(said):
         return None
     if len(years) > 1:
         return date(years[-1], 12, 31)

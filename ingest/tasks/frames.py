@@ -10,14 +10,14 @@ from ingest.tasks.actors import (
     Actor,
     actor_at,
     begins_actor,
-    is_official,
     name_of,
     next_actor,
 )
 from ingest.tasks.context import Context, Span
-from ingest.tasks.givers import ADVERBIAL, AGENT, Frame, asks, given
+from ingest.tasks.givers import ADVERBIAL, AGENT, Frame, asks, ends_in_duty, given, is_agent
 from ingest.tasks.joints import GOES_ON, REPORTS
 from ingest.tasks.line import Line, Phrases, keys
+from ingest.tasks.norms import carried_out, charged
 from ingest.tasks.plain_verbs import plain_verb
 from ingest.tasks.subjects import (
     CONNECTORS,
@@ -56,9 +56,9 @@ FAR = 40  # words of a condition
 def find_frame(line: Line, first: int, context: Context) -> Frame | None:
     """Return how a sentence directs, from word `first` on, or None if it does not."""
     if context.closing:
-        return _carried_out(line, first, context)
+        return carried_out(line, first, context)
     if context.norm:
-        return given(line, first, context)
+        return given(line, first, context) or charged(line, first, context)
     return (
         given(line, first, context)
         or _imperative(line, first, context)
@@ -68,21 +68,6 @@ def find_frame(line: Line, first: int, context: Context) -> Frame | None:
         or _unknown(line, first, context)
         or _begun(line, first, context)
     )
-
-
-def _carried_out(line: Line, first: int, context: Context) -> Frame | None:
-    """Return the frame of what a law leaves to the state: Chính phủ quy định chi tiết …"""
-    actor = actor_at(line, first, len(line))
-    if actor is None or not is_official(line, first, actor.last):
-        return None
-    if any(token.key in AGENT for token in line.tokens[first : actor.last]):
-        return None  # UBND các cấp được thành lập …: may
-    part = PARTS.at(line, actor.last)
-    if part is None or part[0] not in ("action", "nominal", "modal", "adverb", "opener"):
-        return None
-    ends = bool(line.tail) and _ends_in_duty(line)  # … có trách nhiệm:
-    first = len(line) if ends else actor.last
-    return Frame(first, None if ends else actor, context.standing_by, name_of(line, actor))
 
 
 def _first_obliged(line: Line, first: int, context: Context) -> Frame | None:
@@ -108,11 +93,11 @@ def _obliged(line: Line, first: int, context: Context) -> Frame | None:
         ):
             continue
         actor = actor_at(line, begin, len(line))
-        if actor is None or token.key in _WE or _is_agent(line, begin):
+        if actor is None or token.key in _WE or is_agent(line, begin):
             continue
         to = name_of(line, actor)
         by = context.assigned_by if context.said else context.standing_by
-        if begin == first and line.tail and _ends_in_duty(line):
+        if begin == first and line.tail and ends_in_duty(line):
             return Frame(len(line), None, by, to)  # Sở Nội vụ có trách nhiệm:
         verb = actor.last
         if GIVES.at(line, verb) and asks(line, actor):
@@ -146,22 +131,6 @@ def _duty_after(line: Line, first: int) -> int | None:
         if part == "modal" and "," in line.tokens[position].sign and after > position + 1:
             return position
     return None
-
-
-def _ends_in_duty(line: Line) -> bool:
-    """Tell whether a list of duties follows: Sở X là cơ quan thường trực, có nhiệm vụ:"""
-    near = PARTS.find(line, max(0, len(line) - 4), len(line))
-    return any(part == "modal" and after == len(line) for _, part, after in near)
-
-
-def _is_agent(line: Line, begin: int) -> bool:
-    """Tell whether who is named has done it: đã được các cấp, các ngành quan tâm."""
-    for position in range(begin - 1, max(-1, begin - 9), -1):
-        if line.tokens[position].key in AGENT:
-            return begins_actor(line, position + 1) is not None
-        if line.tokens[position].sign not in ("", ",") or head_at(line, position, begin):
-            return False
-    return False
 
 
 def _is_on_subject(line: Line, first: int, begin: int, part: str) -> bool:
@@ -416,10 +385,13 @@ def _after_condition(line: Line, first: int) -> Iterator[int]:
 
 
 def _after_comma(line: Line, first: int) -> int:
+    deeds = any(token.key in _DEEDS for token in line.tokens[first : first + 3])
     for position in range(first + 1, len(line)):
         token = line.tokens[position]
         if "," not in token.sign or token.bracketed:
             continue
+        if deeds and not actor_at(line, position, len(line)) and _has_subject(line, position):
+            continue  # Đối với việc mua sắm máy móc, xây dựng phần mềm, Ban chủ nhiệm …
         if head_at(line, position, len(line)) or begins_actor(line, position) is not None:
             return position
     return len(line)

@@ -194,3 +194,19 @@ def names_a_thing(line: Line, position: int, after: int) -> bool:
         _BEFORE_NAMES.at(line, begin, position) == ("", position)
         for begin in range(max(0, position - 3), position)
     )
+
+
+def ends_in_duty(line: Line) -> bool:
+    """Tell whether a list of duties follows: Sở X là cơ quan thường trực, có nhiệm vụ:"""
+    near = PARTS.find(line, max(0, len(line) - 4), len(line))
+    return any(part == "modal" and after == len(line) for _, part, after in near)
+
+
+def is_agent(line: Line, begin: int) -> bool:
+    """Tell whether who is named has done it: đã được các cấp, các ngành quan tâm."""
+    for position in range(begin - 1, max(-1, begin - 9), -1):
+        if line.tokens[position].key in AGENT:
+            return begins_actor(line, position + 1) is not None
+        if line.tokens[position].sign not in ("", ",") or head_at(line, position, begin):
+            return False
+    return False

@@ -57,6 +57,10 @@ _APPLIES = re.compile(
 _SETTLES = re.compile(
     r"\b(?:hieu luc|xu ly|vi pham|chuyen tiep|khen thuong|ky luat|bai bo|sua doi|thay the)\b"
 )
+# Who may do what, and who sits where: no duties.
+_GRANTS = re.compile(
+    r"\b(?:tham quyen|quyen han|quyen cua|co quyen|thanh phan|co cau|xu phat|giai thich tu ngu)\b"
+)
 _ASKS = re.compile(r"\b(?:kien nghi|de xuat)\b")
 _ATTACHED = re.compile(r"\(?\s*(?:Ban hành|Kèm)\s+(?:kèm\s+)?theo", re.IGNORECASE)
 _ATTACHMENT = re.compile(r"(?m)^\s*\(\s*(?:Ban hành kèm|Kèm) theo", re.IGNORECASE)
@@ -107,6 +111,11 @@ def applies(heading: str) -> bool | None:
     if _APPLIES.match(folded):
         return True
     return False if _SETTLES.search(folded) else None
+
+
+def grants(heading: str) -> bool:
+    """Tell whether norms say below a heading who may do what, or who sits where."""
+    return _GRANTS.search(fold(heading[:TITLE])) is not None
 
 
 def attached_kind(text: str, headings: Sequence[str]) -> str | None:

@@ -25,7 +25,8 @@ those parts of six of these documents that direct work. They too were written be
 run on them. Rules of a text that stand for good, and powers it lists, are no tasks.
 
 The set "more" is for developing alone: the last parts of nine decrees, circulars and laws, and
-texts as offices write them (forms.py), marked before the rules were run on them.
+texts as offices write them (forms.py), marked before the rules were run on them; of two of the
+circulars also other parts, by another reader, who marked what they charge bodies and firms with.
 """
 
 from __future__ import annotations

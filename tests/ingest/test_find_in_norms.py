@@ -163,3 +163,57 @@ Trong quá trình thực hiện nếu có vướng mắc đề nghị các đơn
         ("Tổng cục Thống kê", "Tổng cục Thống kê công bố mức trượt giá"),
         ("các đơn vị", "các đơn vị phản ánh về Bộ Tài chính"),
     ]
+
+
+CHARGES = {
+    "a duty": (
+        "Tổng cục Thống kê có trách nhiệm công bố mức trượt giá.",
+        [("Tổng cục Thống kê", "Tổng cục Thống kê có trách nhiệm công bố mức trượt giá")],
+    ),
+    "an office named in small letters": (
+        "Phòng giáo dục các huyện, thành phố chịu trách nhiệm kiểm tra trường lớp.",
+        [
+            (
+                "Phòng giáo dục các huyện, thành phố",
+                "Phòng giáo dục các huyện, thành phố chịu trách nhiệm kiểm tra trường lớp",
+            )
+        ],
+    ),
+    "again and again": (
+        "Định kỳ hàng quí các Cục Hải quan phải tổng hợp số thu.",
+        [("các Cục Hải quan", "các Cục Hải quan phải tổng hợp số thu")],
+    ),
+    "with whom": (
+        "Bộ Văn hóa phối hợp với Bộ Tài chính tổ chức tuyên truyền.",
+        [("Bộ Văn hóa", "Bộ Văn hóa phối hợp với Bộ Tài chính tổ chức tuyên truyền")],
+    ),
+    "a list of duties": (
+        "1. Bộ Y tế có trách nhiệm:\na) Công bố danh mục thuốc;\nb) Kiểm tra giá thuốc.",
+        [("Bộ Y tế", "Công bố danh mục thuốc"), ("Bộ Y tế", "Kiểm tra giá thuốc")],
+    ),
+    "a body above its duties": (
+        "1. Bộ Y tế:\na) Công bố danh mục thuốc;\nb) Kiểm tra giá thuốc.",
+        [("Bộ Y tế", "Công bố danh mục thuốc"), ("Bộ Y tế", "Kiểm tra giá thuốc")],
+    ),
+    "in a case": ("Khi nhận hồ sơ, Sở Y tế có trách nhiệm kiểm tra hồ sơ.", []),
+    "within days": ("Sở Y tế có trách nhiệm cấp giấy trong thời hạn 15 ngày.", []),
+    "one of a kind": ("Cơ quan cấp giấy phép có trách nhiệm lưu giữ hồ sơ.", []),
+    "to whom a body answers": ("Bộ Y tế chịu trách nhiệm trước Chính phủ về quỹ thuốc.", []),
+    "not of the state": ("1. Người bán thuốc:\na) Niêm yết giá thuốc.", []),
+    "no duty": ("Bộ Y tế phải công khai giá thuốc.", []),
+}
+
+
+@pytest.mark.parametrize(("said", "tasks"), CHARGES.values(), ids=CHARGES.keys())
+def test_what_a_decree_charges_bodies_of_the_state_with(
+    said: str, tasks: list[tuple[str, str]], tmp_path: Path
+) -> None:
+    text = f"CHÍNH PHỦ\nSố: 5/2025/NĐ-CP\n\nNGHỊ ĐỊNH\nVề thuốc\n\n{RULES}"
+    assert directed(tmp_path, f"{text}Điều 10. Giá thuốc\n{said}\n") == tasks
+
+
+@pytest.mark.parametrize("heading", ["Thẩm quyền phê duyệt", "Thành phần Hội đồng"])
+def test_powers_and_members_are_no_duties(heading: str, tmp_path: Path) -> None:
+    said = f"Điều 10. {heading}\n1. Bộ Y tế:\na) Phê duyệt danh mục thuốc."
+    text = f"CHÍNH PHỦ\nSố: 5/2025/NĐ-CP\n\nNGHỊ ĐỊNH\nVề thuốc\n\n{RULES}{said}\n"
+    assert directed(tmp_path, text) == []
