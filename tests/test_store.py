@@ -18,7 +18,7 @@ from assistant.embedding import Vectors
 from assistant.errors import ModelUnavailable, NothingIngested, StoreMismatch, StoreUnusable
 from assistant.models import fingerprint
 from assistant.reports import Passage, report_of
-from assistant.store import served
+from assistant.store import folders, served
 from assistant.store import store as store_module
 from assistant.store.catalogue import Catalogue
 from assistant.store.chroma import FAR
@@ -103,6 +103,36 @@ def assert_never_found(home: Path, sentences: set[str]) -> None:
 
 
 # -- searching ------------------------------------------------------------------------------
+
+SEARCH = """
+import json, sys
+from pathlib import Path
+import numpy as np
+from assistant.store.store import Store
+from assistant.text import words
+from tests.conftest import settings_for
+store = Store(settings_for(Path(sys.argv[1])))
+groups = [({("body", word.key): 1.0},) for word in words("Mục số 7")]
+print(json.dumps([store.search(groups, vector[None], 20) for vector in np.load(sys.argv[2])]))
+"""
+
+
+@in_folders
+def test_every_process_that_opens_a_store_finds_the_same_in_the_same_order(
+    home: Path, tmp_path: Path, start: Starter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where so few candidates are looked at that the graph decides what is found."""
+    monkeypatch.setattr(folders, "FAR", 20)
+    vectors = np.random.default_rng(0).standard_normal((450, 64)).astype(np.float32)
+    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
+    for name, some in (("thu", vectors[:250]), ("chi", vectors[250:350])):
+        report = staged_report(name, [f"Mục số {number}." for number in range(len(some))])
+        publish(home, replace(report, vectors=some))
+    np.save(tmp_path / "questions.npy", vectors[350:])
+    readers = [start(SEARCH, home, tmp_path / "questions.npy") for _ in range(2)]
+    one, other = [say(reader) for reader in readers]
+    assert [len(hits) for answer in one for hits in answer] == [20] * 2 * 100
+    assert one == other
 
 
 def test_both_searches_rank(store: Store) -> None:

@@ -86,6 +86,30 @@ def test_what_was_put_is_there_after_opening_again(index: VectorIndex) -> None:
     assert index.all_ids() == {"a-0"}
 
 
+def test_small_writes_and_removals_are_the_same_after_opening_again(
+    index: VectorIndex,
+) -> None:
+    vectors = np.random.default_rng(0).standard_normal((300, 16)).astype(np.float32)
+    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
+    index.look(10)
+    put = {}
+    for report, rows in (("a", [0]), ("b", [1, 2]), ("c", range(3, 200)), ("d", [200])):
+        new = {f"{report}-{row}": vectors[row] for row in rows}
+        index.put(list(new), [report] * len(new), np.stack(list(new.values())))
+        put |= new
+    index.remove_reports(["b"])
+    index.put(["c-9"], ["c"], vectors[250:251])
+    expected = put | {"c-9": vectors[250]}
+    del expected["b-1"], expected["b-2"]
+    index.open()
+    held = index.read(sorted(index.all_ids()))
+    assert sorted(held) == sorted(expected)
+    assert all(vector == pytest.approx(expected[key]) for key, (_, vector) in held.items())
+    found = index.search(vectors, 10)
+    index.open()
+    assert index.search(vectors, 10) == found
+
+
 def test_the_graph_is_made_as_it_was_measured_to_be_best(index: VectorIndex) -> None:
     made = index._collection.configuration_json["hnsw"]
     assert {key: made[key] for key in HNSW} == HNSW

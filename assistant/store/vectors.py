@@ -12,8 +12,8 @@ from assistant.embedding import Vectors
 from assistant.errors import SPACE
 from assistant.store.chroma import ANEW, Kept
 
-# Chroma takes about 5,400 rows a call at most; a few hundred are as fast.
-ROWS = 500
+# Chroma takes about 5,400 rows a call at most. With each that writes it writes out all ids anew.
+ROWS = 1000
 
 
 class VectorIndex:
