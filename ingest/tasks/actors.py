@@ -127,6 +127,7 @@ DUTY = Phrases({"": "có trách nhiệm; có nhiệm vụ; chịu trách nhiệm
 _ENDS_NAME = keys("việc công các những của theo cho để về trên tại và với trong")
 _EACH, _COUNTED = keys("mỗi"), keys("ngày tuần tháng quý năm vụ lần khi bước kỳ giờ đợt buổi")
 _HYPHENS = ("", "-", "–")
+_IN_DATES = ("/", "-", ".")
 _CLAUSE = keys("khi nếu mà")  # no name holds these
 _IN_DOING = Phrases({"": "trong việc; về việc"})
 _HAS = keys("có")
@@ -167,6 +168,7 @@ def begins_actor(line: Line, first: int) -> int | None:
     token = line.tokens[first]
     if token.key[0].isdigit():
         near = first + 1 < len(line) and line.tokens[first + 1].sign in ("", "%")
+        near = near and token.sign not in _IN_DATES
         share = near and line.tokens[first + 1].sign == "%"
         return _beginning(line, first + 1, share) if near else None  # 100% xã, phường
     after = _beginning(line, first)

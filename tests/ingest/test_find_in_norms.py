@@ -183,6 +183,10 @@ CHARGES = {
         "Định kỳ hàng quí các Cục Hải quan phải tổng hợp số thu.",
         [("các Cục Hải quan", "các Cục Hải quan phải tổng hợp số thu")],
     ),
+    "after a day": (
+        "Hằng năm chậm nhất đến ngày 31/3 Sở Tài chính phải tổng hợp số thu.",
+        [("Sở Tài chính", "Sở Tài chính phải tổng hợp số thu")],
+    ),
     "with whom": (
         "Bộ Văn hóa phối hợp với Bộ Tài chính tổ chức tuyên truyền.",
         [("Bộ Văn hóa", "Bộ Văn hóa phối hợp với Bộ Tài chính tổ chức tuyên truyền")],
