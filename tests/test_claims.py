@@ -79,8 +79,24 @@ TRANSPORT = "Bộ trưởng Bộ Giao thông vận tải quy định tốc độ
 FILMS = "Phim không được ngắt để quảng cáo quá hai lần, mỗi lần không quá 05 phút."
 RENT = "Ủy ban nhân dân cấp xã cho thuê đất công ích."
 RANK = "Tốc độ tăng trưởng của tỉnh xếp thứ 9/11 tỉnh, thành phố trong vùng."
+WHOLE = "Đã triển khai mô hình một cửa tại 9/9 đơn vị cấp huyện và 01 đơn vị cấp xã."
+FUNDS = "Quỹ có từ 02 đến 99 thành viên góp vốn."
+HUI = "Chủ họ thông báo cho Ủy ban nhân dân cấp xã khi tổ chức từ hai dây họ trở lên."
+INVESTORS = (
+    "Các quốc gia chủ yếu là: thứ nhất là Nhật Bản có 180 dự án, chiếm 45,41% vốn đăng ký; "
+    "thứ hai là Hàn Quốc có 162 dự án, chiếm 16,81% vốn đăng ký."
+)
+BILLS = "Bán lẻ dưới 100.000 đồng không phải lập hóa đơn nếu người mua không yêu cầu."
+DENGUE = "Sốt xuất huyết Dengue: ghi nhận 07 ca mắc tại các huyện Kim Động, Ân Thi, Văn Lâm."
+AWARD = "Phán quyết trọng tài được lập ngày 19/02/2018 tại Thành phố Hồ Chí Minh."
+LED = "Giao Sở Tư pháp chủ trì, phối hợp với Sở Nội vụ, Sở Tài chính tuyên truyền cải cách."
 
 TRUE = [
+    pytest.param(WHOLE, "Mô hình một cửa đã có ở cả 9 đơn vị cấp huyện.", id="9 of 9 are all"),
+    pytest.param(FUNDS, "Quỹ có tối thiểu 2 thành viên góp vốn.", id="from is at least"),
+    pytest.param(
+        INVESTORS, "Nhật Bản đứng đầu, chiếm hơn 45% vốn đăng ký.", id="beside its own name"
+    ),
     pytest.param(RANK, "Tỉnh đứng thứ 9 trên 11 địa phương về tốc độ tăng trưởng.", id="9 of 11"),
     pytest.param(
         VEGETABLES, "Tính đến 20/2/2025, rau màu đã trồng được gần 2.000 ha.", id="no year"
@@ -142,7 +158,11 @@ TRUE = [
     pytest.param(GROUPS, "Vốn dự án nhóm B được bố trí tối đa 4 năm.", id="what a list shares"),
     pytest.param(RENT, "UBND xã cho thuê đất công ích.", id="a level with and without cấp"),
 ]
+EXAM = "Người trúng tuyển có điểm mỗi phần thi từ 50 trở lên, tính từ người có tổng điểm cao nhất."
 TRUE_IN_ENGLISH = [
+    pytest.param(
+        EXAM, "Successful candidates have at least 50 in each part of the exam.", id="at least"
+    ),
     pytest.param(REPEAL, "The 2005 State Audit Law ceases to have effect.", id="year of a law"),
     pytest.param(
         ALLOWANCE,
@@ -181,6 +201,15 @@ TRUE_IN_ENGLISH = [
     ),
 ]
 FALSE = [
+    pytest.param(HUI, "Chủ họ thông báo cho UBND cấp xã khi có từ ba dây họ trở lên.", id="bound"),
+    pytest.param(
+        INVESTORS, "Hàn Quốc đầu tư lớn nhất, chiếm hơn 45% vốn đăng ký.", id="beside another name"
+    ),
+    pytest.param(
+        BILLS,
+        "Bán lẻ dưới 100.000 đồng thì dù khách yêu cầu cũng không phải lập hóa đơn.",
+        id="on no condition",
+    ),
     pytest.param(CAPITAL, "Bộ Tài chính phê duyệt quy hoạch.", id="not the one who does it"),
     pytest.param(
         PROBATION,
@@ -252,6 +281,21 @@ def test_what_a_sentence_does_not_say_is_not_supported(source: str, claim: str) 
     assert supported(claim, passage(source)) == []
 
 
+FALSE_IN_ENGLISH = [
+    pytest.param(DENGUE, "Dengue was found in Kim Dong, An Thi and Khoai Chau.", id="name"),
+    pytest.param(AWARD, "The arbitral award was made in Hanoi on 19 February 2018.", id="place"),
+    pytest.param(
+        LED, "The Department of Home Affairs leads the publicity for the reform.", id="partner"
+    ),
+    pytest.param(ROADS.replace("65", "nhiều"), "Deaths on the roads rose.", id="no change told"),
+]
+
+
+@pytest.mark.parametrize(("source", "claim"), FALSE_IN_ENGLISH)
+def test_what_it_does_not_say_is_not_supported_in_english(source: str, claim: str) -> None:
+    assert supported(claim, passage(source), english=True) == []
+
+
 def test_a_ministry_by_its_english_name_is_that_one() -> None:
     claim = "The Minister of {} lays down speed limits."
     assert supported(claim.format("Transport"), passage(TRANSPORT), english=True) == [TRANSPORT]
@@ -266,6 +310,12 @@ def test_the_citation_is_the_exact_sentence() -> None:
 def test_a_figure_of_another_item_is_not_joined_to_an_item() -> None:
     items = "c) Binh sĩ đang phục vụ tại ngũ;\nd) Người di dân trong 03 năm đầu."
     assert supported("Soldiers serve for three years.", passage(items), english=True) == []
+
+
+def test_a_figure_is_of_the_item_that_tells_of_it() -> None:
+    pay = passage("a) Vào ngày thường, bằng 150%;\n\nb) Vào ngày nghỉ hằng tuần, bằng 200%;")
+    assert supported("Ngày nghỉ hằng tuần được trả 150%.", pay) == []
+    assert supported("Ngày nghỉ hằng tuần được trả 200%.", pay) == [pay.text.split("\n\n")[1]]
 
 
 def test_what_denies_above_an_item_denies_it() -> None:

@@ -93,6 +93,8 @@ def exchanged(claim: Claimed, source: Source, content: Content) -> str | None:
             return "sides exchanged"
     if len({body.words for body in source.facts.bodies}) < 2:
         return None
+    if _led_by_partner(claim, source):
+        return "bodies exchanged"
     my_spans = _spans(claim.text, claim.facts)
     their_spans = _spans(source.text, source.facts)
     exchanges = []
@@ -115,6 +117,26 @@ def exchanged(claim: Claimed, source: Source, content: Content) -> str | None:
             exchanges.append(all(swapped(terms, content.said(one), rivals) for one in theirs_own))
     # Where it names several, one does what another does, and the other way.
     return "bodies exchanged" if sum(exchanges) >= min(2, len(exchanges) or 1) else None
+
+
+_LEADS = re.compile(r"\b(?:chủ trì|leads?|leading|in charge)\b")
+_PARTNERS = re.compile(r"\bchủ trì\b[^;.]*?\bphối hợp (?:với|cùng)\b", re.IGNORECASE)
+
+
+def _led_by_partner(claim: Claimed, source: Source) -> bool:
+    """Tell whether a claim says that a body leads which only works with the one that does."""
+    partners = _PARTNERS.search(source.text)
+    leads = _LEADS.search(claim.text.lower())
+    before = [one for one in claim.facts.bodies if leads and one.end <= leads.start()]
+    if not partners or not before:
+        return False
+    mine = before[-1].words
+    named = [
+        one.start < partners.end()
+        for one in source.facts.bodies
+        if mine <= one.words or one.words <= mine
+    ]
+    return bool(named) and not any(named)
 
 
 def _owns(text: str, body: Body) -> bool:

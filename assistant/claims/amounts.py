@@ -53,9 +53,9 @@ def _has(quantity: Quantity, source: Source) -> bool:
     # nguồn" may have counted them.
     plain = {one.value for one in source.facts.quantities if not one.unit}
     said = quantity.value in source.facts.digits - plain
-    if quantity.small:
+    if quantity.small and not quantity.hedge:
         return not (quantity.change or quantity.value in plain)
-    return said and (not quantity.unit or quantity.value == 1)
+    return said and not quantity.hedge and (not quantity.unit or quantity.value == 1)
 
 
 def _names(ordinal: Quantity, source: Source) -> bool:
@@ -174,7 +174,7 @@ def _rounded(claimed: Quantity, value: Decimal) -> bool:
 
 def _bounded(claimed: Quantity, written: Quantity, source: Source) -> bool:
     """Tell whether a sentence sets a number as a bound in other words: vượt kịch bản 8,52%."""
-    bound = r"vượt|cao hơn|hơn|trên|chậm nhất|đủ" if claimed.hedge == "more" else _AT_MOST
+    bound = r"vượt|cao hơn|hơn|trên|chậm nhất|đủ|từ(?= \d)" if claimed.hedge == "more" else _AT_MOST
     return not written.hedge and bool(re.search(rf"\b(?:{bound})\b", source.text.lower()))
 
 

@@ -22,7 +22,7 @@ _GENERIC_VIETNAMESE = (
     "số đầu cuối nay còn tỷ lệ triệu nghìn đồng báo cáo hồ sơ đoạn trích cũng đã đang sẽ vẫn chỉ "
     "dù tuy song nhưng nhiều ít lên xuống tới vào cả nhích vượt kém hụt quá dưới trên đủ trở "
     "nhỉnh tỉ ngàn phần trăm điểm ha tấn bình quân tính chung địa bàn tỉnh ghi nhận xếp đứng "
-    "tương ứng đương thì"
+    "tương ứng đương thì toàn"
 )
 _GENERIC_ENGLISH = (
     "increase decrease rise fall grow growth reach achieve estimate compare same period year "
@@ -220,6 +220,9 @@ class Content:
     def tells(self, text: str) -> bool:
         """Tell whether a Vietnamese text without its numbers has a term that is not generic."""
         return any(not term.generic for term in self._vietnamese(text))
+
+    def is_syllable(self, word: str) -> bool:
+        return self._lexicon.is_syllable(fold(word))
 
     def is_english(self, word: str) -> bool:
         return self._lexicon.is_english(word.lower())

@@ -86,12 +86,13 @@ def _pair(*said: str) -> tuple[_Side, _Side]:
 # Each in Vietnamese and English, in lower case, and its opposite in both.
 _OPPOSITES = (
     _pair(
-        r"tăng|cao hơn|nâng|mở rộng",
-        rf"increas\w*|ris(?:e|es|en|ing)|rose|gr[eo]w\w*|higher|{UPWARD}|expand\w*",
-        rf"giảm|thấp hơn|{LOWERED}|thu hẹp|sụt",
-        rf"decreas\w*|{FALLS}|declin\w*|drop\w*|lower|reduc\w*|down|shrank|narrow\w*"
+        r"tăng|cao hơn|nâng",
+        rf"increas\w*|ris(?:e|es|en|ing)|rose|gr[eo]w\w*|higher|{UPWARD}",
+        rf"giảm|thấp hơn|{LOWERED}|sụt",
+        rf"decreas\w*|{FALLS}|declin\w*|drop\w*|lower|reduc\w*|down|shrank"
         r"|contract(?:ed|ion)",
     ),
+    _pair(r"mở rộng", r"expand\w*|widen\w*", r"thu hẹp", r"narrow\w*|shrank|contract(?:ed|ion)"),
     _pair(r"xuất khẩu|xuất siêu", r"exports?|exported",
           r"nhập khẩu|nhập siêu", r"imports?|imported"),
     _pair(r"thu ngân sách", r"revenues?", r"chi ngân sách", r"expenditures?|spending"),
@@ -101,7 +102,7 @@ _OPPOSITES = (
     ),
     _pair(r"đầu năm", r"beginning|start", r"cuối năm", r"end"),
     _pair(r"cao nhất|lớn nhất|nhiều nhất", r"highest|largest|most|biggest",
-          r"thấp nhất|nhỏ nhất|ít nhất", r"lowest|smallest|least|fewest"),
+          r"thấp nhất|nhỏ nhất|ít nhất", r"lowest|smallest|(?<!at )least|fewest"),
     _pair(r"đẩy nhanh|thúc đẩy|tăng cường", r"speed\w*|accelerat\w*|strengthen\w*|promot\w*",
           r"làm chậm|trì hoãn|tạm dừng",
           r"slow\w*|delay\w*|suspend\w*|postpon\w*|weaken\w*|loosen\w*"),
@@ -140,6 +141,33 @@ def opposes(claim: str, english: bool, source: str) -> bool:
         for pair in _OPPOSITES
         for here, there in (pair, pair[::-1])
     )
+
+
+# That something rose or fell, and how a record may say so.
+_CHANGED = (
+    (
+        {
+            False: re.compile(r"\btăng\b(?! cường)"),
+            True: re.compile(r"\b(?:rose|increased|grew|climbed|jumped)\b"),
+        },
+        re.compile(
+            r"\b(?:tăng|cao|nâng|vượt|lên|hơn|thêm|gấp|đẩy|phát triển|phục hồi|cải thiện|mở rộng)\b"
+        ),
+    ),
+    (
+        {
+            False: re.compile(r"\bgiảm\b"),
+            True: re.compile(r"\b(?:fell|decreased|declined|dropped|shrank)\b"),
+        },
+        re.compile(r"\b(?:giảm|thấp|hạ|sụt|bớt|kém|hụt|cắt|thu hẹp|xuống|hạn chế|ít|chậm lại)\b"),
+    ),
+)
+
+
+def untold_change(claim: str, english: bool, source: str) -> bool:
+    """Tell whether a claim says that something rose or fell and a source says nothing like it."""
+    said, written = claim.lower(), source.lower()
+    return any(one[english].search(said) and not told.search(written) for one, told in _CHANGED)
 
 
 _DONE = re.compile(
@@ -189,7 +217,7 @@ _ALL = (
 _ALL_OF_NUMBER = re.compile(
     r"\b(?:toàn bộ|(?<!có )tất cả|(?<!tất )cả|all|every one of|all of the)(?: the)? \d"
 )
-_WHOLE = re.compile(rf"\b(?:{_ALL}|đều)\b|(?<!\d)100 ?%")
+_WHOLE = re.compile(rf"\b(?:{_ALL}|đều)\b|(?<!\d)100 ?%|(?<![\d/])(\d+)/\1(?![\d/])")
 _ONLY = re.compile(
     r"(?<!not )(?<!không )\b"
     r"(?:chỉ(?! đạo| số| tiêu| thị| huy| vàng| dẫn| còn| cần)|duy nhất|only|solely)\b"
@@ -206,12 +234,24 @@ _PART = re.compile(
 )
 
 
+# Whatever else may be; and a condition, or what is excepted.
+_ALWAYS = re.compile(
+    r"\b(?:always|in (?:every|all|any) cases?|regardless|even (?:if|when)|whether or not|no matter"
+    r"|(?:mọi|tất cả các?) trường hợp|luôn|bất kể|kể cả (?:khi|nếu)"
+    r"|(?<!mặc )dù [^;.]{1,80} (?:cũng|vẫn))\b"
+)
+_ALWAYS_IN_RECORD = re.compile(r"\b(?:mọi|tất cả|luôn|bất kể|kể cả|dù|đều)\b")
+_CONDITION = re.compile(r"\b(?:nếu|trừ)\b")
+
+
 def overstates(claim: str, clause: str, source: str) -> bool:
     """Tell whether a claim says all where the source says some, or some where it says all."""
     said, written, whole = claim.lower(), clause.lower(), source.lower()
     if _ALL_OF_NUMBER.search(said) and not _WHOLE.search(whole):
         return True
     if _ONLY.search(said) and not (_ONLY.search(whole) or _SAVE.search(whole)):
+        return True
+    if _ALWAYS.search(said) and _CONDITION.search(whole) and not _ALWAYS_IN_RECORD.search(whole):
         return True
     if _WHOLE.search(said) and not _PART.search(said):
         return bool(_PART.search(written) and not _WHOLE.search(written))

@@ -31,6 +31,7 @@ COUNTED = 6  # words after a number that may be what it counts
 _SAME = re.compile(r"\b(?:same (?:quarter|month|period)|cùng (?:quý|tháng|kỳ))\b", re.IGNORECASE)
 # What a text refers to is told of all that is around: trừ trường hợp tại Điều 13.
 _REFERENCE = re.compile(r"\b(?:điều|khoản|điểm|chương|mục|article|clause|chapter|section)\s*$")
+_CAPITAL = re.compile(r"\w [A-ZĐÀ-Ỹ]")  # a name within a sentence
 _RANGE = re.compile(r"\s*(?:\w+\s+)?(?:đến|tới|to|[-–])\s*(?:\w+\s+)?")
 _YEAR_EARLIER = re.compile(
     r"\b(?:year (?:earlier|before|ago)|(?:last|previous) year|năm (?:trước|ngoái)|cùng kỳ)\b",
@@ -127,9 +128,41 @@ class Figures:
     def _thing_fault(self, place: int, other: int) -> str | None:
         if _REFERENCE.search(self._claim.text[: self._claim.facts.quantities[place].start].lower()):
             return None
+        if self._is_of_another_name(other):
+            return "of another thing"
         # What belongs to a figure that the claim tells rightly as well is exchanged with nothing.
         exchanged = any(not self._is_told(rival, other) for rival in self._owners(place, other))
         return "of another thing" if exchanged else None
+
+    def names_another(self) -> bool:
+        """Tell whether a figure of the claim stands beside another name in the sentence."""
+        for quantity in self._claim.facts.quantities:
+            told = [
+                self._is_of_another_name(other)
+                for other, written in enumerate(self._source.facts.quantities)
+                if same_quantity(quantity, written, self._source)
+            ]
+            if told and all(told):
+                return True
+        return False
+
+    def _is_of_another_name(self, other: int) -> bool:
+        """Tell whether a figure stands in an item of a list beside a name that a claim has not,
+        and one of its kind in an item beside one that it has.
+        """
+        written, text = self._source.facts.quantities, self._source.text
+        names = [term for term in self._claim.terms if term.name]
+        items = text.split(";")
+        own = text.count(";", 0, written[other].start)
+        if len(items) == 1 or not names or not _CAPITAL.search(items[own]):
+            return False
+        said = self._content.said(items[own])
+        if any(said.meets(term) for term in self._claim.terms if term.name or not term.start):
+            return False
+        others = {
+            text.count(";", 0, one.start) for one in written if one.unit == written[other].unit
+        } - {own}
+        return any(self._content.said(items[one]).meets(term) for one in others for term in names)
 
     def _is_told(self, figure: int, other: int) -> bool:
         """Tell whether a claim has a figure of the sentence, with more of its words than of those

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.claims import agents, amounts, contrasts, figures
+from assistant.claims import agents, amounts, contrasts, figures, named
 from assistant.claims.content import NOTHING, Content, coverage, initials_said
 from assistant.claims.facts import read_facts
 from assistant.claims.orders import addresses_a_model
@@ -71,6 +71,13 @@ class Verifier:
             whole = self._best(claim, passages, length, sound)
             if whole and whole.coverage >= max(denied, LEAST):
                 return (whole,)
+        # A part may leave out whose a figure is.
+        sound = frozenset(
+            _place(source)
+            for passage in passages
+            for source in self._sources(passage, 1)
+            if not figures.Figures(claim, source, self._content).names_another()
+        )
         for parts in _parts(claim):
             found: list[Support] = []
             for part in parts:
@@ -79,7 +86,7 @@ class Verifier:
                 if not found and not tells:
                     break  # "Đến ngày 25/3/2025," is no statement
                 same = found[-1:] if found and not tells else []
-                one = self._best(read, passages, 1, {_place(one) for one in same} or None)
+                one = self._best(read, passages, 1, {_place(one) for one in same} or sound)
                 if one is None or one.coverage < max(self._denied(read, passages), LEAST):
                     break
                 found.append(one)
@@ -109,6 +116,9 @@ class Verifier:
                 if self.lacks(claim, source):
                     continue
                 if length > 1 and self._is_stray(claim, singles[first : first + length]):
+                    continue
+                items = singles[first : first + length]
+                if any(self._is_of_another_item(claim, item, singles) for item in items):
                     continue
                 share = coverage(claim.terms, self._content.said(source.text), NOTHING)
                 if not self.contradicts(claim, source):
@@ -155,6 +165,22 @@ class Verifier:
                 return True
         return False
 
+    def _is_of_another_item(self, claim: Claimed, item: Source, singles: Sequence[Source]) -> bool:
+        """Tell whether an item has a figure of a claim that tells of another item beside it."""
+        if not _LETTERED.match(item.text):
+            return False
+        own = self._content.said(item.text)
+        terms = [term for term in claim.terms if not term.generic]
+        for other in singles:
+            if other is item or other.lead != item.lead or not _LETTERED.match(other.text):
+                continue
+            said = self._content.said(other.text)
+            more = [term for term in terms if said.share(term) > own.share(term)]
+            less = [term for term in terms if said.share(term) < own.share(term)]
+            if more and not less and _has_rival(claim, item, other):
+                return True
+        return False
+
     def _share_with_lead(self, claim: Claimed, source: Source) -> float:
         said = self._content.said(source.text)
         lead = self._content.said(source.lead) if contrasts.denies(source.lead, False) else NOTHING
@@ -177,6 +203,8 @@ class Verifier:
         return (
             amounts.absent(claim, source)
             or self._words_fault(claim, source)
+            or named.absent(claim, source, self._content)
+            or self._change_fault(claim, source)
             or agents.absent(claim, source, self._content)
         )
 
@@ -211,6 +239,14 @@ class Verifier:
         short = initials_said(claim.text, f"{source.above}\n{source.text}") if names else ()
         told = all(word.folded in short for term in names for word in words(term.said))
         return None if told else "name"
+
+    @staticmethod
+    def _change_fault(claim: Claimed, source: Source) -> str | None:
+        """Return "change" if a claim without figures tells of one that a sentence does not."""
+        if claim.facts.quantities:
+            return None  # a figure has its own
+        said = f"{source.lead}\n{source.text}"
+        return "change" if contrasts.untold_change(claim.text, claim.english, said) else None
 
     def _sense_fault(self, claim: Claimed, source: Source) -> str | None:
         clause = self._nearest_clause(claim, source)
@@ -268,6 +304,17 @@ class Verifier:
                 kept.append(place)
                 told |= met[place]
         return " ".join(clauses[place] for place in sorted(kept)) or source.text
+
+
+def _has_rival(claim: Claimed, item: Source, other: Source) -> bool:
+    """Tell whether an `other` item has another figure where an item has one of a claim's."""
+    mine = claim.facts.quantities
+    return any(
+        one.unit == rival.unit and any(amounts.same_quantity(said, one, item) for said in mine)
+        for one in item.facts.quantities
+        for rival in other.facts.quantities
+        if not any(amounts.same_quantity(said, rival, other) for said in mine)
+    )
 
 
 def _is_quoted(claim: str, source: str) -> bool:

@@ -22,7 +22,8 @@ from tests.evaluation.data import missing_data
 from tests.evaluation.marks import Claim, claims, path_of
 from tests.misbehaviours import MISBEHAVIOURS, misbehaving, uncaught
 
-HALVES = ("develop", "report", "fresh", "laws", "laws 2", "laws 3", "laws 4", "laws 5")
+LAWS = ("laws", "laws 2", "laws 3", "laws 4", "laws 5")
+HALVES = ("develop", "report", "fresh", *LAWS, "further")
 BESIDE = 1  # passages before and after the quoted ones that a model is given too
 
 

@@ -17,7 +17,10 @@ another writer who had not seen the rules either. Within each kind and language 
 turns between the halves. paraphrases_fresh.jsonl, a part of its own, was written to find true
 claims that are wrongly struck; what it found was mended. paraphrases_laws.jsonl holds claims on
 laws, and on sentences of the reports, that no other set uses, by one who knew the rules: five parts
-("laws" to "laws 5"), each written and run once before the mendings it led to.
+("laws" to "laws 5"), each written and run once before the mendings it led to. Those of the part
+"further", in paraphrases_further.jsonl and at the end of paraphrases_state.jsonl, are by one who
+had not seen the rules; two more true ones, which named the speaker beside words that do not, were
+left out.
 
 The sets named "state" are on other state documents (circulars, decrees, a province's plan, talks):
 claims as a good language model would word them, with near misses beside them, and the tasks in
@@ -123,7 +126,7 @@ def task_regions(of: str = "") -> list[Region]:
 
 
 def claims(*, state: bool = False) -> list[Claim]:
-    parts = ("_state",) if state else ("", "_more", "_fresh", "_laws")
+    parts = ("_state",) if state else ("", "_more", "_fresh", "_laws", "_further")
     return [Claim(**row) for part in parts for row in rows_of(f"paraphrases{part}.jsonl")]
 
 

@@ -1,0 +1,41 @@
+"""Whether the names of people and places in a claim stand in a sentence or above it."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from assistant.claims.content import Content
+from assistant.claims.source import Claimed, Source
+from assistant.lexicon import ENGLISH_FUNCTION
+from assistant.naming import Spelled, find_provinces
+from assistant.text import fold, words
+
+_NAME = re.compile(r"\b[A-ZĐ][^\W\d_]*[a-zà-ỹ](?: [A-ZĐ][^\W\d_]*[a-zà-ỹ])+\b")  # Khoai Chau
+
+
+def absent(claim: Claimed, source: Source, content: Content) -> str | None:
+    """Return "name" or "place" if a claim has one that a passage up to there does not have."""
+    said = f"{source.above}\n{source.before}\n{source.text}"
+    if claim.english and _is_parted(claim.text, said, content):
+        return "name"
+    places = _provinces(claim.text)
+    return None if not places or places <= _provinces(said) else "place"
+
+
+def _provinces(text: str) -> set[str]:
+    return {one.value for one in find_provinces(Spelled(text))}
+
+
+def _is_parted(claim: str, said: str, content: Content) -> bool:
+    """Tell whether two syllables that stand side by side in a name do so nowhere in `said`."""
+    names = _NAME.findall(claim)
+    beside = set(pairwise(word.folded for word in words(said))) if names else set()
+    return any(
+        content.is_syllable(one)
+        and content.is_syllable(other)
+        and (fold(one), fold(other)) not in beside
+        for name in names
+        for one, other in pairwise(name.split())
+        if fold(one) not in ENGLISH_FUNCTION  # In Can Tho
+    )
