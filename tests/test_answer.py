@@ -56,6 +56,18 @@ def test_it_is_quoted_alone_where_the_one_before_is_quoted_already(
     assert found[:2] == [LEADER, ROOF]
 
 
+def test_a_cell_that_goes_on_below_its_row_is_quoted_with_it(home: Path, records: Path) -> None:
+    table = (
+        "Danh mục dự án kêu gọi đầu tư\n\nSTT\tTên dự án\tĐịa điểm\tCông suất\n"
+        "1\tXí nghiệp giầy\tHuyện Cao Lộc\t1,5 triệu đôi/năm\n"
+        "2\tNhà máy sản xuất\tHuyện Chi Lăng\t1,4 triệu tấn/năm\n\txi măng lò quay\t\t\n"
+        "3\tSản xuất gạch men\tHuyện Lộc Bình\t300.000 m2/năm\n"
+    )
+    (records / "du-an.txt").write_text(table, encoding="utf-8")
+    [first, *_] = quotes(home, records, "Dự án xi măng lò quay")
+    assert first.startswith("2\tNhà máy sản xuất") and first.endswith("xi măng lò quay")
+
+
 DIRECTED = """\
 Hội nghị Tỉnh ủy lần thứ 5
 

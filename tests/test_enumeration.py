@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from assistant.conversation import Conversation
-from assistant.ranking.items import announced_above, is_item, items_below, unmarked
+from assistant.ranking.items import announced_above, is_item, items_below, only_names, unmarked
 from tests.conftest import TinyEmbedder, settings_for, take_in
 
 LETTERED = """2. Công chức cấp xã gồm có các chức danh sau đây:
@@ -231,6 +231,25 @@ def test_the_list_whose_heading_says_what_is_asked_is_all_that_is_quoted(
     answer = conversation.ask(question)
     conversation.close()
     assert [one.quote for one in answer.citations] == quotes
+
+
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [("a) Chăn nuôi:", True), ("Hồ sơ đăng ký gồm:", False), ("Điều 5. Chăn nuôi", False)],
+)
+def test_what_only_names_a_subject(line: str, named: bool) -> None:
+    assert only_names(line) is named
+
+
+def test_the_name_of_a_subject_is_no_statement(home: Path, records: Path) -> None:
+    items = ["a) Trại nuôi công nghiệp;", "b) Hộ nuôi nhỏ lẻ."]
+    report = "\n".join(("Báo cáo", "", "Chăn nuôi lợn:", *items, "Hội nghị kết thúc.", ""))
+    (records / "bc.txt").write_text(report, encoding="utf-8")
+    take_in(home, records)
+    conversation = Conversation(settings_for(home), TinyEmbedder())
+    answer = conversation.ask("Chăn nuôi lợn gồm những gì?")
+    conversation.close()
+    assert [one.quote for one in answer.citations] == items
 
 
 def test_a_number_that_is_told_needs_no_items(home: Path, records: Path) -> None:

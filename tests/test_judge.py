@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from assistant.answer.judge import is_of_another, periods_meant
+from assistant.answer.judge import is_of_another, is_of_others, periods_meant
 from assistant.answer.proper_names import proper_names
 from assistant.conversation import Conversation
 from assistant.lexicon import packaged
@@ -97,6 +97,7 @@ def test_what_is_not_there_is_refused_and_named(
         pytest.param("Vì sao thu ngân sách tháng 4 tăng?", id="no reason"),
         pytest.param("Thu hoạch vải ở vườn đồi tháng 4 đạt bao nhiêu?", id="hardly a word of it"),
         pytest.param("lúa và vụ cháy", id="two things that are only named, told apart"),
+        pytest.param("Lúa và vụ cháy bao nhiêu?", id="a number of two things told apart"),
     ],
 )
 def test_what_the_topic_is_told_without_is_refused(monthly: Conversation, question: str) -> None:
@@ -175,3 +176,18 @@ def test_a_comparison_names_each_side(monthly: Conversation) -> None:
     assert [claim.label for claim in answer.claims] == ["March 2025", "April 2025"]
     assert ["310" in answer.claims[0].text, "420" in answer.claims[1].text] == [True, True]
     assert answer.lead == "Side by side, from the records:"
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "others"),
+    [
+        pytest.param("GRDP tăng mấy %?", "Hà Nam tăng 10%; Thái Bình 9%.", True, id="two others"),
+        pytest.param("GRDP tăng mấy %?", "Hưng Yên tăng 8%, Hà Nam 10%.", False, id="compared"),
+        pytest.param("Hà Nam tăng mấy %?", "Hà Nam tăng 10%; Thái Bình 9%.", False, id="asked"),
+    ],
+)
+def test_a_sentence_on_several_other_provinces(question: str, text: str, others: bool) -> None:
+    described = Description(place="tỉnh Hưng Yên")
+    passage = Passage("r-0", "r", "r.txt", "Báo cáo", 0, len(text), text, (), None, described)
+    sentence = Sentence(passage, 0, len(text), text, 1.0, 1.0, 1.0, 1.0, 0)
+    assert is_of_others(read_question(question, packaged()), sentence) is others

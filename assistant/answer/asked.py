@@ -40,6 +40,7 @@ _FIRM = phrases("công ty nào", "nhà đầu tư nào", "tập đoàn nào", "n
 _IS = phrases("là ai", "ai là")
 _DOER = phrases("người")
 _WHICH_DAY = phrases("ngày mấy", "tháng mấy", "năm mấy")
+_DAY = phrases("ngày nào", "ngày mấy", "hôm nào")
 _DATE = (
     *_WHICH_DAY,
     *phrases(
@@ -50,6 +51,7 @@ _DATE = (
 _RATE = phrases("tỷ lệ")
 _WHICH = phrases("nào")
 _SHARE = phrases("phần trăm")
+_GROWTH = phrases("tốc độ tăng", "mức tăng trưởng", "tăng trưởng bao nhiêu")
 _REASON = phrases("tại sao", "vì sao", "lý do", "nguyên nhân", "do đâu")
 _SYMBOL = phrases("số mấy", "mang số", "số hiệu", "văn bản nào", "nghị quyết nào", "quyết định nào")
 _ENGLISH_IDENTITY = re.compile(
@@ -65,7 +67,10 @@ _ENGLISH_DATE = re.compile(
 )
 _ENGLISH_REASON = re.compile(r"\bwhy\b|\breasons?\b")
 _ENGLISH_SYMBOL = re.compile(r"\bwhich (?:resolution|decision|decree)\b")
-_ENGLISH_SHARE = re.compile(r"\bpercent\w*|\b(?:what|which) (?:share|proportion)\b|%")
+_ENGLISH_SHARE = re.compile(
+    r"\bpercent\w*|\b(?:what|which) (?:share|proportion)\b|%"
+    r"|\bwhat (?:is|was|were) the (?:[\w-]+ ){0,3}growth\b"
+)
 _ENGLISH_NUMBER = re.compile(
     r"\bhow (?:much|many|long|far|old|fast|big|large|tall)\b"
     r"|\bwhat (?:is|was|were) the number of\b"
@@ -73,10 +78,12 @@ _ENGLISH_NUMBER = re.compile(
 # "thứ mấy" asks for no number of things.
 _NUMBER = compile_typed(rf"\b(?:(?<!thứ )(?<!hạng )(?<!số ){SEVERAL}|bao nhiêu|bao lâu|bn)\b")
 _TIME = re.compile(r"\b(?:ngày|tháng|năm|quý|thế kỷ|mùa|giờ) \w|\b\d{3,4}\b", re.IGNORECASE)
-
+_DAY_OF_MONTH = re.compile(r"\bngày (?:mùng |mồng )?\d{1,2}\b", re.IGNORECASE)
 _OF_ALL = re.compile(
     r"%|\d/\d|\b(?:phần trăm|một nửa|t[ỷỉ] lệ|(?:một|hai|ba|\d+) phần)\b", re.IGNORECASE
 )
+# A place among so many is no part of them: xếp thứ 9/11.
+_RANK = re.compile(r"\b(?:thứ|hạng) \d+/\d+", re.IGNORECASE)
 _RATED = re.compile(r"%|\b(?:phần trăm|t[ỷỉ] lệ|(?:thuế|lãi) suất)\b", re.IGNORECASE)
 _OFFICE = re.compile(
     r"\b(?:bí thư|chủ tịch|(?:phó |tổng )?giám đốc|trưởng|phó|chánh|thủ tướng|thống đốc|đồng chí"
@@ -92,7 +99,7 @@ _BECAUSE = re.compile(
     r"|tác động)\b",
     re.IGNORECASE,
 )
-Kind = Literal["person", "office", "firm", "reason", "symbol", "share", "number", "date", ""]
+Kind = Literal["person", "office", "firm", "reason", "symbol", "share", "number", "day", "date", ""]
 
 
 @lru_cache(maxsize=16)  # it is asked of every sentence
@@ -115,7 +122,9 @@ def kind_asked(question: Question) -> Kind:
         return "share"
     counted = _asks_number(question) or (_says(question, _RATE) and not _says(question, _WHICH))
     if counted and not _says(question, _WHICH_DAY):
-        return "number"
+        return "share" if _says(question, _GROWTH) else "number"
+    if _says(question, _DAY):
+        return "day"
     return "date" if _says(question, _DATE) or _ENGLISH_DATE.search(lower) else ""
 
 
@@ -134,9 +143,11 @@ def holds(question: Question, sentence: Sentence, lexicon: Lexicon) -> bool:
     if kind == "reason":
         return bool(_BECAUSE.search(text))
     if kind == "share":
-        return bool(_OF_ALL.search(text)) or _is_rate(sentence)
+        return bool(_OF_ALL.search(_RANK.sub(" ", text))) or _is_rate(sentence)
     if kind == "symbol":
         return bool(read_facts(text, False).symbols)
+    if kind == "day":
+        return bool(read_facts(text, False).days or _DAY_OF_MONTH.search(text))
     if kind == "date":
         return bool(read_facts(text, False).days or _TIME.search(text))
     return kind != "number" or _holds_number(question, sentence)

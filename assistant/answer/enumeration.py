@@ -16,6 +16,7 @@ from assistant.ranking.items import (
     is_item,
     items_below,
     lines_between,
+    only_names,
     unmarked,
 )
 from assistant.ranking.sentences import Sentence
@@ -118,7 +119,8 @@ def _list_of(report: str, span: Span, records: Records) -> list[Point]:
     text = _text(report, records)
     items = items_below(text, *span) or _introduced(text, span)
     items = items or _paragraphs(text, report, span, records)
-    return list(_points(report, [span, *items], records)) if items else []
+    above = [] if only_names(text[slice(*span)]) else [span]
+    return list(_points(report, [*above, *items], records)) if items else []
 
 
 def _introduced(text: str, span: Span) -> list[Span]:

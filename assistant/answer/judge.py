@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from assistant.answer.asked import holds
+from assistant.answer.asked import holds, kind_asked
 from assistant.answer.draft import Records
 from assistant.answer.narrowing import narrowing_terms
 from assistant.answer.proper_names import is_named_near, proper_names
@@ -18,6 +18,7 @@ from assistant.naming.period import find_periods
 from assistant.naming.reading import find_conferences
 from assistant.question import Question
 from assistant.question.content import ASKING, Term, content_terms, is_subject, named_apart, spelled
+from assistant.question.counted import find_counted
 from assistant.ranking.sentences import Sentence
 from assistant.ranking.terms import passage_head, whole_text
 from assistant.ranking.worded import worded
@@ -99,8 +100,10 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
         and holds(question, one, records.lexicon)
         and (question.english or _share_said(terms, one, records.lexicon) >= LEAST)
     ]
-    if len(terms) == FEW and not ASKING.search(spelled(question)):
-        # They are only named: "kết quả xổ số".
+    counted = not find_counted(question) and kind_asked(question) == "number"
+    held.sort(key=lambda one: is_of_others(question, one))
+    if len(terms) == FEW and (counted or not ASKING.search(spelled(question))):
+        # They are only named, "kết quả xổ số", or a number of what they are: "vụ án ma tuý".
         held = [
             one
             for one in held
@@ -259,6 +262,15 @@ def says_period(asked: Period, text: str, years: Set[int | None]) -> bool:
         and (asked.year is None or asked.year in ({said.year} if said.year else years))
         for said in find_periods(text)
     )
+
+
+def is_of_others(question: Question, sentence: Sentence) -> bool:
+    """Tell whether a province's report speaks of several others, of which none is asked."""
+    own = sentence.passage.description.place
+    if own is None or _places(question):
+        return False
+    named = {one.value.removeprefix("tỉnh ") for one in find_provinces(Spelled(sentence.text))}
+    return len(named - {own.removeprefix("tỉnh ")}) > 1
 
 
 @lru_cache(maxsize=16)

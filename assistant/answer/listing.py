@@ -13,7 +13,7 @@ from assistant.answer.refusal import refuse
 from assistant.answer.wording import WORDING
 from assistant.question import Question
 from assistant.question.content import Term
-from assistant.ranking.items import announces, is_item
+from assistant.ranking.items import announces, is_item, only_names
 from assistant.ranking.sentences import Sentence
 
 PASSAGES = 60  # looked at
@@ -83,7 +83,8 @@ def _with_items(chosen: Sequence[Sentence], records: Records) -> Iterator[Point]
     for one in items if announced else chosen:
         own = items.get(one, [])
         if (one.passage.report, one.start) not in announced and (own or not announces(one.text)):
-            yield point(one)
+            if not only_names(one.text):
+                yield point(one)
             yield from own
 
 

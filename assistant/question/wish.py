@@ -70,6 +70,9 @@ BEGINNING = 120  # characters
 # Several things, parted by signs: "các huyện giảm như: Ân Thi; Kim Động; Phù Cừ".
 _LISTS = re.compile(r":[^:\n]*?[;,][^:\n]*?[;,]|;[^;\n]*;")
 
+# Of what a list is asked for: những huyện nào.
+_LISTED = re.compile(r"\b(\w+) nao\b")
+
 
 class Wish:
     """What one question asks for, to be held against many sentences."""
@@ -82,6 +85,7 @@ class Wish:
         self._units = _units(question, folded, lexicon)
         self._explained = Explained(question, lexicon)
         self._lists = question.intent == "list"
+        self._listed = _LISTED.findall(folded)
         self._dated = bool(question.named.periods) and question.intent in ("fact", "compare")
         self._monthly = all(one.first == one.last for one in question.named.periods)
         self._summed = _is_summed(question.text, question.named.periods)
@@ -95,7 +99,7 @@ class Wish:
             ASKED_FOR * self._holds(text)
             + COUNTED * self._counts(text, found)
             + EXPLAINED * self._explained.is_by(found)
-            + LISTED * (self._lists and bool(_LISTS.search(text)))
+            + LISTED * self._lists_what_is_asked(text, found)
             - SUMMED * self._is_summed_otherwise(text, before)
         )
 
@@ -105,6 +109,12 @@ class Wish:
             return 0.0
         said = _SYMBOL.sub(" ", text)
         return sum(1.0 if look.search(said) else -1.0 for look in self._looks) / len(self._looks)
+
+    def _lists_what_is_asked(self, text: str, found: Sequence[Key]) -> float:
+        """Return 1 if a text has several things where a list is asked for, 2 if of its kind."""
+        if not self._lists or not _LISTS.search(text):
+            return 0.0
+        return 2.0 if any(word.folded in self._listed for word in found) else 1.0
 
     def _counts(self, text: str, found: Sequence[Key]) -> bool:
         """Tell whether a number of what the question counts is in a text, or among its words."""

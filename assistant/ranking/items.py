@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import islice
 
 MOST = 60  # items of a list
+NAME = 3  # words of a subject: "Chăn nuôi:" states nothing
 
 _LINE = re.compile(r"[^\n]+")
 _MARKS = (
@@ -67,6 +68,11 @@ def _mark(said: str) -> tuple[str, int]:
 def announces(said: str) -> bool:
     """Tell whether a line or a sentence says no more than that something follows."""
     return said.rstrip().endswith(":")
+
+
+def only_names(said: str) -> bool:
+    """Tell whether what announces is no statement but the name of a subject: "a) Chăn nuôi:"."""
+    return announces(said) and len(unmarked(said).split()) <= NAME
 
 
 def is_item(said: str) -> bool:

@@ -203,7 +203,11 @@ def _parts(passage: str, lexicon: Lexicon) -> tuple[_Part, ...]:
     parts: list[_Part] = []
     for start, end in sentences(passage):
         text = passage[start:end]
-        begin = parts[-1].start if parts and _LEANS_BACK.match(text) else start
+        begin = start
+        if parts and _is_rest_of_row(passage, start, text):
+            begin = parts[-1].begin
+        elif parts and _LEANS_BACK.match(text):
+            begin = parts[-1].start
         told = worded(text, lexicon)
         parts.append(
             _Part(
@@ -220,3 +224,10 @@ def _parts(passage: str, lexicon: Lexicon) -> tuple[_Part, ...]:
             )
         )
     return tuple(parts)
+
+
+def _is_rest_of_row(passage: str, start: int, said: str) -> bool:
+    """Tell whether a sentence is a cell that goes on below the row above: "xi măng lò quay"."""
+    above, _, before = passage[:start].rpartition("\n")
+    alone = is_row(before) and not is_row(said) and not is_item(said)
+    return alone and is_row(above.rstrip().rpartition("\n")[2]) and not said[0].isupper()
