@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 DEPTH = 100  # hits taken from each index
 DEPTH_NAMED = 30  # and more of each report that the question names
 NAMED = 5  # reports; what more have in common names none of them
-RERANKED = 15  # passages whose sentences are looked at
+RERANKED = 10  # passages whose sentences are looked at; of 15 none of the further five answered
 READ_AGAIN = 30  # passages a cross-encoder reads: some seconds without a GPU
 # The cross-encoder's weight, one deviation of the fused score being 1: it has read both texts
 # together and outweighs the rest, but it knows no periods. Not measured: none is packaged.
