@@ -352,6 +352,8 @@ def test_what_is_published_meanwhile_is_listed(home: Path, tmp_path: Path) -> No
         ("Công an thành phố", "Công an TP Cần Thơ", False, False),
         ("Sở Nội vụ", "Sở Nội vụ tỉnh Thái Nguyên", True, True),
         ("Ủy ban nhân dân tỉnh", "UBND tỉnh Hưng Yên", True, True),
+        ("Ban Chấp hành Đảng bộ tỉnh", "BCH", False, True),
+        ("Ban Chấp hành", "BCH Đảng bộ tỉnh", False, False),
         ("Ủy ban nhân dân huyện", "UBND tỉnh Hưng Yên", True, False),
     ],
 )

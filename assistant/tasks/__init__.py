@@ -201,10 +201,11 @@ def names(said: str, asked: str, here: bool = False) -> bool:
     """
     if _words(asked) in _words(said):
         return True
-    told = _bodies(said)
+    bodies, told = _bodies(asked), _bodies(said)
     if here:
-        told |= {one for one in _bodies(asked) if _without_place(one) & told}
-    return bool(_bodies(asked)) and _bodies(asked) <= told
+        told |= {one for one in bodies if _without_place(one) & told}
+    # BCH is any committee, as its whole name would be.
+    return bool(bodies) and all(any(_words(a) in _words(b) for b in told) for a in bodies)
 
 
 def _without_place(body: str) -> frozenset[str]:
