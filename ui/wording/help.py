@@ -34,8 +34,8 @@ WORDING: Mapping[Language, Mapping[str, str]] = {
         "help_6": "Câu trả lời là nguyên văn; phần “Xem thêm” là những câu có thể liên quan.",
         "help_7_question": "Ban Chấp hành giao Ban Cán sự đảng UBND tỉnh việc gì?",
         "help_7": (
-            "Ở khung văn bản, “Chép trích dẫn” chép lời trích kèm tiêu đề, số, ngày, đoạn để dán "
-            "vào văn bản khác; “Chép đường dẫn” để gửi đồng nghiệp."
+            "Ở khung văn bản, “Sao chép trích dẫn” chép lời trích kèm tiêu đề, số, ngày, đoạn để "
+            "dán vào văn bản khác; “Sao chép đường dẫn” để gửi đồng nghiệp."
         ),
         "help_8_question": "Which tasks relate to land management?",
         "help_8": "Hỏi bằng tiếng Anh thì được trích tiếng Việt, khung câu trả lời bằng tiếng Anh.",
@@ -66,7 +66,8 @@ WORDING: Mapping[Language, Mapping[str, str]] = {
         "help_limits_list": (
             "- Lời trích luôn đúng nguyên văn, nhưng có thể chưa phải điều cần hỏi: hãy mở nguồn.\n"
             "- Nhiệm vụ do máy nhận ra, có thể sót; văn bản quét có thể đọc sai chữ, sai số.\n"
-            "- Không có mô hình ngôn ngữ thì chương trình không tóm tắt, không tính toán."
+            "- Không có mô hình ngôn ngữ thì chương trình chỉ trích những câu chính, không viết "
+            "lại, không tính toán."
         ),
     },
     "en": {

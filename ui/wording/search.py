@@ -17,7 +17,7 @@ WORDING: Mapping[Language, Mapping[str, str]] = {
         "search_none": "**Không đoạn nào có đủ các từ này.** Dưới đây là những đoạn gần nhất.",
         "search_count": "**{count}** đoạn trong **{reports}** văn bản",
         "search_order": "Thứ tự",
-        "search_by_relevance": "Sát nhất trước",
+        "search_by_relevance": "Phù hợp nhất trước",
         "search_by_date": "Mới nhất trước",
         "search_more": "Xem thêm ({count})",
         "open_source": "Mở văn bản",

@@ -26,7 +26,7 @@ WORDING: Mapping[Language, Mapping[str, str]] = {
             "các câu còn lại được báo là không có trong hồ sơ."
         ),
         "quality_seconds": "Một nửa số câu được trả lời trong {seconds} giây trở xuống.",
-        "quality_thumbs": "Người dùng khen {good}, chê {bad}.",
+        "quality_thumbs": "Người dùng đánh giá tốt {good}, chưa tốt {bad}.",
         "quality_measured": "Số đo của bản phát hành này",
         "quality_about": (
             "Đo trước khi phát hành, trên các bộ câu hỏi đã biết đáp án, không phải trên kho này. "
@@ -69,8 +69,8 @@ WORDING: Mapping[Language, Mapping[str, str]] = {
         "unanswered_times": "Số lần hỏi",
         "unanswered_at": "Lần cuối",
         "unanswered_settle": "Đã xử lý {count} câu",
-        "disliked_title": "Câu trả lời bị chê",
-        "disliked_none": "Chưa ai chê câu trả lời nào.",
+        "disliked_title": "Câu trả lời bị đánh giá chưa tốt",
+        "disliked_none": "Chưa có câu trả lời nào bị đánh giá chưa tốt.",
         "disliked_reason": "Lý do",
         "disliked_open": "Mở cuộc hỏi đáp",
     },
