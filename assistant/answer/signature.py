@@ -47,7 +47,13 @@ def compose_signer(question: Question, records: Records) -> Draft | None:
     rest = f"{question.text[: asked.start()]} {question.text[asked.end() :]}".strip(" ?.")
     if not rest:
         return None
-    about = replace(records.read(rest), today=question.today)
+    # What is left of an English question may be little beside a Vietnamese name.
+    about = replace(
+        records.read(rest),
+        today=question.today,
+        language=question.language,
+        english=question.english,
+    )
     found = records.find(about, PASSAGES)
     verdict = judge(about, found, records)
     for report in dict.fromkeys(one.passage.report for one in verdict.telling):
