@@ -44,3 +44,16 @@ def test_words_are_found_as_they_were_typed(pattern: str, text: str, found: bool
     question = read_question(text, packaged())
     said = as_typed(question.text, question.words, question.loose)
     assert bool(re.search(rf"\b(?:{with_or_without_marks(pattern)})\b", said)) == found
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("What did Sở Tài chính report?", "en"),
+        ("Who signed the decision to establish the Phú Minh market?", "en"),
+        ("WHO và UNICEF hỗ trợ gì?", "vi"),
+        ("Broncos thắng Super Bowl mấy lần", "vi"),
+    ],
+)
+def test_a_name_with_marks_makes_no_question_vietnamese(question: str, language: str) -> None:
+    assert read_question(question, packaged()).language == language

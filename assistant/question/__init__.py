@@ -76,10 +76,22 @@ def _loose(found: Sequence[Word], plain: bool, english: bool, lexicon: Lexicon) 
     return (not english,) * len(found) if plain else lexicon.find_loose(found)
 
 
+SURELY = 3  # words that are English alone
+
+
 def find_language(found: tuple[Word, ...], plain: bool, lexicon: Lexicon) -> Language:
-    """Return "en" if more of the words are English than Vietnamese without diacritics."""
+    """Return "en" if more of the words are English than Vietnamese.
+
+    A question with diacritics is English if these stand in a name: "the decision on Phú Minh".
+    """
     if not plain:
-        return "vi"
+        marked = sum(word.key != word.folded for word in found)
+        surely = sum(
+            (lexicon.is_english(word.folded) or word.folded in ENGLISH_FUNCTION)
+            and not lexicon.is_syllable(word.folded)
+            for word in found
+        )
+        return "en" if surely >= max(marked, SURELY) else "vi"
     english = sum(lexicon.is_english(word.folded) for word in found)
     vietnamese = sum(lexicon.is_syllable(word.folded) for word in found)
     # English words that are also syllables (to, an, do, in) decide nothing.
