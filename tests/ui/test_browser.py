@@ -256,7 +256,7 @@ def test_a_reference_is_copied(browser: Browser, server: Server) -> None:
     with window(browser, permissions=["clipboard-read", "clipboard-write"]) as page:
         visit(page, server.address)
         open_first_source(page, LAND_QUESTION)
-        page.get_by_role("button", name="Sao chép trích dẫn").click()
+        page.get_by_role("button", name="Chép trích dẫn").click()
         expect(page.get_by_role("button", name="Đã chép")).to_be_visible()
         copied = page.evaluate("navigator.clipboard.readText()")
         assert LAND_WORDS in copied and copied.endswith("đoạn 4)")

@@ -34,8 +34,8 @@ WORDING: Mapping[Language, Mapping[str, str]] = {
         "help_6": "Câu trả lời là nguyên văn; phần “Xem thêm” là những câu có thể liên quan.",
         "help_7_question": "Ban Chấp hành giao Ban Cán sự đảng UBND tỉnh việc gì?",
         "help_7": (
-            "Ở khung văn bản, “Sao chép trích dẫn” chép lời trích kèm tiêu đề, số, ngày, đoạn để "
-            "dán vào văn bản khác; “Sao chép đường dẫn” để gửi đồng nghiệp."
+            "Ở khung văn bản, “Chép trích dẫn” chép lời trích kèm tiêu đề, số, ngày, đoạn để "
+            "dán vào văn bản khác; “Chép đường dẫn” để gửi đồng nghiệp."
         ),
         "help_8_question": "Which tasks relate to land management?",
         "help_8": "Hỏi bằng tiếng Anh thì được trích tiếng Việt, khung câu trả lời bằng tiếng Anh.",
