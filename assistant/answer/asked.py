@@ -44,8 +44,7 @@ _DAY = phrases("ngày nào", "ngày mấy", "hôm nào")
 _DATE = (
     *_WHICH_DAY,
     *phrases(
-        "khi nào", "lúc nào", "bao giờ", "hôm nào", "ngày nào", "tháng nào", "năm nào",
-        "thế kỷ nào", "thời điểm nào",
+        "khi nào", "lúc nào", "bao giờ", "tháng nào", "năm nào", "thế kỷ nào", "thời điểm nào",
     ),
 )  # fmt: skip
 _RATE = phrases("tỷ lệ")

@@ -57,8 +57,9 @@ def compose_list(question: Question, records: Records, topic: Sequence[Term] = (
 
 def _tells(one: Sentence, terms: Sequence[Term], topic: Sequence[Term], records: Records) -> bool:
     """Tell whether a sentence says all of a topic, and of few terms that are asked one at least."""
-    missing = missing_terms([*topic, *terms], [with_head(one)], records.lexicon)
-    says_one = len(terms) > FEW or not all(term in missing for term in terms)
+    few = terms if len(terms) <= FEW else ()
+    missing = missing_terms([*topic, *few], [with_head(one)], records.lexicon)
+    says_one = not few or any(term not in missing for term in few)
     return says_one and not any(term in missing for term in topic)
 
 
