@@ -68,6 +68,32 @@ def test_a_cell_that_goes_on_below_its_row_is_quoted_with_it(home: Path, records
     assert first.startswith("2\tNhà máy sản xuất") and first.endswith("xi măng lò quay")
 
 
+CONFERENCE = """\
+Hội nghị Huyện ủy lần thứ 12, nhiệm kỳ 2020-2025
+HỘI NGHỊ HUYỆN ỦY LẦN THỨ 12, NHIỆM KỲ 2020-2025.
+
+Hội nghị Huyện ủy bàn việc nước sạch trong nhiệm kỳ 2020-2025. Việc này phải xong trước tháng 6.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "is_quoted"),
+    [
+        ("Hội nghị Huyện ủy nhiệm kỳ 2020-2025 bàn việc gì?", False),
+        ("Hội nghị Huyện ủy bàn việc nước sạch khi nào?", False),
+        ("Hội nghị Huyện ủy là hội nghị lần thứ mấy?", True),
+        ("Which number is the District Party Committee conference?", True),
+    ],
+)
+def test_a_title_states_nothing_but_what_it_is_called(
+    home: Path, records: Path, question: str, is_quoted: bool
+) -> None:
+    (records / "huyen-uy.txt").write_text(CONFERENCE, encoding="utf-8")
+    found = quotes(home, records, question)
+    assert (CONFERENCE.splitlines()[1] in found) == is_quoted, found
+    assert found
+
+
 DIRECTED = """\
 Hội nghị Tỉnh ủy lần thứ 5
 

@@ -158,11 +158,11 @@ def _sections(passages: Sequence[Passage], most: int) -> list[tuple[str, list[Pa
 
 
 def _statements(passage: Passage, label: str) -> Iterator[Point]:
-    heads = {one.strip(" .:") for one in (passage.title, *passage.heading)}
+    heads = {fold(one).strip(" .:") for one in (passage.title, *passage.heading)}
     label = label.rstrip(" :.")
     for start, end in sentences(passage.text):
         said = passage.text[start:end]
-        frame = said.strip(" .:") in heads or said.endswith(":") or _DATE_LINE.fullmatch(said)
+        frame = fold(said).strip(" .:") in heads or said.endswith(":") or _DATE_LINE.fullmatch(said)
         frame = frame or _ABOVE_TEXT.match(fold(said))
         if not frame and SHORTEST <= len(said.split()) <= LONGEST:
             yield Point(passage, passage.start + start, passage.start + end, label)

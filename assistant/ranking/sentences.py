@@ -22,7 +22,7 @@ from assistant.ranking.weighing import Said, Wants, Weighed, informations, tell
 from assistant.ranking.worded import Worded, worded
 from assistant.reports import Hit, Passage, Period
 from assistant.store.keywords import KeywordIndex
-from assistant.text import is_row, sentences, word_key
+from assistant.text import fold, is_row, sentences, word_key
 
 SHORTEST = 3  # words of a sentence that can be an answer
 # Weights chosen by a random search on half of XQuAD and the developing half of the in-domain set.
@@ -47,6 +47,12 @@ _GOES_ON = frozenset(word_key(one) for one in "ông bà họ nó ấy chúng nà
 _THIS = word_key("này")
 # The row of a table that sums up the others.
 _SUMS_UP = re.compile(r"\W*(?:tổng|cộng)\b", re.IGNORECASE)
+
+# What a document or a meeting is called, or which one it is, its title says.
+_ASKS_NAME = re.compile(
+    r"\b(?:ten (?:la )?gi|ten day du|goi la gi|(?:lan|ky|khoa|phien)(?: hop)?(?: thu)? may"
+    r"|khoa nao|nhiem ky nao|title|called|name of|which (?:number|session|term))\b"
+)
 
 # What a document calls itself: "Luật này có hiệu lực từ ngày …".
 _ITSELF = re.compile(
@@ -121,12 +127,15 @@ def rank_sentences(
     before, after = fits.added(-1), fits.added(1)
     covered = telling.share(telling.met(np.maximum(said.heads, said.passages)))
     wish = Wish(question, lexicon)
+    asks_name = bool(_ASKS_NAME.search(fold(question.text)))
     ranked, row = [], -1
     for hit, of_passage, told in zip(hits, parts, covered, strict=True):
-        passage = hit.passage
+        passage, title = hit.passage, fold(hit.passage.title)
         for part in of_passage:
             row += 1
             if part.length < SHORTEST or _is_heading(part, passage):
+                continue
+            if _is_of_title(part, title) and not asks_name:
                 continue
             fit = fits.inside[row] / (0.7 + 0.3 * part.length / LENGTH) ** SHORTNESS
             fit += HEAD * fits.above[row] + BESIDE * fits.beside[row]
@@ -153,6 +162,13 @@ def _is_heading(part: _Part, passage: Passage) -> bool:
     if not any(part.text in heading for heading in passage.heading):
         return False
     return not (announces(part.text) and is_item(passage.text[part.end :].lstrip()))
+
+
+def _is_of_title(part: _Part, title: str) -> bool:
+    """Tell whether a sentence is a line of its report's folded title: that states nothing."""
+    if len(part.text) > len(title) + 1:  # a full stop more
+        return False
+    return fold(" ".join(part.text.split())).rstrip(" .") in title
 
 
 def _known(question: Question, passage: Passage) -> str:
