@@ -33,7 +33,7 @@ def compose_tasks(question: Question, records: Records) -> Draft:
         # Whose they are, or by when, is nothing that can be told in other words.
         return refuse(question, records.find(question, PASSAGES), records)
     if not register.listed or tell_of_other_things(register.listed, query, records.lexicon):
-        body = terms_asked(records.read(query.assignee), records) if query.assignee else ()
+        body = terms_asked(records.read(query.assignee), records.lexicon) if query.assignee else ()
         return compose_list(_subject(question, query), records, body)
     wording = WORDING[question.language]
     coverage = register.coverage

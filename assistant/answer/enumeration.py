@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from assistant.answer.draft import Point, Records
-from assistant.answer.judge import missing_terms
+from assistant.answer.judge import says_all
 from assistant.claims.contrasts import denial_differs
+from assistant.lexicon import Lexicon
 from assistant.naming import Span
-from assistant.question import Question
+from assistant.question import Question, read_words
 from assistant.question.content import Term, content_terms
 from assistant.ranking.items import (
     announced_above,
@@ -99,7 +101,7 @@ def _tells(
     question: Question, terms: Sequence[Term], above: Sequence[str], records: Records
 ) -> bool:
     """Tell whether what announces a list says what is asked, with the headings above it."""
-    said = not missing_terms(terms, ["\n".join(above)], records.lexicon)
+    said = says_all(terms, "\n".join(above), records.lexicon)
     return said and not denial_differs(question.text, question.english, above[-1])
 
 
@@ -109,9 +111,14 @@ def _share(question: Question, announcement: str, records: Records) -> float:
     Other words count a little less.
     """
     asked = worded(question.text, records.lexicon)
-    said = content_terms(records.read(unmarked(announcement)), records.lexicon)
+    said = _terms_of(announcement, records.lexicon)
     literally = sum(f" {' '.join(term.spellings[0])} " in asked.joined for term in said)
     return (LITERALLY * literally + sum(term.is_in(asked) for term in said)) / (len(said) or 1)
+
+
+@lru_cache(maxsize=1024)  # versions of a document have the same headings
+def _terms_of(announcement: str, lexicon: Lexicon) -> Sequence[Term]:
+    return content_terms(read_words(unmarked(announcement), lexicon), lexicon)
 
 
 def _list_of(report: str, span: Span, records: Records) -> list[Point]:
@@ -135,14 +142,9 @@ def _introduced(text: str, span: Span) -> list[Span]:
 def _paragraphs(text: str, report: str, span: Span, records: Records) -> list[Span]:
     """Return the paragraphs below a heading, several and without headings among them."""
     heading = text[slice(*span)]
-    below = [
-        passage
-        for passage in records.catalogue.passages_within(report, span[1])
-        if passage.heading and passage.heading[-1] == heading
-    ]
     lines = [
         line
-        for passage in below
+        for passage in records.catalogue.passages_under(report, heading, span[1])
         for line in lines_between(text, max(passage.start, span[1]), passage.end)
     ]
     return lines if len(lines) > 1 else []

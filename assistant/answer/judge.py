@@ -16,7 +16,7 @@ from assistant.naming import Spelled, find_places, find_provinces, period
 from assistant.naming.description import agreement, read_named
 from assistant.naming.period import find_periods
 from assistant.naming.reading import find_conferences
-from assistant.question import Question
+from assistant.question import Question, read_words
 from assistant.question.content import ASKING, Term, content_terms, is_subject, named_apart, spelled
 from assistant.question.counted import find_counted
 from assistant.ranking.sentences import Sentence
@@ -50,6 +50,7 @@ _TODAY = re.compile(
     r"|today|tonight|right now|yesterday|tomorrow)\b"
 )
 _FIELD = re.compile(r"(?:cong tac|linh vuc) ")
+_BETWEEN_DIGITS = re.compile("[.,]")
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]*\d)")
 _LEVELS = ("tỉnh", "huyện", "quận", "xã", "phường")  # left out where the name alone stands
 
@@ -76,11 +77,9 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
     """Return whether one of the first sentences found answers the question."""
     enough = ENOUGH - NEARNESS * found.nearness
     first = list(_decisive(found.sentences))
-    terms = terms_asked(question, records)
+    terms = terms_asked(question, records.lexicon)
     if len(terms) == 1:  # it must be said in the sentence itself or above it
-        first = [
-            one for one in first if not missing_terms(terms, [with_head(one)], records.lexicon)
-        ]
+        first = [one for one in first if says_all(terms, with_head(one), records.lexicon)]
     elif lacks(terms, [whole_text(hit.passage) for hit in found.hits], records.lexicon):
         first = []
     names = proper_names(question, records.lexicon)
@@ -104,11 +103,7 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
     held.sort(key=lambda one: is_of_others(question, one))
     if len(terms) == FEW and (counted or not ASKING.search(spelled(question))):
         # They are only named, "kết quả xổ số", or a number of what they are: "vụ án ma tuý".
-        held = [
-            one
-            for one in held
-            if not missing_terms(terms, [whole_text(one.passage)], records.lexicon)
-        ]
+        held = [one for one in held if says_all(terms, whole_text(one.passage), records.lexicon)]
     near = [whole_text(one.passage) for one in held]
     narrowing = narrowing_terms(question, terms)
     if best < enough or not held or missing_terms(narrowing, near, records.lexicon):
@@ -127,11 +122,12 @@ def _decisive(ranked: Sequence[Sentence]) -> Iterator[Sentence]:
             yield one
 
 
-def terms_asked(question: Question, records: Records) -> list[Term]:
+@lru_cache(maxsize=16)  # what judges, what lists and what refuses asks for them
+def terms_asked(question: Question, lexicon: Lexicon) -> Sequence[Term]:
     """Return the terms of a question, without those that only say when or where."""
     rest = named_apart(question)[1]
     rest = blanked(rest, (match.span() for match in _TODAY.finditer(fold(rest))))
-    return content_terms(records.read(rest), records.lexicon) if rest.strip(" ?.!,") else []
+    return content_terms(read_words(rest, lexicon), lexicon) if rest.strip(" ?.!,") else []
 
 
 def missing_terms(terms: Sequence[Term], texts: Sequence[str], lexicon: Lexicon) -> list[Term]:
@@ -143,6 +139,12 @@ def missing_terms(terms: Sequence[Term], texts: Sequence[str], lexicon: Lexicon)
         told = worded(text, lexicon)
         missing = [term for term in missing if not term.is_in(told)]
     return missing
+
+
+def says_all(terms: Sequence[Term], text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a text says every one of the terms, in any wording."""
+    told = worded(text, lexicon)
+    return all(term.is_in(told) for term in terms)
 
 
 def _share_said(terms: Sequence[Term], sentence: Sentence, lexicon: Lexicon) -> float:
@@ -257,6 +259,8 @@ def says_period(asked: Period, text: str, years: Set[int | None]) -> bool:
 
     A month without a year is of one of `years`, those of its report.
     """
+    if asked.year not in {None, *years} and str(asked.year) not in _BETWEEN_DIGITS.sub("", text):
+        return False  # without reading what other years it names
     return any(
         (asked.first, asked.last) == (said.first, said.last)
         and (asked.year is None or asked.year in ({said.year} if said.year else years))

@@ -35,7 +35,7 @@ def compose_list(question: Question, records: Records, topic: Sequence[Term] = (
     verdict = judge(question, found, records)
     if not verdict.answered:
         return refuse(question, found, records)
-    terms = terms_asked(question, records)
+    terms = terms_asked(question, records.lexicon)
     points = tuple(list_asked(question, terms, verdict.telling, records))
     if not points:
         near = worth_listing(verdict.telling)

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from assistant.answer.draft import Draft, Point, Records
-from assistant.answer.judge import missing_terms, terms_asked
+from assistant.answer.judge import says_all, terms_asked
 from assistant.answer.listing import compose_list
 from assistant.answer.wording import WORDING
 from assistant.naming import Spelled, kinds_in, period
@@ -104,7 +104,7 @@ def _called(question: Question, titles: Mapping[str, str], records: Records) -> 
     called = [
         report
         for report, title in titles.items()
-        if terms and not missing_terms(terms, [title], records.lexicon)
+        if terms and says_all(terms, title, records.lexicon)
     ]
     return called or list(titles)
 
@@ -118,7 +118,7 @@ def _topic(question: Question, titles: Sequence[str], records: Records) -> list[
         # "ý" alone, and "kinh tế" of a title; but no part of "y tế" is either.
         return said <= _FRAME | named and not ("y" in said and len(said) > 1)
 
-    return [term for term in terms_asked(question, records) if not is_framed(term)]
+    return [term for term in terms_asked(question, records.lexicon) if not is_framed(term)]
 
 
 def main_points(passages: Sequence[Passage], most: int) -> Iterator[Point]:

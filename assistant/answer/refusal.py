@@ -7,11 +7,13 @@ from collections.abc import Collection, Sequence
 from assistant.answer.draft import Draft, Records
 from assistant.answer.judge import is_named, missing_terms, periods_meant, says_period, terms_asked
 from assistant.answer.wording import WORDING
+from assistant.lexicon import Lexicon
 from assistant.naming import period
 from assistant.naming.named import NamedThings, period_name
 from assistant.question import Question
-from assistant.question.content import named_apart
+from assistant.question.content import Term, named_apart
 from assistant.ranking.terms import whole_text
+from assistant.ranking.worded import worded
 from assistant.reports import Description, Passage, Period
 from assistant.retrieve import Found
 
@@ -23,19 +25,14 @@ def refuse(question: Question, found: Found, records: Records) -> Draft:
     """Say that no record answers, what none of them has, and which passages come nearest."""
     wording = WORDING[question.language]
     named = named_apart(question)[0]
-    terms = terms_asked(question, records)
+    terms = terms_asked(question, records.lexicon)
     passages = [hit.passage for hit in found.hits]
     texts = [whole_text(passage) for passage in passages]
     missing = [
         *_things_missing(question, named, passages, records),
         *(f"“{term.text}”" for term in missing_terms(terms, texts, records.lexicon)),
     ]
-    related = [
-        _title(passage)
-        for passage, text in zip(passages, texts, strict=True)
-        if len(missing_terms(terms, [text], records.lexicon)) < len(terms)
-    ]
-    titles = list(dict.fromkeys(related))[:NEAREST]
+    titles = _nearest(terms, passages, records.lexicon)
     lead = [wording["not_in_records"]]
     if missing:
         lead.append(wording["missing"].format(terms=", ".join(missing)))
@@ -80,6 +77,18 @@ def _times_missing(
 
 def _says(asked: Period, passage: Passage) -> bool:
     return says_period(asked, passage.text, {one.year for one in passage.description.periods})
+
+
+def _nearest(terms: Sequence[Term], passages: Sequence[Passage], lexicon: Lexicon) -> list[str]:
+    """Return what the first passages that say one of the terms stand in."""
+    titles: list[str] = []
+    for passage in passages:
+        told = worded(whole_text(passage), lexicon)
+        if any(term.is_in(told) for term in terms) and (title := _title(passage)) not in titles:
+            titles.append(title)
+        if len(titles) == NEAREST:
+            break
+    return titles
 
 
 def _title(passage: Passage) -> str:

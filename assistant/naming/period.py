@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from assistant.naming import Read
 from assistant.reports import Period
-from assistant.text import blanked, fold, words
+from assistant.text import Word, blanked, fold, word_keys, words
 
 _ENGLISH_MONTHS = (
     "january february march april may june july august september october november december".split()
@@ -146,13 +146,15 @@ def read_periods(text: str, today: date | None = None) -> list[Read[Period]]:
     """Return every period that `text` names and where, those that are only compared with too."""
     found = list(_several(text))
     spread = _THOUSANDS.sub(_blank, _NEXT_MONTH.sub(_blank, _YEARS.sub(_blank, text)))
-    said = words(blanked(spread, ((one.start, one.end) for one in found)))
-    rest = " ".join(word.folded for word in said)
+    spread = blanked(spread, ((one.start, one.end) for one in found))
+    rest = " ".join(key.folded for key in word_keys(spread))
+    said: list[Word] = []  # where the words stand, which few texts need that name a month or a year
     if not _MAY.search(text):
         # "mấy", "máy" and the verb "may" are hardly ever the month.
         rest = rest.replace("may", "_")
     for name, signs, pattern in _PATTERNS:
         for match in list(pattern.finditer(rest)) if any(sign in rest for sign in signs) else ():
+            said = said or words(spread)
             start, end = match.span()
             first, last = rest.count(" ", 0, start), rest.count(" ", 0, end - 1)
             period = _period(name, match.groupdict())

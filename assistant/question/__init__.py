@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
@@ -13,7 +13,7 @@ from assistant.naming.named import find_named, names_two
 from assistant.question.as_typed import as_typed
 from assistant.question.intent import find_intent
 from assistant.question.telex import spell_keystrokes
-from assistant.reports import Description, Intent, Language
+from assistant.reports import UNDESCRIBED, Description, Intent, Language
 from assistant.text import Word, canonical, fold, words
 
 
@@ -51,25 +51,30 @@ def read_question(
 
     "Last month" is read against `today`.
     """
+    asked = read_words(text, lexicon)
+    two = names_two(find_named(asked.text, asked.language), asked.text)
+    spelled = as_typed(asked.text, asked.words, asked.loose)
+    return replace(
+        asked,
+        language=language or asked.language,
+        intent="compare" if two else find_intent(spelled, asked.english),
+        named=read_named(asked.text, today),
+        today=today,
+    )
+
+
+def read_words(text: str, lexicon: Lexicon) -> Question:
+    """Return a text as a question read by its words alone, for the terms that it has.
+
+    What kind of answer it wants and which documents it names takes longer to find.
+    """
     typed = " ".join(canonical(text).split())
     text = spell_keystrokes(typed, lexicon)
     found = tuple(words(text))
     plain = fold(text) == text.lower()
-    seen = find_language(found, plain, lexicon)
-    english = seen == "en"
-    loose = _loose(found, plain, english, lexicon)
-    two = names_two(find_named(text, seen), text)
-    return Question(
-        typed=typed,
-        text=text,
-        language=language or seen,
-        english=english,
-        loose=loose,
-        intent="compare" if two else find_intent(as_typed(text, found, loose), english),
-        words=found,
-        named=read_named(text, today),
-        today=today,
-    )
+    language = find_language(found, plain, lexicon)
+    loose = _loose(found, plain, language == "en", lexicon)
+    return Question(typed, text, language, language == "en", loose, "fact", found, UNDESCRIBED)
 
 
 def _loose(found: Sequence[Word], plain: bool, english: bool, lexicon: Lexicon) -> tuple[bool, ...]:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from assistant.lexicon import Entry, Lexicon, Match, english_stems
+from assistant.lexicon import AnyWord, Entry, Lexicon, Match, english_stems
 from assistant.naming.named import NamedThings, cut, find_named
 from assistant.question import Question
 from assistant.question.as_typed import SEVERAL, as_typed, compile_typed
 from assistant.ranking.terms import match_glosses
 from assistant.ranking.worded import Worded
-from assistant.text import words
+from assistant.text import Key, word_keys, words
 
 # What only says that something is asked; looked for in what `spelled` gives. What grows does not
 # ask (tăng trưởng), and without marks "dau" is no "where" before other words (đầu tư).
@@ -101,18 +102,27 @@ def _vietnamese_terms(question: Question, lexicon: Lexicon, asks: Sequence[bool]
         position = match.last
 
 
-def _term(question: Question, first: int, last: int, entries: Sequence[Entry]) -> Term:
+def _term(question: Question, first: int, last: int, entries: tuple[Entry, ...]) -> Term:
     typed = question.words[first:last]
-    others = [wording for entry in entries for wording in (entry.term, *entry.vietnamese)]
-    every = [typed, *map(words, others)]
+    others, glosses = _otherwise(entries)
+    every: list[Sequence[AnyWord]] = [typed, *others]
     loose = any(question.loose[first:last])
-    glosses = [frozenset(english_stems(gloss)) for gloss in match_glosses(entries)]
     return Term(
         text=question.text[typed[0].start : typed[-1].end],
         spellings=_each_once(tuple(word.folded for word in said) for said in every),
-        glosses=tuple(gloss for gloss in glosses if gloss),
+        glosses=glosses,
         marked=() if loose else _each_once(tuple(word.key for word in said) for said in every),
     )
+
+
+@lru_cache(maxsize=4096)  # the same terms stand in headings and questions again and again
+def _otherwise(
+    entries: tuple[Entry, ...],
+) -> tuple[list[Sequence[Key]], tuple[frozenset[str], ...]]:
+    """Return the wordings of entries that share a spelling, and their glosses."""
+    wordings = [one for entry in entries for one in (entry.term, *entry.vietnamese)]
+    glosses = [frozenset(english_stems(gloss)) for gloss in match_glosses(entries)]
+    return [word_keys(one) for one in wordings], tuple(gloss for gloss in glosses if gloss)
 
 
 def _each_once(spellings: Iterable[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:

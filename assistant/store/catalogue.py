@@ -31,7 +31,14 @@ from assistant.store.files import (
 from assistant.store.journal import Journal
 from assistant.store.made import Made
 from assistant.store.meta import next_generation, put_meta, read_meta
-from assistant.store.passages import LONGEST, PASSAGES_BY_ID, PASSAGES_WITHIN, insert_passages
+from assistant.store.passages import (
+    LONGEST,
+    PASSAGES_BY_ID,
+    PASSAGES_UNDER,
+    PASSAGES_WITHIN,
+    insert_passages,
+    lowest,
+)
 from assistant.store.restrictions import Restrictions, hidden_files
 from assistant.store.schema import (
     COPY,
@@ -283,6 +290,12 @@ class Catalogue:
         """Return those of its passages in order of which a part stands in `[start:end]`."""
         which = {"report": report, "from": start, "to": end}
         return list(self._read_passages(PASSAGES_WITHIN, which))
+
+    def passages_under(self, report: str, heading: str, start: int) -> list[Passage]:
+        """Return its passages from `start` on, in order, whose lowest heading is `heading`."""
+        which = {"report": report, "from": start, "to": LONGEST, "above": lowest(heading)}
+        found = self._read_passages(PASSAGES_UNDER, which)
+        return [one for one in found if one.heading[-1:] == (heading,)]
 
     def vectors_of(self, report: str) -> Vectors:
         """Return the stored vectors of a report's passages, shape (passages, dimension)."""

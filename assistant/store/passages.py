@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -24,6 +25,16 @@ PASSAGES_WITHIN = _PASSAGES.where(
     PASSAGE.c.start < sa.bindparam("to"),
     PASSAGE.c.end > sa.bindparam("from"),
 ).order_by(PASSAGE.c.ordinal)
+PASSAGES_UNDER = PASSAGES_WITHIN.where(PASSAGE.c.heading.like(sa.bindparam("above"), escape="/"))
+
+
+def lowest(heading: str) -> str:
+    """Return the pattern of the column of passages whose lowest heading is this, or nearly so.
+
+    SQLite takes capitals for small letters.
+    """
+    said = json.dumps([heading], ensure_ascii=False).removeprefix("[")
+    return "%" + re.sub("[/%_]", r"/\g<0>", said)
 
 
 def insert_passages(db: sa.Connection, passages: Sequence[Passage], vectors: Vectors) -> None:
