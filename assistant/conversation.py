@@ -102,7 +102,7 @@ class Conversation:
             asked = self._understood(asked, before, read, within)
         answer = self._compose(asked, read, top, within, began, listener)
         if not answer.answered:
-            self.history.miss(asked.text, answer.missing)
+            self.history.miss_soon(asked.text, answer.missing)
         if conversation:
             self.history.add(conversation, answer)
         return answer

@@ -64,6 +64,34 @@ def test_a_description_is_read_back_with_the_report_and_its_passages(catalogue: 
     assert catalogue.passages_of(report.id) == list(passages)
 
 
+HEADINGS = [
+    (),
+    ("A", "Điều 1. 50%_thuế"),
+    ("Điều 1. 50%_thuế", "A"),
+    ("A", "điều 1. 50%_THUẾ"),
+    ("A", "Điều 1. 50 phần thuế"),
+    ("A", 'Mục "B\\/"'),
+    ("Điều 1. 50%_thuế",),
+]
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [("Điều 1. 50%_thuế", [1, 6]), ("A", [2]), ('Mục "B\\/"', [5]), ("%", []), ("", [])],
+)
+def test_passages_are_found_by_the_lowest_heading_above_them(
+    catalogue: Catalogue, heading: str, expected: list[int]
+) -> None:
+    staged = staged_report("thu", [f"Chỉ tiêu thứ {n}." for n in range(len(HEADINGS))])
+    pairs = zip(staged.passages, HEADINGS, strict=True)
+    passages = tuple(replace(passage, heading=above) for passage, above in pairs)
+    catalogue.stage([replace(staged, passages=passages)])
+    report = staged.report.id
+    assert catalogue.passages_under(report, heading, 0) == [passages[n] for n in expected]
+    later = [passages[n] for n in expected if n > 1]
+    assert catalogue.passages_under(report, heading, passages[1].end) == later
+
+
 def test_a_new_version_takes_the_place_of_the_old_one(catalogue: Catalogue) -> None:
     old, new = staged_report("thu", OLD), staged_report("thu", NEW, version=2)
     other = staged_report("chi", ["Chi 900 tỷ đồng."])

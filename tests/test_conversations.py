@@ -163,6 +163,13 @@ def test_questions_without_an_answer_are_counted(talk: Conversation) -> None:
     ]
 
 
+def test_an_answer_does_not_wait_until_its_question_is_noted(talk: Conversation) -> None:
+    talk.ask(LAND_QUESTION)
+    with talk._store.catalogue.database.reshaping():  # nobody else can write
+        assert not talk.ask("Giá vàng hôm nay?").answered
+    assert [one.question for one in talk.history.unanswered()] == ["Giá vàng hôm nay?"]
+
+
 # -- whose they are -------------------------------------------------------------------------
 
 

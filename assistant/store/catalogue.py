@@ -22,12 +22,7 @@ from assistant.settings import Address, Settings
 from assistant.store.accounts import Accounts
 from assistant.store.database import Database
 from assistant.store.databases import FILE, open_database
-from assistant.store.files import (
-    Files,
-    forget_versions,
-    keep_version,
-    put_corrections,
-)
+from assistant.store.files import Files, forget_versions, keep_version, put_corrections
 from assistant.store.journal import Journal
 from assistant.store.made import Made
 from assistant.store.meta import next_generation, put_meta, read_meta

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from copy import copy
 from dataclasses import dataclass, field, replace
@@ -27,6 +28,8 @@ PATIENCE = 2.0  # seconds to wait for another writer; an ingest writes for momen
 UNSAVED = 1000  # turns remembered where the store cannot be written
 LATEST = 1000  # questions that are looked at to tell how they go
 TITLE = 80  # characters of a question that make a title
+# Notes one question after the other; Python does not end before it has.
+_NOTING = ThreadPoolExecutor(1)
 # In the place of an answer stands why there is none.
 FAILED = TURN.c.answer.startswith('{"error"')
 
@@ -117,6 +120,7 @@ class Conversations:
         return theirs
 
     def close(self) -> None:
+        _wait_for_notes()
         self._database.close()
 
     @staticmethod
@@ -366,6 +370,10 @@ class Conversations:
 
     # -- unanswered questions --------------------------------------------------------------
 
+    def miss_soon(self, question: str, missing: Sequence[str]) -> None:
+        """Do as `miss` does without waiting: before it is read, and before the process ends."""
+        _NOTING.submit(self.miss, question, missing)
+
     def miss(self, question: str, missing: Sequence[str]) -> None:
         """Note a question that no record answered; never raises."""
         key = " ".join(word.folded for word in words(question))
@@ -394,6 +402,7 @@ class Conversations:
         Those of people who see more reports are left out.
         """
         self._viewer.check("see the work lists")
+        _wait_for_notes()
         columns = [UNANSWERED.c[name] for name in Unanswered.__dataclass_fields__]
         query = sa.select(*columns, UNANSWERED.c.groups).order_by(UNANSWERED.c.at.desc())
         clearance = self._viewer.clearance
@@ -412,6 +421,10 @@ class Conversations:
     def _rows(self, query: sa.Select[Any]) -> Sequence[Any]:
         with self._database.begin() as db:
             return db.execute(query).all()
+
+
+def _wait_for_notes() -> None:
+    _NOTING.submit(int).result()
 
 
 def _places(turn: Turn) -> Iterator[Citation | Passage]:
