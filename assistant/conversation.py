@@ -22,7 +22,7 @@ from assistant.models.chat import open_chat
 from assistant.models.rerank import open_reranker
 from assistant.processors import FirstCome, processors
 from assistant.question import Question, read_question
-from assistant.question.followup import Earlier, follow, meant_by, told_together
+from assistant.question.followup import Earlier, follow, meant_by, stand_apart, told_together
 from assistant.question.going_on import leans
 from assistant.ranking.terms import make_glosses
 from assistant.records.picture import Picture, draw_cited_page
@@ -95,48 +95,54 @@ class Conversation:
         self._store.check_recipe()
         read = partial(read_question, lexicon=self._lexicon, language=language, today=date.today())
         asked, within = read(checked(question)), self._within(report, scope)
+        ways: tuple[Question, ...] = (asked,)
         if conversation and (turns := self.history.turns(conversation)):
             answers = [turn.answer for turn in turns]
             earlier = [Earlier(one.understood or one.question, one.intent) for one in answers]
             before = meant_by(asked, earlier, read, self._lexicon)
-            asked = self._understood(asked, before, read, within)
-        answer = self._compose(asked, read, top, within, began, listener)
+            ways = self._ways(asked, before, read, within)
+        answer = self._compose(ways, read, top, within, began, listener)
         if not answer.answered:
-            self.history.miss_soon(asked.text, answer.missing)
+            self.history.miss_soon(answer.understood or asked.text, answer.missing)
         if conversation:
             self.history.add(conversation, answer)
         return answer
 
-    def _understood(
+    def _ways(
         self,
         asked: Question,
         before: Earlier,
         read: Callable[[str], Question],
         within: frozenset[str] | None,
-    ) -> Question:
-        """Return a question as it follows on one before; itself if it stands alone.
+    ) -> tuple[Question, ...]:
+        """Return how a question may be understood after one before, likeliest first.
 
         A short one that does not say that it goes on has a subject of its own, unless some passage
         tells of both: "kết quả xổ số", asked after the pig herd.
         """
         followed = follow(asked, before, read, self._lexicon)
-        if not followed.follows or leans(asked):
-            return followed
+        if not followed.follows:
+            return (asked,)
+        apart = stand_apart(asked, before, read, self._lexicon)
+        ways = (followed, apart) if apart else (followed,)
+        if leans(asked):
+            return ways
         with _AT_ONCE.turn():
             hits = self._retriever.find(followed, PASSAGES, within).hits
         texts = ("\n".join((*hit.passage.heading, hit.passage.text)) for hit in hits)
         together = told_together(asked, before, texts, read, self._lexicon)
-        return followed if together else asked
+        return ways if together else (asked,)
 
     def _compose(
         self,
-        asked: Question,
+        ways: tuple[Question, ...],
         read: Callable[[str], Question],
         top: int,
         within: frozenset[str] | None,
         began: float,
         listener: Listener | None,
     ) -> Answer:
+        """Return the answer to the first of the ways to understand a question that has one."""
         catalogue = self._store.catalogue
 
         def find(question: Question, limit: int) -> Found:
@@ -146,7 +152,12 @@ class Conversation:
 
         def compose() -> Answer:
             with _AT_ONCE.turn():
-                answer = answer_question(asked, records, top, began)
+                asked, answer = ways[0], answer_question(ways[0], records, top, began)
+                for way in ways[1:] if not answer.answered else ():
+                    other = answer_question(way, records, top, began)
+                    if other.answered:
+                        asked, answer = way, other
+                        break
             if self._author:
                 answer = self._author.write(asked, answer, catalogue, listener)
             return answer

@@ -78,6 +78,23 @@ def test_a_follow_up_is_answered_by_what_was_asked_before(talk: Conversation) ->
     assert talk.ask("Còn xã La Bằng?").understood == ""
 
 
+def test_what_nothing_answers_as_a_follow_up_is_asked_by_itself(home: Path, tmp_path: Path) -> None:
+    report = tmp_path / "hop.txt"
+    report.write_text(
+        "Thông báo họp giao ban của huyện\n\nCuộc họp diễn ra ngày 12/6/2024.\n\n"
+        "Đồng chí Bí thư đề nghị các xã đẩy nhanh bồi thường, giải phóng mặt bằng.\n",
+        encoding="utf-8",
+    )
+    take_in(home, report)
+    talk = Conversation(settings_for(home), TinyEmbedder())
+    one = talk.history.start()
+    talk.ask("Ai đề nghị đẩy nhanh giải phóng mặt bằng?", conversation=one)
+    answer = talk.ask("Ngày nào họp giao ban?", conversation=one)
+    assert (answer.understood, answer.answered) == ("", True)
+    assert answer.citations[0].quote == "Cuộc họp diễn ra ngày 12/6/2024."
+    talk.close()
+
+
 def test_conversations_are_renamed_rated_and_deleted(talk: Conversation) -> None:
     history = talk.history
     one, other = history.start(), history.start()

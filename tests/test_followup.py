@@ -9,7 +9,7 @@ import pytest
 
 from assistant.lexicon import packaged
 from assistant.question import Question, read_question
-from assistant.question.followup import Earlier, follow, meant_by, told_together
+from assistant.question.followup import Earlier, follow, meant_by, stand_apart, told_together
 from assistant.question.going_on import leans
 
 CPI = "CPI tháng 3 so với tháng trước tăng mấy phần trăm?"
@@ -41,6 +41,12 @@ def followed(typed: str, before: str) -> Question:
             CPI,
             "CPI tháng 3 so với cùng kỳ tăng mấy phần trăm?",
             id="compared with another period",
+        ),
+        pytest.param(
+            "so với tháng 2?",
+            CPI,
+            "CPI tháng 3 so với tháng 2 tăng mấy phần trăm?",
+            id="compared with a month by its name",
         ),
         pytest.param(
             "Còn huyện Văn Giang?",
@@ -126,6 +132,48 @@ def followed(typed: str, before: str) -> Question:
         pytest.param(
             "thế cúm mùa?", "sởi mấy ca – y tế?", "cúm mùa mấy ca – y tế?", id="in its place"
         ),
+        pytest.param(
+            "thế còn chi?",
+            "Thu ngân sách tháng 3 được bao nhiêu?",
+            "chi ngân sách tháng 3 được bao nhiêu?",
+            id="a word in the place of one",
+        ),
+        pytest.param(
+            "còn nhập khẩu?",
+            "Kim ngạch xuất khẩu tháng 3?",
+            "nhập khẩu – Kim ngạch xuất khẩu tháng 3?",
+            id="no word of a longer term",
+        ),
+        pytest.param(
+            "bò?",
+            "Đàn lợn cuối tháng 1 có bao nhiêu con?",
+            "Đàn bò cuối tháng 1 có bao nhiêu con?",
+            id="a word in the place of one of a term",
+        ),
+        pytest.param(
+            "hội nghị giao Sở Y tế việc gì?",
+            "Tóm tắt hội nghị lần thứ 31",
+            "hội nghị lần thứ 31 giao Sở Y tế việc gì?",
+            id="the conference",
+        ),
+        pytest.param(
+            "and the deadlines?",
+            "Which tasks relate to land management?",
+            "Which tasks relate to land management?",
+            id="by when, in English words that are syllables too",
+        ),
+        pytest.param(
+            "thế sang cuối tháng 4?",
+            "Nợ xấu cuối tháng 3?",
+            "Nợ xấu cuối tháng 4?",
+            id="only until when",
+        ),
+        pytest.param(
+            "ở huyện nào nhiều nhất?",
+            "Đàn bò tháng 4 có bao nhiêu con?",
+            "ở huyện nào nhiều nhất – Đàn bò tháng 4, con?",
+            id="where most",
+        ),
         pytest.param("trang nào?", CPI, CPI, id="on which page"),
         pytest.param(
             "quay lại đàn lợn đi", "Đàn lợn có mấy con?", "Đàn lợn có mấy con?", id="a return"
@@ -180,6 +228,29 @@ def test_a_follow_up_carries_over_what_was_asked(typed: str, before: str, unders
 def test_a_changed_subject_carries_nothing_over(typed: str) -> None:
     question = followed(typed, CPI)
     assert (question.text, question.follows) == (typed, False)
+
+
+@pytest.mark.parametrize(
+    ("typed", "before", "understood"),
+    [
+        pytest.param("họp ngày nào?", "Ai đề nghị việc đó?", "họp ngày nào?", id="as it is typed"),
+        pytest.param(
+            "chết mấy người?",
+            "Tai nạn tháng 3 có bao nhiêu vụ?",
+            "chết mấy người – tháng 3?",
+            id="of the month named before",
+        ),
+        pytest.param("dệt may", CPI, None, id="asks nothing"),
+        pytest.param("ai chủ trì?", CPI, None, id="has no subject"),
+        pytest.param("việc đó ai làm?", CPI, None, id="goes on"),
+    ],
+)
+def test_a_question_may_stand_apart_where_nothing_answers_what_follows(
+    typed: str, before: str, understood: str | None
+) -> None:
+    read = partial(read_question, lexicon=packaged(), today=date(2025, 6, 1))
+    apart = stand_apart(read(typed), Earlier(before, "fact"), read, packaged())
+    assert (apart.text if apart else None) == understood
 
 
 @pytest.mark.parametrize(

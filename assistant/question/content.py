@@ -66,6 +66,13 @@ def is_subject(term: Term, lexicon: Lexicon) -> bool:
     return any(entry.topics for match in lexicon.segment(found, bare) for entry in match.entries)
 
 
+def is_term(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the lexicon knows a text as one term."""
+    found = words(text)
+    bare = [word.key == word.folded for word in found]
+    return any(match.last - match.first == len(found) for match in lexicon.segment(found, bare))
+
+
 def named_apart(question: Question) -> tuple[NamedThings, str]:
     """Return the periods, conferences and places that are named, and the question without them."""
     named = find_named(question.text, question.language, question.today)

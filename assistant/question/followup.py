@@ -5,12 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import compress
 
 from assistant.lexicon import Lexicon
 from assistant.naming.named import find_named
 from assistant.question import Question
 from assistant.question.as_typed import compile_typed
-from assistant.question.content import ASKING, Term, content_terms, is_subject, spelled
+from assistant.question.content import (
+    ASKING,
+    Term,
+    content_terms,
+    is_subject,
+    is_term,
+    spelled,
+)
 from assistant.question.going_on import (
     BACK,
     asks_again,
@@ -21,7 +29,7 @@ from assistant.question.going_on import (
 )
 from assistant.ranking.worded import worded
 from assistant.reports import Intent
-from assistant.text import blanked
+from assistant.text import blanked, fold
 
 # Terms of content up to which a question follows on; of one that asks how much or who, one more.
 SHORT = 2
@@ -35,13 +43,17 @@ _COMPARED = compile_typed(
 )
 # What is left of "and in March?" when the month is cut.
 _ONLY_WHERE = compile_typed(
-    r"\W*(?:(?:in|of|for|on|at|during|trong|của|ở|tại|vào|đến|cho|về|là)\b)?\W*$"
+    r"\W*(?:(?:in|of|for|on|at|during|trong|của|ở|tại|vào|đến|cho|về|là|sang|tới|cuối|đầu|giữa)\b\W*)*$"
 )
 # A side of what was asked about, not a subject of its own.
 _ASPECT = compile_typed(
     r"\b(?:chủ trì|phối hợp|phụ trách|(?<!quá )(?<!trễ )(?:thời )?hạn(?: chót)?"
     r"|(?:phải|cần) (?:làm|thực hiện)|nguyên nhân|lý do|cộng lại|cộng dồn"
     r"|tổng cộng|tính chung|deadlines?|reasons?|in total|altogether)\b"
+)
+
+_CONFERENCE = compile_typed(
+    r"\b(?:hội nghị|kỳ họp|phiên họp|cuộc họp|the (?:conference|meeting|session|plenum))\b"
 )
 
 # What asks for a kind of answer and is no part of what is asked about.
@@ -64,17 +76,21 @@ class Earlier:
 
 @dataclass(frozen=True, slots=True)
 class _Parts:
-    """A question taken apart: spans of `text` that name something, by kind, and that only ask.
+    """A question taken apart: spans of its text that name something, by kind, and that only ask.
 
     `said` is what is named of each kind, in the language of the question it is said of; `back` is
     what points back.
     """
 
-    text: str
+    question: Question
     named: tuple[Spans, ...]
     said: tuple[str, ...]
     asking: Spans
     back: Spans
+
+    @property
+    def text(self) -> str:
+        return self.question.text
 
     def without(self, *spans: Spans) -> str:
         return blanked(self.text, [one for some in spans for one in some])
@@ -93,9 +109,11 @@ def follow(question: Question, before: Earlier, read: Reader, lexicon: Lexicon) 
     if _is_repeated(question, before.text):
         return question
     asked = read(before.text)
-    own = read(without_frame(question) or question.text)
+    own = _unframed(question, read)
     new, old = _take_apart(own, asked.english), _take_apart(asked)
-    mine, theirs = (_terms(part, read, lexicon) for part in (new, old))
+    if of_it := _of_the_conference(own, new, asked):
+        return _as_understood(question, read(of_it), own.intent)
+    mine, theirs = (_terms(part, lexicon) for part in (new, old))
     names = any(new.named)
     short = SHORT_ASKING if new.asking else SHORT
     if not leans(question) and (len(mine) > short or (mine and names) or _has_name(new)):
@@ -107,18 +125,48 @@ def follow(question: Question, before: Earlier, read: Reader, lexicon: Lexicon) 
         understood = before.text  # it comes back to it
     elif names and _within(mine, theirs):
         understood = _substituted(old, new)
-    elif other := _sibling(own, mine, theirs, asked):
-        text = before.text.replace(other.text, " ".join(one.text for one in mine), 1)
+    elif sibling := _sibling(own, mine, theirs, asked, lexicon):
+        text = before.text.replace(*sibling, 1)
         understood = _substituted(_take_apart(read(text)), new)
     else:
         intent = _intent_of(own, before.intent)
         if intent != before.intent:
             old = replace(old, asking=[*old.asking, *_commands(asked)])
         understood = _joined(own, new, asked, old, bool(mine) and not asks_which(own))
-    whole = read(understood)
+    return _as_understood(question, read(understood), intent)
+
+
+def _as_understood(question: Question, whole: Question, intent: Intent) -> Question:
+    """Return a question with what it carries over, which was typed as it was."""
     return replace(
         whole, typed=question.typed, language=question.language, intent=intent, follows=True
     )
+
+
+def _of_the_conference(own: Question, new: _Parts, asked: Question) -> str | None:
+    """Return a question on "the conference" with the name of the one that was asked about."""
+    named = _take_apart(asked, own.english).said[1]
+    meant = _CONFERENCE.search(spelled(own)) if named and not any(new.named) else None
+    return f"{own.text[: meant.start()]}{named}{own.text[meant.end() :]}?" if meant else None
+
+
+def stand_apart(
+    question: Question, before: Earlier, read: Reader, lexicon: Lexicon
+) -> Question | None:
+    """Return a question that asks something of its own, of the period and place named before.
+
+    So it is understood where nothing answers it as `follow` understands it.
+    """
+    asked = read(before.text)
+    new, old = _take_apart(question, asked.english), _take_apart(asked, question.english)
+    asks = new.asking or question.intent != "fact"
+    if not asks or leans(question) or not _terms(new, lexicon):
+        return None
+    names = [was for was, now in zip(old.said[:-1], new.named, strict=False) if was and not now]
+    if not names:
+        return question
+    whole = read(JOIN.join([question.text.rstrip(" ?.!"), *names]) + "?")
+    return _as_understood(question, whole, question.intent)
 
 
 def _is_repeated(question: Question, before: str) -> bool:
@@ -150,10 +198,10 @@ def told_together(
     Of each those terms count that are of the office's subjects, if there are such; all that it
     adds must be told then. What adds nothing is always told, and so is what names the same.
     """
-    new, old = (
-        _terms(_take_apart(asked), read, lexicon) for asked in (question, read(before.text))
-    )
-    if not new or _overlap(new, old):
+    asked = read(before.text)
+    parts = _take_apart(question)
+    new, old = _terms(parts, lexicon), _terms(_take_apart(asked), lexicon)
+    if not new or _overlap(new, old) or _of_the_conference(question, parts, asked):
         return True
     mine, theirs = ([one for one in terms if is_subject(one, lexicon)] for terms in (new, old))
     for text in texts:
@@ -173,22 +221,34 @@ def _overlap(some: Iterable[Term], others: Sequence[Term]) -> bool:
 
 def _subjects(question: Question, read: Reader, lexicon: Lexicon) -> list[Term]:
     """Return the terms of a question that are of the office's subjects, or of several words."""
-    terms = _terms(_take_apart(read(without_frame(question) or question.text)), read, lexicon)
+    terms = _terms(_take_apart(_unframed(question, read)), lexicon)
     return [one for one in terms if len(one.spellings[0]) > 1 or is_subject(one, lexicon)]
 
 
-def _terms(parts: _Parts, read: Reader, lexicon: Lexicon) -> list[Term]:
-    said = parts.content
-    if not said.strip() or _ONLY_WHERE.fullmatch(spelled(read(said))):
-        return []
-    return content_terms(read(said), lexicon)
+def _unframed(question: Question, read: Reader) -> Question:
+    """Return a question without what only says that it goes on, if the rest is as English as it."""
+    rest = read(without_frame(question) or question.text)
+    return rest if rest.english == question.english else question
+
+
+def _terms(parts: _Parts, lexicon: Lexicon) -> list[Term]:
+    """Return the terms of what a question is about, read in its language and as it was typed."""
+    whole, said = parts.question, parts.content
+    kept = [bool(said[word.start : word.end].strip()) for word in whole.words]
+    rest = replace(
+        whole,
+        text=said,
+        words=tuple(compress(whole.words, kept)),
+        loose=tuple(compress(whole.loose, kept)),
+    )
+    return [] if _ONLY_WHERE.fullmatch(spelled(rest)) else content_terms(rest, lexicon)
 
 
 def _take_apart(question: Question, english: bool | None = None) -> _Parts:
     """Take a question apart that is said of one in English, if that is told, or in Vietnamese."""
     text = question.text
     form = spelled(question)
-    compared = [match.span() for match in _COMPARED.finditer(form)]
+    compared = _compared(question, form)
     named = find_named(blanked(text, compared), question.language, question.today)
     spans = [[(read.start, read.end) for read in kind] for kind in named.kinds()]
     rest = blanked(form, [*compared, *(one for kind in spans for one in kind)])
@@ -198,29 +258,60 @@ def _take_apart(question: Question, english: bool | None = None) -> _Parts:
         translated = find_named(text, "en" if english else "vi", question.today)
         said[:-1] = [" ".join(read.value for read in kind) for kind in translated.kinds()]
     back = [match.span() for match in BACK.finditer(form)]
-    return _Parts(text, (*spans, compared), tuple(said), asking, back)
+    return _Parts(question, (*spans, compared), tuple(said), asking, back)
+
+
+def _compared(question: Question, form: str) -> list[tuple[int, int]]:
+    """Return where it is said what is compared with, whole: "so với tháng 3"."""
+    periods = find_named(question.text, question.language, question.today).periods
+    spans = []
+    for match in _COMPARED.finditer(form):
+        ends = (one.end for one in periods if match.start() < one.start <= match.end() + 1)
+        spans.append((match.start(), max(match.end(), *ends, 0)))
+    return spans
 
 
 def _sibling(
-    own: Question, mine: Sequence[Term], theirs: Sequence[Term], asked: Question
-) -> Term | None:
-    """Return the one thing in whose place another is asked for: one of its kind, or the last.
+    own: Question,
+    mine: Sequence[Term],
+    theirs: Sequence[Term],
+    asked: Question,
+    lexicon: Lexicon,
+) -> tuple[str, str] | None:
+    """Return what was asked of, and what of its kind takes its place, or that of the last.
 
-    "đàn bò" takes the place of "đàn lợn", and "cúm mùa?" that of the measles in "sởi mấy ca – …".
+    "đàn bò" takes the place of "đàn lợn", "chi" of the word "thu" before "ngân sách", and "cúm
+    mùa?" that of the measles in "sởi mấy ca – …".
     """
     if not mine or own.english or ASKING.search(spelled(own)):
         return None
     said = mine[0].spellings[0]
-    for one in theirs if len(mine) == 1 and len(said) > 1 else ():
-        if (
-            one.spellings[0] != said
-            and len(one.spellings[0]) > 1
-            and one.spellings[0][0] == said[0]
-        ):
-            return one
+    if len(mine) == 1 == len(said) == len(theirs[0].spellings[0] if theirs else ()):
+        return theirs[0].text, mine[0].text
+    for one in theirs if len(mine) == 1 else ():
+        if pair := _of_a_kind(mine[0], one, lexicon):
+            return pair
     last = asked.text.find(JOIN)
     asks = last > 0 and ASKING.search(spelled(asked)[:last])
-    return theirs[0] if asks and theirs and theirs[0].text in asked.text[:last] else None
+    alone = [one for one in theirs if one.text in asked.text[:last]]
+    whole = " ".join(one.text for one in mine)
+    return (alone[0].text, whole) if asks and len(alone) == 1 else None
+
+
+def _of_a_kind(mine: Term, other: Term, lexicon: Lexicon) -> tuple[str, str] | None:
+    """Return two terms that begin alike, or a word and one that stands in its place in a term."""
+    said, theirs = mine.spellings[0], other.spellings[0]
+    if len(theirs) < 2 or said == theirs:
+        return None
+    if len(said) > 1:
+        return (other.text, mine.text) if said[0] == theirs[0] else None
+    words = other.text.split()
+    for place in (0, -1):
+        made = [*words]
+        made[place] = mine.text
+        if is_term(" ".join(made), lexicon):
+            return other.text, " ".join(made)
+    return None
 
 
 def _joined(own: Question, new: _Parts, asked: Question, old: _Parts, adds: bool) -> str:
@@ -231,7 +322,8 @@ def _joined(own: Question, new: _Parts, asked: Question, old: _Parts, adds: bool
     for start, end in old.asking:
         rest = f"{rest[:start]}{',':{end - start}}{rest[end:]}"
     kept = re.sub(r"[\s,]*([,–])[\s,]*", r"\1 ", " ".join(rest.split())).strip(" ?.!,–")
-    chain = [one.strip(" ,") for one in kept.split("– ")]
+    said = fold(own.text)
+    chain = [part for one in kept.split("– ") if fold(part := one.strip(" ,")) not in said]
     if adds and asked.english != own.english:
         # Of two languages no one question is made: only the month or the place is carried over.
         names = _take_apart(asked, own.english).said[:-1]

@@ -30,7 +30,9 @@ BACK = compile_typed(
     r"|trên đây|nêu trên|vừa rồi|it|its|they|them|their|those|that|these|this one|he|she)\b"
 )
 _WHICH_OF_IT = compile_typed(
-    r"\s*(?:(?:là|ở|tại|của|trong|gồm|những|các)\s)*\w+ nào\W*$|\s*which (?:ones?|\w+)\W*$"
+    r"\s*(?:(?:là|ở|tại|của|trong|gồm|những|các)\s)*\w+ nào"
+    r"(?: (?:(?:là|có) )?(?:nhiều|đông|ít|cao|thấp|lớn|nhỏ|nhanh|chậm|tốt)(?: nhất)?)?\W*$"
+    r"|\s*which (?:ones?|\w+)(?: (?:is|was|has|had) the (?:most|least|\w+est))?\W*$"
 )
 # Nothing is said but of what: "của Sở Xây dựng?"
 _OF_WHAT = compile_typed(r"\s*(?:của|về|cho|for|of|about|from)\b")
