@@ -114,6 +114,7 @@ FOR_INGEST = (
     "assistant.fence",
 )
 FOR_UI = (
+    "assistant.answer.sources",
     "assistant.clock",
     "assistant.access.address",
     "assistant.records.picture",

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from itertools import groupby
 
 import streamlit as st
 
+from assistant.answer.sources import SourceLine, numbers_said, source_lines
 from assistant.reports import Answer, Claim
 from ui.frame import Frame
 from ui.labels import begun, file_name
-from ui.markup import closely, note_html, words_html
+from ui.markup import closely, note_html, source_html, words_html
 
 
 def draw_answer(frame: Frame, number: int, answer: Answer, gone: Collection[int] = ()) -> None:
@@ -23,7 +24,7 @@ def draw_answer(frame: Frame, number: int, answer: Answer, gone: Collection[int]
         draw_refusal(frame, answer)
     elif answer.lead:
         st.html(note_html(answer.lead, language))
-    place = 0
+    place, sources = 0, source_lines(answer)
     for is_aside, claims in groupby(answer.claims, key=lambda claim: claim.aside):
         if is_aside:
             st.caption(wording["see_also"])
@@ -32,7 +33,8 @@ def draw_answer(frame: Frame, number: int, answer: Answer, gone: Collection[int]
                 st.html(words_html(f"{begun(label)}:", language, "confer-label"))
             for claim in labelled:
                 place += 1
-                draw_claim(frame, f"{number}-{place}", claim, answer)
+                own = sources.get(place - 1, ())
+                draw_claim(frame, f"{number}-{place}", claim, answer, own)
     for said in (answer.closing, answer.note):
         if said:
             st.html(note_html(said, language))
@@ -41,10 +43,9 @@ def draw_answer(frame: Frame, number: int, answer: Answer, gone: Collection[int]
         st.warning(wording["gone"].format(numbers=numbers))
     # What closes a list tells how much was looked at, too.
     if not answer.answered or answer.intent not in ("list", "tasks"):
-        seen = answer.coverage
-        st.caption(
-            wording["coverage"].format(reports=seen.reports, matching=seen.reports_with_matches)
-        )
+        quoted = len({citation.report for citation in answer.citations})
+        said = wording["coverage" if quoted else "looked_at"]
+        st.caption(said.format(reports=answer.coverage.reports, quoted=quoted))
 
 
 def draw_refusal(frame: Frame, answer: Answer) -> None:
@@ -55,8 +56,13 @@ def draw_refusal(frame: Frame, answer: Answer) -> None:
         st.html(note_html(said, answer.language))
 
 
-def draw_claim(frame: Frame, key: str, claim: Claim, answer: Answer) -> None:
-    """Draw a claim with the buttons of its citations after it; `key` names it in the page."""
+def draw_claim(
+    frame: Frame, key: str, claim: Claim, answer: Answer, sources: Sequence[SourceLine]
+) -> None:
+    """Draw a claim with the buttons of its citations after it, and the sources below it.
+
+    `key` names it in the page.
+    """
     language = "vi" if answer.mode == "extractive" else answer.language  # records are Vietnamese
     places = {citation.n: place for place, citation in enumerate(answer.citations)}
     with st.container(key=f"claim-{key}"):
@@ -71,6 +77,9 @@ def draw_claim(frame: Frame, key: str, claim: Claim, answer: Answer) -> None:
                 on_click=frame.session.open_source,
                 args=(answer.citations, places[n]),
             )
+        for line in sources:
+            same = frame.wording["same_source"] if line.again else "…"
+            st.html(source_html(numbers_said(line.numbers), line.title or same))
 
 
 def copied(frame: Frame, answer: Answer) -> str:

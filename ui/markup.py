@@ -35,7 +35,17 @@ _TO_QUOTE = """{
     const above = 64 + Math.max(0, (end - 64 - seen) / 2);
     document.querySelector(".stMain").scrollBy(0, top - above);
   }"""
-_TO_TURN = """{ found.scrollIntoView({block: "start"}); }"""
+# Streamlit goes down to the end of what is new, frame by frame, until somebody turns the wheel; and
+# does so again until it has noticed, when something was scrolled, that the page stands elsewhere.
+_TO_TURN = """{
+    const main = found.closest(".stMain");
+    (function hold(frames) {
+      main.dispatchEvent(new Event("wheel"));
+      found.scrollIntoView({block: "start"});
+      main.dispatchEvent(new Event("scroll"));
+      if (frames) requestAnimationFrame(() => hold(frames - 1));
+    })(40);
+  }"""
 
 # Copying needs a click inside the browser. `navigator.clipboard` is missing where the page comes
 # from another machine without https. A link leads to the source, not to who opened it: the
@@ -133,6 +143,12 @@ def words_html(text: str, language: str, kind: str = "") -> str:
 def note_html(text: str, language: str) -> str:
     """Return words about an answer, smaller than the answer's own."""
     return words_html(text, language, "confer-note")
+
+
+def source_html(numbers: str, title: str) -> str:
+    """Return the line that names the report citations lead to."""
+    said = f'{escape(numbers)} <bdi lang="vi">{escape(title)}</bdi>'
+    return f'<p class="confer-source">{said}</p>'
 
 
 def label(text: str) -> str:

@@ -83,7 +83,8 @@ def begin_answer(frame: Frame, turn: Turn, conversation: Conversation, scope: Sc
 def draw_reply(frame: Frame, number: int, turn: Turn, conversation: Conversation) -> None:
     """Draw an answer, or how it comes to be until it is whole."""
     place = st.empty()  # always there, so that what follows stays in its place
-    if not turn.done and turn.under_way:
+    comes_now = not turn.done and turn.under_way is not None
+    if turn.under_way and comes_now:
         if not turn.under_way.wait(BEAT):
             with place.container():
                 watch(frame, number, turn.under_way)
@@ -94,6 +95,9 @@ def draw_reply(frame: Frame, number: int, turn: Turn, conversation: Conversation
     if turn.kept is not None:
         draw_answer(frame, number, turn.kept.answer, turn.kept.gone)
     draw_deeds(frame, number, turn, conversation)
+    if comes_now and not frame.settings.chat_model:
+        # It is read from its beginning; what a chat model writes is followed as it comes.
+        st.html(scroll_to_turn(number), unsafe_allow_javascript=True)
 
 
 def watch(frame: Frame, number: int, under_way: UnderWay) -> None:

@@ -39,7 +39,7 @@ def test_a_filter_is_a_chip_that_can_be_taken_back(open_page: OpenPage, records_
     page = open_page(records_home)
     page.selectbox(key="scope-kind").set_value("conclusion").run()
     ask(page, LAND_QUESTION)
-    assert VI["coverage"].format(reports=1, matching=0) in [one.value for one in page.caption]
+    assert VI["looked_at"].format(reports=1) in [one.value for one in page.caption]
     page.button(key="chip-kind").click().run()
     assert not has(page, "chip-kind")
     page.button(key="regenerate").click().run()

@@ -83,6 +83,15 @@ def test_a_citation_opens_the_quoted_words_in_view(page: Page, conversation: Con
     assert page.evaluate("document.documentElement.lang") == "vi"
 
 
+def test_an_answer_is_read_from_its_beginning(page: Page) -> None:
+    enter(page, LAND_QUESTION)
+    page.locator(".st-key-regenerate").wait_for()
+    settle(page)
+    page.wait_for_timeout(1000)  # Streamlit would go down to the end meanwhile
+    assert 0 <= edges(page, ".st-key-turn-1")[0] < 400
+    expect(page.locator(".confer-source").first).to_contain_text("Hội nghị Ban Chấp hành")
+
+
 def test_of_a_quote_that_is_too_long_the_beginning_is_in_view(
     browser: Browser, server: Server
 ) -> None:
