@@ -53,6 +53,7 @@ def test_words_are_found_as_they_were_typed(pattern: str, text: str, found: bool
         ("Who signed the decision to establish the Phú Minh market?", "en"),
         ("WHO và UNICEF hỗ trợ gì?", "vi"),
         ("Broncos thắng Super Bowl mấy lần", "vi"),
+        ("Peyton Manning bao nhiêu tuổi khi chơi Super Bowl?", "vi"),
     ],
 )
 def test_a_name_with_marks_makes_no_question_vietnamese(question: str, language: str) -> None:

@@ -50,6 +50,7 @@ _DATE = (
 _RATE = phrases("tỷ lệ")
 _WHICH = phrases("nào")
 _SHARE = phrases("phần trăm")
+_HOW_MANY_TIMES = phrases("mấy lần", "bao nhiêu lần")
 _GROWTH = phrases("tốc độ tăng", "mức tăng trưởng", "tăng trưởng bao nhiêu")
 _REASON = phrases("tại sao", "vì sao", "lý do", "nguyên nhân", "do đâu")
 _SYMBOL = phrases("số mấy", "mang số", "số hiệu", "văn bản nào", "nghị quyết nào", "quyết định nào")
@@ -93,6 +94,7 @@ _FIRM_NAMED = re.compile(
     r"\b(?i:công ty|cty|tập đoàn|hãng|tnhh|dntn|ngân hàng|nhà máy|xí nghiệp)\s+(?:\w+\s+){0,3}?"
     r"[A-ZĐÀ-Ỹ]"
 )
+_TIMES = re.compile(r"\b(?:[\d.,]+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) lần\b", re.IGNORECASE)
 _BECAUSE = re.compile(
     r"\b(?:do|vì|bởi|nhờ|nhằm|để|nên|khiến|gây|dẫn (?:đến|tới)|làm cho|nguyên nhân|lý do|ảnh hưởng"
     r"|tác động)\b",
@@ -158,11 +160,12 @@ def _is_rate(sentence: Sentence) -> bool:
 
 
 def _holds_number(question: Question, sentence: Sentence) -> bool:
+    if _says(question, _HOW_MANY_TIMES) and _TIMES.search(sentence.text):
+        return True
     if groups := find_counted(question):
-        head = passage_head(sentence.passage)
         # In a row the unit may stand before the number, or only in the rows above.
-        above = f"{head}\n{whole_row(sentence)}" if is_row(sentence.text) else head
-        return counts(groups, sentence.text, above)
+        head = passage_head(sentence.passage) if is_row(sentence.text) else ""
+        return counts(groups, sentence.text, f"{head}\n{whole_row(sentence)}" if head else "")
     quantities = read_facts(sentence.text, False).quantities
     return any(one.unit != ORDINAL for one in quantities) or any(
         word.key in IN_WORDS for word in words(sentence.text)

@@ -72,7 +72,7 @@ def read_words(text: str, lexicon: Lexicon) -> Question:
     text = spell_keystrokes(typed, lexicon)
     found = tuple(words(text))
     plain = fold(text) == text.lower()
-    language = find_language(found, plain, lexicon)
+    language = find_language(text, found, plain, lexicon)
     loose = _loose(found, plain, language == "en", lexicon)
     return Question(typed, text, language, language == "en", loose, "fact", found, UNDESCRIBED)
 
@@ -84,10 +84,11 @@ def _loose(found: Sequence[Word], plain: bool, english: bool, lexicon: Lexicon) 
 SURELY = 3  # words that are English alone
 
 
-def find_language(found: tuple[Word, ...], plain: bool, lexicon: Lexicon) -> Language:
+def find_language(text: str, found: Sequence[Word], plain: bool, lexicon: Lexicon) -> Language:
     """Return "en" if more of the words are English than Vietnamese.
 
-    A question with diacritics is English if these stand in a name: "the decision on Phú Minh".
+    A question with diacritics is English if these stand in a name: "the decision on Phú Minh". The
+    names in it are English in either language: Peyton Manning, Super Bowl.
     """
     if not plain:
         marked = sum(word.key != word.folded for word in found)
@@ -95,6 +96,7 @@ def find_language(found: tuple[Word, ...], plain: bool, lexicon: Lexicon) -> Lan
             (lexicon.is_english(word.folded) or word.folded in ENGLISH_FUNCTION)
             and not lexicon.is_syllable(word.folded)
             for word in found
+            if not word.start or text[word.start].islower()
         )
         return "en" if surely >= max(marked, SURELY) else "vi"
     english = sum(lexicon.is_english(word.folded) for word in found)

@@ -17,7 +17,7 @@ from assistant.text import Key, word_keys, words
 # What only says that something is asked; looked for in what `spelled` gives. What grows does not
 # ask (tăng trưởng), and without marks "dau" is no "where" before other words (đầu tư).
 ASKING = compile_typed(
-    rf"\b(?:(?:(?:là|được|đạt|có|hết|tăng|giảm) )*(?:bao nhiêu|{SEVERAL})(?: (?:tỷ|triệu|nghìn"
+    rf"\b(?:(?:(?:là|được|đạt|có|hết|tăng|giảm) )*(?:bao nhiêu|bn|{SEVERAL})(?: (?:tỷ|triệu|nghìn"
     r"|phần trăm|đồng|lần|tiền))*|bao giờ|bao lâu|khi nào|lúc nào|hôm nào|ngày nào|tháng nào"
     r"|năm nào|(?:bao )?gồm(?: có)?|như thế nào|thế nào|ra sao|ở đâu"
     r"|đâu(?! (?:TU|NAM|GIA|THAU|TIEN|MOI|VAO|RA)\b)|tại sao|vì sao|là gì|những gì|việc gì|làm gì"

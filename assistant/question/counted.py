@@ -28,8 +28,10 @@ _NAMING = re.compile(
 )
 _ITEM = re.compile(r"\s*\d{1,3}[.)]?\s+(?=(\w))")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-# From when until when tells how long.
-_UNTIL = re.compile(r"\b(?:đến|tới|hết) (?:ngày|tháng|năm|thế kỷ|cuối|đầu|nay)\b", re.IGNORECASE)
+# From when until when tells how long, and so does a clock: còn 3:08.
+_UNTIL = re.compile(
+    r"\b(?:đến|tới|hết) (?:ngày|tháng|năm|thế kỷ|cuối|đầu|nay)\b|\b\d{1,2}:\d\d\b", re.IGNORECASE
+)
 _CLAUSE = re.compile(r"[;:()]|[.,](?!\d)")
 
 Groups = frozenset[str]
@@ -60,6 +62,8 @@ _KEYS, _FOLDED, _STEMS = _read_nouns()
 
 _HOW_MANY = phrases("bao nhiêu", "mấy", "bn")
 _HOW_LONG = phrases("bao lâu")
+_HOW_OFTEN = phrases("bao lâu một lần", "bao lâu thì một lần", "bao lâu lại")
+_AGED = phrases("tuổi")
 _NUMBER_OF = phrases("số lượng", "tổng số", "số")
 # What is no number: dân số, một số.
 _BEFORE_NO_NUMBER = words("dân chỉ hệ doanh một thiểu")
@@ -91,6 +95,8 @@ def find_counted(question: Question) -> Groups:
     """Return the groups of what a question counts; none where that is not known."""
     if question.english:
         return _counted_in_english(question)
+    if any(True for one in _HOW_OFTEN for _ in said_at(question, one)):
+        return Groups()
     if any(True for one in _HOW_LONG for _ in said_at(question, one)):
         return _DURATION
     for phrase in (*_HOW_MANY, *_NUMBER_OF):
@@ -112,6 +118,8 @@ def find_counted(question: Question) -> Groups:
                 return Groups({"money"})  # đạt mấy tỷ
             if phrase in _HOW_MANY and _is_priced(question):
                 return Groups({"money"})
+            if phrase in _HOW_MANY and any(_says(question, one) for one in _AGED):
+                return _AGE
     return Groups()
 
 

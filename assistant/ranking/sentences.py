@@ -22,7 +22,7 @@ from assistant.ranking.weighing import Said, Wants, Weighed, informations, tell
 from assistant.ranking.worded import Worded, worded
 from assistant.reports import Hit, Passage, Period
 from assistant.store.keywords import KeywordIndex
-from assistant.text import fold, is_row, sentences, word_key
+from assistant.text import Key, cells, fold, is_row, sentences, word_key, word_keys
 
 SHORTEST = 3  # words of a sentence that can be an answer
 # Weights chosen by a random search on half of XQuAD and the developing half of the in-domain set.
@@ -33,6 +33,7 @@ BESIDE = 0.2  # one met only in other sentences of the passage
 BEFORE, AFTER = 0.2, 0.1  # and more if that is the one just before or after
 MEANT = 0.3  # and more still if it is the one before, of which the sentence goes on to speak
 PASSAGE = 0.12  # weight of the passage's own score
+NAMED = 0.1  # and a row whose whole name the question says
 SUM = 0.1  # how much more a table's sum tells: the others are of a part that must be asked for
 RARE = 1.5  # power of a word's information in what a passage says: names tell passages apart
 
@@ -53,6 +54,10 @@ _ASKS_NAME = re.compile(
     r"\b(?:ten (?:la )?gi|ten day du|goi la gi|(?:lan|ky|khoa|phien)(?: hop)?(?: thu)? may"
     r"|khoa nao|nhiem ky nao|title|called|name of|which (?:number|session|term))\b"
 )
+
+# A cell in words, and one that is but a figure: 9 - 25, 12,5%.
+_IN_WORDS = re.compile(r"[^\W\d_]{2}")
+_FIGURE = re.compile(r"[\d.,]+(?:\s?[-–]\s?[\d.,]+)?\s?%?")
 
 # What a document calls itself: "Luật này có hiệu lực từ ngày …".
 _ITSELF = re.compile(
@@ -140,7 +145,8 @@ def rank_sentences(
             fit = fits.inside[row] / (0.7 + 0.3 * part.length / LENGTH) ** SHORTNESS
             fit += HEAD * fits.above[row] + BESIDE * fits.beside[row]
             fit += (BEFORE + MEANT * part.goes_on) * before[row] + AFTER * after[row]
-            fit += wish.worth(part.text, part.told.words, part.before) + SUM * part.is_sum
+            fit += wish.worth(part.text, part.told.words, part.before)
+            fit += SUM * part.is_sum + NAMED * (bool(part.name) and sought.says(part.name))
             ranked.append(
                 Sentence(
                     passage=passage,
@@ -198,7 +204,7 @@ class _Part(NamedTuple):
 
     `before` is what of its paragraph stands before it, `length` counts its words, `goes_on` tells
     whether it speaks of what was named before, `of_itself` whether of its own document, and
-    `is_sum` whether it is a table's row of sums.
+    `is_sum` whether it is a table's row of sums. `name` are the words of what a row is of.
     """
 
     begin: int
@@ -211,6 +217,7 @@ class _Part(NamedTuple):
     goes_on: bool
     of_itself: bool
     is_sum: bool
+    name: tuple[Key, ...]
 
 
 @lru_cache(maxsize=4096)  # the same passages answer one question after another
@@ -237,9 +244,19 @@ def _parts(passage: str, lexicon: Lexicon) -> tuple[_Part, ...]:
                 goes_on=not _GOES_ON.isdisjoint(told.keys),
                 of_itself=_THIS in told.keys and bool(_ITSELF.search(text)),
                 is_sum=is_row(text) and bool(_SUMS_UP.match(text)),
+                name=tuple(_name_of(text)) if is_row(text) else (),
             )
         )
     return tuple(parts)
+
+
+def _name_of(row: str) -> list[Key]:
+    """Return the words that say of what a row has a figure: "7 | Pháp | 151" is of Pháp."""
+    said = [row[start:end].strip() for start, end in cells(row)]
+    for place, cell in enumerate(said):
+        if _IN_WORDS.search(cell):
+            return word_keys(cell) if any(map(_FIGURE.fullmatch, said[place + 1 :])) else []
+    return []
 
 
 def _is_rest_of_row(passage: str, start: int, said: str) -> bool:

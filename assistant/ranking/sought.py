@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from assistant.ranking.terms import Token
 from assistant.ranking.worded import Worded
+from assistant.text import Key
 
 # Tokens by their numbers: with them sums are made in one order, whatever the order of a set.
 Numbers = set[int]
@@ -38,6 +39,10 @@ class Sought:
             said |= {self._english[one] for one in self._english.keys() & text.english}
         return said
 
+    def says(self, name: Sequence[Key]) -> bool:
+        """Tell whether each word of a name is looked for."""
+        return all(self._keys.has(one.key) or self._folded.has(one.folded) for one in name)
+
 
 class _Spelled:
     """The tokens of a field of words and pairs, by what is spelled."""
@@ -51,6 +56,9 @@ class _Spelled:
 
     def __bool__(self) -> bool:
         return bool(self._words or self._pairs)
+
+    def has(self, word: str) -> bool:
+        return word in self._words
 
     def said_by(self, keys: Sequence[str]) -> Numbers:
         words, pairs = self._words, self._pairs
