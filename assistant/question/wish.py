@@ -23,6 +23,16 @@ EXPLAINED = 0.3
 # 0.31 without, 0.44 with 0.1 and 0.38 with 0.2.
 LISTED = 0.1
 
+# How much less a sentence tells that is of a case apart, of which nothing is asked.
+APART = 0.1
+_APART = re.compile(
+    r"\W*(?:(?:\d+|[a-zđ])[.)] ?)?(?:Riêng|Ngoài ra|Trường hợp|Trong trường hợp|Nếu|Khi"
+    r"|Đối với (?:các |những )?(?:trường hợp|nơi|người|đối tượng)|Ngoại trừ|Trừ)\b"
+)
+_CASE = re.compile(
+    r"\b(?:rieng|ngoai ra|truong hop|neu|khi|doi voi|tru|if|when|case|for|unless|except)\b"
+)
+
 # What kind of thing is asked for (looked up in the folded question) and how it looks in a text.
 _NAME = r"(?<=\w )[A-ZĐÀ-Ỹ]\w+"
 _ASKED = tuple(
@@ -85,6 +95,7 @@ class Wish:
         self._units = _units(question, folded, lexicon)
         self._explained = Explained(question, lexicon)
         self._lists = question.intent == "list"
+        self._apart = bool(_CASE.search(folded))
         self._listed = _LISTED.findall(folded)
         self._dated = bool(question.named.periods) and question.intent in ("fact", "compare")
         self._monthly = all(one.first == one.last for one in question.named.periods)
@@ -101,6 +112,7 @@ class Wish:
             + EXPLAINED * self._explained.is_by(found)
             + LISTED * self._lists_what_is_asked(text, found)
             - SUMMED * self._is_summed_otherwise(text, before)
+            - APART * (not self._apart and bool(_APART.match(text)))
         )
 
     def _holds(self, text: str) -> float:
