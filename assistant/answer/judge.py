@@ -81,7 +81,7 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
     if len(terms) == 1:  # it must be said in the sentence itself or above it
         first = [one for one in first if says_all(terms, with_head(one), records.lexicon)]
     elif lacks(terms, [whole_text(hit.passage) for hit in found.hits], records.lexicon):
-        first = []
+        first = [one for one in first if _says_apart(terms, one, records)]
     names = proper_names(question, records.lexicon)
 
     def fits(one: Sentence) -> bool:
@@ -161,6 +161,16 @@ def lacks(terms: Sequence[Term], texts: Sequence[str], lexicon: Lexicon) -> bool
     """Tell whether none of the texts says a term without which they answer nothing."""
     missing = missing_terms(_indispensable(terms, lexicon), texts, lexicon)
     return not all(_tells_of_field(one, texts) for one in missing)
+
+
+def _says_apart(terms: Sequence[Term], sentence: Sentence, records: Records) -> bool:
+    """Tell whether a sentence says each word of the terms that nothing says whole.
+
+    What stands side by side in a question need be no term: 1 chỉ vàng, quy định giá.
+    """
+    told = worded(with_head(sentence), records.lexicon)
+    missing = [term for term in _indispensable(terms, records.lexicon) if not term.is_in(told)]
+    return all(f" {word} " in told.joined for term in missing for word in term.spellings[0])
 
 
 def _tells_of_field(term: Term, texts: Sequence[str]) -> bool:
