@@ -69,10 +69,10 @@ _ENGLISH_REASON = re.compile(r"\bwhy\b|\breasons?\b")
 _ENGLISH_SYMBOL = re.compile(r"\bwhich (?:resolution|decision|decree)\b")
 _ENGLISH_SHARE = re.compile(
     r"\bpercent\w*|\b(?:what|which) (?:share|proportion)\b|%"
-    r"|\bwhat (?:is|was|were) the (?:[\w-]+ ){0,3}growth\b"
+    r"|\bwhat (?:is|was|were) the (?:[\w-]+ ){0,3}(?:growth|share|proportion)\b"
 )
 _ENGLISH_NUMBER = re.compile(
-    r"\bhow (?:much|many|long|far|old|fast|big|large|tall)\b"
+    r"\bhow (?:much|many|long|far|old|fast|big|large|tall)\b|\b(?:what|which) age\b"
     r"|\bwhat (?:is|was|were) the number of\b"
 )
 # "thứ mấy" asks for no number of things.

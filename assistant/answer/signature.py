@@ -18,7 +18,8 @@ PASSAGES = 10  # looked at
 NEAR = 8  # lines below the office in which the name stands
 
 _ASKED = re.compile(
-    r"\b(?:do )?(?:ai|nguoi nao|dong chi nao|vi nao|ong nao|lanh dao nao)"
+    r"\b(?:do )?(?:ai|(?:nguoi|dong chi|vi|ong|ba|lanh dao|(?:pho )?(?:thu tuong|thong doc|chu tich"
+    r"|giam doc|bi thu)|bo truong|thu truong|cuc truong) nao)"
     r"(?: (?:la nguoi|da|se|dung ra))* (?:ky(?: ten)?(?: ban hanh)?|dung ten ky)\b(?! ket)"
     r"|\bnguoi ky\b(?: la ai)?"
     r"|\bwho (?:has |had )?(?:signed|put (?:his|her|their) (?:name|signature) (?:to|on|under))\b"

@@ -72,6 +72,8 @@ _FAMILY_NAMES = frozenset(
 )
 # Streets and squares are named after people.
 _PLACES = frozenset("tỉnh huyện xã phường phố đường quận thành thị trấn trường hát".split())
+# What stands before a person's name alone, which may be of any people of the country: Sùng A Hồ.
+_TITLES = frozenset("ông bà anh chị cụ chí đ/c em cháu".split())
 _CAPITALISED = re.compile(r"[^\W\d_][\w.]*")
 _SHORTEST, _MOST = 3, 4  # letters of a single name; words of a Vietnamese one
 
@@ -90,6 +92,9 @@ def find_people(text: str, lexicon: Lexicon) -> Iterator[str]:
             yield " ".join(reversed(foreign))
         elif text[:start].split()[-1:] and text[:start].split()[-1].lower() in _PLACES:
             continue
+        elif text[:start].split()[-1:] and text[:start].split()[-1].lower() in _TITLES:
+            if len(run) in range(2, _MOST + 1):
+                yield " ".join(run)
         else:
             yield from _vietnamese_name(run)
 

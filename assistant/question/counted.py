@@ -88,6 +88,8 @@ _PRICED = phrases(
 )
 _CHANGES = phrases("tăng", "giảm", "lên", "xuống", "hơn", "chỉ số", "phần trăm")
 _ENGLISH = re.compile(r"\b(?:how many|how much|number of)\s+")
+_ENGLISH_AGE = re.compile(r"\bhow old\b|\b(?:what|which|minimum|maximum|lowest|highest|legal) age\b")
+_ENGLISH_HOW_LONG = re.compile(r"\bhow long\b")
 _VERBS = frozenset("is are was were do did does has have had will would can".split())
 
 
@@ -135,6 +137,11 @@ def _says(question: Question, phrase: Phrase) -> bool:
 
 
 def _counted_in_english(question: Question) -> Groups:
+    lower = question.text.lower()
+    if _ENGLISH_AGE.search(lower):
+        return _AGE
+    if _ENGLISH_HOW_LONG.search(lower):
+        return _DURATION
     asked = _ENGLISH.search(question.text.lower())
     after = [word.folded for word in question.words if asked and word.start >= asked.end()]
     said = [stem(one) for one in after[:_ASKED]]

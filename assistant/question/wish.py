@@ -26,7 +26,7 @@ LISTED = 0.1
 # How much less a sentence tells that is of a case apart, of which nothing is asked.
 APART = 0.1
 _APART = re.compile(
-    r"\W*(?:(?:\d+|[a-zđ])[.)] ?)?(?:Riêng|Ngoài ra|Trường hợp|Trong trường hợp|Nếu|Khi"
+    r"\W*(?:(?:\d+|[a-zđ])[.)] ?)?(?:Riêng|Ngoài ra|Trường hợp|Nếu"
     r"|Đối với (?:các |những )?(?:trường hợp|nơi|người|đối tượng)|Ngoại trừ|Trừ)\b"
 )
 _CASE = re.compile(
