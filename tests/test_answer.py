@@ -94,6 +94,27 @@ def test_a_title_states_nothing_but_what_it_is_called(
     assert found
 
 
+def test_a_row_that_the_question_names_stands_before_the_sum(home: Path, records: Path) -> None:
+    table = (
+        "Đầu tư nước ngoài theo hình thức\n\nHình thức\tSố dự án\tVốn đăng ký\n"
+        "Liên doanh\t41\t23532143155\n100% vốn nước ngoài\t29\t17260132885\n"
+        "Tổng số\t70\t40792276040\n"
+    )
+    (records / "fdi.txt").write_text(table, encoding="utf-8")
+    asked = "Đầu tư nước ngoài theo hình thức {}có mấy dự án?"
+    assert quotes(home, records, asked.format("liên doanh "))[0].startswith("Liên doanh\t41")
+    assert quotes(home, records, asked.format(""))[0].startswith("Tổng số\t70")
+
+
+def test_the_rule_stands_before_a_case_apart(home: Path, records: Path) -> None:
+    rule = "Người dự thi tuyển công chức phải có tuổi đời từ đủ 18 tuổi đến 40 tuổi."
+    apart = "Trường hợp người dự thi công chức là sĩ quan thì dưới 45 tuổi."
+    (records / "thi.txt").write_text(f"Quy chế thi tuyển\n\n{apart}\n\n{rule}\n", encoding="utf-8")
+    assert quotes(home, records, "Người dự thi công chức bao nhiêu tuổi?")[0] == rule
+    asked = "Trường hợp người dự thi công chức là sĩ quan thì bao nhiêu tuổi?"
+    assert quotes(home, records, asked)[0] == apart
+
+
 DIRECTED = """\
 Hội nghị Tỉnh ủy lần thứ 5
 

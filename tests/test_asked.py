@@ -59,6 +59,8 @@ LEXICON = packaged()
         pytest.param("Chủ đầu tư là đơn vị nào?", "", id="a body is no office"),
         pytest.param("don vi nao lam chu dau tu", "", id="nor without diacritics"),
         pytest.param("Thi mất bao lâu?", "number", id="how long"),
+        pytest.param("From what age may one vote?", "number", id="an age, English"),
+        pytest.param("What is the maximum share of capital?", "share", id="the most of it"),
     ],
 )
 def test_the_kind_of_thing_asked_for(question: str, kind: str) -> None:
@@ -94,6 +96,8 @@ def said(text: str, *heading: str) -> Sentence:
         pytest.param("Được nghỉ mấy ngày?", "Nghỉ 01 tháng.", True, id="another measure of time"),
         pytest.param("Được nghỉ mấy ngày?", "Có 05 người nghỉ.", False, id="no time"),
         pytest.param("Có bao nhiêu giường?", "Đón 250 người.", False, id="of another thing"),
+        pytest.param("Bằng mấy lần lương?", "Bằng 10 lần mức lương.", True, id="so many times"),
+        pytest.param("Bằng mấy lần lương?", "Bằng 10 ngày lương.", False, id="no times"),
         pytest.param("Lấp đầy mấy phần trăm?", "Rộng 250 ha.", False, id="no share"),
         pytest.param("Lấp đầy mấy phần trăm?", "Lấp đầy một nửa.", True, id="a share in words"),
         pytest.param("Đồng chí nào phụ trách?", "Do Giám đốc Sở lo.", True, id="by the office"),
@@ -120,6 +124,11 @@ def test_a_row_has_the_share_that_its_head_tells(row: str, head: str, held: bool
     assert holds(asked, said(row, head), LEXICON) == held
 
 
+def test_a_title_above_running_text_counts_nothing() -> None:
+    asked = read_question("Có mấy luật sư?", LEXICON)
+    assert not holds(asked, said("Họ được cấp 05 chứng chỉ.", "Hành nghề của luật sư"), LEXICON)
+
+
 @pytest.mark.parametrize(
     ("text", "people"),
     [
@@ -130,6 +139,7 @@ def test_a_row_has_the_share_that_its_head_tells(row: str, head: str, held: bool
         pytest.param("Ban Chấp hành Đảng bộ tỉnh họp", [], id="a body"),
         pytest.param("tại phường Nguyễn Trãi và UBND", [], id="a place, an abbreviation"),
         pytest.param("ở Văn Giang, Yên Mỹ", [], id="districts"),
+        pytest.param("Do đồng chí Sùng A Hồ báo cáo", ["Sùng A Hồ"], id="any family's"),
     ],
 )
 def test_people_in_a_text(text: str, people: list[str]) -> None:

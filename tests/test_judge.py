@@ -16,7 +16,8 @@ from assistant.reports import Description, Passage, Period
 from tests.conftest import TinyEmbedder, settings_for, take_in
 
 MONTHS = {
-    "3": "tháng 3 năm 2025\n\nThu ngân sách tháng 3 đạt 310 tỷ đồng. Trồng lúa 12 ha.",
+    "3": "tháng 3 năm 2025\n\nThu ngân sách tháng 3 đạt 310 tỷ đồng. Trồng lúa 12 ha. "
+    "Giá vàng xấp xỉ 9 triệu đồng/1 chỉ.",
     "4": "tháng 4 năm 2025\n\nThu ngân sách tháng 4 đạt 420 tỷ đồng. Cháy hai vụ ở huyện Yên Mỹ. "
     "Chuẩn bị Kỳ họp thứ 19 bàn việc sắp xếp đơn vị hành chính.",
 }
@@ -42,6 +43,7 @@ def monthly(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Conversation]:
         pytest.param("Huyện Yên Mỹ có mấy vụ cháy?", "Cháy hai vụ", id="a district"),
         pytest.param("Thu ngân sách tháng 4 của tỉnh Hưng Yên?", "420 tỷ", id="a province"),
         pytest.param("Kỳ họp thứ 19 bàn việc gì?", "Kỳ họp thứ 19", id="a session told of"),
+        pytest.param("Tháng 3 một chỉ vàng giá bao nhiêu?", "1 chỉ", id="no term, side by side"),
     ],
 )
 def test_what_is_there_is_answered(monthly: Conversation, question: str, quote: str) -> None:

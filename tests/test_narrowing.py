@@ -27,6 +27,8 @@ from assistant.question.content import content_terms
         pytest.param("dien tich thanh long may ha", [], id="not sure without marks"),
         pytest.param("Vốn của Việt Nam là bao nhiêu?", [], id="the country goes without saying"),
         pytest.param("Có bao nhiêu đơn vị đóng cửa hẳn?", [], id="cửa is no của"),
+        pytest.param("Mấy đội của họ đã thắng?", [], id="a pronoun"),
+        pytest.param("Tỷ lệ phần trăm hộ là nữ?", ["nữ"], id="phần trăm only frames"),
         pytest.param(
             "Theo tham luận của Nam, bao nhiêu vụ do lái xe?", ["lái xe"], id="whose words"
         ),
