@@ -72,7 +72,7 @@ _ENGLISH_SHARE = re.compile(
     r"|\bwhat (?:is|was|were) the (?:[\w-]+ ){0,3}(?:growth|share|proportion)\b"
 )
 _ENGLISH_NUMBER = re.compile(
-    r"\bhow (?:much|many|long|far|old|fast|big|large|tall)\b|\b(?:what|which) age\b"
+    r"\bhow (?:much|many|long|far|old|fast|big|large|tall)\b"
     r"|\bwhat (?:is|was|were) the number of\b"
 )
 # "thứ mấy" asks for no number of things.
@@ -174,7 +174,9 @@ def _holds_number(question: Question, sentence: Sentence) -> bool:
 
 def _asks_number(question: Question) -> bool:
     if question.english:
-        return bool(_ENGLISH_NUMBER.search(question.text.lower()))
+        return bool(_ENGLISH_NUMBER.search(question.text.lower())) or "age" in find_counted(
+            question
+        )
     return bool(_NUMBER.search(spelled(question)))
 
 

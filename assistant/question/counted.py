@@ -88,8 +88,9 @@ _PRICED = phrases(
 )
 _CHANGES = phrases("tăng", "giảm", "lên", "xuống", "hơn", "chỉ số", "phần trăm")
 _ENGLISH = re.compile(r"\b(?:how many|how much|number of)\s+")
-_ENGLISH_AGE = re.compile(r"\bhow old\b|\b(?:what|which|minimum|maximum|lowest|highest|legal) age\b")
-_ENGLISH_HOW_LONG = re.compile(r"\bhow long\b")
+_ENGLISH_AGE = re.compile(
+    r"\bhow old\b|\b(?:what|which|minimum|maximum|lowest|highest|legal) age\b"
+)
 _VERBS = frozenset("is are was were do did does has have had will would can".split())
 
 
@@ -140,7 +141,7 @@ def _counted_in_english(question: Question) -> Groups:
     lower = question.text.lower()
     if _ENGLISH_AGE.search(lower):
         return _AGE
-    if _ENGLISH_HOW_LONG.search(lower):
+    if "how long" in lower:
         return _DURATION
     asked = _ENGLISH.search(question.text.lower())
     after = [word.folded for word in question.words if asked and word.start >= asked.end()]
