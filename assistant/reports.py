@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
@@ -96,6 +97,11 @@ class Passage:
 
     def __hash__(self) -> int:
         return hash(self.text)  # enough to tell most apart, and reckoned once
+
+
+def without_title(heading: Sequence[str], title: str) -> tuple[str, ...]:
+    """Return headings without the title, whose capitals may be put right in it alone."""
+    return tuple(one for one in heading if one.casefold() != title.casefold())
 
 
 def report_of(passage: str) -> str:

@@ -12,6 +12,7 @@ from collections import deque
 from collections.abc import Collection, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
+from pathlib import Path
 from typing import Any
 
 from assistant.errors import (
@@ -25,6 +26,7 @@ PATIENCE = 600.0  # seconds to wait for another process to end its writing
 PAUSE = 2.0  # seconds between two tries
 NICENESS = 10  # questions come first
 LATEST = 500  # files whose outcome is remembered
+OUTCOMES = "intake.json"  # in the store's folder
 UNDER_WAY = ("waiting", "looking", "reading", "embedding")
 
 
@@ -72,7 +74,7 @@ class Intake:
         self._settings = settings
         self._lock = threading.Lock()
         self._waiting: deque[Given] = deque()
-        self._files: dict[str, Taken] = {}
+        self._files = {one.source: one for one in _outcomes(settings.home / OUTCOMES)}
         self._progress = Progress()
 
     def take_in(
@@ -103,6 +105,7 @@ class Intake:
             for key in done:
                 del self._files[key]
             self._progress = replace(self._progress, error=None)
+            self._keep()
 
     def _work(self) -> None:
         while True:
@@ -134,7 +137,7 @@ class Intake:
             if one.state in UNDER_WAY and key not in waiting:
                 del self._files[key]
                 if self._progress.error:
-                    self._files[key] = replace(one, state="stopped")
+                    self._note(replace(one, state="stopped"))
 
     def _try(self, given: Given) -> dict[str, str] | None:
         """Take files in in a child process; return the error that ended it, or None."""
@@ -170,6 +173,26 @@ class Intake:
         self._files[taken.source] = taken
         while len(self._files) > LATEST:
             del self._files[next(iter(self._files))]
+        if taken.state not in UNDER_WAY:
+            self._keep()
+
+    def _keep(self) -> None:
+        """Write down what became of files: it is told after the server was started again, too."""
+        done = [asdict(one) for one in self._files.values() if one.state not in UNDER_WAY]
+        whole = self._settings.home / OUTCOMES
+        part = whole.with_suffix(".part")
+        with suppress(OSError):  # what cannot be written is told until the server stops
+            part.write_text(json.dumps(done), encoding="utf-8")
+            part.replace(whole)
+
+
+def _outcomes(path: Path) -> list[Taken]:
+    """Return what was written down; nothing if that is not there or not whole."""
+    try:
+        said = json.loads(path.read_text(encoding="utf-8"))
+        return [Taken(**{**one, "groups": tuple(one["groups"])}) for one in said]
+    except (OSError, ValueError, TypeError, KeyError):
+        return []
 
 
 # -- the child -----------------------------------------------------------------------------

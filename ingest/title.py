@@ -9,6 +9,7 @@ from itertools import pairwise, takewhile
 from pathlib import Path
 
 from assistant.naming import Read, Spelled, body_at, kinds_in
+from assistant.naming.capitals import title_capitals
 from assistant.naming.description import find_issuer
 from assistant.naming.reading import find_number
 from assistant.text import Word, canonical
@@ -159,7 +160,7 @@ def _read(taken: Sequence[Line]) -> Read[str]:
     said = _without_issuer_again(said)
     if len(said) > LONGEST:
         said = said[:LONGEST].rsplit(" ", 1)[0] + " …"
-    return Read(said, taken[0].start, taken[-1].end)
+    return Read(title_capitals(said), taken[0].start, taken[-1].end)
 
 
 def _without_issuer_again(said: str) -> str:

@@ -103,6 +103,7 @@ FOR_INGEST = (
     "assistant.naming.period",
     "assistant.naming.names",
     "assistant.naming",
+    "assistant.naming.capitals",
     "assistant.naming.reading",
     "assistant.naming.description",
     "assistant.lexicon",

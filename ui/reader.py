@@ -10,7 +10,7 @@ import streamlit as st
 from assistant.conversation import Conversation
 from assistant.errors import WrongUse
 from assistant.records.picture import has_picture
-from assistant.reports import Citation, Report
+from assistant.reports import Citation, Report, without_title
 from ui.labels import date_label, file_name
 from ui.markup import copy_button, escape, scroll_to_quote
 from ui.session import Opened, Session, beginning
@@ -109,8 +109,7 @@ def heading_html(report: Report, citation: Citation, wording: Wording) -> str:
     ]
     above = "".join(
         f'<li><bdi lang="vi">{escape(heading)}</bdi></li>'
-        for heading in citation.heading
-        if heading != report.title
+        for heading in without_title(citation.heading, report.title)
     )
     return (
         f'<p class="confer-title" id="{TITLE_ID}"><bdi lang="vi">{escape(report.title)}</bdi></p>'

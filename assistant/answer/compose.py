@@ -16,7 +16,7 @@ from assistant.answer.markdown import answer_markdown
 from assistant.answer.overview import compose_overview
 from assistant.answer.verify import is_verified
 from assistant.question import Question
-from assistant.reports import Answer, Citation, Claim, Coverage, Intent
+from assistant.reports import Answer, Citation, Claim, Coverage, Intent, without_title
 
 COMPOSERS: Mapping[Intent, Composer] = {
     "fact": compose_fact,
@@ -75,5 +75,5 @@ def _cite(point: Point) -> Citation:
         start=point.start,
         end=point.end,
         quote=point.text,
-        heading=tuple(one for one in passage.heading if one != passage.title),
+        heading=without_title(passage.heading, passage.title),
     )

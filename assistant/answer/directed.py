@@ -11,6 +11,7 @@ from assistant.answer.listing import compose_list
 from assistant.answer.refusal import refuse
 from assistant.answer.wording import WORDING
 from assistant.lexicon import Lexicon
+from assistant.naming.capitals import shown_capitals
 from assistant.question import Question
 from assistant.question.content import content_terms
 from assistant.ranking.terms import whole_text
@@ -91,8 +92,8 @@ def _label(task: Task, language: Language, related: bool) -> str:
     wording = WORDING[language]
     begins = task.assignee is not None and task.text.startswith(task.assignee)
     said = (
-        ("assigned_by", task.assigned_by),
-        ("assignee", None if begins else task.assignee),
+        ("assigned_by", shown_capitals(task.assigned_by or "")),
+        ("assignee", None if begins else shown_capitals(task.assignee or "")),
         ("deadline", task.deadline),
     )
     parts = [wording["related"]] if related else []

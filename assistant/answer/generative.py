@@ -16,7 +16,7 @@ from assistant.claims.support import Support, Verifier, is_other_language
 from assistant.lexicon import Lexicon
 from assistant.models.chat import ChatFailed, ChatModel
 from assistant.question import Question
-from assistant.reports import Answer, Citation, Claim, Language, Passage
+from assistant.reports import Answer, Citation, Claim, Language, Passage, without_title
 from assistant.store.catalogue import Catalogue
 
 # Told what is verified so far; returns True if that is enough.
@@ -175,7 +175,7 @@ def _citation(support: Support) -> Citation:
         start=passage.start + support.start,
         end=passage.start + support.end,
         quote=passage.text[support.start : support.end],
-        heading=tuple(one for one in passage.heading if one != passage.title),
+        heading=without_title(passage.heading, passage.title),
     )
 
 

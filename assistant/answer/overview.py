@@ -15,7 +15,7 @@ from assistant.naming import Spelled, kinds_in, period
 from assistant.naming.description import agreement
 from assistant.question import Question
 from assistant.question.content import Term
-from assistant.reports import Passage
+from assistant.reports import Passage, without_title
 from assistant.text import fold, sentences, words
 
 REPORTS = 3  # summed up at most; what more have in common names none of them
@@ -142,8 +142,8 @@ def main_points(passages: Sequence[Passage], most: int) -> Iterator[Point]:
 def _sections(passages: Sequence[Passage], most: int) -> list[tuple[str, list[Passage]]]:
     """Return (heading, its passages): headings as deep as `most` sections allow."""
     title = passages[0].title
-    told = [one for one in passages if one.text.strip() != title]
-    above = [tuple(head for head in one.heading if head != title) for one in told]
+    told = [one for one in passages if one.text.strip().casefold() != title.casefold()]
+    above = [without_title(one.heading, title) for one in told]
     deepest = max(map(len, above), default=0)
     sections: list[tuple[str, list[Passage]]] = []
     for depth in range(1, deepest + 1):

@@ -93,7 +93,7 @@ def _nearest(terms: Sequence[Term], passages: Sequence[Passage], lexicon: Lexico
 
 def _title(passage: Passage) -> str:
     heading = passage.heading[-1] if passage.heading else passage.title
-    if heading == passage.title:
+    if heading.casefold() == passage.title.casefold():
         return f"“{passage.title}”"
     short = heading if len(heading) <= HEADING else f"{heading[: HEADING - 1].rstrip()}…"
     return f"“{passage.title}”, {short.rstrip(' :.')}"

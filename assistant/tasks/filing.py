@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from assistant.errors import WrongUse
+from assistant.naming.capitals import shown_capitals
 from assistant.tasks import Listed, Register
 from assistant.tasks.topics import TOPICS
 
@@ -64,7 +65,8 @@ def rows(register: Register) -> list[list[str]]:
 def _cells(one: Listed) -> list[str]:
     task = one.task
     topics = "; ".join(TOPICS[topic].vietnamese for topic in task.topics)
-    said = (task.text, task.assigned_by, task.assignee, task.deadline, topics)
+    who = (shown_capitals(words or "") for words in (task.assigned_by, task.assignee))
+    said = (task.text, *who, task.deadline, topics)
     proposed = f"; {_PROPOSED}" if task.is_proposed else ""
     source = "; ".join(map(_source, one.all)) + proposed
     return [_CONTROL.sub("", " ".join((words or "").split())) for words in (*said, source)]

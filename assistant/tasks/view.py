@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
+from assistant.naming.capitals import shown_capitals
 from assistant.tasks import Listed, Register
 
 # When a task is due, seen from today.
@@ -93,8 +94,8 @@ def when_due(due: date | None, today: date) -> When:
 
 
 def said(words: str | None) -> str | None:
-    """Return who is named, in one line; None where nobody is."""
-    return " ".join(words.split()) if words else None
+    """Return who is named, in one line and as it was shown; None where nobody is."""
+    return shown_capitals(" ".join(words.split())) if words else None
 
 
 def _all_said(named: Iterable[str | None]) -> Iterator[str]:

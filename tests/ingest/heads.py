@@ -257,7 +257,7 @@ HEADS: dict[str, Head] = {
         "Độc lập - Tự do - Hạnh phúc\n"
         "Hà Nam, ngày 5 tháng 3 năm 2003\nquyết định\n"
         f"Về việc giao chỉ tiêu kế hoạch năm 2003{TEXT}",
-        "quyết định Về việc giao chỉ tiêu kế hoạch năm 2003", "decision", "12/QĐ-UB",
+        "Quyết định Về việc giao chỉ tiêu kế hoạch năm 2003", "decision", "12/QĐ-UB",
         "Ủy ban nhân dân tỉnh Hà Nam", None, None, (Period(2003, 1, 12),), _day(5, 3, 2003),
         "Hà Nam",
     ),

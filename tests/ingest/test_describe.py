@@ -214,7 +214,7 @@ HEADS: dict[str, tuple[str, str, dict[str, Any]]] = {
     ),
     "another's number in the title": (
         REFERRING,
-        "thông tư Hướng dẫn thi hành Nghị định số 54/2000/NĐ-CP ngày 3/2/2000 của Chính phủ",
+        "Thông tư Hướng dẫn thi hành Nghị định số 54/2000/NĐ-CP ngày 3/2/2000 của Chính phủ",
         {
             "kind": "circular", "number": "99/2001/TT-BTC", "body": "Bộ Tài chính",
             "date": datetime.date(2001, 1, 18), "place": "Hà Nội",

@@ -5,6 +5,8 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
+import pytest
+
 from assistant.errors import WrongUse
 from assistant.store.catalogue import Catalogue
 from assistant.store.lock import writing
@@ -39,8 +41,21 @@ def test_files_are_taken_in_and_failures_told_with_the_way_out(home: Path, recor
     assert (progress.share, progress.error) == (1.0, None)
     assert Catalogue(home).count() == 2
 
+    # A server that was started again tells it, too.
+    assert Intake(settings_for(home)).progress().files == progress.files
+
     taking.forget()
     assert taking.progress().files == ()
+    assert Intake(settings_for(home)).progress().files == ()
+
+
+@pytest.mark.parametrize(
+    "kept", ["", "[", "{}", "[1]", '[{"source": "a.txt"}]', '[{"source": "a", "other": 1}]']
+)
+def test_outcomes_that_cannot_be_read_are_none(home: Path, kept: str) -> None:
+    home.mkdir()
+    (home / intake.OUTCOMES).write_text(kept, encoding="utf-8")
+    assert Intake(settings_for(home)).progress() == Progress()
 
 
 def test_it_waits_until_another_process_has_written(home: Path, records: Path) -> None:

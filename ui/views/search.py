@@ -11,7 +11,7 @@ import streamlit as st
 from assistant.conversation import LONGEST, Conversation
 from assistant.errors import ConferError
 from assistant.records.scope import find_choice
-from assistant.reports import Citation, Hit, Passage
+from assistant.reports import Citation, Hit, Passage, without_title
 from ui.facets import draw_facets
 from ui.frame import Frame, beside_source, draw_error, draw_heading, open_or_explain
 from ui.labels import date_label, file_name, kind_label
@@ -127,7 +127,7 @@ def about_html(frame: Frame, passage: Passage) -> str:
         parts.append(date_label(described.date))
     if passage.page:
         parts.append(frame.wording["page"].format(number=passage.page))
-    parts += [one for one in passage.heading if one != passage.title]
+    parts += without_title(passage.heading, passage.title)
     said = " · ".join(f"<bdi>{escape(part)}</bdi>" for part in parts)
     return (
         f'<p class="confer-title"><bdi lang="vi">{escape(passage.title)}</bdi></p>'

@@ -15,7 +15,7 @@ from assistant.errors import ConferError
 from assistant.reports import Citation, Language
 from assistant.tasks import Listed, Register
 from assistant.tasks.topics import TOPICS
-from assistant.tasks.view import Counts, Part, count_tasks, take_part
+from assistant.tasks.view import Counts, Part, count_tasks, said, take_part
 from ui.charts import bars_html
 from ui.choice import draw_choice
 from ui.frame import Frame, beside_source, draw_error, draw_heading, open_or_explain
@@ -144,16 +144,16 @@ def row(frame: Frame, one: Listed) -> Mapping[str, object]:
     wording, task = frame.wording, one.task
     cells = {
         wording["task_task"]: " ".join(task.text.split()),
-        wording["task_by"]: task.assigned_by,
-        wording["task_assignee"]: task.assignee,
+        wording["task_by"]: said(task.assigned_by),
+        wording["task_assignee"]: said(task.assignee),
         wording["task_deadline"]: task.deadline,
         wording["task_due"]: task.due,
         wording["task_topics"]: ", ".join(topic_name(key, frame.language) for key in task.topics),
         wording["task_source"]: "; ".join(source_name(each, bool(one.also)) for each in one.all),
     }
     notes = (("tasks_related", one.related), ("tasks_proposed", task.is_proposed))
-    said = "; ".join(wording[name] for name, is_so in notes if is_so)
-    return cells | ({wording["task_fit"]: said} if said else {})
+    fit = "; ".join(wording[name] for name, is_so in notes if is_so)
+    return cells | ({wording["task_fit"]: fit} if fit else {})
 
 
 def source_name(one: Listed, is_copied: bool) -> str:
