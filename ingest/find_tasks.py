@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import product
 from typing import Any
 
 from assistant.records.blocks import Block
@@ -20,7 +21,7 @@ from ingest.tasks.deadlines import (
     last_day,
     year_of,
 )
-from ingest.tasks.details import Detail, read_detail
+from ingest.tasks.details import Detail, read_details
 from ingest.tasks.directives import read_sentence
 from ingest.tasks.frames import find_frame
 from ingest.tasks.givers import ADVERBIAL
@@ -113,8 +114,8 @@ class _Reader:
             if self._silence.holds(block):
                 continue
             _, start = item_of(self._text, block)
-            if detail := read_detail(self._text, start, block.end):
-                self._amend(detail)
+            if details := read_details(self._text, start, block.end):
+                self._amend(details)
                 continue
             self._fresh = len(self._tasks)
             following = blocks[place + 1] if place + 1 < len(blocks) else None
@@ -140,9 +141,9 @@ class _Reader:
         below, _ = item_of(self._text, following)
         return below not in (marker, *CHAPTERS)
 
-    def _amend(self, detail: Detail) -> None:
+    def _amend(self, details: Sequence[Detail]) -> None:
         """Add what is said below a task or after it, of all tasks of its item that say nothing."""
-        for place in range(self._fresh, len(self._tasks)):
+        for place, detail in product(range(self._fresh, len(self._tasks)), details):
             task = self._tasks[place]
             if detail.span and getattr(task, detail.field, "") is None:
                 self._tasks[place] = self._with(task, {detail.field: detail.span})
@@ -179,10 +180,18 @@ class _Reader:
             directing = context.directs or marker in NUMBERED
             context = replace(context, directs=directing and not context.closed, assignee=to)
             context = _charging(line, marker, context)
-        elif context.directs and _is_item(line) and not _goes_on(block, following):
+        elif context.directs and _is_item(line) and not self._goes_on(block, following):
             self._sentences(block, start, above)
             return
         self._outline.push(marker, context)
+
+    def _goes_on(self, block: Block, following: Block | None) -> bool:
+        """Tell whether text stands below a heading of its own, and not who must do it."""
+        if following is None:
+            return False
+        _, start = item_of(self._text, following)
+        below = following.kind != "heading" or following.level > block.level
+        return below and not read_details(self._text, start, following.end)
 
     def _below(self, line: Line, above: Context) -> Context:
         """Return what holds below a heading; of norms only some say that verbs direct."""
@@ -216,8 +225,8 @@ class _Reader:
             if end - begin > LONGEST:
                 continue
             line = Line(self._text, begin, end)
-            if detail := read_detail(self._text, begin, end):
-                self._amend(detail)
+            if details := read_details(self._text, begin, end):
+                self._amend(details)
                 continue
             if end < block.end and ":" in line.tail and (to := addressed(line, len(line))):
                 context = replace(context, assignee=to)  # Sở Nội vụ: a/ …; b/ …
@@ -334,13 +343,6 @@ def _is_item(line: Line) -> bool:
     if line.said().isupper():
         return False
     return head_at(line, 0, len(line)) is not None or line.tail.startswith((".", ";"))
-
-
-def _goes_on(block: Block, following: Block | None) -> bool:
-    """Tell whether text stands below a heading of its own."""
-    if following is None:
-        return False
-    return following.kind != "heading" or following.level > block.level
 
 
 def _body(report: Report) -> Span | None:

@@ -16,6 +16,7 @@ _BEFORE = Phrases(
         "of one": """
             đồng chí; ông; bà; các đồng chí; các ông; các bà; các ông, bà; ông, bà; tập thể
         """,
+        "of somebody": "anh; chị; cô; thầy; bác; em; các anh; các chị; các anh, chị; các anh chị",
     }
 )
 # A name of one begins in capitals: Sở Xây dựng; Ban; Hội. One of many needs "các" or stands alone.
@@ -58,7 +59,7 @@ _ACTORS = Phrases(
             hợp; ngành nghề; ngành, nghề; phòng trừ; phòng chống; phòng, chống; phòng ngừa; viện
             phí; quỹ đất; báo cáo; thuế suất; văn phòng phẩm; hội thảo; hội thi; hội chợ; tổ hợp;
             bộ luật; cục bộ; đoàn vào; đoàn ra; trạm biến áp; trung tâm hành chính; tổng mức; tổng
-            sản phẩm; tổng diện tích; tổng thu; tổng chi; tổng vốn; trường lớp; huyện, thị
+            sản phẩm; đơn vị tính; tổng diện tích; tổng thu; tổng chi; tổng vốn; trường lớp; huyện, thị
         """,
         # Only of many: các tổ chức, not tổ chức hội nghị.
         "needs": """
@@ -125,12 +126,13 @@ _ANSWERS = Phrases({"": "trách nhiệm của"})
 TOWARDS = Phrases({"": "đối với"})
 DUTY = Phrases({"": "có trách nhiệm; có nhiệm vụ; chịu trách nhiệm"})
 _ENDS_NAME = keys("việc công các những của theo cho để về trên tại và với trong")
+_WITHIN = keys("trong")  # các xã trong tuần này …
 _EACH, _COUNTED = keys("mỗi"), keys("ngày tuần tháng quý năm vụ lần khi bước kỳ giờ đợt buổi")
 _HYPHENS = ("", "-", "–")
 _IN_DATES = ("/", "-", ".")
 _CLAUSE = keys("khi nếu mà")  # no name holds these
 _IN_DOING = Phrases({"": "trong việc; về việc"})
-_HAS = keys("có")
+_HAS, _BY = keys("có"), keys("theo")
 _MUST = keys("phải cần nên")
 PLACES = keys("tỉnh huyện xã phường quận thôn")
 _GOES_ON = PLACES | keys("thành thị")  # các tỉnh, thành phố
@@ -152,8 +154,9 @@ def name_of(line: Line, actor: Actor) -> tuple[int, int]:
     """Return the span of a name: Bệnh viện tỉnh (được giao) triển khai …, Sở X (từng quý) phải …"""
     many = _BEFORE.at(line, actor.first) is not None
     for position in range(actor.first + 1, actor.last):
-        if _GROUNDS.at(line, position):
-            return line.span(actor.first, position)
+        timed = line.tokens[position - 1].key in _WITHIN and line.tokens[position].key in _COUNTED
+        if timed or _GROUNDS.at(line, position):
+            return line.span(actor.first, position - timed)
         given = not many and line.tokens[position].key in _PASSIVE
         often = position + 2 == actor.last and _OFTEN.at(line, position) is not None
         if given or often:
@@ -187,6 +190,9 @@ def _beginning(line: Line, first: int, many: bool = False) -> int | None:
         # đồng chí Nguyễn Văn A; in a speech that is reported, đồng chí alone.
         if before and before[0] == "of one":
             return after
+        if before and before[0] == "of somebody":  # anh Hùng, not anh hùng
+            named = after < len(line) and line.tokens[after].capital
+            return after + 1 if named and not line.tokens[after].sign else None
         each = after == first + 1 < len(line) and line.tokens[first].key in _EACH
         return after + 1 if each and line.tokens[after].key not in _COUNTED else None
     if found[0] == "none":
@@ -255,6 +261,9 @@ def actor_at(line: Line, first: int, last: int) -> Actor | None:
         if position > first and token.sign not in _JOINED and not token.sign.startswith(("(", "“")):
             return None
         found = PARTS.at(line, position, last)
+        if found and position > first and line.tokens[position - 1].key in _BY:
+            position = found[1]  # HĐND tỉnh theo quy định
+            continue
         if found:
             part, after = found
             if token.capital and not line.text[token.start : token.end].isupper():
@@ -291,12 +300,12 @@ def _is_modal(line: Line, position: int) -> bool:
 
 
 def _must_follow(line: Line, first: int, last: int) -> bool:
-    """Tell whether a modal follows before any sign: các đơn vị có thành tích phải …"""
+    """Tell whether a duty follows before any sign: các xã có dịch phải, khẩn trương …"""
     for position in range(first, min(last, first + 12)):
         found = PARTS.at(line, position, last)
         if line.tokens[position].sign:
             return False
-        if found and (found[0] == "modal" or line.tokens[position].key in _MUST):
+        if found and (found[0] in ("modal", "adverb") or line.tokens[position].key in _MUST):
             return True
     return False
 
@@ -335,6 +344,16 @@ def owner_of(line: Line) -> tuple[int, int] | None:
     return None
 
 
+def grounds_after(line: Line, first: int) -> int | None:
+    """Return where it is said, before any sign, on what ground somebody acts: căn cứ tình hình."""
+    for position in range(first, min(len(line) - 1, first + FAR)):
+        if line.tokens[position].sign:
+            return None
+        if _GROUNDS.at(line, position):
+            return position
+    return None
+
+
 def answers_for(line: Line) -> bool:
     """Tell whether a heading names bodies of the state that answer for something.
 
@@ -370,6 +389,8 @@ def _is_predicate(line: Line, first: int, last: int) -> bool:
     head = head_at(line, first, last)
     if head is None or head.last >= last or line.tokens[first].sign:
         return False
+    if line.tokens[first - 1].key in PLACES:
+        return True  # Đài Truyền hình tỉnh tăng thời lượng phát sóng
     for position in range(head.last, min(last, head.last + 8)):
         token = line.tokens[position]
         if token.sign not in _HYPHENS or token.key in _ENDS_NAME:

@@ -43,9 +43,13 @@ _LIMITS = tuple(
         r"(?:trong|sau)\s+(?:thời hạn|thời gian|vòng)?\s*(?:không quá\s+)?\d{1,3}\s+"
         r"(?:ngày|tháng|giờ|tuần)(?:\s+làm việc)?(?!\s+(?:đầu|cuối|qua))",
         rf"(?:ngay\s+)?trong\s+(?:đầu\s+|cuối\s+)?{_WHEN}",
-        r"(?:ngay\s+)?trong\s+(?:tuần|tháng|qu[ýí]|năm)\s+(?:tới|này|sau)(?!\w)",
+        r"(?:ngay\s+)?trong\s+(?:tuần|tháng|qu[ýí]|năm)\s+(?:tới|này|sau|nay)(?!\w)",
+        r"(?:ngay\s+)?trong\s+(?:ngày|tuần|tháng|qu[ýí]|năm)(?=\s*(?:[.;,)]|$))",
+        r"(?:(?:trước|vào|ngay)\s+)?(?:(?:sáng|chiều|tối|trưa)\s+)(?:ngày\s+)?(?:mai|nay)(?!\w)",
         r"(?:chậm nhất\s+)?vào\s+(?:\w+\s+)?(?:thứ\s+\w+|chủ nhật)\s+"
         r"(?:h[ằà]ng\s+tuần|tuần\s+(?:tới|này|sau))",
+        r"(?:chậm nhất\s+)?(?:trước|vào|(?:vào\s+|trước\s+)?(?:sáng|chiều|tối|hết))\s+"
+        r"thứ\s+(?:hai|ba|tư|năm|sáu|bảy)(?!\w)",
         rf"(?:hoàn thành|xong)\s+(?:vào\s+|trong\s+)?{_WHEN}",
         rf"(?:vào\s+)?(?:đầu|cuối|giữa|hết)\s+{_WHEN}",
         rf"thời\s+(?:hạn|gian)(?:\s+(?:hoàn thành|thực hiện))?\s*:\s*(?:trước\s+)?{_WHEN}",

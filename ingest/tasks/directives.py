@@ -9,7 +9,7 @@ from ingest.tasks.actors import actor_at, name_of
 from ingest.tasks.clauses import Clause, split_clauses
 from ingest.tasks.context import Context, Directed, Span
 from ingest.tasks.frames import find_frame
-from ingest.tasks.givers import PROPOSES, TO_PEOPLE, Frame, names_a_thing
+from ingest.tasks.givers import ADVERBIAL, PROPOSES, TO_PEOPLE, Frame, names_a_thing
 from ingest.tasks.joints import MANY
 from ingest.tasks.line import Line, Phrases, keys
 from ingest.tasks.subjects import (
@@ -43,6 +43,7 @@ _SO_FAR = Phrases(
         """
     }
 )
+_FORESEES = Phrases({"": "dự báo; dự kiến; ước tính"})
 # What becomes of those who do wrong.
 _PUNISHED = Phrases({"": "bị xử lý; bị xử phạt; bị truy cứu; bị kỷ luật; bị phạt"})
 _SHOWS = Phrases({"": "qua kiểm tra; qua theo dõi; qua giám sát; qua thanh tra; thực tế"})
@@ -81,6 +82,8 @@ def _only_tells(line: Line) -> bool:
     """Tell whether a sentence hopes, or closes a document: … thông báo để các đơn vị biết."""
     if _HOPES.within(line, 0, min(len(line), NEAR)) or _tells_of_a_time(line):
         return True
+    if _FORESEES.at(line, 0) and ADVERBIAL.at(line, 2):
+        return True  # Dự báo từ đêm 21/7, trên địa bàn có mưa to
     if _PUNISHED.within(line, 0, len(line)) or _shows(line):
         return True
     if _SHOWN.within(line, 0, min(len(line), NEAR)):
@@ -115,7 +118,8 @@ def _directed(line: Line, frame: Frame, clauses: list[Clause]) -> Iterator[Direc
         given = _given_within(line, clause, to) or clause
         if given.actor:
             to = name_of(line, given.actor)
-        if given.last - given.first >= SHORTEST - (clause is not clauses[0]):
+        alone = clause is clauses[0] and len(clauses) == 1
+        if given.last - given.first >= SHORTEST - (not alone):
             yield Directed(*line.span(given.first, given.last), frame.assigned_by, to)
 
 

@@ -10,6 +10,7 @@ from ingest.tasks.actors import (
     Actor,
     actor_at,
     begins_actor,
+    grounds_after,
     name_of,
     next_actor,
 )
@@ -18,7 +19,7 @@ from ingest.tasks.givers import ADVERBIAL, AGENT, Frame, asks, ends_in_duty, giv
 from ingest.tasks.joints import GOES_ON, REPORTS
 from ingest.tasks.line import Line, Phrases, keys
 from ingest.tasks.norms import carried_out, charged
-from ingest.tasks.plain_verbs import plain_verb
+from ingest.tasks.plain_verbs import is_word, plain_verb
 from ingest.tasks.subjects import (
     CONNECTORS,
     GIVES,
@@ -51,6 +52,7 @@ _TROUBLES = Phrases({"": "mọi khó khăn; mọi vướng mắc; khó khăn; v�
 _WHICH = keys("nào")
 _THEN, _WHEN = keys("thì"), keys("khi trong nếu")
 FAR = 40  # words of a condition
+BRIEF = 3  # words of a sentence that may be a label
 
 
 def find_frame(line: Line, first: int, context: Context) -> Frame | None:
@@ -153,6 +155,9 @@ def _unknown(line: Line, first: int, context: Context) -> Frame | None:
             break
     if end >= len(line) - 1 or line.tokens[end].sign or PARTS.at(line, end):
         return None
+    if grounds := grounds_after(line, end):
+        actor = Actor(first, grounds)  # Sở X căn cứ diễn biến mưa bão cho học sinh nghỉ học
+        return Frame(grounds, actor, context.standing_by, line.span(first, grounds))
     near = PARTS.find(line, end, min(len(line), end + 8))
     if any(part in ("done", "passive") and not line.tokens[p].sign for p, part, _ in near):
         return None
@@ -163,7 +168,10 @@ def _unknown(line: Line, first: int, context: Context) -> Frame | None:
 
 
 def _begun(line: Line, first: int, context: Context) -> Frame | None:
-    """Return the frame of a verb that is in no list, if clauses follow it below who must act."""
+    """Return the frame of a verb that is in no list, below who must act.
+
+    Clauses follow it, or else it is no word of the lexicon: Vực dậy hợp tác xã chè.
+    """
     if not (context.directs and context.assignee and _may_be_verb(line, first)):
         return None
     for position in range(first + 2, len(line)):
@@ -172,7 +180,14 @@ def _begun(line: Line, first: int, context: Context) -> Frame | None:
         if head := head_at(line, position, len(line)):
             goes_on = head.last < len(line)
             return Frame(first, None, context.assigned_by, context.assignee) if goes_on else None
-    return None
+    ends = line.tail.startswith((".", ";")) and len(line) - first > BRIEF
+    if not ends or line.tokens[first + 1].sign or not line.tokens[first + 1].key.isalpha():
+        return None
+    if line.tokens[first + 1].capital:
+        return None
+    if is_word(line.tokens[first].key, line.tokens[first + 1].key):
+        return None
+    return Frame(first, None, context.assigned_by, context.assignee)
 
 
 def _may_be_verb(line: Line, first: int) -> bool:
@@ -181,6 +196,8 @@ def _may_be_verb(line: Line, first: int) -> bool:
         return False
     if begins_actor(line, first) is not None or is_past(line, first, len(line)):
         return False
+    if any(token.key in _WHICH for token in line.tokens[first : first + NEAR]):
+        return False  # Hộ nào giấu dịch không được hỗ trợ
     parts = PARTS.find(line, first, len(line))
     return not any(part in ("done", "passive") for _, part, _ in parts)
 

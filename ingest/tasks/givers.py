@@ -47,6 +47,7 @@ ADVERBIAL = Phrases(
 )
 _TROUBLES = Phrases({"": "khó khăn; vướng mắc; phát sinh; vấn đề"})
 _ASKERS = Phrases({"": "cử tri; đại biểu; người dân; nhân dân; bà con; hộ dân; các hộ; ý kiến"})
+_CASE = keys("khi nếu")
 PROPOSES = keys("xuất")
 _ASKING, _ASSIGNS = keys("nghị cầu"), keys("giao")
 AGENT = keys("được do bởi")
@@ -89,7 +90,9 @@ def given(line: Line, first: int, context: Context) -> Frame | None:
             continue
         by = named_speaker(line, director, context) if director else context.assigned_by
         after = _past_adverbial(line, after)
-        actor = actor_at(line, after, len(line)) or _place_at(line, after)
+        actor = (
+            actor_at(line, after, len(line)) or _place_at(line, after) or _in_case(line, after)
+        )
         if actor:
             begin = actor.last
             if line.tokens[begin].key in PAST and not context.directs:
@@ -152,6 +155,22 @@ def _place_at(line: Line, after: int) -> Actor | None:
     if after + 1 >= len(line) or line.tokens[after].key not in PLACES or line.tokens[after].sign:
         return None
     return Actor(after, after + 1) if head_at(line, after + 1, len(line)) else None
+
+
+def _in_case(line: Line, after: int) -> Actor | None:
+    """Return who must do something in a case: lưu ý các phòng khi trình văn bản phải gửi trước."""
+    if begins_actor(line, after) is None:
+        return None
+    case: int | None = None
+    for position in range(after + 1, min(len(line), after + NEAR)):
+        token = line.tokens[position]
+        if token.sign:
+            return None
+        if case is None and token.key in _CASE:
+            case = position
+        elif case is not None and token.must:
+            return Actor(after, case)
+    return None
 
 
 def _is_own_task(line: Line, position: int, actor: Actor, context: Context) -> bool:

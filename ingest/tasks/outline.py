@@ -32,7 +32,8 @@ _MARKERS = tuple(
 BULLETS = ("-", "+", "*")
 CHAPTERS = ("part", "I", "A")
 _ABOVE = (*CHAPTERS, "section", "article")
-_ITEMS = (*(kind for kind, _ in _MARKERS if kind not in _ABOVE), "lead")
+# A heading that is one by its look only (level 7) stands below what has a number.
+_ITEMS = (*(kind for kind, _ in _MARKERS if kind not in _ABOVE), "lead", "heading 7")
 _BELOW = {
     "part": (*_ABOVE[1:], *_ITEMS),
     "section": ("article", *_ITEMS),

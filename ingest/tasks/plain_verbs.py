@@ -12,15 +12,25 @@ from assistant.text import words
 from ingest.tasks.line import Line, keys
 
 _VERBS = keys(
-    "bán bóc bơm bù buộc cài cắm canh cắt cấp chặn che chia chôn chốt chữa dán dạy dẹp dìm "
+    "bán bóc bơm bù buộc cài cắm canh cắt cấp chặn che chôn chốt chữa dán dạy dẹp dìm "
     "dồn dọn dỡ dựng đào đắp đẩy đeo đóng đốt đổ đổi đúc gác gắng ghép giãn giúp gỡ gom góp "
     "gọi hạ hoãn học khai khóa khoanh khơi khử kéo lắp lát lo loại lọc lồng miễn mua nạo nêu "
     "ngăn nhổ nhốt nối nuôi phạt phát phân phơi phủ quét rà rải rút rửa san sấy siết soạn sửa "
     "tẩy thả tháo thay thúc tìm tỉa tra trích trực truy tuyển tưới ủ ươm vá vay vây vét vớt "
     "xả xây xếp xét xin xới xúc dời cứu kẻ treo đo vẽ nhắc nhập chấm dò soi sơn đòi chặt phá "
-    "bịt trám trải nắn uốn tiễn chở bốc trả gõ tắt bật hàn ghim chèn hướng"
+    "bịt trám trải nắn uốn tiễn chở bốc trả gõ tắt bật hàn ghim chèn hướng "
+    "bắt bôi bớt cản cất chăn chằng chép cộng cứu dắt dẫn dùng điều điền đọc đón đuổi đưa gánh gặp "
+    "gặt ghi giằng giấu giành gộp gọt hái hẹn hiến hoàn kê khen khuyên kiếm kể lấp lập lấy "
+    "leo lựa luyện mắc mang mời mổ mượn ném néo neo nhặt nhận nhắn nhờ nộp nung nướng quay "
+    "rang rào rắc rót rời sắm tải tặng tém thải thăm thắp thêm thuê tiêm tô trám "
+    "trao trộn trông trồng trừ ươm ướp vẫy viếng viết vớt xách xem xén xịt xoay xốc xử yểm "
+    "chào chạy chịu chọn cuốc cử dặm đặt đền đẽo "
+    "gắn gây giảm giảng gieo giữ giục gửi hỏi ký làm mài mở nắm nâng nghe ngồi nhường "
+    "pha phủi phun quây ra rời siết soát sửa tách thu tiếp "
+    "ủi vượt xóa xuất xuống"
 )
 _COUNTS = keys("các những mọi mỗi từng một hai số")  # a noun follows: các cấp
+_THIS = keys("này đó được")  # điều này, nhận được
 
 
 def plain_verb(line: Line, position: int, last: int) -> bool:
@@ -29,7 +39,7 @@ def plain_verb(line: Line, position: int, last: int) -> bool:
     if token.key not in _VERBS or position + 1 >= last:
         return False
     following = line.tokens[position + 1]
-    if following.sign or is_word(token.key, following.key):
+    if following.sign or following.key in _THIS or is_word(token.key, following.key):
         return False
     if not position or token.sign:
         return True
@@ -38,7 +48,7 @@ def plain_verb(line: Line, position: int, last: int) -> bool:
 
 
 def is_word(first: str, second: str) -> bool:
-    """Tell whether the lexicon knows two syllables as a word: công lập."""
+    """Tell whether the lexicon knows two syllables as a word: lập."""
     return (first, second) in _words()
 
 

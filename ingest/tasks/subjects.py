@@ -40,13 +40,12 @@ _SAYS = Phrases(
 )
 _CONCLUDES = Phrases(
     {
-        "": """
-            kết luận; kết luận như sau; kết luận một số nội dung sau; kết luận một số nội dung như
-            sau; có ý kiến như sau; có ý kiến chỉ đạo như sau; có ý kiến kết luận như sau; chỉ đạo
-            như sau; chỉ thị; chỉ thị như sau; yêu cầu như sau; quyết nghị; thống nhất; giao nhiệm
-            vụ như sau; giao nhiệm vụ cụ thể như sau
-        """
+        "alone": "kết luận; chỉ thị; quyết nghị; thống nhất; nhất trí",
+        "with a list": "có ý kiến; chỉ đạo; yêu cầu; giao nhiệm vụ; quyết định; phân công; lưu ý",
     }
+)
+_AS_FOLLOWS = keys(
+    "như sau đây một số các những nội dung vấn đề công việc nhiệm vụ ý kiến kết luận chỉ đạo cụ thể"
 )
 _SPEAKS = Phrases(
     {
@@ -62,6 +61,7 @@ _ALSO = keys("cũng luôn đều thống nhất tiếp")
 # Labels that say when or of what, and may be long: Khi phát hiện vi phạm trong kiểm tra: …
 _WHEN = Phrases({"": "khi; đối với; riêng đối với; trường hợp; về"})
 _ABOUT = Phrases({"": "về"})
+MANY = keys("các những")
 _OF_LIST = keys("sở bộ ban ngành huyện tỉnh cục")
 _TIMES = keys("khi trong trước sau nếu")
 NEAR = 14  # words of a label before a colon
@@ -74,8 +74,9 @@ def read_label(line: Line, context: Context) -> tuple[int, Context]:
     for position in range(1, min(near, len(line))):
         if ":" not in line.tokens[position].sign or line.tokens[position].bracketed:
             continue
-        if line.tokens[position - 1].key in _OF_LIST:
-            return 0, context  # đại diện các Sở: Xây dựng, Tài chính
+        if line.tokens[position - 1].key in _OF_LIST and line.tokens[position].capital:
+            if position == 1 or line.tokens[position - 2].key in MANY:
+                return 0, context  # đại diện các Sở: Xây dựng, Tài chính
         if to := addressed(line, position):
             return position, replace(context, assignee=to)
         begins = head_at(line, position, len(line)) or begins_actor(line, position)
@@ -114,9 +115,13 @@ def read_conclusion(line: Line, context: Context) -> Context | None:
     """Return the context of what whoever concludes lists below: …, Trưởng Ban Chỉ đạo kết luận:"""
     if ":" not in line.tail:
         return None
-    for position, _, after in _CONCLUDES.find(line, max(0, len(line) - NEAR), len(line)):
+    for position, how, after in _CONCLUDES.find(line, max(0, len(line) - NEAR), len(line)):
+        rest = line.tokens[after:]
+        follows = all(token.key in _AS_FOLLOWS and not token.sign for token in rest)
+        if not follows or (how == "with a list" and not rest):
+            continue
         director, _ = director_of(line, 0, position)
-        if director and after == len(line):
+        if director:
             by = named_speaker(line, director, context)
             return replace(
                 context, said=True, goes_on=True, assigned_by=by, standing_by=by, assignee=None

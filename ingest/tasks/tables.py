@@ -11,17 +11,17 @@ from ingest.tasks.context import Context, Directed, Span
 
 # Folded words of a column's head -> what it says; the first that fits counts.
 _COLUMNS = (
-    ("deadline", re.compile(r"thoi (?:han|gian|diem)|tien do|hoan thanh|\bhan ")),
+    ("deadline", re.compile(r"thoi (?:han|gian|diem)|tien do|hoan thanh|\bhan(?: |$)|khi nao")),
     ("helper", re.compile(r"phoi hop")),
     (
         "assignee",
         re.compile(
             r"(?:co quan|don vi|bo phan|nganh|nguoi|ca nhan|noi)\b.*(?:chu tri|thuc hien|phu trach"
-            r"|tham muu|chiu trach nhiem)|chu tri|phan cong|trach nhiem"
+            r"|tham muu|chiu trach nhiem|\blam)|chu tri|phan cong|trach nhiem|phu trach|\bai (?:lam|thuc hien)"
         ),
     ),
     ("result", re.compile(r"san pham|ket qua|ghi chu|kinh phi")),
-    ("task", re.compile(r"nhiem vu|noi dung|cong viec|giai phap|viec can lam")),
+    ("task", re.compile(r"nhiem vu|noi dung|cong viec|giai phap|\bviec\b")),
 )
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ingest.tasks.line import Line, Phrases, keys
-from ingest.tasks.plain_verbs import plain_verb
+from ingest.tasks.plain_verbs import is_word, plain_verb
 
 # opener: takes another verb or a noun. adverb: stands before a verb. action: does something, and
 # hardly ever names a thing. nominal: as often names a thing: công tác quản lý, việc xây dựng.
@@ -219,6 +219,7 @@ PARTS: Phrases[Part] = Phrases(
     }
 )
 _OF = keys("của")
+_LET = keys("cho")
 _IN = keys("trong với")  # chủ động trong điều hành
 # Adverbs that nothing but a verb follows.
 _LIVELY = Phrases(
@@ -260,8 +261,11 @@ def head_at(line: Line, first: int, last: int) -> Head | None:
         if position > first and (token.sign not in ("", ",") or token.capital):
             break
         found = PARTS.at(line, position, last)
-        if not found and not verbs and plain_verb(line, position, last):
-            found = "nominal", position + 1
+        manner = found is not None and found[0] == "manner" and position == first
+        if (manner or not found) and not verbs and plain_verb(line, position, last):
+            found = "nominal", position + 1  # chặt tỉa cành cây
+        if not found and position == first and token.key in _LET:
+            found = _let(line, position + 1, last)
         if not found:
             if taken and not verbs and token.key in _IN and taken[0] == "adverb":
                 verbs = 1  # what is to be done is how: Quyết liệt hơn nữa trong điều hành
@@ -290,6 +294,15 @@ def head_at(line: Line, first: int, last: int) -> Head | None:
         return None
     lists = "opener" in taken and "nominal" in taken and "action" not in taken
     return Head(first, position, opens, acts, verbs, lists, finite) if verbs else None
+
+
+def _let(line: Line, position: int, last: int) -> tuple[Part, int] | None:
+    """Tell whether "cho" lets something be done: cho kiểm định lại cầu."""
+    found = PARTS.at(line, position, last)
+    if found is None or found[0] != "action" or line.tokens[position].sign:
+        return None
+    known = is_word(line.tokens[position - 1].key, line.tokens[position].key)  # cho vay
+    return None if known else ("adverb", position)
 
 
 def _is_owned(line: Line, first: int, last: int) -> bool:
