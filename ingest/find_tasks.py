@@ -244,6 +244,7 @@ class _Reader:
                 self._add(one, block, between or context.deadline or often)
                 last = one.end
             is_lead = ":" in line.tail or (";" in line.tail and not directed)
+            is_lead = is_lead or (not directed and read_conclusion(line, context) is not None)
             if is_lead and end == block.end and (context.directs or context.goes_on):
                 below = replace(context, directs=True, norm=False, standing_by=context.assigned_by)
                 self._outline.push(marker or "lead", below)

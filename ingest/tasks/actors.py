@@ -39,9 +39,11 @@ _ACTORS = Phrases(
             phòng; bộ phận; tiểu ban; đoàn kiểm tra; đoàn giám sát; đoàn công tác; đoàn đại biểu;
             đoàn đại biểu quốc hội; đoàn thanh tra; chủ tọa; huyện; tỉnh; thành phố; xã; phường;
             quận; thôn; toàn tỉnh; toàn huyện; toàn ngành; toàn đảng bộ; toàn thành phố; hệ thống
-            chính trị; sở, ban, ngành; cấp ủy đảng; các cấp; hội nghị; tổng; vụ; vụ chức năng;
-            cấp, ngành; trạm y tế; khu kinh tế; huyện, thị, thành; huyện, thị, thành phố; huyện,
-            thị xã, thành phố; xã, phường, thị trấn; huyện, thành phố; huyện, thành, thị
+            chính trị; sở, ban, ngành; trường tiểu học; trường mầm non; trường trung học; trường
+            thpt; trường thcs; trường phổ thông; trường học; trung ương hội; trung ương đoàn;
+            trung ương đảng; cấp ủy đảng; các cấp; hội nghị; tổng; vụ; vụ chức năng; cấp, ngành;
+            trạm y tế; khu kinh tế; huyện, thị, thành; huyện, thị, thành phố; huyện, thị xã, thành
+            phố; xã, phường, thị trấn; huyện, thành phố; huyện, thành, thị
         """,
         "person": """
             tôi; chúng tôi; bí thư; phó bí thư; chủ tịch; phó chủ tịch; giám đốc; phó giám đốc;
@@ -59,7 +61,8 @@ _ACTORS = Phrases(
             hợp; ngành nghề; ngành, nghề; phòng trừ; phòng chống; phòng, chống; phòng ngừa; viện
             phí; quỹ đất; báo cáo; thuế suất; văn phòng phẩm; hội thảo; hội thi; hội chợ; tổ hợp;
             bộ luật; cục bộ; đoàn vào; đoàn ra; trạm biến áp; trung tâm hành chính; tổng mức; tổng
-            sản phẩm; đơn vị tính; tổng diện tích; tổng thu; tổng chi; tổng vốn; trường lớp; huyện, thị
+            sản phẩm; đơn vị tính; tổng diện tích; tổng thu; tổng chi; tổng vốn; trường lớp;
+            huyện, thị
         """,
         # Only of many: các tổ chức, not tổ chức hội nghị.
         "needs": """
@@ -79,7 +82,8 @@ _ACTORS = Phrases(
             bộ đội; chiến sĩ; công nhân; lao động; đồng bào; dân; già làng; trưởng bản; trưởng ấp;
             người có uy tín; gia đình; dòng họ; khu dân cư; chủ nhà; sinh viên; trí thức; bác sĩ;
             người bệnh; giáo dân; tín đồ; chức sắc; kiểm lâm; thầy giáo; cô giáo; nghệ nhân; chủ
-            trại; chủ trang trại; tư vấn giám sát; ban điều hành; người đại diện; công dân
+            trại; chủ trang trại; tư vấn giám sát; ban điều hành; người đại diện; công dân;
+            kế toán; thủ quỹ; văn thư; thư viện; lái xe
         """,
     }
 )
@@ -288,7 +292,8 @@ def actor_at(line: Line, first: int, last: int) -> Actor | None:
                 return Actor(first, position)
             position = after
             continue
-        if not (token.capital or token.sign) and plain_verb(line, position, last):
+        parted = token.sign not in ("", ")")
+        if not (token.capital or parted) and plain_verb(line, position, last):
             return Actor(first, position)
         position += 1
     return None

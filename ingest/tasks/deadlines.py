@@ -35,6 +35,8 @@ _LIMITS = tuple(
         rf"(?:xong\s+)?trước\s+(?:\d{{1,2}}\s*(?:giờ|h)\s*\d{{0,2}}(?:\s*phút)?,?\s+)?{_WHEN}"
         r"(?:\s+h[ằà]ng\s+năm)?",
         r"trước\s+\d{1,2}\s*(?:giờ|h)\s*(?:\d{2})?\s*(?:h[ằà]ng|mỗi|cùng)\s+ngày",
+        r"trước\s+\d{1,2}\s*(?:giờ|h)(?:\s*\d{2})?(?:\s+(?:sáng|chiều|tối))?(?:\s+thứ\s+\w+)?"
+        r"(?:\s+h[ằà]ng\s+tuần)?(?!\s*(?:phút|ngày))",
         rf"từ nay\s+(?:đến|tới)\s+{_WHEN}",
         rf"(?:cho\s+|từ nay\s+)?(?:đến|tới)\s+(?:hết|cuối)\s+{_WHEN}",
         r"(?:từ nay\s+)?(?:đến|tới)\s+(?:hết|cuối)\s+(?:năm|qu[ýí]|tháng|vụ|nhiệm kỳ)(?:\s+này)?",

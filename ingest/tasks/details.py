@@ -68,8 +68,7 @@ def read_details(text: str, start: int, end: int) -> list[Detail]:
         return []
     stops = [label.start() for label in labels[1:]] + [end - start]
     details = [
-        _detail(text, label, start, start + stop)
-        for label, stop in zip(labels, stops, strict=True)
+        _detail(text, label, start, start + stop) for label, stop in zip(labels, stops, strict=True)
     ]
     return [one for one in details if one] if all(details) else []
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ingest.tasks.actors import actor_at, name_of
+from ingest.tasks.actors import actor_at, begins_actor, name_of
 from ingest.tasks.clauses import Clause, split_clauses
 from ingest.tasks.context import Context, Directed, Span
 from ingest.tasks.frames import find_frame
@@ -34,15 +34,21 @@ _LISTED = Phrases(
 _BELOW, _AS = keys("sau đây"), keys("như")
 ANNOUNCED = 6  # words before a colon in which a list is announced
 # In a document's last sentence: Văn phòng UBND tỉnh thông báo để các đơn vị biết, thực hiện.
-_HOPES = Phrases({"": "tin tưởng; tin rằng; chúc mừng; xin chúc; kính chúc"})
+_HOPES = Phrases(
+    {"": "tin tưởng; tin rằng; chúc mừng; xin chúc; kính chúc; xin trân trọng; xin cảm ơn"}
+)
 _SO_FAR = Phrases(
     {
         "": """
             tính đến; đến nay; hiện nay; hiện; từ đầu năm; từ đầu năm đến nay; thời gian qua;
-            trong thời gian qua; những năm qua; năm qua; tháng qua; tuần qua; vừa qua; nhìn chung
+            trong thời gian qua; những năm qua; năm qua; tháng qua; tuần qua; vừa qua; nhìn chung;
+            tuy nhiên; tuy vậy; song
         """
     }
 )
+_WHICH, _THEN = keys("nào"), keys("thì")
+_PRESIDES = Phrases({"": "chủ trì"})
+_MEETINGS = Phrases({"": "hội nghị; cuộc họp; buổi làm việc; phiên họp; buổi họp; giao ban"})
 _FORESEES = Phrases({"": "dự báo; dự kiến; ước tính"})
 # What becomes of those who do wrong.
 _PUNISHED = Phrases({"": "bị xử lý; bị xử phạt; bị truy cứu; bị kỷ luật; bị phạt"})
@@ -84,11 +90,28 @@ def _only_tells(line: Line) -> bool:
         return True
     if _FORESEES.at(line, 0) and ADVERBIAL.at(line, 2):
         return True  # Dự báo từ đêm 21/7, trên địa bàn có mưa to
-    if _PUNISHED.within(line, 0, len(line)) or _shows(line):
+    if _whoever(line):
+        return True
+    if _PUNISHED.within(line, 0, len(line)) or _shows(line) or _presides(line):
         return True
     if _SHOWN.within(line, 0, min(len(line), NEAR)):
         return True  # Qua công tác kiểm tra cho thấy, một số chủ đầu tư lập hồ sơ chậm
     return len(line) < CLOSING and {token.key for token in line.tokens} >= _TELLS
+
+
+def _whoever(line: Line) -> bool:
+    """Tell whether a sentence warns: Đơn vị nào để dịch lan rộng, Giám đốc sẽ xem xét …"""
+    near = line.tokens[1:4]
+    which = any(token.key in _WHICH for token in near) and begins_actor(line, 0) is not None
+    return which and not any(token.must or token.key in _THEN for token in line.tokens)
+
+
+def _presides(line: Line) -> bool:
+    """Tell whether a sentence says who held a meeting: Đồng chí A, Trưởng Ban chủ trì."""
+    for _, _, after in _PRESIDES.find(line, 0, len(line)):
+        if after == len(line) or _MEETINGS.at(line, after):
+            return True
+    return False
 
 
 def _shows(line: Line) -> bool:

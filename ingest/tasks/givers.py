@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant.text import fold
-from ingest.tasks.actors import PLACES, Actor, actor_at, begins_actor, name_of
+from ingest.tasks.actors import PLACES, Actor, actor_alone, actor_at, begins_actor, name_of
 from ingest.tasks.context import Context, Span
 from ingest.tasks.line import Line, Phrases, keys
 from ingest.tasks.subjects import CONNECTORS, GIVES, NEAR, PAST, director_of, named_speaker
@@ -90,9 +90,9 @@ def given(line: Line, first: int, context: Context) -> Frame | None:
             continue
         by = named_speaker(line, director, context) if director else context.assigned_by
         after = _past_adverbial(line, after)
-        actor = (
-            actor_at(line, after, len(line)) or _place_at(line, after) or _in_case(line, after)
-        )
+        if colon := _addressed(line, after):  # Đề nghị các đảng ủy xã: phân công …
+            return Frame(colon, None, by, line.span(after, colon))
+        actor = actor_at(line, after, len(line)) or _place_at(line, after) or _in_case(line, after)
         if actor:
             begin = actor.last
             if line.tokens[begin].key in PAST and not context.directs:
@@ -155,6 +155,14 @@ def _place_at(line: Line, after: int) -> Actor | None:
     if after + 1 >= len(line) or line.tokens[after].key not in PLACES or line.tokens[after].sign:
         return None
     return Actor(after, after + 1) if head_at(line, after + 1, len(line)) else None
+
+
+def _addressed(line: Line, after: int) -> int | None:
+    """Return the word after a colon before which only those stand who are directed."""
+    for position in range(after + 1, len(line)):
+        if ":" in line.tokens[position].sign:
+            return position if actor_alone(line, after, position) else None
+    return None
 
 
 def _in_case(line: Line, after: int) -> Actor | None:

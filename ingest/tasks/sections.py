@@ -34,8 +34,9 @@ ARTICLES = 8  # articles of a text of norms, at least
 _DIRECTS = re.compile(
     r"\b(?:nhiem vu|giai phap|phuong huong|to chuc thuc hien|trong tam|kien nghi|de xuat|de nghi"
     r"|yeu cau|phan cong|chuong trinh cong tac|ke hoach (?:thang|quy|nam|cong tac|6 thang)"
-    r"|cong viec (?:can|trong)|thoi gian toi|noi dung thuc hien|trach nhiem thuc hien|bien phap"
-    r"|viec can lam|chi dao|ket luan (?:cua|hoi nghi|cuoc hop|giao ban|buoi lam viec|phien hop))\b"
+    r"|cong viec (?:can|trong|thang|tuan|quy|nam|toi|sap)|thoi gian toi"
+    r"|noi dung thuc hien|trach nhiem thuc hien|bien phap|viec can lam|chi dao"
+    r"|ket luan (?:cua|hoi nghi|cuoc hop|giao ban|buoi lam viec|phien hop))\b"
 )
 # What a system or a product must be is nobody's task: yêu cầu kỹ thuật.
 _REQUIREMENTS = re.compile(r"\byeu cau (?:ky thuat|chat luong|nghiep vu|chung ve|cua he thong)\b")

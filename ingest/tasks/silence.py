@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 
 from assistant.records.blocks import Block
 from assistant.text import fold
@@ -20,6 +22,10 @@ _RESOLVES = re.compile(r"(?m)^[^\w\n]*(?:QUYẾT NGHỊ[^\w\n]*|QUYẾT (?:NGH�
 _BLANK = re.compile(r"(?:mau so|bieu mau|huong dan (?:cach )?(?:ghi|viet|dien|ke khai))\b")
 _BLANK_TITLE = re.compile(r"(?:giay|don|phieu|to khai|ban cam ket|ban khai|hop dong)\b(?! vi\b)")
 _QUOTES = re.compile("[“”]")
+# Where something is to be filled in.
+_GAP = re.compile(r"[.…_](?:[ \t]?[.…_]){3,}|[☐□]|\[[ ]?\]")
+_PART = re.compile(r"(?m)^\W*(?:Mẫu|Phụ lục|(?:Ban hành )?kèm theo)\b", re.IGNORECASE)
+GAPS, OFTEN = 8, 1000  # gaps of a form to be filled in, at least, and one in so many characters
 LONGEST_QUOTE = 20_000  # characters; a sign that is not closed opens nothing
 
 
@@ -31,11 +37,12 @@ class Silence:
         self._text = text
         self._begin = max(begin, resolves.end()) if resolves else begin
         self._sent_to, self._over = False, is_blank(title)
+        self._forms = list(_forms(text, self._begin))
         self._quoted = 0  # where ends what is quoted from another text
 
     def holds(self, block: Block) -> bool:
         """Tell whether a block directs nothing; to be asked of each block in turn."""
-        if block.start < self._begin:
+        if block.start < self._begin or any(a <= block.start < b for a, b in self._forms):
             return True
         marker, start = item_of(self._text, block)
         said = self._text[start : block.end]
@@ -53,6 +60,15 @@ class Silence:
     def attach(self, heading: str) -> None:
         """Let what is attached direct again, unless it is a paper to be filled in."""
         self._over = is_blank(heading)
+
+
+def _forms(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a text that are forms to be filled in: they direct nobody."""
+    cuts = [start, *(found.start() for found in _PART.finditer(text, start)), len(text)]
+    for begin, end in pairwise(cuts):
+        gaps = sum(1 for _ in _GAP.finditer(text, begin, end))
+        if gaps >= GAPS and gaps * OFTEN >= end - begin:
+            yield begin, end
 
 
 def _quote_end(text: str, start: int) -> int:

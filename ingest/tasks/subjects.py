@@ -41,11 +41,16 @@ _SAYS = Phrases(
 _CONCLUDES = Phrases(
     {
         "alone": "kết luận; chỉ thị; quyết nghị; thống nhất; nhất trí",
-        "with a list": "có ý kiến; chỉ đạo; yêu cầu; giao nhiệm vụ; quyết định; phân công; lưu ý",
+        "with a list": """
+            có ý kiến; chỉ đạo; yêu cầu; giao nhiệm vụ; quyết định; phân công; lưu ý; đề nghị; gợi
+            ý; nhấn mạnh
+        """,
     }
 )
-_AS_FOLLOWS = keys(
-    "như sau đây một số các những nội dung vấn đề công việc nhiệm vụ ý kiến kết luận chỉ đạo cụ thể"
+_THINGS = keys("việc vấn nội nhiệm ý điểm")  # việc, vấn đề, nội dung, nhiệm vụ, ý kiến, điểm
+_AS_FOLLOWS = _THINGS | keys(
+    "như sau đây một số các những mấy hai ba bốn năm sáu bảy thêm đề dung công vụ kiến kết luận "
+    "chỉ đạo cụ thể trọng tâm lớn nhóm"
 )
 _SPEAKS = Phrases(
     {
@@ -61,7 +66,7 @@ _ALSO = keys("cũng luôn đều thống nhất tiếp")
 # Labels that say when or of what, and may be long: Khi phát hiện vi phạm trong kiểm tra: …
 _WHEN = Phrases({"": "khi; đối với; riêng đối với; trường hợp; về"})
 _ABOUT = Phrases({"": "về"})
-MANY = keys("các những")
+_MANY = keys("các những")
 _OF_LIST = keys("sở bộ ban ngành huyện tỉnh cục")
 _TIMES = keys("khi trong trước sau nếu")
 NEAR = 14  # words of a label before a colon
@@ -74,9 +79,8 @@ def read_label(line: Line, context: Context) -> tuple[int, Context]:
     for position in range(1, min(near, len(line))):
         if ":" not in line.tokens[position].sign or line.tokens[position].bracketed:
             continue
-        if line.tokens[position - 1].key in _OF_LIST and line.tokens[position].capital:
-            if position == 1 or line.tokens[position - 2].key in MANY:
-                return 0, context  # đại diện các Sở: Xây dựng, Tài chính
+        if _lists_bodies(line, position):
+            return 0, context  # đại diện các Sở: Xây dựng, Tài chính
         if to := addressed(line, position):
             return position, replace(context, assignee=to)
         begins = head_at(line, position, len(line)) or begins_actor(line, position)
@@ -86,6 +90,12 @@ def read_label(line: Line, context: Context) -> tuple[int, Context]:
         is_label = begins and not says and (about or not _directs_before(line, position))
         return (position if is_label else 0), context
     return 0, context
+
+
+def _lists_bodies(line: Line, colon: int) -> bool:
+    """Tell whether names follow a colon: các Sở: Xây dựng; not Công an tỉnh: Sẵn sàng …"""
+    many = colon == 1 or line.tokens[colon - 2].key in _MANY
+    return many and line.tokens[colon - 1].key in _OF_LIST and line.tokens[colon].capital
 
 
 def read_speech(line: Line, first: int, context: Context) -> tuple[int, Context]:
@@ -112,13 +122,15 @@ def _must_be_done(line: Line, first: int) -> bool:
 
 
 def read_conclusion(line: Line, context: Context) -> Context | None:
-    """Return the context of what whoever concludes lists below: …, Trưởng Ban Chỉ đạo kết luận:"""
-    if ":" not in line.tail:
-        return None
+    """Return the context of what whoever concludes lists below.
+
+    …, Trưởng Ban Chỉ đạo kết luận: So without a colon: tôi đề nghị mấy việc.
+    """
     for position, how, after in _CONCLUDES.find(line, max(0, len(line) - NEAR), len(line)):
         rest = line.tokens[after:]
         follows = all(token.key in _AS_FOLLOWS and not token.sign for token in rest)
-        if not follows or (how == "with a list" and not rest):
+        told = ":" in line.tail or any(token.key in _THINGS for token in rest)
+        if not (follows and told) or (how == "with a list" and not rest):
             continue
         director, _ = director_of(line, 0, position)
         if director:

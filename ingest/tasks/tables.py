@@ -17,7 +17,8 @@ _COLUMNS = (
         "assignee",
         re.compile(
             r"(?:co quan|don vi|bo phan|nganh|nguoi|ca nhan|noi)\b.*(?:chu tri|thuc hien|phu trach"
-            r"|tham muu|chiu trach nhiem|\blam)|chu tri|phan cong|trach nhiem|phu trach|\bai (?:lam|thuc hien)"
+            r"|tham muu|chiu trach nhiem|\blam)|chu tri|phan cong|trach nhiem|phu trach"
+            r"|\bai (?:lam|thuc hien)"
         ),
     ),
     ("result", re.compile(r"san pham|ket qua|ghi chu|kinh phi")),

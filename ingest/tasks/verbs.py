@@ -39,7 +39,7 @@ PARTS: Phrases[Part] = Phrases(
             công khai, minh bạch; tự; liên tục; thật sự; thực sự; tự giác; gương mẫu; hết sức; đồng
             loạt; còn; tập trung cao độ; chỉ; mạnh dạn; dứt khoát; kiên định; cương quyết; ráo
             riết; gấp rút; lập tức; thận trọng; cẩn thận; tận tình; chung tay; chung sức; xung
-            kích; tiên phong; quyết; mau chóng; đi đôi; hăng hái; tự nguyện; nhất quán
+            kích; tiên phong; quyết; mau chóng; đừng; hãy; đi đôi; hăng hái; tự nguyện; nhất quán
         """,
         "action": """
             rà soát; hoàn thiện; chuẩn bị; xử lý; ban hành; trình; báo cáo; tham mưu; đề xuất;
@@ -147,7 +147,20 @@ PARTS: Phrases[Part] = Phrases(
             dồi; trích lục; trình bày; trình báo; truyền bá; truyền tải; trừng trị; tường trình;
             viện trợ; thỏa mãn; tổng duyệt; thay phiên; gọi hỏi; đánh số; hạ ngầm; hợp long; định
             giá; đặt tên; gắn biển; tiếp sóng; nhắn tin; làm cho; nói không; cầm tay chỉ việc;
-            tăng ca; vào sổ; nâng hạng; lên lịch; đồng thuận; hiến kế; góp sức; mở đợt
+            tăng ca; tín chấp; tính lại; vào sổ; nâng hạng; lên lịch; đồng thuận; hiến kế; góp
+            sức; mở đợt; dự trù; ban bố; bắt đầu; bác bỏ; bán đấu giá; bày tỏ; biểu quyết; bỏ
+            phiếu; cam đoan; cắt tỉa; chào mừng; chào hỏi; chằng néo; chế tạo; chống đỡ; chụp ảnh;
+            chuyên chở; chuyển hóa; chuyển nhượng; chuyển phát; cộng tác; dẫn chiếu; dẫn giải; dạy
+            học; dừng lại; đặt câu hỏi; định vị; định lượng; đóng gói; đưa ra; đưa vào; ghi nhớ;
+            ghi âm; gia nhập; giành lại; giao tiếp; gọi điện; hiến máu; hòa nhập; hội chẩn; hộ
+            tống; kê biên; kết thúc; khai quật; khám phá; khấu trừ; khử độc; ký gửi; ký tên; lắp
+            ráp; lập quỹ; lập sổ; lục soát; mang theo; miêu tả; mô tả; minh họa; mở đầu; neo đậu;
+            ngăn lại; nhận biết; nối tiếp; pha chế; phân biệt; phân kỳ; phiên dịch; phơi khô; ra
+            lệnh; ra quyết định; ra thông báo; ra văn bản; ra nghị quyết; ra chỉ thị; ra thông
+            cáo; sáng lập; sơ cứu; tái đầu tư; tặng thưởng; theo đuổi; thuyên chuyển; thừa nhận;
+            tố cáo; tra hỏi; trang cấp; trích dẫn; trích xuất; trọng dụng; trục xuất; trưng dụng;
+            truy cập; truy đuổi; truy tặng; từ chối; tưởng nhớ; tương tác; tuyển mộ; ứng xử; ươm
+            tạo; xây dựng lại; xin phép; xua đuổi; vớt vát; lấy mẫu; xuống tận; về tận
         """,
         "nominal": """
             quản lý; xây dựng; phát triển; kiểm tra; giám sát; thanh tra; bảo vệ; đầu tư; sản
