@@ -244,10 +244,15 @@ class _Reader:
                 self._add(one, block, between or context.deadline or often)
                 last = one.end
             is_lead = ":" in line.tail or (";" in line.tail and not directed)
-            is_lead = is_lead or (not directed and read_conclusion(line, context) is not None)
+            concluded = not directed and read_conclusion(line, context) is not None
+            is_lead = is_lead or concluded
             if is_lead and end == block.end and (context.directs or context.goes_on):
                 below = replace(context, directs=True, norm=False, standing_by=context.assigned_by)
-                self._outline.push(marker or "lead", below)
+                if not concluded:
+                    self._outline.push(marker or "lead", below)
+                else:  # all that follows is said by one
+                    self._outline.enter(marker)
+                    self._outline.push("lead", below)
                 self._outline.assign(context.assigned_by)
 
     def _items(self, start: int, end: int) -> Iterator[Span]:

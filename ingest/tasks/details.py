@@ -42,6 +42,7 @@ _TIME_ALONE = re.compile(
     r"|(?:hoàn\s+thành|xong|thực\s+hiện\s+xong)(?=\s+(?:trước|trong|chậm)))\s+",
     re.IGNORECASE,
 )
+IN_WORDS = 40  # characters of a time that is no date
 LONGEST = 300  # characters of a line that says who: more tells something of its own
 
 
@@ -73,6 +74,11 @@ def read_details(text: str, start: int, end: int) -> list[Detail]:
     return [one for one in details if one] if all(details) else []
 
 
+def _in_words(span: Span) -> Span | None:
+    """Return a time that is no date, if it is told in a few words: thường xuyên."""
+    return span if span[1] - span[0] <= IN_WORDS else None
+
+
 def _detail(text: str, label: re.Match[str], start: int, end: int) -> Detail | None:
     begin = start + label.end()
     rest = text[begin:end].strip(" \n.;,/()")
@@ -81,5 +87,5 @@ def _detail(text: str, label: re.Match[str], start: int, end: int) -> Detail | N
     begin = text.index(rest, begin)
     whole = (begin, begin + len(rest))
     if label["deadline"]:
-        return Detail("deadline", find_time(text, *whole))
+        return Detail("deadline", find_time(text, *whole) or _in_words(whole))
     return Detail("assignee", whole) if label["assignee"] else Detail("other", None)

@@ -82,7 +82,9 @@ def given(line: Line, first: int, context: Context) -> Frame | None:
             continue  # Thanh tra các nơi vi phạm; kiến nghị xử lý: one's own task
         if director and context.directs and line.tokens[after - 1].key in PROPOSES:
             continue  # Sở Nội vụ đề xuất UBND tỉnh xem xét: its own task
-        if strength == "weak" and (past or not director or not context.said or context.directs):
+        leads = director is not None and ":" in line.tail
+        spoken = director is not None and context.said and not context.directs
+        if strength == "weak" and (past or not (leads or spoken)):
             continue
         if context.closed and not context.said and not (director or position == first):
             continue

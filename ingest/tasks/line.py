@@ -83,7 +83,7 @@ class Phrases(Generic[T]):
     def at(self, line: Line, first: int, last: int | None = None) -> tuple[T, int] | None:
         """Return (meaning, word after it) of the phrase that begins at a word, or None.
 
-        No sign but a comma that the phrase itself has may stand within it.
+        No sign but a comma or a stroke that the phrase itself has may stand within it.
         """
         stop = len(line) if last is None else last
         if not first < stop:
@@ -91,7 +91,7 @@ class Phrases(Generic[T]):
         for phrase, meaning in self._table.get(line.tokens[first].key, ()):
             after = first + len(phrase)
             if after <= stop and all(
-                token.key == key and token.sign in ("", ",", "-")
+                token.key == key and token.sign in ("", ",", "-", "/")
                 for token, key in zip(line.tokens[first + 1 : after], phrase[1:], strict=True)
             ):
                 return meaning, after

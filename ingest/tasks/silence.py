@@ -42,9 +42,12 @@ class Silence:
 
     def holds(self, block: Block) -> bool:
         """Tell whether a block directs nothing; to be asked of each block in turn."""
-        if block.start < self._begin or any(a <= block.start < b for a, b in self._forms):
-            return True
         marker, start = item_of(self._text, block)
+        # What begins with a chapter is a part of a document, and has no title.
+        if block.start < self._begin and (block.start or marker not in CHAPTERS):
+            return True
+        if any(a <= block.start < b for a, b in self._forms):
+            return True
         said = self._text[start : block.end]
         self._quoted = max(self._quoted, _quote_end(self._text, start))
         if self._quoted > start and self._quoted >= start + len(said.rstrip(" .;,")):
