@@ -145,7 +145,7 @@ class _Reader:
         """Add what is said below a task or after it, of all tasks of its item that say nothing."""
         for place, detail in product(range(self._fresh, len(self._tasks)), details):
             task = self._tasks[place]
-            if detail.span and getattr(task, detail.field, "") is None:
+            if detail.span and not _says(task, detail.field):
                 self._tasks[place] = self._with(task, {detail.field: detail.span})
 
     def _pass_heading(self, block: Block) -> None:
@@ -317,7 +317,8 @@ class _Reader:
         if "deadline" in words:
             words["due"] = last_day(words["deadline"], year_of(self._report.description))
         read = tuple(Reading(name, "text", *span) for name, span in told.items())
-        return replace(task, **words, readings=(*task.readings, *read))
+        kept = (reading for reading in task.readings if reading.field not in told)
+        return replace(task, **words, readings=(*kept, *read))
 
     def _topics(self, said: str) -> tuple[str, ...]:
         """Return the topics of a task: where its own words tell none, those of what is above."""
@@ -334,6 +335,12 @@ def _parted(text: str, start: int, told: int, end: int) -> Iterator[Span]:
         begin = start + text[start:stop].find(said)
         yield begin, begin + len(said)
         start = told = stop + 1
+
+
+def _says(task: Task, field: str) -> bool:
+    """Tell whether a task itself says something, which it may have from what is above it."""
+    spans = (one for one in task.readings if one.field == field and one.start is not None)
+    return any(task.start <= one.start < task.end for one in spans if one.start is not None)
 
 
 def _charging(line: Line, marker: str, context: Context) -> Context:

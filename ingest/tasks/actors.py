@@ -195,8 +195,12 @@ def _beginning(line: Line, first: int, many: bool = False) -> int | None:
         if before and before[0] == "of one":
             return after
         if before and before[0] == "of somebody":  # anh Hùng, not anh hùng
-            named = after < len(line) and line.tokens[after].capital
-            return after + 1 if named and not line.tokens[after].sign else None
+            if after >= len(line) or line.tokens[after].sign:
+                return None
+            if line.tokens[after].capital:
+                return after + 1
+            acts = PARTS.at(line, after) or plain_verb(line, after, len(line))
+            return after if acts and not line.tokens[first].capital else None
         each = after == first + 1 < len(line) and line.tokens[first].key in _EACH
         return after + 1 if each and line.tokens[after].key not in _COUNTED else None
     if found[0] == "none":

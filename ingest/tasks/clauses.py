@@ -21,6 +21,8 @@ from ingest.tasks.joints import (
     FOR,
     GOALS,
     GOES_ON,
+    HAPPENED,
+    IS_SO,
     IF,
     IN,
     IN_CASE,
@@ -85,6 +87,11 @@ def split_clauses(line: Line, first: int, last: int, actor: Actor | None = None)
             part = then
         if on_condition and part.head is None:
             continue  # ; có khó khăn, vướng mắc, báo cáo …
+        if _is_told(line, part):
+            if current is not None:
+                clauses.append(Clause(current.first, current.last, current.actor))
+            current = None
+            continue
         if _is_time(line, part):
             opened = part.first if opened is None else opened
             continue
@@ -103,6 +110,17 @@ def split_clauses(line: Line, first: int, last: int, actor: Actor | None = None)
     if clauses and actor:
         clauses[0] = replace(clauses[0], first=actor.first, actor=actor)
     return clauses
+
+
+def _is_told(line: Line, part: Piece) -> bool:
+    """Tell whether a part says what was or is so: ; việc khám bệnh … đã được triển khai."""
+    tokens = line.tokens[part.first : part.last]
+    if part.sign != ";" or part.head or any(token.must for token in tokens):
+        return False
+    after = [place for place, token in enumerate(tokens) if token.key in SO]
+    then = after[-1] + 1 if after else 0
+    past = tokens[then].key in HAPPENED if after and then < len(tokens) else False
+    return past or (not after and any(token.key in DONE for token in tokens))
 
 
 def _is_time(line: Line, part: Piece) -> bool:
@@ -142,7 +160,7 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
         return (
             acts
             and part.sign == ","
-            and current.head is not None
+            and (current.head is not None or line.tokens[part.first].capital)
             and not _only_joins(line, current)
         )
     if _is_aim(line, part) or _is_manner(line, current, head.opens):
@@ -162,6 +180,8 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
         return False
     purpose = _has_purpose(line, current, head.acts and not GOALS.at(line, part.first))
     names = not (head.opens or head.acts)
+    if names and line.tokens[head.last].key in IS_SO:
+        return False  # các gói thầu thoát nước, tái định cư đang chậm
     if names and any(token.key in NOT for token in line.tokens[head.last : part.last]):
         return False  # các dự án chậm tiến độ, sử dụng đất không hiệu quả
     if names and (_goes_without_object(line, part) or _ends_in_thing(line, current, ABOUT)):

@@ -38,6 +38,7 @@ _LIMITS = tuple(
         r"trước\s+\d{1,2}\s*(?:giờ|h)(?:\s*\d{2})?(?:\s+(?:sáng|chiều|tối))?(?:\s+thứ\s+\w+)?"
         r"(?:\s+h[ằà]ng\s+tuần)?(?!\s*(?:phút|ngày))",
         rf"từ nay\s+(?:đến|tới)\s+{_WHEN}",
+        r"từ nay\s+(?:đến|tới)\s+hết\s+(?:kỳ|đợt|vụ|mùa)\s+\w+",
         rf"(?:cho\s+|từ nay\s+)?(?:đến|tới)\s+(?:hết|cuối)\s+{_WHEN}",
         r"(?:từ nay\s+)?(?:đến|tới)\s+(?:hết|cuối)\s+(?:năm|qu[ýí]|tháng|vụ|nhiệm kỳ)(?:\s+này)?",
         rf"(?:đến|tới)\s+(?:trước\s+)?{_FULL_DAY}",
@@ -57,6 +58,7 @@ _LIMITS = tuple(
         rf"thời\s+(?:hạn|gian)(?:\s+(?:hoàn thành|thực hiện))?\s*:\s*(?:trước\s+)?{_WHEN}",
         r"(?:chậm|muộn)\s+nhất\s*(?:là|trong)?\s*(?:sau\s+)?\d{1,3}\s+(?:ngày|giờ|tuần|tháng)"
         r"(?:\s+làm việc)?(?:\s+(?:sau|kể từ|trước)\s+[^,;.()]{1,60})?",
+        r"(?:ngay\s+)?(?:trong\s+)?(?:ngày\s+)?hôm nay|(?:tuần|tháng)\s+sau",
         # An event is a limit too, if no day is named.
         r"trước\s+(?:(?:khi trình\s+)?kỳ họp|đại hội|hội nghị|mùa mưa|năm học|tết)(?!\w)"
         r"[^,;.()]{0,60}",

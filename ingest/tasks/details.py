@@ -27,7 +27,7 @@ _LABELS: tuple[tuple[Field, str], ...] = (
     ),
     (
         "other",
-        r"(?:(?:co quan|don vi|bo phan) )?phoi hop(?: thuc hien)?|(?:nguon )?kinh phi"
+        r"(?:(?:co quan|don vi|bo phan) )?phoi hop(?: thuc hien)?|nguon kinh phi"
         r"|san pham(?: du kien)?|ket qua(?: dau ra)?|dia diem|thanh phan|doi tuong|so luong",
     ),
 )
@@ -42,6 +42,7 @@ _TIME_ALONE = re.compile(
     r"|(?:hoàn\s+thành|xong|thực\s+hiện\s+xong)(?=\s+(?:trước|trong|chậm)))\s+",
     re.IGNORECASE,
 )
+_SENTENCES = re.compile(r"\w\w\.\s+\w")
 IN_WORDS = 40  # characters of a time that is no date
 LONGEST = 300  # characters of a line that says who: more tells something of its own
 
@@ -82,7 +83,7 @@ def _in_words(span: Span) -> Span | None:
 def _detail(text: str, label: re.Match[str], start: int, end: int) -> Detail | None:
     begin = start + label.end()
     rest = text[begin:end].strip(" \n.;,/()")
-    if not rest or len(rest) > LONGEST:
+    if not rest or len(rest) > LONGEST or _SENTENCES.search(rest):
         return None
     begin = text.index(rest, begin)
     whole = (begin, begin + len(rest))

@@ -35,7 +35,9 @@ _BELOW, _AS = keys("sau đây"), keys("như")
 ANNOUNCED = 6  # words before a colon in which a list is announced
 # In a document's last sentence: Văn phòng UBND tỉnh thông báo để các đơn vị biết, thực hiện.
 _HOPES = Phrases(
-    {"": "tin tưởng; tin rằng; chúc mừng; xin chúc; kính chúc; xin trân trọng; xin cảm ơn"}
+    {
+        "": "tin tưởng; tin rằng; chúc mừng; xin chúc; kính chúc; xin trân trọng; xin cảm ơn; mong rằng; hy vọng"
+    }
 )
 _SO_FAR = Phrases(
     {

@@ -24,6 +24,7 @@ from ingest.tasks.subjects import (
     CONNECTORS,
     GIVES,
     NEAR,
+    PAST,
     is_past,
     may_begin,
 )
@@ -114,6 +115,8 @@ def _obliged(line: Line, first: int, context: Context) -> Frame | None:
             part = PARTS.at(line, verb)
         if line.tokens[verb].key in _IS and (duty := _duty_after(line, verb)):
             return Frame(duty, None, by, to)  # Sở X là cơ quan thường trực, có trách nhiệm …
+        if therefore := _therefore(line, verb):
+            return Frame(therefore, None, by, to)
         if part is None or (part[0] == "done"):
             continue
         obliges = part[0] == "modal" or line.tokens[verb].key in _MUST or _aims(line, verb)
@@ -124,6 +127,19 @@ def _obliged(line: Line, first: int, context: Context) -> Frame | None:
         if not (obliges or context.directs or spoken):
             continue
         return Frame(verb, actor, by, to)
+    return None
+
+
+def _therefore(line: Line, first: int) -> int | None:
+    """Return where goes on what was done: Các công ty đã nạo vét kênh, nên tiếp tục …"""
+    if line.tokens[first].key not in PAST:
+        return None
+    for position in range(first + 1, len(line) - 1):
+        token = line.tokens[position]
+        if token.sign == "," and token.key in _OUGHT:
+            heads = range(position + 1, min(len(line), position + NEAR))
+            found = (place for place in heads if (h := head_at(line, place, len(line))) and h.opens)
+            return next(found, None)
     return None
 
 

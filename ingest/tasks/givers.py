@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant.text import fold
-from ingest.tasks.actors import PLACES, Actor, actor_alone, actor_at, begins_actor, name_of
+from ingest.tasks.actors import PLACES, TOWARDS, Actor, actor_alone, actor_at, begins_actor, name_of
 from ingest.tasks.context import Context, Span
 from ingest.tasks.line import Line, Phrases, keys
 from ingest.tasks.subjects import CONNECTORS, GIVES, NEAR, PAST, director_of, named_speaker
@@ -47,6 +47,7 @@ ADVERBIAL = Phrases(
 )
 _TROUBLES = Phrases({"": "khó khăn; vướng mắc; phát sinh; vấn đề"})
 _ASKERS = Phrases({"": "cử tri; đại biểu; người dân; nhân dân; bà con; hộ dân; các hộ; ý kiến"})
+_ADVISES = keys("kiến")
 _CASE = keys("khi nếu")
 PROPOSES = keys("xuất")
 _ASKING, _ASSIGNS = keys("nghị cầu"), keys("giao")
@@ -80,7 +81,7 @@ def given(line: Line, first: int, context: Context) -> Frame | None:
             continue  # Cử tri kiến nghị …
         if director is None and first < position and _is_told_to(line, first, context):
             continue  # Thanh tra các nơi vi phạm; kiến nghị xử lý: one's own task
-        if director and context.directs and line.tokens[after - 1].key in PROPOSES:
+        if director and context.directs and _proposes(line, director, position, after):
             continue  # Sở Nội vụ đề xuất UBND tỉnh xem xét: its own task
         leads = director is not None and ":" in line.tail
         spoken = director is not None and context.said and not context.directs
@@ -109,9 +110,28 @@ def given(line: Line, first: int, context: Context) -> Frame | None:
             continue  # kêu gọi đầu tư; phân công nhiệm vụ
         listed = after == len(line) or ":" in line.tokens[after].sign
         if listed or head_at(line, after, len(line)):
-            return Frame(after, None, by, None if director else context.assignee)
+            to = _towards(line, first, position)
+            return Frame(after, None, by, to or (None if director else context.assignee))
         if begins_actor(line, after) is not None and (":" in line.tail):
             return Frame(len(line), None, by, line.span(after, len(line)))
+    return None
+
+
+def _proposes(line: Line, director: Actor, position: int, after: int) -> bool:
+    """Tell whether who acts proposes something, and directs nobody: công bố … và kiến nghị …"""
+    if line.tokens[after - 1].key in PROPOSES:
+        return True
+    acts = director.last < position and head_at(line, director.last, position) is not None
+    return acts and line.tokens[position].key in _ADVISES
+
+
+def _towards(line: Line, first: int, last: int) -> Span | None:
+    """Return whom a sentence is about: Đối với UBND cấp xã, đồng chí lưu ý phải bố trí …"""
+    if not TOWARDS.at(line, first):
+        return None
+    for position in range(first + 3, last):
+        if "," in line.tokens[position].sign and actor_alone(line, first + 2, position):
+            return line.span(first + 2, position)
     return None
 
 

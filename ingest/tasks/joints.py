@@ -142,7 +142,8 @@ TIME_WORDS = keys("kỳ ngày tháng năm quý hết cuối đầu trước tron
 IF = Phrases(
     {
         "": """
-            nếu; trường hợp; khi; trong trường hợp; có khó khăn; có vướng mắc; có phát sinh
+            nếu; trường hợp; khi; trong trường hợp; có khó khăn; có vướng mắc; có phát sinh; ở nơi;
+            ở những nơi; nơi nào; những nơi; những nơi nào
         """
     }
 )
@@ -173,4 +174,6 @@ OR = keys("hoặc")
 LIKE = keys("như")
 DONE = keys("đã")
 SO = keys("thì")
+HAPPENED = keys("chưa bị không đã")
+IS_SO = keys("đang đã chưa còn")
 TAKE, AS = keys("lấy"), keys("làm")

@@ -18,8 +18,19 @@ from ingest.tasks.joints import (
     TIMES,
     WATCHES,
 )
-from ingest.tasks.line import Line
+from ingest.tasks.line import Line, Phrases, keys
 from ingest.tasks.verbs import PARTS, Head, head_at
+
+
+_WHILE = keys("còn")
+_SOON = Phrases(
+    {
+        "": """
+            tuần sau; tuần tới; tuần này; tháng sau; tháng tới; chiều; chiều nay; chiều mai; sáng
+            mai; tối nay; ngày mai; hôm nay; mai
+        """
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +100,14 @@ def _piece(line: Line, first: int, last: int, sign: str) -> Piece:
         begin, sign = found[1], THEN
     if (above := ABOVE_ALL.at(line, begin, last)) and _opens(line, above[1], last):
         begin = above[1]  # trong đó ưu tiên …
+    if sign == "," and line.tokens[begin].key in _WHILE and begins_actor(line, begin + 1):
+        begin += 1  # còn Tỉnh đoàn huy động thanh niên
     if begin >= last:
         return Piece(first, last, ",", None)
+    if sign == "," and (when := _SOON.at(line, begin, last)):
+        head = head_at(line, when[1], last)
+        if head and (head.opens or head.acts):
+            return Piece(begin, last, sign, head)  # tuần sau trình phương án
     if sign == "," and line.tokens[begin].key in TIMES and (must := _duty(line, begin, last)):
         return Piece(must.first, last, ";", must)
     actor = actor_at(line, begin, last)
@@ -113,6 +130,8 @@ def _must_be(line: Line, actor: Actor) -> bool:
 
 def _opens(line: Line, first: int, last: int) -> bool:
     found = PARTS.at(line, first, last)
+    if found and found[0] == "adverb":
+        found = PARTS.at(line, found[1], last)  # trong đó đặc biệt lưu ý …
     return found is not None and found[0] == "opener"
 
 

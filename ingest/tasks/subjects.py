@@ -62,6 +62,7 @@ _SPEAKS = Phrases(
     }
 )
 PAST = keys("đã đang từng")
+_TURNS = keys("thì nhưng")  # Việc quá hạn thì anh Tuấn làm cho xong
 _ALSO = keys("cũng luôn đều thống nhất tiếp")
 # Labels that say when or of what, and may be long: Khi phát hiện vi phạm trong kiểm tra: …
 _WHEN = Phrases({"": "khi; đối với; riêng đối với; trường hợp; về"})
@@ -208,7 +209,7 @@ def _leads_to(line: Line, first: int, last: int) -> bool:
 
 def may_begin(line: Line, begin: int, first: int) -> bool:
     """Tell whether a subject may begin at a word: after a sign, a connector or a time."""
-    if begin == first or line.tokens[begin].sign:
+    if begin == first or line.tokens[begin].sign or line.tokens[begin - 1].key in _TURNS:
         return True
     return any(
         (found := CONNECTORS.at(line, back)) is not None and found[1] == begin

@@ -26,7 +26,7 @@ PARTS: Phrases[Part] = Phrases(
             tâm; ưu tiên; coi trọng; phấn đấu; nỗ lực; quyết tâm; nêu cao; đề cao; phát huy; siết
             chặt; chấn chỉnh; làm tốt; thực hiện tốt; thực hiện nghiêm; thực hiện nghiêm túc; chú
             ý; lưu ý; nâng cao; tiến tới; kiên trì; hướng tới; tạo chuyển biến; đi đôi với; kết
-            hợp; kết hợp với; gắn với; tiến hành; không để; không được để; nghiêm cấm
+            hợp; kết hợp với; gắn với; tiến hành; không để; không được để; đừng để; nghiêm cấm
         """,
         "adverb": """
             đầu mối; làm đầu mối; là đầu mối; sẽ; kịp thời; khẩn trương; nghiêm túc; quyết liệt;
@@ -39,7 +39,7 @@ PARTS: Phrases[Part] = Phrases(
             công khai, minh bạch; tự; liên tục; thật sự; thực sự; tự giác; gương mẫu; hết sức; đồng
             loạt; còn; tập trung cao độ; chỉ; mạnh dạn; dứt khoát; kiên định; cương quyết; ráo
             riết; gấp rút; lập tức; thận trọng; cẩn thận; tận tình; chung tay; chung sức; xung
-            kích; tiên phong; quyết; mau chóng; đừng; hãy; đi đôi; hăng hái; tự nguyện; nhất quán
+            kích; tiên phong; quyết; mau chóng; đừng; hãy; cứ; khoan; đi đôi; hăng hái; tự nguyện; nhất quán
         """,
         "action": """
             rà soát; hoàn thiện; chuẩn bị; xử lý; ban hành; trình; báo cáo; tham mưu; đề xuất;
