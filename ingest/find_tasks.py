@@ -304,8 +304,8 @@ class _Reader:
         )
         deadline = (
             find_deadline(self._text, one.start, one.end)
-            or shared
             or find_rhythm(self._text, one.start, one.end)
+            or shared
         )
         fields = {"assigned_by": one.assigned_by, "assignee": one.assignee, "deadline": deadline}
         self._tasks.append(self._with(task, fields))

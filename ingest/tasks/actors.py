@@ -14,7 +14,8 @@ _BEFORE = Phrases(
             các; những; mỗi; từng; toàn thể; tất cả; tất cả các; một số; mọi; toàn bộ
         """,
         "of one": """
-            đồng chí; ông; bà; đ/c; các đ/c; các đồng chí; các ông; các bà; các ông, bà; ông, bà; tập thể
+            đồng chí; ông; bà; đ/c; các đ/c; các đồng chí; các ông; các bà; các ông, bà; ông, bà;
+            tập thể
         """,
         "of somebody": "anh; chị; cô; thầy; bác; em; các anh; các chị; các anh, chị; các anh chị",
     }
@@ -129,7 +130,7 @@ _DUTIES = Phrases({"": "trách nhiệm của; nhiệm vụ của"})
 _ANSWERS = Phrases({"": "trách nhiệm của"})
 TOWARDS = Phrases({"": "đối với"})
 DUTY = Phrases({"": "có trách nhiệm; có nhiệm vụ; chịu trách nhiệm"})
-_ENDS_NAME = keys("việc công các những của theo cho để về trên tại và với trong")
+_ENDS_NAME = keys("việc các những của theo cho để về trên tại và với trong")
 _WITHIN = keys("trong")  # các xã trong tuần này …
 _EACH, _COUNTED = keys("mỗi"), keys("ngày tuần tháng quý năm vụ lần khi bước kỳ giờ đợt buổi")
 _HYPHENS = ("", "-", "–")
@@ -210,9 +211,11 @@ def _beginning(line: Line, first: int, many: bool = False) -> int | None:
     if found[1] - after == 1 and line.tokens[after].key in _EVERYDAY:
         # "Ban" and "các ban", not "ban" alone: ban hành, phòng trừ, tổ chức.
         is_name = line.tokens[after].capital and (after > 0 or _is_name(line, found[1]))
-        # huyện Phú Bình, and a place by its kind alone: huyện cần …
+        # A place by its kind alone: huyện cần …
         place = line.tokens[after].key in PLACES
-        named = place and found[1] < len(line) and line.tokens[found[1]].capital
+        following = line.tokens[found[1]] if found[1] < len(line) else None
+        # huyện Phú Bình, phòng Nông nghiệp
+        named = following is not None and following.capital and not following.sign
         must = place and _is_must(line, found[1])
         return found[1] if is_name or named or must else None
     return None if found[0] == "needs" else found[1]
@@ -331,8 +334,13 @@ def actor_alone(line: Line, first: int, last: int) -> bool:
     if position is None or line.tokens[first].key in PLACES:
         return False
     verbs = [p for p, part, _ in PARTS.find(line, position, last) if part in _VERBS]
-    verbs += [p for p in range(position, last) if plain_verb(line, p, last)]
+    verbs += [p for p in range(position, last) if _is_plain(line, p, last)]
     return all(line.tokens[p].capital for p in verbs)
+
+
+def _is_plain(line: Line, position: int, last: int) -> bool:
+    found = PARTS.at(line, position, last)  # UBND cấp xã
+    return plain_verb(line, position, last) and not (found and found[0] == "noun")
 
 
 def addressed(line: Line, last: int) -> tuple[int, int] | None:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from ingest.tasks.actors import Actor, begins_actor
 from ingest.tasks.joints import (
     ABOUT,
+    ABOVE,
     AIMS,
     AND,
     AS,
@@ -22,12 +23,13 @@ from ingest.tasks.joints import (
     GOALS,
     GOES_ON,
     HAPPENED,
-    IS_SO,
     IF,
     IN,
     IN_CASE,
+    IS_SO,
     JOINED,
     JOINS,
+    LATELY,
     LIKE,
     MANNERS,
     MANY,
@@ -44,6 +46,7 @@ from ingest.tasks.joints import (
     STRIVES,
     TAKE,
     THEN,
+    THOROUGHLY,
     TIME_WORDS,
     TIMES,
     TO_WHOM,
@@ -78,6 +81,7 @@ def split_clauses(line: Line, first: int, last: int, actor: Actor | None = None)
     current: Piece | None = None
     on_condition = False
     opened: int | None = None  # where a time begins, of which what follows is told
+    told = False  # what was or is so goes on up to the next sign or who acts
     for part in pieces(line, first, last):
         if _is_condition(line, part):
             then = _then(line, part)
@@ -87,7 +91,8 @@ def split_clauses(line: Line, first: int, last: int, actor: Actor | None = None)
             part = then
         if on_condition and part.head is None:
             continue  # ; có khó khăn, vướng mắc, báo cáo …
-        if _is_told(line, part):
+        told = _is_told(line, part) or (told and part.sign != ";" and part.actor is None)
+        if told:
             if current is not None:
                 clauses.append(Clause(current.first, current.last, current.actor))
             current = None
@@ -119,8 +124,9 @@ def _is_told(line: Line, part: Piece) -> bool:
         return False
     after = [place for place, token in enumerate(tokens) if token.key in SO]
     then = after[-1] + 1 if after else 0
-    past = tokens[then].key in HAPPENED if after and then < len(tokens) else False
-    return past or (not after and any(token.key in DONE for token in tokens))
+    if after:
+        return any(token.key in HAPPENED for token in tokens[then : then + 3])
+    return any(token.key in DONE for token in tokens) or LATELY.within(line, part.first, part.last)
 
 
 def _is_time(line: Line, part: Piece) -> bool:
@@ -259,6 +265,8 @@ def _is_aim(line: Line, part: Piece) -> bool:
     if _takes_as(line, part):
         return True
     found = AIMS.at(line, part.first, part.last)
+    if found and (verb := PARTS.at(line, found[1], part.last)) and verb[0] == "opener":
+        return line.tokens[part.first].key not in ABOVE  # đặc biệt lưu ý các khu nhà trọ
     if found and line.tokens[part.first].key in PREVENTS and part.last - found[1] > BRIEF // 2:
         return False  # không để một dự án nào dở dang vì thiếu mặt bằng
     if found is None or line.tokens[part.first].key not in STRIVES:
@@ -317,6 +325,8 @@ def _has_purpose(line: Line, part: Piece, acts: bool) -> bool:
     """
     begin = part.head.last if part.head else part.first
     for position, _, _ in PURPOSE.find(line, begin, part.last):
+        if line.tokens[position - 1].key in THOROUGHLY:
+            continue  # triệt để
         return not acts or part.last - position <= BRIEF
     return False
 

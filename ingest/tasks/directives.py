@@ -36,7 +36,10 @@ ANNOUNCED = 6  # words before a colon in which a list is announced
 # In a document's last sentence: Văn phòng UBND tỉnh thông báo để các đơn vị biết, thực hiện.
 _HOPES = Phrases(
     {
-        "": "tin tưởng; tin rằng; chúc mừng; xin chúc; kính chúc; xin trân trọng; xin cảm ơn; mong rằng; hy vọng"
+        "": """
+            tin tưởng; tin rằng; chúc mừng; xin chúc; kính chúc; xin trân trọng; xin cảm ơn; mong
+            rằng; hy vọng
+        """
     }
 )
 _SO_FAR = Phrases(
@@ -49,9 +52,11 @@ _SO_FAR = Phrases(
     }
 )
 _WHICH, _THEN = keys("nào"), keys("thì")
+_MONEY = Phrases({"": "kinh phí; nguồn kinh phí; nguồn vốn"})
 _PRESIDES = Phrases({"": "chủ trì"})
 _MEETINGS = Phrases({"": "hội nghị; cuộc họp; buổi làm việc; phiên họp; buổi họp; giao ban"})
 _FORESEES = Phrases({"": "dự báo; dự kiến; ước tính"})
+_HOWEVER = Phrases({"": "tuy nhiên; tuy vậy"})
 # What becomes of those who do wrong.
 _PUNISHED = Phrases({"": "bị xử lý; bị xử phạt; bị truy cứu; bị kỷ luật; bị phạt"})
 _SHOWS = Phrases({"": "qua kiểm tra; qua theo dõi; qua giám sát; qua thanh tra; thực tế"})
@@ -92,7 +97,7 @@ def _only_tells(line: Line) -> bool:
         return True
     if _FORESEES.at(line, 0) and ADVERBIAL.at(line, 2):
         return True  # Dự báo từ đêm 21/7, trên địa bàn có mưa to
-    if _whoever(line):
+    if _whoever(line) or _is_funded(line):
         return True
     if _PUNISHED.within(line, 0, len(line)) or _shows(line) or _presides(line):
         return True
@@ -106,6 +111,14 @@ def _whoever(line: Line) -> bool:
     near = line.tokens[1:4]
     which = any(token.key in _WHICH for token in near) and begins_actor(line, 0) is not None
     return which and not any(token.must or token.key in _THEN for token in line.tokens)
+
+
+def _is_funded(line: Line) -> bool:
+    """Tell whether a sentence says where money comes from: Kinh phí: lồng ghép từ …"""
+    if not _MONEY.at(line, 0):
+        return False
+    colon = (p for p in range(2, min(len(line), NEAR)) if ":" in line.tokens[p].sign)
+    return (begin := next(colon, None)) is not None and actor_at(line, begin, len(line)) is None
 
 
 def _presides(line: Line) -> bool:
@@ -134,7 +147,8 @@ def _tells_of_a_time(line: Line) -> bool:
         return False
     gives = GIVES.find(line, 0, len(line))
     directs = any(not names_a_thing(line, position, after) for position, _, after in gives)
-    return not directs and not any(token.must for token in line.tokens)
+    must = any(token.must for token in line.tokens)
+    return not directs and (not must or _HOWEVER.at(line, 0) is not None)
 
 
 def _directed(line: Line, frame: Frame, clauses: list[Clause]) -> Iterator[Directed]:

@@ -110,8 +110,8 @@ def given(line: Line, first: int, context: Context) -> Frame | None:
             continue  # kêu gọi đầu tư; phân công nhiệm vụ
         listed = after == len(line) or ":" in line.tokens[after].sign
         if listed or head_at(line, after, len(line)):
-            to = _towards(line, first, position)
-            return Frame(after, None, by, to or (None if director else context.assignee))
+            about = _towards(line, first, position)
+            return Frame(after, None, by, about or (None if director else context.assignee))
         if begins_actor(line, after) is not None and (":" in line.tail):
             return Frame(len(line), None, by, line.span(after, len(line)))
     return None

@@ -46,6 +46,8 @@ AIMS = Phrases(
         """
     }
 )
+ABOVE = keys("đặc")
+THOROUGHLY = keys("triệt")
 STRIVES = keys("phấn")
 PREVENTS = keys("không")
 TO_WHOM = keys("vào về cho lên sang tới")
@@ -174,6 +176,7 @@ OR = keys("hoặc")
 LIKE = keys("như")
 DONE = keys("đã")
 SO = keys("thì")
-HAPPENED = keys("chưa bị không đã")
+HAPPENED = keys("chưa bị đã")
+LATELY = Phrases({"": "vừa qua; vừa rồi; thời gian qua"})
 IS_SO = keys("đang đã chưa còn")
 TAKE, AS = keys("lấy"), keys("làm")

@@ -21,7 +21,6 @@ from ingest.tasks.joints import (
 from ingest.tasks.line import Line, Phrases, keys
 from ingest.tasks.verbs import PARTS, Head, head_at
 
-
 _WHILE = keys("còn")
 _SOON = Phrases(
     {
@@ -60,7 +59,8 @@ def _parted(line: Line, first: int, last: int) -> Iterator[Piece]:
             continue
         yield _piece(line, begin, position, "" if begin == first else _sign(line, begin))
         begin = position
-        if begin < last and _sign(line, begin) == ";":
+        sign = _sign(line, begin) if begin < last else ""
+        if sign == ";" or (sign == "," and line.tokens[begin].capital):
             actor = actor_at(line, begin, last)
             named = actor.last + 1 if actor else begin
 
