@@ -73,7 +73,8 @@ _OFTEN = re.compile(
     rf"|((?:mỗi|từng|h[ằà]ng)\s+{_SPAN})(?=\s+(?:tổng hợp|báo cáo|cập nhật|công bố|đánh giá|gửi))"
     rf"|\w+\s+lần\s+((?:mỗi|một|trong)\s+{_SPAN})"
     r"|(\d{1,2}\s+(?:ngày|tuần|tháng)\s+(?:một|1)\s+lần)"
-    rf"|(?<!kế hoạch )(?<!dự toán )(?<!ngân sách )((?:mỗi|h[ằà]ng)\s+{_SPAN})(?:\W*$|\s+(?:tỷ lệ|kết quả|danh sách|tiến độ))",
+    r"|(?<!kế hoạch )(?<!báo cáo )(h[ằà]ng\s+(?:ngày|tuần|tháng|qu[ýí]))"
+    r"(?=\W*$|\s+(?:tỷ lệ|kết quả|danh sách|tiến độ))",
     re.IGNORECASE,
 )
 _COUNT = re.compile(r"\d+\s+(?:ngày|tuần|giờ|tháng)(?!\s+(?:đầu|cuối))", re.IGNORECASE)

@@ -51,7 +51,7 @@ _SO_FAR = Phrases(
         """
     }
 )
-_WHICH, _THEN = keys("nào"), keys("thì")
+_WHICH, _FATE = keys("nào"), keys("sẽ bị")
 _MONEY = Phrases({"": "kinh phí; nguồn kinh phí; nguồn vốn"})
 _PRESIDES = Phrases({"": "chủ trì"})
 _MEETINGS = Phrases({"": "hội nghị; cuộc họp; buổi làm việc; phiên họp; buổi họp; giao ban"})
@@ -110,7 +110,8 @@ def _whoever(line: Line) -> bool:
     """Tell whether a sentence warns: Đơn vị nào để dịch lan rộng, Giám đốc sẽ xem xét …"""
     near = line.tokens[1:4]
     which = any(token.key in _WHICH for token in near) and begins_actor(line, 0) is not None
-    return which and not any(token.must or token.key in _THEN for token in line.tokens)
+    fate = any(token.key in _FATE for token in line.tokens)
+    return which and fate and not any(token.must for token in line.tokens)
 
 
 def _is_funded(line: Line) -> bool:

@@ -62,6 +62,8 @@ def _parted(line: Line, first: int, last: int) -> Iterator[Piece]:
         sign = _sign(line, begin) if begin < last else ""
         if sign == ";" or (sign == "," and line.tokens[begin].capital):
             actor = actor_at(line, begin, last)
+            if actor and sign == "," and line.tokens[actor.last].sign:
+                actor = None  # trên Báo tỉnh, Đài Truyền hình tỉnh, giới thiệu các mô hình
             named = actor.last + 1 if actor else begin
 
 
