@@ -12,7 +12,7 @@ from assistant.records.blocks import Block
 from assistant.reports import Reading, Report, Task
 from assistant.tasks.topics import find_topics
 from assistant.text import fold, sentences
-from ingest.tasks.actors import Actor, addressed, answers_for, is_official, name_of, owner_of
+from ingest.tasks.actors import Actor, answers_for, is_official, name_of, owner_of
 from ingest.tasks.context import Context, Directed, Span
 from ingest.tasks.deadlines import (
     find_deadline,
@@ -24,7 +24,7 @@ from ingest.tasks.deadlines import (
 from ingest.tasks.details import Detail, read_details
 from ingest.tasks.directives import read_sentence
 from ingest.tasks.frames import find_frame
-from ingest.tasks.givers import ADVERBIAL
+from ingest.tasks.givers import ADVERBIAL, whom
 from ingest.tasks.laws import LastChapter
 from ingest.tasks.line import Line
 from ingest.tasks.outline import CHAPTERS, NUMBERED, Outline, item_of
@@ -173,7 +173,7 @@ class _Reader:
             self._paragraph(block)  # a lead-in, short enough to look like a heading
             return
         above = self._outline.enter(marker)
-        named = addressed(line, len(line))
+        named = whom(line)
         context = above if named else self._below(line, above)
         if to := named or owner_of(line):
             # A body without a number is whoever signs, unless verbs direct there.
@@ -212,7 +212,7 @@ class _Reader:
         if not marker:
             self._outline.leave_bullets()
         context = self._outline.enter(marker) if marker else self._outline.context
-        if marker and (to := addressed(line, len(line))):
+        if marker and (to := whom(line)):
             context = replace(context, assignee=to)
             self._outline.push(marker, _charging(line, marker, context))
             return
@@ -228,7 +228,7 @@ class _Reader:
             if details := read_details(self._text, begin, end):
                 self._amend(details)
                 continue
-            if end < block.end and ":" in line.tail and (to := addressed(line, len(line))):
+            if end < block.end and ":" in line.tail and (to := whom(line)):
                 context = replace(context, assignee=to)  # Sở Nội vụ: a/ …; b/ …
                 continue
             directed, context = read_sentence(line, context)

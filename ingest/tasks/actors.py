@@ -14,8 +14,8 @@ _BEFORE = Phrases(
             các; những; mỗi; từng; toàn thể; tất cả; tất cả các; một số; mọi; toàn bộ
         """,
         "of one": """
-            đồng chí; ông; bà; đ/c; các đ/c; các đồng chí; các ông; các bà; các ông, bà; ông, bà;
-            tập thể
+            đồng chí; ông; bà; đ/c; các đ/c; hai đồng chí; ba đồng chí; các đồng chí; các ông; các
+            bà; các ông, bà; ông, bà; tập thể
         """,
         "of somebody": "anh; chị; cô; thầy; bác; em; các anh; các chị; các anh, chị; các anh chị",
     }

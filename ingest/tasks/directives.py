@@ -9,7 +9,7 @@ from ingest.tasks.actors import actor_at, begins_actor, name_of
 from ingest.tasks.clauses import Clause, split_clauses
 from ingest.tasks.context import Context, Directed, Span
 from ingest.tasks.frames import find_frame
-from ingest.tasks.givers import ADVERBIAL, PROPOSES, TO_PEOPLE, Frame, names_a_thing
+from ingest.tasks.givers import ADVERBIAL, PROPOSES, TO_PEOPLE, WE, Frame, names_a_thing
 from ingest.tasks.joints import MANY
 from ingest.tasks.line import Line, Phrases, keys
 from ingest.tasks.subjects import (
@@ -168,8 +168,11 @@ def _given_within(line: Line, clause: Clause, to: Span | None) -> Clause | None:
 
     Whoever must act proposes to others as a part of that: rà soát, đề xuất UBND tỉnh sửa đổi.
     """
-    found = GIVES.at(line, clause.first, clause.last)
-    if not found or found[0] != "strong" or line.tokens[clause.first].key in TO_PEOPLE:
+    begin = clause.first
+    if clause.actor and line.tokens[begin].key in WE:
+        begin = clause.actor.last  # tôi giao hai đồng chí giám đốc trực tiếp làm
+    found = GIVES.at(line, begin, clause.last)
+    if not found or found[0] != "strong" or line.tokens[begin].key in TO_PEOPLE:
         return None
     if to and line.tokens[found[1] - 1].key in PROPOSES:
         return None

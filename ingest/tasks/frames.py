@@ -15,7 +15,7 @@ from ingest.tasks.actors import (
     next_actor,
 )
 from ingest.tasks.context import Context, Span
-from ingest.tasks.givers import ADVERBIAL, AGENT, Frame, asks, ends_in_duty, given, is_agent
+from ingest.tasks.givers import ADVERBIAL, AGENT, WE, Frame, asks, ends_in_duty, given, is_agent
 from ingest.tasks.joints import GOES_ON, REPORTS
 from ingest.tasks.line import Line, Phrases, keys
 from ingest.tasks.norms import carried_out, charged
@@ -45,7 +45,6 @@ _REACHED = keys("đạt tăng giảm là được")
 _THIS = keys("này trên")
 _TIME = keys("năm quý tháng ngày")
 _SO = keys("được có là bị gồm thay áp")
-_WE = keys("tôi chúng")  # direct others: tôi đề nghị
 _OUGHT = keys("nên")
 _DEEDS = keys("việc")
 _IS = keys("là")
@@ -96,7 +95,7 @@ def _obliged(line: Line, first: int, context: Context) -> Frame | None:
         ):
             continue
         actor = actor_at(line, begin, len(line))
-        if actor is None or token.key in _WE or is_agent(line, begin):
+        if actor is None or token.key in WE or is_agent(line, begin):
             continue
         to = name_of(line, actor)
         by = context.assigned_by if context.said else context.standing_by

@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant.text import fold
-from ingest.tasks.actors import PLACES, TOWARDS, Actor, actor_alone, actor_at, begins_actor, name_of
+from ingest.tasks.actors import (
+    PLACES,
+    TOWARDS,
+    Actor,
+    actor_alone,
+    actor_at,
+    addressed,
+    begins_actor,
+    name_of,
+)
 from ingest.tasks.context import Context, Span
 from ingest.tasks.line import Line, Phrases, keys
 from ingest.tasks.subjects import CONNECTORS, GIVES, NEAR, PAST, director_of, named_speaker
@@ -48,6 +57,7 @@ ADVERBIAL = Phrases(
 _TROUBLES = Phrases({"": "khó khăn; vướng mắc; phát sinh; vấn đề"})
 _ASKERS = Phrases({"": "cử tri; đại biểu; người dân; nhân dân; bà con; hộ dân; các hộ; ý kiến"})
 _ADVISES = keys("kiến")
+WE = keys("tôi chúng")  # direct others: tôi đề nghị
 _CASE = keys("khi nếu")
 PROPOSES = keys("xuất")
 _ASKING, _ASSIGNS = keys("nghị cầu"), keys("giao")
@@ -65,6 +75,15 @@ class Frame:
     assignee: Span | None
 
 
+def whom(line: Line) -> Span | None:
+    """Return whom a line only names: Sở Nội vụ; Đối với Sở Nội vụ; Giao Sở Nội vụ."""
+    gives = GIVES.at(line, 0)
+    if gives and gives[0] == "strong" and gives[1] < len(line):
+        alone = actor_alone(line, gives[1], len(line))
+        return line.span(gives[1], len(line)) if alone else None
+    return addressed(line, len(line))
+
+
 def given(line: Line, first: int, context: Context) -> Frame | None:
     """Return the frame of "X yêu cầu Y làm": who directs and who is directed."""
     for position, strength, after in GIVES.find(line, first, len(line)):
@@ -79,6 +98,8 @@ def given(line: Line, first: int, context: Context) -> Frame | None:
             continue  # Cơ quan thuế yêu cầu doanh nghiệp bổ sung …
         if director and asks(line, director):
             continue  # Cử tri kiến nghị …
+        if director and context.directs and _is_told_before(line, first, director):
+            continue  # Sở X gỡ cho xong, tôi giao hai đồng chí trực tiếp làm
         if director is None and first < position and _is_told_to(line, first, context):
             continue  # Thanh tra các nơi vi phạm; kiến nghị xử lý: one's own task
         if director and context.directs and _proposes(line, director, position, after):
@@ -133,6 +154,17 @@ def _towards(line: Line, first: int, last: int) -> Span | None:
         if "," in line.tokens[position].sign and actor_alone(line, first + 2, position):
             return line.span(first + 2, position)
     return None
+
+
+def _is_told_before(line: Line, first: int, director: Actor) -> bool:
+    """Tell whether somebody else must do something before the speaker goes on to another."""
+    if director.first == first or line.tokens[director.first].key not in WE:
+        return False
+    actor = actor_at(line, first, director.first)
+    if actor is None:
+        return False
+    part = PARTS.at(line, actor.last)
+    return part is None or part[0] != "done"
 
 
 def _is_told_to(line: Line, first: int, context: Context) -> bool:

@@ -21,6 +21,7 @@ from ingest.tasks.joints import (
 from ingest.tasks.line import Line, Phrases, keys
 from ingest.tasks.verbs import PARTS, Head, head_at
 
+_UNITS = keys("ngày tuần tháng quý năm")
 _WHILE = keys("còn")
 _SOON = Phrases(
     {
@@ -106,8 +107,8 @@ def _piece(line: Line, first: int, last: int, sign: str) -> Piece:
         begin += 1  # còn Tỉnh đoàn huy động thanh niên
     if begin >= last:
         return Piece(first, last, ",", None)
-    if sign == "," and (when := _SOON.at(line, begin, last)):
-        head = head_at(line, when[1], last)
+    if sign == "," and (after := _soon(line, begin, last)):
+        head = head_at(line, after, last)
         if head and (head.opens or head.acts):
             return Piece(begin, last, sign, head)  # tuần sau trình phương án
     if sign == "," and line.tokens[begin].key in TIMES and (must := _duty(line, begin, last)):
@@ -123,6 +124,14 @@ def _piece(line: Line, first: int, last: int, sign: str) -> Piece:
     if head is None and not (actor and sign == ";" and _must_be(line, actor)):
         actor = None
     return Piece(begin if sign != "," or head else first, last, sign, head, actor)
+
+
+def _soon(line: Line, first: int, last: int) -> int | None:
+    """Return the word after a time without a preposition: tuần sau, tháng 8."""
+    if found := _SOON.at(line, first, last):
+        return found[1]
+    dated = first + 1 < last and line.tokens[first + 1].key.isdigit()
+    return first + 2 if dated and line.tokens[first].key in _UNITS else None
 
 
 def _must_be(line: Line, actor: Actor) -> bool:

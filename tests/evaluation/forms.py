@@ -11,7 +11,8 @@ invented as well: a directive, a letter, and two plans that name who acts and by
 their own below each task.
 
 The set "more" is for developing alone: texts of other kinds, among them notices, minutes, a
-resolution of the nineties and a report on a visit.
+resolution of the nineties and a report on a visit. Its last four were marked by one who had not
+seen the rules: a part of a report, conclusions, a plan and minutes in plain words.
 """
 
 from __future__ import annotations
