@@ -20,7 +20,7 @@ laws, and on sentences of the reports, that no other set uses, by one who knew t
 ("laws" to "laws 5"), each written and run once before the mendings it led to. Those of the part
 "further", in paraphrases_further.jsonl and at the end of paraphrases_state.jsonl, are by one who
 had not seen the rules; two more true ones, which named the speaker beside words that do not, were
-left out.
+left out. "further 2" is by another one who had not seen them.
 
 The sets named "state" are on other state documents (circulars, decrees, a province's plan, talks):
 claims as a good language model would word them, with near misses beside them, and the tasks in
