@@ -90,8 +90,24 @@ BILLS = "Bán lẻ dưới 100.000 đồng không phải lập hóa đơn nếu 
 DENGUE = "Sốt xuất huyết Dengue: ghi nhận 07 ca mắc tại các huyện Kim Động, Ân Thi, Văn Lâm."
 AWARD = "Phán quyết trọng tài được lập ngày 19/02/2018 tại Thành phố Hồ Chí Minh."
 LED = "Giao Sở Tư pháp chủ trì, phối hợp với Sở Nội vụ, Sở Tài chính tuyên truyền cải cách."
+LOANS = "Dư nợ ngắn hạn 88.218 tỷ đồng, dài hạn 32.607 tỷ đồng trên tổng dư nợ 120.825 tỷ đồng."
+DISEASES = "Diện tích lúa nhiễm đạo ôn là 116 ha; nhiễm khô vằn là 357 ha."
+COMPLAINTS = "Giải quyết 3.004 vụ (cấp tỉnh 1.846 vụ, đạt 96,3%; cấp huyện 1.158 vụ, đạt 94,4%)."
+INSURED = "Người sử dụng lao động đóng 2/3 và người lao động đóng 1/3."
+IMPORTS = "Bộ trưởng Bộ Nông nghiệp và Phát triển nông thôn trả lời trong 15 ngày."
+DYKES = "Quy hoạch đê điều được rà soát định kỳ mười năm một lần."
+STATE = "Vốn cấp tỉnh 1.050 tỷ đồng, tăng 98,09%; vốn cấp huyện 344 tỷ đồng, tăng 41,84%."
 
 TRUE = [
+    pytest.param(LOANS, "Ngắn hạn chiếm khoảng 73% tổng dư nợ 120.825 tỷ đồng.", id="share"),
+    pytest.param(LOANS, "Dư nợ ngắn hạn chiếm gần ba phần tư tổng dư nợ.", id="share in words"),
+    pytest.param(DISEASES, "Diện tích nhiễm khô vằn là 357 ha, gấp hơn ba lần đạo ôn.", id="multiple"),
+    pytest.param(
+        COMPLAINTS, "Cấp tỉnh đạt 96,3%, cao hơn cấp huyện gần 2 điểm phần trăm.", id="points more"
+    ),
+    pytest.param(INSURED, "Người sử dụng lao động đóng hai phần ba.", id="a fraction in digits"),
+    pytest.param(IMPORTS, "Bộ trưởng Bộ NN&PTNT trả lời trong 15 ngày.", id="initials"),
+    pytest.param(DYKES, "Cứ mười năm một lần, quy hoạch đê điều được rà soát.", id="no session"),
     pytest.param(WHOLE, "Mô hình một cửa đã có ở cả 9 đơn vị cấp huyện.", id="9 of 9 are all"),
     pytest.param(FUNDS, "Quỹ có tối thiểu 2 thành viên góp vốn.", id="from is at least"),
     pytest.param(
@@ -201,6 +217,15 @@ TRUE_IN_ENGLISH = [
     ),
 ]
 FALSE = [
+    pytest.param(
+        LOANS, "Ngắn hạn chiếm khoảng 63% tổng dư nợ 120.825 tỷ đồng.", id="no such share"
+    ),
+    pytest.param(DISEASES, "Diện tích nhiễm khô vằn là 357 ha, gấp hơn bốn lần đạo ôn.", id="multiple"),
+    pytest.param(
+        COMPLAINTS, "Cấp tỉnh đạt 96,3%, cao hơn cấp huyện gần 3 điểm phần trăm.", id="points more"
+    ),
+    pytest.param(IMPORTS, "Bộ trưởng Bộ TN&MT trả lời trong 15 ngày.", id="other initials"),
+    pytest.param(STATE, "Vốn cấp huyện đạt 344 tỷ đồng, tăng 98,09%.", id="goes on with another"),
     pytest.param(HUI, "Chủ họ thông báo cho UBND cấp xã khi có từ ba dây họ trở lên.", id="bound"),
     pytest.param(
         INVESTORS, "Hàn Quốc đầu tư lớn nhất, chiếm hơn 45% vốn đăng ký.", id="beside another name"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.claims.content import Content
+from assistant.claims.content import Content, initials_said
 from assistant.claims.contrasts import roles
 from assistant.claims.facts import Body, Facts, read_facts
 from assistant.claims.labels import swapped
@@ -32,7 +32,7 @@ def absent(claim: Claimed, source: Source, content: Content) -> str | None:
         # "UBND tỉnh Hưng Yên" where the sentence says "UBND tỉnh", and it or the title where.
         if any(one.words <= body.words <= one.words | written for one in said):
             continue
-        if _named_within(claim.text, body, said):
+        if _named_within(claim.text, body, said) or _abbreviated(claim, body, source):
             continue
         if not _said_otherwise(claim, body, source, content):
             return "body"
@@ -52,6 +52,17 @@ def _others(claim: Claimed, said: Sequence[Body]) -> bool:
     """Tell whether a sentence names bodies, and none that a claim does."""
     mine = [body.words for body in claim.facts.bodies]
     return bool(said) and not any(one.words <= b or b <= one.words for one in said for b in mine)
+
+
+def _abbreviated(claim: Claimed, body: Body, source: Source) -> bool:
+    """Tell whether one of a claim and a sentence says a body by its initials: Bộ NN&PTNT."""
+    name = claim.text[body.start : body.end]
+    short = initials_said(name, source.text)
+    # Words without a capital were read on into.
+    rest = {w.folded for w in words(name) if name[w.start].isupper()} & body.words - short
+    return bool(short & body.words and rest) and any(
+        rest <= one.words for one in source.facts.bodies
+    )
 
 
 def _named_within(text: str, body: Body, said: Sequence[Body]) -> bool:

@@ -1,75 +1,21 @@
-"""Whether a sentence has the numbers of a claim at all: value, unit, scale, rounding and bound."""
+"""Whether a number of a claim is one of a sentence: value, unit, scale, rounding and bound."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from decimal import Decimal
 
-from assistant.claims.facts import ORDINAL, Day, read_facts
+from assistant.claims.facts import ORDINAL, read_facts
+from assistant.claims.numerals import NUMBER
 from assistant.claims.quantities import TERMS, Quantity
-from assistant.claims.source import Claimed, Source
-from assistant.naming.names import KINDS
+from assistant.claims.source import Source
 
 ROUNDING = Decimal("0.05")  # "gần 500" may stand for 475 to 500
 ABOUT = Decimal("0.02")  # and "khoảng 500" for 490 to 510
-ROUGHLY = Decimal("0.1")  # and "a third" for 30 to 37 per cent
+ROUGHLY = Decimal("0.1")  # "nearly a third" for 30 per cent
+MORE_ROUGHLY = Decimal("0.2")  # and "more than half" for 60
 # How often the second unit goes into the first.
 _MADE_OF = {("year", "month"): 12, ("week", "day"): 7, ("day", "hour"): 24}
-_KINDS = "|".join(name for kind in KINDS.values() for name in (kind.vietnamese, *kind.english))
-_DOCUMENT = re.compile(rf"\b(?:{_KINDS})(?: số| no\.?)? $")
-
-
-def absent(claim: Claimed, source: Source) -> str | None:
-    """Return what kind of number of a claim a sentence does not have at all."""
-    mine, said, around = claim.facts, source.facts, source.around
-    if not mine.symbols <= said.symbols | around.symbols:
-        return "document number"
-    if not all(_has_day(day, (*said.days, *around.days)) for day in mine.days):
-        return "date"
-    if not mine.spans <= said.spans | around.spans:
-        return "years"
-    numbers = (one for one in mine.quantities if not _is_cited(one, claim, source))
-    return None if all(_has(one, source) for one in numbers) else "number"
-
-
-def _is_cited(number: Quantity, claim: Claimed, source: Source) -> bool:
-    """Tell whether a number is that of the document which is quoted: Án lệ 69/2023."""
-    named = _DOCUMENT.search(claim.text[: number.start].lower())
-    return bool(named) and number.value in source.around.digits
-
-
-def _has(quantity: Quantity, source: Source) -> bool:
-    if any(same_quantity(quantity, one, source) for one in source.facts.quantities):
-        return True
-    if quantity.unit == ORDINAL:
-        return _names(quantity, source)
-    if (quantity.unit, quantity.hedge) == ("month", "") and any(
-        one.last - one.first + 1 == quantity.value
-        for one in (*source.facts.periods, *source.periods)
-    ):
-        return True  # four months of the year
-    # Small counts are written in words in one text and in digits in another; and who tells of "ba
-    # nguồn" may have counted them.
-    plain = {one.value for one in source.facts.quantities if not one.unit}
-    said = quantity.value in source.facts.digits - plain
-    if quantity.small and not quantity.hedge:
-        return not (quantity.change or quantity.value in plain)
-    return said and not quantity.hedge and (not quantity.unit or quantity.value == 1)
-
-
-def _names(ordinal: Quantity, source: Source) -> bool:
-    """Tell whether a number that names something stands in the sentence or above it."""
-    above = {one.value for one in source.around.quantities if one.unit == ORDINAL}
-    return ordinal.value in source.facts.digits | above
-
-
-def _has_day(day: Day, known: Sequence[Day]) -> bool:
-    return any(
-        (day.day, day.month) == (one.day, one.month)
-        and (day.year is None or one.year is None or day.year == one.year)
-        for one in known
-    )
 
 
 def same_quantity(claimed: Quantity, written: Quantity, source: Source) -> bool:
@@ -142,40 +88,57 @@ def _within(claimed: Quantity, value: Decimal, written: Quantity, source: Source
     if written.hedge not in ("", "about") or not value:
         return False
     if written.hedge and abs(mine - value) <= ABOUT * abs(value):
-        return _figures(claimed.bare) < _figures(written.bare)
+        return figures_of(claimed.bare) < figures_of(written.bare)
     rough = claimed.rough or written.rough
-    rounding = ROUGHLY if rough else ROUNDING
     if claimed.hedge == "more":
-        return value * (1 - rounding) <= mine < value
+        least = value * (1 - (MORE_ROUGHLY if rough else ROUNDING))
+        return mine < value and (least <= mine or is_cut_off(claimed, value))
     if claimed.hedge == "less":
-        return value < mine <= value * (1 + rounding)
+        return value < mine <= value * (1 + (ROUGHLY if rough else ROUNDING))
     if rough:
         return abs(mine - value) <= ROUNDING * abs(value)
     if not claimed.hedge:
         return _rounded(claimed, value)
-    if _figures(claimed.bare) >= _figures(written.bare):
+    if figures_of(claimed.bare) >= figures_of(written.bare):
         return False  # "khoảng 5.646" rounds no 5.664
     return abs(mine - value) <= ABOUT * abs(value)
 
 
-def _figures(number: Decimal) -> int:
+def figures_of(number: Decimal) -> int:
     """Return how many figures of a number are told: two of 1.500."""
     return len(str(number).replace(".", "").strip("0"))
 
 
+def is_cut_off(claimed: Quantity, value: Decimal) -> bool:
+    """Tell whether a number is another cut off behind its last figure: hơn 4 lần, of 4,69."""
+    last = claimed.scale * Decimal(1).scaleb(_exponent(claimed.bare.normalize()))
+    return claimed.value == value // last * last
+
+
+def _exponent(number: Decimal) -> int:
+    exponent = number.as_tuple().exponent
+    assert isinstance(exponent, int)
+    return exponent
+
+
 def _rounded(claimed: Quantity, value: Decimal) -> bool:
     """Tell whether a claim tells fewer figures of an amount, as it would be rounded to them."""
-    number = claimed.bare.as_tuple()
-    assert isinstance(number.exponent, int)
-    enough = len(number.digits) >= (2 if number.exponent < 0 else 3)
-    last = Decimal(1).scaleb(number.exponent)
-    return enough and abs(value / claimed.scale - claimed.bare) <= last / 2
+    exponent = _exponent(claimed.bare)
+    enough = len(claimed.bare.as_tuple().digits) >= (2 if exponent < 0 else 3)
+    return enough and is_rounded(claimed, value)
+
+
+def is_rounded(claimed: Quantity, value: Decimal) -> bool:
+    """Tell whether a number is another rounded to its last place."""
+    last = Decimal(1).scaleb(_exponent(claimed.bare))
+    return abs(value / claimed.scale - claimed.bare) <= last / 2
 
 
 def _bounded(claimed: Quantity, written: Quantity, source: Source) -> bool:
     """Tell whether a sentence sets a number as a bound in other words: vượt kịch bản 8,52%."""
-    bound = r"vượt|cao hơn|hơn|trên|chậm nhất|đủ|từ(?= \d)" if claimed.hedge == "more" else _AT_MOST
+    bound = _AT_LEAST if claimed.hedge == "more" else _AT_MOST
     return not written.hedge and bool(re.search(rf"\b(?:{bound})\b", source.text.lower()))
 
 
-_AT_MOST = r"thấp hơn|dưới|không|đến|trong|chậm nhất"
+_AT_LEAST = rf"vượt|cao hơn|hơn|trên|trở lên|chậm nhất|đủ|từ(?= {NUMBER})"
+_AT_MOST = r"thấp hơn|dưới|trở xuống|không|đến|trong|chậm nhất"

@@ -17,12 +17,12 @@ PARTLY = 0.8  # the words of it that are said
 
 # They frame what is said, and tell nothing of its subject.
 _GENERIC_VIETNAMESE = (
-    "tăng giảm đạt ước so với cùng kỳ năm tháng quý ngày trước kế hoạch là được có trong của và "
+    "tăng giảm đạt ước so với cùng kỳ trước năm tháng quý ngày kế hoạch là được có trong của và "
     "các những cho đến từ tại về theo này đó khi do bằng mức khoảng hơn gần cao thấp thứ lần tổng "
     "số đầu cuối nay còn tỷ lệ triệu nghìn đồng báo cáo hồ sơ đoạn trích cũng đã đang sẽ vẫn chỉ "
     "dù tuy song nhưng nhiều ít lên xuống tới vào cả nhích vượt kém hụt quá dưới trên đủ trở "
     "nhỉnh tỉ ngàn phần trăm điểm ha tấn bình quân tính chung địa bàn tỉnh ghi nhận xếp đứng "
-    "tương ứng đương thì toàn"
+    "tương ứng đương thì toàn gấp chiếm tức lần lượt"
 )
 _GENERIC_ENGLISH = (
     "increase decrease rise fall grow growth reach achieve estimate compare same period year "

@@ -107,8 +107,8 @@ _OPPOSITES = (
           r"làm chậm|trì hoãn|tạm dừng",
           r"slow\w*|delay\w*|suspend\w*|postpon\w*|weaken\w*|loosen\w*"),
     _pair(r"đồng ý|tán thành|thông qua|nhất trí|thống nhất",
-          r"agree\w*|approv\w*|adopt\w*|endors\w*",
-          r"bác bỏ|phản đối|từ chối", r"reject\w*|oppos\w*|refus\w*|disapprov\w*"),
+          r"agree(?:s|d|ing)?|approv\w*|adopt\w*|endors\w*",
+          r"bác bỏ|phản đối|từ chối", r"reject\w*|oppos\w*|object(?!iv)\w*|refus\w*|disapprov\w*"),
     _pair(r"thành lập", r"established?|set up|found",
           r"giải thể", r"dissolv\w*|disband\w*|abolish\w*"),
     _pair(r"nghiêm ngặt|nghiêm", r"strict\w*|sever\w*", r"nhẹ|khoan hồng", r"lenient\w*|light\w*"),
@@ -217,7 +217,7 @@ _ALL = (
 _ALL_OF_NUMBER = re.compile(
     r"\b(?:toàn bộ|(?<!có )tất cả|(?<!tất )cả|all|every one of|all of the)(?: the)? \d"
 )
-_WHOLE = re.compile(rf"\b(?:{_ALL}|đều)\b|(?<!\d)100 ?%|(?<![\d/])(\d+)/\1(?![\d/])")
+_WHOLE = re.compile(rf"\b(?:{_ALL}|đều|mỗi|từng)\b|(?<!\d)100 ?%|(?<![\d/])(\d+)/\1(?![\d/])")
 _ONLY = re.compile(
     r"(?<!not )(?<!không )\b"
     r"(?:chỉ(?! đạo| số| tiêu| thị| huy| vàng| dẫn| còn| cần)|duy nhất|only|solely)\b"
@@ -226,7 +226,11 @@ _ONLY = re.compile(
     # Before a figure it says that this is little.
     rf"(?![^,;.]{{0,60}}\b{NUMBER})"
 )
-_SAVE = re.compile(r"\b(?:trừ|ngoài|phải là)\b")  # it says what alone is not forbidden
+# How a record may say it: what alone is not forbidden; and a list of figures shows what is alone.
+_ONLY_IN_RECORD = re.compile(
+    r"\b(?:chỉ(?! đạo| số| tiêu| thị| huy| vàng| dẫn)|duy nhất|trừ|ngoài|phải là)\b"
+    r"|\d[^;]*;[^;]*\d[^;]*;[^;]*\d"
+)
 _PART = re.compile(
     r"\b(?:một số|một phần|phần lớn|hầu hết|đa số|cơ bản|nhiều"
     r"|some|part of|most(?:ly)?|majority|mainly|several|a few|many|nearly all|almost all"
@@ -249,7 +253,7 @@ def overstates(claim: str, clause: str, source: str) -> bool:
     said, written, whole = claim.lower(), clause.lower(), source.lower()
     if _ALL_OF_NUMBER.search(said) and not _WHOLE.search(whole):
         return True
-    if _ONLY.search(said) and not (_ONLY.search(whole) or _SAVE.search(whole)):
+    if _ONLY.search(said) and not _ONLY_IN_RECORD.search(whole):
         return True
     if _ALWAYS.search(said) and _CONDITION.search(whole) and not _ALWAYS_IN_RECORD.search(whole):
         return True
@@ -265,7 +269,8 @@ _ROLES = (
     ("secretary", r"(?P<low>phó |deputy )?(?<!tổng )(?<!general )(?:bí thư(?! thư)|secretary)"),
     (
         "chair",
-        r"(?P<low>phó |deputy |vice[ -])?(?:chủ tịch|chair(?:man|woman|person)?|president)",
+        r"(?P<low>phó |deputy |vice[ -])?"
+        r"(?:chủ tịch|tổng thống|chair(?:man|woman|person)?|president)",
     ),
     ("director", r"(?P<low>phó |deputy )?(?:giám đốc|director)"),
     ("prime minister", r"(?P<low>phó |deputy )?(?:thủ tướng|prime minister)"),

@@ -269,14 +269,24 @@ def _take_spans(folded: str, masked: list[str]) -> Iterator[str]:
 
 
 _SHARE = re.compile(r"\b(?:một|hai|ba|bốn) phần $")  # một phần ba
+# Only after these is a numeral in words a name: not "doanh thu sau", "định kỳ mười năm một lần".
+_NUMBERED = re.compile(
+    r"(?:quý|tháng|kho[áa]|khóa|thứ|(?<!định )kỳ|lần|chương|phần|mục|đợt|bậc|hạng|loại|nhóm)\s+$",
+    re.IGNORECASE,
+)
 
 
 def _take_ordinals(text: str, masked: list[str]) -> Iterator[Quantity]:
     rest = "".join(masked)
     for word in words(rest):
         # A numeral after its name: khóa XX, lần thứ mười chín.
-        is_share = _SHARE.search(rest, 0, word.start)
-        if word.key.isdigit() and not rest[word.start].isdigit() and not is_share:
+        if (
+            not word.key.isdigit()
+            or rest[word.start].isdigit()
+            or _SHARE.search(rest, 0, word.start)
+        ):
+            continue
+        if rest[word.start].isupper() or _NUMBERED.search(rest, 0, word.start):
             yield _ordinal(int(word.key), word.start, word.end, masked)
     folded = fold("".join(masked))
     for match in _ORDINAL.finditer(folded):

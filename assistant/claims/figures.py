@@ -12,6 +12,7 @@ from assistant.claims.facts import ORDINAL
 from assistant.claims.labels import (
     CLEARLY,
     COMPARED,
+    HARD,
     label_spans,
     own_terms,
     subject_span,
@@ -24,6 +25,7 @@ from assistant.claims.relations import base_at
 from assistant.claims.source import Claimed, Source
 from assistant.naming.period import find_periods
 from assistant.reports import Period
+from assistant.text import blanked
 
 COUNTED = 6  # words after a number that may be what it counts
 
@@ -97,7 +99,8 @@ class Figures:
     def _period_fault(self, place: int, other: int) -> str | None:
         claim, source = self._claim, self._source
         local = _periods_at(claim.facts.times, self._mine[place])
-        named = local or own_periods(claim)
+        # What is told of another figure is of that.
+        named = local or _told_periods(blanked(claim.facts.times, self._mine))
         wanted = named or claim.asked
         if not wanted:
             return None
@@ -130,9 +133,23 @@ class Figures:
             return None
         if self._is_of_another_name(other):
             return "of another thing"
+        if self._goes_on(place, other):
+            return None
         # What belongs to a figure that the claim tells rightly as well is exchanged with nothing.
         exchanged = any(not self._is_told(rival, other) for rival in self._owners(place, other))
         return "of another thing" if exchanged else None
+
+    def _goes_on(self, place: int, other: int) -> bool:
+        """Tell whether a figure without words of its own goes on with the one before it in both."""
+        if not place or terms_within(self._claim.terms, self._mine[place]):
+            return False
+        before = self._claim.facts.quantities[place - 1]
+        mine, text = self._source.facts.quantities[other], self._source.text
+        return any(
+            same_quantity(before, one, self._source)
+            and not HARD.search(text, min(one.end, mine.end), max(one.start, mine.start))
+            for one in self._source.facts.quantities
+        )
 
     def names_another(self) -> bool:
         """Tell whether a figure of the claim stands beside another name in the sentence."""

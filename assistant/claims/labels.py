@@ -12,7 +12,7 @@ from assistant.claims.facts import Facts
 _BOUNDARY = re.compile(r"[,;:()]|\.(?=\s)|\s(?:và|còn|trong khi|and|while|whereas|but)\s")
 # What stands in brackets belongs to what stands before them: huyện Văn Lâm (02 vụ).
 _SOFT = re.compile(r"[,;:]|\.(?=\s)|\s(?:và|còn|trong khi|and|while|whereas|but)\s")
-_HARD = re.compile(r"[;:]|\.(?=\s)")
+HARD = re.compile(r"[;:]|\.(?=\s)")
 # What a figure is only compared with is not what it is of.
 COMPARED = re.compile(
     r"\b(?:(?:year|month|quarter)[ -](?:on|over)[ -](?:year|month|quarter)"
@@ -50,7 +50,7 @@ def label_spans(text: str, marks: Sequence[Placed], tells: Callable[[Span], bool
     spans: list[Span] = []
     for place, mark in enumerate(marks):
         start = marks[place - 1].end if place else 0
-        hard = [match.end() for match in _HARD.finditer(text, start, mark.start)]
+        hard = [match.end() for match in HARD.finditer(text, start, mark.start)]
         start = hard[-1] if hard and text[hard[-1] : mark.start].strip() else start
         after = _BOUNDARY.search(text, mark.end)
         limit = marks[place + 1].start if place + 1 < len(marks) else len(text)

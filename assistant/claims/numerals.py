@@ -35,6 +35,7 @@ _VIETNAMESE_TENS = rf"(?:{_DIGIT} (?:mươi|chục)(?: {_LAST})?|mười(?: {_LA
 _VIETNAMESE_LARGE = (
     rf"{_DIGIT} trăm(?: (?:linh|lẻ) {_DIGIT}| {_VIETNAMESE_TENS})?|{_VIETNAMESE_TENS}"
     rf"|{_DIGIT}(?= (?:nghìn|ngàn|triệu|t[ỷỉ](?! (?:lệ|trọng|giá|suất|số)))\b)"
+    r"|năm(?= năm\b(?! \d))"
 )
 # Alone, một is an article, năm a year, tư private, and ba a father: only "ba" is read of these.
 _VIETNAMESE_SMALL = r"(?:hai|ba|bốn|sáu|bảy|tám|chín)(?! (?:mươi|bên|mặt|chiều|là|đình))"
@@ -53,18 +54,23 @@ _READ = {
     False: re.compile(rf"\b(?:{_VIETNAMESE_LARGE}|{_VIETNAMESE_SMALL})\b"),
     True: re.compile(rf"\b(?:{_ENGLISH_LARGE}|(?!one\b){_ENGLISH_BELOW})\b"),
 }
+_LARGE = re.compile(rf"(?:{_VIETNAMESE_LARGE})\b")
 _EVERY = re.compile(rf"\b(?:{_VIETNAMESE_LARGE}|{_DIGIT})\b")
 _HUNDRED = {"trăm": 100, "hundred": 100}
 
+_IN_DIGITS = r"(?<![\w/.,-])(?P<n>[1-9])/(?P<d>[2-9]|10)(?![\w/.,-]*\w)"
 _PARTS = {
     False: re.compile(
         r"\b(?P<of>một|hai|ba|bốn) phần (?P<in>hai|ba|tư|năm|mười)\b|\b(?P<half>một nửa)\b"
+        rf"|{_IN_DIGITS}"
     ),
     True: re.compile(
-        r"\b(?P<of>a|one|two|three|four)[- ](?P<in>third|quarter|fifth|tenth)s?\b"
+        r"\b(?P<of>a|one|two|three|four)[- ](?:(?P<parts>third|quarter|fifth|tenth)s\b"
+        r"|(?P<in>third|quarter|fifth|tenth)\b"
         # "risen by a third", and not "a third party" or "a quarter earlier".
-        r"(?=\W*$|[,.;:)]| (?:of|more|less|higher|lower|in|to|from|than|over|against|compared)\b)"
-        r"|\b(?P<half>half(?= of\b)|(?<=nearly )half|(?<=almost )half|(?<=by )half)\b"
+        r"(?=\W*$|[,.;:)]| (?:of|more|less|higher|lower|in|to|from|than|over|against|compared)\b))"
+        r"|\b(?P<half>halved|half(?= of\b)|(?<=nearly )half|(?<=almost )half|(?<=by )half)\b"
+        rf"|{_IN_DIGITS}"
     ),
 }
 _PARTED = {
@@ -95,6 +101,8 @@ def written_numbers(text: str, english: bool) -> Iterator[Written]:
     Names are capitalised in Vietnamese: Ba Đình.
     """
     said = text.lower() if english else text
+    if not english and _LARGE.match(text[:1].lower() + text[1:]):
+        said = text[:1].lower() + text[1:]  # at the beginning of a sentence
     table = _ENGLISH if english else _VIETNAMESE
     rest = list(said)
     for one in _shares(said, english):
@@ -123,12 +131,20 @@ def _value(said: str, table: Mapping[str, int]) -> Decimal:
     return Decimal(max(total, 1))
 
 
+def _share(found: Mapping[str, str | None]) -> Decimal:
+    if found["n"] and found["d"]:
+        return Decimal(found["n"]) / Decimal(found["d"])
+    if found["half"]:
+        return Decimal("0.5")
+    parts = found["in"] or found.get("parts") or ""
+    return Decimal(_COUNTED[found["of"] or ""]) / _PARTED[parts]
+
+
 def _shares(said: str, english: bool) -> Iterator[Written]:
     """Yield the shares of a hundred, and the multiples."""
     for match in _PARTS[english].finditer(said):
-        share = Decimal(100) * (_COUNTED[match["of"]] if match["of"] else 1)
-        share /= _PARTED[match["in"]] if match["in"] else 2
-        yield Written(share.quantize(Decimal("0.01")), *match.span(), unit="%")
+        if (share := _share(match.groupdict())) < 1:
+            yield Written((100 * share).quantize(Decimal("0.01")), *match.span(), unit="%")
     for match in _MULTIPLES[english].finditer(said):
         times = next(n for begin, n in _TIMES.items() if match["n"].startswith(begin))
         yield Written(Decimal(times), *match.span(), unit="times")

@@ -56,8 +56,8 @@ _UNITS = (
     ("vnd", r"(?:việt nam )?đồng|vnd|vnđ|đ|(?:vietnam(?:ese)? )?dongs?"),
     ("usd", r"usd|đô[ -]?la(?: mỹ)?|(?:u\.?s\.? )?dollars?"),
     ("ha", r"ha|héc[ -]?ta|hecta|hectares?"),
-    ("km2", r"km2|km²|ki ?lô ?mét vuông|square kilomet(?:re|er)s?"),
-    ("m2", r"m2|m²|mét vuông|square met(?:re|er)s?|sqm"),
+    ("km2", r"km2|km²|(?:km|ki ?lô ?mét) vuông|square kilomet(?:re|er)s?|sq\.? ?km"),
+    ("m2", r"m2|m²|(?:m|mét) vuông|square met(?:re|er)s?|sqm|sq\.? ?m"),
     ("m3", r"m3|m³|mét khối|cubic met(?:re|er)s?"),
     ("km", r"km|ki ?lô ?mét|kilomet(?:re|er)s?"),
     ("m", r"m|mét|met(?:re|er)s?"),
@@ -143,12 +143,12 @@ _DURING = re.compile(r"\bover (?:the|these) $")  # over the three years
 _OUT_OF = re.compile(r"(?:\d(?: \w+)?|  ) trên (?:tổng số )?$")
 _MORNING = re.compile(r" (?:o'clock )?in the morning\b")
 _BASE = r"(?= (?:cùng|so|kỳ|tháng|quý|năm|vụ|cuối|đầu)\b)"  # "hơn cùng kỳ 5%", not "hơn 5%"
-UPWARD = r"up(?! to\b)"
+UPWARD = r"(?<!making )(?<!makes )(?<!make )(?<!made )(?<!set )(?<!took )up(?! to\b)"
 LOWERED = r"hạ(?! sĩ| sỹ| tầng)"
 FALLS = r"f[ae]ll\w*(?! (?:into|under|within)\b)"
 _UP = (
     rf"tăng|cao hơn|vượt|nâng|nhích|(?:nhiều|lớn|nhỉnh) hơn{_BASE}"
-    rf"|increas\w*|ris(?:e|es|en|ing)|rose|(?<!made ){UPWARD}|gr[eo]w\w*|higher|gain\w*"
+    rf"|increas\w*|ris(?:e|es|en|ing)|rose|{UPWARD}|gr[eo]w\w*|higher|gain\w*"
     r"|climb\w*|jump\w*|surg(?:e|ed|ing)|soar\w*|expand\w*"
 )
 _DOWN = (

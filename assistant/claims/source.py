@@ -30,8 +30,8 @@ class Source:
     """`passage.text[start:end]`: a sentence, or a run of them.
 
     `before` is what the passage says before it, `above` its title and headings; `around` are the
-    facts that those above tell. `lead` is the sentence that announces it, if it is an item, with
-    the last heading.
+    facts that those above tell, and the sentence before if it goes on from that ("Trong đó: …").
+    `lead` is the sentence that announces it, if it is an item, with the last heading.
     """
 
     passage: Passage
@@ -61,8 +61,10 @@ class Source:
         )
 
 
-def read_sources(passage: Passage, length: int) -> tuple[Source, ...]:
-    """Return the runs of `length` sentences of a passage."""
+def read_sources(
+    passage: Passage, length: int, preceding: Passage | None = None
+) -> tuple[Source, ...]:
+    """Return the runs of `length` sentences of a passage; `preceding` ends where it begins."""
     described = passage.description
     named = (described.number, described.body, described.place)
     above = "\n".join((passage.title, *passage.heading, *(said for said in named if said)))
@@ -73,6 +75,8 @@ def read_sources(passage: Passage, length: int) -> tuple[Source, ...]:
     spans = list(_whole_sentences(passage))
     leads = _leads([passage.text[start:end] for start, end in spans])
     heading = "".join(f"{said}\n" for said in passage.heading[-1:])
+    last = _last_sentence(preceding) if preceding and _GOES_ON.match(passage.text) else ""
+    befores = [last, *(passage.text[start:end] for start, end in spans)]
     return tuple(
         Source(
             passage=passage,
@@ -80,13 +84,37 @@ def read_sources(passage: Passage, length: int) -> tuple[Source, ...]:
             end=end,
             text=passage.text[start:end],
             first=passage.text[start:first],
-            before=passage.text[:start],
+            before=last + passage.text[:start],
             above=above,
             lead=heading + lead,
             facts=read_facts(passage.text[start:end], False),
-            around=around,
+            around=_joined(around, before) if _GOES_ON.match(passage.text, start) else around,
         )
-        for (start, first), (_, end), lead in zip(spans, spans[length - 1 :], leads, strict=False)
+        for (start, first), (_, end), lead, before in zip(
+            spans, spans[length - 1 :], leads, befores, strict=False
+        )
+    )
+
+
+# It goes on with the subject and the time of the sentence before.
+_GOES_ON = re.compile(
+    r"\s*[-+]?\s*(?:trong (?:số )?(?:đó|này)|cụ thể|gồm|bao gồm)\b", re.IGNORECASE
+)
+
+
+def _last_sentence(passage: Passage) -> str:
+    *_, (start, end) = [(0, 0), *_whole_sentences(passage)]
+    return f"{passage.text[start:end]}\n"
+
+
+def _joined(around: Facts, before: str) -> Facts:
+    """Add to the facts above a sentence those of the one before it."""
+    facts = read_facts(before, False)
+    return replace(
+        around,
+        days=(*around.days, *facts.days),
+        spans=around.spans | facts.spans,
+        symbols=around.symbols | facts.symbols,
     )
 
 

@@ -1,0 +1,182 @@
+"""Whether one sentence, or a run of them, says a claim: what it lacks, and what it contradicts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from assistant.claims import agents, contrasts, named, numbers
+from assistant.claims.content import NOTHING, Content, coverage, initials_said
+from assistant.claims.figures import Figures
+from assistant.claims.orders import addresses_a_model
+from assistant.claims.source import Claimed, Source
+from assistant.text import find_quote, words
+
+# The share of a claim's terms that its sentence must say, in Vietnamese and in English, where
+# figures are checked besides; and where none are.
+ENOUGH_VIETNAMESE, ENOUGH_ENGLISH = 0.5, 0.25
+WITHOUT_FIGURES = 0.1  # more than that
+ADDS = 0.2  # share of a claim's terms that a further clause must add
+OF_OTHERS = 0.75  # a sentence that does not deny what a claim denies counts as much
+PARTLY_DENIED = 0.5  # share of a word that must be the same
+_ASIDE = re.compile(r"\([^()]*\)")
+_LEFT_OUT = re.compile(r"\b(?:chưa|không) (?:bao gồm|gồm|tính|kể)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What of a claim a `source` lacks, or how the claim tells wrongly what it has; "" is neither.
+
+    `share` is how much of the claim it says, and one more if it does so word for word; `with_lead`
+    counts what denies above it too. `outweighs` is how much what it denies weighs against others.
+    """
+
+    source: Source
+    lacks: str
+    fault: str
+    share: float
+    with_lead: float
+    outweighs: float
+
+    @property
+    def supports(self) -> bool:
+        return not (self.lacks or self.fault)
+
+
+class Checks:
+    """Compares a claim with sentences, one by one."""
+
+    def __init__(self, content: Content) -> None:
+        self._content = content
+
+    def judge(self, claim: Claimed, source: Source) -> Verdict:
+        if lacks := self._lacks(claim, source):
+            return Verdict(source, lacks, "", 0.0, 0.0, 0.0)
+        quoted = is_quoted(claim.text, source.text)
+        said, lead = self._content.said(source.text), NOTHING
+        if contrasts.denies(source.lead, False):
+            lead = self._content.said(source.lead)
+        with_lead = coverage(claim.terms, said, lead)
+        figure = Figures(claim, source, self._content).fault()
+        if quoted:
+            # Word for word: only another time than the one asked about makes it wrong.
+            sense, fault = None, figure if claim.asked and figure == "period" else None
+        else:
+            sense = self._sense_fault(claim, source)
+            fault = sense or figure or agents.exchanged(claim, source, self._content)
+        outweighs = 0.0
+        if sense not in (None, "how often") and figure != "period":
+            # What a claim denies itself, a sentence of something else need not.
+            denies = contrasts.denies(claim.text, claim.english)
+            outweighs = with_lead * (OF_OTHERS if denies else 1.0)
+        share = coverage(claim.terms, said, NOTHING) + quoted
+        return Verdict(source, "", fault or "", share, with_lead, outweighs)
+
+    def names_another(self, claim: Claimed, source: Source) -> bool:
+        return Figures(claim, source, self._content).names_another()
+
+    def _lacks(self, claim: Claimed, source: Source) -> str | None:
+        if addresses_a_model(source.text):
+            return "addressed to a model"
+        return (
+            numbers.absent(claim, source, self._content)
+            or self._words_fault(claim, source)
+            or named.absent(claim, source, self._content)
+            or self._change_fault(claim, source)
+            or agents.absent(claim, source, self._content)
+        )
+
+    def _words_fault(self, claim: Claimed, source: Source) -> str | None:
+        said = self._content.said(source.text)
+        above = self._content.said(f"{source.above}\n{source.lead}")
+        enough = ENOUGH_ENGLISH if claim.english else ENOUGH_VIETNAMESE
+        if claim.facts.quantities or claim.facts.days or claim.facts.symbols:
+            around = above | self._content.said(source.before)
+        else:
+            around, enough = above, enough if claim.english else enough + WITHOUT_FIGURES
+        if coverage(claim.terms, said, around) < enough:
+            return "words"
+        above |= said
+        names = [term for term in claim.terms if term.name and not above.meets(term)]
+        if claim.english:
+            # A word of English is no name: the lexicon may say it otherwise.
+            names = [term for term in names if not self._content.is_english(term.said)]
+        names = [term for term in names if not above.stands(term.said)]
+        short = initials_said(claim.text, f"{source.above}\n{source.text}") if names else ()
+        told = all(word.folded in short for term in names for word in words(term.said))
+        return None if told else "name"
+
+    @staticmethod
+    def _change_fault(claim: Claimed, source: Source) -> str | None:
+        """Return "change" if a claim without figures tells of one that a sentence does not."""
+        if claim.facts.quantities:
+            return None  # a figure has its own
+        said = f"{source.lead}\n{source.text}"
+        return "change" if contrasts.untold_change(claim.text, claim.english, said) else None
+
+    def _sense_fault(self, claim: Claimed, source: Source) -> str | None:
+        clause = self._nearest_clause(claim, source)
+        # Who denies may rest on any word of the sentence; who does not, not on a clause that does.
+        denied = source.text
+        if not contrasts.denies(claim.text, claim.english):
+            denied = self._without_asides(claim, clause, source.text)
+        denied = f"{source.lead}\n{denied}"
+        differs = contrasts.denial_differs(claim.text, claim.english, denied)
+        if differs and self._tells_denied(claim, denied):
+            return "denial"
+        if contrasts.opposes(claim.text, claim.english, clause):
+            return "opposite"
+        if contrasts.told_as_done(claim.text, clause):
+            return "told as done"
+        if contrasts.often_otherwise(claim.text, f"{source.above}\n{source.lead}\n{source.text}"):
+            return "how often"
+        return "overstated" if contrasts.overstates(claim.text, clause, source.text) else None
+
+    def _without_asides(self, claim: Claimed, clause: str, text: str) -> str:
+        """Return a clause of `text` without the brackets of which a claim says nothing."""
+        said = self._content.said(_ASIDE.sub(" ", text))
+        own = [self._content.said(_LEFT_OUT.sub(" ", one)) for one in _ASIDE.findall(clause)]
+        terms = [term for term in claim.terms if not said.share(term)]
+        told = any(one.share(term) for one in own for term in terms)
+        return clause if told else _ASIDE.sub(" ", clause)
+
+    def _tells_denied(self, claim: Claimed, text: str) -> bool:
+        """Tell whether what one of a claim and a text denies is what the other says."""
+        mine = contrasts.denied_words(claim.text, claim.english)
+        if mine:
+            said = self._content.said(text)
+            heads = [self._content.terms(one, claim.english)[:1] for one in mine]
+            return any(
+                not head or any(said.share(term) > PARTLY_DENIED for term in head) for head in heads
+            )
+        theirs = contrasts.denied_words(text, False)
+        heads = [self._content.terms(one, False)[:1] for one in theirs]
+        return any(not head or any(self._says(claim, one.said) for one in head) for head in heads)
+
+    def _says(self, claim: Claimed, word: str) -> bool:
+        said = self._content.said(word)
+        return any(said.share(term) > PARTLY_DENIED for term in claim.terms if not term.generic)
+
+    def _nearest_clause(self, claim: Claimed, source: Source) -> str:
+        """Return the clauses of a sentence that say most of a claim, each adding to the others."""
+        clauses = [one for one in re.split(r"(?<=[;:,).])\s|(?=\()", source.text) if one.strip()]
+        terms = [term for term in claim.terms if not term.generic] or list(claim.terms)
+        met = [{n for n, t in enumerate(terms) if self._content.said(c).meets(t)} for c in clauses]
+        kept: list[int] = []
+        told: set[int] = set()
+        for place in sorted(range(len(clauses)), key=lambda place: -len(met[place])):
+            # One that adds a word or two may speak of something else.
+            if len(met[place] - told) >= max(1, ADDS * len(terms) if told else 1):
+                kept.append(place)
+                told |= met[place]
+        return " ".join(clauses[place] for place in sorted(kept)) or source.text
+
+
+def is_quoted(claim: str, source: str) -> bool:
+    """Tell whether a claim is the beginning of a sentence, or of a clause, word for word."""
+    said = claim.rstrip(" .;!?")
+    for start in (said, said[:1].lower() + said[1:]):
+        span = find_quote(source, start)
+        if span and re.search(r"(?:^|[;:,.!?]\s+|\n)\s*[-+*]?\s*$", source[: span[0]]):
+            return True
+    return False

@@ -1,0 +1,108 @@
+"""Whether a number of a claim is what two figures come to: a share, a multiple, a sum."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import permutations
+
+from assistant.claims.amounts import figures_of, is_cut_off, is_rounded, same_quantity
+from assistant.claims.content import Content
+from assistant.claims.facts import ORDINAL, read_facts
+from assistant.claims.quantities import Quantity
+from assistant.claims.source import Claimed, Source
+
+NEARLY = Decimal("0.1")  # "gần một nửa" may stand for 45 per cent, and "hơn một nửa" for 55
+ABOUT = Decimal("0.05")
+_POINTS = {"%": "pp"}  # what two percentages differ by
+_DIFFERS = re.compile(
+    r"\b(?:hơn|kém|chênh|cách|tăng|giảm|thêm|bớt"
+    r"|more|less|fewer|higher|lower|above|below|gap|difference|apart|ahead|behind|exceed\w*"
+    r"|rose|fell|up|down|increas\w*|decreas\w*|by)\b"
+)
+_TOGETHER = re.compile(
+    r"\b(?:tổng|cộng|gồm|cả|chung|hai|ba|bốn|total\w*|together|combined|altogether|both|sum|two"
+    r"|three|four)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """A figure of a passage: whether a claim tells it too, and whether it tells of its subject."""
+
+    quantity: Quantity
+    told: bool
+    named: bool
+
+
+def is_derived(number: Quantity, claim: Claimed, source: Source, content: Content) -> bool:
+    """Tell whether a number that a sentence does not have follows from two that it has.
+
+    One may stand before it in the passage: a total. A claim tells one of the two itself, or the
+    words of both.
+    """
+    if number.unit == ORDINAL or (number.small and not number.hedge):
+        return False
+    pairs = permutations(_figures(number, claim, source, content), 2)
+    return any(
+        _fits(number, value)
+        for one, other in pairs
+        if _beside(one, other, number)
+        for value in _results(number, one.quantity, other.quantity, claim.text.lower())
+    )
+
+
+def _beside(one: _Figure, other: _Figure, number: Quantity) -> bool:
+    if one.told or other.told:
+        return (one.told or one.named) and (other.told or other.named)
+    return bool(number.hedge or number.rough) and one.named and other.named
+
+
+def _figures(
+    number: Quantity, claim: Claimed, source: Source, content: Content
+) -> Sequence[_Figure]:
+    text = f"{source.before}{source.text}"
+    rest = [one for one in claim.facts.quantities if one is not number]
+    terms = [term for term in claim.terms if not term.generic]
+    found = []
+    ends: dict[str, int] = {}
+    for one in read_facts(text, False).quantities:
+        # What stands before it, since the last figure of its kind.
+        said = content.said(text[ends.get(one.unit, 0) : one.end])
+        ends[one.unit] = one.end
+        if one.unit != ORDINAL and one.value:
+            told = any(same_quantity(mine, one, source) for mine in rest)
+            found.append(_Figure(one, told, any(said.share(term) for term in terms)))
+    return found
+
+
+def _results(number: Quantity, one: Quantity, other: Quantity, claim: str) -> Iterator[Decimal]:
+    """Yield what two figures of one unit come to, in the unit of a claim's number."""
+    if one.unit != other.unit and {one.unit, other.unit} != {"%", "pp"}:
+        return
+    if number.unit == "%" and not number.change and one.value < other.value:
+        yield 100 * one.value / other.value
+    if number.unit == "%" and number.change:
+        yield 100 * abs(one.value - other.value) / other.value
+    if number.unit == "times" and one.value > other.value:
+        yield one.value / other.value
+    if number.unit in (one.unit, _POINTS.get(one.unit)):
+        if one.value > other.value and _DIFFERS.search(claim):
+            yield one.value - other.value
+        if number.unit == one.unit and _TOGETHER.search(claim):
+            yield one.value + other.value
+
+
+def _fits(number: Quantity, value: Decimal) -> bool:
+    mine = number.value
+    if number.hedge and not number.rough and figures_of(number.bare) >= figures_of(value):
+        return False  # "khoảng 5.646" rounds no 5.636
+    if number.hedge == "more":
+        return mine < value and (value * (1 - NEARLY) <= mine or is_cut_off(number, value))
+    if number.hedge == "less":
+        return value < mine <= value * (1 + NEARLY)
+    if number.hedge or number.rough:
+        return abs(mine - value) <= ABOUT * value
+    return is_rounded(number, value)

@@ -1,0 +1,74 @@
+"""Whether a sentence has the numbers of a claim at all, or two that they follow from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.claims.amounts import same_quantity
+from assistant.claims.content import Content
+from assistant.claims.derived import is_derived
+from assistant.claims.facts import ORDINAL, Day
+from assistant.claims.quantities import Quantity
+from assistant.claims.source import Claimed, Source
+from assistant.naming.names import KINDS
+
+_KINDS = "|".join(name for kind in KINDS.values() for name in (kind.vietnamese, *kind.english))
+_DOCUMENT = re.compile(rf"\b(?:{_KINDS})(?: số| no\.?)? $")
+
+
+def absent(claim: Claimed, source: Source, content: Content) -> str | None:
+    """Return what kind of number of a claim a sentence does not have at all."""
+    mine, said, around = claim.facts, source.facts, source.around
+    if not mine.symbols <= said.symbols | around.symbols:
+        return "document number"
+    if not all(_has_day(day, (*said.days, *around.days)) for day in mine.days):
+        return "date"
+    if not mine.spans <= said.spans | around.spans:
+        return "years"
+    has = all(
+        _has(one, source)
+        or _is_cited(one, claim, source)
+        or is_derived(one, claim, source, content)
+        for one in mine.quantities
+    )
+    return None if has else "number"
+
+
+def _is_cited(number: Quantity, claim: Claimed, source: Source) -> bool:
+    """Tell whether a number is that of the document which is quoted: Án lệ 69/2023."""
+    named = _DOCUMENT.search(claim.text[: number.start].lower())
+    return bool(named) and number.value in source.around.digits
+
+
+def _has(quantity: Quantity, source: Source) -> bool:
+    if any(same_quantity(quantity, one, source) for one in source.facts.quantities):
+        return True
+    if quantity.unit == ORDINAL:
+        return _names(quantity, source)
+    if (quantity.unit, quantity.hedge) == ("month", "") and any(
+        one.last - one.first + 1 == quantity.value
+        for one in (*source.facts.periods, *source.periods)
+    ):
+        return True  # four months of the year
+    # Small counts are written in words in one text and in digits in another; and who tells of "ba
+    # nguồn" may have counted them.
+    plain = {one.value for one in source.facts.quantities if not one.unit}
+    said = quantity.value in source.facts.digits - plain
+    if quantity.small and not quantity.hedge:
+        return not (quantity.change or quantity.value in plain)
+    return said and not quantity.hedge and (not quantity.unit or quantity.value == 1)
+
+
+def _names(ordinal: Quantity, source: Source) -> bool:
+    """Tell whether a number that names something stands in the sentence or above it."""
+    above = {one.value for one in source.around.quantities if one.unit == ORDINAL}
+    return ordinal.value in source.facts.digits | above
+
+
+def _has_day(day: Day, known: Sequence[Day]) -> bool:
+    return any(
+        (day.day, day.month) == (one.day, one.month)
+        and (day.year is None or one.year is None or day.year == one.year)
+        for one in known
+    )
