@@ -101,7 +101,9 @@ STATE = "Vốn cấp tỉnh 1.050 tỷ đồng, tăng 98,09%; vốn cấp huyệ
 TRUE = [
     pytest.param(LOANS, "Ngắn hạn chiếm khoảng 73% tổng dư nợ 120.825 tỷ đồng.", id="share"),
     pytest.param(LOANS, "Dư nợ ngắn hạn chiếm gần ba phần tư tổng dư nợ.", id="share in words"),
-    pytest.param(DISEASES, "Diện tích nhiễm khô vằn là 357 ha, gấp hơn ba lần đạo ôn.", id="multiple"),
+    pytest.param(
+        DISEASES, "Diện tích nhiễm khô vằn là 357 ha, gấp hơn ba lần đạo ôn.", id="multiple"
+    ),
     pytest.param(
         COMPLAINTS, "Cấp tỉnh đạt 96,3%, cao hơn cấp huyện gần 2 điểm phần trăm.", id="points more"
     ),
@@ -220,7 +222,9 @@ FALSE = [
     pytest.param(
         LOANS, "Ngắn hạn chiếm khoảng 63% tổng dư nợ 120.825 tỷ đồng.", id="no such share"
     ),
-    pytest.param(DISEASES, "Diện tích nhiễm khô vằn là 357 ha, gấp hơn bốn lần đạo ôn.", id="multiple"),
+    pytest.param(
+        DISEASES, "Diện tích nhiễm khô vằn là 357 ha, gấp hơn bốn lần đạo ôn.", id="multiple"
+    ),
     pytest.param(
         COMPLAINTS, "Cấp tỉnh đạt 96,3%, cao hơn cấp huyện gần 3 điểm phần trăm.", id="points more"
     ),

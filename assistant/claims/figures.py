@@ -98,13 +98,17 @@ class Figures:
 
     def _period_fault(self, place: int, other: int) -> str | None:
         claim, source = self._claim, self._source
-        local = _periods_at(claim.facts.times, self._mine[place])
+        local = _periods_at(
+            claim.facts.times, self._mine[place], claim.facts.quantities[place].start
+        )
         # What is told of another figure is of that.
         named = local or _told_periods(blanked(claim.facts.times, self._mine))
         wanted = named or claim.asked
         if not wanted:
             return None
-        own = _periods_at(source.facts.times, self._theirs[other])
+        own = _periods_at(
+            source.facts.times, self._theirs[other], source.facts.quantities[other].start
+        )
         known = (*(own or source.periods), *_dated(source))
         if not local:
             # Told elsewhere in the claim: it need not be that of this figure.
@@ -145,7 +149,7 @@ class Figures:
             return False
         before = self._claim.facts.quantities[place - 1]
         mine, text = self._source.facts.quantities[other], self._source.text
-        return any(
+        return before.unit != ORDINAL and any(
             same_quantity(before, one, self._source)
             and not HARD.search(text, min(one.end, mine.end), max(one.start, mine.start))
             for one in self._source.facts.quantities
@@ -301,10 +305,12 @@ def _told_periods(text: str) -> tuple[Period, ...]:
     return found
 
 
-def _periods_at(text: str, span: tuple[int, int]) -> tuple[Period, ...]:
-    """Return the periods told of a label, else the last told before it."""
-    if found := _told_periods(text[span[0] : span[1]]):
-        return found
+def _periods_at(text: str, span: tuple[int, int], figure: int) -> tuple[Period, ...]:
+    """Return the periods told of a label, best beside its `figure`, else the last told before."""
+    beside = max(text.rfind(", ", span[0], figure), span[0])
+    for begin in (beside, span[0]):
+        if found := _told_periods(text[begin : span[1]]):
+            return found
     return _told_periods(text[: span[0]])[-1:]
 
 

@@ -30,6 +30,10 @@ COMPARED = re.compile(
 _WHY = re.compile(r"\b(?:do (?!địa phương|nhà nước)|nhờ |vì )\w+ .*", re.IGNORECASE | re.DOTALL)
 
 
+# So a label begins that goes on with the subject before it: và chiếm 93,84% tổng nguồn vốn.
+_PREDICATE = re.compile(r"[\s,]*(?:và )?(?:chiếm|bằng|tương đương|tương ứng|gấp)\b")
+
+
 class Placed(Protocol):
     @property
     def start(self) -> int: ...
@@ -88,11 +92,15 @@ def telling(text: str, rest: str, span: Span) -> str:
 def subject_span(
     facts: Facts, text: str, spans: Sequence[Span], place: int, content: Content
 ) -> Span:
-    """Return the label of a source, joined to the ones before if it tells too little."""
+    """Return the label of a source, joined to the ones before if it tells no subject."""
     first, last = place, spans[place][1]
-    while first > 0 and not content.tells(telling(text, facts.rest, (spans[first][0], last))):
+    while first > 0:
+        goes_on = _PREDICATE.match(text, spans[first][0])
+        if not goes_on and content.tells(telling(text, facts.rest, (spans[first][0], last))):
+            break
+        last = spans[first][0] if goes_on else last
         first -= 1
-    return spans[first][0], last
+    return spans[first][0], spans[place][1]
 
 
 def swapped(terms: Sequence[Term], own: Said, rivals: Sequence[Said]) -> bool:
