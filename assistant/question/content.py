@@ -73,6 +73,7 @@ def is_term(text: str, lexicon: Lexicon) -> bool:
     return any(match.last - match.first == len(found) for match in lexicon.segment(found, bare))
 
 
+@lru_cache(maxsize=16)  # it is asked of a question more than once
 def named_apart(question: Question) -> tuple[NamedThings, str]:
     """Return the periods, conferences and places that are named, and the question without them."""
     named = find_named(question.text, question.language, question.today)

@@ -23,6 +23,7 @@ class Sought:
     def __init__(self, tokens: Iterable[Token], english: bool) -> None:
         self.numbers = {token: number for number, token in enumerate(dict.fromkeys(tokens))}
         self._keys = _Spelled(self.numbers, "body")
+        self._said: dict[Worded, Numbers] = {}
         self._folded = _Spelled(self.numbers, "body_folded")
         self._english = {
             said: number
@@ -32,12 +33,14 @@ class Sought:
 
     def said_by(self, text: Worded) -> Numbers:
         """Return those of the tokens that a text says."""
-        said = self._keys.said_by(text.keys)
-        if self._folded:
-            said |= self._folded.said_by(text.folded)
-        if self._english:
-            said |= {self._english[one] for one in self._english.keys() & text.english}
-        return said
+        if text not in self._said:  # many passages have the same head
+            said = self._keys.said_by(text.keys)
+            if self._folded:
+                said |= self._folded.said_by(text.folded)
+            if self._english:
+                said |= {self._english[one] for one in self._english.keys() & text.english}
+            self._said[text] = said
+        return self._said[text]
 
     def says(self, name: Sequence[Key]) -> bool:
         """Tell whether each word of a name is looked for."""
@@ -63,4 +66,4 @@ class _Spelled:
     def said_by(self, keys: Sequence[str]) -> Numbers:
         words, pairs = self._words, self._pairs
         said = {words[one] for one in keys if one in words}
-        return said | {pairs[pair] for pair in pairwise(keys) if pair in pairs}
+        return said | {pairs[pair] for pair in pairs.keys() & pairwise(keys)}

@@ -96,15 +96,15 @@ def english_tokens(found: Sequence[AnyWord], lexicon: Lexicon) -> Iterator[str]:
 def english_runs(found: Sequence[AnyWord], lexicon: Lexicon) -> Iterator[Sequence[str]]:
     """Yield the stems and pairs of each term, and of the words between two."""
     position = 0
-    for match in lexicon.segment(found):
-        if position < match.first:
-            yield [stem(word.folded) for word in found[position : match.first]]
-        tokens, is_abbreviation = _entry_tokens(match.entries)
+    for first, last, entries in lexicon.spelled([word.key for word in found]):
+        if position < first:
+            yield [stem(word.folded) for word in found[position:first]]
+        tokens, is_abbreviation = _entry_tokens(entries)
         yield tokens
         if is_abbreviation:
             # English questions have GRDP and CPI in them too.
-            yield [stem(word.folded) for word in found[match.first : match.last]]
-        position = match.last
+            yield [stem(word.folded) for word in found[first:last]]
+        position = last
     yield [stem(word.folded) for word in found[position:]]
 
 

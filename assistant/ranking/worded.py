@@ -40,7 +40,7 @@ class Worded:
     @cached_property
     def english(self) -> frozenset[str]:
         """The stems and pairs of the English glosses."""
-        return frozenset(chain.from_iterable(self._glossed))
+        return frozenset().union(*self._glossed)
 
     @cached_property
     def _glossed(self) -> Sequence[Sequence[str]]:
