@@ -199,6 +199,8 @@ def is_of_another(question: Question, sentence: Sentence) -> bool:
     if _is_elsewhere(question, sentence.passage):
         return True
     periods, reported = periods_meant(question), sentence.passage.description.periods
+    if not periods:
+        return False
     if not reported and _is_of_other_years(periods, sentence.passage):
         return True
     if period.agreement(periods, reported) >= 0:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
+from typing import NamedTuple
 
 MOST = 60  # items of a list
 NAME = 3  # words of a subject: "Chăn nuôi:" states nothing
@@ -28,8 +29,7 @@ _LETTERS = "abcdđefghijklmnopqrstuvwxyz"
 _LEFT_OUT = frozenset("đfjwz")  # by some: e) g), or d) e)
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     """A line of a report's text, and the kind and place of its mark: "a)" is (letter ), 1).
 
     A line without a mark has the kind "", a mark that counts nothing the place 0.
@@ -42,8 +42,8 @@ class _Line:
     place: int
 
 
-def _lines(text: str, start: int) -> Iterator[_Line]:
-    for found in _LINE.finditer(text, start):
+def _lines(text: str, start: int, end: int = sys.maxsize) -> Iterator[_Line]:
+    for found in _LINE.finditer(text, start, end):
         if said := found.group().strip():
             begin = found.start() + len(found.group()) - len(found.group().lstrip())
             yield _Line(begin, begin + len(said), said, *_mark(said))
@@ -146,16 +146,17 @@ def _parted(below: Sequence[_Line]) -> list[tuple[int, int]]:
 
 def lines_between(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the spans of the lines of `text[start:end]`, neither end within one."""
-    yield from ((line.start, line.end) for line in _lines(text[:end], start))
+    yield from ((line.start, line.end) for line in _lines(text, start, end))
 
 
 def announced_above(text: str, start: int) -> tuple[int, int] | None:
     """Return the span of the line that announces the item at `start`, if one does."""
-    sign = text.rfind(":", 0, start)
-    while sign >= 0 and text.count("\n", sign, start) <= 2 * MOST:
+    sign, below, lines = text.rfind(":", 0, start), start, 0
+    while sign >= 0 and (lines := lines + text.count("\n", sign, below)) <= 2 * MOST:
         line = text.rfind("\n", 0, sign) + 1, sign + 1
-        ends = not text[sign + 1 : start].partition("\n")[0].strip()
+        end = text.find("\n", sign, start)
+        ends = not text[sign + 1 : start if end < 0 else end].strip()
         if ends and any(a <= start < b for a, b in items_below(text, *line)):
             return line
-        sign = text.rfind(":", 0, sign)
+        sign, below = text.rfind(":", 0, sign), sign
     return None

@@ -99,14 +99,14 @@ class Register:
 
 def list_tasks(catalogue: Catalogue, lexicon: Lexicon, query: TaskQuery) -> Register:
     """Return the tasks that fit `query`: none is left out for want of space."""
-    reports = _reports(catalogue, query)
     held = held_tasks(catalogue, lexicon)
+    reports = _reports(held, query)
     tasks = [task for task in held.tasks if task.report in reports]
-    elsewhere = _elsewhere(catalogue, query.assignee or query.assigned_by)
+    elsewhere = _elsewhere(held, query.assignee or query.assigned_by)
     fitting = [task for task in tasks if _is_asked_for(task, query, elsewhere)]
     if query.due and query.due.first:
         fitting = _of_last_year(fitting)
-    named = _named(catalogue, query.named)
+    named = _named(held, query.named)
     if named or query.named.periods:
         fitting = [
             task for task in fitting if task.report in named or _falls_due(task, query.named)
@@ -123,31 +123,28 @@ def list_tasks(catalogue: Catalogue, lexicon: Lexicon, query: TaskQuery) -> Regi
     return Register(tuple(listed), Coverage(len(reports), len(with_matches), len(listed)))
 
 
-def _reports(catalogue: Catalogue, query: TaskQuery) -> dict[str, tuple[str, str]]:
+def _reports(held: HeldTasks, query: TaskQuery) -> Mapping[str, tuple[str, str]]:
     """Return title and source of the reports that are looked at."""
-    return {
-        report: about
-        for report, about in catalogue.titles().items()
-        if query.within is None or report in query.within
-    }
+    within = query.within
+    if within is None:
+        return held.titles
+    return {report: about for report, about in held.titles.items() if report in within}
 
 
-def _named(catalogue: Catalogue, named: Description) -> frozenset[str]:
+def _named(held: HeldTasks, named: Description) -> frozenset[str]:
     """Return the reports that are named by number, conference, date or period."""
     if not (named.number or named.conference or named.date or named.periods):
-        return frozenset()  # without reading what every report is
+        return frozenset()  # without looking at every report
     return frozenset(
-        report
-        for report, described in catalogue.descriptions().items()
-        if is_named(named, described)
+        report for report, described in held.described.items() if is_named(named, described)
     )
 
 
-def _elsewhere(catalogue: Catalogue, body: str | None) -> frozenset[str]:
+def _elsewhere(held: HeldTasks, body: str | None) -> frozenset[str]:
     """Return the reports of other places than that of a body, if it is said with one."""
     place = read_named(body).place if body else None
     asked = replace(UNDESCRIBED, place=place)
-    described = catalogue.descriptions() if place else {}
+    described = held.described if place else {}
     return frozenset(report for report, one in described.items() if agreement(asked, one) < 0)
 
 

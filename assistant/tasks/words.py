@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cached_property
 from weakref import WeakKeyDictionary
 
@@ -56,11 +56,15 @@ class Said:
 
 
 class HeldTasks:
-    """The tasks of a store in order, with what each says itself and what its headings say."""
+    """The tasks of a store in order, with what each says itself and what its headings say.
 
-    def __init__(self, tasks: Sequence[Task], lexicon: Lexicon) -> None:
-        self.tasks, self.lexicon = tasks, lexicon
-        self.numbers = {task.id: number for number, task in enumerate(tasks)}
+    `titles` are title and source of each report by its id, `described` is what each is.
+    """
+
+    def __init__(self, catalogue: Catalogue, lexicon: Lexicon) -> None:
+        self.tasks, self.lexicon = catalogue.tasks.live(), lexicon
+        self.titles, self.described = catalogue.titles(), catalogue.descriptions()
+        self.numbers = {task.id: number for number, task in enumerate(self.tasks)}
 
     @cached_property
     def own(self) -> Said:
@@ -85,5 +89,5 @@ def held_tasks(catalogue: Catalogue, lexicon: Lexicon) -> HeldTasks:
         generation = catalogue.generation
         known = _HELD.get(catalogue)
         if known is None or known[0] != generation or known[1].lexicon is not lexicon:
-            known = _HELD[catalogue] = generation, HeldTasks(catalogue.tasks.live(), lexicon)
+            known = _HELD[catalogue] = generation, HeldTasks(catalogue, lexicon)
         return known[1]
