@@ -107,7 +107,8 @@ def find_counted(question: Question) -> Groups:
             loose = question.loose[start]
             said = [word.folded if loose else word.key for word in question.words]
             place = start + len(phrase)
-            if start and said[start - 1] in (_FOLDED_NO_NUMBER if loose else _NO_NUMBER):
+            before = said[start - 1] if start and phrase in _NUMBER_OF else ""
+            if before in (_FOLDED_NO_NUMBER if loose else _NO_NUMBER):
                 continue
             if loose and "voi" in said[place : place + 2]:  # so với, no sở
                 continue
