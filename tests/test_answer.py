@@ -106,6 +106,26 @@ def test_a_row_that_the_question_names_stands_before_the_sum(home: Path, records
     assert quotes(home, records, asked.format(""))[0].startswith("Tổng số\t70")
 
 
+@pytest.mark.parametrize(
+    ("asked", "row"),
+    [
+        ("Tính tới 15/8/2005 Bình Dương có mấy dự án nước ngoài?", "4\tBình Dương\t1000"),
+        ("Tính tới ngày 22 tháng 8 năm 2005 Bình Dương có mấy dự án?", "4\tBình Dương\t1011"),
+        ("How many projects did Bình Dương have as of 15 August 2005?", "4\tBình Dương\t1000"),
+        ("Tính tới 1/9/2005 Bình Dương có mấy dự án nước ngoài?", None),
+    ],
+    ids=["in figures", "in words", "English", "as of no such day"],
+)
+def test_a_table_answers_as_of_its_own_day(
+    home: Path, records: Path, asked: str, row: str | None
+) -> None:
+    for day, figure in (("15/8/2005", 1000), ("22/8/2005", 1011)):
+        said = f"Dự án đầu tư nước ngoài\n\n(tính tới ngày {day})\n\n"
+        table = f"STT\tĐịa phương\tSố dự án\n3\tĐồng Nai\t659\n4\tBình Dương\t{figure}\n"
+        (records / f"fdi-{figure}.txt").write_text(said + table, encoding="utf-8")
+    assert next(iter(quotes(home, records, asked)), None) == row
+
+
 def test_the_rule_stands_before_a_case_apart(home: Path, records: Path) -> None:
     rule = "Người dự thi tuyển công chức phải có tuổi đời từ đủ 18 tuổi đến 40 tuổi."
     apart = "Trường hợp người dự thi công chức là sĩ quan thì dưới 45 tuổi."

@@ -22,6 +22,7 @@ from assistant.question.counted import counted_in, counts, find_counted, has_bar
         pytest.param("Dân số thành phố là bao nhiêu?", set(), id="a population is no number of"),
         pytest.param("dan so thanh pho la bao nhieu", set(), id="nor without diacritics"),
         pytest.param("cao hon bao nhieu so voi nam truoc", set(), id="so với is no sở"),
+        pytest.param("Phải có tối thiểu mấy xã viên?", {"people/member"}, id="at least so many"),
         pytest.param("Thu được mấy tỷ?", {"money"}, id="a scale alone is of money"),
         pytest.param("Sản lượng bao nhiêu triệu quả?", {"fruit"}, id="a scale of something"),
         pytest.param("How many new companies were set up?", {"business"}, id="English"),

@@ -192,28 +192,28 @@ b) Phiếu tự khai sức khỏe.
 
 
 @pytest.mark.parametrize(
-    ("question", "quotes"),
+    ("question", "heading", "quotes"),
     [
         (
             "Những hành vi nào bị nghiêm cấm trong nghĩa vụ quân sự?",
+            "Điều 3. Các hành vi bị nghiêm cấm",
             [
-                "Điều 3. Các hành vi bị nghiêm cấm",
                 "1. Trốn tránh nghĩa vụ quân sự.",
                 "2. Gian dối trong khám sức khỏe.",
             ],
         ),
         (
             "Những đối tượng nào đăng ký nghĩa vụ quân sự?",
+            "Điều 4. Đối tượng đăng ký nghĩa vụ quân sự",
             [
-                "Điều 4. Đối tượng đăng ký nghĩa vụ quân sự",
                 "Công dân nam đủ 17 tuổi trở lên.",
                 "Công dân nữ đủ 18 tuổi trở lên.",
             ],
         ),
         (
             "Những đối tượng nào không được đăng ký nghĩa vụ quân sự?",
+            "Điều 5. Đối tượng không được đăng ký nghĩa vụ quân sự",
             [
-                "Điều 5. Đối tượng không được đăng ký nghĩa vụ quân sự",
                 "Công dân thuộc một trong các trường hợp sau đây:",
                 "a) Đang chấp hành hình phạt tù;",
                 "b) Bị tước quyền phục vụ.",
@@ -223,7 +223,7 @@ b) Phiếu tự khai sức khỏe.
     ids="items under a heading,paragraphs under a heading,denied".split(","),
 )
 def test_the_list_whose_heading_says_what_is_asked_is_all_that_is_quoted(
-    home: Path, records: Path, question: str, quotes: list[str]
+    home: Path, records: Path, question: str, heading: str, quotes: list[str]
 ) -> None:
     (records / "luat.txt").write_text(LAW, encoding="utf-8")
     take_in(home, records)
@@ -231,6 +231,7 @@ def test_the_list_whose_heading_says_what_is_asked_is_all_that_is_quoted(
     answer = conversation.ask(question)
     conversation.close()
     assert [one.quote for one in answer.citations] == quotes
+    assert {claim.label for claim in answer.claims} == {heading}
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from assistant.answer.draft import Point, Records
@@ -126,8 +127,13 @@ def _list_of(report: str, span: Span, records: Records) -> list[Point]:
     text = _text(report, records)
     items = items_below(text, *span) or _introduced(text, span)
     items = items or _paragraphs(text, report, span, records)
-    above = [] if only_names(text[slice(*span)]) else [span]
-    return list(_points(report, [*above, *items], records)) if items else []
+    said = text[slice(*span)]
+    if not items:
+        return []
+    if not announces(said):  # a heading states nothing, but its items are of it
+        return [replace(one, label=said) for one in _points(report, items, records)]
+    above = [] if only_names(said) else [span]
+    return list(_points(report, [*above, *items], records))
 
 
 def _introduced(text: str, span: Span) -> list[Span]:

@@ -11,6 +11,7 @@ from assistant.answer.asked import holds, kind_asked
 from assistant.answer.draft import Records
 from assistant.answer.narrowing import narrowing_terms
 from assistant.answer.proper_names import is_named_near, proper_names
+from assistant.claims.facts import read_facts
 from assistant.lexicon import Lexicon
 from assistant.naming import Spelled, find_places, find_provinces, period
 from assistant.naming.description import agreement, read_named
@@ -49,6 +50,8 @@ _TODAY = re.compile(
     r"\b(?:(?:hom|sang|trua|chieu|toi|dem|tuan) nay|bay gio|hom qua|ngay mai"
     r"|today|tonight|right now|yesterday|tomorrow)\b"
 )
+# "(tính tới ngày 15/8/2005)", as statistics say above their tables.
+_AS_OF = re.compile(r"\btính (?:đến|tới) [^);\n]*", re.IGNORECASE)
 _FIELD = re.compile(r"(?:cong tac|linh vuc) ")
 _BETWEEN_DIGITS = re.compile("[.,]")
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]*\d)")
@@ -76,7 +79,8 @@ class Verdict:
 def judge(question: Question, found: Found, records: Records) -> Verdict:
     """Return whether one of the first sentences found answers the question."""
     enough = ENOUGH - NEARNESS * found.nearness
-    first = list(_decisive(found.sentences))
+    ranked = [one for one in found.sentences if not _is_as_of_another_day(question, one.passage)]
+    first = list(_decisive(ranked))
     terms = terms_asked(question, records.lexicon)
     if len(terms) == 1:  # it must be said in the sentence itself or above it
         first = [one for one in first if says_all(terms, with_head(one), records.lexicon)]
@@ -108,7 +112,7 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
     narrowing = narrowing_terms(question, terms)
     if best < enough or not held or missing_terms(narrowing, near, records.lexicon):
         return Verdict(answered=False)
-    fitting = [one for one in found.sentences if fits(one)]
+    fitting = [one for one in ranked if fits(one)]
     telling = [one for one in fitting if one.met >= enough]
     return Verdict(True, tuple(held), tuple(telling), tuple(fitting))
 
@@ -210,6 +214,14 @@ def is_of_another(question: Question, sentence: Sentence) -> bool:
         says_period(asked, sentence.text, years) or _counts_year(asked, sentence)
         for asked in periods
     )
+
+
+@lru_cache(maxsize=256)  # it is asked of every sentence
+def _is_as_of_another_day(question: Question, passage: Passage) -> bool:
+    """Tell whether a table's head says as of which day it is, and that is not asked about."""
+    told = read_facts(" ".join(_AS_OF.findall(passage_head(passage))), False).days
+    asked = read_facts(question.text, question.english).days if told else ()
+    return bool(asked) and set(asked).isdisjoint(told)
 
 
 def _counts_year(asked: Period, sentence: Sentence) -> bool:
