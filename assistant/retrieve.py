@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass, replace
+from functools import partial
 from statistics import fmean
 from typing import TYPE_CHECKING
 
-from assistant.embedding import Embedder, Vectors
+from assistant.embedding import Embedder
 from assistant.lexicon import Lexicon
 from assistant.models.rerank import Reranker
 from assistant.naming import period
 from assistant.naming.description import agreement
+from assistant.processors import processors
 from assistant.question import Question, read_question
 from assistant.question.diacritics import with_diacritics
-from assistant.ranking.sentences import Sentence, rank_sentences
+from assistant.ranking.sentences import Ranker, Sentence
 from assistant.ranking.terms import Weights, groups, question_text, wanted, whole_text
 from assistant.reports import UNDESCRIBED, Description, Hit, Passage, report_of
-from assistant.store.keywords import Group
-from assistant.store.store import Scored, Store
+from assistant.store.reading import Reading, Scored
+from assistant.store.store import Store
 
 if TYPE_CHECKING:
     from langchain_core.retrievers import BaseRetriever
@@ -33,8 +35,8 @@ READ_AGAIN = 30  # passages a cross-encoder reads: some seconds without a GPU
 # The cross-encoder's weight, one deviation of the fused score being 1: it has read both texts
 # together and outweighs the rest, but it knows no periods. Not measured: none is packaged.
 CROSS = 2.0
-# A question is embedded while its words are looked up; a model embeds one at a time anyway.
-_EMBEDDING = ThreadPoolExecutor(1)
+# A question is embedded and the vectors are searched while its words are read and searched.
+_BESIDE = ThreadPoolExecutor(2 * processors())
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,51 +76,54 @@ class Retriever:
 
     def find_now(self, question: Question, limit: int, within: frozenset[str] | None) -> Found:
         """Do as `find` does; whether anything was published meanwhile, the caller looks."""
-        vector = _EMBEDDING.submit(self._embed, question)
-        keywords = self._store.keywords
-        meant = with_diacritics(question.words, question.loose, self._lexicon, keywords)
-        question = replace(question, words=meant)
-        wants = wanted(question, self._lexicon, self._weights)
-        query = groups(wants, self._weights)
-        by_words, by_vector = self._search(question, query, vector.result(), within)
-        ranked = self._fuse(question.named, by_words, by_vector)
+        with self._store.reading() as index:
+            named = self._reports_named(question.named, index.live) if within is None else []
+            near = _BESIDE.submit(self._near, question, index, within, named)
+            try:
+                keywords = index.keywords
+                meant = with_diacritics(question.words, question.loose, self._lexicon, keywords)
+                question = replace(question, words=meant)
+                wants = wanted(question, self._lexicon, self._weights)
+                query = groups(wants, self._weights)
+                by_words = _with_more(partial(index.saying, query), within, named)
+                ranker = Ranker(question, wants, keywords, self._lexicon, self._weights)
+            finally:
+                wait([near])  # whatever happens: the index may be closed next
+            by_vector = near.result()
+        ranked = self._fuse(question.named, index.live, by_words, by_vector)
         read: dict[str, Passage] = {}
         if self._reranker:
             again = read_again(self._reranker, question.text, self._read(ranked, read))
             ranked = [(hit.passage.id, hit.score) for hit in again]
         hits = self._read(ranked[: max(limit, RERANKED)], read)
-        sentences = rank_sentences(question, wants, hits, keywords, self._lexicon, self._weights)
+        sentences = ranker.rank(hits)
         best = self._rerank(ranked, sentences)[:limit]
         nearness = by_vector[0][1] if by_vector else 0.0
         return Found(tuple(self._read(best, read)), tuple(sentences), nearness)
 
-    def _embed(self, question: Question) -> Vectors:
-        text = question_text(question, self._lexicon, self._embedder.text)
-        return self._embedder.embed([text], question=True)
-
-    def _search(
+    def _near(
         self,
         question: Question,
-        query: Sequence[Group],
-        vector: Vectors,
+        index: Reading,
         within: frozenset[str] | None,
-    ) -> tuple[Scored, Scored]:
-        by_words, by_vector = self._store.search(query, vector, DEPTH, within)
-        for one in self._reports_named(question.named) if within is None else ():
-            # Among many reports that say the same, its passages may be none of the best hundred.
-            more = self._store.search(query, vector, DEPTH_NAMED, [one])
-            by_words, by_vector = (
-                list(dict(before + after).items())
-                for before, after in zip((by_words, by_vector), more, strict=True)
-            )
-        return by_words, by_vector
+        named: Sequence[str],
+    ) -> Scored:
+        """Return the passages near a question, and more of the reports that it names."""
+        text = question_text(question, self._lexicon, self._embedder.text)
+        vector = self._embedder.embed([text], question=True)
+        return _with_more(partial(index.near, vector), within, named)
 
-    def _fuse(self, named: Description, by_words: Scored, by_vector: Scored) -> Scored:
+    def _fuse(
+        self,
+        named: Description,
+        described: Mapping[str, Description],
+        by_words: Scored,
+        by_vector: Scored,
+    ) -> Scored:
         """Return the passages found, with what is added for reports that the question names."""
         scores = fuse_scores(by_words, by_vector, self._weights.dense)
         if named == UNDESCRIBED:
             return _ranked(scores.items())
-        described = self._store.descriptions()
         # One that is not there any more was replaced meanwhile: all is searched again.
         reports = {report_of(key) for key in scores} & described.keys()
         fits = {report: self._fit(named, described[report]) for report in reports}
@@ -131,13 +136,13 @@ class Retriever:
         read |= self._store.catalogue.passages([key for key, _ in scored if key not in read])
         return [Hit(read[key], score) for key, score in scored if key in read]
 
-    def _reports_named(self, named: Description) -> list[str]:
+    def _reports_named(self, named: Description, live: Mapping[str, Description]) -> list[str]:
         """Return the few reports that fit a number, a conference or a date that is named best."""
         if not (named.number or named.conference or named.date):
             return []
         fits = {
             report: self._fit(named, described)
-            for report, described in self._store.descriptions().items()
+            for report, described in live.items()
             if agreement(named, described) > 0
         }
         best = max(fits.values(), default=0.0)
@@ -157,6 +162,21 @@ class Retriever:
             worth = self._weights.sentence * sentence.fit + self._weights.covered * sentence.covered
             best[key] = max(worth, best.get(key, worth))
         return _ranked((key, score + best.get(key, 0.0)) for key, score in ranked)
+
+
+def _with_more(
+    search: Callable[[int, Collection[str] | None], Scored],
+    within: frozenset[str] | None,
+    named: Sequence[str],
+) -> Scored:
+    """Return what is found, and of each of the reports named more.
+
+    Among many reports that say the same, its passages may be none of the best hundred.
+    """
+    found = dict(search(DEPTH, within))
+    for report in named:
+        found |= search(DEPTH_NAMED, [report])
+    return list(found.items())
 
 
 def _ranked(scored: Iterable[tuple[str, float]]) -> Scored:

@@ -29,8 +29,10 @@ from assistant.settings import PREFIX, Address, Settings
 from assistant.store.catalogue import Catalogue, Staged
 from assistant.store.check import check_catalogue, check_keywords, check_vectors
 from assistant.store.index import silent
+from assistant.store.keywords import Group
+from assistant.store.reading import Reading, Scored
 from assistant.store.schema import METADATA
-from assistant.store.store import Scored, Store, open_writer
+from assistant.store.store import Store, open_writer
 from assistant.text import words
 from ingest.pipeline import ingest
 from ingest.result import Ingested
@@ -266,21 +268,38 @@ def publish(home: Path, *staged: Staged) -> None:
         writer.publish(staged)
 
 
+def search(
+    store: Store,
+    groups: Sequence[Group],
+    vector: Vectors,
+    limit: int,
+    within: Sequence[str] | None = None,
+) -> tuple[Scored, Scored]:
+    """Return the keyword hits and the vector hits of one generation."""
+
+    def read() -> tuple[Scored, Scored]:
+        with store.reading() as index:
+            return index.saying(groups, limit, within), index.near(vector, limit, within)
+
+    return store.settled(read)
+
+
 def found_by_words(store: Store, sentence: str) -> list[str]:
     """Return the passages the keyword index finds for the words of `sentence`, best first."""
     groups = [({("body", word.key): 1.0},) for word in words(sentence)]
-    return _texts(store, lambda: store.search(groups, None, 50)[0])
+    return _texts(store, lambda index: index.saying(groups, 50))
 
 
 def found_by_vector(store: Store, sentence: str) -> list[str]:
     """Return the passages the vector index finds for `sentence`, best first."""
     vector = TinyEmbedder().embed([sentence])
-    return _texts(store, lambda: store.search([], vector, 50)[1])
+    return _texts(store, lambda index: index.near(vector, 50))
 
 
-def _texts(store: Store, search: Callable[[], Scored]) -> list[str]:
+def _texts(store: Store, look: Callable[[Reading], Scored]) -> list[str]:
     def read() -> list[str]:
-        keys = [key for key, _ in search()]
+        with store.reading() as index:
+            keys = [key for key, _ in look(index)]
         passages = store.catalogue.passages(keys)
         return [passages[key].text for key in keys if key in passages]
 

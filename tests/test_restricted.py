@@ -21,7 +21,7 @@ from assistant.errors import ConferError, WrongUse
 from assistant.records.holdings import Holdings
 from assistant.records.scope import Scope
 from assistant.reports import Period
-from assistant.store import store
+from assistant.store import reading
 from assistant.store.catalogue import Catalogue
 from ingest.desk import Desk
 from ingest.intake import Intake
@@ -269,7 +269,7 @@ def test_to_those_inside_they_count(offices: tuple[Office, Office], name: str) -
 def test_where_much_is_hidden_it_is_left_out_by_its_reports(
     offices: tuple[Office, Office], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(store, "MOST_HIDDEN", 0)
+    monkeypatch.setattr(reading, "MOST_HIDDEN", 0)
     for name in ("search", f"ask: {QUESTIONS[0]}"):
         there, without = (outcome(FINDING[name], office, OUTSIDE[0]) for office in offices)
         assert not leaks(there, name)

@@ -34,6 +34,7 @@ from tests.conftest import (
     problems,
     publish,
     say,
+    search,
     settings_for,
     staged_report,
     texts_found,
@@ -110,10 +111,10 @@ from pathlib import Path
 import numpy as np
 from assistant.store.store import Store
 from assistant.text import words
-from tests.conftest import settings_for
+from tests.conftest import search, settings_for
 store = Store(settings_for(Path(sys.argv[1])))
 groups = [({("body", word.key): 1.0},) for word in words("Mục số 7")]
-print(json.dumps([store.search(groups, vector[None], 20) for vector in np.load(sys.argv[2])]))
+print(json.dumps([search(store, groups, vec[None], 20) for vec in np.load(sys.argv[2])]))
 """
 
 
@@ -144,7 +145,8 @@ def test_both_searches_rank(store: Store) -> None:
 
 def test_one_report_is_searched(store: Store) -> None:
     vector = TinyEmbedder().embed([OLD[0]])
-    by_words, by_vector = store.search(
+    by_words, by_vector = search(
+        store,
         [({("body", "hai"): 1.0, ("body", "phai"): 1.0, ("body_folded", "phai"): 1.0},)],
         vector,
         10,
@@ -156,7 +158,7 @@ def test_one_report_is_searched(store: Store) -> None:
 
 def test_scores_go_down(store: Store) -> None:
     groups = [({("body_folded", token): 1.0},) for token in ("thu", "chi", "han")]
-    by_words, by_vector = store.search(groups, TinyEmbedder().embed(["Thu chi"]), 10)
+    by_words, by_vector = search(store, groups, TinyEmbedder().embed(["Thu chi"]), 10)
     for hits in (by_words, by_vector):
         scores = [score for _, score in hits]
         assert len(scores) > 1 and scores == sorted(scores, reverse=True)
@@ -174,7 +176,7 @@ def test_nothing_of_a_replaced_version_is_found_again(store: Store, home: Path) 
     assert_holds(home, NEW_REPORT, OTHER_REPORT)
     assert_never_found(home, {OLD[0], OLD[2]})
     assert texts_found(store, SHARED) >= {SHARED}
-    _, ((passage, _),) = store.search([], TinyEmbedder().embed([SHARED]), 1)
+    _, ((passage, _),) = search(store, [], TinyEmbedder().embed([SHARED]), 1)
     assert report_of(passage) == NEW_REPORT.report.id
 
 
@@ -268,14 +270,14 @@ import json, sys
 from pathlib import Path
 from assistant.reports import report_of
 from assistant.store.store import Store
-from tests.conftest import TinyEmbedder, settings_for
+from tests.conftest import TinyEmbedder, search, settings_for
 store = Store(settings_for(Path(sys.argv[1])))
 vector = TinyEmbedder().embed(["Chỉ tiêu của phiên bản"])
 groups = [({("body", "tiêu"): 1.0},)]
 print(json.dumps("ready"), flush=True)
 counts = []
 while not (Path(sys.argv[1]).parent / "stop").exists():
-    by_words, by_vector = store.search(groups, vector, 50)
+    by_words, by_vector = search(store, groups, vector, 50)
     found = {key for key, _ in by_words}
     assert found == {key for key, _ in by_vector}
     assert len({report_of(key) for key in found}) == 1, found
@@ -646,7 +648,7 @@ def test_vectors_of_another_length_are_refused_where_they_meet_the_store(
     """As where a model was exchanged while the program ran."""
     longer = np.ones((1, 32), dtype=np.float32)
     with pytest.raises(StoreMismatch, match="have 16 numbers, those of the model 32"):
-        store.search([], longer, 10)
+        search(store, [], longer, 10)
     wrong = replace(NEW_REPORT, vectors=np.ones((len(NEW_REPORT.passages), 32), np.float32))
     with pytest.raises(StoreMismatch, match="32"):
         publish(home, wrong)

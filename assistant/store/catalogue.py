@@ -25,7 +25,7 @@ from assistant.store.databases import FILE, open_database
 from assistant.store.files import Files, forget_versions, keep_version, put_corrections
 from assistant.store.journal import Journal
 from assistant.store.made import Made
-from assistant.store.meta import next_generation, put_meta, read_meta
+from assistant.store.meta import next_generation, put_meta
 from assistant.store.passages import (
     LONGEST,
     PASSAGES_BY_ID,
@@ -137,8 +137,7 @@ class Catalogue:
         self.database.close()
 
     def meta(self, key: str) -> str | None:
-        with self._begin() as db:
-            return read_meta(db, key)
+        return self.database.meta(key)
 
     def set_meta(self, key: str, value: str) -> None:
         with self._begin() as db:

@@ -14,6 +14,7 @@ import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError, TimeoutError
 
 from assistant.errors import StoreUnusable
+from assistant.store.meta import read_meta
 
 PATIENCE = 30.0  # seconds to wait for another process
 ROOM = 1_000_000  # bytes free on the disk for what is written even to read
@@ -48,6 +49,11 @@ class Database(ABC):
             if self.guard:
                 self.guard(db)
             yield db
+
+    def meta(self, key: str) -> str | None:
+        """Return what the catalogue says of the whole store by this key; raises StoreUnusable."""
+        with self.begin() as db:
+            return read_meta(db, key)
 
     @contextmanager
     def _explained(self) -> Iterator[None]:

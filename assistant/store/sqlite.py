@@ -16,6 +16,8 @@ from assistant.errors import StoreUnusable
 from assistant.store.database import PATIENCE, Database, can_be_written
 from assistant.store.lock import writing, writing_now
 
+_META = "SELECT value FROM meta WHERE key = ?"
+
 
 class SqliteDatabase(Database):
     """A file in WAL mode; the store's lock is a file beside it."""
@@ -60,6 +62,17 @@ class SqliteDatabase(Database):
                 f"The store folder {self.store} cannot be looked into",
                 "Give the right to read there, or name another folder with CONFER_HOME",
             ) from error
+
+    def meta(self, key: str) -> str | None:
+        # Every question asks several times, and SQLAlchemy takes longer than SQLite.
+        with self._explained(), closing(self._engine.raw_connection()) as db:
+            cursor = db.cursor()
+            try:
+                cursor.execute(_META, (key,))
+                row = cursor.fetchone()
+            except sqlite3.Error as error:
+                raise self._unusable(error) from error
+        return str(row[0]) if row else None
 
     @contextmanager
     def reshaping(self) -> Iterator[sa.Connection]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor, wait
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager, suppress
 from copy import copy
 from pathlib import Path
@@ -16,27 +15,21 @@ import numpy as np
 from assistant.access import Clearance
 from assistant.embedding import Vectors, embedding_model
 from assistant.errors import NothingIngested, StoreMismatch, StoreUnusable
-from assistant.processors import processors
 from assistant.ranking.terms import RECIPE
-from assistant.reports import Description, Passage, Task, report_of
+from assistant.reports import Description, Passage, Task
 from assistant.settings import Settings
 from assistant.store.catalogue import Catalogue, Staged
 from assistant.store.databases import open_database
 from assistant.store.folders import FolderIndexes
-from assistant.store.following import Following, Opened
-from assistant.store.index import Index, Progress, silent
+from assistant.store.following import Following
+from assistant.store.index import Progress, silent
 from assistant.store.indexes import Batch, Indexes
-from assistant.store.keywords import Group, KeywordIndex, Need
+from assistant.store.keywords import Group, Need
+from assistant.store.reading import Reading, Scored
 from assistant.store.served import ServedIndexes
 from assistant.store.upgrade import upgrade
 
 T = TypeVar("T")
-Scored = list[tuple[str, float]]  # ids of passages, best first
-
-
-# Passages that are searched for in vain; more are left out by their reports. Not live are those
-# that a server's collection holds of what is being published or was taken away.
-MOST_HIDDEN, MOST_DEAD = 300, 5000
 # Passages that are put at once into indexes made anew: of reports of ten passages each that takes a
 # seventh of what one by one takes.
 TOGETHER = 1000
@@ -89,7 +82,6 @@ class Store:
         # Of a generation, how many passages in the index are kept from who looks on.
         self._hidden: tuple[int, int] = (-1, 0)
         self._lock = threading.RLock()
-        self._beside = ThreadPoolExecutor(processors())  # searches one index beside the other
         self._recipe: str | None = None
         self._clearance: Clearance = None  # of who looks on
         self._restrictions = self.catalogue.restrictions
@@ -119,7 +111,6 @@ class Store:
             return self._seen[clearance]
 
     def close(self) -> None:
-        self._beside.shutdown()
         self._following.close()
         self.indexes.close()
         self.catalogue.close()
@@ -176,87 +167,33 @@ class Store:
     # -- reading ---------------------------------------------------------------------------
 
     @contextmanager
-    def _reading(self) -> Iterator[tuple[Opened, int]]:
-        """Yield the index in use, and how many of its passages are kept from who looks on."""
+    def reading(self) -> Iterator[Reading]:
+        """Yield what is published now, which can be searched while the block runs."""
         with self._following.lent() as opened:
             with self._lock:
-                if self._hidden[0] != opened.generation:
+                generation = opened.generation
+                if self._hidden[0] != generation:
                     self.catalogue.forget_texts()
-                    hidden = self._restrictions.count_hidden(self._clearance)
-                    self._hidden = opened.generation, hidden
-                hidden = self._hidden[1]
-            yield opened, hidden
-
-    @property
-    def keywords(self) -> KeywordIndex:
-        with self._reading() as (opened, _):
-            return opened.index.keywords  # which can be read when the vectors are closed
-
-    def search(
-        self,
-        groups: Sequence[Group],
-        vector: Vectors | None,
-        limit: int,
-        within: Collection[str] | None = None,
-    ) -> tuple[Scored, Scored]:
-        """Return the keyword hits and the vector hits, ids of passages of live reports.
-
-        `vector` has shape (1, dimension). `within` are the reports that are looked at; all if it is
-        None.
-        """
-        more = 0  # that are looked for since others were found that are not live
-        while True:
-            with self._reading() as (opened, hidden):
-                if vector is not None:
-                    self.check_dimension(vector, opened.dimension)
-                # As many more as may be hidden, so that no one's results are fewer for it.
-                most, among = limit + (hidden + more if within is None else 0), within
-                if within is None and (hidden > MOST_HIDDEN or more > MOST_DEAD):
-                    most, among = limit, self.descriptions().keys()
-                try:
-                    by_words, by_vector = self._search_both(
-                        opened.index, groups, vector, most, among
-                    )
-                except StoreUnusable:
-                    if self.catalogue.generation == opened.generation:
-                        raise
-                    continue  # the index was taken away before all of it was read
-            generation, live = self._live()
-            if generation != opened.generation:
-                continue
-            near = [hit for hit in by_vector if report_of(hit[0]) in live]
-            if len(near) >= limit or len(by_vector) < most or among is not None:
-                return [hit for hit in by_words if report_of(hit[0]) in live][:limit], near[:limit]
-            more = 2 * more + limit
-
-    def _search_both(
-        self,
-        index: Index,
-        groups: Sequence[Group],
-        vector: Vectors | None,
-        limit: int,
-        within: Collection[str] | None,
-    ) -> tuple[Scored, Scored]:
-        """Return what both indexes find, searched beside each other."""
-        if vector is None:
-            return index.keywords.search(groups, limit, within), []
-        # The words' search in the other thread: it is the shorter one, and waits for this one to
-        # have left Python.
-        said = self._beside.submit(index.keywords.search, groups, limit, within)
-        try:
-            by_vector = index.vectors.search(vector, limit, within)[0]
-        finally:
-            wait([said])  # whatever happens: the index may be closed next
-        return said.result(), by_vector
+                    self._hidden = generation, self._restrictions.count_hidden(self._clearance)
+                if self._described[0] != generation:
+                    self._described = generation, self.catalogue.descriptions()
+                live, hidden = self._described[1], self._hidden[1]
+            yield Reading(opened, live, hidden, self.check_dimension)
 
     def settled(self, read: Callable[[], T]) -> T:
         """Return what is read, read again if anything was published meanwhile.
 
-        So a report being replaced is found in one of its two versions.
+        So a report being replaced is found in one of its two versions, and an index that was taken
+        away before all of it was read is no error.
         """
         while True:
             generation = self.catalogue.generation
-            found = read()
+            try:
+                found = read()
+            except StoreUnusable:
+                if self.catalogue.generation == generation:
+                    raise
+                continue
             if self.catalogue.generation == generation:
                 return found
 
@@ -266,7 +203,8 @@ class Store:
         """Return every keyword hit that meets the needs, best first, and their live passages."""
 
         def search() -> tuple[Scored, dict[str, Passage]]:
-            found = self.keywords.search_all(groups, needs)
+            with self.reading() as index:
+                found = index.keywords.search_all(groups, needs)
             passages = self.catalogue.passages([key for key, _ in found])
             return [hit for hit in found if hit[0] in passages], passages
 
@@ -274,15 +212,11 @@ class Store:
 
     def descriptions(self) -> dict[str, Description]:
         """Return the description of every live report by its id, read anew if any changed."""
-        return self._live()[1]
-
-    def _live(self) -> tuple[int, dict[str, Description]]:
-        """Return the generation that is published and its descriptions."""
         with self._lock:
             generation = self.catalogue.generation
             if self._described[0] != generation:
                 self._described = generation, self.catalogue.descriptions()
-            return self._described
+            return self._described[1]
 
 
 class Writer:

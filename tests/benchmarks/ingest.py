@@ -16,7 +16,7 @@ from assistant.store.store import Store
 from tests.benchmarks.laws import DrawnEmbedder, missing_laws, unpacked_laws
 from tests.benchmarks.processes import Watched, watch
 from tests.benchmarks.rows import Row, skipped
-from tests.conftest import environment, settings_for
+from tests.conftest import environment, search, settings_for
 
 # So many laws are taken in; all if it is not set.
 LIMIT = "BENCH_LAWS"
@@ -54,15 +54,15 @@ def _some_laws(folder: Path) -> Path:
 def _one_changed(laws: Path, home: Path) -> Iterator[Row]:
     """Yield how long a new version takes, and the first search of a reader that was open."""
     reader, vector = Store(settings_for(home)), DrawnEmbedder().embed(["đất đai"])
-    search = [({("body", "đất"): 1.0},)], vector, 10
-    reader.search(*search)
+    groups = [({("body", "đất"): 1.0},)]
+    search(reader, groups, vector, 10)
     path = min(laws.rglob("*.txt"))
     path.write_text(path.read_text(encoding="utf-8") + "\nHết.\n", encoding="utf-8")
     changed, said = _ingest(laws, home)
     note = f"{len(said['updated'])} updated, {len(said['unchanged'])} unchanged"
     yield Row("  one of them changed", "s", (changed.seconds,), note=note)
     began = time.perf_counter()
-    reader.search(*search)
+    search(reader, groups, vector, 10)
     yield Row("  an open reader's next search", "s", (time.perf_counter() - began,), "< 2")
     reader.close()
 

@@ -13,6 +13,7 @@ from assistant import conversation as conversing
 from assistant import retrieve
 from assistant.conversation import Conversation
 from assistant.embedding import Embedder, ModelEmbedder
+from assistant.ranking.sentences import Ranker
 from assistant.settings import Settings
 from assistant.store.catalogue import Catalogue
 from assistant.store.keywords import KeywordIndex
@@ -38,10 +39,10 @@ _STAGES: tuple[tuple[str, object, str], ...] = (
     ("vector search", VectorIndex, "search"),
     ("reading the passages", Catalogue, "passages"),
     ("fusion", retrieve, "fuse_scores"),
-    ("ranking sentences", retrieve, "rank_sentences"),
+    ("ranking sentences", Ranker, "rank"),
     ("embedding", DrawnEmbedder, "embed"),
     ("embedding", ModelEmbedder, "embed"),
-    ("finding", retrieve.Retriever, "find"),
+    ("finding", retrieve.Retriever, "find_now"),
 )
 _SHOWN = [name for name, _, _ in _STAGES if name not in ("embedding", "finding")]
 Times = dict[str, list[float]]
