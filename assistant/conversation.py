@@ -30,7 +30,7 @@ from assistant.records.scope import EVERYTHING, Choice, Scope, find_choice
 from assistant.records.source import Source, cite, open_source
 from assistant.reports import Answer, Citation, Hit, Language, Passage, Report
 from assistant.retrieve import Found, Retriever
-from assistant.search import find_all, find_marks
+from assistant.search import find_all, find_marks, says_any
 from assistant.settings import Settings
 from assistant.store.conversations import Conversations
 from assistant.store.journal import Entry
@@ -174,6 +174,10 @@ class Conversation:
     def find_all(self, query: str) -> list[Hit]:
         """Return every passage that says what `query` looks for, best first."""
         return find_all(self._store, self._read(query), self._lexicon)
+
+    def says_any(self, passage: Passage, query: str) -> bool:
+        """Tell whether a passage says any word of `query`, or was found by its meaning alone."""
+        return says_any(passage, self._read(query), self._lexicon)
 
     def find_marks(self, passage: Passage, query: str) -> tuple[tuple[int, int], ...]:
         """Return where in a passage the words of `query` stand."""

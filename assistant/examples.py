@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
@@ -12,6 +13,8 @@ from assistant.tasks.topics import TOPICS
 
 COUNT = 3
 LONGEST = 60  # characters of who is asked about
+
+_MANY = re.compile(r"(?:các|những|mọi|toàn|tất cả)\b", re.IGNORECASE)
 
 _WORDING: Mapping[Language, Mapping[str, str]] = {
     "vi": {
@@ -56,7 +59,9 @@ def _topics(tasks: Iterable[Task], language: Language) -> list[str]:
 def _assignees(tasks: Iterable[Task]) -> list[str]:
     said = (" ".join(task.assignee.split()) for task in tasks if task.assignee)
     short = Counter(name for name in said if len(name) <= LONGEST)
-    return [name for name, _ in short.most_common(1)]
+    # "Các đơn vị" is nobody in particular.
+    named = Counter({name: count for name, count in short.items() if not _MANY.match(name)})
+    return [name for name, _ in (named or short).most_common(1)]
 
 
 def _of_reports(catalogue: Catalogue, wording: Mapping[str, str]) -> Iterator[str]:

@@ -7,7 +7,16 @@ from itertools import pairwise
 
 from assistant.lexicon import Lexicon
 from assistant.question import Question
-from assistant.ranking.terms import Token, Wanted, Way, Weights, english_tokens, groups, wanted
+from assistant.ranking.terms import (
+    Token,
+    Wanted,
+    Way,
+    Weights,
+    english_tokens,
+    groups,
+    wanted,
+    whole_text,
+)
 from assistant.reports import Hit, Passage
 from assistant.store.keywords import Need
 from assistant.store.store import Store
@@ -34,6 +43,18 @@ def find_all(store: Store, question: Question, lexicon: Lexicon) -> list[Hit]:
 
 def find_marks(passage: Passage, question: Question, lexicon: Lexicon) -> tuple[Span, ...]:
     """Return where in `passage.text` the words of `question` stand, in order."""
+    return tuple(_marks(passage.text, question, lexicon))
+
+
+def says_any(passage: Passage, question: Question, lexicon: Lexicon) -> bool:
+    """Tell whether a passage, or what stands above it, says a word of `question`, in any wording.
+
+    What is found without is found by its meaning alone, or by none.
+    """
+    return any(True for _ in _marks(whole_text(passage), question, lexicon))
+
+
+def _marks(text: str, question: Question, lexicon: Lexicon) -> Iterator[Span]:
     tokens = {
         token
         for want in wanted(question, lexicon, Weights(gloss=0.0))
@@ -43,12 +64,12 @@ def find_marks(passage: Passage, question: Question, lexicon: Lexicon) -> tuple[
     sought = {
         token for want in _content(question, lexicon) for way in want.ways for token in _single(way)
     }
-    found = words(passage.text)
+    found = words(text)
     if question.english:
         spans = _english(found, sought, lexicon)
     else:
         spans = _vietnamese(found, sought, tokens - sought)
-    return tuple(_joined(passage.text, spans))
+    yield from _joined(text, spans)
 
 
 def _vietnamese(found: Sequence[Word], sought: set[Token], pairs: set[Token]) -> Iterator[Span]:

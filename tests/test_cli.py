@@ -510,6 +510,11 @@ def test_a_search_in_words(library: Path) -> None:
     assert done.out.startswith("1. Nghị quyết hội nghị chuyên đề về nông nghiệp")
 
 
+def test_a_search_for_words_that_nothing_says(library: Path) -> None:
+    done = confer("search", "asdf qwerty", home=library)
+    assert done.out.startswith("No passage says any of these words; the nearest in meaning:\n\n1. ")
+
+
 def test_a_batch_answers_each_line_in_order(library: Path, batch: Path) -> None:
     done = confer("ask", "--batch", batch, home=library)
     assert (done.status, done.err) == (0, "")

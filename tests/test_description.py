@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from assistant.naming import Spelled, find_places
 from assistant.naming.description import agreement, read_named
 from assistant.reports import Description, Period
 from assistant.text import fold
@@ -85,6 +86,15 @@ NAMED: dict[str, tuple[str, dict[str, Any]]] = {
         {"kind": "directive", "date": datetime.date(2024, 4, 15)},
     ),
 }
+
+
+def test_a_place_stands_before_its_level_in_english() -> None:
+    said = "What did the provincial Party Secretary of Van Giang district say in Hung Yen province?"
+    assert [read.value for read in find_places(Spelled(said))] == ["Hưng Yên"]
+    assert not list(find_places(Spelled("Municipal Party Committee, City Council")))
+    assert [one.value for one in find_places(Spelled("xã La Bằng"))] == ["xã La Bằng"]
+
+
 FIELDS = ("kind", "number", "body", "conference", "term", "date", "place")
 
 

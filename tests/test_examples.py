@@ -54,3 +54,13 @@ def test_an_example_begins_like_a_sentence(home: Path, tmp_path: Path) -> None:
     talk = Conversation(settings_for(home), TinyEmbedder())
     assert talk.examples("vi")[1] == "Các đơn vị được giao những nhiệm vụ gì?"
     talk.close()
+
+
+def test_an_example_asks_for_somebody_in_particular(home: Path, tmp_path: Path) -> None:
+    text = "Kết luận hội nghị lần thứ 9\n\nGiao các đơn vị rà soát kho vắc xin.\n\n"
+    text += "Giao các đơn vị kiểm tra thuốc.\n\nGiao Sở Y tế báo cáo kết quả.\n"
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    take_in(home, tmp_path / "a.txt")
+    talk = Conversation(settings_for(home), TinyEmbedder())
+    assert talk.examples("vi")[1] == "Sở Y tế được giao những nhiệm vụ gì?"
+    talk.close()

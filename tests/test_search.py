@@ -64,6 +64,23 @@ def test_english_words_find_their_vietnamese(conversation: Conversation) -> None
     assert found(conversation, "teachers") == [("giao-duc.txt", marks)]
 
 
+@pytest.mark.parametrize(
+    ("query", "is_said"),
+    [
+        pytest.param("asdf qwerty", False, id="nonsense"),
+        pytest.param("kinh khí cầu giáo viên", True, id="one of them"),
+        pytest.param("teachers asdf", True, id="in English"),
+        pytest.param("giao vien", True, id="without diacritics"),
+        pytest.param("Báo cáo ngành giáo dục", True, id="above the passage"),
+    ],
+)
+def test_what_says_no_word_is_told_from_what_says_some(
+    conversation: Conversation, query: str, is_said: bool
+) -> None:
+    hits = conversation.search(query)
+    assert any(conversation.says_any(hit.passage, query) for hit in hits) == is_said
+
+
 def test_nothing_is_left_out(tmp_path: Path) -> None:
     for number in range(120):
         (tmp_path / f"{number}.txt").write_text(

@@ -17,7 +17,14 @@ from assistant.errors import ConferError, NothingIngested, WrongUse
 from assistant.records.holdings import Holdings
 from assistant.reports import Language
 from assistant.settings import Settings
-from ui.markup import LANGUAGE_COOKIE, MINE_COOKIE, note_html, page_script, remember
+from ui.markup import (
+    LANGUAGE_COOKIE,
+    MINE_COOKIE,
+    focus_opener,
+    note_html,
+    page_script,
+    remember,
+)
 from ui.own_words import own_words
 from ui.reader import draw_gone, draw_source
 from ui.reasons import reason_words
@@ -134,6 +141,9 @@ def beside_source(frame: Frame, conversation: Conversation | None) -> Iterator[N
     opened = follow_address(frame, conversation) if conversation else None
     if opened is None or conversation is None:
         yield
+        if frame.session.has_left_source:
+            frame.session.has_left_source = False
+            st.html(focus_opener(frame.session.opened), unsafe_allow_javascript=True)
         return
     main, beside = st.columns([3, 2], gap="medium")
     with main:

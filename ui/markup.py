@@ -117,6 +117,27 @@ if (!window.conferClosesSidebar) {
 }
 </script>"""
 
+# Who has closed a source goes on where they opened it, by keys too.
+_OPENERS = """<script>
+if (!window.conferOpeners) {
+  window.conferOpeners = true;
+  document.addEventListener("click", (event) => {
+    const opener = event.target.closest("[class*=st-key-cite-], [class*=st-key-open-]");
+    if (opener)
+      window.conferOpener = [...opener.classList].find((name) => name.startsWith("st-key-"));
+  }, true);
+}
+</script>"""
+# What was drawn beside the source is there for a moment beside what is drawn without.
+_TO_OPENER = """<script>
+(function seek(frames) {
+  const drawn = document.querySelector("[data-testid=stApp][data-test-script-state=notRunning]");
+  const found = document.querySelector(`.${window.conferOpener || "none"} button`);
+  if (drawn && found) found.focus();
+  else if (frames) requestAnimationFrame(() => seek(frames - 1));
+})(300);
+</script>"""
+
 YEAR = 31_536_000  # seconds
 _KEPT = "; path=/; max-age=%d; samesite=strict"
 _MINE = """<script>
@@ -194,7 +215,15 @@ def scroll_to_turn(number: int) -> str:
 def page_script(language: str) -> str:
     """Return the scripts of every page: its language, for screen readers too, and its clicks."""
     lang = f'<script>document.documentElement.lang = "{escape(language)}";</script>'
-    return lang + _COPYING + _RECONNECTING + _CLOSING_SIDEBAR
+    return lang + _COPYING + _RECONNECTING + _CLOSING_SIDEBAR + _OPENERS
+
+
+def focus_opener(opened: int) -> str:
+    """Return the script that gives the keyboard to what a source was opened with.
+
+    The script runs where it is new: once each time one was `opened` and closed.
+    """
+    return f"<!-- {opened} -->{_TO_OPENER}"
 
 
 def remember(name: str, value: str, seconds: int = YEAR) -> str:

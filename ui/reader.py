@@ -28,7 +28,7 @@ def draw_source(
         with st.container(horizontal=True, horizontal_alignment="distribute"):
             st.header(wording["source"], anchor=False, width="content")
             st.button(
-                wording["close"], key="close-source", on_click=session.close_source, shortcut="Esc"
+                wording["close"], key="close-source", on_click=session.leave_source, shortcut="Esc"
             )
         draw_others(session, opened, wording)
         citation = opened.citation

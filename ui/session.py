@@ -73,6 +73,7 @@ class Session:
     named: str = ""  # the id of the one to go on with
     turns: list[Turn] = field(default_factory=list)
     source: Opened | None = None
+    has_left_source: bool = False  # just now, by the button or by its key
     opened: int = 0  # how often a source was opened: the same citation scrolls there again
     page: str = ""  # the page that was drawn last
     goes_to: str = ""  # the page that is to be drawn next
@@ -139,6 +140,11 @@ class Session:
         self.source = Opened(citations, at)
         self.opened += 1
         st.query_params.update(zip(PLACE, place_of(citations[at]), strict=True))
+
+    def leave_source(self) -> None:
+        """Close the source and go on where it was opened."""
+        self.close_source()
+        self.has_left_source = True
 
     def close_source(self) -> None:
         self.source = None

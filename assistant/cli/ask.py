@@ -119,11 +119,14 @@ def search(
     if batch is not None:
         _run_batch(batch, passages)
         return
-    hits = _open_conversation().search(_required(query), report, top)
+    conversation = _open_conversation()
+    hits = conversation.search(said := _required(query), report, top)
     if as_json:
         print_json([hit_json(hit) for hit in hits])
-    else:
-        _print_hits(hits)
+        return
+    if not any(conversation.says_any(hit.passage, said) for hit in hits):
+        typer.echo("No passage says any of these words; the nearest in meaning:\n")
+    _print_hits(hits)
 
 
 def _print_hits(hits: list[Hit]) -> None:

@@ -250,6 +250,8 @@ def _place_at(spelled: Spelled, first: int) -> tuple[str, int] | None:
         return found
     if _BODY_NAMES.at(spelled, first):
         return None  # the provincial People's Council
+    if first and spelled.words[first - 1].folded in _ENGLISH_LEVELS | _ENGLISH_ADJECTIVES:
+        return None  # the provincial Party Secretary; a name stands before its level
     last = first
     longest = 4 if spelled.mixed else 2
     while last < min(len(spelled.words), first + longest):
@@ -289,3 +291,4 @@ def _english_place_at(spelled: Spelled, first: int) -> tuple[str, int] | None:
 
 _OF = frozenset(("of", "the", "s"))
 _ENGLISH_LEVELS = frozenset("province city district township commune ward".split())
+_ENGLISH_ADJECTIVES = frozenset("provincial municipal communal".split())

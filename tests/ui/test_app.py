@@ -119,8 +119,8 @@ def test_hostile_words_are_escaped(open_page: OpenPage, records_home: Path) -> N
     assert HOSTILE_SENTENCE in unescape(html)
     assert "<img" not in html and "<i>" not in html and "<b>" not in html
     # The scripts are the page's own: its language, copying, Streamlit's words, a server that comes
-    # back, the sidebar, remembering, the way to the mark.
-    assert html.count("<script") == 7
+    # back, the sidebar, the way back from a source, remembering, the way to the mark.
+    assert html.count("<script") == 8
     assert not any("192.0.2.1" in one.value for one in [*page.markdown, *page.caption])
 
 

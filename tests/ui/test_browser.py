@@ -153,6 +153,7 @@ def test_the_way_to_the_source_needs_no_mouse(page: Page) -> None:
     settle(page)
     page.keyboard.press("Escape")
     expect(page.locator(f"#{TEXT_ID}")).to_have_count(0)
+    expect(first).to_be_focused()
 
 
 @pytest.fixture

@@ -82,6 +82,12 @@ def test_where_nothing_says_all_words_the_nearest_are_shown(
     assert page.button(key="open-1")
 
 
+def test_where_nothing_says_any_word_that_is_said(open_page: OpenPage, records_home: Path) -> None:
+    page = search(turn_to(open_page(records_home), "search"), "asdf qwerty")
+    assert [one.value for one in page.info] == [VI["search_no_word"]]
+    assert [one.label for one in page.expander] == [VI["search_by_meaning"]]
+
+
 def test_hostile_words_are_escaped(open_page: OpenPage, records_home: Path) -> None:
     page = search(turn_to(open_page(records_home), "search"), "kho vắc xin <img src=x onerror=1>")
     assert not page.exception

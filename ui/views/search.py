@@ -41,7 +41,6 @@ def draw(frame: Frame) -> None:
 
 
 def draw_found(frame: Frame, conversation: Conversation, query: str) -> None:
-    wording = frame.wording
     try:
         hits = conversation.find_all(query)
         nearest = [] if hits else conversation.search(query)
@@ -49,13 +48,26 @@ def draw_found(frame: Frame, conversation: Conversation, query: str) -> None:
         draw_error(error, frame)
         return
     if not hits:
-        st.info(wording["search_none"], icon=":material/search_off:")
-        draw_hits(frame, conversation, query, nearest)
+        draw_nearest(frame, conversation, query, nearest)
         return
     scope = draw_facets(frame, find_choice(hit.passage.description for hit in hits), "facet")
     within = [hit for hit in hits if scope.holds(hit.passage.description)]
     by_date = draw_order(frame, len(within), len({hit.passage.report for hit in within}))
     draw_hits(frame, conversation, query, sorted(within, key=date_of) if by_date else within)
+
+
+def draw_nearest(
+    frame: Frame, conversation: Conversation, query: str, nearest: Sequence[Hit]
+) -> None:
+    """Say that no passage says all the words; those that say none are shown if that is wanted."""
+    wording = frame.wording
+    if any(conversation.says_any(hit.passage, query) for hit in nearest):
+        st.info(wording["search_none"], icon=":material/search_off:")
+        draw_hits(frame, conversation, query, nearest)
+        return
+    st.info(wording["search_no_word"], icon=":material/search_off:")
+    with st.expander(wording["search_by_meaning"]):
+        draw_hits(frame, conversation, query, nearest)
 
 
 def draw_order(frame: Frame, count: int, reports: int) -> bool:
