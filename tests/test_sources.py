@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answer.sources import SourceLine, numbers_said, source_lines
+from assistant.answer.sources import SourceLine, find_sources, numbers_said
 from assistant.reports import Answer, Citation, Claim, Coverage
 
 
@@ -80,7 +80,14 @@ def answer_of(*said: str, aside: int = 0, lead: str = "", titles: str = "ABCDEFG
 def test_each_run_of_statements_names_its_reports(
     answer: Answer, expected: dict[int, list[SourceLine]]
 ) -> None:
-    assert source_lines(answer) == expected
+    found = find_sources(answer)
+    assert found.below == expected and not found.above
+
+
+def test_a_long_run_is_named_above_its_first_statement() -> None:
+    found = find_sources(answer_of("B", "A", "A", "A", "A", "B"))
+    assert found.above == {1: [SourceLine((2, 3, 4, 5), "A")]}
+    assert found.below == {0: [SourceLine((1,), "B")], 5: [SourceLine((6,), "B")]}
 
 
 @pytest.mark.parametrize(

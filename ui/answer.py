@@ -7,7 +7,7 @@ from itertools import groupby
 
 import streamlit as st
 
-from assistant.answer.sources import SourceLine, numbers_said, source_lines
+from assistant.answer.sources import SourceLine, find_sources, numbers_said
 from assistant.reports import Answer, Claim
 from ui.frame import Frame
 from ui.labels import begun, file_name
@@ -24,16 +24,19 @@ def draw_answer(frame: Frame, number: int, answer: Answer, gone: Collection[int]
         draw_refusal(frame, answer)
     elif answer.lead:
         st.html(note_html(answer.lead, language))
-    place, sources = 0, source_lines(answer)
+    place, sources = 0, find_sources(answer)
     for is_aside, claims in groupby(answer.claims, key=lambda claim: claim.aside):
         if is_aside:
             st.caption(wording["see_also"])
         for label, labelled in groupby(claims, key=lambda claim: claim.label):
+            draw_sources(frame, sources.above.get(place, ()))
             if label:
-                st.html(words_html(f"{begun(label)}:", language, "confer-label"))
-            for claim in labelled:
+                st.html(closely(words_html(f"{begun(label)}:", language, "confer-label")))
+            for nth, claim in enumerate(labelled):
+                if nth:
+                    draw_sources(frame, sources.above.get(place, ()))
+                own = sources.below.get(place, ())
                 place += 1
-                own = sources.get(place - 1, ())
                 draw_claim(frame, f"{number}-{place}", claim, answer, own)
     for said in (answer.closing, answer.note):
         if said:
@@ -77,9 +80,14 @@ def draw_claim(
                 on_click=frame.session.open_source,
                 args=(answer.citations, places[n]),
             )
-        for line in sources:
-            same = frame.wording["same_source"] if line.again else "…"
-            st.html(source_html(numbers_said(line.numbers), line.title or same))
+        draw_sources(frame, sources)
+
+
+def draw_sources(frame: Frame, lines: Sequence[SourceLine]) -> None:
+    """Draw which reports statements are from."""
+    for line in lines:
+        same = frame.wording["same_source"] if line.again else "…"
+        st.html(source_html(numbers_said(line.numbers), line.title or same))
 
 
 def copied(frame: Frame, answer: Answer) -> str:

@@ -9,6 +9,8 @@ from collections.abc import Iterable
 # st.html trims and dedents what it is given, and a browser makes one line end of "\r\n".
 _ONE_LINE = str.maketrans({"\n": "&#10;", "\r": "&#13;", "\t": "&#9;"})
 
+# What parts the cells of a table's row. The sign is no text: what is copied is as in the record.
+_CELL = '<span class="confer-cell">&#9;</span>'
 _BLANK_LINES = re.compile(r"(?:&#10;|&#13;)(?:\s|&#10;|&#13;|&#9;)*&#10;")
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 
@@ -178,8 +180,8 @@ def label(text: str) -> str:
 
 
 def closely(html: str) -> str:
-    """Leave out the blank lines of words as HTML: they are set more closely than in a report."""
-    return _BLANK_LINES.sub("&#10;", html)
+    """Set words as HTML more closely than in a report: without blank lines, cells beside a sign."""
+    return _BLANK_LINES.sub("&#10;", html).replace("&#9;", _CELL)
 
 
 def found_html(text: str, marks: Iterable[tuple[int, int]]) -> str:

@@ -53,6 +53,8 @@ STYLE = """<style>
 .confer-copy:focus-visible {outline: 2px solid currentColor; outline-offset: 2px;}
 .confer-note {font-size: 0.875rem; opacity: 0.8;}
 .confer-label {font-weight: 600;}
+.confer-cell {white-space: normal;}
+.confer-cell::before {content: "·"; margin-inline-start: 0.3em;}
 .confer-source {
   display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden;
   margin: 0.1rem 0 0 !important; font-size: 0.8125rem; line-height: 1.4; opacity: 0.8;

@@ -1,4 +1,4 @@
-"""Which report each statement of an answer is from: lines below every run of the same ones."""
+"""Which report each statement of an answer is from: a line beside every run of the same ones."""
 
 from __future__ import annotations
 
@@ -11,12 +11,13 @@ from itertools import groupby
 from assistant.reports import Answer, Citation, Claim
 
 MOST = 3  # reports that are named below a statement that stands in more
+LONG = 3  # a run of more statements is named above the first, else below the last
 _FOLDERS = re.compile(r".*[/\\]", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
 class SourceLine:
-    """A report by its title, and the numbers of the citations above that lead to it.
+    """A report by its title, and the numbers of the citations that lead to it.
 
     `again` tells that the statements before these are of the same reports. Those that are named no
     more have an empty title.
@@ -27,21 +28,30 @@ class SourceLine:
     again: bool = False
 
 
-def source_lines(answer: Answer) -> dict[int, list[SourceLine]]:
-    """Return the lines below statements by their place from 0: that of the last of each run.
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The lines above and below statements, by their place from 0."""
+
+    above: Mapping[int, list[SourceLine]]
+    below: Mapping[int, list[SourceLine]]
+
+
+def find_sources(answer: Answer) -> Sources:
+    """Return what names the reports of each run of statements: of a long one above the first.
 
     An aside begins a run of its own. None are needed where the lead names the only report.
     """
+    above: dict[int, list[SourceLine]] = {}
+    below: dict[int, list[SourceLine]] = {}
     cited = {one.n: one for one in answer.citations}
     titles = {one.report: one.title for one in answer.citations}
     if len(titles) == 1 and all(title in answer.lead for title in titles.values()):
-        return {}
+        return Sources(above, below)
     names = _told_apart(answer.citations)
 
     def reports(claim: Claim) -> frozenset[str]:
         return frozenset(cited[n].report for n in claim.citations)
 
-    lines: dict[int, list[SourceLine]] = {}
     before: frozenset[str] = frozenset()
     places = groupby(
         range(len(answer.claims)),
@@ -51,9 +61,13 @@ def source_lines(answer: Answer) -> dict[int, list[SourceLine]]:
         own = list(run)
         if said:
             numbers = dict.fromkeys(n for place in own for n in answer.claims[place].citations)
-            lines[own[-1]] = _lines(list(numbers), cited, names, said == before)
+            lines = _lines(list(numbers), cited, names, said == before)
+            if len(own) > LONG:
+                above[own[0]] = lines
+            else:
+                below[own[-1]] = lines
             before = said
-    return lines
+    return Sources(above, below)
 
 
 def _lines(

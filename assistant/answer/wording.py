@@ -10,6 +10,8 @@ WORDING: Mapping[Language, Mapping[str, str]] = {
     "vi": {
         "not_in_records": "Không tìm thấy trong hồ sơ: không văn bản nào trả lời câu hỏi này.",
         "see_also": "Xem thêm:",
+        "page": "tr. {page}",
+        "characters": "ký tự {start}–{end}",
         "found": "Các nội dung trong hồ sơ ({count}):",
         "looked_at": "Đã xem {reports} văn bản; {count} nội dung trong {matching} văn bản.",
         "tasks": "Nhiệm vụ trong hồ sơ ({count}):",
@@ -45,6 +47,8 @@ WORDING: Mapping[Language, Mapping[str, str]] = {
     "en": {
         "not_in_records": "Not in the records: no report answers this question.",
         "see_also": "See also:",
+        "page": "p. {page}",
+        "characters": "characters {start}–{end}",
         "found": "What the records say ({count}):",
         "looked_at": "Reports looked at: {reports}; statements: {count}, in reports: {matching}.",
         "tasks": "Tasks in the records ({count}):",

@@ -79,11 +79,12 @@ def _language(said: str | None) -> Language | None:
 def _print_answer(answer: Answer) -> None:
     from assistant.answer.wording import WORDING
 
+    wording = WORDING[answer.language]
     if answer.lead:
         typer.echo(answer.lead + "\n")
     for place, claim in enumerate(answer.claims):
         if claim.aside and not answer.claims[place - 1].aside:
-            typer.echo(WORDING[answer.language]["see_also"] + "\n")
+            typer.echo(wording["see_also"] + "\n")
         label = f"{claim.label}: " if claim.label else ""
         typer.echo(f"{label}{claim.text} {' '.join(f'[{n}]' for n in claim.citations)}\n")
     for line in (answer.closing, answer.note):
@@ -91,10 +92,10 @@ def _print_answer(answer: Answer) -> None:
             typer.echo(line + "\n")
     for citation in answer.citations:
         above = "".join(f" › {_shortened(one)}" for one in citation.heading[-2:])
-        page = f", p. {citation.page}" if citation.page else ""
+        page = f", {wording['page'].format(page=citation.page)}" if citation.page else ""
+        where = wording["characters"].format(start=citation.start, end=citation.end)
         typer.echo(
-            f"[{citation.n}] {citation.title}{above}{page} "
-            f"({one_line(citation.source)}, characters {citation.start}–{citation.end})"
+            f"[{citation.n}] {citation.title}{above}{page} ({one_line(citation.source)}, {where})"
         )
 
 
