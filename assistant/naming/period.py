@@ -121,7 +121,8 @@ _RELATIVE = tuple(
 
 # What a folded text has one of that names a period; most texts have none, though many have numbers.
 _NAMING = re.compile(
-    r"\b(?:19|20)\d\d|\b(?:1\.9|2\.0)\d\d|thang|\bnam\b|\bqu[yi]\b|\bq\W*[1-4]"
+    r"\b(?:19|20)\d\d|\b(?:1\.9|2\.0)\d\d|thang|(?:dau|cuoi)[\W_]+nam\b|\bq\W*[1-4]"
+    r"|\bqu[yi][\W_]+(?:\d|[ivx]+\b|mot|nhat|gieng|hai|nhi|ba|tu|bon)"
     rf"|\b(?:ngay|den|toi|diem|truoc|het)\W+\d|month|quarter|half|{'|'.join(_ENGLISH_MONTHS)}"
 )
 

@@ -76,12 +76,6 @@ _SUMMED = re.compile(
     r"\b(?:luy ke|cong don|tinh chung|binh quan chung|(?:ke )?tu dau nam"
     r"|cumulat\w+|so far|year to date|since the (?:beginning|start))\b"
 )
-# What a folded text has one of that names several months from January on; most texts have none.
-_SO_FAR = re.compile(
-    r"(?:\d|\b(?:hai|ba|bon|nam|sau|bay|tam|chin|muoi|two|three|four|five|six|seven|eight|nine|ten))"
-    r"[\W_]*(?:thang|t|months)(?![a-z])|thang[\W_]*(?:0?1|i)\W*(?:[,–-]|va|den|toi)"
-    r"|nua dau|half|quarter|(?<![a-z])(?:qu[yi](?![a-z])|q[\W_]*1)"
-)
 BEGINNING = 120  # characters
 # Several things, parted by signs: "các huyện giảm như: Ân Thi; Kim Động; Phù Cừ".
 _LISTS = re.compile(r":[^:\n]*?[;,][^:\n]*?[;,]|;[^;\n]*;")
@@ -159,8 +153,6 @@ class Wish:
         if not self._dated or not (self._summed or self._monthly):
             return False
         beginning = text[:BEGINNING]
-        if not self._summed and not _SO_FAR.search(fold(f"{before}\n{beginning}")):
-            return _is_summed(beginning, ())
         own = find_periods(beginning)
         if not own and (told := find_periods(before)):
             own = told[-1:]
