@@ -65,6 +65,8 @@ def test_what_a_question_counts(question: str, groups: set[str]) -> None:
         pytest.param("dùng đến thế kỷ mười chín", {"duration"}, id="until when"),
         pytest.param("chơi ở tuổi 39", {"age"}, id="an age"),
         pytest.param("còn lại 3:08", {"duration"}, id="by a clock"),
+        pytest.param("nuôi con dưới 06 tháng tuổi", {"age"}, id="an age in months"),
+        pytest.param("Mục 2. HÀNH NGHỀ CỦA LUẬT SƯ", set(), id="the number of a section"),
         pytest.param("tài liệu mừng Xuân 2025", set(), id="a year"),
         pytest.param("tài liệu ngày Phụ nữ 8/3", set(), id="a day without its name"),
         pytest.param("6 Hợp tác xã thủy sản", set(), id="the number of a row"),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
 
+from assistant.answer.which import names_one
 from assistant.answer.who import find_people
 from assistant.claims.facts import ORDINAL, read_facts
 from assistant.lexicon import Lexicon
@@ -73,11 +74,13 @@ _ENGLISH_SHARE = re.compile(
 )
 _ENGLISH_NUMBER = re.compile(
     r"\bhow (?:much|many|long|far|old|fast|big|large|tall)\b"
-    r"|\bwhat (?:is|was|were) the number of\b"
+    r"|\bwhat (?:is|was|were) the (?:[\w-]+ ){0,3}?(?:number|rate|value|price|cost|amount|revenue"
+    r"|output|production|population|area|size|total|turnover|capacity|salary|wage|fee|fine|tax"
+    r"|budget|length|height|income|volume|quantity|index|ratio|distance|expenditure|debt|yield)\b"
 )
 # "thứ mấy" asks for no number of things.
 _NUMBER = compile_typed(rf"\b(?:(?<!thứ )(?<!hạng )(?<!số ){SEVERAL}|bao nhiêu|bao lâu|bn)\b")
-_TIME = re.compile(r"\b(?:ngày|tháng|năm|quý|thế kỷ|mùa|giờ) \w|\b\d{3,4}\b", re.IGNORECASE)
+_TIME = re.compile(r"\b(?:ngày|tháng|năm|quý|thế kỷ|mùa|giờ) \w|\b[12]\d{3}\b", re.IGNORECASE)
 _DAY_OF_MONTH = re.compile(r"\bngày (?:mùng |mồng )?\d{1,2}\b", re.IGNORECASE)
 _OF_ALL = re.compile(
     r"%|\d/\d|\b(?:phần trăm|một nửa|t[ỷỉ] lệ|(?:một|hai|ba|\d+) phần)\b", re.IGNORECASE
@@ -135,6 +138,8 @@ def holds(question: Question, sentence: Sentence, lexicon: Lexicon) -> bool:
     A row of a table holds what is told by the head above it.
     """
     kind, text = kind_asked(question), sentence.text
+    if not names_one(question, text):
+        return False
     if kind in ("person", "office", "firm"):
         folded = fold(question.text)
         if any(fold(name) not in folded for name in find_people(text, lexicon)):

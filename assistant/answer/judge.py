@@ -11,6 +11,7 @@ from assistant.answer.asked import holds, kind_asked
 from assistant.answer.draft import Records
 from assistant.answer.narrowing import narrowing_terms
 from assistant.answer.proper_names import is_named_near, proper_names
+from assistant.answer.said import says_enough, with_head
 from assistant.claims.facts import read_facts
 from assistant.lexicon import Lexicon
 from assistant.naming import Spelled, find_places, find_provinces, period
@@ -43,9 +44,6 @@ NEARLY = 0.6
 # nothing tells of a lottery. Of a few more it is those of the office's subjects, in several words.
 FEW = 2
 SEVERAL = 5
-# Of the words of a Vietnamese question's terms at least this share is said by what answers, or
-# above it; what is asked in English is said in other words.
-LEAST = 0.25
 _TODAY = re.compile(
     r"\b(?:(?:hom|sang|trua|chieu|toi|dem|tuan) nay|bay gio|hom qua|ngay mai"
     r"|today|tonight|right now|yesterday|tomorrow)\b"
@@ -101,7 +99,7 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
         for one in first
         if one.met >= NEARLY * best
         and holds(question, one, records.lexicon)
-        and (question.english or _share_said(terms, one, records.lexicon) >= LEAST)
+        and says_enough(question, terms, one, records.lexicon)
     ]
     counted = not find_counted(question) and kind_asked(question) == "number"
     held.sort(key=lambda one: is_of_others(question, one))
@@ -151,16 +149,6 @@ def says_all(terms: Sequence[Term], text: str, lexicon: Lexicon) -> bool:
     return all(term.is_in(told) for term in terms)
 
 
-def _share_said(terms: Sequence[Term], sentence: Sentence, lexicon: Lexicon) -> float:
-    """Return the share of the words of terms that a sentence says, or what stands above it."""
-    told = worded(with_head(sentence), lexicon)
-    said, asked = (
-        sum(len(one.spellings[0]) for one in some)
-        for some in ([term for term in terms if term.is_in(told)], terms)
-    )
-    return said / asked if asked else 1.0
-
-
 def lacks(terms: Sequence[Term], texts: Sequence[str], lexicon: Lexicon) -> bool:
     """Tell whether none of the texts says a term without which they answer nothing."""
     missing = missing_terms(_indispensable(terms, lexicon), texts, lexicon)
@@ -191,11 +179,6 @@ def _indispensable(terms: Sequence[Term], lexicon: Lexicon) -> list[Term]:
         return list(terms)
     several = terms if len(terms) <= SEVERAL else ()
     return [one for one in several if len(one.spellings[0]) > 1 and is_subject(one, lexicon)]
-
-
-def with_head(sentence: Sentence) -> str:
-    """Return a sentence with what stands above it."""
-    return f"{passage_head(sentence.passage)}\n{sentence.text}"
 
 
 def is_of_another(question: Question, sentence: Sentence) -> bool:

@@ -33,6 +33,7 @@ _FRAME = frozenset(
     ",phần trăm,họ,nó,mình,chúng,chúng ta,chúng tôi,anh ấy,cô ấy,ông ấy,bà ấy"
     ",việt nam,nước ta,cả nước,hai,ba,bốn,năm,sáu,bảy,ông,bà,anh,chị,đồng chí,đ/c".split(",")
 )
+_FOLDED_FRAME = frozenset(map(fold, _FRAME))
 _WHICH = re.compile(r" nao (?:da |dang |se |duoc )?|who |(?:which|what) \w+ ")
 # Who is in charge is told in many words.
 _LEADS = frozenset("đảm nhiệm,phụ trách,chủ trì,lãnh đạo,đứng đầu,làm,heads,headed".split(","))
@@ -56,7 +57,7 @@ def narrowing_terms(question: Question, terms: Sequence[Term]) -> list[Term]:
     source = _SOURCE.match(question.text)
     begins = source.end() if source else 0
     placed = [
-        (at, term) for at, term in _placed(question, terms) if at >= begins and not _frames(term)
+        (at, term) for at, term in _placed(question, terms) if at >= begins and not frames(term)
     ]
     if does:
         return _done(question, placed)
@@ -90,5 +91,8 @@ def _placed(question: Question, terms: Sequence[Term]) -> Iterator[Placed]:
             yield at, term
 
 
-def _frames(term: Term) -> bool:
-    return term.text.lower() in _FRAME or term.text[0].isdigit()
+def frames(term: Term) -> bool:
+    """Tell whether a term only frames what is asked for."""
+    said = term.text.lower()
+    framing = said in _FRAME if term.marked else fold(said) in _FOLDED_FRAME
+    return framing or said[0].isdigit()

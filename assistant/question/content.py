@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from assistant.lexicon import AnyWord, Entry, Lexicon, Match, english_stems
@@ -22,11 +22,13 @@ ASKING = compile_typed(
     r"|năm nào|(?:bao )?gồm(?: có)?|như thế nào|thế nào|ra sao|ở đâu"
     r"|đâu(?! (?:TU|NAM|GIA|THAU|TIEN|MOI|VAO|RA)\b)|tại sao|vì sao|là gì|những gì|việc gì|làm gì"
     r"|gì|nào|(?:(?:do|bởi|của) )?ai|là ai|không(?=[^\w]*$|[,;])|tăng hay giảm"
+    r"|(?:nhiều|cao|lớn|nhanh)(?: hơn)? hay (?:ít|thấp|nhỏ|chậm)(?: hơn)?"
     r"|tăng(?! (?:trưởng|cường|thêm)\b)|giảm(?! (?:nghèo|SAT|DOC)\b)|sụt|tụt|nhích"
     r"|thứ mấy|trong đó|cụ thể"
     r"|tóm (?:tắt|lược|gọn)|liệt kê|kể tên|so sánh|cho biết"
     r"|who|when|where|why|which|what|how (?:much|many|long)|how)\b"
 )
+LONGEST = 2  # words of a term that is not made of shorter ones
 # Words of which nothing is asked: when in a period, and how much of a thing.
 _SLIGHT = frozenset("cuoi dau giua nay toan ca tong ve end start beginning total whole".split())
 
@@ -35,13 +37,15 @@ _SLIGHT = frozenset("cuoi dau giua nay toan ca tong ve end start beginning total
 class Term:
     """A word or term of content as it was typed, and what else may be said for it.
 
-    What was typed with its diacritics is told by these: goats (dê) are no dykes (đê).
+    What was typed with its diacritics is told by these: goats (dê) are no dykes (đê). `parts` are
+    the shorter terms that a long one is made of: tuyển dụng, công chức.
     """
 
     text: str
     spellings: tuple[tuple[str, ...], ...]  # folded words
     glosses: tuple[frozenset[str], ...]  # English stems
     marked: tuple[tuple[str, ...], ...] = ()  # the spellings as keys, of what has its diacritics
+    parts: tuple[Term, ...] = ()
 
     def is_in(self, text: Worded) -> bool:
         """Tell whether a text says it in one of its wordings, or all words of a gloss.
@@ -106,8 +110,24 @@ def _vietnamese_terms(question: Question, lexicon: Lexicon, asks: Sequence[bool]
                 yield _term(question, place, place + 1, ())
         function = match.is_function
         if not function and not asked:
-            yield _term(question, match.first, match.last, match.entries)
+            parts = _parts(question, match, lexicon) if match.last - match.first > LONGEST else ()
+            yield replace(
+                _term(question, match.first, match.last, match.entries), parts=tuple(parts)
+            )
         position = match.last
+
+
+def _parts(question: Question, long: Match, lexicon: Lexicon) -> Iterator[Term]:
+    """Yield the terms of two words or one that a long one is made of."""
+    first = long.first
+    while first < long.last:
+        end = min(first + LONGEST, long.last)
+        found = lexicon.segment(question.words[first:end], question.loose[first:end])
+        match = next(found, None)
+        begins = match is not None and match.first == 0
+        last = first + match.last if match and begins else first + 1
+        yield _term(question, first, last, match.entries if match and begins else ())
+        first = last
 
 
 def _term(question: Question, first: int, last: int, entries: tuple[Entry, ...]) -> Term:

@@ -22,7 +22,8 @@ _ASKED = 6  # words after "how many"
 # Numbers that count nothing: ngày 5/3, khóa XX, lần thứ 31, quận 11, số 12/QĐ-UBND, 95,6%, and the
 # number of an item or a row.
 _NAMING = re.compile(
-    r"\b(?:ngày|tháng|năm|quý|thứ|khóa|khoá|điều|khoản|quận|phường) \d{1,4}\b(?:/\d+)*"
+    r"\b(?:ngày|tháng|năm|quý|thứ|khóa|khoá|mục|chương|điều|khoản|phụ lục|biểu|bảng|loại|hạng"
+    r"|nhóm|đợt|quận|phường) \d{1,4}\b(?:/\d+)*"
     r"|\b\d{1,2}/\d{1,2}(?:/\d{4})?\b|\b\d+/[\d/]*[^\W\d][\w-]*|\d[\d.,]*\s?(?:%|phần trăm)",
     re.IGNORECASE,
 )
@@ -80,6 +81,7 @@ _TIMES = words("lần")[0].key
 _OF_TIME = frozenset(word.key for word in words("một năm"))
 _DURATION: Groups = frozenset({"duration"})
 _AGE: Groups = frozenset({"age"})  # before its number too: ở tuổi 39
+_OLD = [word.key for word in words("tuổi")]  # 06 tháng tuổi
 # What is counted after these is not what stood before: doanh nghiệp … 15 ngày.
 _OF_ITSELF = frozenset(word.key for word in words("ngày tháng năm giờ phút tuổi tuần"))
 # Their amount is money, where no other unit is asked for, nor how much they rose.
@@ -207,7 +209,7 @@ def _of_clause(found: Sequence[Key]) -> Iterator[str]:
     for place in times:
         yield from nouns.get(place + 1, Groups()) & _DURATION
     for place, after in numbers:
-        unit = nouns.get(after, Groups())
+        unit = _AGE if said[after + 1 : after + 2] == _OLD else nouns.get(after, Groups())
         yield from unit
         yield from nouns.get(place - 1, Groups()) & _AGE
         for at in range(after + 1, after + _AFTER):

@@ -1,0 +1,70 @@
+"""How much of what a question is about is said by what may answer it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.answer.asked import kind_asked
+from assistant.answer.narrowing import frames
+from assistant.lexicon import Lexicon
+from assistant.question import Question
+from assistant.question.content import Term
+from assistant.question.counted import find_counted
+from assistant.ranking.sentences import Sentence
+from assistant.ranking.terms import passage_head, whole_text
+from assistant.ranking.worded import Worded, worded
+from assistant.text import is_row
+
+# Of the words of a Vietnamese question's terms at least this share is said by what answers, or
+# above it; what is asked in English is said in other words.
+LEAST = 0.25
+# A number of things is known by them, one of nothing that is counted (giá, tỷ lệ) by its words.
+LEAST_OF_NUMBER = 0.5
+# And by its passage at least this share; a row has no words but those of its table.
+LEAST_OF_PASSAGE = 0.4
+LEAST_OF_TABLE = 0.6
+
+
+def says_enough(
+    question: Question, terms: Sequence[Term], sentence: Sentence, lexicon: Lexicon
+) -> bool:
+    """Tell whether a sentence and its passage say enough of the terms of a question."""
+    if question.english:
+        return True
+    telling = [term for term in terms if not frames(term)]
+    uncounted = kind_asked(question) == "number" and not find_counted(question)
+    least = LEAST_OF_NUMBER if uncounted else LEAST
+    if share_said(telling, worded(with_head(sentence), lexicon)) < least:
+        return False
+    if question.intent == "compare":  # each side may stand in a passage of its own
+        return True
+    of_passage = LEAST_OF_TABLE if is_row(sentence.text) else LEAST_OF_PASSAGE
+    return share_said(telling, worded(whole_text(sentence.passage), lexicon)) >= of_passage
+
+
+def with_head(sentence: Sentence) -> str:
+    """Return a sentence with what stands above it."""
+    return f"{passage_head(sentence.passage)}\n{sentence.text}"
+
+
+def share_said(terms: Sequence[Term], text: Worded) -> float:
+    """Return the share of the words of terms that a text says: of a long one its parts."""
+    asked = sum(map(_length, terms))
+    return sum(_said(term, text) for term in terms) / asked if asked else 1.0
+
+
+def _said(term: Term, text: Worded) -> float:
+    """Return how many words of a term a text says.
+
+    What stands side by side in a question need be no term (1 chỉ vàng): its words apart count half.
+    """
+    if term.is_in(text):
+        return _length(term)
+    if term.parts:
+        return sum(_said(part, text) for part in term.parts)
+    apart = term.marked and all(f" {word} " in text.spelled for word in term.marked[0])
+    return 0.5 * _length(term) if apart and _length(term) > 1 else 0.0
+
+
+def _length(term: Term) -> int:
+    return len(term.spellings[0])

@@ -1,0 +1,60 @@
+"""Which of several is asked for, "huyện nào", "which street": what answers names one."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.question import Question
+from assistant.question.as_typed import compile_typed
+from assistant.question.content import spelled
+from assistant.text import fold, is_row
+
+_CAPITAL = "[A-ZĐÀ-Ỹ]"
+_PLACE = compile_typed(
+    r"\b(?:huyện|quận|thị xã|xã|phường|thị trấn|tỉnh|thành phố|địa phương|nước|quốc gia|thôn|làng"
+    r"|vùng|châu lục) nào\b"
+)
+_ENGLISH_PLACE = re.compile(
+    r"\b(?:which|what) (?:district|commune|ward|province|city|town|village|country|county)\b"
+)
+# A name within a sentence, not at its beginning.
+_NAME = re.compile(rf"(?<=[\w,;:(] ){_CAPITAL}\w+(?: {_CAPITAL}\w+)*")
+
+
+def _asked_and_named(asked: str, english: str, named: str) -> tuple[re.Pattern[str], ...]:
+    return (
+        compile_typed(rf"\b(?:{asked}) nào\b"),
+        re.compile(rf"\b(?:which|what) (?:{english})\b"),
+        re.compile(rf"\b(?i:{named})\s+(?:\w+\s+){{0,3}}?{_CAPITAL}"),
+    )
+
+
+# Things that have the name of their kind before their own.
+_KINDS = (
+    _asked_and_named("đường|phố", "street|road", "đường|phố|đại lộ|quốc lộ|tỉnh lộ"),
+    _asked_and_named("trường", "school|university", "trường|học viện|đại học"),
+    _asked_and_named("bệnh viện", "hospital", "bệnh viện|trung tâm y tế"),
+    _asked_and_named("khu công nghiệp|kcn", "industrial (?:park|zone)", "khu công nghiệp|kcn"),
+)
+
+
+def names_one(question: Question, text: str) -> bool:
+    """Tell whether a Vietnamese text names a thing of the kind of which it is asked which one.
+
+    A row of a table may name it without the kind, which stands above.
+    """
+    if is_row(text):
+        return True
+    asked = question.text.lower() if question.english else spelled(question)
+    if (_ENGLISH_PLACE if question.english else _PLACE).search(asked):
+        return _names_another(question, text)
+    return all(
+        named.search(text) or not (english if question.english else vietnamese).search(asked)
+        for vietnamese, english, named in _KINDS
+    )
+
+
+def _names_another(question: Question, text: str) -> bool:
+    """Tell whether a text has a name whose words are not all the question's."""
+    asked = set(fold(question.text).split())
+    return any(not asked.issuperset(fold(one).split()) for one in _NAME.findall(text))

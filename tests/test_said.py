@@ -1,0 +1,72 @@
+"""answer/said.py: how much of a question is said by what may answer it."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answer.said import says_enough, share_said
+from assistant.lexicon import packaged
+from assistant.question import read_question
+from assistant.question.content import content_terms
+from assistant.ranking.sentences import Sentence
+from assistant.ranking.worded import worded
+from assistant.reports import Passage
+
+LEXICON = packaged()
+
+
+def test_a_long_term_is_said_by_its_parts() -> None:
+    [term] = content_terms(read_question("Tuyển dụng công chức?", LEXICON), LEXICON)
+    assert [part.text for part in term.parts] == ["Tuyển dụng", "công chức"]
+    assert share_said([term], worded("Hội đồng tuyển dụng có 05 thành viên.", LEXICON)) == 0.5
+    assert share_said([term], worded("Việc tuyển dụng công chức có chỉ tiêu.", LEXICON)) == 1.0
+    [term] = content_terms(read_question("Chỉ vàng?", LEXICON), LEXICON)
+    assert share_said([term], worded("Vàng giá 9 triệu đồng 1 chỉ.", LEXICON)) == 0.5
+    assert share_said([], worded("Hội đồng họp.", LEXICON)) == 1.0
+
+
+@pytest.mark.parametrize(
+    ("question", "before", "sentence", "enough"),
+    [
+        pytest.param("Giá thuê đất?", "", "Giá thuê đất là 5 triệu đồng.", True, id="all"),
+        pytest.param(
+            "Giá thuê đất nông nghiệp là bao nhiêu?",
+            "Trồng lúa.",
+            "Đất rộng 5 ha.",
+            False,
+            id="a number of nothing counted",
+        ),
+        pytest.param(
+            "Có mấy hộ chăn nuôi gia cầm vay vốn?", "", "Có 12 hộ nghèo.", False, id="its passage"
+        ),
+        pytest.param(
+            "Có mấy hộ chăn nuôi gia cầm vay vốn?",
+            "Chăn nuôi gia cầm tăng.",
+            "Có 12 hộ vay.",
+            True,
+            id="another sentence of it",
+        ),
+        pytest.param(
+            "Xuất khẩu dệt may sang Lào?",
+            "",
+            "Xuất khẩu dệt may\t12\t15",
+            True,
+            id="a row",
+        ),
+        pytest.param(
+            "Xuất khẩu dệt may sang Lào?",
+            "",
+            "Dệt may\t12\t15",
+            False,
+            id="half a row",
+        ),
+        pytest.param("How many households borrowed?", "", "Có 12 hộ.", True, id="English"),
+    ],
+)
+def test_enough_is_said(question: str, before: str, sentence: str, enough: bool) -> None:
+    asked = read_question(question, LEXICON)
+    text = f"{before} {sentence}".strip()
+    passage = Passage("r-0", "r", "r.txt", "Báo cáo", 0, len(text), text)
+    start = len(text) - len(sentence)
+    one = Sentence(passage, start, len(text), sentence, 1.0, 1.0, 1.0, 1.0, start)
+    assert says_enough(asked, content_terms(asked, LEXICON), one, LEXICON) is enough

@@ -1,0 +1,30 @@
+"""answer/which.py: what answers which of several names one."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answer.which import names_one
+from assistant.lexicon import packaged
+from assistant.question import read_question
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "named"),
+    [
+        pytest.param("Cháy ở huyện nào?", "Cháy ở huyện Yên Mỹ.", True, id="a district"),
+        pytest.param("Cháy ở huyện nào?", "Cháy hai vụ.", False, id="none"),
+        pytest.param("Huyện nào cháy?", "Xảy ra cháy ở Văn Lâm, Yên Mỹ.", True, id="names alone"),
+        pytest.param("Yên Mỹ có xã nào cháy?", "Cháy ở Yên Mỹ.", False, id="the question's own"),
+        pytest.param("chay o huyen nao", "Cháy hai vụ.", False, id="without diacritics"),
+        pytest.param("Which district had fires?", "Cháy hai vụ.", False, id="English"),
+        pytest.param("Which district had fires?", "Cháy ở Yên Mỹ.", True, id="English, named"),
+        pytest.param("Nhà hát ở đường nào?", "Nhà hát ở xã Long Hưng.", False, id="no street"),
+        pytest.param("Nhà hát ở đường nào?", "Nhà hát ở phố Bạch Mai.", True, id="a street"),
+        pytest.param("Chợ ở chỗ nào?", "Chợ họp ở đình.", True, id="a spot has no name"),
+        pytest.param("Huyện nào cháy?", "Cháy\t2\t3", True, id="a row stands below its kind"),
+        pytest.param("Có mấy vụ cháy?", "Cháy hai vụ.", True, id="which is not asked"),
+    ],
+)
+def test_which_one(question: str, text: str, named: bool) -> None:
+    assert names_one(read_question(question, packaged()), text) is named
