@@ -32,11 +32,13 @@ from ingest.tasks.sections import (
     DIRECTING,
     ISSUED,
     LAWS,
+    MEETINGS,
     NORMS,
     REPORTING,
     applies,
     attached_kind,
     below_heading,
+    concludes,
     grants,
     is_norm,
     kind_in_head,
@@ -80,6 +82,7 @@ class _Reader:
     def __init__(self, report: Report) -> None:
         self._report, self._text = report, report.text
         kind = report.description.kind or kind_in_head(report.text)
+        self._meeting = kind in MEETINGS
         self._norm = is_norm(report.text, kind)
         self._law = LastChapter(report.text) if kind in LAWS else None
         body = _body(report) if kind in ISSUED | NORMS else None
@@ -195,6 +198,8 @@ class _Reader:
 
     def _below(self, line: Line, above: Context) -> Context:
         """Return what holds below a heading; of norms only some say that verbs direct."""
+        if self._meeting and concludes(line.said()):
+            return replace(above, directs=True, closed=False, goes_on=False, assignee=None)
         if not self._norm or above.closing:
             return below_heading(line, above)
         told = applies(line.said())

@@ -52,6 +52,14 @@ _SO_FAR = Phrases(
     }
 )
 _WHICH, _FATE = keys("nào"), keys("sẽ bị")
+_HELD = Phrases(
+    {
+        "": """
+            cuộc họp kết thúc; hội nghị kết thúc; buổi họp kết thúc; cuộc họp bắt đầu; hội nghị bắt
+            đầu; phiên họp kết thúc
+        """
+    }
+)
 _MONEY = Phrases({"": "kinh phí; nguồn kinh phí; nguồn vốn"})
 _PRESIDES = Phrases({"": "chủ trì"})
 _MEETINGS = Phrases({"": "hội nghị; cuộc họp; buổi làm việc; phiên họp; buổi họp; giao ban"})
@@ -97,7 +105,7 @@ def _only_tells(line: Line) -> bool:
         return True
     if _FORESEES.at(line, 0) and ADVERBIAL.at(line, 2):
         return True  # Dự báo từ đêm 21/7, trên địa bàn có mưa to
-    if _whoever(line) or _is_funded(line):
+    if _HELD.within(line, 0, min(len(line), NEAR)) or _whoever(line) or _is_funded(line):
         return True
     if _PUNISHED.within(line, 0, len(line)) or _shows(line) or _presides(line):
         return True

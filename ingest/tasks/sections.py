@@ -21,6 +21,7 @@ DIRECTING = frozenset(
 PLANS = DIRECTING - {"resolution"}
 # Kinds in which whoever issued them directs.
 ISSUED = DIRECTING | {"decision"}
+MEETINGS = frozenset({"minutes", "conclusion", "notice"})
 # Kinds that report what was said: "đã yêu cầu" directs.
 REPORTING = frozenset({"news", "speech"})
 LAWS = frozenset("law code ordinance constitution precedent".split())
@@ -33,11 +34,14 @@ ARTICLES = 8  # articles of a text of norms, at least
 
 _DIRECTS = re.compile(
     r"\b(?:nhiem vu|giai phap|phuong huong|to chuc thuc hien|trong tam|kien nghi|de xuat|de nghi"
-    r"|yeu cau|phan cong|chuong trinh cong tac|ke hoach (?:thang|quy|nam|cong tac|6 thang)"
-    r"|cong viec (?:can|trong|thang|tuan|quy|nam|toi|sap)|thoi gian toi"
-    r"|noi dung thuc hien|trach nhiem thuc hien|bien phap|viec can lam|chi dao"
+    r"|yeu cau|phan cong|chuong trinh cong tac|ke hoach (?:tuan|thang|quy|nam|cong tac|6 thang)"
+    r"|cong viec (?:can|trong|thang|tuan|quy|nam|toi|sap)|thoi gian toi|noi dung thuc hien"
+    r"|cong tac (?:tuan|thang|quy|nam) (?:toi|sau|tiep theo)|trach nhiem thuc hien|bien phap"
+    r"|viec (?:can|phai|tuan|thang)|chi dao|huong (?:giai quyet|khac phuc|xu ly)"
+    r"|phuong an (?:giai quyet|khac phuc|xu ly)|du kien (?:cong tac|cong viec)"
     r"|ket luan (?:cua|hoi nghi|cuoc hop|giao ban|buoi lam viec|phien hop))\b"
 )
+_CONCLUSION = re.compile(r"\W*ket luan(?: chung)?\W*")
 # What a system or a product must be is nobody's task: yêu cầu kỹ thuật.
 _REQUIREMENTS = re.compile(r"\byeu cau (?:ky thuat|chat luong|nghiep vu|chung ve|cua he thong)\b")
 _RESULTS = re.compile(
@@ -86,6 +90,11 @@ def below_heading(line: Line, above: Context) -> Context:
     return replace(
         above, directs=told, goes_on=False, closed=not told, deadline=deadline, assignee=None
     )
+
+
+def concludes(heading: str) -> bool:
+    """Tell whether a heading of minutes stands above what was concluded: 3. Kết luận."""
+    return _CONCLUSION.fullmatch(fold(heading)) is not None
 
 
 def _begins_to_act(line: Line, heading: str) -> bool:

@@ -43,12 +43,11 @@ class Silence:
     def holds(self, block: Block) -> bool:
         """Tell whether a block directs nothing; to be asked of each block in turn."""
         marker, start = item_of(self._text, block)
-        # What begins with a chapter is a part of a document, and has no title.
-        if block.start < self._begin and (block.start or marker not in CHAPTERS):
+        said = self._text[start : block.end]
+        if block.start < self._begin and (block.start or not _is_part(marker, said)):
             return True
         if any(a <= block.start < b for a, b in self._forms):
             return True
-        said = self._text[start : block.end]
         self._quoted = max(self._quoted, _quote_end(self._text, start))
         if self._quoted > start and self._quoted >= start + len(said.rstrip(" .;,")):
             return True
@@ -63,6 +62,11 @@ class Silence:
     def attach(self, heading: str) -> None:
         """Let what is attached direct again, unless it is a paper to be filled in."""
         self._over = is_blank(heading)
+
+
+def _is_part(marker: str, said: str) -> bool:
+    """Tell whether a text begins in the middle, with a heading or a lead-in, and has no title."""
+    return marker in CHAPTERS or directs(said) is True or said.rstrip().endswith(":")
 
 
 def _forms(text: str, start: int) -> Iterator[tuple[int, int]]:

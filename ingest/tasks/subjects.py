@@ -40,7 +40,10 @@ _SAYS = Phrases(
 )
 _CONCLUDES = Phrases(
     {
-        "alone": "kết luận; chỉ thị; quyết nghị; thống nhất; nhất trí",
+        "alone": """
+            kết luận; kết luận buổi họp; kết luận cuộc họp; kết luận hội nghị; kết luận phiên họp;
+            chỉ thị; quyết nghị; thống nhất; nhất trí; đi đến thống nhất; chốt; chốt lại
+        """,
         "with a list": """
             có ý kiến; chỉ đạo; yêu cầu; giao nhiệm vụ; quyết định; phân công; lưu ý; đề nghị; gợi
             ý; nhấn mạnh
@@ -134,6 +137,8 @@ def read_conclusion(line: Line, context: Context) -> Context | None:
         if not (follows and told) or (how == "with a list" and not rest):
             continue
         director, _ = director_of(line, 0, position)
+        if director is None and not position and ":" in line.tail:
+            return replace(context, said=True, goes_on=True, assignee=None)  # Kết luận:
         if director:
             by = named_speaker(line, director, context)
             return replace(
