@@ -40,6 +40,7 @@ from ingest.tasks.joints import (
     OR,
     PREVENTS,
     PURPOSE,
+    RATHER,
     REACHES,
     REPORTS,
     SO,
@@ -120,12 +121,14 @@ def split_clauses(line: Line, first: int, last: int, actor: Actor | None = None)
 def _is_told(line: Line, part: Piece) -> bool:
     """Tell whether a part says what was or is so: ; việc khám bệnh … đã được triển khai."""
     tokens = line.tokens[part.first : part.last]
-    if part.sign != ";" or part.head or any(token.must for token in tokens):
+    if tokens[0].key in RATHER:
+        return True  # , chứ cứ ngồi phòng thì dân còn kiện
+    if part.sign != ";" or any(token.must for token in tokens):
         return False
-    after = [place for place, token in enumerate(tokens) if token.key in SO]
-    then = after[-1] + 1 if after else 0
-    if after:
-        return any(token.key in HAPPENED for token in tokens[then : then + 3])
+    if after := [place for place, token in enumerate(tokens) if token.key in SO]:
+        return any(token.key in HAPPENED for token in tokens[after[-1] + 1 : after[-1] + 4])
+    if part.head:
+        return False
     return any(token.key in DONE for token in tokens) or LATELY.within(line, part.first, part.last)
 
 

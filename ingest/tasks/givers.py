@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from assistant.text import fold
 from ingest.tasks.actors import (
     PLACES,
-    TOWARDS,
     Actor,
     actor_alone,
     actor_at,
@@ -17,7 +16,15 @@ from ingest.tasks.actors import (
 )
 from ingest.tasks.context import Context, Span
 from ingest.tasks.line import Line, Phrases, keys
-from ingest.tasks.subjects import CONNECTORS, GIVES, NEAR, PAST, director_of, named_speaker
+from ingest.tasks.subjects import (
+    CONNECTORS,
+    GIVES,
+    NEAR,
+    PAST,
+    director_of,
+    named_speaker,
+    towards,
+)
 from ingest.tasks.verbs import PARTS, head_at
 
 # Before these words, and after those, they name a thing: theo đề nghị của, hồ sơ đề nghị.
@@ -131,7 +138,7 @@ def given(line: Line, first: int, context: Context) -> Frame | None:
             continue  # kêu gọi đầu tư; phân công nhiệm vụ
         listed = after == len(line) or ":" in line.tokens[after].sign
         if listed or head_at(line, after, len(line)):
-            about = _towards(line, first, position)
+            about = towards(line, first, position)
             return Frame(after, None, by, about or (None if director else context.assignee))
         if begins_actor(line, after) is not None and (":" in line.tail):
             return Frame(len(line), None, by, line.span(after, len(line)))
@@ -144,16 +151,6 @@ def _proposes(line: Line, director: Actor, position: int, after: int) -> bool:
         return True
     acts = director.last < position and head_at(line, director.last, position) is not None
     return acts and line.tokens[position].key in _ADVISES
-
-
-def _towards(line: Line, first: int, last: int) -> Span | None:
-    """Return whom a sentence is about: Đối với UBND cấp xã, đồng chí lưu ý phải bố trí …"""
-    if not TOWARDS.at(line, first):
-        return None
-    for position in range(first + 3, last):
-        if "," in line.tokens[position].sign and actor_alone(line, first + 2, position):
-            return line.span(first + 2, position)
-    return None
 
 
 def _is_told_before(line: Line, first: int, director: Actor) -> bool:

@@ -21,6 +21,7 @@ from ingest.tasks.joints import (
 from ingest.tasks.line import Line, Phrases, keys
 from ingest.tasks.verbs import PARTS, Head, head_at
 
+_ADVISES = Phrases({"": "tham mưu"})
 _UNITS = keys("ngày tuần tháng quý năm")
 _WHILE = keys("còn")
 _SOON = Phrases(
@@ -208,6 +209,9 @@ def _shares(line: Line, waiting: Piece, part: Piece) -> bool:
         return False
     if REPORTS_TO.at(line, part.first) and WATCHES.within(line, waiting.first, waiting.last):
         return begins_actor(line, part.head.last) is None
+    several = any(token.sign == "," for token in line.tokens[waiting.first + 1 : waiting.last])
+    if several and _ADVISES.at(line, part.first) and part.has_object:
+        return False  # theo dõi, đôn đốc, tham mưu họp đánh giá
     named = waiting.head is not None and not (waiting.head.acts or waiting.head.opens)
     return not (named and part.head.finite)
 

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ingest.tasks.actors import Actor, actor_at, addressed, begins_actor
+from ingest.tasks.actors import (
+    TOWARDS,
+    Actor,
+    actor_alone,
+    actor_at,
+    addressed,
+    begins_actor,
+)
 from ingest.tasks.context import Context, Span
 from ingest.tasks.line import Line, Phrases, keys
 from ingest.tasks.verbs import PARTS, head_at
@@ -113,8 +120,19 @@ def read_speech(line: Line, first: int, context: Context) -> tuple[int, Context]
             by = named_speaker(line, speaker, context)
             goes_on = context.goes_on or must  # nhấn mạnh cần tập trung …
             said = replace(context, said=True, goes_on=goes_on, assigned_by=by, standing_by=by)
-            return after, said
+            about = towards(line, first, position)
+            return after, replace(said, assignee=about) if about else said
     return first, context
+
+
+def towards(line: Line, first: int, last: int) -> Span | None:
+    """Return whom a sentence is about: Đối với UBND cấp xã, đồng chí lưu ý phải bố trí …"""
+    if not TOWARDS.at(line, first):
+        return None
+    for position in range(first + 3, last):
+        if "," in line.tokens[position].sign and actor_alone(line, first + 2, position):
+            return line.span(first + 2, position)
+    return None
 
 
 def _must_be_done(line: Line, first: int) -> bool:
