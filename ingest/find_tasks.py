@@ -67,6 +67,7 @@ _ORGAN = re.compile(
     r"(?=\s+(?:về|tại|khóa|lần)\s|\s*(?:\n|$))",
     re.IGNORECASE,
 )
+_SENDER = re.compile(r"(?m)^\W*(\S.{4,80}?) điện:")  # a telegram's: Chủ tịch UBND tỉnh điện: …
 _INLINE = re.compile(r"(?:(?<=[.;:])\s+|(?<![^\n]))[a-zđ][/)]\s+(?=\w)")
 _MARKS = " \n\t\xa0.;,:/"
 
@@ -368,6 +369,8 @@ def _body(report: Report) -> Span | None:
     if organ := _ORGAN.match(report.text, *(_said(report, "title") or (0, 0))):
         return organ.span(1)
     read = _said(report, "body")
+    if read is None and (sender := _SENDER.search(report.text, 0, HEAD)):
+        return sender.span(1)
     name = report.description.body
     if read is None or name is None:
         return read

@@ -61,15 +61,16 @@ _ACTORS = Phrases(
             cơ sở dữ liệu; cơ sở vật chất; cơ sở hạ tầng; cơ sở lý luận; cơ sở pháp lý; hội nhập;
             đoàn kết; bộ máy; ban hành; ban đầu; tổng số; tổng hợp; tổng kết; tổng thể; trường
             hợp; ngành nghề; ngành, nghề; phòng trừ; phòng chống; phòng, chống; phòng ngừa; viện
-            phí; quỹ đất; báo cáo; thuế suất; văn phòng phẩm; hội thảo; hội thi; hội chợ; tổ hợp;
-            bộ luật; cục bộ; đoàn vào; đoàn ra; trạm biến áp; trung tâm hành chính; tổng mức; tổng
-            sản phẩm; đơn vị tính; tổng diện tích; tổng thu; tổng chi; tổng vốn; trường lớp;
-            huyện, thị
+            phí; quỹ đất; hồ sơ; báo cáo; thuế suất; văn phòng phẩm; hội thảo; hội thi; hội chợ;
+            tổ hợp; bộ luật; cục bộ; đoàn vào; đoàn ra; trạm biến áp; trung tâm hành chính; tổng
+            mức; tổng sản phẩm; đơn vị tính; tổng diện tích; tổng thu; tổng chi; tổng vốn; trường
+            lớp; huyện, thị
         """,
         # Only of many: các tổ chức, not tổ chức hội nghị.
         "needs": """
             tổ chức; thị trấn; thị xã; cấp; lãnh đạo; thống kê; thanh tra; kiểm toán; khối; trung
-            ương; bản; ấp; buôn; làng; khóm; hộ; người; tập thể; cụm; đội; nhóm; lớp; tàu; chợ
+            ương; hồ; bến xe; cửa hàng; bản; ấp; buôn; làng; khóm; hộ; người; tập thể; cụm; đội;
+            nhóm; lớp; tàu; chợ
         """,
         "people": """
             hộ; hộ dân; hộ gia đình; hộ chăn nuôi; hộ nuôi; người dân; nhân dân; nông dân; bà con;
@@ -138,6 +139,7 @@ _HYPHENS = ("", "-", "–")
 _IN_DATES = ("/", "-", ".")
 _CLAUSE = keys("khi nếu mà")  # no name holds these
 _IN_DOING = Phrases({"": "trong việc; về việc"})
+_LETS = keys("cho")
 _HAS, _BY = keys("có"), keys("theo")
 _MUST = keys("phải cần nên")
 PLACES = keys("tỉnh huyện xã phường quận thôn")
@@ -300,11 +302,22 @@ def actor_at(line: Line, first: int, last: int) -> Actor | None:
                 return Actor(first, position)
             position = after
             continue
+        if position > first and lets(line, position):
+            return Actor(first, position)  # các xã cho dân sơ tán
         parted = token.sign not in ("", ")")
         if not (token.capital or parted) and plain_verb(line, position, last):
             return Actor(first, position)
         position += 1
     return None
+
+
+def lets(line: Line, position: int) -> bool:
+    """Tell whether "cho" lets somebody do something: cho dân sơ tán, cho học sinh nghỉ học."""
+    token = line.tokens[position]
+    if token.key not in _LETS or token.sign or position + 1 >= len(line):
+        return False
+    people = _ACTORS.at(line, position + 1)
+    return people is not None and people[0] == "people" and not line.tokens[position + 1].sign
 
 
 def _is_modal(line: Line, position: int) -> bool:
@@ -334,14 +347,11 @@ def actor_alone(line: Line, first: int, last: int) -> bool:
     position = begins_actor(line, first)
     if position is None or line.tokens[first].key in PLACES:
         return False
-    verbs = [p for p, part, _ in PARTS.find(line, position, last) if part in _VERBS]
-    verbs += [p for p in range(position, last) if _is_plain(line, p, last)]
-    return all(line.tokens[p].capital for p in verbs)
-
-
-def _is_plain(line: Line, position: int, last: int) -> bool:
-    found = PARTS.at(line, position, last)  # UBND cấp xã
-    return plain_verb(line, position, last) and not (found and found[0] == "noun")
+    parts = list(PARTS.find(line, position, last))
+    within = {p for begin, _, after in parts for p in range(begin, after)}
+    verbs = [p for p, part, _ in parts if part in _VERBS]
+    verbs += [p for p in range(position, last) if p not in within and plain_verb(line, p, last)]
+    return all(line.tokens[p].capital or line.tokens[p].sign in _HYPHENS[1:] for p in verbs)
 
 
 def addressed(line: Line, last: int) -> tuple[int, int] | None:

@@ -20,16 +20,15 @@ from ingest.tasks.joints import (
     FIELDS,
     FOLLOWS,
     FOR,
+    GIVES,
     GOALS,
     GOES_ON,
-    HAPPENED,
     IF,
     IN,
     IN_CASE,
     IS_SO,
     JOINED,
     JOINS,
-    LATELY,
     LIKE,
     MANNERS,
     MANY,
@@ -40,7 +39,6 @@ from ingest.tasks.joints import (
     OR,
     PREVENTS,
     PURPOSE,
-    RATHER,
     REACHES,
     REPORTS,
     SO,
@@ -48,8 +46,6 @@ from ingest.tasks.joints import (
     TAKE,
     THEN,
     THOROUGHLY,
-    TIME_WORDS,
-    TIMES,
     TO_WHOM,
     WHOLE,
     WITH,
@@ -59,6 +55,7 @@ from ingest.tasks.joints import (
 from ingest.tasks.line import Line, keys
 from ingest.tasks.pieces import Piece, pieces
 from ingest.tasks.plain_verbs import is_word
+from ingest.tasks.told import is_time, is_told
 from ingest.tasks.verbs import PARTS, head_at
 
 SHORTEST = 3  # words of a clause that follows another
@@ -92,13 +89,13 @@ def split_clauses(line: Line, first: int, last: int, actor: Actor | None = None)
             part = then
         if on_condition and part.head is None:
             continue  # ; có khó khăn, vướng mắc, báo cáo …
-        told = _is_told(line, part) or (told and part.sign != ";" and part.actor is None)
+        told = is_told(line, part) or (told and part.sign != ";" and part.actor is None)
         if told:
             if current is not None:
                 clauses.append(Clause(current.first, current.last, current.actor))
             current = None
             continue
-        if _is_time(line, part):
+        if is_time(line, part):
             opened = part.first if opened is None else opened
             continue
         if on_condition or opened is not None:
@@ -116,33 +113,6 @@ def split_clauses(line: Line, first: int, last: int, actor: Actor | None = None)
     if clauses and actor:
         clauses[0] = replace(clauses[0], first=actor.first, actor=actor)
     return clauses
-
-
-def _is_told(line: Line, part: Piece) -> bool:
-    """Tell whether a part says what was or is so: ; việc khám bệnh … đã được triển khai."""
-    tokens = line.tokens[part.first : part.last]
-    if tokens[0].key in RATHER:
-        return True  # , chứ cứ ngồi phòng thì dân còn kiện
-    if part.sign != ";" or any(token.must for token in tokens):
-        return False
-    if after := [place for place, token in enumerate(tokens) if token.key in SO]:
-        return any(token.key in HAPPENED for token in tokens[after[-1] + 1 : after[-1] + 4])
-    if part.head:
-        return False
-    return any(token.key in DONE for token in tokens) or LATELY.within(line, part.first, part.last)
-
-
-def _is_time(line: Line, part: Piece) -> bool:
-    """Tell whether a part only says when: ; định kỳ 6 tháng, hằng năm báo cáo …"""
-    return (
-        part.sign == ";"
-        and part.head is None
-        and line.tokens[part.first].key in TIMES
-        and all(
-            token.key in TIME_WORDS or token.key[0].isdigit()
-            for token in line.tokens[part.first + 1 : part.last]
-        )
-    )
 
 
 def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
@@ -205,7 +175,8 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
             or bool(REPORTS.at(line, part.first))
             or (not _lists_verbs(line, current) and (head.acts or part.last - head.last >= 3))
         )
-        return not purpose and acts and (_is_whole(current) or _goes_to(line, part))
+        to = _goes_to(line, part) or _gives(line, part)
+        return not purpose and acts and (_is_whole(current) or to)
     listed = current.head is None or _lists_verbs(line, current)
     if head.acts:
         return not purpose and not (listed and _under_noun(line, current))
@@ -244,6 +215,12 @@ def _goes_to(line: Line, part: Piece) -> bool:
         return False
     after = line.tokens[head.last : part.last]
     return begins_actor(line, head.last) is not None or any(t.key in TO_WHOM for t in after)
+
+
+def _gives(line: Line, part: Piece) -> bool:
+    """Tell whether something is given to somebody to do: và giao Sở Tài chính tham mưu."""
+    gives = line.tokens[part.first].key in GIVES
+    return gives and begins_actor(line, part.first + 1) is not None
 
 
 def _ends_in_thing(line: Line, part: Piece, after: frozenset[str]) -> bool:

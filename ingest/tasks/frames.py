@@ -11,6 +11,7 @@ from ingest.tasks.actors import (
     actor_at,
     begins_actor,
     grounds_after,
+    lets,
     name_of,
     next_actor,
 )
@@ -105,7 +106,7 @@ def _obliged(line: Line, first: int, context: Context) -> Frame | None:
         if GIVES.at(line, verb) and asks(line, actor):
             return None
         part = PARTS.at(line, verb)
-        if part is None and plain_verb(line, verb, len(line)):
+        if part is None and (plain_verb(line, verb, len(line)) or lets(line, verb)):
             part = "action", verb + 1  # Ban Chỉ đạo giúp UBND tỉnh …
         if part is None:
             continue

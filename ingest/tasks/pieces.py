@@ -11,6 +11,7 @@ from ingest.tasks.joints import (
     AND,
     ANNOUNCES,
     FIXED,
+    GIVES,
     NEXT,
     REPORTS_TO,
     THEN,
@@ -23,6 +24,7 @@ from ingest.tasks.verbs import PARTS, Head, head_at
 
 _ADVISES = Phrases({"": "tham mưu"})
 _UNITS = keys("ngày tuần tháng quý năm")
+_BUT = keys("nhưng song")
 _WHILE = keys("còn")
 _SOON = Phrases(
     {
@@ -106,6 +108,8 @@ def _piece(line: Line, first: int, last: int, sign: str) -> Piece:
         begin = above[1]  # trong đó ưu tiên …
     if sign == "," and line.tokens[begin].key in _WHILE and begins_actor(line, begin + 1):
         begin += 1  # còn Tỉnh đoàn huy động thanh niên
+    elif sign == "," and line.tokens[begin].key in _BUT and head_at(line, begin + 1, last):
+        begin += 1  # nhưng không bắt trẻ nhỏ đi xa
     if begin >= last:
         return Piece(first, last, ",", None)
     if sign == "," and (after := _soon(line, begin, last)):
@@ -212,6 +216,8 @@ def _shares(line: Line, waiting: Piece, part: Piece) -> bool:
     several = any(token.sign == "," for token in line.tokens[waiting.first + 1 : waiting.last])
     if several and _ADVISES.at(line, part.first) and part.has_object:
         return False  # theo dõi, đôn đốc, tham mưu họp đánh giá
+    if line.tokens[part.first].key in GIVES and begins_actor(line, part.first + 1) is not None:
+        return False  # tính toán kỹ và giao Sở Tài chính tham mưu
     named = waiting.head is not None and not (waiting.head.acts or waiting.head.opens)
     return not (named and part.head.finite)
 

@@ -26,7 +26,7 @@ _VERBS = keys(
     "trao trộn trông trồng trừ ươm ướp vẫy viếng viết vớt xách xem xén xịt xoay xốc xử yểm "
     "chào chạy chịu chọn cuốc cử dặm đặt đền đẽo "
     "gắn gây giảm giảng gieo giữ giục gửi hỏi ký làm mài mở nắm nâng nghe ngồi nhường "
-    "bỏ chờ dự lên hứa lái ngắt pha phủi phun quây ra rời siết soát sửa tách thu tiếp "
+    "nới hót bỏ chờ dự lên hứa lái ngắt pha phủi phun quây ra rời siết soát sửa tách thu tiếp "
     "ủi vượt xóa xuất xuống"
 )
 _COUNTS = keys("các những mọi mỗi từng một hai số")  # a noun follows: các cấp

@@ -1,0 +1,34 @@
+"""Parts of a directive sentence that direct nothing: what was or is so, and when."""
+
+from __future__ import annotations
+
+from ingest.tasks.joints import DONE, HAPPENED, LATELY, RATHER, SO, TIME_WORDS, TIMES
+from ingest.tasks.line import Line
+from ingest.tasks.pieces import Piece
+
+
+def is_told(line: Line, part: Piece) -> bool:
+    """Tell whether a part says what was or is so: ; việc khám bệnh … đã được triển khai."""
+    tokens = line.tokens[part.first : part.last]
+    if tokens[0].key in RATHER:
+        return True  # , chứ cứ ngồi phòng thì dân còn kiện
+    if part.sign != ";" or any(token.must for token in tokens):
+        return False
+    if after := [place for place, token in enumerate(tokens) if token.key in SO]:
+        return any(token.key in HAPPENED for token in tokens[after[-1] + 1 : after[-1] + 4])
+    if part.head:
+        return False
+    return any(token.key in DONE for token in tokens) or LATELY.within(line, part.first, part.last)
+
+
+def is_time(line: Line, part: Piece) -> bool:
+    """Tell whether a part only says when: ; định kỳ 6 tháng, hằng năm báo cáo …"""
+    return (
+        part.sign == ";"
+        and part.head is None
+        and line.tokens[part.first].key in TIMES
+        and all(
+            token.key in TIME_WORDS or token.key[0].isdigit()
+            for token in line.tokens[part.first + 1 : part.last]
+        )
+    )
