@@ -273,7 +273,7 @@ def test_tasks_in_json(office: Path) -> None:
         text = confer("show", row["report"], "--text", home=office).out
         assert text[row["start"] : row["end"]] == row["task"]
     reports = len({row["report"] for row in done.json})
-    assert done.err == f"19 of 19 reports looked at, {len(done.json)} tasks in {reports} reports\n"
+    assert done.err == f"20 of 20 reports looked at, {len(done.json)} tasks in {reports} reports\n"
 
 
 OPTIONS = {

@@ -115,6 +115,11 @@ def directs(heading: str) -> bool | None:
     return bool(directed) if told or directed else None
 
 
+def begins_to_direct(heading: str) -> bool:
+    """Tell whether a line's first words direct: Việc cần làm; not a title that names tasks."""
+    return _DIRECTS.match(fold(heading).strip()) is not None
+
+
 def applies(heading: str) -> bool | None:
     """Tell whether a heading of norms stands above who must carry them out; None: as above it."""
     folded = fold(heading[:TITLE])

@@ -9,7 +9,7 @@ from itertools import pairwise
 from assistant.records.blocks import Block
 from assistant.text import fold
 from ingest.tasks.outline import BULLETS, CHAPTERS, item_of
-from ingest.tasks.sections import directs
+from ingest.tasks.sections import begins_to_direct, directs
 
 HEAD = 8000  # characters in which a document names the grounds it rests on
 NAME = 60  # characters in which a paper says what it is
@@ -66,7 +66,7 @@ class Silence:
 
 def _is_part(marker: str, said: str) -> bool:
     """Tell whether a text begins in the middle, with a heading or a lead-in, and has no title."""
-    return marker in CHAPTERS or directs(said) is True or said.rstrip().endswith(":")
+    return marker in CHAPTERS or begins_to_direct(said) or said.rstrip().endswith(":")
 
 
 def _forms(text: str, start: int) -> Iterator[tuple[int, int]]:
