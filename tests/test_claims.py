@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -97,8 +98,27 @@ INSURED = "Người sử dụng lao động đóng 2/3 và người lao động 
 IMPORTS = "Bộ trưởng Bộ Nông nghiệp và Phát triển nông thôn trả lời trong 15 ngày."
 DYKES = "Quy hoạch đê điều được rà soát định kỳ mười năm một lần."
 STATE = "Vốn cấp tỉnh 1.050 tỷ đồng, tăng 98,09%; vốn cấp huyện 344 tỷ đồng, tăng 41,84%."
+RETAIL = "Hai nhóm hàng giảm là: gỗ giảm 4,92%; ô tô con (dưới 9 chỗ ngồi) giảm 60,42%."
+DEED = "Một bên đã thực hiện ít nhất hai phần ba nghĩa vụ trong giao dịch."
+OVERDUE = "Đối tượng nộp thuế không nợ thuế quá thời hạn quy định của Luật thuế."
+INCUBATION = "Ươm tạo là hoàn thiện công nghệ từ ý tưởng hoặc từ công nghệ chưa hoàn thiện."
+BONDS = "Lãi suất công trái là 8%/năm và lãi suất tính cho 5 năm là 40%."
+VIOLATIONS = "Số vụ vi phạm tăng 25 vụ (tăng 208,33%)."
+FOUNDED = "Chế tạo 62 doanh nghiệp, vốn 1.040 tỷ đồng; xây dựng 16 doanh nghiệp, vốn 851 tỷ đồng."
+REGIONS = "Tăng trưởng của một số tỉnh: Hải Phòng tăng 11,07%; Nam Định tăng 11,86%."
+MEDALS = "Đoàn thể thao đạt 13 huy chương, trong đó: 01 HCV, 03 HCB, 09 HCĐ."
+OUTPUT = "Chỉ số sản xuất công nghiệp giảm 9,05% do Tết Nguyên đán diễn ra vào tháng Một."
+LICENCE = "Doanh nghiệp phải có giấy phép khi kinh doanh mật mã dân sự."
 
 TRUE = [
+    pytest.param(RETAIL, "Ô tô con giảm hơn 60%.", id="after a number in brackets"),
+    pytest.param(DEED, "Một bên đã thực hiện ít nhất 2/3 nghĩa vụ.", id="a share in digits"),
+    pytest.param(OVERDUE, "Người nộp thuế không được nợ thuế quá hạn.", id="overdue is no bound"),
+    pytest.param(INCUBATION, "Ươm tạo giúp hoàn thiện công nghệ từ ý tưởng.", id="denied besides"),
+    pytest.param(BONDS, "Lãi suất là 8%/năm, tức 40% cho cả 5 năm.", id="all five years"),
+    pytest.param(VIOLATIONS, "Số vụ vi phạm tăng hơn gấp ba lần.", id="more than three times"),
+    pytest.param(REGIONS, "Hải Phòng tăng chậm hơn Nam Định.", id="less than another"),
+    pytest.param(FOUNDED, "Xây dựng có 16 doanh nghiệp, vốn 851 tỷ đồng.", id="of one item"),
     pytest.param(LOANS, "Ngắn hạn chiếm khoảng 73% tổng dư nợ 120.825 tỷ đồng.", id="share"),
     pytest.param(LOANS, "Dư nợ ngắn hạn chiếm gần ba phần tư tổng dư nợ.", id="share in words"),
     pytest.param(
@@ -179,6 +199,10 @@ TRUE = [
 EXAM = "Người trúng tuyển có điểm mỗi phần thi từ 50 trở lên, tính từ người có tổng điểm cao nhất."
 TRUE_IN_ENGLISH = [
     pytest.param(
+        LICENCE, "No business may trade in cryptography without a licence.", id="no one without"
+    ),
+    pytest.param(OUTPUT, "The production index fell 9.05% because of Tet.", id="its reason"),
+    pytest.param(
         EXAM, "Successful candidates have at least 50 in each part of the exam.", id="at least"
     ),
     pytest.param(REPEAL, "The 2005 State Audit Law ceases to have effect.", id="year of a law"),
@@ -219,6 +243,9 @@ TRUE_IN_ENGLISH = [
     ),
 ]
 FALSE = [
+    pytest.param(FOUNDED, "Xây dựng có 16 doanh nghiệp, vốn 1.040 tỷ đồng.", id="of two items"),
+    pytest.param(REGIONS, "Nam Định tăng chậm hơn Hải Phòng.", id="more told as less"),
+    pytest.param(MEDALS, "Đoàn thể thao đạt 9 huy chương vàng.", id="another's initials"),
     pytest.param(
         LOANS, "Ngắn hạn chiếm khoảng 63% tổng dư nợ 120.825 tỷ đồng.", id="no such share"
     ),
@@ -311,6 +338,8 @@ def test_what_a_sentence_does_not_say_is_not_supported(source: str, claim: str) 
 
 
 FALSE_IN_ENGLISH = [
+    pytest.param(OUTPUT, "The production index fell 9.05% because of floods.", id="reason"),
+    pytest.param(LICENCE, "Businesses may trade in cryptography without a licence.", id="without"),
     pytest.param(DENGUE, "Dengue was found in Kim Dong, An Thi and Khoai Chau.", id="name"),
     pytest.param(AWARD, "The arbitral award was made in Hanoi on 19 February 2018.", id="place"),
     pytest.param(
@@ -350,6 +379,27 @@ def test_a_figure_is_of_the_item_that_tells_of_it() -> None:
 def test_what_denies_above_an_item_denies_it() -> None:
     claim = "Alcohol may not be drunk in schools."
     assert supported(claim, passage(PLACES), english=True) == ["b) Trường học."]
+
+
+def test_a_figure_beside_days_is_of_those() -> None:
+    text = (
+        "Từ ngày 22/3/2025 đến ngày 21/4/2025, 58 doanh nghiệp tạm ngừng. "
+        "Từ ngày 22/12/2024 đến ngày 21/4/2025, 572 doanh nghiệp tạm ngừng."
+    )
+    claim = "Từ 22/3/2025 đến 21/4/2025 có {} doanh nghiệp tạm ngừng."
+    assert supported(claim.format(58), passage(text)) == [text.split(" Từ")[0]]
+    assert supported(claim.format(572), passage(text)) == []
+
+
+def test_a_passage_may_go_on_with_the_sentence_before_it() -> None:
+    first = "Đến ngày 21/4/2025, toàn tỉnh có 861 doanh nghiệp mới, vốn 13.621 tỷ đồng."
+    text = "Trong đó: bất động sản 53 doanh nghiệp, vốn 7.290 tỷ đồng."
+    before = passage(first)
+    start = len(first) + 2
+    after = replace(before, id="r-1", start=start, end=start + len(text), text=text)
+    claim = "Đến 21/4/2025, bất động sản có 53 doanh nghiệp, chiếm hơn một nửa tổng vốn."
+    assert supported(claim, before, after) == [text]
+    assert supported(claim, after) == []
 
 
 def test_each_part_of_a_claim_rests_on_its_own_sentence() -> None:

@@ -50,8 +50,9 @@ def _same_unit(claimed: Quantity, written: Quantity, source: Source) -> bool:
     if ORDINAL in (claimed.unit, written.unit):
         return not claimed.unit and claimed.value == claimed.bare
     if not written.unit:
-        # A table's header, or a note above it, says the unit of its cells.
-        return claimed.unit in _units_above(source)
+        # A table's header, or a note above it, says the unit of its cells; 500 tỷ is of money.
+        money = claimed.unit == "vnd" and written.value != written.bare
+        return money or claimed.unit in _units_above(source)
     # "1.250,5 tỷ" is said of money without its name, and "aged 16" of years.
     scaled = claimed.value != claimed.bare
     return not claimed.unit and (written.unit in TERMS or (written.unit == "vnd" and scaled))

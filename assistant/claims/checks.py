@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant.claims import agents, contrasts, named, numbers
+from assistant.claims import agents, compared, contrasts, named, numbers
 from assistant.claims.content import NOTHING, Content, coverage, initials_said
 from assistant.claims.figures import Figures
 from assistant.claims.orders import addresses_a_model
@@ -18,7 +18,9 @@ ENOUGH_VIETNAMESE, ENOUGH_ENGLISH = 0.5, 0.25
 WITHOUT_FIGURES = 0.1  # more than that
 ADDS = 0.2  # share of a claim's terms that a further clause must add
 OF_OTHERS = 0.75  # a sentence that does not deny what a claim denies counts as much
+REASONED = 0.3  # share of the words of a reason
 PARTLY_DENIED = 0.5  # share of a word that must be the same
+_IS_NOT = re.compile(r"\bkhông phải(?: là)?\b", re.IGNORECASE)  # it tells which are listed
 _ASIDE = re.compile(r"\([^()]*\)")
 _LEFT_OUT = re.compile(r"\b(?:chưa|không) (?:bao gồm|gồm|tính|kể)\b", re.IGNORECASE)
 
@@ -64,16 +66,25 @@ class Checks:
         else:
             sense = self._sense_fault(claim, source)
             fault = sense or figure or agents.exchanged(claim, source, self._content)
+            if not fault and compared.turned_round(claim, source, self._content):
+                fault = "turned round"
+            fault = fault or self._reason_fault(claim, source)
         outweighs = 0.0
-        if sense not in (None, "how often") and figure != "period":
+        # What has the figures of a claim, but not its words, may tell of something else.
+        weighs = sense == "denial" or (
+            sense and sense != "how often" and not claim.facts.quantities
+        )
+        if weighs and figure != "period":
             # What a claim denies itself, a sentence of something else need not.
             denies = contrasts.denies(claim.text, claim.english)
             outweighs = with_lead * (OF_OTHERS if denies else 1.0)
         share = coverage(claim.terms, said, NOTHING) + quoted
         return Verdict(source, "", fault or "", share, with_lead, outweighs)
 
-    def names_another(self, claim: Claimed, source: Source) -> bool:
-        return Figures(claim, source, self._content).names_another()
+    def mixes_up(self, claim: Claimed, source: Source) -> bool:
+        """Tell whether a figure of a claim is of another name or item of a list in a sentence."""
+        figures = Figures(claim, source, self._content)
+        return figures.names_another() or figures.exchanges()
 
     def _lacks(self, claim: Claimed, source: Source) -> str | None:
         if addresses_a_model(source.text):
@@ -120,9 +131,9 @@ class Checks:
         denied = source.text
         if not contrasts.denies(claim.text, claim.english):
             denied = self._without_asides(claim, clause, source.text)
-        denied = f"{source.lead}\n{denied}"
+        denied = f"{_IS_NOT.sub(' ', source.lead)}\n{denied}"
         differs = contrasts.denial_differs(claim.text, claim.english, denied)
-        if differs and self._tells_denied(claim, denied):
+        if differs and self._tells_denied(claim, denied, source.text):
             return "denial"
         if contrasts.opposes(claim.text, claim.english, clause):
             return "opposite"
@@ -132,6 +143,16 @@ class Checks:
             return "how often"
         return "overstated" if contrasts.overstates(claim.text, clause, source.text) else None
 
+    def _reason_fault(self, claim: Claimed, source: Source) -> str | None:
+        """Return "another reason" if both give one, and nothing of a claim's is in the sentence."""
+        begin = contrasts.reason_at(claim.text, claim.english)
+        if begin is None or contrasts.reason_at(source.text, False) is None:
+            return None
+        terms = [one for one in claim.terms if one.start >= begin and not one.generic]
+        said = self._content.said(f"{source.lead}\n{source.text}")
+        told = sum(said.share(term) for term in terms) >= REASONED * len(terms)
+        return None if told else "another reason"
+
     def _without_asides(self, claim: Claimed, clause: str, text: str) -> str:
         """Return a clause of `text` without the brackets of which a claim says nothing."""
         said = self._content.said(_ASIDE.sub(" ", text))
@@ -140,7 +161,7 @@ class Checks:
         told = any(one.share(term) for one in own for term in terms)
         return clause if told else _ASIDE.sub(" ", clause)
 
-    def _tells_denied(self, claim: Claimed, text: str) -> bool:
+    def _tells_denied(self, claim: Claimed, text: str, whole: str) -> bool:
         """Tell whether what one of a claim and a text denies is what the other says."""
         mine = contrasts.denied_words(claim.text, claim.english)
         if mine:
@@ -151,7 +172,15 @@ class Checks:
             )
         theirs = contrasts.denied_words(text, False)
         heads = [self._content.terms(one, False)[:1] for one in theirs]
-        return any(not head or any(self._says(claim, one.said) for one in head) for head in heads)
+        # What a sentence says as well is denied of something else.
+        return any(
+            not head
+            or any(
+                self._says(claim, one.said) and whole.lower().count(one.said.lower()) < 2
+                for one in head
+            )
+            for head in heads
+        )
 
     def _says(self, claim: Claimed, word: str) -> bool:
         said = self._content.said(word)

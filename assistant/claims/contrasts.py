@@ -14,6 +14,9 @@ _NO_DENIAL = re.compile(
     r"|phòng không|trên không"
     r"|số không"
     r"|not only|không thường xuyên"
+    # No one may without it: who has it may.
+    r"|\b(?:no|not|never|cannot|none)\b[^.;]*?\b(?:without|unless)\b"
+    r"|\b(?:không|chưa)\b[^.;]*?\b(?:nếu không|nếu chưa|mà không)\b"
     r"|phi chính phủ|trừ trợ cấp|chưa kể|không kể|no\. ?\d"
     rf"|{NOT_OVER}|{NOT_UNDER}|chưa (?:đủ|đến|tới) (?={NUMBER})"
 )
@@ -27,7 +30,7 @@ _DENIAL_AT_LEAST = {
     False: re.compile(
         r"\b(?:chỉ(?! đạo| số| tiêu| thị| huy)|tối đa|tối thiểu|tránh|ngăn\w*"
         r"|phòng,? (?:chống|ngừa|tránh)|hạn chế|thiếu|hết hạn|hết hiệu lực|chấm dứt|miễn|bãi bỏ"
-        r"|cấm|khó|chậm|thấp|dưới|kém|hụt|từ chối|bác (?:bỏ|đơn|yêu cầu|kháng)|ổn định"
+        r"|cấm|khó|chậm(?! nhất)|thấp|dưới|kém|hụt|từ chối|bác (?:bỏ|đơn|yêu cầu|kháng)|ổn định"
         r"|loại (?:khỏi|trừ|ra)|ngoại trừ|thu hồi|(?<!nước )ngoài(?! ra))\b"
     ),
     True: re.compile(
@@ -69,10 +72,13 @@ def denial_differs(claim: str, english: bool, source: str) -> bool:
     if said == written:
         return False
     mine, theirs = (
-        set(_DENIAL_AT_LEAST[is_english].findall(text.lower()))
+        len(_DENIAL_AT_LEAST[is_english].findall(text.lower()))
         for text, is_english in ((claim, english), (source, False))
     )
-    return not (theirs - mine if said else mine - theirs)
+    if said:
+        return theirs <= mine
+    # Each that is denied is answered by a word of its own: unnamed, exempt.
+    return mine - theirs < len(denied_words(source, False))
 
 
 _Side = dict[bool, re.Pattern[str]]  # by whether the text is English
@@ -123,7 +129,8 @@ _OPPOSITES = (
     _pair(r"bắt đầu|khởi công|khai mạc", r"start\w*|begin\w*|began|open\w*|commenc\w*",
           r"kết thúc|bế mạc|hoàn thành", r"end\w*|finish\w*|clos\w*|conclud\w*|complet\w*"),
     _pair(r"vượt", r"exceed\w*|surpass\w*|above|beyond",
-          r"không đạt|chưa đạt|thấp hơn|hụt", r"below|short of|miss\w*"),
+          r"không đạt|chưa đạt|thấp hơn|hụt",
+          r"below|short of|miss\w*|(?:lower|less|smaller) than"),
     _pair(r"còn hiệu lực|tiếp tục có hiệu lực",
           r"(?:remains?|still) in (?:force|effect)|remains? valid",
           r"hết hiệu lực|bãi bỏ", r"no longer|expired?|ceases?|repeal\w*"),
@@ -191,6 +198,24 @@ _DIRECTED = re.compile(
 _DONE_IN_RECORD = re.compile(r"\b(?:đã(?! có kế hoạch| dự kiến)|đạt|ước|được (?!giao))")
 
 
+_REASON = {
+    # Not before who does it: do Bộ Tài chính quy định.
+    False: re.compile(
+        r"\b(?:do(?! (?:Bộ|U[ỷy] ban|Ủy ban|UBND|HĐND|Hội|Chính|Quốc|Thủ|Chủ|T[òo][aà]|Viện|Ban"
+        r"|Sở|Cục|Ngân|Nhà|Đại|cơ|người|tổ|doanh|địa|nhà|bên|các|mình|hai|một|ông|bà)\b)|vì|bởi|nhờ)\b"
+    ),
+    True: re.compile(
+        r"\b(?:because(?: of)?|due to|owing to|thanks to|as a result of|driven by|caused by)\b"
+    ),
+}
+
+
+def reason_at(text: str, english: bool) -> int | None:
+    """Return where a text begins to say why, or None."""
+    match = _REASON[english].search(text)
+    return match.end() if match else None
+
+
 # When something holds: once it has been found.
 _WHEN = re.compile(
     r"\b(?:unless|if|when|where|once|after|until|who|whose|which|that|since|nếu|khi|trừ|kể từ|mà)\b"
@@ -211,11 +236,12 @@ def told_as_done(claim: str, source: str) -> bool:
 # "Every five years" says how often, and not that there is no other.
 _INTERVAL = r"(?:\w+ )?(?:hour|day|week|month|quarter|year)s?\b"
 _ALL = (
-    rf"toàn bộ|tất cả|toàn thể|mọi|cả (?=\d)|all|(?:every|each)(?! {_INTERVAL})|entire\w*"
-    r"|whol(?:e|ly)"
+    r"toàn bộ|tất cả|toàn thể|mọi|cả (?=\d)(?!\d+ (?:năm|quý|tháng|tuần|ngày)\b)|all"
+    rf"|(?:every|each)(?! {_INTERVAL})|entire\w*|whol(?:e|ly)"
 )
 _ALL_OF_NUMBER = re.compile(
     r"\b(?:toàn bộ|(?<!có )tất cả|(?<!tất )cả|all|every one of|all of the)(?: the)? \d"
+    r"(?!\d* (?:năm|quý|tháng|tuần|ngày|\w+ (?:year|month|day)|years|months|days)\b)"
 )
 _WHOLE = re.compile(rf"\b(?:{_ALL}|đều|mỗi|từng)\b|(?<!\d)100 ?%|(?<![\d/])(\d+)/\1(?![\d/])")
 _ONLY = re.compile(
@@ -244,7 +270,9 @@ _ALWAYS = re.compile(
     r"|(?:mọi|tất cả các?) trường hợp|luôn|bất kể|kể cả (?:khi|nếu)"
     r"|(?<!mặc )dù [^;.]{1,80} (?:cũng|vẫn))\b"
 )
-_ALWAYS_IN_RECORD = re.compile(r"\b(?:mọi|tất cả|luôn|bất kể|kể cả|dù|đều)\b")
+_ALWAYS_IN_RECORD = re.compile(
+    r"\b(?:mọi|tất cả|luôn|bất kể|kể cả|dù|đều|không (?:phụ thuộc|phân biệt|kể))\b"
+)
 _CONDITION = re.compile(r"\b(?:nếu|trừ)\b")
 
 

@@ -65,6 +65,9 @@ def _figures(
 ) -> Sequence[_Figure]:
     text = f"{source.before}{source.text}"
     rest = [one for one in claim.facts.quantities if one is not number]
+    if number.unit == "times":
+        # It multiplies what is told last before it.
+        rest = [one for one in rest if one.start < number.start][-1:] or rest
     terms = [term for term in claim.terms if not term.generic]
     found = []
     ends: dict[str, int] = {}

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from assistant.claims.numerals import every_written
 from assistant.claims.quantities import Quantity, read_quantities
-from assistant.naming import Spelled, body_at
+from assistant.naming import Spelled, body_at, find_provinces
 from assistant.naming.period import find_periods
 from assistant.naming.reading import find_number
 from assistant.reports import Period
@@ -121,6 +121,8 @@ _ORDINAL = re.compile(
     r"(?![.,]\d| (?:gio|ngay|tuan|thang|nam)\b)"
     r"|\b(?P<b>\d{1,3})(?:st|nd|rd|th)\b"
 )
+# They only look like such names when folded: vốn đăng ký 851 tỷ, thu 308 tỷ, mức 85.
+_OTHER_WORDS = frozenset("ký thu mức phân phán điệu khoán đốt lan sở sợ so hàng kỹ".split())
 _ENGLISH_ORDINALS = {
     word: n
     for n, word in enumerate(
@@ -289,8 +291,12 @@ def _take_ordinals(text: str, masked: list[str]) -> Iterator[Quantity]:
         if rest[word.start].isupper() or _NUMBERED.search(rest, 0, word.start):
             yield _ordinal(int(word.key), word.start, word.end, masked)
     folded = fold("".join(masked))
+    marked = fold(text) != text.lower()
     for match in _ORDINAL.finditer(folded):
         group = "a" if match["a"] else "b"
+        name = text[match.start() : match.start(group)].lower().strip()
+        if group == "a" and marked and name in _OTHER_WORDS:
+            continue
         yield _ordinal(int(match[group]), match.start(group), match.end(), masked)
     for match in _TENS_ORDINAL.finditer(folded):
         tens = ("twenty", "thirty", "forty", "fifty").index(match["tens"]) + 2
@@ -317,11 +323,17 @@ def find_bodies(text: str, english: bool) -> Iterator[Body]:
     A committee is one in lower case too, as older records write it.
     """
     spelled = Spelled(text)
+    # Hải Phòng is no Phòng.
+    within = {at for one in find_provinces(spelled) for at in range(one.start + 1, one.end)}
     position = 0
     while position < len(spelled.words):
-        found = body_at(spelled, position)
+        in_name = spelled.words[position].start in within
+        found = None if in_name else body_at(spelled, position)
         last = found[1] if found else position + 1
-        if found and (_capital(text, spelled.words[position:last]) or _is_committee(found[0])):
+        own = spelled.words[position:last]
+        # "So despite" begins an English sentence.
+        capital = _capital(text, own[1:] if english and text[own[0].start :][:3] == "So " else own)
+        if found and (capital or _is_committee(found[0])):
             named = words(found[0])
             read = named[-1].folded == spelled.words[last - 1].folded  # as it stands
             more = _read_on(found[0], english and read)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant.claims.amounts import same_quantity
-from assistant.claims.content import SAME, Content, Said, Term
+from assistant.claims.content import SAME, Content, Said, Term, initials_said
 from assistant.claims.facts import ORDINAL
 from assistant.claims.labels import (
     CLEARLY,
@@ -65,6 +66,8 @@ class Figures:
             ]
             if faults and all(faults):
                 return faults[0]
+        if self.exchanges():
+            return "of another thing"
         return None if self._claim.facts.quantities else _time_fault(self._claim, self._source)
 
     def _fault(self, place: int, other: int) -> str | None:
@@ -167,6 +170,45 @@ class Figures:
                 return True
         return False
 
+    def exchanges(self) -> bool:
+        """Tell whether two figures of a claim that follow each other are of two items of a list,
+        and in each beside another one of the other's kind.
+        """
+        for one, other in pairwise(self._claim.facts.quantities):
+            pairs = [
+                (first, second) for first in self._places(one) for second in self._places(other)
+            ]
+            if one.unit != other.unit and pairs and all(self._are_apart(*pair) for pair in pairs):
+                return True
+        return False
+
+    def _places(self, one: Quantity) -> list[Quantity]:
+        written = self._source.facts.quantities
+        return [w for w in written if same_quantity(one, w, self._source)]
+
+    def _are_apart(self, first: Quantity, second: Quantity) -> bool:
+        item, beside = (self._item(one) for one in (first, second))
+        if item == beside or ORDINAL in (first.unit, second.unit):
+            return False
+        rivals = [
+            [
+                one
+                for one in self._source.facts.quantities
+                if self._item(one) == place and one.unit == unit
+            ]
+            for place, unit in ((item, second.unit), (beside, first.unit))
+        ]
+        told = self._claim.facts.quantities
+        return all(rivals) and not any(
+            same_quantity(mine, one, self._source)
+            for mine in told
+            for some in rivals
+            for one in some
+        )
+
+    def _item(self, one: Quantity) -> int:
+        return len(re.findall(r";|[.:]\s", self._source.text[: one.start]))
+
     def _is_of_another_name(self, other: int) -> bool:
         """Tell whether a figure stands in an item of a list beside a name that a claim has not,
         and one of its kind in an item beside one that it has.
@@ -225,7 +267,7 @@ class Figures:
             for rival, span in spans.items()
             if span[0] > subject[0] or span[1] < subject[1]
         }
-        if self._claim.english and terms:
+        if self._claim.english and terms and not claimed.unit:
             nearest = min(terms, key=lambda term: abs(term.start - claimed.start))
             if not any(one.share(nearest) for one in (own, *rivals.values())):
                 return []  # "13 medals" where nothing is known to mean medals
@@ -236,8 +278,15 @@ class Figures:
             rival
             for rival, said in rivals.items()
             if swapped(terms, own, [said])
+            or self._is_abbreviated(place, spans[rival], subject)
             or any(said.meets(one) == SAME and not own.share(one) for one in beside)
         ]
+
+    def _is_abbreviated(self, place: int, rival: tuple[int, int], own: tuple[int, int]) -> bool:
+        """Tell whether a rival says the words of a claim's figure by their initials: 01 HCV."""
+        label = self._claim.text[slice(*self._mine[place])]
+        theirs, mine = (self._source.text[slice(*span)] for span in (rival, own))
+        return bool(initials_said(label, theirs)) and not initials_said(label, mine)
 
     def _is_range(self, one: int, other: int) -> bool:
         """Tell whether two numbers of a sentence are the ends of a range, of one thing."""

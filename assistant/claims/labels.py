@@ -34,6 +34,12 @@ _WHY = re.compile(r"\b(?:do (?!địa phương|nhà nước)|nhờ |vì )\w+ .*"
 _PREDICATE = re.compile(r"[\s,]*(?:và )?(?:chiếm|bằng|tương đương|tương ứng|gấp)\b")
 
 
+# Nor is what is excepted: phương tiện đi lại, trừ ô tô con.
+_EXCEPT = re.compile(
+    r"\b(?:trừ|(?:không|chưa) (?:bao gồm|gồm|kể|tính))\b[^,;()]*?(?=[,;()]|tăng|giảm|đạt|$)"
+)
+
+
 class Placed(Protocol):
     @property
     def start(self) -> int: ...
@@ -54,6 +60,8 @@ def label_spans(text: str, marks: Sequence[Placed], tells: Callable[[Span], bool
     spans: list[Span] = []
     for place, mark in enumerate(marks):
         start = marks[place - 1].end if place else 0
+        if place and re.match(r"[^()]*\)", text[start : mark.start]):
+            start = spans[-1][0]  # after brackets: ô tô con (dưới 9 chỗ ngồi) giảm 60%
         hard = [match.end() for match in HARD.finditer(text, start, mark.start)]
         start = hard[-1] if hard and text[hard[-1] : mark.start].strip() else start
         after = _BOUNDARY.search(text, mark.end)
@@ -67,7 +75,11 @@ def label_spans(text: str, marks: Sequence[Placed], tells: Callable[[Span], bool
 
 
 def terms_within(terms: Sequence[Term], span: Span) -> list[Term]:
-    return [term for term in terms if span[0] <= term.start < span[1] and not term.generic]
+    return [
+        term
+        for term in terms
+        if span[0] < term.start + len(term.said) and term.start < span[1] and not term.generic
+    ]
 
 
 def own_terms(terms: Sequence[Term], spans: Sequence[Span], place: int) -> list[Term]:
@@ -83,7 +95,7 @@ def telling(text: str, rest: str, span: Span) -> str:
     """Return what a label tells of a subject; in `rest` numbers and periods are blanked out."""
     label = text[slice(*span)]
     said = list(rest[slice(*span)])
-    for pattern in (_WHY, COMPARED):
+    for pattern in (_WHY, _EXCEPT, COMPARED):
         for match in pattern.finditer(label):
             said[match.start() : match.end()] = " " * (match.end() - match.start())
     return "".join(said)

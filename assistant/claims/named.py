@@ -11,7 +11,9 @@ from assistant.lexicon import ENGLISH_FUNCTION
 from assistant.naming import Spelled, find_provinces
 from assistant.text import fold, words
 
-_NAME = re.compile(r"\b[A-ZĐ][^\W\d_]*[a-zà-ỹ](?: [A-ZĐ][^\W\d_]*[a-zà-ỹ])+\b")  # Khoai Chau
+_NAME = re.compile(
+    r"\b[A-ZĐ][^\W\d_]*[a-zà-ỹ](?: (?!No\b)[A-ZĐ][^\W\d_]*[a-zà-ỹ])+\b"
+)  # Khoai Chau
 
 
 def absent(claim: Claimed, source: Source, content: Content) -> str | None:

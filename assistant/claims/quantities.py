@@ -96,7 +96,7 @@ _LISTED = re.compile(
 # They set a bound, and deny nothing.
 NOT_OVER = (
     r"(?:không|chưa)(?: được| thể)? (?:quá|vượt(?: quá)?|nhiều hơn|cao hơn|lớn hơn|muộn hơn)"
-    r"|(?:không|chưa) được(?: \w+){1,4} quá"
+    r"|(?:không|chưa) được(?: \w+){1,4} quá(?! hạn| thời hạn)"
     r"|no (?:more|later|longer|higher|older) than"
     r"|(?:not|never)(?: \w+){0,3} (?:exceed|go over|more than|over|above|\w+er than)"
 )
@@ -124,7 +124,8 @@ _HEDGES = tuple(
     (
         hedge,
         re.compile(
-            rf"\b(?:{said})(?: (?:đạt|lên|tới|là|phải|được|bằng|mức|a|an|the|of|by|to)){{0,2}}\s?$"
+            rf"\b(?:{said})"
+            r"(?: (?:đạt|lên|tới|là|phải|được|bằng|mức|gấp|a|an|the|of|by|to)){0,2}\s?$"
         ),
     )
     for hedge, said in _BOUNDS
@@ -192,7 +193,12 @@ def read_number(said: str, english: bool) -> tuple[Decimal, ...]:
 
 def read_quantities(text: str, english: bool) -> list[Quantity]:
     """Return the quantities of `text`, in which dates and periods are already blanked out."""
-    found = [*_in_digits(text, english), *_in_words(text, english)]
+    found = list(_in_words(text, english))
+    found += [  # 2/3 is a share, and neither 2 nor 3
+        one
+        for one in _in_digits(text, english)
+        if not any(w.start <= one.start < w.end for w in found)
+    ]
     found.sort(key=lambda one: one.start)
     return _with_listed_units(text, found)
 

@@ -61,7 +61,7 @@ _BASES = (
     (
         "quarter",
         r"quý trước|quý (?:iv|i{1,3})\b",
-        r"(?:previous|last) quarter|quarter[ -]on[ -]quarter",
+        r"(?:previous|last) quarter|quarter[ -]on[ -]quarter|the quarter\b",
     ),
     (
         "end",
@@ -72,7 +72,7 @@ _BASES = (
         "year",
         r"cùng kỳ|năm (?:trước|ngoái|20\d\d)|cùng (?:tháng|quý) năm|20\d\d",
         r"same (?:period|month|quarter|time)|(?:a |one )?year (?:before|earlier|ago|on year)"
-        r"|year[ -](?:on|over)[ -]year|(?:last|previous|preceding) year",
+        r"|year[ -](?:on|over)[ -]year|(?:last|previous|preceding) year|the year\b",
     ),
 )
 _COMPARES = re.compile(

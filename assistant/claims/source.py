@@ -98,7 +98,8 @@ def read_sources(
 
 # It goes on with the subject and the time of the sentence before.
 _GOES_ON = re.compile(
-    r"\s*[-+]?\s*(?:trong (?:số )?(?:đó|này)|cụ thể|gồm|bao gồm)\b", re.IGNORECASE
+    r"\s*[-+]?\s*(?:trong (?:số )?(?:đó|này)|(?:trong )?trường hợp này|cụ thể|gồm|bao gồm)\b",
+    re.IGNORECASE,
 )
 
 
@@ -115,6 +116,7 @@ def _joined(around: Facts, before: str) -> Facts:
         days=(*around.days, *facts.days),
         spans=around.spans | facts.spans,
         symbols=around.symbols | facts.symbols,
+        quantities=(*around.quantities, *facts.quantities),
     )
 
 

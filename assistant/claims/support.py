@@ -64,9 +64,7 @@ class Verifier:
                 return (whole,)
         # A part may leave out whose a figure is.
         sound = {
-            _place(one.source)
-            for one in singles
-            if not self._checks.names_another(claim, one.source)
+            _place(one.source) for one in singles if not self._checks.mixes_up(claim, one.source)
         }
         for parts in _parts(claim):
             told = self._joined(claim, parts)
@@ -123,7 +121,7 @@ class Verifier:
     def _is_of_another(
         self, claim: Claimed, run: Sequence[Source], singles: Sequence[Source]
     ) -> bool:
-        if len(run) > 1 and self._is_stray(claim, run):
+        if len(run) > 1 and (self._is_stray(claim, run) or _is_of_other_days(claim, run)):
             return True
         return any(self._is_of_another_item(claim, item, singles) for item in run)
 
@@ -179,6 +177,20 @@ def _has_rival(claim: Claimed, item: Source, other: Source) -> bool:
         for rival in other.facts.quantities
         if not any(amounts.same_quantity(said, rival, other) for said in mine)
     )
+
+
+def _is_of_other_days(claim: Claimed, run: Sequence[Source]) -> bool:
+    """Tell whether a figure of a run stands beside days from and to, others than a claim's."""
+    days = {(one.day, one.month) for one in claim.facts.days}
+    for quantity in claim.facts.quantities if len(days) > 1 else ():
+        beside = [
+            {(one.day, one.month) for one in source.facts.days}
+            for source in run
+            if any(amounts.same_quantity(quantity, one, source) for one in source.facts.quantities)
+        ]
+        if beside and all(len(own) > 1 and not days <= own for own in beside):
+            return True
+    return False
 
 
 def _leads_to(one: Passage, passage: Passage) -> bool:
