@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass, replace
 from functools import partial
+from operator import itemgetter
 from statistics import fmean
 from typing import TYPE_CHECKING
 
@@ -180,7 +181,8 @@ def _with_more(
 
 
 def _ranked(scored: Iterable[tuple[str, float]]) -> Scored:
-    return sorted(scored, key=lambda one: (-one[1], one[0]))
+    # Twice, since neither then makes a key of each; what is equal keeps its place.
+    return sorted(sorted(scored), key=itemgetter(1), reverse=True)
 
 
 def fuse_scores(by_words: Scored, by_vector: Scored, dense: float) -> dict[str, float]:

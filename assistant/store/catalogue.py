@@ -25,7 +25,7 @@ from assistant.store.databases import FILE, open_database
 from assistant.store.files import Files, forget_versions, keep_version, put_corrections
 from assistant.store.journal import Journal
 from assistant.store.made import Made
-from assistant.store.meta import next_generation, put_meta
+from assistant.store.meta import VALUE, next_generation, put_meta
 from assistant.store.passages import (
     LONGEST,
     PASSAGES_BY_ID,
@@ -85,6 +85,7 @@ _TITLES = (
     .where(REPORT.c.state == LIVE)
     .order_by(REPORT.c.source)
 )
+_TEXT = sa.select(REPORT.c.text).where(REPORT.c.id == sa.bindparam("report"))
 _STATE = sa.select(REPORT.c.state).where(REPORT.c.id == sa.bindparam("report"))
 
 
@@ -137,7 +138,8 @@ class Catalogue:
         self.database.close()
 
     def meta(self, key: str) -> str | None:
-        return self.database.meta(key)
+        value: str | None = self.database.scalar(VALUE, key=key)
+        return value
 
     def set_meta(self, key: str, value: str) -> None:
         with self._begin() as db:
@@ -185,8 +187,7 @@ class Catalogue:
 
     def count(self) -> int:
         """Return the number of live reports."""
-        with self._begin() as db:
-            return db.execute(_COUNT).scalar_one()
+        return int(self.database.scalar(_COUNT))
 
     def report(self, report: str) -> Report | None:
         """Return a report, in whatever state, or None."""
@@ -202,8 +203,7 @@ class Catalogue:
         return Report(**{**row, "text": text, "description": read_description(row["description"])})
 
     def _read_text(self, report: str) -> str:
-        with self._begin() as db:
-            text = db.execute(sa.select(REPORT.c.text).where(REPORT.c.id == report)).scalar()
+        text = self.database.scalar(_TEXT, report=report)
         if text is None:
             raise KeyError(report)
         return str(text)
@@ -239,8 +239,7 @@ class Catalogue:
 
     def live_text(self, report: str) -> str | None:
         """Return the text of a live report, or None if there is none with this id."""
-        with self._begin() as db:
-            state = db.execute(_STATE, {"report": report}).scalar()
+        state = self.database.scalar(_STATE, report=report)
         try:
             return self._text(report) if state == LIVE else None
         except KeyError:

@@ -9,12 +9,12 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError, TimeoutError
 
 from assistant.errors import StoreUnusable
-from assistant.store.meta import read_meta
 
 PATIENCE = 30.0  # seconds to wait for another process
 ROOM = 1_000_000  # bytes free on the disk for what is written even to read
@@ -50,10 +50,10 @@ class Database(ABC):
                 self.guard(db)
             yield db
 
-    def meta(self, key: str) -> str | None:
-        """Return what the catalogue says of the whole store by this key; raises StoreUnusable."""
+    def scalar(self, query: sa.Select[Any], **given: str) -> Any:
+        """Return the one value that a query finds, or None; raises StoreUnusable."""
         with self.begin() as db:
-            return read_meta(db, key)
+            return db.execute(query, given).scalar()
 
     @contextmanager
     def _explained(self) -> Iterator[None]:

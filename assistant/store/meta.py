@@ -8,11 +8,11 @@ from assistant.store.rows import put_row
 from assistant.store.schema import META
 
 # Put together once, which takes longer than to look it up.
-_VALUE = sa.select(META.c.value).where(META.c.key == sa.bindparam("key"))
+VALUE = sa.select(META.c.value).where(META.c.key == sa.bindparam("key"))
 
 
 def read_meta(db: sa.Connection, key: str) -> str | None:
-    return db.execute(_VALUE, {"key": key}).scalar()
+    return db.execute(VALUE, {"key": key}).scalar()
 
 
 def put_meta(db: sa.Connection, key: str, value: str) -> None:

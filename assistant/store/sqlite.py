@@ -6,17 +6,18 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
+from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.sql.compiler import SQLCompiler
 
 from assistant.errors import StoreUnusable
 from assistant.store.database import PATIENCE, Database, can_be_written
 from assistant.store.lock import writing, writing_now
-
-_META = "SELECT value FROM meta WHERE key = ?"
 
 
 class SqliteDatabase(Database):
@@ -63,16 +64,19 @@ class SqliteDatabase(Database):
                 "Give the right to read there, or name another folder with CONFER_HOME",
             ) from error
 
-    def meta(self, key: str) -> str | None:
-        # Every question asks several times, and SQLAlchemy takes longer than SQLite.
+    def scalar(self, query: sa.Select[Any], **given: str) -> Any:
+        # Every question asks for several, and SQLAlchemy takes longer than SQLite.
+        said = _compiled(query)
+        values = said.construct_params(given)
+        places = [values[name] for name in said.positiontup or ()]
         with self._explained(), closing(self._engine.raw_connection()) as db:
             cursor = db.cursor()
             try:
-                cursor.execute(_META, (key,))
+                cursor.execute(said.string, places)
                 row = cursor.fetchone()
             except sqlite3.Error as error:
                 raise self._unusable(error) from error
-        return str(row[0]) if row else None
+        return row[0] if row else None
 
     @contextmanager
     def reshaping(self) -> Iterator[sa.Connection]:
@@ -131,6 +135,13 @@ class SqliteDatabase(Database):
                 source.backup(target)
         except sqlite3.Error as error:
             raise self._unusable(error) from error
+
+
+@lru_cache(maxsize=16)  # they are put together once
+def _compiled(query: sa.Select[Any]) -> SQLCompiler:
+    compiled = query.compile(dialect=sqlite.dialect())
+    assert isinstance(compiled, SQLCompiler)
+    return compiled
 
 
 def _connect(path: Path, patience: float, prepared: str, is_writable: bool) -> sqlite3.Connection:
