@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from assistant.answer.draft import Point
+from assistant.answer.enumeration import LONGEST, opened
 from assistant.conversation import Conversation
 from assistant.ranking.items import announced_above, is_item, items_below, only_names, unmarked
+from assistant.reports import Passage
 from tests.conftest import TinyEmbedder, settings_for, take_in
 
 LETTERED = """2. Công chức cấp xã gồm có các chức danh sau đây:
@@ -154,7 +157,8 @@ def test_what_is_announced_is_quoted_in_order(home: Path, records: Path, questio
     conversation = Conversation(settings_for(home), TinyEmbedder())
     quotes = [one.quote for one in conversation.ask(question).citations]
     conversation.close()
-    assert quotes == LETTERED.splitlines()[:4]
+    above, first, *others = LETTERED.splitlines()[:4]
+    assert quotes == [f"{above}\n\n{first}", *others]
 
 
 LAW = """Luật Nghĩa vụ quân sự
@@ -214,8 +218,7 @@ b) Phiếu tự khai sức khỏe.
             "Những đối tượng nào không được đăng ký nghĩa vụ quân sự?",
             "Điều 5. Đối tượng không được đăng ký nghĩa vụ quân sự",
             [
-                "Công dân thuộc một trong các trường hợp sau đây:",
-                "a) Đang chấp hành hình phạt tù;",
+                "Công dân thuộc một trong các trường hợp sau đây:\n\na) Đang chấp hành hình phạt tù;",
                 "b) Bị tước quyền phục vụ.",
             ],
         ),
@@ -262,3 +265,27 @@ def test_a_number_that_is_told_needs_no_items(home: Path, records: Path) -> None
     conversation.close()
     main = [claim.text for claim in answer.claims if not claim.aside]
     assert main == ["2. Công chức cấp xã gồm có 7 chức danh sau đây:"]
+
+
+@pytest.mark.parametrize(
+    ("passages", "words", "said"),
+    [
+        ("aa", 5, ["Gồm có:\na) item", "b) đất."]),
+        ("ab", 5, ["Gồm có:", "a) item", "b) đất."]),
+        ("aa", LONGEST, ["Gồm có:", "a) item", "b) đất."]),
+    ],
+    ids=["one passage", "two passages", "a long item"],
+)
+def test_the_first_item_completes_what_announces_it(
+    passages: str, words: int, said: list[str]
+) -> None:
+    first = f"a) {'đất ' * words}".strip()
+    text = f"Gồm có:\n{first}\nb) đất."
+    spans = [(0, 7), (8, 8 + len(first)), (9 + len(first), len(text))]
+    held = [Passage(one, "r", "r.txt", "Luật", 0, len(text), text, ()) for one in passages]
+    points = [Point(passage, *span) for passage, span in zip([*held, held[-1]], spans, strict=True)]
+    assert [one.text for one in opened(points)] == [one.replace("a) item", first) for one in said]
+
+
+def test_nothing_is_opened_where_nothing_is_quoted() -> None:
+    assert opened([]) == []

@@ -29,6 +29,7 @@ LOOKED_AT = 60  # sentences, best first
 # Of what announces a list the question says at least this share, if it is not the best sentence
 # that announces it or stands in it.
 TOLD = 0.5
+LONGEST = 400  # characters of a statement that announces a list and holds its first item
 LITERALLY = 0.1  # how much more a term tells that is said as it is asked
 
 
@@ -39,6 +40,18 @@ def enumerated(sentence: Sentence, records: Records) -> list[Point]:
     report = sentence.passage.report
     text = _text(report, records)
     return list(_points(report, items_below(text, sentence.start, sentence.end), records))
+
+
+def opened(points: Sequence[Point]) -> list[Point]:
+    """Return what announces a list in one statement with the first item, which completes it.
+
+    Where it would be long, or they stand in two passages, each is a statement of its own.
+    """
+    if len(points) > 1 and announces(points[0].text) and points[0].passage == points[1].passage:
+        whole = replace(points[0], end=points[1].end)
+        if len(whole.text) <= LONGEST:
+            return [whole, *points[2:]]
+    return [*points]
 
 
 def list_asked(
@@ -131,9 +144,9 @@ def _list_of(report: str, span: Span, records: Records) -> list[Point]:
     if not items:
         return []
     if not announces(said):  # a heading states nothing, but its items are of it
-        return [replace(one, label=said) for one in _points(report, items, records)]
+        return [replace(one, label=said) for one in opened([*_points(report, items, records)])]
     above = [] if only_names(said) else [span]
-    return list(_points(report, [*above, *items], records))
+    return opened([*_points(report, [*above, *items], records)])
 
 
 def _introduced(text: str, span: Span) -> list[Span]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.answer.asked import holds, kind_asked
 from assistant.answer.choose import without_repeats
 from assistant.answer.draft import Draft, Records, point
-from assistant.answer.enumeration import enumerated
+from assistant.answer.enumeration import enumerated, opened
 from assistant.answer.judge import judge
 from assistant.answer.refusal import refuse
 from assistant.answer.signature import compose_signer
@@ -36,7 +36,7 @@ def compose_fact(question: Question, records: Records) -> Draft:
     items = [] if whole else enumerated(first, records)
     return Draft(
         found.hits,
-        (point(first, find_who(question, first.text)), *items),
+        tuple(opened([point(first, find_who(question, first.text)), *items])),
         also=() if items else tuple(point(sentence) for sentence in others),
         matching=verdict.reports,
     )

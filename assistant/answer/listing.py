@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from assistant.answer.choose import without_repeats
 from assistant.answer.draft import Draft, Point, Records, point
-from assistant.answer.enumeration import enumerated, list_asked
+from assistant.answer.enumeration import enumerated, list_asked, opened
 from assistant.answer.judge import FEW, judge, missing_terms, terms_asked
 from assistant.answer.refusal import refuse
 from assistant.answer.said import with_head
@@ -85,9 +85,7 @@ def _with_items(chosen: Sequence[Sentence], records: Records) -> Iterator[Point]
     for one in items if announced else chosen:
         own = items.get(one, [])
         if (one.passage.report, one.start) not in announced and (own or not announces(one.text)):
-            if not only_names(one.text):
-                yield point(one)
-            yield from own
+            yield from own if only_names(one.text) else opened([point(one), *own])
 
 
 def worth_listing(telling: Sequence[Sentence]) -> list[Sentence]:

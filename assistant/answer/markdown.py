@@ -33,7 +33,13 @@ def answer_markdown(
 
 
 def _line(claim: Claim) -> str:
-    return f"{escape_markdown(claim.text)} {' '.join(f'[{n}]' for n in claim.citations)}"
+    said = escape_markdown(on_one_line(claim.text))
+    return f"{said} {' '.join(f'[{n}]' for n in claim.citations)}"
+
+
+def on_one_line(text: str) -> str:
+    """Return words of several lines as one paragraph holds them."""
+    return re.sub(r"\s*\n\s*", " ", text)
 
 
 def escape_markdown(text: str) -> str:

@@ -8,7 +8,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.answer.markdown import escape_markdown
+from assistant.answer.markdown import escape_markdown, on_one_line
 from assistant.answer.wording import WORDING
 from assistant.reports import Answer, Citation, Claim, Language
 
@@ -90,7 +90,7 @@ def _said(answer: Answer) -> Iterator[tuple[str, Claim | None]]:
         if claim.label and claim.label != label:
             yield f"{claim.label}:", None
         label = claim.label
-        yield claim.text, claim
+        yield on_one_line(claim.text), claim
     for words in (answer.closing, answer.note):
         if words:
             yield words, None
