@@ -218,7 +218,8 @@ b) Phiếu tự khai sức khỏe.
             "Những đối tượng nào không được đăng ký nghĩa vụ quân sự?",
             "Điều 5. Đối tượng không được đăng ký nghĩa vụ quân sự",
             [
-                "Công dân thuộc một trong các trường hợp sau đây:\n\na) Đang chấp hành hình phạt tù;",
+                "Công dân thuộc một trong các trường hợp sau đây:\n\n"
+                "a) Đang chấp hành hình phạt tù;",
                 "b) Bị tước quyền phục vụ.",
             ],
         ),
