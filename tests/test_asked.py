@@ -85,6 +85,11 @@ def said(text: str, *heading: str) -> Sentence:
         pytest.param("Bí thư là ai?", "Đồng chí Bí thư đề nghị.", False, id="no name"),
         pytest.param("Nguyễn Văn An là ai?", "Ông Nguyễn Văn An dự.", False, id="the same name"),
         pytest.param("Họp ngày nào?", "Họp ngày 5/3/2025.", True, id="a day"),
+        pytest.param(
+            "Dự toán thu là mấy tỷ?", "Thu 5 tỷ đồng, đạt 12% dự toán.", False, id="no plan"
+        ),
+        pytest.param("Dự toán thu là mấy tỷ?", "Dự toán thu 5 tỷ đồng.", True, id="a plan"),
+        pytest.param("Thu đạt dự toán mấy tỷ?", "Thu 5 tỷ đồng.", True, id="what was done"),
         pytest.param("Khi nào xong?", "Xong 100% vốn.", False, id="a hundred is no year"),
         pytest.param("Trận đánh khi nào?", "Trận Bạch Đằng (1288).", True, id="a year"),
         pytest.param("Họp ngày nào?", "Họp về đất đai.", False, id="no day"),

@@ -70,6 +70,7 @@ def test_what_a_question_counts(question: str, groups: set[str]) -> None:
         pytest.param("tài liệu mừng Xuân 2025", set(), id="a year"),
         pytest.param("tài liệu ngày Phụ nữ 8/3", set(), id="a day without its name"),
         pytest.param("6 Hợp tác xã thủy sản", set(), id="the number of a row"),
+        pytest.param("3\t1\t\tĐiểm chăn nuôi heo", set(), id="the numbers of a row"),
         pytest.param("27 đơn vị", {"body", "business"}, id="no row's number"),
         pytest.param("05 người trong Hội đồng", {"people", "body"}, id="no money"),
     ],

@@ -19,6 +19,7 @@ from assistant.question.content import content_terms
         pytest.param(
             "Bao nhiêu dự án bị thu hồi giấy phép?", ["thu hồi giấy phép"], id="their fate"
         ),
+        pytest.param("Thuế đối với rượu là bao nhiêu?", ["rượu"], id="whom or what it is for"),
         pytest.param("Giá điện là bao nhiêu?", [], id="what the number is of"),
         pytest.param("Đàn dê có mấy con?", ["dê"], id="a herd of what"),
         pytest.param(

@@ -98,6 +98,16 @@ _FIRM_NAMED = re.compile(
     r"[A-ZĐÀ-Ỹ]"
 )
 _TIMES = re.compile(r"\b(?:[\d.,]+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) lần\b", re.IGNORECASE)
+_PLAN = "(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)"
+_ASKS_PLAN = compile_typed(rf"\b{_PLAN}\b")
+_OF_PLAN = compile_typed(
+    r"\b(?:so với|sở|bộ|ban|phòng|vốn|phần trăm|vượt|đạt|hoàn thành|tiến độ|thực hiện)"
+    rf" {_PLAN}\b"
+)
+_PLANNED = re.compile(
+    rf"(?<!% )(?<!so với )\b(?:{_PLAN}|phấn đấu|giao|dự kiến|quy hoạch|định hướng|sẽ)\b",
+    re.IGNORECASE,
+)
 _BECAUSE = re.compile(
     r"\b(?:do|vì|bởi|nhờ|nhằm|để|nên|khiến|gây|dẫn (?:đến|tới)|làm cho|nguyên nhân|lý do|ảnh hưởng"
     r"|tác động)\b",
@@ -138,7 +148,7 @@ def holds(question: Question, sentence: Sentence, lexicon: Lexicon) -> bool:
     A row of a table holds what is told by the head above it.
     """
     kind, text = kind_asked(question), sentence.text
-    if not names_one(question, text):
+    if not names_one(question, text) or not _is_as_planned(question, text):
         return False
     if kind in ("person", "office", "firm"):
         folded = fold(question.text)
@@ -157,6 +167,19 @@ def holds(question: Question, sentence: Sentence, lexicon: Lexicon) -> bool:
     if kind == "date":
         return bool(read_facts(text, False).days or _TIME.search(text))
     return kind != "number" or _holds_number(question, sentence)
+
+
+def _is_as_planned(question: Question, text: str) -> bool:
+    """Tell whether a text says what is planned, not how much of it was done, if that is asked.
+
+    Of a row of a table its columns may say so.
+    """
+    if question.english or is_row(text) or kind_asked(question) != "number":
+        return True
+    asked = spelled(question)
+    if not _ASKS_PLAN.search(asked) or _OF_PLAN.search(asked):
+        return True
+    return bool(_PLANNED.search(text))
 
 
 def _is_rate(sentence: Sentence) -> bool:

@@ -28,6 +28,7 @@ _NAMING = re.compile(
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"\s*\d{1,3}[.)]?\s+(?=(\w))")
+_ROW = re.compile(r"\s*(?:(?:[A-Z]\.?)?[\dIVX][\d.]{0,5}[.)]?\t+)+(?=[^\W\d])")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # From when until when tells how long, and so does a clock: còn 3:08.
 _UNTIL = re.compile(
@@ -191,6 +192,8 @@ def counted_in(text: str) -> Groups:
 
 def _counting(text: str) -> str:
     """Return a text without the numbers that count nothing."""
+    if row := _ROW.match(text):
+        return _NAMING.sub(";", text[row.end() :])
     item = _ITEM.match(text)
     return _NAMING.sub(";", text[item.end() :] if item and item[1].isupper() else text)
 
