@@ -87,7 +87,8 @@ def whom(line: Line) -> Span | None:
     gives = GIVES.at(line, 0)
     if gives and gives[0] == "strong" and gives[1] < len(line):
         alone = actor_alone(line, gives[1], len(line))
-        return line.span(gives[1], len(line)) if alone else None
+        acts = actor_at(line, gives[1], len(line)) is not None  # Yêu cầu UBND xã quản lý đất đai
+        return line.span(gives[1], len(line)) if alone and not acts else None
     return addressed(line, len(line))
 
 

@@ -74,6 +74,15 @@ def test_what_only_looks_like_a_task(text: str, tmp_path: Path) -> None:
     assert written(tmp_path, f"BÁO CÁO\nTình hình kinh tế - xã hội tháng 5\n\n{text}\n") == []
 
 
+def test_an_item_that_gives_somebody_something_to_do(tmp_path: Path) -> None:
+    text = "Kết luận hội nghị lần thứ 10\n\n1. Yêu cầu UBND xã Tân Cương quản lý đất đai.\n"
+    (task,) = written(tmp_path, text)
+    assert (task.assignee, task.text) == (
+        "UBND xã Tân Cương",
+        "UBND xã Tân Cương quản lý đất đai",
+    )
+
+
 CLAUSES = {
     "semicolons": (
         "Các hộ chăn nuôi cần tiêm phòng cho đàn lợn; giữ ấm cho đàn gà; báo ngay khi có dịch.",
