@@ -109,8 +109,29 @@ REGIONS = "Tăng trưởng của một số tỉnh: Hải Phòng tăng 11,07%; N
 MEDALS = "Đoàn thể thao đạt 13 huy chương, trong đó: 01 HCV, 03 HCB, 09 HCĐ."
 OUTPUT = "Chỉ số sản xuất công nghiệp giảm 9,05% do Tết Nguyên đán diễn ra vào tháng Một."
 LICENCE = "Doanh nghiệp phải có giấy phép khi kinh doanh mật mã dân sự."
+TRANSFER = (
+    "Nếu vị trí công tác có chuyên môn khác với ngạch đang giữ thì phải đề nghị chuyển ngạch."
+)
+GIFTS = "Tặng quà 04 trung tâm điều dưỡng, mỗi trung tâm 01 suất quà trị giá 3.000.000 đồng."
+IMPORTED = "Mỗi năm số lượng phim nhập khẩu không được vượt quá hai lần số lượng phim sản xuất."
+FREIGHT = "Doanh thu vận tải tháng Ba đạt 619 tỷ đồng, tăng 1,50% so với tháng trước."
+RUBBER = "Việt Nam sẽ sản xuất khoảng 700 ngàn tấn và xuất khẩu khoảng 500 ngàn tấn."
+STRIKE = "Bị đơn cho rằng thỏa thuận không thể thực hiện được thì phải nêu rõ."
 
 TRUE = [
+    pytest.param(
+        TRANSFER, "Trường hợp vị trí khác chuyên môn thì phải đề nghị chuyển ngạch.", id="no school"
+    ),
+    pytest.param(
+        GIFTS,
+        "Bốn trung tâm điều dưỡng được tặng quà tổng cộng 12 triệu đồng, mỗi nơi 3 triệu.",
+        id="so many times",
+    ),
+    pytest.param(
+        IMPORTED, "Phim nhập khẩu chỉ được tối đa gấp đôi phim sản xuất.", id="only a bound"
+    ),
+    pytest.param(RUBBER, "Sản xuất khoảng 700.000 tấn, xuất khẩu khoảng 500.000.", id="its unit"),
+    pytest.param(STRIKE, "Bị đơn phải nêu rõ nếu cho rằng thỏa thuận vô hiệu.", id="cannot"),
     pytest.param(RETAIL, "Ô tô con giảm hơn 60%.", id="after a number in brackets"),
     pytest.param(DEED, "Một bên đã thực hiện ít nhất 2/3 nghĩa vụ.", id="a share in digits"),
     pytest.param(OVERDUE, "Người nộp thuế không được nợ thuế quá hạn.", id="overdue is no bound"),
@@ -198,6 +219,8 @@ TRUE = [
 ]
 EXAM = "Người trúng tuyển có điểm mỗi phần thi từ 50 trở lên, tính từ người có tổng điểm cao nhất."
 TRUE_IN_ENGLISH = [
+    pytest.param(FREIGHT, "Freight revenue in March rose 1.5% on February.", id="on a month"),
+    pytest.param(FREIGHT, "Freight revenue rose 1.5% on the month.", id="on the month"),
     pytest.param(
         LICENCE, "No business may trade in cryptography without a licence.", id="no one without"
     ),
@@ -397,9 +420,12 @@ def test_a_passage_may_go_on_with_the_sentence_before_it() -> None:
     before = passage(first)
     start = len(first) + 2
     after = replace(before, id="r-1", start=start, end=start + len(text), text=text)
-    claim = "Đến 21/4/2025, bất động sản có 53 doanh nghiệp, chiếm hơn một nửa tổng vốn."
-    assert supported(claim, before, after) == [text]
-    assert supported(claim, after) == []
+    for claim in (
+        "Đến 21/4/2025, bất động sản có 53 doanh nghiệp, chiếm hơn một nửa tổng vốn.",
+        "Bất động sản có 53 trong số 861 doanh nghiệp.",
+    ):
+        assert supported(claim, before, after) == [text]
+        assert supported(claim, after) == []
 
 
 def test_each_part_of_a_claim_rests_on_its_own_sentence() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from assistant.claims.content import Content, Term
+from assistant.claims.labels import HARD
 from assistant.claims.source import Claimed, Source
 
 _LESS = {
@@ -48,7 +49,7 @@ def _figures_of(
     found: dict[str, dict[float, list[Decimal]]] = {}
     begin = 0
     for one in source.facts.quantities:
-        said = content.said(source.text[begin : one.end])
+        said = content.said(HARD.split(source.text[begin : one.end])[-1])
         begin = one.end
         score = sum(map(said.share, terms)) - sum(map(said.share, others))
         if score > 0:

@@ -51,6 +51,9 @@ _AUXILIARY = re.compile(
 )
 
 
+_ABLE = re.compile(r"^(?:\s*(?:thể|được|có|phải|bị|cần|còn)\b)+")
+
+
 def denies(text: str, english: bool) -> bool:
     return bool(_DENIAL[english].search(_NO_DENIAL.sub(" ", text.lower())))
 
@@ -58,12 +61,10 @@ def denies(text: str, english: bool) -> bool:
 def denied_words(text: str, english: bool) -> list[str]:
     """Return what stands after each denial of a text: what it denies."""
     lower = _NO_DENIAL.sub(" ", text.lower())
-    return [
-        " ".join(
-            _AUXILIARY.sub(" ", re.split(r"[\n;:.,]|\b(?:thì|mà)\b", after)[0]).split()[:DENIED]
-        )
-        for after in (lower[match.end() :] for match in _DENIAL[english].finditer(lower))
-    ]
+    after = (lower[match.end() :] for match in _DENIAL[english].finditer(lower))
+    clauses = [re.split(r"[\n;:.,]|\b(?:thì|mà)\b", one)[0] for one in after]
+    told = [_AUXILIARY.sub(" ", one).split() or _ABLE.sub("", one).split() for one in clauses]
+    return [" ".join(one[:DENIED]) for one in told]
 
 
 def denial_differs(claim: str, english: bool, source: str) -> bool:
@@ -243,23 +244,25 @@ _ALL_OF_NUMBER = re.compile(
     r"\b(?:toàn bộ|(?<!có )tất cả|(?<!tất )cả|all|every one of|all of the)(?: the)? \d"
     r"(?!\d* (?:năm|quý|tháng|tuần|ngày|\w+ (?:year|month|day)|years|months|days)\b)"
 )
-_WHOLE = re.compile(rf"\b(?:{_ALL}|đều|mỗi|từng)\b|(?<!\d)100 ?%|(?<![\d/])(\d+)/\1(?![\d/])")
+_WHOLE = re.compile(rf"\b(?:{_ALL}|đều)\b|(?<!\d)100 ?%|(?<![\d/])(\d+)/\1(?![\d/])")
+_EVERY = re.compile(rf"{_WHOLE.pattern}|\b(?:mỗi|từng)\b")
 _ONLY = re.compile(
     r"(?<!not )(?<!không )\b"
     r"(?:chỉ(?! đạo| số| tiêu| thị| huy| vàng| dẫn| còn| cần)|duy nhất|only|solely)\b"
     # A condition, which the record may set by "nếu".
     r"(?! (?:if|when|where|after|once|with|khi|nếu|sau khi)\b|[^;.]{0,50}\b(?:khi|nếu)\b)"
     # Before a figure it says that this is little.
-    rf"(?![^,;.]{{0,60}}\b{NUMBER})"
+    rf"(?![^,;.]{{0,60}}\b(?:{NUMBER}|tối đa|gấp|một nửa|at most|up to|half|twice|once\b))"
 )
 # How a record may say it: what alone is not forbidden; and a list of figures shows what is alone.
 _ONLY_IN_RECORD = re.compile(
     r"\b(?:chỉ(?! đạo| số| tiêu| thị| huy| vàng| dẫn)|duy nhất|trừ|ngoài|phải là)\b"
+    r"|^\W*(?:đối tượng|những (?:người|trường hợp))\b[^.;]* là\b"  # who they are
     r"|\d[^;]*;[^;]*\d[^;]*;[^;]*\d"
 )
 _PART = re.compile(
     r"\b(?:một số|một phần|phần lớn|hầu hết|đa số|cơ bản|nhiều"
-    r"|some|part of|most(?:ly)?|majority|mainly|several|a few|many|nearly all|almost all"
+    r"|some|part of|most(?:ly)?|majority|mainly|several|a few|(?<!as )many|nearly all|almost all"
     r"|basically|largely|generally)\b"
 )
 
@@ -286,7 +289,7 @@ def overstates(claim: str, clause: str, source: str) -> bool:
     if _ALWAYS.search(said) and _CONDITION.search(whole) and not _ALWAYS_IN_RECORD.search(whole):
         return True
     if _WHOLE.search(said) and not _PART.search(said):
-        return bool(_PART.search(written) and not _WHOLE.search(written))
+        return bool(_PART.search(written) and not _EVERY.search(written))
     if _PART.search(said) and not _WHOLE.search(said):
         return bool(_WHOLE.search(written) and not _PART.search(written))
     return False

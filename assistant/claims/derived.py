@@ -83,6 +83,8 @@ def _figures(
 
 def _results(number: Quantity, one: Quantity, other: Quantity, claim: str) -> Iterator[Decimal]:
     """Yield what two figures of one unit come to, in the unit of a claim's number."""
+    if not one.unit and number.unit == other.unit and _TOGETHER.search(claim):
+        yield one.value * other.value  # so many of so much each
     if one.unit != other.unit and {one.unit, other.unit} != {"%", "pp"}:
         return
     if number.unit == "%" and not number.change and one.value < other.value:

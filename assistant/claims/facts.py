@@ -116,8 +116,9 @@ _TIMES = tuple(
     )
 )
 _ORDINAL = re.compile(
-    r"\b(?:lan thu|lan|thu|khoa|ki hop|ky hop|ky|dieu|khoan|chuong|phan|muc|dot|(?<!tong )so|no\.?"
-    r"|number|session|term|conference|article|chapter|clause|top|hang|nhom) (?P<a>\d{1,4})\b"
+    r"\b(?:lan thu|lan|thu|khoa|ki hop|ky hop|ky|dieu|khoan|chuong|phan|muc|dot|no\.?"
+    r"|(?<!tong )(?<!trong )so|number|session|term|conference|article|chapter|clause|top|hang"
+    r"|nhom) (?P<a>\d{1,4})\b"
     r"(?![.,]\d| (?:gio|ngay|tuan|thang|nam)\b)"
     r"|\b(?P<b>\d{1,3})(?:st|nd|rd|th)\b"
 )
@@ -317,6 +318,14 @@ def _ordinal(value: int, start: int, end: int, masked: list[str]) -> Quantity:
     return Quantity((number,), number, ORDINAL, "", "", start, end)
 
 
+# They begin as the name of a body does.
+_NO_BODY = re.compile(
+    r"(?:trường hợp|ban (?:hành|đầu|đêm|ngày)|bộ (?:phận|luật|máy|đội)|sở (?:hữu|dĩ|thích)|cục bộ"
+    r"|phòng,? (?:ngừa|chống|bệnh|cháy|tránh)|vụ (?:việc|án|xuân|đông|mùa|hè|lúa|kiện))\b",
+    re.IGNORECASE,
+)
+
+
 def find_bodies(text: str, english: bool) -> Iterator[Body]:
     """Yield the bodies that a text names with a capital: công an in lower case is no name.
 
@@ -327,7 +336,8 @@ def find_bodies(text: str, english: bool) -> Iterator[Body]:
     within = {at for one in find_provinces(spelled) for at in range(one.start + 1, one.end)}
     position = 0
     while position < len(spelled.words):
-        in_name = spelled.words[position].start in within
+        at = spelled.words[position].start
+        in_name = at in within or _NO_BODY.match(text, at)
         found = None if in_name else body_at(spelled, position)
         last = found[1] if found else position + 1
         own = spelled.words[position:last]

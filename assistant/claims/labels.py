@@ -18,7 +18,8 @@ COMPARED = re.compile(
     r"\b(?:(?:year|month|quarter)[ -](?:on|over)[ -](?:year|month|quarter)"
     r"|(?:so (?:với|cùng)|cùng kỳ|(?:hơn|kém|vượt|dưới) (?:cùng|so|cuối|đầu|tháng|quý|năm|vụ)"
     r"|compared (?:to|with)|versus|vs\.?|against|than|as (?:many|much|high|large) as"
-    r"|on end(?:-\d{4})?"
+    r"|on end(?:-\d{4})?|(?:on|than) (?:january|february|march|april|june|july|august"
+    r"|september|october|november|december)"
     r"|(?:from|since|over|on|above|below) (?:the |its )?(?:end|beginning|start|same|previous"
     r"|preceding|last|year|month|first|second|third|fourth|q[1-4])(?: of)?)\b"
     r"(?:\s+(?!\d[\d.,]*\s?%)[^\s,;:()]+){0,7})",

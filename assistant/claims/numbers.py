@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.claims.amounts import same_quantity
 from assistant.claims.content import Content
@@ -28,11 +29,31 @@ def absent(claim: Claimed, source: Source, content: Content) -> str | None:
         return "years"
     has = all(
         _has(one, source)
+        or _is_elliptic(one, claim, source)
+        or _is_total(one, claim, source)
         or _is_cited(one, claim, source)
         or is_derived(one, claim, source, content)
         for one in mine.quantities
     )
     return None if has else "number"
+
+
+def _is_elliptic(number: Quantity, claim: Claimed, source: Source) -> bool:
+    """Tell whether a number goes without the unit of another: 700 tấn, xuất khẩu 500."""
+    if number.unit or not re.match(r"\s*(?:[,.;)]|$)", claim.text[number.end :]):
+        return False
+    units = {one.unit for one in claim.facts.quantities} - {"", ORDINAL}
+    return any(_has(replace(number, unit=unit, small=False), source) for unit in units)
+
+
+def _is_total(number: Quantity, claim: Claimed, source: Source) -> bool:
+    """Tell whether a number stands in the sentence that this one goes on with: trong đó …"""
+    if number.change or number.unit == ORDINAL:
+        return False
+    parts = [one for one in claim.facts.quantities if one is not number and one.unit == number.unit]
+    return any(_has(one, source) for one in parts) and any(
+        same_quantity(number, one, source) for one in source.around.quantities
+    )
 
 
 def _is_cited(number: Quantity, claim: Claimed, source: Source) -> bool:
