@@ -19,7 +19,7 @@ from assistant.text import is_row
 # above it; what is asked in English is said in other words.
 LEAST = 0.25
 # A number of things is known by them, one of nothing that is counted (giá, tỷ lệ) by its words.
-LEAST_OF_NUMBER = 0.5
+LEAST_OF_NUMBER = 0.4
 # And by its passage at least this share; a row has no words but those of its table.
 LEAST_OF_PASSAGE = 0.3
 LEAST_OF_TABLE = 0.6
