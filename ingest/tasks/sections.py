@@ -116,8 +116,9 @@ def directs(heading: str) -> bool | None:
 
 
 def begins_to_direct(heading: str) -> bool:
-    """Tell whether a line's first words direct: Việc cần làm; not a title that names tasks."""
-    return _DIRECTS.match(fold(heading).strip()) is not None
+    """Tell whether a line's first words direct: Việc cần làm; not a title: Kết luận hội nghị …"""
+    titled = any(first == 0 for _, first, _ in kinds_in(Spelled(heading)))
+    return not titled and _DIRECTS.match(fold(heading).strip()) is not None
 
 
 def applies(heading: str) -> bool | None:
