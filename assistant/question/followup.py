@@ -49,7 +49,8 @@ _ONLY_WHERE = compile_typed(
 _ASPECT = compile_typed(
     r"\b(?:chủ trì|phối hợp|phụ trách|(?<!quá )(?<!trễ )(?:thời )?hạn(?: chót)?"
     r"|(?:phải|cần) (?:làm|thực hiện)|nguyên nhân|lý do|cộng lại|cộng dồn"
-    r"|tổng cộng|tính chung|deadlines?|reasons?|in total|altogether)\b"
+    r"|tổng cộng|tính chung|(?:nhiều|đông|ít|cao|thấp|lớn|nhỏ|nhanh|chậm|tốt) (?:hơn|nhất)"
+    r"|deadlines?|reasons?|in total|altogether)\b"
 )
 
 _CONFERENCE = compile_typed(
