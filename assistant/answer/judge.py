@@ -82,7 +82,7 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
     terms = terms_asked(question, records.lexicon)
     if len(terms) == 1:  # it must be said in the sentence itself or above it
         first = [one for one in first if says_all(terms, with_head(one), records.lexicon)]
-    elif lacks(terms, [whole_text(hit.passage) for hit in found.hits], records.lexicon):
+    elif lacks(terms, _own_texts(question, found), records.lexicon):
         first = [one for one in first if _says_apart(terms, one, records)]
     names = proper_names(question, records.lexicon)
 
@@ -113,6 +113,23 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
     fitting = [one for one in ranked if fits(one)]
     telling = [one for one in fitting if one.met >= enough]
     return Verdict(True, tuple(held), tuple(telling), tuple(fitting))
+
+
+def _own_texts(question: Question, found: Found) -> list[str]:
+    """Return the passages found of the period, the document and the place that are named."""
+    periods = periods_meant(question)
+    own = []
+    for hit in found.hits:
+        reported = hit.passage.description.periods
+        text = whole_text(hit.passage)
+        if _is_elsewhere(question, hit.passage):
+            continue
+        if period.agreement(periods, reported) < 0 and not any(
+            says_period(asked, text, {one.year for one in reported}) for asked in periods
+        ):
+            continue
+        own.append(text)
+    return own
 
 
 def _decisive(ranked: Sequence[Sentence]) -> Iterator[Sentence]:
