@@ -10,19 +10,20 @@ from assistant.lexicon import AnyWord, Entry, Lexicon, Match, english_stems
 from assistant.naming.named import NamedThings, cut, find_named
 from assistant.question import Question
 from assistant.question.as_typed import SEVERAL, as_typed, compile_typed
-from assistant.ranking.terms import match_glosses
+from assistant.ranking.terms import match_glosses, singular
 from assistant.ranking.worded import Worded
 from assistant.text import Key, word_keys, words
 
 # What only says that something is asked; looked for in what `spelled` gives. What grows does not
 # ask (tăng trưởng), and without marks "dau" is no "where" before other words (đầu tư).
+_MEASURED = "(?:tăng|giảm|nhiều|ít|cao|thấp|lớn|nhỏ|nhanh|chậm|có|đủ|thiếu|hơn|kém|không)"
 ASKING = compile_typed(
-    rf"\b(?:(?:(?:là|được|đạt|có|hết|tăng|giảm) )*(?:bao nhiêu|bn|{SEVERAL})(?: (?:tỷ|triệu|nghìn"
+    rf"\A\W*so(?= [^?]* với\b)|\b(?:{_MEASURED}(?: hơn)? hay {_MEASURED}(?: hơn)?|chênh(?: lệch)?(?: nhau)?"
+    rf"|(?:(?:là|được|đạt|có|hết|tăng|giảm) )*(?:bao nhiêu|bn|{SEVERAL})(?: (?:tỷ|triệu|nghìn"
     r"|phần trăm|đồng|lần|tiền))*|bao giờ|bao lâu|khi nào|lúc nào|hôm nào|ngày nào|tháng nào"
     r"|năm nào|(?:bao )?gồm(?: có)?|như thế nào|thế nào|ra sao|ở đâu"
     r"|đâu(?! (?:TU|NAM|GIA|THAU|TIEN|MOI|VAO|RA)\b)|tại sao|vì sao|là gì|những gì|việc gì|làm gì"
-    r"|gì|nào|(?:(?:do|bởi|của) )?ai|là ai|không(?=[^\w]*$|[,;])|tăng hay giảm"
-    r"|(?:nhiều|cao|lớn|nhanh)(?: hơn)? hay (?:ít|thấp|nhỏ|chậm)(?: hơn)?"
+    r"|gì|nào|(?:(?:do|bởi|của) )?ai|là ai|không(?=[^\w]*$|[,;])"
     r"|tăng(?! (?:trưởng|cường|thêm)\b)|giảm(?! (?:nghèo|SAT|DOC)\b)|sụt|tụt|nhích"
     r"|thứ mấy|trong đó|cụ thể"
     r"|tóm (?:tắt|lược|gọn)|liệt kê|kể tên|so sánh|cho biết"
@@ -46,15 +47,19 @@ class Term:
     glosses: tuple[frozenset[str], ...]  # English stems
     marked: tuple[tuple[str, ...], ...] = ()  # the spellings as keys, of what has its diacritics
     parts: tuple[Term, ...] = ()
+    names: frozenset[str] = frozenset()  # glosses of one word, of a Vietnamese term
 
     def is_in(self, text: Worded) -> bool:
         """Tell whether a text says it in one of its wordings, or all words of a gloss.
 
-        With half of a gloss an unemployment rate would be any rate.
+        With half of a gloss an unemployment rate would be any rate; and where both are Vietnamese,
+        a gloss of one word is the same and not only of one stem: a population is not popular.
         """
         told = text.spelled if self.marked else text.joined
-        return any(f" {' '.join(said)} " in told for said in self.marked or self.spellings) or any(
-            text.tells(gloss) for gloss in self.glosses
+        return (
+            any(f" {' '.join(said)} " in told for said in self.marked or self.spellings)
+            or any(text.tells(gloss) for gloss in self.glosses)
+            or not self.names.isdisjoint(text.names)
         )
 
 
@@ -132,7 +137,7 @@ def _parts(question: Question, long: Match, lexicon: Lexicon) -> Iterator[Term]:
 
 def _term(question: Question, first: int, last: int, entries: tuple[Entry, ...]) -> Term:
     typed = question.words[first:last]
-    others, glosses = _otherwise(entries)
+    others, glosses, names = _otherwise(entries)
     every: list[Sequence[AnyWord]] = [typed, *others]
     loose = any(question.loose[first:last])
     return Term(
@@ -140,17 +145,20 @@ def _term(question: Question, first: int, last: int, entries: tuple[Entry, ...])
         spellings=_each_once(tuple(word.folded for word in said) for said in every),
         glosses=glosses,
         marked=() if loose else _each_once(tuple(word.key for word in said) for said in every),
+        names=names,
     )
 
 
 @lru_cache(maxsize=4096)  # the same terms stand in headings and questions again and again
 def _otherwise(
     entries: tuple[Entry, ...],
-) -> tuple[list[Sequence[Key]], tuple[frozenset[str], ...]]:
-    """Return the wordings of entries that share a spelling, and their glosses."""
+) -> tuple[list[Sequence[Key]], tuple[frozenset[str], ...], frozenset[str]]:
+    """Return the wordings of entries that share a spelling, and their glosses: long and short."""
     wordings = [one for entry in entries for one in (entry.term, *entry.vietnamese)]
-    glosses = [frozenset(english_stems(gloss)) for gloss in match_glosses(entries)]
-    return [word_keys(one) for one in wordings], tuple(gloss for gloss in glosses if gloss)
+    stems = {gloss: frozenset(english_stems(gloss)) for gloss in match_glosses(entries)}
+    names = frozenset(singular(gloss) for gloss, said in stems.items() if len(said) == 1)
+    glosses = tuple(said for said in stems.values() if len(said) > 1)
+    return [word_keys(one) for one in wordings], glosses, names
 
 
 def _each_once(spellings: Iterable[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:

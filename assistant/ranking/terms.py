@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain, pairwise
@@ -21,6 +21,7 @@ from assistant.text import Word, fold_key, words
 # older stores must then be rebuilt.
 RECIPE = 6
 GLOSSES = 4  # glosses of an entry that are indexed, best first
+FIRST = 2  # of them those that a lone syllable of a text surely means
 
 
 def passage_fields(passage: Passage) -> dict[str, str]:
@@ -90,13 +91,15 @@ def english_tokens(found: Sequence[AnyWord], lexicon: Lexicon) -> Iterator[str]:
 
     Words that are in no entry (names, numbers) stand for themselves, without diacritics.
     """
-    return chain.from_iterable(english_runs(found, lexicon))
+    return chain.from_iterable(english_runs(found, lexicon.spelled([word.key for word in found])))
 
 
-def english_runs(found: Sequence[AnyWord], lexicon: Lexicon) -> Iterator[Sequence[str]]:
+def english_runs(
+    found: Sequence[AnyWord], terms: Iterable[tuple[int, int, tuple[Entry, ...]]]
+) -> Iterator[Sequence[str]]:
     """Yield the stems and pairs of each term, and of the words between two."""
     position = 0
-    for first, last, entries in lexicon.spelled([word.key for word in found]):
+    for first, last, entries in terms:
         if position < first:
             yield [stem(word.folded) for word in found[position:first]]
         tokens, is_abbreviation = _entry_tokens(entries)
@@ -114,6 +117,21 @@ def _entry_tokens(entries: tuple[Entry, ...]) -> tuple[tuple[str, ...], bool]:
     glosses = match_glosses(entries)
     tokens = tuple(token for gloss in glosses for token in with_pairs(english_stems(gloss)))
     return tokens, any(entry.kind == "abbreviation" for entry in entries)
+
+
+@lru_cache(maxsize=65_536)
+def names_of(entries: tuple[Entry, ...]) -> tuple[str, ...]:
+    """Return the glosses of which a term of a text is the name: of a lone syllable the first.
+
+    "Dân" means people, and a population only beside other words.
+    """
+    lone = " " not in entries[0].term
+    return tuple(map(singular, match_glosses(entries)[: FIRST if lone else None]))
+
+
+def singular(gloss: str) -> str:
+    """Return a gloss of one thing or of many as one and the same."""
+    return gloss.removesuffix("s")
 
 
 def make_glosses(lexicon: Lexicon) -> None:

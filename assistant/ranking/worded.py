@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from itertools import chain
 
-from assistant.lexicon import Lexicon
-from assistant.ranking.terms import english_runs
+from assistant.lexicon import Entry, Lexicon
+from assistant.ranking.terms import english_runs, names_of
 from assistant.text import is_row, word_keys
 
 # Terms and runs of other words among which the stems of a gloss stand: "export tax" in one place
@@ -45,7 +45,16 @@ class Worded:
     @cached_property
     def _glossed(self) -> Sequence[Sequence[str]]:
         """Those of each term and of each run of words between two, in order."""
-        return [*english_runs(self.words, self._lexicon)]
+        return [*english_runs(self.words, self._terms)]
+
+    @cached_property
+    def _terms(self) -> Sequence[tuple[int, int, tuple[Entry, ...]]]:
+        return [*self._lexicon.spelled(self.keys)]
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The whole glosses of its terms."""
+        return frozenset(chain.from_iterable(names_of(entries) for *_, entries in self._terms))
 
     def tells(self, gloss: frozenset[str]) -> bool:
         """Tell whether terms that stand side by side have all stems of a gloss.
