@@ -164,6 +164,9 @@ def test_people_in_a_text(text: str, people: list[str]) -> None:
         pytest.param("dê", "để bảo vệ đê", False, id="a word with other marks"),
         pytest.param("hoà giải", "tổ hòa giải", True, id="marks in another place"),
         pytest.param("hoa giai", "tổ hòa giải", True, id="typed without marks"),
+        pytest.param("dân số", "văn hóa của nhân dân", False, id="a gloss of the same stem only"),
+        pytest.param("dân số", "cuộc vận động toàn dân", False, id="a syllable's further sense"),
+        pytest.param("đàn lợn", "trâu 4.735 con; lợn 2 con", True, id="a gloss of one or of many"),
     ],
 )
 def test_whether_a_text_says_a_term(term: str, text: str, said: bool) -> None:

@@ -18,8 +18,8 @@ from assistant.text import Key, word_keys, words
 # ask (tăng trưởng), and without marks "dau" is no "where" before other words (đầu tư).
 _MEASURED = "(?:tăng|giảm|nhiều|ít|cao|thấp|lớn|nhỏ|nhanh|chậm|có|đủ|thiếu|hơn|kém|không)"
 ASKING = compile_typed(
-    rf"\A\W*so(?= [^?]* với\b)|\b(?:{_MEASURED}(?: hơn)? hay {_MEASURED}(?: hơn)?|chênh(?: lệch)?(?: nhau)?"
-    rf"|(?:(?:là|được|đạt|có|hết|tăng|giảm) )*(?:bao nhiêu|bn|{SEVERAL})(?: (?:tỷ|triệu|nghìn"
+    rf"\A\W*so(?= [^?]* với\b)|\b(?:{_MEASURED}(?: hơn)? hay {_MEASURED}(?: hơn)?"
+    rf"|chênh(?: lệch)?(?: nhau)?|(?:(?:là|được|đạt|có|hết|tăng|giảm) )*(?:bao nhiêu|bn|{SEVERAL})(?: (?:tỷ|triệu|nghìn"
     r"|phần trăm|đồng|lần|tiền))*|bao giờ|bao lâu|khi nào|lúc nào|hôm nào|ngày nào|tháng nào"
     r"|năm nào|(?:bao )?gồm(?: có)?|như thế nào|thế nào|ra sao|ở đâu"
     r"|đâu(?! (?:TU|NAM|GIA|THAU|TIEN|MOI|VAO|RA)\b)|tại sao|vì sao|là gì|những gì|việc gì|làm gì"
