@@ -19,7 +19,9 @@ from assistant.text import Key, word_keys, words
 _MEASURED = "(?:tăng|giảm|nhiều|ít|cao|thấp|lớn|nhỏ|nhanh|chậm|có|đủ|thiếu|hơn|kém|không)"
 ASKING = compile_typed(
     rf"\A\W*so(?= [^?]* với\b)|\b(?:{_MEASURED}(?: hơn)? hay {_MEASURED}(?: hơn)?"
-    rf"|chênh(?: lệch)?(?: nhau)?|(?:(?:là|được|đạt|có|hết|tăng|giảm) )*(?:bao nhiêu|bn|{SEVERAL})(?: (?:tỷ|triệu|nghìn"
+    r"|chênh(?: lệch)?(?: nhau)?"
+    r"|so (?:với|cùng) (?:cùng )?(?:kỳ|tháng|quý|năm)(?: (?:trước|ngoái))*"
+    rf"|(?:(?:là|được|đạt|có|hết|tăng|giảm) )*(?:bao nhiêu|bn|{SEVERAL})(?: (?:tỷ|triệu|nghìn"
     r"|phần trăm|đồng|lần|tiền))*|bao giờ|bao lâu|khi nào|lúc nào|hôm nào|ngày nào|tháng nào"
     r"|năm nào|(?:bao )?gồm(?: có)?|như thế nào|thế nào|ra sao|ở đâu"
     r"|đâu(?! (?:TU|NAM|GIA|THAU|TIEN|MOI|VAO|RA)\b)|tại sao|vì sao|là gì|những gì|việc gì|làm gì"
