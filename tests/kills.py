@@ -144,7 +144,9 @@ def held(home: Path) -> tuple[State, list[str]]:
             vectors = store.catalogue.vectors_of(known.id)
             for passage, vector in zip(passages, vectors, strict=True):
                 groups = [({("body", word.key): 1.0},) for word in words(passage.text)]
-                by_words, by_vector = store.search(groups, vector[None], 50)
+                with store.reading() as index:
+                    by_words = index.saying(groups, 50)
+                    by_vector = index.near(vector[None], 50)
                 for name_of, hits in (("words", by_words), ("vector", by_vector)):
                     keys = [key for key, _ in hits]
                     found = store.catalogue.passages(keys)

@@ -11,7 +11,7 @@ import pytest
 from assistant.conversation import LONGEST, Conversation
 from assistant.errors import NothingIngested, StoreMismatch, WrongUse
 from assistant.reports import Answer
-from assistant.store.store import Store
+from assistant.retrieve import Retriever
 from ingest.pipeline import remove
 from tests.conftest import LAND, TinyEmbedder, settings_for, take_in
 
@@ -90,18 +90,18 @@ def test_a_report_replaced_while_a_question_is_answered_is_quoted_in_one_version
     conversation: Conversation, home: Path, records: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The publication falls between the search and the check of the quotes."""
-    search = Store.search
+    find = Retriever.find_now
     published: list[bool] = []
 
-    def search_then_publish(self: Store, *arguments: Any) -> Any:
-        found = search(self, *arguments)
+    def find_then_publish(self: Retriever, *arguments: Any) -> Any:
+        found = find(self, *arguments)
         if not published:
             published.append(True)
             (records / "dat-dai.txt").write_text(LAND.replace("1.250", "1.300"), encoding="utf-8")
             take_in(home, records)
         return found
 
-    monkeypatch.setattr(Store, "search", search_then_publish)
+    monkeypatch.setattr(Retriever, "find_now", find_then_publish)
     answer = conversation.ask(QUESTION)
     assert published and answer.answered
     assert "1.300 giấy chứng nhận" in quotes(answer)

@@ -102,7 +102,8 @@ def test_what_is_being_published_takes_no_place_of_what_is_live(
     many = staged_report("nhiều", [f"{sentence} Lần {n}." for n in range(100)])
 
     def look(*_: object, **__: object) -> None:
-        (_, by_vector) = store.search([], TinyEmbedder().embed([sentence]), 3)
+        with store.reading() as index:
+            by_vector = index.near(TinyEmbedder().embed([sentence]), 3)
         assert {key for key, _ in by_vector} == {
             passage.id for one in (FIRST, OTHER) for passage in one.passages
         }

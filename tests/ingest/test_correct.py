@@ -79,7 +79,8 @@ def test_the_corrected_title_is_what_is_searched(home: Path, report: str) -> Non
     store = Store(settings_for(home))
     try:
         groups = [({("head", "yến"): 1.0},), ({("head_folded", "yen"): 1.0},)]
-        hits, _ = store.search(groups, None, 10)
+        with store.reading() as index:
+            hits = index.saying(groups, 10)
         passages = store.catalogue.passages([key for key, _ in hits])
         assert {passage.title for passage in passages.values()} == {"Kết luận về chim yến"}
         assert found_by_words(store, "giấy chứng nhận quyền sử dụng đất")
