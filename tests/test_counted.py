@@ -72,7 +72,8 @@ def test_what_a_question_counts(question: str, groups: set[str]) -> None:
         pytest.param("6 Hợp tác xã thủy sản", set(), id="the number of a row"),
         pytest.param("3\t1\t\tĐiểm chăn nuôi heo", set(), id="the numbers of a row"),
         pytest.param("27 đơn vị", {"body", "business"}, id="no row's number"),
-        pytest.param("05 người trong Hội đồng", {"people", "body"}, id="no money"),
+        pytest.param("05 người trong Hội đồng", {"people"}, id="no money, nor what they are in"),
+        pytest.param("có 8 xã tại huyện", {"place/commune"}, id="nor where they are"),
     ],
 )
 def test_what_a_sentence_has_numbers_of(text: str, groups: set[str]) -> None:

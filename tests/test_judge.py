@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from assistant.answer.judge import is_of_another, is_of_others, periods_meant
-from assistant.answer.proper_names import proper_names
+from assistant.answer.proper_names import is_named_near, proper_names
 from assistant.conversation import Conversation
 from assistant.lexicon import packaged
 from assistant.question import read_question
@@ -128,6 +128,9 @@ def test_the_periods_an_answer_must_be_of(question: str, periods: list[Period]) 
         pytest.param("How many tourists visit the Mau Son resort?", ["mau son"], id="English"),
         pytest.param("Tết Ất Tỵ bắn pháo hoa ở đâu?", [], id="what the lexicon knows"),
         pytest.param("Ai hát tại Super Bowl?", [], id="a foreign name"),
+        pytest.param("Thủ đô của nước Pháp?", ["Pháp"], id="a country"),
+        pytest.param("Chủ tịch nước là ai?", [], id="the head of the country"),
+        pytest.param("Văn bản của Nhà nước Cộng hòa?", [], id="the state"),
         pytest.param("kcn pho noi a rong bao nhieu", [], id="without capitals"),
     ],
 )
@@ -193,3 +196,15 @@ def test_a_sentence_on_several_other_provinces(question: str, text: str, others:
     passage = Passage("r-0", "r", "r.txt", "Báo cáo", 0, len(text), text, (), None, described)
     sentence = Sentence(passage, 0, len(text), text, 1.0, 1.0, 1.0, 1.0, 0)
     assert is_of_others(read_question(question, packaged()), sentence) is others
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        pytest.param("Đoàn nước Pháp thăm tỉnh.", True, id="with its capital"),
+        pytest.param("Giải pháp của tỉnh.", False, id="a syllable of a word"),
+    ],
+)
+def test_a_country_is_named_with_its_capital(text: str, named: bool) -> None:
+    passage = Passage("1", "r", "r.txt", "Báo cáo", 0, len(text), text)
+    assert is_named_near(("Pháp",), passage, [], packaged()) == named

@@ -16,13 +16,15 @@ from assistant.reports import Hit, Passage
 _ROMAN = re.compile(r"[ivx]{1,4}")
 _NUMBER = re.compile(rf"{_ROMAN.pattern}|\d")
 SHORTEST = 2  # words: one alone may be written with a capital for many reasons
+_COUNTRY = re.compile(r"(?<!hà )(?<!đất )\b[Nn]ước (?!Việt\b)([^\W\d_]\w*)")
 
 
 @lru_cache(maxsize=16)  # it is asked of every sentence
 def proper_names(question: Question, lexicon: Lexicon) -> tuple[str, ...]:
-    """Return the names, folded: capitals within the question, on Vietnamese syllables.
+    """Return the names: capitals within the question, on Vietnamese syllables, folded.
 
-    A foreign name may be written otherwise in a record, and what the lexicon knows may be said in
+    A country is named as it was typed, nước Pháp, since its name without a capital is a word. A
+    foreign name may be written otherwise in a record, and what the lexicon knows may be said in
     other words.
     """
     if not Spelled(question.text).mixed:
@@ -43,11 +45,15 @@ def proper_names(question: Question, lexicon: Lexicon) -> tuple[str, ...]:
     }
     named = [place for place in capitalised if place not in known or place in numbered]
     runs = ([question.words[place].folded for place in run] for run in _runs(question, named))
-    return tuple(
-        " ".join(run)
-        for run in runs
-        if len(run) >= SHORTEST
-        and all(lexicon.is_syllable(word) or _NUMBER.fullmatch(word) for word in run)
+    countries = (name for name in _COUNTRY.findall(question.text) if name.istitle())
+    return (
+        *countries,
+        *(
+            " ".join(run)
+            for run in runs
+            if len(run) >= SHORTEST
+            and all(lexicon.is_syllable(word) or _NUMBER.fullmatch(word) for word in run)
+        ),
     )
 
 
@@ -84,8 +90,14 @@ def is_named_near(
     if not names:
         return True
     near = [passage, *(hit.passage for hit in hits if hit.passage.report == passage.report)]
-    said = [worded(whole_text(one), lexicon).joined for one in near]
-    return all(any(_is_said(name.split(), text) for text in said) for name in names)
+    texts = [whole_text(one) for one in near]
+    said = [worded(text, lexicon).joined for text in texts]
+    return all(
+        any(re.search(rf"\b{name}\b", text) for text in texts)
+        if name.istitle()
+        else any(_is_said(name.split(), text) for text in said)
+        for name in names
+    )
 
 
 def _is_said(name: Sequence[str], text: str) -> bool:

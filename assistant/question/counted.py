@@ -85,6 +85,8 @@ _AGE: Groups = frozenset({"age"})  # before its number too: ở tuổi 39
 _OLD = [word.key for word in words("tuổi")]  # 06 tháng tuổi
 # What is counted after these is not what stood before: doanh nghiệp … 15 ngày.
 _OF_ITSELF = frozenset(word.key for word in words("ngày tháng năm giờ phút tuổi tuần"))
+# What follows these is not counted by the number before.
+_ENDS_THERE = frozenset(word.key for word in words("trong của tại ở từ cho với về do theo"))
 # Their amount is money, where no other unit is asked for, nor how much they rose.
 _PRICED = phrases(
     "giá", "lương", "kinh phí", "chi phí", "phí", "lệ phí", "học phí", "trị giá", "tiền"
@@ -216,6 +218,8 @@ def _of_clause(found: Sequence[Key]) -> Iterator[str]:
         yield from unit
         yield from nouns.get(place - 1, Groups()) & _AGE
         for at in range(after + 1, after + _AFTER):
+            if said[at - 1 : at] and said[at - 1] in _ENDS_THERE:
+                break  # 12 provinces in an area
             yield from nouns.get(at, Groups()) - _MEASURES
         if not unit and not _is_of_itself(said, place, after):
             for at in range(max(0, place - _BEFORE), place):
