@@ -22,6 +22,7 @@ from assistant.models.chat import open_chat
 from assistant.models.rerank import open_reranker
 from assistant.processors import FirstCome, processors
 from assistant.question import Question, read_question
+from assistant.question.courtesy import is_courtesy
 from assistant.question.followup import Earlier, follow, meant_by, stand_apart, told_together
 from assistant.question.going_on import leans
 from assistant.ranking.terms import make_glosses
@@ -96,17 +97,21 @@ class Conversation:
         read = partial(read_question, lexicon=self._lexicon, language=language, today=date.today())
         asked, within = read(checked(question)), self._within(report, scope)
         ways: tuple[Question, ...] = (asked,)
-        if conversation and (turns := self.history.turns(conversation)):
-            answers = [turn.answer for turn in turns]
+        if conversation and not is_courtesy(asked) and (answers := self._earlier(conversation)):
             earlier = [Earlier(one.understood or one.question, one.intent) for one in answers]
             before = meant_by(asked, earlier, read, self._lexicon)
             ways = self._ways(asked, before, read, within)
         answer = self._compose(ways, read, top, within, began, listener)
-        if not answer.answered:
+        if not answer.answered and not is_courtesy(asked):
             self.history.miss_soon(answer.understood or asked.text, answer.missing)
         if conversation:
             self.history.add(conversation, answer)
         return answer
+
+    def _earlier(self, conversation: str) -> list[Answer]:
+        """Return the answers to what was asked before; what was only polite found nothing."""
+        answers = [turn.answer for turn in self.history.turns(conversation)]
+        return [one for one in answers if one.answered or one.hits]
 
     def _ways(
         self,

@@ -26,7 +26,7 @@ PATIENCE = 600.0  # seconds to wait for another process to end its writing
 PAUSE = 2.0  # seconds between two tries
 NICENESS = 10  # questions come first
 LATEST = 500  # files whose outcome is remembered
-OUTCOMES = "intake.json"  # in the store's folder
+OUTCOMES = "intake.json"  # of the page, in the store's folder
 UNDER_WAY = ("waiting", "looking", "reading", "embedding")
 
 
@@ -68,13 +68,17 @@ class Given:
 
 
 class Intake:
-    """Takes in what it is given, one run after the other; it outlives the page that gave it."""
+    """Takes in what it is given, one run after the other; it outlives the page that gave it.
 
-    def __init__(self, settings: Settings) -> None:
+    What became of files is written to `outcomes`, if that is given, and read from there.
+    """
+
+    def __init__(self, settings: Settings, outcomes: Path | None = None) -> None:
         self._settings = settings
+        self._outcomes = outcomes
         self._lock = threading.Lock()
         self._waiting: deque[Given] = deque()
-        self._files = {one.source: one for one in _outcomes(settings.home / OUTCOMES)}
+        self._files = {one.source: one for one in (_read(outcomes) if outcomes else ())}
         self._progress = Progress()
 
     def take_in(
@@ -178,15 +182,16 @@ class Intake:
 
     def _keep(self) -> None:
         """Write down what became of files: it is told after the server was started again, too."""
+        if not self._outcomes:
+            return
         done = [asdict(one) for one in self._files.values() if one.state not in UNDER_WAY]
-        whole = self._settings.home / OUTCOMES
-        part = whole.with_suffix(".part")
+        part = self._outcomes.with_suffix(".part")
         with suppress(OSError):  # what cannot be written is told until the server stops
             part.write_text(json.dumps(done), encoding="utf-8")
-            part.replace(whole)
+            part.replace(self._outcomes)
 
 
-def _outcomes(path: Path) -> list[Taken]:
+def _read(path: Path) -> list[Taken]:
     """Return what was written down; nothing if that is not there or not whole."""
     try:
         said = json.loads(path.read_text(encoding="utf-8"))

@@ -49,6 +49,7 @@ STEPS = {
     "assistant.question.sides": 3,
     "assistant.question.content": 4,
     "assistant.question.followup": 4,
+    "assistant.question.courtesy": 4,
     "assistant.question.going_on": 4,
     "assistant.store": 3,
     "assistant.ranking.terms": 3,

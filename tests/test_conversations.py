@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from assistant.access import Viewer
+from assistant.answer.wording import WORDING
 from assistant.conversation import Conversation
 from assistant.errors import NotAllowed, StoreMismatch, StoreUnusable, WrongUse
 from assistant.reports import Answer
@@ -93,6 +94,16 @@ def test_what_nothing_answers_as_a_follow_up_is_asked_by_itself(home: Path, tmp_
     assert (answer.understood, answer.answered) == ("", True)
     assert answer.citations[0].quote == "Cuộc họp diễn ra ngày 12/6/2024."
     talk.close()
+
+
+def test_what_is_only_polite_is_no_question(talk: Conversation) -> None:
+    one = talk.history.start()
+    talk.ask("Xã Phú Xuyên có bao nhiêu bác sĩ?", conversation=one)
+    thanks = talk.ask("Cảm ơn bạn nhé!", conversation=one)
+    assert (thanks.text, thanks.answered) == (WORDING["vi"]["courtesy"], False)
+    assert talk.ask("Còn xã La Bằng?", conversation=one).understood.startswith("xã La Bằng")
+    assert talk.ask("hello").text == WORDING["en"]["courtesy"]
+    assert talk.history.unanswered() == []
 
 
 def test_conversations_are_renamed_rated_and_deleted(talk: Conversation) -> None:

@@ -41,7 +41,8 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 )
 def test_what_was_left_out_is_put_back(store: Store, typed: str, meant: str) -> None:
     asked = read_question(typed, packaged())
-    found = with_diacritics(asked.words, asked.loose, packaged(), store.keywords)
+    with store.reading() as index:
+        found = with_diacritics(asked.words, asked.loose, packaged(), index.keywords)
     assert [word.key for word in found] == [word.key for word in words(meant)]
     assert [(w.folded, w.start, w.end) for w in found] == [
         (w.folded, w.start, w.end) for w in asked.words

@@ -20,6 +20,9 @@ def draw_answer(frame: Frame, number: int, answer: Answer, gone: Collection[int]
     if answer.understood:
         said = wording["understood"].format(question=answer.understood)
         st.html(words_html(said, language))
+    if not answer.answered and not answer.hits:  # nothing was asked
+        st.html(note_html(answer.lead, language))
+        return
     if not answer.answered:
         draw_refusal(frame, answer)
     elif answer.lead:

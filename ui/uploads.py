@@ -12,7 +12,7 @@ from assistant.access.signing_in import read_groups
 from assistant.errors import ConferError, NotAllowed, SignInRefused
 from assistant.settings import Settings
 from ingest.desk import Desk
-from ingest.intake import UNDER_WAY, Intake, Progress, Taken
+from ingest.intake import OUTCOMES, UNDER_WAY, Intake, Progress, Taken
 from ui.admission import admit
 from ui.failures import failure_words
 from ui.frame import Frame, draw_error, once, open_embedder
@@ -26,7 +26,7 @@ SHOWN = 50  # files that are listed one by one
 @once
 def open_intake(settings: Settings) -> Intake:
     """Return the one intake of the server: it goes on when a page is closed."""
-    return Intake(settings)
+    return Intake(settings, settings.home / OUTCOMES)
 
 
 def open_desk(frame: Frame) -> Desk:

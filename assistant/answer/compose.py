@@ -9,13 +9,15 @@ from functools import lru_cache
 
 from assistant.answer.compare import compose_comparison
 from assistant.answer.directed import compose_tasks
-from assistant.answer.draft import Composer, Point, Records
+from assistant.answer.draft import Composer, Draft, Point, Records
 from assistant.answer.fact import compose_fact
 from assistant.answer.listing import compose_list
 from assistant.answer.markdown import answer_markdown
 from assistant.answer.overview import compose_overview
 from assistant.answer.verify import is_verified
+from assistant.answer.wording import WORDING
 from assistant.question import Question
+from assistant.question.courtesy import is_courtesy
 from assistant.reports import Answer, Citation, Claim, Coverage, Intent, without_title
 
 COMPOSERS: Mapping[Intent, Composer] = {
@@ -27,12 +29,18 @@ COMPOSERS: Mapping[Intent, Composer] = {
 }
 
 
+def compose_courtesy(question: Question, _: Records) -> Draft:
+    """Return what is said to who asks nothing."""
+    return Draft((), lead=WORDING[question.language]["courtesy"])
+
+
 def answer_question(question: Question, records: Records, top: int, began: float) -> Answer:
     """Return the records' own words as claims, or an answer that says the records hold none.
 
     The answer lists the best `top` passages; `began` is a time of time.monotonic().
     """
-    draft = COMPOSERS[question.intent](question, records)
+    compose = compose_courtesy if is_courtesy(question) else COMPOSERS[question.intent]
+    draft = compose(question, records)
     claims: list[Claim] = []
     citations: list[Citation] = []
     live_text = lru_cache(maxsize=None)(records.catalogue.live_text)  # for this answer

@@ -8,6 +8,7 @@ from assistant.reports import Language
 
 WORDING: Mapping[Language, Mapping[str, str]] = {
     "vi": {
+        "courtesy": "Mời anh/chị hỏi về nội dung các văn bản trong hồ sơ.",
         "not_in_records": "Không tìm thấy trong hồ sơ: không văn bản nào trả lời câu hỏi này.",
         "see_also": "Xem thêm:",
         "page": "tr. {page}",
@@ -45,6 +46,7 @@ WORDING: Mapping[Language, Mapping[str, str]] = {
         "partly": "Mô hình ngôn ngữ đã được cho dừng; câu trả lời chưa đầy đủ.",
     },
     "en": {
+        "courtesy": "You are welcome to ask what the records say.",
         "not_in_records": "Not in the records: no report answers this question.",
         "see_also": "See also:",
         "page": "p. {page}",

@@ -64,7 +64,7 @@ def _of(
     ingest(files, settings, DrawnEmbedder())
     seconds = time.perf_counter() - began
     with closing(Store(settings)) as store:
-        held = store.keywords.size
+        held = _size(store)
     yield Row(f"{kind}: taking in {held:,} passages", "a s", (held / seconds,), note=NOTE)
     times = measure(settings, questions)
     yield Row("  a question, without embedding it", "ms", tuple(times["whole"]))
@@ -90,7 +90,7 @@ def _of_all(source: Settings, target: Settings) -> Iterator[Row]:
 def disk(settings: Settings, chroma: float) -> Iterator[Row]:
     """Tell the disk that a store takes, `chroma` MB of it for the vector index."""
     with closing(Store(settings)) as store:
-        thousands = store.keywords.size / 1000
+        thousands = _size(store) / 1000
         with store.catalogue.database.begin() as db:
             query = sa.select(sa.func.pg_database_size(sa.func.current_database()))
             catalogue = db.execute(query).scalar_one() / 1e6
@@ -98,6 +98,11 @@ def disk(settings: Settings, chroma: float) -> Iterator[Row]:
     yield Row("  on the disk of PostgreSQL", unit, (catalogue / thousands,), note="8 MB if empty")
     yield Row("  on the disk of Chroma", unit, (chroma / thousands,))
     yield Row("  on that of each host", unit, (megabytes(settings.home) / thousands,))
+
+
+def _size(store: Store) -> int:
+    with store.reading() as index:
+        return index.keywords.size
 
 
 def megabytes(folder: Path) -> float:
@@ -112,7 +117,7 @@ def start(settings: Settings, held: int) -> Iterator[Row]:
             shutil.rmtree(folder)
         with closing(Store(settings)) as store:
             began, processor = time.perf_counter(), time.process_time()
-            assert store.keywords.size == held
+            assert _size(store) == held
             rates.append(held / (time.perf_counter() - began))
             of_processor.append(held / (time.process_time() - processor))
             pending = Feed(store.catalogue.database.begin).pending()

@@ -15,6 +15,11 @@ from ingest.intake import Intake, Progress, Taken
 from tests.conftest import PATIENCE, settings_for
 
 
+def intake_of(home: Path) -> Intake:
+    """Return the intake of the page over a store."""
+    return Intake(settings_for(home), home / intake.OUTCOMES)
+
+
 def finished(taking: Intake) -> Progress:
     until = time.monotonic() + PATIENCE
     while (progress := taking.progress()).is_running:
@@ -26,7 +31,7 @@ def finished(taking: Intake) -> Progress:
 def test_files_are_taken_in_and_failures_told_with_the_way_out(home: Path, records: Path) -> None:
     bad = records / "hong.docx"
     bad.write_bytes(b"no zip")
-    taking = Intake(settings_for(home))
+    taking = intake_of(home)
     taking.take_in([str(records / "dat-dai.txt"), str(bad)])
     assert {one.state for one in taking.progress().files} <= {*intake.UNDER_WAY, "added", "failed"}
     taking.take_in([str(records / "giao-duc.txt")])
@@ -42,11 +47,12 @@ def test_files_are_taken_in_and_failures_told_with_the_way_out(home: Path, recor
     assert Catalogue(home).count() == 2
 
     # A server that was started again tells it, too.
-    assert Intake(settings_for(home)).progress().files == progress.files
+    assert intake_of(home).progress().files == progress.files
+    assert Intake(settings_for(home)).progress().files == (), "only to whom it was given"
 
     taking.forget()
     assert taking.progress().files == ()
-    assert Intake(settings_for(home)).progress().files == ()
+    assert intake_of(home).progress().files == ()
 
 
 @pytest.mark.parametrize(
@@ -55,7 +61,7 @@ def test_files_are_taken_in_and_failures_told_with_the_way_out(home: Path, recor
 def test_outcomes_that_cannot_be_read_are_none(home: Path, kept: str) -> None:
     home.mkdir()
     (home / intake.OUTCOMES).write_text(kept, encoding="utf-8")
-    assert Intake(settings_for(home)).progress() == Progress()
+    assert intake_of(home).progress() == Progress()
 
 
 def test_it_waits_until_another_process_has_written(home: Path, records: Path) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from assistant.answer.wording import WORDING as ANSWER
 from assistant.conversation import Conversation
 from assistant.reports import Answer, Claim
 from assistant.settings import Settings
@@ -33,6 +34,12 @@ def ask(page: AppTest, question: str) -> AppTest:
 
 def questions(page: AppTest) -> list[str]:
     return [turn.question for turn in page.session_state["session"].turns]
+
+
+def test_who_is_only_polite_is_asked_to_ask(open_page: OpenPage, records_home: Path) -> None:
+    page = ask(open_page(records_home), "xin chào")
+    assert ANSWER["vi"]["courtesy"] in html_of(page)
+    assert VI["refused"] not in [one.value for one in page.info]
 
 
 def test_a_filter_is_a_chip_that_can_be_taken_back(open_page: OpenPage, records_home: Path) -> None:
