@@ -97,12 +97,13 @@ class Conversation:
         read = partial(read_question, lexicon=self._lexicon, language=language, today=date.today())
         asked, within = read(checked(question)), self._within(report, scope)
         ways: tuple[Question, ...] = (asked,)
-        if conversation and not is_courtesy(asked) and (answers := self._earlier(conversation)):
+        asks = not is_courtesy(asked)
+        if conversation and asks and (answers := self._earlier(conversation)):
             earlier = [Earlier(one.understood or one.question, one.intent) for one in answers]
             before = meant_by(asked, earlier, read, self._lexicon)
             ways = self._ways(asked, before, read, within)
         answer = self._compose(ways, read, top, within, began, listener)
-        if not answer.answered and not is_courtesy(asked):
+        if asks and not answer.answered:
             self.history.miss_soon(answer.understood or asked.text, answer.missing)
         if conversation:
             self.history.add(conversation, answer)

@@ -117,19 +117,18 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
 
 def _own_texts(question: Question, found: Found) -> list[str]:
     """Return the passages found of the period, the document and the place that are named."""
+    passages = [hit.passage for hit in found.hits if not _is_elsewhere(question, hit.passage)]
+    texts = [(whole_text(passage), passage.description.periods) for passage in passages]
+    return [text for text, reported in texts if _is_of_periods(question, text, reported)]
+
+
+def _is_of_periods(question: Question, text: str, reported: Sequence[Period]) -> bool:
+    """Tell whether a text of a report of some periods is of one that is asked about, or says it."""
     periods = periods_meant(question)
-    own = []
-    for hit in found.hits:
-        reported = hit.passage.description.periods
-        text = whole_text(hit.passage)
-        if _is_elsewhere(question, hit.passage):
-            continue
-        if period.agreement(periods, reported) < 0 and not any(
-            says_period(asked, text, {one.year for one in reported}) for asked in periods
-        ):
-            continue
-        own.append(text)
-    return own
+    if period.agreement(periods, reported) >= 0:
+        return True
+    years = {one.year for one in reported}
+    return any(says_period(asked, text, years) for asked in periods)
 
 
 def _decisive(ranked: Sequence[Sentence]) -> Iterator[Sentence]:
@@ -207,12 +206,9 @@ def is_of_another(question: Question, sentence: Sentence) -> bool:
         return False
     if not reported and _is_of_other_years(periods, sentence.passage):
         return True
-    if period.agreement(periods, reported) >= 0:
-        return False
-    years = {one.year for one in reported}
-    return not any(
-        says_period(asked, sentence.text, years) or _counts_year(asked, sentence)
-        for asked in periods
+    return not (
+        _is_of_periods(question, sentence.text, reported)
+        or any(_counts_year(asked, sentence) for asked in periods)
     )
 
 

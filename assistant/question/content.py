@@ -12,7 +12,7 @@ from assistant.question import Question
 from assistant.question.as_typed import SEVERAL, as_typed, compile_typed
 from assistant.ranking.terms import match_glosses, singular
 from assistant.ranking.worded import Worded
-from assistant.text import Key, word_keys, words
+from assistant.text import Key, Word, word_keys, words
 
 # What only says that something is asked; looked for in what `spelled` gives. What grows does not
 # ask (tăng trưởng), and without marks "dau" is no "where" before other words (đầu tư).
@@ -72,16 +72,19 @@ def spelled(question: Question) -> str:
 
 def is_subject(term: Term, lexicon: Lexicon) -> bool:
     """Tell whether the lexicon knows a topic of a term."""
-    found = words(term.text)
-    bare = [word.key == word.folded for word in found]
-    return any(entry.topics for match in lexicon.segment(found, bare) for entry in match.entries)
+    matches = _matches(words(term.text), lexicon)
+    return any(entry.topics for match in matches for entry in match.entries)
 
 
 def is_term(text: str, lexicon: Lexicon) -> bool:
     """Tell whether the lexicon knows a text as one term."""
     found = words(text)
-    bare = [word.key == word.folded for word in found]
-    return any(match.last - match.first == len(found) for match in lexicon.segment(found, bare))
+    return any(match.last - match.first == len(found) for match in _matches(found, lexicon))
+
+
+def _matches(found: Sequence[Word], lexicon: Lexicon) -> Iterator[Match]:
+    """Yield the entries among words that may be typed without their diacritics."""
+    return lexicon.segment(found, [word.key == word.folded for word in found])
 
 
 @lru_cache(maxsize=16)  # it is asked of a question more than once

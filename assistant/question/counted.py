@@ -218,7 +218,7 @@ def _of_clause(found: Sequence[Key]) -> Iterator[str]:
         yield from unit
         yield from nouns.get(place - 1, Groups()) & _AGE
         for at in range(after + 1, after + _AFTER):
-            if said[at - 1 : at] and said[at - 1] in _ENDS_THERE:
+            if not _ENDS_THERE.isdisjoint(said[at - 1 : at]):
                 break  # 12 provinces in an area
             yield from nouns.get(at, Groups()) - _MEASURES
         if not unit and not _is_of_itself(said, place, after):

@@ -159,15 +159,21 @@ def stand_apart(
     So it is understood where nothing answers it as `follow` understands it.
     """
     asked = read(before.text)
-    new, old = _take_apart(question, asked.english), _take_apart(asked, question.english)
+    new = _take_apart(question, asked.english)
     asks = new.asking or question.intent != "fact"
     if not asks or leans(question) or not _terms(new, lexicon):
         return None
-    names = [was for was, now in zip(old.said[:-1], new.named, strict=False) if was and not now]
+    names = _carried_over(question, new, asked)
     if not names:
         return question
     whole = read(JOIN.join([question.text.rstrip(" ?.!"), *names]) + "?")
     return _as_understood(question, whole, question.intent)
+
+
+def _carried_over(own: Question, new: _Parts, asked: Question) -> list[str]:
+    """Return what was named before of the kinds of which a question names nothing itself."""
+    names = _take_apart(asked, own.english).said[:-1]
+    return [name for name, now in zip(names, new.named, strict=False) if name and not now]
 
 
 def _is_repeated(question: Question, before: str) -> bool:
@@ -327,8 +333,7 @@ def _joined(own: Question, new: _Parts, asked: Question, old: _Parts, adds: bool
     chain = [part for one in kept.split("– ") if fold(part := one.strip(" ,")) not in said]
     if adds and asked.english != own.english:
         # Of two languages no one question is made: only the month or the place is carried over.
-        names = _take_apart(asked, own.english).said[:-1]
-        chain = [name for name, now in zip(names, new.named, strict=False) if name and not now]
+        chain = _carried_over(own, new, asked)
     elif len(chain) > 1:
         chain = chain[-1:] if adds and _takes_the_place(new, old) else [chain[0], chain[-1]]
     return JOIN.join([own.text.rstrip(" ?.!"), *chain]) + "?"

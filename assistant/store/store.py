@@ -175,9 +175,7 @@ class Store:
                 if self._hidden[0] != generation:
                     self.catalogue.forget_texts()
                     self._hidden = generation, self._restrictions.count_hidden(self._clearance)
-                if self._described[0] != generation:
-                    self._described = generation, self.catalogue.descriptions()
-                live, hidden = self._described[1], self._hidden[1]
+                live, hidden = self._described_at(generation), self._hidden[1]
             yield Reading(opened, live, hidden, self.check_dimension)
 
     def settled(self, read: Callable[[], T]) -> T:
@@ -213,10 +211,12 @@ class Store:
     def descriptions(self) -> dict[str, Description]:
         """Return the description of every live report by its id, read anew if any changed."""
         with self._lock:
-            generation = self.catalogue.generation
-            if self._described[0] != generation:
-                self._described = generation, self.catalogue.descriptions()
-            return self._described[1]
+            return self._described_at(self.catalogue.generation)
+
+    def _described_at(self, generation: int) -> dict[str, Description]:
+        if self._described[0] != generation:
+            self._described = generation, self.catalogue.descriptions()
+        return self._described[1]
 
 
 class Writer:
