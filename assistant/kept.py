@@ -6,7 +6,7 @@ import os
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+from tempfile import TemporaryDirectory
 
 _DIGEST = sha256().digest_size  # bytes that what is kept begins with
 
@@ -29,9 +29,10 @@ def keep(name: str, content: bytes, made_of: bytes = b"") -> None:
         return
     with suppress(OSError):
         place.parent.mkdir(parents=True, exist_ok=True)
-        with NamedTemporaryFile(dir=place.parent, delete=False) as file:
-            file.write(_digest(made_of, content) + content)
-        os.replace(file.name, place)
+        with TemporaryDirectory(dir=place.parent) as passing:
+            made = Path(passing) / name
+            made.write_bytes(_digest(made_of, content) + content)
+            made.replace(place)
 
 
 def _digest(made_of: bytes, content: bytes) -> bytes:

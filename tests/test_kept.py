@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterator
 from dataclasses import astuple
 from pathlib import Path
@@ -50,6 +51,17 @@ def test_nothing_is_kept_where_nothing_can_be_written(cache: Path) -> None:
     cache.parent.write_text("no folder")
     keep("a", b"content")
     assert read_kept("a") is None and cache.parent.read_text() == "no folder"
+
+
+def test_a_full_disk_leaves_nothing_behind(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(path: Path, content: bytes) -> int:
+        with path.open("wb") as file:
+            file.write(content[:10])
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    keep("a", b"content")
+    assert list(cache.iterdir()) == []
 
 
 # -- the lexicon ----------------------------------------------------------------------------

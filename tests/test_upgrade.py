@@ -49,7 +49,7 @@ def write_store(home: Path, schema: int) -> Path:
     """Write the catalogue that was kept of a schema; return its file."""
     home.mkdir(parents=True)
     with closing(sqlite3.connect(home / Catalogue.FILE)) as db:
-        db.executescript((ROOT / f"tests/stores/schema_{schema}.sql").read_text(encoding="utf-8"))
+        db.executescript((ROOT / f"tests/schemas/schema_{schema}.sql").read_text(encoding="utf-8"))
         db.execute("PRAGMA journal_mode=WAL")
     return home / Catalogue.FILE
 
@@ -75,7 +75,7 @@ def held(home: Path) -> Rows:
 
 
 def test_every_earlier_schema_is_kept() -> None:
-    kept = {path.name for path in (ROOT / "tests/stores").iterdir()}
+    kept = {path.name for path in (ROOT / "tests/schemas").iterdir()}
     assert kept == {f"schema_{number}.sql" for number in EARLIER}
 
 
