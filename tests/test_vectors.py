@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import socket
+import sqlite3
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from uuid import uuid4
 
@@ -129,6 +131,14 @@ def test_a_damaged_index_is_refused(tmp_path: Path) -> None:
 
 
 # -- a server -------------------------------------------------------------------------------
+
+
+def test_a_panic_of_its_native_part_is_refused(tmp_path: Path) -> None:
+    VectorIndex(InFolder(tmp_path), create=True).close()
+    with closing(sqlite3.connect(tmp_path / "vectors" / "chroma.sqlite3")) as db:
+        db.execute("alter table migrations rename column dir to folder")
+    with pytest.raises(StoreUnusable, match="no such column"):
+        InFolder(tmp_path).open()
 
 
 def test_collections_are_listed_by_how_their_names_begin(chroma_server: ChromaServer) -> None:

@@ -48,8 +48,17 @@ class Kept(Protocol):
     def close(self) -> None:
         """Let go of what reading it takes."""
 
-    def unusable(self, error: Exception, what: str, hint: str) -> StoreUnusable:
-        """Return the sentence for an error of Chroma, which has no common class for them."""
+    def unusable(self, error: BaseException, what: str, hint: str) -> StoreUnusable:
+        """Return the sentence for an error of Chroma."""
+
+
+def is_chromas(error: BaseException) -> bool:
+    """Tell an error of Chroma, which has no common class for them, from a stop.
+
+    Where its Rust part meets what it does not expect, as a folder that goes away while it is
+    opened, it panics, which is no Exception.
+    """
+    return isinstance(error, Exception) or type(error).__module__ == "pyo3_runtime"
 
 
 class InFolder:
@@ -81,7 +90,9 @@ class InFolder:
                 )
             # To a client that may not create it, a collection that is lost is an error.
             return self._client.get_collection(COLLECTION, embedding_function=None)
-        except Exception as error:  # Chroma's errors have no common class
+        except BaseException as error:
+            if not is_chromas(error):
+                raise
             if self._path not in SharedSystemClient._identifier_to_refcount:
                 # What could not be started is kept, and would be given to the next who opens it.
                 SharedSystemClient._identifier_to_system.pop(self._path, None)
@@ -95,7 +106,7 @@ class InFolder:
             self._client = None
             give_back()
 
-    def unusable(self, error: Exception, what: str, hint: str) -> StoreUnusable:
+    def unusable(self, error: BaseException, what: str, hint: str) -> StoreUnusable:
         reason = " ".join(str(error).split())
         return StoreUnusable(f"The vector index {self._path} cannot be {what}: {reason}", hint)
 
@@ -178,7 +189,7 @@ class Server:
             self._api._session.close()
             self._api = None
 
-    def unusable(self, error: Exception, what: str, hint: str, name: str = "") -> StoreUnusable:
+    def unusable(self, error: BaseException, what: str, hint: str, name: str = "") -> StoreUnusable:
         import httpx
         from chromadb.errors import NotFoundError
 
@@ -217,7 +228,7 @@ class OnServer:
     def close(self) -> None:
         """Leave the server's connections to whoever opened them."""
 
-    def unusable(self, error: Exception, what: str, hint: str) -> StoreUnusable:
+    def unusable(self, error: BaseException, what: str, hint: str) -> StoreUnusable:
         return self._server.unusable(error, what, "", self.name)
 
 

@@ -10,7 +10,7 @@ import numpy as np
 
 from assistant.embedding import Vectors
 from assistant.errors import SPACE
-from assistant.store.chroma import ANEW, Kept
+from assistant.store.chroma import ANEW, Kept, is_chromas
 
 # Chroma takes about 5,400 rows a call at most. With each that writes it writes out all ids anew.
 ROWS = 1000
@@ -38,7 +38,9 @@ class VectorIndex:
             collection = self._collection = self._kept.open()
         try:
             return getattr(collection, method)(**given)
-        except Exception as error:  # Chroma raises its Rust part's errors without a common class
+        except BaseException as error:
+            if not is_chromas(error):
+                raise
             self._collection = None
             raise self._kept.unusable(error, what, hint) from error
 
