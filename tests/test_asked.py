@@ -147,6 +147,7 @@ def test_a_title_above_running_text_counts_nothing() -> None:
         pytest.param("tại phường Nguyễn Trãi và UBND", [], id="a place, an abbreviation"),
         pytest.param("ở Văn Giang, Yên Mỹ", [], id="districts"),
         pytest.param("Do đồng chí Sùng A Hồ báo cáo", ["Sùng A Hồ"], id="any family's"),
+        pytest.param("Hoàng đế Cách Kiên Hãn trị vì", ["Cách Kiên Hãn"], id="an emperor"),
     ],
 )
 def test_people_in_a_text(text: str, people: list[str]) -> None:

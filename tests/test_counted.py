@@ -40,6 +40,10 @@ from assistant.question.counted import counted_in, counts, find_counted, has_bar
         pytest.param("Bao lâu họp một lần?", {"duration"}, id="how often, in times"),
         pytest.param("Họp bao lâu một lần?", set(), id="how often may be told without a number"),
         pytest.param("Giá điện tăng bao nhiêu?", set(), id="how much a price rose"),
+        pytest.param("Báo cáo giá vàng nộp trước ngày mấy?", set(), id="which day"),
+        pytest.param("Thang điểm là mấy điểm?", {"place", "point"}, id="points"),
+        pytest.param("khai truong bao nhieu giai doan", set(), id="giai đoạn is no giải"),
+        pytest.param("trao bao nhieu giai thuong", {"prize"}, id="giải thưởng is one"),
     ],
 )
 def test_what_a_question_counts(question: str, groups: set[str]) -> None:
@@ -57,6 +61,8 @@ def test_what_a_question_counts(question: str, groups: set[str]) -> None:
         pytest.param("công ty họp ngày 5/3/2025", set(), id="a date counts nothing"),
         pytest.param("hội nghị lần thứ 31", set(), id="nor an ordinal"),
         pytest.param("văn bản 12/UBND-NC", set(), id="nor a symbol"),
+        pytest.param("10 phần trăm bác sĩ", {"people/doctor"}, id="a share of what is counted"),
+        pytest.param("vượt 11% vốn điều lệ", set(), id="but of no amount"),
         pytest.param("xã Tân Lập; đạt 95%", set(), id="of another clause"),
         pytest.param("doanh nghiệp nộp 70% số thuế", set(), id="a share"),
         pytest.param("công chức nghỉ quá 15 ngày", {"duration"}, id="days, of whoever it may be"),

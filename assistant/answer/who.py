@@ -73,7 +73,7 @@ _FAMILY_NAMES = frozenset(
 # Streets and squares are named after people.
 _PLACES = frozenset("tỉnh huyện xã phường phố đường quận thành thị trấn trường hát".split())
 # What stands before a person's name alone, which may be of any people of the country: Sùng A Hồ.
-_TITLES = frozenset("ông bà anh chị cụ chí đ/c em cháu".split())
+_TITLES = frozenset("ông bà anh chị cụ chí đ/c em cháu đế vua sĩ".split())
 _CAPITALISED = re.compile(r"[^\W\d_][\w.]*")
 _SHORTEST, _MOST = 3, 4  # letters of a single name; words of a Vietnamese one
 

@@ -20,7 +20,7 @@ _MEASURED = "(?:tăng|giảm|nhiều|ít|cao|thấp|lớn|nhỏ|nhanh|chậm|có
 ASKING = compile_typed(
     rf"\A\W*so(?= [^?]* với\b)|\b(?:{_MEASURED}(?: hơn)? hay {_MEASURED}(?: hơn)?"
     r"|chênh(?: lệch)?(?: nhau)?"
-    r"|so (?:với|cùng) (?:cùng )?(?:kỳ|tháng|quý|năm)(?: (?:trước|ngoái))*"
+    r"|so (?:với|cùng) (?:cùng )?(?:kỳ|tháng|quý|năm|kế hoạch|dự toán)(?: (?:trước|ngoái))*"
     rf"|(?:(?:là|được|đạt|có|hết|tăng|giảm) )*(?:bao nhiêu|bn|{SEVERAL})(?: (?:tỷ|triệu|nghìn"
     r"|phần trăm|đồng|lần|tiền))*|bao giờ|bao lâu|khi nào|lúc nào|hôm nào|ngày nào|tháng nào"
     r"|năm nào|(?:bao )?gồm(?: có)?|như thế nào|thế nào|ra sao|ở đâu"

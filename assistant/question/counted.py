@@ -27,6 +27,8 @@ _NAMING = re.compile(
     r"|\b\d{1,2}/\d{1,2}(?:/\d{4})?\b|\b\d+/[\d/]*[^\W\d][\w-]*|\d[\d.,]*\s?(?:%|phần trăm)",
     re.IGNORECASE,
 )
+# Of what is counted it is one: 7 đến 10 phần trăm bác sĩ.
+_SHARE_OF = re.compile(r"(?<=\d)\s?(?:%|phần trăm)(?= ([^\W\d]\w*(?: [^\W\d]\w*)?))")
 _ITEM = re.compile(r"\s*\d{1,3}[.)]?\s+(?=(\w))")
 _ROW = re.compile(r"\s*(?:(?:[A-Z]\.?)?[\dIVX][\d.]{0,5}[.)]?\t+)+(?=[^\W\d])")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -60,6 +62,7 @@ def _read_nouns() -> tuple[Nouns, Nouns, Nouns]:
 
 
 _KEYS, _FOLDED, _STEMS = _read_nouns()
+_FIRST = frozenset(noun[0] for noun in _KEYS)
 
 
 _HOW_MANY = phrases("bao nhiêu", "mấy", "bn")
@@ -67,6 +70,8 @@ _HOW_LONG = phrases("bao lâu")
 _HOW_OFTEN = phrases("bao lâu một lần", "bao lâu thì một lần", "bao lâu lại")
 _AGED = phrases("tuổi")
 _NUMBER_OF = phrases("số lượng", "tổng số", "số")
+# Which one of them, and no number: trước ngày mấy.
+_WHICH = phrases("ngày mấy", "tháng mấy", "năm mấy", "thứ mấy", "hạng mấy")
 # What is no number: dân số, một số.
 _BEFORE_NO_NUMBER = words("dân chỉ hệ doanh một thiểu")
 _NO_NUMBER = frozenset(word.key for word in _BEFORE_NO_NUMBER)
@@ -103,7 +108,7 @@ def find_counted(question: Question) -> Groups:
     """Return the groups of what a question counts; none where that is not known."""
     if question.english:
         return _counted_in_english(question)
-    if any(True for one in _HOW_OFTEN for _ in said_at(question, one)):
+    if any(True for one in (*_HOW_OFTEN, *_WHICH) for _ in said_at(question, one)):
         return Groups()
     if any(True for one in _HOW_LONG for _ in said_at(question, one)):
         return _DURATION
@@ -121,7 +126,8 @@ def find_counted(question: Question) -> Groups:
             first = next(
                 (at for at in range(place, len(said)) if said[at] not in scales), len(said)
             )
-            if found := _noun_at(said, first, _FOLDED if loose else _KEYS):
+            found = _noun_at(said, first, _FOLDED if loose else _KEYS)
+            if found and not _begins_another(question, first):
                 return found
             if phrase in _HOW_MANY and place < first == len(said):
                 return Groups({"money"})  # đạt mấy tỷ
@@ -130,6 +136,16 @@ def find_counted(question: Question) -> Groups:
             if phrase in _HOW_MANY and any(_says(question, one) for one in _AGED):
                 return _AGE
     return Groups()
+
+
+def _begins_another(question: Question, place: int) -> bool:
+    """Tell whether a word begins a longer term of no noun, typed without marks: giai đoạn, giải."""
+    return any(
+        match.first == place
+        and match.last - match.first > 1
+        and not any(word_keys(entry.term)[0].key in _FIRST for entry in match.entries)
+        for match in packaged().segment(question.words, question.loose)
+    )
 
 
 def _is_priced(question: Question) -> bool:
@@ -194,10 +210,17 @@ def counted_in(text: str) -> Groups:
 
 def _counting(text: str) -> str:
     """Return a text without the numbers that count nothing."""
+    text = _SHARE_OF.sub(_as_count, text)
     if row := _ROW.match(text):
         return _NAMING.sub(";", text[row.end() :])
     item = _ITEM.match(text)
     return _NAMING.sub(";", text[item.end() :] if item and item[1].isupper() else text)
+
+
+def _as_count(share: re.Match[str]) -> str:
+    """Return a sign of per cent, or nothing if what is counted stands after it."""
+    after = [word.key for word in word_keys(share[1])]
+    return "" if _noun_at(after, 0, _KEYS) - _MEASURES else share[0]
 
 
 @lru_cache(maxsize=64)
