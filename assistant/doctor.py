@@ -13,11 +13,11 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from assistant.access import MACHINE, Viewer
-from assistant.embedding import SETTING, embedding_model
 from assistant.errors import ConferError, StoreUnusable
 from assistant.lexicon import open_lexicon
 from assistant.models import PACKAGED, find_model
-from assistant.models.encoder import find_graph
+from assistant.models.asked import SETTING, embedding_model
+from assistant.models.graphs import find_graph
 from assistant.settings import Settings
 from assistant.store.check import check_catalogue, check_keywords, check_vectors
 from assistant.store.index import Progress, silent

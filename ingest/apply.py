@@ -12,8 +12,8 @@ import numpy as np
 from assistant.embedding import Embedder, Vectors
 from assistant.ranking.terms import embed_passages, embedded_text
 from assistant.reports import Passage, Report, Task
-from assistant.store.catalogue import Known, Staged
-from assistant.store.files import Copy
+from assistant.store.catalogue import Staged
+from assistant.store.known import Copy, Known
 from assistant.store.store import Writer
 from ingest.files import File
 

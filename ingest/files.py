@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from assistant.errors import ReportFailed, WrongUse
@@ -20,7 +21,7 @@ _ENDINGS = (".part", ".partial", ".crdownload", ".download", ".tmp")
 _NAMES = {"__macosx", "thumbs.db", "desktop.ini"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class File:
     """A file or a member of an archive: `path`, resolved, makes it the same from run to run.
 
@@ -31,6 +32,16 @@ class File:
     path: str
     size: int
     read: Callable[[], bytes]
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """That of its bytes when it was first looked at; raises ReportFailed."""
+        return digest(self.read())
+
+
+def digest(content: bytes) -> str:
+    """Return what tells the bytes of a file from all others."""
+    return hashlib.sha256(content).hexdigest()
 
 
 def find_files(paths: Sequence[str]) -> tuple[list[File], list[Failed]]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from assistant.store.catalogue import Known
-from assistant.store.files import Copy
+from assistant.store.known import Copy, Known
 from ingest.files import is_there
 
 

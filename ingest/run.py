@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -15,14 +14,13 @@ from assistant.errors import ReportFailed
 from assistant.records.blocks import blocks_to_json
 from assistant.reports import Report
 from assistant.settings import Settings
-from assistant.store.catalogue import Known
-from assistant.store.files import Copy
+from assistant.store.known import Copy, Known
 from assistant.store.schema import utc_now
 from assistant.text import text_fingerprint
 from ingest.apply import Acts, Embedding, Prepared
 from ingest.archive import close_archives
 from ingest.correct import describe_corrected, identity
-from ingest.files import File, file_at, is_there
+from ingest.files import File, digest, file_at, is_there
 from ingest.find_tasks import find_tasks
 from ingest.ledger import Ledger
 from ingest.parse.blocks import Parsed
@@ -111,7 +109,7 @@ class Run:
         for file in files:
             self._tally.working(file.source, stage="looking")
             try:
-                fingerprint = _fingerprint(file.read())
+                fingerprint = file.fingerprint
             except ReportFailed as problem:
                 self._fail(file, problem)
                 continue
@@ -171,7 +169,7 @@ class Run:
             parsed = self._parser.parse(Path(one.file.source), content)
         except ReportFailed as problem:
             return problem
-        return _fingerprint(content), parsed
+        return digest(content), parsed
 
     # -- and doing it -----------------------------------------------------------------------
 
@@ -273,7 +271,7 @@ class Run:
         for copy in self._ledger.copies_of(known.id):
             file = file_at(copy.path, copy.source)
             try:
-                if file and _fingerprint(file.read()) == copy.fingerprint:
+                if file and file.fingerprint == copy.fingerprint:
                     return Seen(file, copy.fingerprint)
             except ReportFailed:  # it cannot be read now, so it is no copy to rely on
                 continue
@@ -281,10 +279,6 @@ class Run:
 
     def _fail(self, file: File, problem: ReportFailed) -> None:
         self._tally.fail(Failed(file.source, problem.message, problem.hint))
-
-
-def _fingerprint(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
 
 
 def _known(one: Prepared) -> Known:

@@ -23,7 +23,8 @@ import sqlalchemy as sa
 from hypothesis import settings as hypothesis_settings
 
 from assistant.cli import main
-from assistant.embedding import EmbeddedText, ModelEmbedder, Vectors
+from assistant.embedding import ModelEmbedder, Vectors
+from assistant.models.asked import EmbeddedText
 from assistant.reports import Passage, Report
 from assistant.settings import PREFIX, Address, Settings
 from assistant.store.catalogue import Catalogue, Staged

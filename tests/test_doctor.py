@@ -10,7 +10,7 @@ import pytest
 from assistant.doctor import examine, probe_vectors
 from assistant.errors import NothingIngested
 from assistant.models import PACKAGED, find_model
-from assistant.models.encoder import Graph, find_graph
+from assistant.models.graphs import Graph, find_graph
 from assistant.store.store import Store
 from tests.conftest import index_folder, publish, settings_for, staged_report, write_model_files
 

@@ -12,15 +12,12 @@ from typing import Any, NamedTuple
 import numpy as np
 import pytest
 
-from assistant.embedding import (
-    ModelEmbedder,
-    as_langchain,
-    embedded_text_for,
-    embedding_model,
-)
+from assistant.embedding import ModelEmbedder, as_langchain
 from assistant.models import PACKAGED, find_model, read_config
-from assistant.models.encoder import SAME, Encoder, find_graph
+from assistant.models.asked import embedded_text_for, embedding_model
+from assistant.models.encoder import SAME, Encoder
 from assistant.models.encoder_graph import Weights, make_graph
+from assistant.models.graphs import find_graph
 from tests.conftest import PATIENCE, TinyEmbedder, environment, settings_for, write_model_files
 
 MODEL = find_model(PACKAGED, "")

@@ -1,4 +1,4 @@
-"""encoder.py: the packaged model's graph, made once, kept, and made again where it is damaged."""
+"""encoder.py, graphs.py: the packaged model's graph, made once, kept, made again if damaged."""
 
 from __future__ import annotations
 
@@ -11,10 +11,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from assistant.embedding import ModelEmbedder, embedding_model
+from assistant.embedding import ModelEmbedder
 from assistant.errors import ModelUnavailable
 from assistant.models import PACKAGED, encoder, find_model
-from assistant.models.encoder import CHECK, Encoder, find_graph
+from assistant.models.asked import embedding_model
+from assistant.models.encoder import CHECK, Encoder
+from assistant.models.graphs import find_graph
 from tests.conftest import PATIENCE, ROOT, Starter, environment, say, settings_for
 
 MODEL = find_model(PACKAGED, "")
@@ -94,7 +96,7 @@ def test_two_processes_make_it_at_once(cache: Path, start: Starter) -> None:
     code = f"""
         import sys
         from pathlib import Path
-        from assistant.models.encoder import find_graph
+        from assistant.models.graphs import find_graph
         print(0, flush=True)
         sys.stdin.readline()
         print(len(find_graph(Path({str(MODEL)!r})).content), flush=True)

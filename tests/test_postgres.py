@@ -21,7 +21,7 @@ from assistant.settings import Address
 from assistant.store.catalogue import Catalogue
 from assistant.store.conversations import Conversations
 from assistant.store.databases import open_database
-from assistant.store.files import Copy
+from assistant.store.known import Copy
 from assistant.store.postgres import WRITER
 from assistant.store.schema import METADATA, PASSAGE, REPORT
 from tests.conftest import CATALOGUE_URL, CHROMA_URL, catalogue_of, confer, staged_report

@@ -20,10 +20,11 @@ from assistant.errors import StoreLocked, StoreUnusable
 from assistant.settings import Address
 from assistant.store.backup import CATALOGUE, MANIFEST
 from assistant.store.catalogue import Catalogue
+from assistant.store.known import OLDEST, SCHEMA
 from assistant.store.lock import writing
 from assistant.store.postgres import PostgresDatabase
 from assistant.store.restore import restore
-from assistant.store.schema import METADATA, OLDEST, SCHEMA
+from assistant.store.schema import METADATA
 from assistant.store.sqlite import SqliteDatabase
 from tests.conftest import (
     ROOT,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import sys
 from typing import TYPE_CHECKING
 
 import typer
@@ -11,36 +11,20 @@ from assistant.cli.output import json_line, one_line
 from assistant.errors import ReportFailed
 
 if TYPE_CHECKING:
+    from assistant.cli.bar import Bar
     from ingest.result import Failed, Step
-
-UNITS = 1000  # the bar's length: shares of the work, since files differ too much to be counted
 
 
 class Progress:
     """Told the steps of a run; all it says goes to stderr, failures at once and in full."""
 
     def __init__(self, what: str) -> None:
-        from rich.console import Console
-        from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
-        from rich.table import Column
+        self._bar: Bar | None = None
+        if sys.stderr.isatty():
+            # What draws it takes as long to import as hundreds of unchanged files to look through.
+            from assistant.cli.bar import Bar
 
-        console = Console(stderr=True)
-        self._is_terminal = console.is_terminal
-        # The name takes the room the others leave.
-        rest = Column(ratio=1, no_wrap=True, overflow="ellipsis")
-        self._bar = Progress(
-            TextColumn(what),
-            BarColumn(bar_width=20),
-            TextColumn("{task.fields[files]} files"),
-            TimeRemainingColumn(),
-            TextColumn("{task.description}", markup=False, table_column=rest),
-            console=console,
-            disable=not console.is_terminal,
-            transient=True,
-            expand=True,
-        )
-
-        self._task = self._bar.add_task("", total=UNITS, files="0")
+            self._bar = Bar(what)
 
     def __enter__(self) -> Progress:
         return self
@@ -50,8 +34,8 @@ class Progress:
 
     def clear(self) -> None:
         """Take the bar away, until there is more to show: so much has been done."""
-        self._bar.stop()
-        self._bar.reset(self._task)
+        if self._bar:
+            self._bar.clear()
 
     def __call__(self, done: int, total: int, source: str) -> None:
         """Show a run that only counts reports."""
@@ -65,19 +49,17 @@ class Progress:
         if isinstance(step.outcome, Failed):
             self.say(f"confer: {failed_line(step.outcome)}")
         # Most files of most runs are unchanged; how many is said at the end.
-        elif step.word and step.word != "unchanged" and not self._is_terminal:
+        elif step.word and step.word != "unchanged" and not self._bar:
             self.say(f"{step.done}/{step.total} {step.word}  {one_line(step.source)}")
 
     def _show(self, done: int, total: int, share: float, source: str) -> None:
-        name = one_line(Path(source).name)
-        files = f"{done}/{total}"
-        self._bar.start()
-        self._bar.update(self._task, completed=share * UNITS, files=files, description=name)
+        if self._bar:
+            self._bar.show(done, total, share, source)
 
     def say(self, line: str) -> None:
         """Print a line to stderr, above the bar if there is one."""
-        if self._is_terminal:
-            self._bar.console.print(line, markup=False, highlight=False, soft_wrap=True)
+        if self._bar:
+            self._bar.say(line)
         else:
             typer.echo(line, err=True)
 

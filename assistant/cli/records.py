@@ -22,7 +22,6 @@ from assistant.cli.progress import Progress
 from assistant.errors import WrongUse
 
 if TYPE_CHECKING:
-    from assistant.embedding import Embedder
     from assistant.reports import Report
     from assistant.settings import Settings
     from assistant.store.catalogue import Catalogue
@@ -51,25 +50,21 @@ def ingest(
     ] = False,
 ) -> None:
     """Take in reports: new and changed files; the others are left as they are."""
-    from assistant.access.signing_in import read_groups
-    from assistant.embedding import ModelEmbedder
-    from ingest.pipeline import ingest as take_in
-    from ingest.pipeline import plan
-
-    settings, within = read_settings(), read_groups(groups or "")
+    settings, within = read_settings(), _read_groups(groups)
     if keep_watching and within:
         raise WrongUse("--watch and --groups do not go together", "Use confer restrict")
     if dry_run and keep_watching:
         raise WrongUse("--dry-run and --watch do not go together", "Choose one of them")
-    embedder = ModelEmbedder(settings)
     if keep_watching:
-        _watch(paths, settings, embedder, prune, as_json)
+        _watch(paths, settings, prune, as_json)
         return
     with Progress("Reading" if dry_run else "Ingesting") as progress:
         if dry_run:
+            from ingest.pipeline import plan
+
             result = plan(paths, settings, prune, progress.step)
         else:
-            result = take_in(paths, settings, embedder, prune, progress.step, groups=within)
+            result = _take_in(paths, settings, prune, progress, within)
     if as_json:
         print_json(result.to_json())
     else:
@@ -80,12 +75,39 @@ def ingest(
         raise typer.Exit(1)
 
 
-def _watch(
-    paths: list[str], settings: Settings, embedder: Embedder, prune: bool, as_json: bool
-) -> None:
+def _read_groups(said: str | None) -> frozenset[str]:
+    if not said:
+        return frozenset()
+    from assistant.access.signing_in import read_groups
+
+    return read_groups(said)
+
+
+def _take_in(
+    paths: list[str], settings: Settings, prune: bool, progress: Progress, groups: frozenset[str]
+) -> Ingested:
+    from ingest.files import find_files
+    from ingest.unchanged import leave_unchanged
+
+    files, failed = find_files(paths)
+    if not failed and not groups and not settings.chat_tasks:
+        unchanged = leave_unchanged(files, settings, prune, progress.step)
+        if unchanged:
+            return unchanged
+    # All that takes in takes three times as long to import.
+    from assistant.embedding import ModelEmbedder
+    from ingest.pipeline import ingest_files
+
+    embedder = ModelEmbedder(settings)
+    return ingest_files(files, failed, settings, embedder, prune, progress.step, groups=groups)
+
+
+def _watch(paths: list[str], settings: Settings, prune: bool, as_json: bool) -> None:
     """Print what each pass did, in JSON one line a pass, until Ctrl-C."""
+    from assistant.embedding import ModelEmbedder
     from ingest.watch import watch
 
+    embedder = ModelEmbedder(settings)
     try:
         with Progress("Watching") as progress:
             for result in watch(paths, settings, embedder, prune, progress.step):

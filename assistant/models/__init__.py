@@ -7,11 +7,13 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from assistant.errors import ModelUnavailable
 
 PACKAGED = "packaged"
+# int8: the matrices are rounded to 8 bits, and what is multiplied with them too, at every run.
+Precision = Literal["int8", "float32"]
 PATIENCE = 5.0  # seconds the model hub may take to say what it has
 # What sentence-transformers loads; a hub's page and the exports for other runtimes are left out.
 _CONFIGURED = ("*.json", "*.txt", "*.model")

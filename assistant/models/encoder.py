@@ -1,29 +1,26 @@
 """The packaged model run by onnxruntime: neither torch nor the network has a part in it.
 
-The graph is made once from the packaged weights and kept in the user's cache folder. It is rounded
-to int8, which is twice as fast, unless that changes the vectors too much on this processor.
+The graph is made once from the packaged weights (see graphs.py). It is rounded to int8, which is
+twice as fast, unless that changes the vectors too much on this processor.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, get_args
+from typing import TYPE_CHECKING, get_args
 
 import numpy as np
 
 from assistant.errors import ModelUnavailable
-from assistant.kept import keep, read_kept
-from assistant.models import fingerprint, read_config
-from assistant.models.encoder_graph import WORDS, Floats, Precision, Weights, make_graph
+from assistant.models import Precision, read_config
+from assistant.models.encoder_graph import WORDS, Floats, Weights, make_graph
 from assistant.processors import processors
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
-VERSION = "onnx-2"  # raised whenever the same weights would make other vectors
 SAME = 0.98  # cosine of a text's vectors, rounded and not, on every text of the check
 # What records hold: sentences, figures, headings, names, capitals, glosses; one word and many.
 CHECK = (
@@ -92,26 +89,10 @@ def _unavailable(error: Exception) -> ModelUnavailable:
     )
 
 
-# -- the graph, made once ------------------------------------------------------------------
+# -- the graph, made and checked ------------------------------------------------------------------
 
 
-class Graph(NamedTuple):
-    precision: Precision
-    content: bytes
-
-
-@lru_cache(maxsize=1)
-def find_graph(folder: Path) -> Graph:
-    """Return the graph of the model in `folder`, made if it is not kept yet."""
-    for precision in get_args(Precision):
-        if content := read_kept(_name(folder, precision)):
-            return Graph(precision, content)
-    made = _make(folder)
-    keep(_name(folder, made.precision), made.content)
-    return made
-
-
-def _make(folder: Path) -> Graph:
+def make_checked(folder: Path) -> tuple[Precision, bytes]:
     """Return the graph rounded, or the plain one if rounding changes a vector too much."""
     try:
         weights, config = Weights(folder / "model.safetensors"), read_config(folder, "config.json")
@@ -124,11 +105,6 @@ def _make(folder: Path) -> Graph:
     try:
         near = Encoder(folder, rounded).embed(CHECK)
     except ModelUnavailable:  # this processor has no such operations
-        return Graph("float32", plain)
+        return "float32", plain
     is_same = bool((np.sum(right * near, axis=1) >= SAME).all())
-    return Graph("int8", rounded) if is_same else Graph("float32", plain)
-
-
-def _name(folder: Path, precision: Precision) -> str:
-    """Return the name under which the graph of these weights is kept."""
-    return f"minilm-{fingerprint(folder)}-{VERSION}-{precision}.onnx"
+    return ("int8", rounded) if is_same else ("float32", plain)

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-# int8: the matrices are rounded to 8 bits, and what is multiplied with them too, at every run.
-Precision = Literal["int8", "float32"]
+from assistant.models import Precision
+
 Floats = NDArray[np.float32]
 
 WORDS = "embeddings.word_embeddings.weight"

@@ -10,16 +10,14 @@ from itertools import chain, pairwise
 
 import numpy as np
 
-from assistant.embedding import EmbeddedText, Embedder, Vectors
+from assistant.embedding import Embedder, Vectors
 from assistant.lexicon import AnyWord, Entry, Lexicon, english_stems, packaged, stem
+from assistant.models.asked import EmbeddedText
 from assistant.question import Question
 from assistant.reports import Passage
 from assistant.store.keywords import Group
 from assistant.text import Word, fold_key, words
 
-# Raised whenever what is indexed or embedded below changes, or the packaged lexicon does by much:
-# older stores must then be rebuilt.
-RECIPE = 6
 GLOSSES = 4  # glosses of an entry that are indexed, best first
 FIRST = 2  # of them those that a lone syllable of a text surely means
 

@@ -26,7 +26,7 @@ from assistant.lexicon import additions_file
 from assistant.settings import Settings
 from assistant.store.catalogue import Catalogue
 from assistant.store.feed import forget_feed
-from assistant.store.schema import OLDEST, SCHEMA
+from assistant.store.known import OLDEST, SCHEMA
 from assistant.store.store import Store
 
 FORMAT = 1  # raised when a backup holds other things

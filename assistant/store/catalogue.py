@@ -21,9 +21,10 @@ from assistant.reports import Description, Passage, Report, Task
 from assistant.settings import Address, Settings
 from assistant.store.accounts import Accounts
 from assistant.store.database import Database
-from assistant.store.databases import FILE, open_database
+from assistant.store.databases import open_database
 from assistant.store.files import Files, forget_versions, keep_version, put_corrections
 from assistant.store.journal import Journal
+from assistant.store.known import FILE, LIVE, OLD, STAGED, Known
 from assistant.store.made import Made
 from assistant.store.meta import VALUE, next_generation, put_meta
 from assistant.store.passages import (
@@ -37,11 +38,8 @@ from assistant.store.passages import (
 from assistant.store.restrictions import Restrictions, hidden_files
 from assistant.store.schema import (
     COPY,
-    LIVE,
-    OLD,
     PASSAGE,
     REPORT,
-    STAGED,
     TASK,
     description_column,
     read_description,
@@ -64,18 +62,6 @@ class Staged:
     vectors: Vectors
     tasks: tuple[Task, ...] = ()
     corrections: Mapping[str, Any] | None = None  # of its file from now on; None: as they are
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What the catalogue holds of a file."""
-
-    id: str
-    path: str
-    source: str
-    fingerprint: str
-    text_fingerprint: str
-    version: int
 
 
 # What every question asks for is put together once, which takes longer than to look it up.

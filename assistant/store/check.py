@@ -12,9 +12,10 @@ import numpy as np
 from assistant.embedding import Vectors
 from assistant.ranking.terms import passage_fields
 from assistant.reports import Passage, Report, report_of
-from assistant.store.catalogue import Catalogue, Known
+from assistant.store.catalogue import Catalogue
 from assistant.store.index import SAME, Progress, not_found
 from assistant.store.keywords import KeywordIndex, digest
+from assistant.store.known import Known
 from assistant.store.vectors import VectorIndex
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import weakref
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
@@ -17,15 +15,9 @@ from sqlalchemy.exc import DBAPIError, TimeoutError
 from assistant.errors import StoreUnusable
 
 PATIENCE = 30.0  # seconds to wait for another process
-ROOM = 1_000_000  # bytes free on the disk for what is written even to read
 
 # Called in every transaction of a writer; raises StoreUnusable if the lock is not its own any more.
 Guard = Callable[[sa.Connection], None]
-
-
-def can_be_written(folder: Path) -> bool:
-    """Tell whether files can be made in a folder, by its rights and the space on its disk."""
-    return os.access(folder, os.W_OK) and shutil.disk_usage(folder).free > ROOM
 
 
 class Database(ABC):

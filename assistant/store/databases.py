@@ -6,10 +6,9 @@ from pathlib import Path
 
 from assistant.settings import Address
 from assistant.store.database import Database
+from assistant.store.known import FILE
 from assistant.store.schema import METADATA
 from assistant.store.sqlite import SqliteDatabase
-
-FILE = "catalogue.sqlite"
 
 
 def open_database(home: Path, url: Address | None = None, create: bool = False) -> Database:

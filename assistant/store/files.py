@@ -13,22 +13,13 @@ import sqlalchemy as sa
 
 from assistant.errors import WrongUse
 from assistant.store.journal import Journal
+from assistant.store.known import LIVE, Copy
 from assistant.store.meta import next_generation
 from assistant.store.restrictions import inherit_restrictions, put_restrictions
-from assistant.store.schema import COPY, CORRECTION, LIVE, PAST, REPORT, utc_now
+from assistant.store.schema import COPY, CORRECTION, PAST, REPORT, utc_now
 
 # What a correction replaced has the number of the version in force: its text is the same.
 _BEFORE = (REPORT.c.path == PAST.c.path) & (PAST.c.version < REPORT.c.version)
-
-
-@dataclass(frozen=True, slots=True)
-class Copy:
-    """A file with the text of `report`, which has another file; it is no report itself."""
-
-    path: str
-    source: str
-    fingerprint: str
-    report: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from assistant.errors import SPACE, StoreUnusable
 from assistant.reports import Passage
 from assistant.store.catalogue import Catalogue
 from assistant.store.chroma import FAR, NEAR, InFolder
-from assistant.store.database import can_be_written
+from assistant.store.disk import can_be_written
 from assistant.store.feed import forget_feed
 from assistant.store.index import Index
 from assistant.store.indexes import Batch

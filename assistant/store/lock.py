@@ -14,7 +14,7 @@ from socket import gethostname
 from filelock import FileLock, Timeout
 
 from assistant.errors import SPACE, StoreLocked, StoreUnusable
-from assistant.store.database import ROOM
+from assistant.store.disk import ROOM
 
 
 @contextmanager

@@ -10,7 +10,8 @@ from pathlib import PurePath
 import sqlalchemy as sa
 
 from assistant.access import Clearance
-from assistant.store.schema import COPY, JOURNAL, LIVE, PASSAGE, PAST, REPORT, RESTRICTION
+from assistant.store.known import LIVE
+from assistant.store.schema import COPY, JOURNAL, PASSAGE, PAST, REPORT, RESTRICTION
 
 
 @dataclass(frozen=True, slots=True)

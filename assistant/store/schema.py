@@ -1,4 +1,4 @@
-"""The catalogue's tables, and the states of a report's versions."""
+"""The catalogue's tables."""
 
 from __future__ import annotations
 
@@ -10,19 +10,13 @@ from typing import Any
 import sqlalchemy as sa
 
 from assistant.reports import Description
-
-SCHEMA = 9  # raised whenever a table changes, with a revision in migrations/versions
-OLDEST = 5  # the first that can be upgraded
+from assistant.store.known import SCHEMA
 
 
 def utc_now() -> datetime:
     """Return the time as the catalogue keeps it: UTC, which it does not say."""
     return datetime.now(UTC).replace(tzinfo=None)
 
-
-# A report's row is one version of it. STAGED: being indexed, not yet visible. LIVE: what is
-# answered from. OLD: replaced or removed, its passages wait to be taken out of the indexes.
-STAGED, LIVE, OLD = "staged", "live", "old"
 
 METADATA = sa.MetaData()
 META = sa.Table(

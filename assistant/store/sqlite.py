@@ -16,7 +16,8 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql.compiler import SQLCompiler
 
 from assistant.errors import StoreUnusable
-from assistant.store.database import PATIENCE, Database, can_be_written
+from assistant.store.database import PATIENCE, Database
+from assistant.store.disk import can_be_written
 from assistant.store.lock import writing, writing_now
 
 

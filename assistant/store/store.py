@@ -13,9 +13,8 @@ from typing import TypeVar
 import numpy as np
 
 from assistant.access import Clearance
-from assistant.embedding import Vectors, embedding_model
+from assistant.embedding import Vectors
 from assistant.errors import NothingIngested, StoreMismatch, StoreUnusable
-from assistant.ranking.terms import RECIPE
 from assistant.reports import Description, Passage, Task
 from assistant.settings import Settings
 from assistant.store.catalogue import Catalogue, Staged
@@ -26,6 +25,7 @@ from assistant.store.index import Progress, silent
 from assistant.store.indexes import Batch, Indexes
 from assistant.store.keywords import Group, Need
 from assistant.store.reading import Reading, Scored
+from assistant.store.recipe import settings_recipe, written_recipe
 from assistant.store.served import ServedIndexes
 from assistant.store.upgrade import upgrade
 
@@ -34,32 +34,8 @@ T = TypeVar("T")
 # seventh of what one by one takes.
 TOGETHER = 1000
 
-Recipe = dict[str, str | int]
 # Passages and vectors by report, in the place of those the catalogue holds.
 Renewed = Mapping[str, tuple[Sequence[Passage], Vectors]]
-
-
-def recipe(settings: Settings) -> Recipe:
-    """Return what the passages and vectors of a store depend on; raises ModelUnavailable.
-
-    How many numbers a vector has is told by the vectors themselves.
-    """
-    model = embedding_model(settings)
-    return settings_recipe(settings) | {
-        "model_revision": model.revision,
-        "query_prefix": model.query_prefix,
-        "passage_prefix": model.passage_prefix,
-        "embedded_text": model.text,
-    }
-
-
-def settings_recipe(settings: Settings) -> Recipe:
-    """Return the part of the recipe that is known without the model's files."""
-    return {
-        "embedding_model": settings.embedding_model,
-        "passage_characters": settings.passage_characters,
-        "text": RECIPE,
-    }
 
 
 def _indexes(settings: Settings, catalogue: Catalogue) -> Indexes:
@@ -116,12 +92,12 @@ class Store:
         self.catalogue.close()
 
     def _asked(self) -> str:
-        """Return the recipe the settings ask for as sorted JSON.
+        """Return the recipe the settings ask for.
 
         Made once: a process goes on with the model it has loaded, whatever becomes of the files.
         """
         if self._recipe is None:
-            self._recipe = json.dumps(recipe(self.settings), sort_keys=True)
+            self._recipe = written_recipe(self.settings)
         return self._recipe
 
     def differences(self) -> list[str]:

@@ -11,7 +11,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from assistant.reports import Reading, Task
-from assistant.store.schema import LIVE, REPORT, TASK
+from assistant.store.known import LIVE
+from assistant.store.schema import REPORT, TASK
 
 
 class Tasks:

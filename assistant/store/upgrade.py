@@ -8,7 +8,8 @@ import sqlalchemy as sa
 
 from assistant.errors import StoreUnusable
 from assistant.store.database import Database
-from assistant.store.schema import META, OLDEST, SCHEMA
+from assistant.store.known import OLDEST, SCHEMA
+from assistant.store.schema import META
 
 PATIENCE = 10.0  # seconds to wait for another process that upgrades; it takes less than one
 ANEW = "Move the folder away, then type: confer ingest FOLDER"

@@ -15,8 +15,9 @@ from tempfile import TemporaryDirectory
 
 import numpy as np
 
-from assistant.embedding import EmbeddedText, Vectors
+from assistant.embedding import Vectors
 from assistant.lexicon import packaged
+from assistant.models.asked import EmbeddedText
 from assistant.ranking.terms import in_english
 from assistant.settings import Settings
 from assistant.store.store import Store
