@@ -131,15 +131,20 @@ slow = {"torch", "chromadb", "sentence_transformers", "transformers", "tantivy",
         "langchain_core", "streamlit"}
 if "--help" in sys.argv:
     slow |= {"pydantic_settings", "sqlalchemy", "numpy"}
+if "ingest" in sys.argv:
+    slow |= {"sqlalchemy", "numpy", "rich", "ingest.pipeline"}
 print("\\n" + json.dumps(sorted(slow & set(sys.modules))))
 """
 
 
 @pytest.mark.parametrize(
-    "command", [["--help"], ["ask", "--help"], ["reports"], ["show"], ["settings"]], ids=" ".join
+    "command",
+    [["--help"], ["ask", "--help"], ["reports"], ["show"], ["settings"], ["ingest"]],
+    ids=" ".join,
 )
 def test_a_light_command_imports_nothing_slow(library: Path, command: list[str]) -> None:
-    arguments = [*command, ids(library)["y-te.md"]] if command == ["show"] else command
+    given = {"show": [ids(library)["y-te.md"]], "ingest": [str(library.parent / "records")]}
+    arguments = [*command, *given.get(command[0], [])]
     done = subprocess.run(
         [sys.executable, "-c", LIGHT, *arguments],
         env=environment(library),
