@@ -60,6 +60,7 @@ STEPS = {
     "assistant.ranking.weighing": 4,
     "assistant.question.counted": 4,
     "assistant.question.explained": 4,
+    "assistant.question.ranges": 4,
     "assistant.question.wish": 4,
     "assistant.ranking.sentences": 4,
     "assistant.ranking.rows": 4,

@@ -54,10 +54,11 @@ def test_signatures(text: str, signed: str | None) -> None:
         ("Ai ký quyết định thành lập Ban Quản lý chợ Phú Minh?", [SIGNED]),
         ("quyet dinh thanh lap ban quan ly cho phu minh do ai ky", [SIGNED]),
         ("Phó Chủ tịch nào ký quyết định thành lập Ban Quản lý chợ Phú Minh?", [SIGNED]),
+        ("Giam doc so tai chinh nao ky quyet dinh thanh lap Ban Quan ly cho Phu Minh?", [SIGNED]),
         ("Who signed the decision to establish the Phú Minh market?", [SIGNED]),
         ("Ai ký báo cáo hội nghị tiêm vắc xin?", []),
     ],
-    ids=["marks", "no marks", "by the office", "English", "one that nobody signed"],
+    ids=["marks", "no marks", "by the office", "of a body", "English", "one that nobody signed"],
 )
 def test_who_signed(home: Path, records: Path, question: str, quotes: list[str]) -> None:
     (records / "cho.txt").write_text(DECISION, encoding="utf-8")

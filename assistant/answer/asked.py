@@ -35,10 +35,17 @@ _DOES_ALONE = tuple(
     ).split(",")
 )
 _IDENTITY = phrases("tên gì", "tên là gì", "tên ai", "họ tên", "họ và tên", *_NAMED, *_DOES_ALONE)
-_IN_OFFICE = phrases("đồng chí nào", "cán bộ nào", "ông nào", "bà nào", "vị nào")
+_IN_OFFICE = phrases(
+    *(
+        f"{one} nào"
+        for one in "đồng chí,cán bộ,ông,bà,vị,lãnh đạo,bí thư,chủ tịch,giám đốc,bộ trưởng"
+        ",thứ trưởng,phó thủ tướng,đại biểu,nhân vật".split(",")
+    )
+)
 _UNIT = phrases("đơn vị nào")
 _FIRM = phrases("công ty nào", "nhà đầu tư nào", "tập đoàn nào", "ngân hàng nào")
-_IS = phrases("là ai", "ai là")
+# "Là ai" at the end; "là ai ký" asks who does something.
+_IS = compile_typed(r"\bai là\b|\blà ai(?=\W*$|[,;]| (?:vậy|thế|đấy|nhỉ|ạ|đó)\b)")
 _DOER = phrases("người")
 _WHICH_DAY = phrases("ngày mấy", "tháng mấy", "năm mấy")
 _DAY = phrases("ngày nào", "ngày mấy", "hôm nào")
@@ -120,7 +127,7 @@ Kind = Literal["person", "office", "firm", "reason", "symbol", "share", "number"
 def kind_asked(question: Question) -> Kind:
     """Return what kind of thing a question asks for, if that is known: a person is one by name."""
     lower = question.text.lower()
-    is_somebody = _says(question, _IS) and not _says(question, _DOER)
+    is_somebody = _IS.search(spelled(question)) and not _says(question, _DOER)
     if is_somebody or _says(question, _IDENTITY) or _ENGLISH_IDENTITY.search(lower):
         return "person"
     in_office = _says(question, _IN_OFFICE) and not _says(question, _UNIT)

@@ -19,7 +19,8 @@ NEAR = 8  # lines below the office in which the name stands
 
 _ASKED = re.compile(
     r"\b(?:do )?(?:ai|(?:nguoi|dong chi|vi|ong|ba|lanh dao|(?:pho )?(?:thu tuong|thong doc|chu tich"
-    r"|giam doc|bi thu)|bo truong|thu truong|cuc truong) nao)"
+    r"|giam doc|bi thu)|bo truong|thu truong|cuc truong)"
+    r"(?: (?:bo|so|tinh|tp|ubnd)(?: \w+){0,3})? nao)"
     r"(?: (?:la nguoi|da|se|dung ra))* (?:ky(?: ten)?(?: ban hanh)?|dung ten ky)\b(?! ket)"
     r"|\bnguoi ky\b(?: la ai)?"
     r"|\bwho (?:has |had )?(?:signed|put (?:his|her|their) (?:name|signature) (?:to|on|under))\b"

@@ -29,6 +29,8 @@ _NAMING = re.compile(
 )
 # Of what is counted it is one: 7 đến 10 phần trăm bác sĩ.
 _SHARE_OF = re.compile(r"(?<=\d)\s?(?:%|phần trăm)(?= ([^\W\d]\w*(?: [^\W\d]\w*)?))")
+# What a number is in words: 02 (hai) ngày.
+_IN_BRACKETS = re.compile(r"(?<=\d) ?\([^\W\d_ ]+(?: [^\W\d_ ]+){0,5}\)(?= \w)")
 _ITEM = re.compile(r"\s*\d{1,3}[.)]?\s+(?=(\w))")
 _ROW = re.compile(r"\s*(?:(?:[A-Z]\.?)?[\dIVX][\d.]{0,5}[.)]?\t+)+(?=[^\W\d])")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -210,7 +212,7 @@ def counted_in(text: str) -> Groups:
 
 def _counting(text: str) -> str:
     """Return a text without the numbers that count nothing."""
-    text = _SHARE_OF.sub(_as_count, text)
+    text = _SHARE_OF.sub(_as_count, _IN_BRACKETS.sub("", text))
     if row := _ROW.match(text):
         return _NAMING.sub(";", text[row.end() :])
     item = _ITEM.match(text)

@@ -40,7 +40,8 @@ RARE = 1.5  # power of a word's information in what a passage says: names tell p
 # A sentence that begins so cannot be understood, or quoted, without the one before it.
 _LEANS_BACK = re.compile(
     r"(?:Anh ấy|Ông|Bà|Cô|Chúng|Họ|Nó|Điều này|Điều đó|Đây|Việc này|Trong đó|Theo đó|Do đó"
-    r"|Vì vậy|Vì thế|Như vậy|Trong số|Sau đó|Tại đây|Kể từ đó|Khi đó|Lúc này"
+    r"|Nguyên nhân (?:chính |chủ yếu )?(?:là )?do|Vì vậy|Vì thế|Như vậy"
+    r"|Trong số|Sau đó|Tại đây|Kể từ đó|Khi đó|Lúc này"
     r"|(?:Các|Những|Sự|Con số|Số|Kết quả|Cuộc|Vụ)\b.{0,40}?\b(?:này|đó))\b"
 )
 # What is said of something that was named before.
