@@ -22,9 +22,10 @@ from assistant.models.chat import open_chat
 from assistant.models.rerank import open_reranker
 from assistant.processors import FirstCome, processors
 from assistant.question import Question, read_question
-from assistant.question.courtesy import is_courtesy
+from assistant.question.courtesy import find_talk
 from assistant.question.followup import Earlier, follow, meant_by, stand_apart, told_together
 from assistant.question.going_on import leans
+from assistant.question.siblings import JOIN
 from assistant.ranking.terms import make_glosses
 from assistant.records.picture import Picture, draw_cited_page
 from assistant.records.scope import EVERYTHING, Choice, Scope, find_choice
@@ -97,7 +98,7 @@ class Conversation:
         read = partial(read_question, lexicon=self._lexicon, language=language, today=date.today())
         asked, within = read(checked(question)), self._within(report, scope)
         ways: tuple[Question, ...] = (asked,)
-        asks = not is_courtesy(asked)
+        asks = not find_talk(asked)
         if conversation and asks and (answers := self._earlier(conversation)):
             earlier = [Earlier(one.understood or one.question, one.intent) for one in answers]
             before = meant_by(asked, earlier, read, self._lexicon)
@@ -124,20 +125,22 @@ class Conversation:
         """Return how a question may be understood after one before, likeliest first.
 
         A short one that does not say that it goes on has a subject of its own, unless some passage
-        tells of both: "kết quả xổ số", asked after the pig herd.
+        tells of both: "kết quả xổ số", asked after the pig herd. One that names something else
+        ("còn xuất khẩu?") is asked of that alone then.
         """
         followed = follow(asked, before, read, self._lexicon)
         if not followed.follows:
             return (asked,)
         apart = stand_apart(asked, before, read, self._lexicon)
-        ways = (followed, apart) if apart else (followed,)
-        if leans(asked):
-            return ways
+        goes_on = leans(asked)
+        if goes_on and (not apart or JOIN not in followed.text):
+            return (followed,)
         with _AT_ONCE.turn():
             hits = self._retriever.find(followed, PASSAGES, within).hits
         texts = ("\n".join((*hit.passage.heading, hit.passage.text)) for hit in hits)
-        together = told_together(asked, before, texts, read, self._lexicon)
-        return ways if together else (asked,)
+        if not told_together(asked, before, texts, read, self._lexicon):
+            return (apart,) if goes_on and apart else (asked,)
+        return (followed,) if goes_on or not apart else (followed, apart)
 
     def _compose(
         self,

@@ -12,7 +12,7 @@ from assistant.access import Viewer
 from assistant.answer.wording import WORDING
 from assistant.conversation import Conversation
 from assistant.errors import NotAllowed, StoreMismatch, StoreUnusable, WrongUse
-from assistant.reports import Answer
+from assistant.reports import Answer, Language
 from assistant.store import conversations
 from ingest.pipeline import remove
 from tests.conftest import LAND, TinyEmbedder, settings_for, take_in
@@ -104,6 +104,54 @@ def test_what_is_only_polite_is_no_question(talk: Conversation) -> None:
     assert talk.ask("Còn xã La Bằng?", conversation=one).understood.startswith("xã La Bằng")
     assert talk.ask("hello").text == WORDING["en"]["courtesy"]
     assert talk.history.unanswered() == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "language"),
+    [
+        pytest.param("Bạn làm được những gì?", "vi", id="what it can do"),
+        pytest.param("ban la ai vay", "vi", id="who it is, without diacritics"),
+        pytest.param("chương trình này lấy số liệu ở đâu ạ?", "vi", id="where it has it from"),
+        pytest.param("tôi muốn thêm báo cáo mới thì làm thế nào", "vi", id="how to add"),
+        pytest.param("có bao nhiêu báo cáo trong hệ thống", "vi", id="how many it holds"),
+        pytest.param("What can you do?", "en", id="English"),
+    ],
+)
+def test_the_program_itself_is_asked_about(
+    talk: Conversation, typed: str, language: Language
+) -> None:
+    one = talk.history.start()
+    talk.ask("Xã Phú Xuyên có bao nhiêu bác sĩ?", conversation=one)
+    answer = talk.ask(typed, conversation=one)
+    said = WORDING[language]["program"].format(reports=answer.coverage.reports)
+    assert answer.text == said and answer.coverage.reports > 1
+    assert (answer.answered, answer.claims, answer.understood) == (False, (), "")
+    assert talk.ask("Còn xã La Bằng?", conversation=one).understood.startswith("xã La Bằng")
+
+
+def test_what_a_program_of_the_records_does_is_asked_of_them(talk: Conversation) -> None:
+    answer = talk.ask("Chương trình chuyển đổi số là gì?")
+    assert WORDING["vi"]["program"][:20] not in answer.text
+
+
+def test_what_names_something_else_is_asked_of_that_where_nothing_tells_of_both(
+    home: Path, tmp_path: Path
+) -> None:
+    report = tmp_path / "thang-3.txt"
+    report.write_text(
+        "Tình hình kinh tế tháng 3 năm 2025\n\nI. Ngân sách\n\n"
+        "Thu ngân sách tháng 3 đạt 3.776 tỷ đồng.\n\nII. Thương mại\n\n"
+        "Kim ngạch xuất khẩu tháng 3 đạt 512 triệu USD.\n",
+        encoding="utf-8",
+    )
+    take_in(home, report)
+    talk = Conversation(settings_for(home), TinyEmbedder())
+    one = talk.history.start()
+    talk.ask("Thu ngân sách tháng 3 được bao nhiêu?", conversation=one)
+    answer = talk.ask("còn xuất khẩu?", conversation=one)
+    assert answer.understood == "xuất khẩu tháng 3 được bao nhiêu?"
+    assert answer.citations[0].quote == "Kim ngạch xuất khẩu tháng 3 đạt 512 triệu USD."
+    talk.close()
 
 
 def test_conversations_are_renamed_rated_and_deleted(talk: Conversation) -> None:

@@ -141,8 +141,8 @@ def followed(typed: str, before: str) -> Question:
         pytest.param(
             "còn nhập khẩu?",
             "Kim ngạch xuất khẩu tháng 3?",
-            "nhập khẩu – Kim ngạch xuất khẩu tháng 3?",
-            id="no word of a longer term",
+            "Kim ngạch nhập khẩu tháng 3?",
+            id="a term in the place of a part of one",
         ),
         pytest.param(
             "bò?",
@@ -204,6 +204,68 @@ def followed(typed: str, before: str) -> Question:
             id="of what was asked last",
         ),
         pytest.param(
+            "so với quý I năm ngoái?",
+            "CPI quý 1 tăng bao nhiêu",
+            "CPI quý 1 tăng bao nhiêu so với quý I năm ngoái?",
+            id="compared with a quarter of last year",
+        ),
+        pytest.param(
+            "compare with last year",
+            "What is the growth in Q1?",
+            "What is the growth in Q1 compare with last year?",
+            id="compared as an order",
+        ),
+        pytest.param(
+            "dạ cho em hỏi còn tháng 4 thì sao ạ",
+            "dạ cho em hỏi CPI tháng 3 ạ",
+            "dạ cho em hỏi CPI tháng 4 ạ?",
+            id="politely",
+        ),
+        pytest.param(
+            "còn Sở Tài chính thì sao",
+            "UBND tỉnh được giao nhiệm vụ gì?",
+            "Sở Tài chính được giao nhiệm vụ gì?",
+            id="a body in the place of another",
+        ),
+        pytest.param(
+            "the con nhap khau",
+            "kim ngach xuat khau thang 4",
+            "kim ngach nhap khau thang 4?",
+            id="a part of a term without diacritics",
+        ),
+        pytest.param(
+            "ngành nào tăng cao nhất",
+            "chỉ số sản xuất công nghiệp quý 1 tăng bao nhiêu",
+            "ngành nào tăng cao nhất – chỉ số sản xuất công nghiệp quý 1?",
+            id="the most of what was asked of",
+        ),
+        pytest.param(
+            "nội dung chính là gì",
+            "Hội nghị lần thứ 31 do ai chủ trì?",
+            "nội dung chính là gì – Hội nghị lần thứ 31?",
+            id="what a conference has one of",
+        ),
+        pytest.param(
+            "hội nghị đó diễn ra khi nào",
+            "Tóm tắt hội nghị lần thứ 31",
+            "hội nghị lần thứ 31 diễn ra khi nào?",
+            id="that conference",
+        ),
+        pytest.param(
+            "who chaired it?",
+            "Summarise the 31st conference",
+            "who chaired – the 31st conference?",
+            id="without what points back",
+        ),
+        pytest.param("liệt kê thêm", "Danh sách dự án", "Danh sách dự án", id="more of a list"),
+        pytest.param("list more", "Land tasks", "Land tasks", id="more in English"),
+        pytest.param(
+            "giải ngân được bao nhiêu?",
+            "Báo cáo tháng 4 nói gì về đầu tư công?",
+            "giải ngân được bao nhiêu – Báo cáo tháng 4, đầu tư công?",
+            id="of what a report says",
+        ),
+        pytest.param(
             "ai chủ trì, hạn đến khi nào?",
             "Sở Xây dựng phải làm gì?",
             "Sở Xây dựng phải làm gì?",
@@ -223,11 +285,25 @@ def test_a_follow_up_carries_over_what_was_asked(typed: str, before: str, unders
         pytest.param("Thuế thu nhập cá nhân tháng 4 nộp bao nhiêu?", id="a period of its own"),
         pytest.param("Who is the king of Thailand?", id="a name of its own"),
         pytest.param("kết quả thi tuyển công chức cấp xã", id="a topic"),
+        pytest.param("Giá vàng hôm nay là bao nhiêu?", id="a day of its own"),
+        pytest.param("Nội dung chính của hội nghị lần thứ 31?", id="a conference of its own"),
     ],
 )
 def test_a_changed_subject_carries_nothing_over(typed: str) -> None:
     question = followed(typed, CPI)
     assert (question.text, question.follows) == (typed, False)
+
+
+@pytest.mark.parametrize(
+    ("typed", "follows"),
+    [
+        pytest.param("UBND tỉnh được giao nhiệm vụ gì?", False, id="a body's"),
+        pytest.param("Nhiệm vụ nào về y tế?", False, id="of another topic"),
+        pytest.param("Nhiệm vụ gì?", True, id="of none"),
+    ],
+)
+def test_tasks_asked_for_after_others_are_of_their_own_subject(typed: str, follows: bool) -> None:
+    assert followed(typed, "Những nhiệm vụ nào liên quan đến đất đai?").follows == follows
 
 
 @pytest.mark.parametrize(
@@ -243,6 +319,13 @@ def test_a_changed_subject_carries_nothing_over(typed: str) -> None:
         pytest.param("dệt may", CPI, None, id="asks nothing"),
         pytest.param("ai chủ trì?", CPI, None, id="has no subject"),
         pytest.param("việc đó ai làm?", CPI, None, id="goes on"),
+        pytest.param(
+            "còn xuất khẩu?",
+            "Thu ngân sách tháng 3 được bao nhiêu?",
+            "xuất khẩu tháng 3 được bao nhiêu?",
+            id="the same of something else",
+        ),
+        pytest.param("tháng 4 thì sao?", CPI, None, id="nothing else is named"),
     ],
 )
 def test_a_question_may_stand_apart_where_nothing_answers_what_follows(
@@ -264,6 +347,12 @@ def test_a_question_may_stand_apart_where_nothing_answers_what_follows(
         pytest.param("các môn nào?", True, id="only which"),
         pytest.param("trang nào?", True, id="the page"),
         pytest.param("kế hoạch là mấy ha?", False, id="a unit is no tail"),
+        pytest.param("cho em hỏi giá vàng ạ", False, id="only polite"),
+        pytest.param("thị trường nào", True, id="which of a long name"),
+        pytest.param("họp tháng nào", False, id="when"),
+        pytest.param("nhóm hàng nào tăng mạnh nhất", True, id="which the most"),
+        pytest.param("tỉnh nào có dân số đông nhất", False, id="the most of its own"),
+        pytest.param("Which commodity group grew the most?", True, id="the most in English"),
     ],
 )
 def test_a_question_says_itself_that_it_goes_on(typed: str, itself: bool) -> None:

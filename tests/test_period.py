@@ -125,6 +125,8 @@ def test_without_a_given_date_nothing_is_read_against_it() -> None:
         ("CPI tháng 1-3 của tỉnh", ["tháng 1-3"]),
         ("thu quý I và quý II", ["quý I", "quý II"]),
         ("tháng trước ra sao?", ["tháng trước"]),
+        ("so với quý I năm ngoái", ["quý I năm ngoái"]),
+        ("tháng 3 của năm ngoái", ["tháng 3 của năm ngoái"]),
     ],
 )
 def test_periods_know_where_they_stand(said: str, places: list[str]) -> None:

@@ -17,7 +17,7 @@ from assistant.answer.overview import compose_overview
 from assistant.answer.verify import is_verified
 from assistant.answer.wording import WORDING
 from assistant.question import Question
-from assistant.question.courtesy import is_courtesy
+from assistant.question.courtesy import find_talk
 from assistant.reports import Answer, Citation, Claim, Coverage, Intent, without_title
 
 COMPOSERS: Mapping[Intent, Composer] = {
@@ -29,9 +29,10 @@ COMPOSERS: Mapping[Intent, Composer] = {
 }
 
 
-def compose_courtesy(question: Question, _: Records) -> Draft:
-    """Return what is said to who asks nothing."""
-    return Draft((), lead=WORDING[question.language]["courtesy"])
+def compose_talk(question: Question, records: Records) -> Draft:
+    """Return what is said to who asks nothing of the records."""
+    said = WORDING[question.language][find_talk(question)]
+    return Draft((), lead=said.format(reports=_looked_at(records)))
 
 
 def answer_question(question: Question, records: Records, top: int, began: float) -> Answer:
@@ -39,7 +40,7 @@ def answer_question(question: Question, records: Records, top: int, began: float
 
     The answer lists the best `top` passages; `began` is a time of time.monotonic().
     """
-    compose = compose_courtesy if is_courtesy(question) else COMPOSERS[question.intent]
+    compose = compose_talk if find_talk(question) else COMPOSERS[question.intent]
     draft = compose(question, records)
     claims: list[Claim] = []
     citations: list[Citation] = []

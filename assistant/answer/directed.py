@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -24,6 +25,13 @@ from assistant.text import fold
 
 PASSAGES = 10  # beside the tasks
 
+# Asked of tasks, in a folded question: "hạn khi nào?", "ai phải làm?"
+_BY_WHEN = re.compile(r"\b(?:(?:thoi )?han\b(?! che)|khi nao|bao gio|deadlines?|when)\b")
+_BY_WHOM = re.compile(
+    r"\b(?:ai|don vi nao|co quan nao|so nao|dia phuong nao|who)\b(?! (?:da )?(?:giao|yeu cau"
+    r"|de nghi|chi dao|asked|directed|gave|assigned))"
+)
+
 
 def compose_tasks(question: Question, records: Records) -> Draft:
     """List the tasks; where the register has none, what the records say in other words."""
@@ -41,7 +49,7 @@ def compose_tasks(question: Question, records: Records) -> Draft:
     return Draft(
         records.find(question, PASSAGES).hits,
         tuple(_point(one, question.language) for one in register.listed),
-        lead=wording["tasks"].format(count=coverage.tasks),
+        lead=_lead(question, [one.task for one in register.listed], coverage.tasks),
         closing=wording["tasks_looked_at"].format(
             reports=coverage.reports,
             count=coverage.tasks,
@@ -50,6 +58,18 @@ def compose_tasks(question: Question, records: Records) -> Draft:
         matching=frozenset(one.task.report for one in every.listed),
         tasks=coverage.tasks,
     )
+
+
+def _lead(question: Question, tasks: Sequence[Task], count: int) -> str:
+    """Return how many tasks there are, and of how many what is asked of them is told."""
+    wording, typed = WORDING[question.language], fold(question.typed)
+    if _BY_WHEN.search(typed):
+        said = sum(task.deadline is not None for task in tasks)
+        return wording["tasks_due"].format(count=count, said=said)
+    if _BY_WHOM.search(typed):
+        said = sum(task.assignee is not None for task in tasks)
+        return wording["tasks_whose"].format(count=count, said=said)
+    return wording["tasks"].format(count=count)
 
 
 def tell_of_other_things(listed: Sequence[Listed], query: TaskQuery, lexicon: Lexicon) -> bool:

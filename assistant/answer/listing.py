@@ -44,13 +44,17 @@ def compose_list(question: Question, records: Records, topic: Sequence[Term] = (
         chosen = _as_they_stand(without_repeats(told or near, LONG))
         points = tuple(_with_items(chosen, records))
     reports = {one.passage.report for one in points}
+    looked_at = {hit.passage.report for hit in found.hits}
     wording = WORDING[question.language]
     return Draft(
         found.hits,
         points,
         lead=wording["found"].format(count=len(points)),
         closing=wording["looked_at"].format(
-            reports=records.catalogue.count(), count=len(points), matching=len(reports)
+            passages=len(found.hits),
+            reports=len(looked_at),
+            count=len(points),
+            matching=len(reports),
         ),
         matching=frozenset(reports),
     )

@@ -9,13 +9,18 @@ from assistant.reports import Language
 WORDING: Mapping[Language, Mapping[str, str]] = {
     "vi": {
         "courtesy": "Mời anh/chị hỏi về nội dung các văn bản trong hồ sơ.",
+        "program": "Trợ lý này trả lời từ {reports} văn bản trong hồ sơ, mỗi câu kèm nguồn; điều "
+        "hồ sơ không ghi thì không trả lời. Cách hỏi và cách đưa văn bản vào có ở trang Hướng dẫn.",
         "not_in_records": "Không tìm thấy trong hồ sơ: không văn bản nào trả lời câu hỏi này.",
         "see_also": "Xem thêm:",
         "page": "tr. {page}",
         "characters": "ký tự {start}–{end}",
         "found": "Các nội dung trong hồ sơ ({count}):",
-        "looked_at": "Đã xem {reports} văn bản; {count} nội dung trong {matching} văn bản.",
+        "looked_at": "Đã xem {passages} đoạn sát câu hỏi nhất trong {reports} văn bản; "
+        "{count} nội dung trong {matching} văn bản.",
         "tasks": "Nhiệm vụ trong hồ sơ ({count}):",
+        "tasks_due": "Nhiệm vụ trong hồ sơ ({count}; có ghi thời hạn: {said}):",
+        "tasks_whose": "Nhiệm vụ trong hồ sơ ({count}; có ghi đơn vị thực hiện: {said}):",
         "tasks_looked_at": "Đã xem {reports} văn bản; {count} nhiệm vụ trong {matching} văn bản.",
         "assigned_by": "Chỉ đạo: {words}",
         "assignee": "Thực hiện: {words}",
@@ -47,13 +52,19 @@ WORDING: Mapping[Language, Mapping[str, str]] = {
     },
     "en": {
         "courtesy": "You are welcome to ask what the records say.",
+        "program": "This assistant answers from the reports it holds ({reports}), each statement "
+        "with its source, and not what they do not say. The Help page tells how to ask and how to "
+        "add reports.",
         "not_in_records": "Not in the records: no report answers this question.",
         "see_also": "See also:",
         "page": "p. {page}",
         "characters": "characters {start}–{end}",
         "found": "What the records say ({count}):",
-        "looked_at": "Reports looked at: {reports}; statements: {count}, in reports: {matching}.",
+        "looked_at": "Nearest passages looked at: {passages}, in reports: {reports}; statements: "
+        "{count}, in reports: {matching}.",
         "tasks": "Tasks in the records ({count}):",
+        "tasks_due": "Tasks in the records ({count}; with a deadline: {said}):",
+        "tasks_whose": "Tasks in the records ({count}; with who must do it: {said}):",
         "tasks_looked_at": "Reports looked at: {reports}; tasks: {count}, in reports: {matching}.",
         "assigned_by": "Directed by: {words}",
         "assignee": "To be done by: {words}",

@@ -118,6 +118,9 @@ _RELATIVE = tuple(
     )
 )
 
+# What may stand between a month and its year.
+_OF = re.compile(r"[\s,]+(?:(?:của|cua|of)\s+)?", re.IGNORECASE)
+
 
 # What a folded text has one of that names a period; most texts have none, though many have numbers.
 _NAMING = re.compile(
@@ -162,9 +165,9 @@ def read_periods(text: str, today: date | None = None) -> list[Read[Period]]:
             found.append(Read(period, said[first].start, said[last].end))
             # What is read is blanked out, so that a year within a month is not read again.
             rest = rest[:start] + re.sub(r"\S", "_", rest[start:end]) + rest[end:]
-    if today:
-        found += _relative(text, today)
-    return _with_year(sorted(found, key=lambda one: one.start))
+    relative = list(_relative(text, today)) if today else []
+    found = sorted([*found, *relative], key=lambda one: one.start)
+    return _with_year(_of_relative_year(found, relative, text))
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -213,6 +216,23 @@ def _relative(text: str, today: date) -> Iterator[Read[Period]]:
             since = (12 * today.year + today.month - 1) // unit - before
             year, place = divmod(since, 12 // unit)
             yield Read(Period(year, unit * place + 1, unit * place + unit), *match.span())
+
+
+def _of_relative_year(
+    found: Sequence[Read[Period]], relative: Sequence[Read[Period]], text: str
+) -> list[Read[Period]]:
+    """Join months to the year that is said against today right after them: tháng 3 năm ngoái."""
+    joined: list[Read[Period]] = []
+    for one in found:
+        last = joined[-1] if joined else None
+        alone = one in relative and (one.value.first, one.value.last) == _SPANS["year"]
+        # "năm" may have been read with the month.
+        meets = last and (one.start < last.end or _OF.fullmatch(text, last.end, one.start))
+        if last and not last.value.year and alone and meets:
+            joined[-1] = Read(replace(last.value, year=one.value.year), last.start, one.end)
+        else:
+            joined.append(one)
+    return joined
 
 
 def _with_year(found: Sequence[Read[Period]]) -> list[Read[Period]]:

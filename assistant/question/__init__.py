@@ -12,6 +12,7 @@ from assistant.naming.description import read_named
 from assistant.naming.named import find_named, names_two
 from assistant.question.as_typed import as_typed
 from assistant.question.intent import find_intent
+from assistant.question.short_forms import spell_short_forms
 from assistant.question.telex import spell_keystrokes
 from assistant.reports import UNDESCRIBED, Description, Intent, Language
 from assistant.text import Word, canonical, fold, words
@@ -73,6 +74,8 @@ def read_words(text: str, lexicon: Lexicon) -> Question:
     found = tuple(words(text))
     plain = fold(text) == text.lower()
     language = find_language(text, found, plain, lexicon)
+    if language == "vi" and (whole := spell_short_forms(text)) != text:
+        text, found = whole, tuple(words(whole))
     loose = _loose(found, plain, language == "en", lexicon)
     return Question(typed, text, language, language == "en", loose, "fact", found, UNDESCRIBED)
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from assistant.lexicon import AnyWord, Entry, Lexicon, Match, english_stems
 from assistant.naming.named import NamedThings, cut, find_named
-from assistant.question import Question
+from assistant.question import Question, polite
 from assistant.question.as_typed import SEVERAL, as_typed, compile_typed
 from assistant.ranking.terms import match_glosses, singular
 from assistant.ranking.worded import Worded
@@ -25,12 +25,13 @@ ASKING = compile_typed(
     r"|phần trăm|đồng|lần|tiền))*|bao giờ|bao lâu|khi nào|lúc nào|hôm nào|ngày nào|tháng nào"
     r"|năm nào|(?:bao )?gồm(?: có)?|như thế nào|thế nào|ra sao|ở đâu"
     r"|đâu(?! (?:TU|NAM|GIA|THAU|TIEN|MOI|VAO|RA)\b)|tại sao|vì sao|là gì|những gì|việc gì|làm gì"
-    r"|gì|nào|(?:(?:do|bởi|của) )?ai|là ai|không(?=[^\w]*$|[,;])"
+    r"|gì|nào|(?:(?:do|bởi|của) )?ai|là ai|không(?=[^\w]*$|[,;]| –)"
     r"|tăng(?! (?:trưởng|cường|thêm)\b)|giảm(?! (?:nghèo|SAT|DOC)\b)|sụt|tụt|nhích"
     r"|thứ mấy|trong đó|cụ thể"
     r"|tóm (?:tắt|lược|gọn)|liệt kê|kể tên|so sánh|cho biết"
     r"|who|when|where|why|which|what|how (?:much|many|long)|how)\b"
 )
+POLITE = compile_typed(rf"^\W*(?:{polite.BEFORE})+|(?:,? {polite.AFTER})+(?=\W*$)")
 LONGEST = 2  # words of a term that is not made of shorter ones
 # Words of which nothing is asked: when in a period, and how much of a thing.
 _SLIGHT = frozenset("cuoi dau giua nay toan ca tong ve end start beginning total whole".split())
@@ -96,7 +97,8 @@ def named_apart(question: Question) -> tuple[NamedThings, str]:
 
 def content_terms(question: Question, lexicon: Lexicon) -> list[Term]:
     """Return the terms a question is about, each once, in order."""
-    asking = [match.span() for match in ASKING.finditer(spelled(question))]
+    form = spelled(question)
+    asking = [match.span() for said in (ASKING, POLITE) for match in said.finditer(form)]
     asks = [any(start <= word.start < end for start, end in asking) for word in question.words]
     if question.english:
         found = [

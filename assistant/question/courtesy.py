@@ -1,18 +1,48 @@
-"""What is said to be polite and asks nothing: a greeting, a word of thanks."""
+"""What asks nothing of the records: a greeting, a word of thanks, a question about the program."""
 
 from __future__ import annotations
 
-from assistant.question import Question
+from assistant.question import Question, polite
 from assistant.question.as_typed import compile_typed
 from assistant.question.content import spelled
 
 _COURTESY = compile_typed(
-    r"\W*(?:(?:xin )?(?:kính )?(?:chào|cảm ơn|cám ơn)|tạm biệt|hi|hello|hey|thanks|thank you"
-    r"|good (?:morning|afternoon|evening)|goodbye|bye)"
-    r"(?: (?:bạn|anh|chị|em|ạ|nhé|nhiều|rất nhiều|lắm|trợ lý|confer|very much|so much|there))*\W*"
+    r"\W*(?:(?:(?:xin )?(?:kính )?(?:chào|cảm ơn|cám ơn)|tạm biệt|ok(?:e|ay)?|vâng|được rồi|tốt lắm"
+    r"|hay quá|hi|hello|hey|thanks|thank you|good (?:morning|afternoon|evening)|goodbye|bye"
+    r"|(?:very )?good|great)"
+    r"(?: (?:bạn|anh|chị|em|ạ|nhé|nhiều|rất nhiều|lắm|trợ lý|confer|very much|so much|a lot"
+    r"|there))*"
+    r"(?:\W+|$))+"
+)
+_IT = (
+    r"(?:(?:bạn|em|mày|trợ lý|chatbot|confer|(?:chương trình|phần mềm|hệ thống|ứng dụng|công cụ)"
+    r" này) )"
+)
+_HOW = r"(?:như )?(?:thế nào|sao|ra sao)"
+_RECORDS = r"(?:báo cáo|văn bản|tài liệu|hồ sơ|dữ liệu|tệp|file)"
+# Whole questions only: much that a record tells of is a program or helps somebody.
+_PROGRAM = compile_typed(
+    rf"\W*(?:{polite.BEFORE})*(?:"
+    rf"{_IT}(?:là (?:ai|gì|cái gì)|tên (?:là )?gì|(?:có thể |biết )?(?:làm|giúp|trả lời)(?: được)?"
+    r"(?: (?:tôi|em|mình|gì cho tôi))*(?: (?:những|việc))* gì(?: cho (?:tôi|em|mình))?"
+    rf"|(?:được )?(?:dùng|sử dụng|hoạt động) {_HOW}|dùng để làm gì"
+    r"|lấy (?:số liệu|dữ liệu|thông tin|câu trả lời) (?:ở|từ) đâu(?: ra)?)"
+    r"|(?:hướng dẫn|cách|giúp) (?:sử )?dụng|hướng dẫn|trợ giúp|help"
+    rf"|(?:(?:tôi|em|mình) )?(?:muốn )?(?:thêm|nạp|tải(?: lên)?|đưa|nhập) {_RECORDS}(?: mới)?"
+    rf"(?: vào| lên)? (?:thì )?(?:phải )?(?:làm )?(?:{_HOW}|ở đâu)"
+    rf"|(?:làm sao|làm thế nào)(?: để)? (?:thêm|nạp|tải(?: lên)?|đưa|nhập) {_RECORDS}(?: mới)?"
+    rf"|(?:{_IT})?(?:(?:đang )?có )?(?:bao nhiêu|những|mấy) {_RECORDS}(?: nào| gì)?"
+    r" trong (?:hệ thống|chương trình|kho|đây)"
+    r"|who are you|what are you|what(?: can| do) you do|what can i ask(?: you)?"
+    r"|how (?:do|can) i (?:use (?:this|you|it)|add (?:an? )?(?:new )?(?:report|document|file)s?)"
+    r"|where do(?:es)? (?:you|this|it) get (?:your|its|the) (?:data|answers|figures)(?: from)?"
+    rf"|how does (?:this|it) work)(?: (?:vậy|thế|{polite.AFTER}))*\W*"
 )
 
 
-def is_courtesy(question: Question) -> bool:
-    """Tell whether nothing but a greeting, thanks or a farewell was typed."""
-    return bool(_COURTESY.fullmatch(spelled(question)))
+def find_talk(question: Question) -> str:
+    """Return "courtesy" for a greeting or thanks, "program" where that is asked about, or ""."""
+    said = spelled(question)
+    if _COURTESY.fullmatch(said):
+        return "courtesy"
+    return "program" if _PROGRAM.fullmatch(said) else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.question import Question
+from assistant.question import Question, polite
 from assistant.question.as_typed import compile_typed
 from assistant.question.content import ASKING, spelled
 
@@ -13,14 +13,14 @@ _CORRECTS = (
     r"(?:ý (?:tôi|em|mình)(?: muốn hỏi)?(?: là)?\b\s*|i meant?\b\s*)?"
 )
 _MARKER = compile_typed(
-    rf"\s*{_CORRECTS}(?:(?:thế còn|thế thì|thế|vậy còn|vậy|còn|và|riêng về|riêng|đối với|trong đó"
-    r"|quay lại|trở lại)\b(?! nào\b| gì\b)|back to\b|(?:what|how) about\b|and\b|also\b|then\b"
-    r"|(?:the )?same\b)?[\s,]*"
+    rf"\s*(?:{polite.BEFORE})*(?P<says>{_CORRECTS}(?:(?:thế còn|thế thì|thế|vậy còn|vậy|còn|và"
+    r"|riêng về|riêng|đối với|trong đó|quay lại|trở lại)\b(?! nào\b| gì\b)|back to\b"
+    r"|(?:what|how) about\b|and\b|also\b|then\b|(?:the )?same\b)?)[\s,]*"
 )
 _TAIL = compile_typed(
     r"\s*,?\s*(?:\b(?:thì sao|thì thế nào|thế thì sao|sao|thì|vậy|à|nhé|(?<!mấy )(?<!nhiêu )hả|nữa"
     r"|cơ|chứ|đi|mới đúng))?"
-    r"(?: ạ| nhỉ)?\s*[?.!]*\s*$"
+    rf"(?: {polite.AFTER})*\s*[?.!]*\s*$"
 )
 _GOES_ON = compile_typed(r"\b(?:sao|nữa|cơ|mới đúng)\b")
 # What points back: "việc đó", "they".
@@ -29,11 +29,19 @@ BACK = compile_typed(
     r"|các|vụ|đợt|giải|lễ|người|đơn vị|cơ quan|tháng|kỳ|tỉnh|huyện)\s(?:đó|này|ấy|trên)"
     r"|trên đây|nêu trên|vừa rồi|it|its|they|them|their|those|that|these|this one|he|she)\b"
 )
-_WHICH_OF_IT = compile_typed(
-    r"\s*(?:(?:là|ở|tại|của|trong|gồm|những|các)\s)*\w+ nào"
-    r"(?: (?:(?:là|có) )?(?:nhiều|đông|ít|cao|thấp|lớn|nhỏ|nhanh|chậm|tốt)(?: nhất)?)?\W*$"
-    r"|\s*which (?:ones?|\w+)(?: (?:is|was|has|had) the (?:most|least|\w+est))?\W*$"
+_WHEN = r"(?:ngày|hôm|lúc|khi|giờ|tháng|năm|quý|thế|nơi|chỗ|đâu)"
+_MOST = (
+    r"(?:(?:là|có|tăng|giảm|đạt|chiếm|bị|được|đứng) )*"
+    r"(?:nhiều|đông|ít|cao|thấp|lớn|nhỏ|nhanh|chậm|tốt|mạnh|đầu)"
 )
+_WHICH_OF_IT = compile_typed(
+    rf"\s*(?:(?:là|ở|tại|của|trong|gồm|những|các)\s)*(?:\w+ nào(?: {_MOST}(?: nhất)?)?"
+    rf"|\w+ (?!{_WHEN} )\w+ nào(?: {_MOST} nhất)?"
+    rf"|(?:\w+ ){{1,2}}{_MOST} nhất là (?:\w+ ){{1,2}}nào)\W*$"
+    r"|\s*which (?:ones?|\w+(?: \w+)?)(?: (?:is|was|are|were|had|grew|rose|fell|increased|decreased"
+    r"|declined|dropped)(?: the)? (?:most|least|\w+est))?\W*$"
+)
+_WHICH_OF_THEM = compile_typed(r"\s*(?:cái nào|which of (?:them|these|those))\b")
 # Nothing is said but of what: "của Sở Xây dựng?"
 _OF_WHAT = compile_typed(r"\s*(?:của|về|cho|for|of|about|from)\b")
 # Where the answer stands is asked, or more of it.
@@ -42,9 +50,11 @@ _WHERE_SAID = compile_typed(
     r"|nguồn|(?:which|what) (?:page|source|document)|source)\W*$"
 )
 _MORE = compile_typed(
-    r"\s*(?:(?:nói|kể|nêu|cho xem) )?(?:(?:chi tiết|cụ thể|rõ|thêm)(?: hơn)?(?: nữa)?"
-    r"(?: đi| được không)?|còn (?:gì|nữa)(?: gì)?(?: nữa)?(?: không)?|(?:any )?more(?: details?)?"
-    r"|tell me more|what else)\W*$"
+    r"\s*(?:(?:hãy|nói|kể|nêu|xem|liệt kê|trả lời|cho (?:(?:tôi|em|mình) )?xem) )*"
+    r"(?:(?:chi tiết|cụ thể|rõ|thêm|tiếp|đầy đủ)(?: ra)?(?: hơn)?(?: nữa)?(?: đi| được không)?"
+    r"|còn (?:gì|nữa|ai|(?:nhiệm vụ|nội dung|vấn đề|việc|cái) (?:nào|gì))(?: gì)?(?: khác)?"
+    r"(?: nữa)?(?: không)?|(?:(?:list|show|tell|give)(?: me)? |any )?more(?: details?)?"
+    r"|(?:any(?:thing)?|what) else)\W*$"
 )
 
 
@@ -57,15 +67,28 @@ def without_frame(question: Question) -> str:
 def leans(question: Question) -> bool:
     """Tell whether a question says itself that it goes on: còn …, thì sao, việc đó, what about."""
     said = spelled(question)
-    start, end = _frame(said)
     return bool(
-        said[:start].strip()
-        or _GOES_ON.search(said, end)
+        _says_it(said)
         or BACK.search(said)
-        or (_OF_WHAT.match(said) and not ASKING.search(said))
+        or (_OF_WHAT.match(said, _frame(said)[0]) and not ASKING.search(said))
+        or _WHICH_OF_THEM.match(said)
         or asks_which(question)
         or asks_again(question)
     )
+
+
+def names_another(question: Question) -> bool:
+    """Tell whether a question only names something else to be told of: còn chi?, chi thì sao?"""
+    said = spelled(question)
+    points = BACK.search(said) or _OF_WHAT.match(said, _frame(said)[0])
+    again = asks_which(question) or asks_again(question)
+    return _says_it(said) and not points and not again
+
+
+def _says_it(said: str) -> bool:
+    """Tell whether the frame of a question says that it goes on: còn …, … thì sao."""
+    marker = _MARKER.match(said)
+    return bool((marker and marker["says"].strip()) or _GOES_ON.search(said, _frame(said)[1]))
 
 
 def _frame(said: str) -> tuple[int, int]:

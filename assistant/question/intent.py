@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from assistant.question import intent_english, intent_vietnamese
+from assistant.question import intent_english, intent_vietnamese, polite
 from assistant.question.as_typed import compile_typed, with_or_without_marks
 from assistant.reports import Intent
 
@@ -43,11 +43,8 @@ _VIETNAMESE = _Grammar(
 )
 
 
-# What only makes a question polite, before and after it.
 _POLITE = compile_typed(
-    r"^(?:(?:(?:xin |hãy )?cho (?:(?:em|tôi|mình) )?(?:hỏi|biết|xin|xem)|xin(?: hỏi)?|vui lòng"
-    r"|làm ơn|(?:anh|chị|em) ơi|dạ|(?:em|tôi|mình) (?:muốn|cần) (?:hỏi|biết|xem))\b[ ,]*)+"
-    r"|(?:,? (?:ạ|nhé|nhỉ|vậy|hả|đấy|đi|với|giúp|em|anh|chị))+$"
+    rf"^(?:{polite.BEFORE})+|(?:,? (?:{polite.AFTER}|đi|với|giúp|em|anh|chị))+$"
 )
 _POLITE_IN_ENGLISH = re.compile(r"^(?:(?:please|hi|hello|(?:can|could) you)\b[ ,]*)+|,? please$")
 # With a body's Vietnamese name in it a question in English may be taken for Vietnamese.

@@ -1,0 +1,27 @@
+"""Words cut short as in a chat, spelled out: "có ai tử vong k", "tăng ntn", "xử lý được j"."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.text import fold
+
+# Only where it can be no name, letter or other word, as in điểm k, đc Bí thư.
+_SHORT = tuple(
+    (re.compile(pattern), whole)
+    for pattern, whole in (
+        (r"(?<!\S)ko\b", "không"),
+        (r"(?P<before>\b(?:có|co|được|duoc|đã|da|phải|phai)\b.* )k(?=\W*$)", r"\g<before>không"),
+        (r"(?<!\S)ntn\b", "như thế nào"),
+        (r"(?<=\S )j(?=\W*$| (?:nữa|nua|vậy|vay|thế|the|về|ve)\b)", "gì"),
+        (r"(?<=\S )[dđ]c(?= (?:bao|bn|mấy|may|gì|gi|không|khong)\b)", "được"),
+    )
+)
+
+
+def spell_short_forms(text: str) -> str:
+    """Return a Vietnamese question with its short forms whole, without marks if it has none."""
+    plain = fold(text) == text.lower()
+    for pattern, whole in _SHORT:
+        text = pattern.sub(fold(whole) if plain else whole, text)
+    return text

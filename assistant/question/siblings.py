@@ -1,0 +1,75 @@
+"""What takes the place of what was asked about: "đàn bò?" after the pigs, a body of another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from assistant.lexicon import Lexicon
+from assistant.naming import Span, Spelled, body_at
+from assistant.question import Question
+from assistant.question.content import ASKING, Term, is_term, spelled
+
+JOIN = " – "  # a question, and what it is asked of
+_OF = re.compile(r"^(?:của|cua|về|ve|cho|of|for)\s+", re.IGNORECASE)
+
+
+def names_body(text: str) -> bool:
+    return next(_bodies(Spelled(text)), None) is not None
+
+
+def body_for_body(said: str, before: str) -> str | None:
+    """Return the question before with the body that is all that is said in place of its first."""
+    name = _OF.sub("", said).rstrip(" ?.!")
+    new, old = next(_bodies(Spelled(name)), None), next(_bodies(Spelled(before)), None)
+    if new != (0, len(name)) or not old:
+        return None
+    return f"{before[: old[0]]}{name}{before[old[1] :]}"
+
+
+def _bodies(spelled: Spelled) -> Iterator[Span]:
+    for first, word in enumerate(spelled.words):
+        if found := body_at(spelled, first):
+            yield word.start, spelled.words[found[1] - 1].end
+
+
+def find_sibling(
+    own: Question,
+    mine: Sequence[Term],
+    theirs: Sequence[Term],
+    asked: Question,
+    lexicon: Lexicon,
+) -> tuple[str, str] | None:
+    """Return what was asked of, and what of its kind takes its place, or that of the last.
+
+    "đàn bò" takes the place of "đàn lợn", "chi" of the word "thu" before "ngân sách", and "cúm
+    mùa?" that of the measles in "sởi mấy ca – …".
+    """
+    if not mine or own.english or ASKING.search(spelled(own)):
+        return None
+    said = mine[0].spellings[0]
+    if len(mine) == 1 == len(said) == len(theirs[0].spellings[0] if theirs else ()):
+        return theirs[0].text, mine[0].text
+    for one in theirs if len(mine) == 1 else ():
+        if pair := _of_a_kind(mine[0], one, lexicon):
+            return pair
+    last = asked.text.find(JOIN)
+    asks = last > 0 and ASKING.search(spelled(asked)[:last])
+    alone = [one for one in theirs if one.text in asked.text[:last]]
+    whole = " ".join(one.text for one in mine)
+    return (alone[0].text, whole) if asks and len(alone) == 1 else None
+
+
+def _of_a_kind(mine: Term, other: Term, lexicon: Lexicon) -> tuple[str, str] | None:
+    """Return two terms that begin alike, or words and those in whose place they make a term."""
+    said, theirs = mine.spellings[0], other.spellings[0]
+    if len(theirs) < 2 or said == theirs:
+        return None
+    if len(said) > 1 and said[0] == theirs[0]:
+        return other.text, mine.text
+    words, typed = other.text.split(), mine.text.split()
+    for place in range(len(words) - len(typed) + 1 if len(typed) < len(words) else 0):
+        made = " ".join([*words[:place], *typed, *words[place + len(typed) :]])
+        if is_term(made, lexicon):
+            return other.text, made
+    return None

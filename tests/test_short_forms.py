@@ -1,0 +1,27 @@
+"""short_forms.py: words cut short as in a chat are understood, and nothing else is one."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.lexicon import packaged
+from assistant.question import read_question
+
+
+@pytest.mark.parametrize(
+    ("typed", "understood"),
+    [
+        pytest.param("co ai tu vong k", "co ai tu vong khong", id="whether, without diacritics"),
+        pytest.param("đã họp chưa, có ai vắng k?", "đã họp chưa, có ai vắng không?", id="whether"),
+        pytest.param("CPI tăng ko", "CPI tăng không", id="ko"),
+        pytest.param("thu ngân sách ntn?", "thu ngân sách như thế nào?", id="how"),
+        pytest.param("bí thư nói j về y tế", "bí thư nói gì về y tế", id="what"),
+        pytest.param("thu đc bao nhiêu", "thu được bao nhiêu", id="gets"),
+        pytest.param("theo điểm k", "theo điểm k", id="a letter that counts"),
+        pytest.param("đc Bí thư nói gì", "đc Bí thư nói gì", id="a comrade"),
+        pytest.param("What is the area of DC?", "What is the area of DC?", id="English"),
+    ],
+)
+def test_short_forms_are_spelled_out(typed: str, understood: str) -> None:
+    question = read_question(typed, packaged())
+    assert (question.text, question.typed) == (understood, typed)
