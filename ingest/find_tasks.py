@@ -28,6 +28,7 @@ from ingest.tasks.givers import ADVERBIAL, whom
 from ingest.tasks.laws import LastChapter
 from ingest.tasks.line import Line
 from ingest.tasks.outline import CHAPTERS, NUMBERED, Outline, item_of
+from ingest.tasks.preamble import opening_of
 from ingest.tasks.sections import (
     DIRECTING,
     ISSUED,
@@ -35,11 +36,14 @@ from ingest.tasks.sections import (
     MEETINGS,
     NORMS,
     REPORTING,
+    TELL_FIRST,
     applies,
     attached_kind,
     below_heading,
     concludes,
+    describes_project,
     grants,
+    is_carried_out,
     is_norm,
     kind_in_head,
 )
@@ -74,23 +78,27 @@ _MARKS = " \n\t\xa0.;,:/"
 
 def find_tasks(report: Report, blocks: Sequence[Block]) -> list[Task]:
     """Return the tasks of `report` in the order of its text."""
-    return _Reader(report).read(blocks)
+    return _Reader(report, blocks).read()
 
 
 class _Reader:
     """Walks through a report; the outline keeps what headings and lead-ins say of what is below."""
 
-    def __init__(self, report: Report) -> None:
-        self._report, self._text = report, report.text
+    def __init__(self, report: Report, blocks: Sequence[Block]) -> None:
+        self._report, self._text, self._blocks = report, report.text, blocks
         kind = report.description.kind or kind_in_head(report.text)
         self._meeting = kind in MEETINGS
         self._norm = is_norm(report.text, kind)
         self._law = LastChapter(report.text) if kind in LAWS else None
         body = _body(report) if kind in ISSUED | NORMS else None
         self._body = body
+        self._project = describes_project(
+            [report.text[one.start : one.end] for one in blocks if one.kind == "heading"]
+        )
+        self._opening = opening_of(report.text, blocks) if kind in TELL_FIRST else 0
         self._outline = Outline(
             Context(
-                kind in DIRECTING,
+                kind in DIRECTING and not self._project,
                 norm=self._norm,
                 closing=self._law is not None,
                 assigned_by=body,
@@ -108,7 +116,8 @@ class _Reader:
         self._tasks: list[Task] = []
         self._fresh = 0  # where the tasks of the item begin that a line below may add to
 
-    def read(self, blocks: Sequence[Block]) -> list[Task]:
+    def read(self) -> list[Task]:
+        blocks = self._blocks
         for place, block in enumerate(blocks):
             if kind := attached_kind(self._text[block.start : block.end], self._last):
                 self._attach(kind)
@@ -201,6 +210,9 @@ class _Reader:
         """Return what holds below a heading; of norms only some say that verbs direct."""
         if self._meeting and concludes(line.said()):
             return replace(above, directs=True, closed=False, goes_on=False, assignee=None)
+        if self._project:
+            carried_out = above.directs or is_carried_out(line.said())
+            return replace(above, directs=carried_out, assignee=None)
         if not self._norm or above.closing:
             return below_heading(line, above)
         told = applies(line.said())
@@ -218,6 +230,8 @@ class _Reader:
         if not marker:
             self._outline.leave_bullets()
         context = self._outline.enter(marker) if marker else self._outline.context
+        if block.start < self._opening:
+            context = replace(context, directs=False)
         if marker and (to := whom(line)):
             context = replace(context, assignee=to)
             self._outline.push(marker, _charging(line, marker, context))

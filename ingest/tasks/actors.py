@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.tasks.line import Line, Phrases, keys
@@ -141,6 +142,7 @@ _CLAUSE = keys("khi nếu mà")  # no name holds these
 _IN_DOING = Phrases({"": "trong việc; về việc"})
 _LETS = keys("cho")
 _HAS, _BY = keys("có"), keys("theo")
+_IS_SO = keys("chưa đã đang")  # những đơn vị chưa đủ điều kiện phải …
 _MUST = keys("phải cần nên")
 PLACES = keys("tỉnh huyện xã phường quận thôn")
 _GOES_ON = PLACES | keys("thành thị")  # các tỉnh, thành phố
@@ -289,6 +291,9 @@ def actor_at(line: Line, first: int, last: int) -> Actor | None:
             if token.key in _HAS and _must_follow(line, after, last):
                 position = after
                 continue
+            if token.key in _IS_SO and _must_follow(line, after, last, ("modal",)):
+                position = after
+                continue
             if part in ("done", "modal"):
                 return Actor(first, position)
             if token.sign == "," and _is_modal(line, after):
@@ -325,13 +330,15 @@ def _is_modal(line: Line, position: int) -> bool:
     return found is not None and found[0] == "modal"
 
 
-def _must_follow(line: Line, first: int, last: int) -> bool:
+def _must_follow(
+    line: Line, first: int, last: int, parts: Sequence[str] = ("modal", "adverb")
+) -> bool:
     """Tell whether a duty follows before any sign: các xã có dịch phải, khẩn trương …"""
     for position in range(first, min(last, first + 12)):
         found = PARTS.at(line, position, last)
         if line.tokens[position].sign:
             return False
-        if found and (found[0] in ("modal", "adverb") or line.tokens[position].key in _MUST):
+        if found and (found[0] in parts or line.tokens[position].key in _MUST):
             return True
     return False
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -23,6 +24,7 @@ from ingest.tasks.joints import (
     GIVES,
     GOALS,
     GOES_ON,
+    GROUNDS,
     IF,
     IN,
     IN_CASE,
@@ -37,6 +39,7 @@ from ingest.tasks.joints import (
     OF_THINGS,
     OFTEN,
     OR,
+    ORGANISES,
     PREVENTS,
     PURPOSE,
     REACHES,
@@ -126,7 +129,7 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
         goes_on = GOES_ON.at(line, part.first) or begins_actor(line, part.first)
         return _is_ordered(line, part.first) or (not goes_on and part.last - part.first > 2)
     head = part.head
-    if head is None or _is_limit(line, part):
+    if head is None or _is_limit(line, part) or _gives_grounds(line, current):
         return False
     if not (part.has_object or part.actor or OFTEN.at(line, part.first)):
         return False
@@ -142,10 +145,13 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
             and (current.head is not None or line.tokens[part.first].capital)
             and not _only_joins(line, current)
         )
+    if _names_bodies(line, current, part):
+        return False
     if _is_aim(line, part) or _is_manner(line, current, head.opens):
         return False
     if head.finite and head.acts and part.sign in AND | {","}:
-        return True
+        alone = part.sign in AND or REPORTS.at(line, head.first) is not None
+        return alone or not _ends_in_verb(line, current, ("action",))
     if not head.opens and (
         _gives_examples(line, current)
         or _repeats(line, current, part)
@@ -270,6 +276,22 @@ def _gives_examples(line: Line, part: Piece) -> bool:
     )
 
 
+def _names_bodies(line: Line, current: Piece, part: Piece) -> bool:
+    """Tell whether a body is named after another: cho các tổ chức xã hội, tổ chức kinh tế."""
+    if not ORGANISES.at(line, part.first) or part.head is None or part.head.verbs > 1:
+        return False
+    named = ORGANISES.find(line, current.first, current.last)
+    return any(line.tokens[position - 1].key in MANY for position, _, _ in named if position)
+
+
+def _gives_grounds(line: Line, part: Piece) -> bool:
+    """Tell whether a part only says on what ground somebody acts: (Sở X) căn cứ Kế hoạch này, …"""
+    begins = range(max(0, part.first - 1), part.first + 1)  # "căn" may look like a name's end
+    if part.head or not any(GROUNDS.at(line, begin) for begin in begins):
+        return False
+    return not any(name == "action" for _, name, _ in PARTS.find(line, part.first, part.last))
+
+
 def _repeats(line: Line, current: Piece, part: Piece) -> bool:
     """Tell whether the verb is said again that another takes: tham gia xây dựng Đảng, xây dựng …"""
     head = current.head
@@ -370,11 +392,15 @@ def _is_manner(line: Line, current: Piece, opens: bool) -> bool:
     head = current.head
     if head is None:
         return False
-    how = MANNERS.within(line, head.first, current.last)
+    grounds = GROUNDS.find(line, head.first, current.last)
+    how = MANNERS.within(line, head.first, current.last) or any(
+        line.tokens[position].sign
+        for position, _, _ in grounds  # …, trên cơ sở đó lập …
+    )
     return how or (not opens and FOLLOWS.at(line, head.first) is not None)
 
 
-def _ends_in_verb(line: Line, part: Piece) -> bool:
+def _ends_in_verb(line: Line, part: Piece, verbs: Sequence[str] = ("action", "nominal")) -> bool:
     """Tell whether a part ends with a verb whose object is still to come: công tác tiếp nhận, …"""
     for begin in range(max(part.first + 1, part.last - 3), part.last):
         found = PARTS.at(line, begin, part.last)
@@ -386,7 +412,7 @@ def _ends_in_verb(line: Line, part: Piece) -> bool:
                 found[0] == "nominal" and not before.capital and before.key in OF_THINGS
             )
             known = found[1] - begin == 1 and is_word(before.key, line.tokens[begin].key)
-            waits = found[0] in ("action", "nominal") and before.key not in BY and not known
+            waits = found[0] in verbs and before.key not in BY and not known
             by = any(token.key in DOER for token in line.tokens[part.first : begin])
             return waits and not named and not by
     return False

@@ -89,7 +89,7 @@ def read_sentence(line: Line, context: Context) -> tuple[list[Directed], Context
     if concluded := read_conclusion(line, context):
         return [], concluded
     frame = find_frame(line, first, context)
-    if frame is None or _only_tells(line):
+    if frame is None or _only_tells(line, frame):
         return [], context
     clauses = (
         split_clauses(line, frame.first, _quoted(line, frame.first), frame.actor)
@@ -116,9 +116,9 @@ def _quoted(line: Line, first: int) -> int:
     return len(line)
 
 
-def _only_tells(line: Line) -> bool:
+def _only_tells(line: Line, frame: Frame) -> bool:
     """Tell whether a sentence hopes, or closes a document: … thông báo để các đơn vị biết."""
-    if _HOPES.within(line, 0, min(len(line), NEAR)) or _tells_of_a_time(line):
+    if _HOPES.within(line, 0, min(len(line), NEAR)) or _tells_of_a_time(line, frame):
         return True
     if _FORESEES.at(line, 0) and ADVERBIAL.at(line, 2):
         return True  # Dự báo từ đêm 21/7, trên địa bàn có mưa to
@@ -165,7 +165,7 @@ def _shows(line: Line) -> bool:
     return head is None or not head.opens
 
 
-def _tells_of_a_time(line: Line) -> bool:
+def _tells_of_a_time(line: Line, frame: Frame) -> bool:
     """Tell whether a sentence says what was so far, or on a day: Ngày 5/4, Tỉnh ủy tổ chức …"""
     label = (p for p in range(1, min(len(line), SHORTEST)) if ":" in line.tokens[p].sign)
     first = next(label, 0)  # Lưu ý: tuần trước còn 3 việc chậm
@@ -176,7 +176,9 @@ def _tells_of_a_time(line: Line) -> bool:
     gives = GIVES.find(line, first, len(line))
     directs = any(not names_a_thing(line, position, after) for position, _, after in gives)
     must = any(token.must for token in line.tokens)
-    return not directs and (not must or _HOWEVER.at(line, 0) is not None)
+    named = frame.actor is not None and line.tokens[frame.first].must
+    obliged = must and (named or not _HOWEVER.at(line, 0))
+    return not (directs or obliged)
 
 
 def _directed(line: Line, frame: Frame, clauses: list[Clause]) -> Iterator[Directed]:

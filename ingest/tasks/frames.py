@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import pairwise
-
 from ingest.tasks.actors import (
+    DUTY,
     TOWARDS,
     Actor,
     actor_at,
@@ -17,19 +15,19 @@ from ingest.tasks.actors import (
 )
 from ingest.tasks.context import Context, Span
 from ingest.tasks.givers import ADVERBIAL, AGENT, WE, Frame, asks, ends_in_duty, given, is_agent
-from ingest.tasks.joints import GOES_ON, REPORTS
+from ingest.tasks.imperatives import DEEDS, THIS, WHICH, imperative, needed
+from ingest.tasks.joints import GOES_ON
 from ingest.tasks.line import Line, Phrases, keys
 from ingest.tasks.norms import carried_out, charged
 from ingest.tasks.plain_verbs import is_word, plain_verb
 from ingest.tasks.subjects import (
-    CONNECTORS,
     GIVES,
     NEAR,
     PAST,
     is_past,
     may_begin,
 )
-from ingest.tasks.verbs import PARTS, Head, head_at
+from ingest.tasks.verbs import PARTS, head_at
 
 _TASKS_ARE = Phrases({"": "nhiệm vụ; giải pháp; công việc; mục tiêu; yêu cầu"})
 _MAIN = Phrases(
@@ -42,17 +40,9 @@ _MAIN = Phrases(
 )
 _OF_NAMES = keys("và các của tỉnh huyện xã phường cấp thành phố")
 _MUST = keys("cần phải nên")
-_REACHED = keys("đạt tăng giảm là được")
-_THIS = keys("này trên")
 _TIME = keys("năm quý tháng ngày")
-_SO = keys("được có là bị gồm thay áp")
 _OUGHT = keys("nên")
-_DEEDS = keys("việc")
 _IS = keys("là")
-_TROUBLES = Phrases({"": "mọi khó khăn; mọi vướng mắc; khó khăn; vướng mắc; những khó khăn"})
-_WHICH = keys("nào")
-_THEN, _WHEN = keys("thì"), keys("khi trong nếu")
-FAR = 40  # words of a condition
 BRIEF = 3  # words of a sentence that may be a label
 
 
@@ -64,8 +54,9 @@ def find_frame(line: Line, first: int, context: Context) -> Frame | None:
         return given(line, first, context) or charged(line, first, context)
     return (
         given(line, first, context)
-        or _imperative(line, first, context)
+        or imperative(line, first, context)
         or _first_obliged(line, first, context)
+        or needed(line, first, context)
         or _named_tasks(line, first, context)
         or _ordered(line, first, context)
         or _unknown(line, first, context)
@@ -145,8 +136,8 @@ def _therefore(line: Line, first: int) -> int | None:
 
 def _duty_after(line: Line, first: int) -> int | None:
     """Return where a duty follows after a comma: là thường trực, có trách nhiệm …"""
-    for position, part, after in PARTS.find(line, first + 1, min(len(line), first + NEAR)):
-        if part == "modal" and "," in line.tokens[position].sign and after > position + 1:
+    for position, _, _ in DUTY.find(line, first + 1, min(len(line), first + NEAR)):
+        if "," in line.tokens[position].sign:
             return position
     return None
 
@@ -197,9 +188,9 @@ def _begun(line: Line, first: int, context: Context) -> Frame | None:
             goes_on = head.last < len(line)
             return Frame(first, None, context.assigned_by, context.assignee) if goes_on else None
     ends = line.tail.startswith((".", ";")) and len(line) - first > BRIEF
-    if not ends or line.tokens[first + 1].sign or not line.tokens[first + 1].key.isalpha():
+    if not ends or line.tokens[first + 1].sign or line.tokens[first + 1].key[0].isdigit():
         return None
-    if line.tokens[first + 1].capital:
+    if line.tokens[first + 1].capital or line.tokens[first + 1].key in THIS:
         return None
     if is_word(line.tokens[first].key, line.tokens[first + 1].key):
         return None
@@ -212,7 +203,7 @@ def _may_be_verb(line: Line, first: int) -> bool:
         return False
     if begins_actor(line, first) is not None or is_past(line, first, len(line)):
         return False
-    if any(token.key in _WHICH for token in line.tokens[first : first + NEAR]):
+    if any(token.key in WHICH for token in line.tokens[first : first + NEAR]):
         return False  # Hộ nào giấu dịch không được hỗ trợ
     parts = PARTS.find(line, first, len(line))
     return not any(part in ("done", "passive") for _, part, _ in parts)
@@ -249,7 +240,7 @@ def _ordered(line: Line, first: int, context: Context) -> Frame | None:
         agent = _agent(line, position + must)
         if context.applied and not (agent or context.assignee):
             return None  # Việc hỗ trợ phải bảo đảm công khai: holds for good
-        if must or (agent and line.tokens[first].key in _DEEDS):
+        if must or (agent and line.tokens[first].key in DEEDS):
             to = agent or _named_before(line, first, position) or context.assignee
             return Frame(first, None, context.assigned_by, to)
     return None
@@ -317,114 +308,3 @@ def _owner(line: Line, first: int, last: int) -> Span | None:
         if of and begins_actor(line, position + 1) is not None:
             return line.span(position + 1, last)
     return None
-
-
-def _imperative(line: Line, first: int, context: Context) -> Frame | None:
-    """Return the frame of a verb without a subject, where such verbs direct."""
-    if not (context.directs or context.goes_on):
-        return None
-    if ":" in line.tail and (line.tokens[first].key in keys("về") or _has_subject(line, first)):
-        return None  # the head of a list: Về công tác chỉ đạo, tổ chức thực hiện:
-    for begin in _beginnings(line, first):
-        found = PARTS.at(line, begin)
-        if found and found[0] == "done" and not ADVERBIAL.at(line, begin):
-            return None
-        if begins_actor(line, begin) is not None:
-            continue  # Phòng Nghiệp vụ …, which is no verb
-        head = head_at(line, begin, len(line))
-        if head and head.last < len(line) and not _is_told(line, first, begin, head):
-            return Frame(begin, None, context.assigned_by, context.assignee)
-    return None
-
-
-def _has_subject(line: Line, first: int) -> bool:
-    """Tell whether a subject follows: Thực hiện Nghị quyết …, UBND huyện ban hành Kế hoạch:"""
-    return any(
-        "," in line.tokens[position].sign and actor_at(line, position, len(line))
-        for position in range(first + 1, len(line))
-    )
-
-
-def _is_told(line: Line, first: int, begin: int, head: Head) -> bool:
-    """Tell whether a verb names what is so: Năm 2024, sản xuất đạt …; Kết luận này được …"""
-    after = line.tokens[head.last : head.last + 8]
-    for token, following in pairwise(after):
-        if token.sign:
-            break
-        if token.key in _THIS and following.key in _SO:
-            return True
-    named = begin > first and not (head.opens or head.acts)
-    return named and any(token.key in _REACHED for token in after)
-
-
-def _beginnings(line: Line, first: int) -> Iterator[int]:
-    """Yield where the verb of a sentence may stand: at its beginning, or after adverbials."""
-    position = first
-    while position < len(line):
-        yield position
-        found = CONNECTORS.at(line, position)
-        if found:
-            position = found[1]
-            continue
-        if _TROUBLES.at(line, position):
-            yield from _reports_after(line, position)
-        if any(token.key in _WHICH for token in line.tokens[position : position + NEAR]):
-            yield from _after_condition(line, position)  # Thủ tục nào không cần thì bãi bỏ
-        if not ADVERBIAL.at(line, position):
-            return
-        yield from _after_time(line, position)
-        yield from _after_condition(line, position)
-        following = _after_comma(line, position)
-        if is_past(line, position, following):
-            return  # Năm 2022, đã xảy ra 17 đợt thiên tai, làm chết 5 người
-        position = following
-
-
-def _after_time(line: Line, first: int) -> Iterator[int]:
-    """Yield where a verb follows a time without a comma: Đến năm 2025 phấn đấu đạt …"""
-    dated = False
-    for position in range(first, min(len(line), first + 7)):
-        token = line.tokens[position]
-        if position > first and token.sign not in ("", "/", "-"):
-            return
-        found = PARTS.at(line, position)
-        if dated and found and found[0] in ("opener", "adverb", "action"):
-            yield position
-            return
-        if token.key in _THIS and (head := head_at(line, position + 1, len(line))) and head.acts:
-            yield position + 1  # Căn cứ Kế hoạch này xây dựng …
-            return
-        dated = dated or token.key[0].isdigit()
-
-
-def _reports_after(line: Line, first: int) -> Iterator[int]:
-    """Yield where it is said what to do with troubles: mọi vướng mắc báo cáo về UBND tỉnh."""
-    for position in range(first + 1, min(len(line), first + NEAR)):
-        if REPORTS.at(line, position):
-            yield position
-            return
-
-
-def _after_condition(line: Line, first: int) -> Iterator[int]:
-    """Yield where what is to be done follows: khi lập dự án phải …; nếu có vướng mắc thì …"""
-    for position in range(first + 1, min(len(line) - 1, first + FAR)):
-        token = line.tokens[position]
-        if token.key in _THEN:
-            yield position + 1
-            return
-        if token.must and not token.sign and line.tokens[first].key in _WHEN:
-            yield position
-            return
-
-
-def _after_comma(line: Line, first: int) -> int:
-    deeds = any(token.key in _DEEDS for token in line.tokens[first : first + 3])
-    for position in range(first + 1, len(line)):
-        token = line.tokens[position]
-        if "," not in token.sign or token.bracketed:
-            continue
-        if deeds and not actor_at(line, position, len(line)) and _has_subject(line, position):
-            continue  # Đối với việc mua sắm máy móc, xây dựng phần mềm, Ban chủ nhiệm …
-        if head_at(line, position, len(line)) or begins_actor(line, position) is not None:
-            return position
-    return len(line)

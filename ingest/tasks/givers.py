@@ -133,7 +133,9 @@ def given(line: Line, first: int, context: Context) -> Frame | None:
                 if director is None:
                     continue
                 to = line.span(director.first, director.last)
-                return Frame(position, director, context.standing_by, to)
+                own = head_at(line, director.last, position)  # phải lập kế hoạch, phân công …
+                begin = director.last if own else position
+                return Frame(begin, director, context.standing_by, to)
             return Frame(begin, actor, by, name_of(line, actor))
         if line.tokens[position].key in TO_PEOPLE:
             continue  # kêu gọi đầu tư; phân công nhiệm vụ

@@ -23,7 +23,17 @@ from ingest.tasks.line import Line, Phrases, keys
 from ingest.tasks.verbs import PARTS, Head, head_at
 
 _ADVISES = Phrases({"": "tham mưu"})
+_EVERY = keys("hằng hàng mỗi")
 _UNITS = keys("ngày tuần tháng quý năm")
+# Verbs that need no object, and share none with the next.
+_ALONE = Phrases(
+    {
+        "": """
+            làm việc; ôn tập; đối thoại; tranh luận; giao lưu; luyện tập; diễn tập; trực ban; tiêm
+            phòng; ra quân
+        """
+    }
+)
 _BUT = keys("nhưng song")
 _WHILE = keys("còn")
 _SOON = Phrases(
@@ -80,7 +90,7 @@ def _sign(line: Line, first: int) -> str:
 
 def _may_part(line: Line, position: int) -> bool:
     token = line.tokens[position]
-    if token.bracketed or _is_fixed(line, position):
+    if token.bracketed or _is_fixed(line, position) or _lists_rhythms(line, position):
         return False
     if ";" in token.sign or "," in token.sign:
         return True
@@ -96,6 +106,15 @@ def _is_fixed(line: Line, position: int) -> bool:
         if fixed and fixed[1] > position:
             return True
     return False
+
+
+def _lists_rhythms(line: Line, position: int) -> bool:
+    """Tell whether a further time follows: hằng quý, 6 tháng và hằng năm báo cáo."""
+    begin = position + (line.tokens[position].key in AND)
+    if begin + 1 >= len(line) or line.tokens[position - 1].key not in _UNITS:
+        return False
+    often = line.tokens[begin].key in _EVERY or line.tokens[begin].key[0].isdigit()
+    return often and line.tokens[begin + 1].key in _UNITS
 
 
 def _piece(line: Line, first: int, last: int, sign: str) -> Piece:
@@ -145,10 +164,11 @@ def _must_be(line: Line, actor: Actor) -> bool:
 
 
 def _opens(line: Line, first: int, last: int) -> bool:
-    found = PARTS.at(line, first, last)
-    if found and found[0] == "adverb":
-        found = PARTS.at(line, found[1], last)  # trong đó đặc biệt lưu ý …
-    return found is not None and found[0] == "opener"
+    """Tell whether a directive begins after "trong đó": ưu tiên …, nêu rõ …, not có …"""
+    head = head_at(line, first, last)
+    acts = head is not None and head.acts and head.last < last
+    counted = acts and head is not None and line.tokens[head.last].key[0].isdigit()
+    return head is not None and (head.opens or (acts and not counted))
 
 
 def _is_told(line: Line, first: int, last: int) -> bool:
@@ -199,7 +219,8 @@ def _joined(line: Line, parts: Sequence[Piece]) -> Iterator[Piece]:
             else:
                 yield waiting
             waiting = None
-        if (part.head is not None and not part.has_object) or _is_adverb(line, part):
+        waits = part.head is not None and not (part.has_object or _is_whole(line, part))
+        if waits or _is_adverb(line, part):
             waiting = part
         else:
             yield part
@@ -220,6 +241,12 @@ def _shares(line: Line, waiting: Piece, part: Piece) -> bool:
         return False  # tính toán kỹ và giao Sở Tài chính tham mưu
     named = waiting.head is not None and not (waiting.head.acts or waiting.head.opens)
     return not (named and part.head.finite)
+
+
+def _is_whole(line: Line, part: Piece) -> bool:
+    """Tell whether a phrase ends with a verb that needs no object: chủ động tiêm phòng."""
+    ends = range(part.first + 2, part.last)
+    return any(_ALONE.at(line, begin, part.last) == ("", part.last) for begin in ends)
 
 
 def _is_adverb(line: Line, part: Piece) -> bool:

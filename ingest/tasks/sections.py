@@ -19,6 +19,8 @@ DIRECTING = frozenset(
 )
 # A resolution may also lay down norms, article by article.
 PLANS = DIRECTING - {"resolution"}
+# Kinds that first tell how things are.
+TELL_FIRST = frozenset("directive telegram dispatch notice conclusion".split())
 # Kinds in which whoever issued them directs.
 ISSUED = DIRECTING | {"decision"}
 MEETINGS = frozenset({"minutes", "conclusion", "notice"})
@@ -30,6 +32,7 @@ LAWS = frozenset("law code ordinance constitution precedent".split())
 NORMS = LAWS | frozenset("decree circular regulation rules".split())
 HEAD = 12  # lines of a head
 TITLE = 200  # characters in which an article says what it is on
+NAMED = 10  # headings that name a project in a description of it, at least
 ARTICLES = 8  # articles of a text of norms, at least
 
 _DIRECTS = re.compile(
@@ -43,6 +46,12 @@ _DIRECTS = re.compile(
 )
 _CONCLUSION = re.compile(r"\W*ket luan(?: chung)?\W*")
 # What a system or a product must be is nobody's task: yêu cầu kỹ thuật.
+# Where the description of a project says who does what.
+_CARRIED_OUT = re.compile(
+    r"\b(?:bien phap|giai phap|to chuc|trach nhiem|phan cong)(?: (?:to chuc|trien khai))?"
+    r" (?:thuc hien|thi hanh)\b"
+)
+_PROJECT = re.compile(r"\b(?:du an|de tai)\b")
 _REQUIREMENTS = re.compile(r"\byeu cau (?:ky thuat|chat luong|nghiep vu|chung ve|cua he thong)\b")
 _RESULTS = re.compile(
     r"\b(?:ket qua|tinh hinh|danh gia|han che|ton tai|nguyen nhan|thuan loi|kho khan|uu diem"
@@ -143,6 +152,17 @@ def attached_kind(text: str, headings: Sequence[str]) -> str | None:
             if first == 0:
                 return kind
     return None
+
+
+def describes_project(headings: Sequence[str]) -> bool:
+    """Tell whether a document describes a project, by headings that name it again and again."""
+    named = sum(1 for heading in headings if _PROJECT.search(fold(heading)))
+    return named >= NAMED and NAMED * named >= len(headings)
+
+
+def is_carried_out(heading: str) -> bool:
+    """Tell whether it is said below a heading who carries out a project, and how."""
+    return _CARRIED_OUT.search(fold(heading)) is not None
 
 
 def kind_in_head(text: str) -> str | None:

@@ -21,6 +21,9 @@ _RESOLVES = re.compile(r"(?m)^[^\w\n]*(?:QUYẾT NGHỊ[^\w\n]*|QUYẾT (?:NGH�
 # Papers to be filled in, and how to fill them in.
 _BLANK = re.compile(r"(?:mau so|bieu mau|huong dan (?:cach )?(?:ghi|viet|dien|ke khai))\b")
 _BLANK_TITLE = re.compile(r"(?:giay|don|phieu|to khai|ban cam ket|ban khai|hop dong)\b(?! vi\b)")
+# A title of how something is done, step by step, whenever it is done.
+_PROCEDURE = re.compile(r"(?:phu luc \w+ )?quy trinh\b")
+_PLAIN = ("", "heading 7")  # a line without a number
 _QUOTES = re.compile("[“”]")
 # Where something is to be filled in.
 _GAP = re.compile(r"[.…_](?:[ \t]?[.…_]){3,}|[☐□]|\[[ ]?\]")
@@ -36,7 +39,9 @@ class Silence:
         resolves = _RESOLVES.search(text, 0, HEAD)
         self._text = text
         self._begin = max(begin, resolves.end()) if resolves else begin
-        self._sent_to, self._over = False, is_blank(title)
+        steps = _PROCEDURE.match(" ".join(fold(title).split())) is not None
+        self._sent_to, self._over = False, steps or is_blank(title)
+        self._title, self._titled = title, 0
         self._forms = list(_forms(text, self._begin))
         self._quoted = 0  # where ends what is quoted from another text
 
@@ -44,6 +49,8 @@ class Silence:
         """Tell whether a block directs nothing; to be asked of each block in turn."""
         marker, start = item_of(self._text, block)
         said = self._text[start : block.end]
+        if self._is_subtitle(block, marker, said):
+            return True
         if block.start < self._begin and (block.start or not _is_part(marker, said)):
             return True
         if any(a <= block.start < b for a, b in self._forms):
@@ -58,6 +65,18 @@ class Silence:
         elif block.kind == "heading" and (marker in CHAPTERS or said.isupper()) and directs(said):
             self._over = False
         return self._sent_to or self._over
+
+    def _is_subtitle(self, block: Block, marker: str, said: str) -> bool:
+        """Tell whether a line goes on with a title in capitals: KẾ HOẠCH / Triển khai đề án …"""
+        if said.isupper() and " ".join(said.split()) == " ".join(self._title.split()):
+            self._titled = block.end
+            return False
+        follows = self._titled and not self._text[self._titled : block.start].strip()
+        plain = block.kind != "row" and marker in _PLAIN
+        if not (follows and plain) or said.rstrip().endswith((".", ":", ";", ",")):
+            return False
+        self._titled = block.end
+        return True
 
     def attach(self, heading: str) -> None:
         """Let what is attached direct again, unless it is a paper to be filled in."""

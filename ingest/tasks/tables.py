@@ -26,9 +26,18 @@ _COLUMNS = (
 )
 
 
+# What is looked into, and no assignment: a list of research topics.
+_TOPICS = re.compile(r"\bde tai\b")
+
+
 def find_columns(header: str) -> dict[str, int]:
-    """Return the places of the columns of a table of assignments, or nothing if it is none."""
+    """Return the places of the columns of a table of assignments, or nothing if it is none.
+
+    A list of topics has a column of these alone, and no row of it is a task.
+    """
     found: dict[str, int] = {}
+    if _TOPICS.search(fold(header)):
+        return {"topic": 0}
     for place, (start, end) in enumerate(cells(header)):
         folded = fold(" ".join(header[start:end].split()))
         name = next((name for name, pattern in _COLUMNS if pattern.search(folded)), None)

@@ -160,7 +160,12 @@ PARTS: Phrases[Part] = Phrases(
             cáo; sáng lập; sơ cứu; tái đầu tư; tặng thưởng; theo đuổi; thuyên chuyển; thừa nhận;
             tố cáo; tra hỏi; trang cấp; trích dẫn; trích xuất; trọng dụng; trục xuất; trưng dụng;
             truy cập; truy đuổi; truy tặng; từ chối; tưởng nhớ; tương tác; tuyển mộ; ứng xử; ươm
-            tạo; xây dựng lại; xin phép; xua đuổi; vớt vát; lấy mẫu; xuống tận; về tận
+            tạo; xây dựng lại; xin phép; xua đuổi; vớt vát; lấy mẫu; xuống tận; về tận;
+            bảo lưu; biểu diễn; cân bằng; chẩn đoán; dàn dựng; điều khiển; đối xử; mang lại; noi
+            gương; nối mạng; sưu tập; thích ứng; thể hiện; tìm việc làm; trừng phạt;
+            cải tổ; tinh giảm; đào thải; xét tuyển; nhân ra; có thái độ; khoán gọn; khoán biên
+            chế; khoán chi; tự chủ; chọn lựa; chuyển mạnh; chuyển nhanh; chuyển hướng; sắp đặt;
+            phân nhiệm; chọn cử; làm thủ tục; lập thủ tục
         """,
         "nominal": """
             quản lý; xây dựng; phát triển; kiểm tra; giám sát; thanh tra; bảo vệ; đầu tư; sản
@@ -174,7 +179,8 @@ PARTS: Phrases[Part] = Phrases(
             dự báo; cảnh báo; truyền thông; ổn định; chuyển đổi số; điều hành ngân sách; điều hành
             chi; điều hành thu; điều hành chính sách; điều hành dự toán; điều hành tín dụng; điều
             hành giá; điều hành linh hoạt; chuyển giao; xuất khẩu; nhập khẩu; gia công; bảo hộ;
-            bảo trợ; trợ cấp; phổ cập; chiếu sáng; cứu nạn; di chuyển; tái tạo; tham dự; vệ sinh
+            bảo trợ; trợ cấp; phổ cập; chiếu sáng; cứu nạn; di chuyển; tái tạo; tham dự; vệ sinh;
+            cho thuê; cho vay; thi tuyển; định cư; thí nghiệm; thực nghiệm
         """,
         "manner": """
             tốt; nghiêm; kịp thời; quyết liệt; đồng bộ; có hiệu quả; hiệu quả; đầy đủ; đủ; ngay;
@@ -214,7 +220,8 @@ PARTS: Phrases[Part] = Phrases(
             trung tâm phát triển; quỹ phát triển; quỹ bảo vệ; cơ chế phối hợp; quy chế phối hợp;
             cán bộ lãnh đạo; lãnh đạo các cấp; lãnh đạo các sở; lãnh đạo cơ quan; lãnh đạo đơn vị;
             lãnh đạo địa phương; lãnh đạo tỉnh; lãnh đạo huyện; lãnh đạo ubnd; tập thể lãnh đạo;
-            ban lãnh đạo; tiếp khách; ổn định chính trị; giúp việc
+            ban lãnh đạo; tiếp khách; ổn định chính trị; giúp việc; định
+            hướng đến; định hướng tới
         """,
         "modal": """
             nên; cần; cần phải; phải; có trách nhiệm; có nhiệm vụ; chịu trách nhiệm; không được;
@@ -224,7 +231,8 @@ PARTS: Phrases[Part] = Phrases(
         "done": """
             yêu cầu; đề nghị; nhấn mạnh; chỉ rõ; nêu rõ; khẳng định; bế mạc; khai mạc; đã; đang;
             vừa; vẫn; mới; chưa; có thể; ghi nhận; biểu dương; đánh giá cao; họp; nghe; cho rằng;
-            nhận định; thống nhất; đồng ý; tán thành; hoan nghênh; có; là; gồm; cho biết; thông
+            nhận định; thống nhất; đồng ý; tán thành; nhất trí; cơ bản nhất trí;
+            cơ bản thống nhất; cơ bản đồng ý; hoan nghênh; có; là; gồm; cho biết; thông
             qua; chúc mừng; cảm ơn; tin tưởng; mong muốn; tiếp tục có; tiếp tục phát triển ổn
             định; tham dự có; tham dự gồm; cùng dự có; dự họp có; tham gia có
         """,
@@ -234,6 +242,11 @@ PARTS: Phrases[Part] = Phrases(
 _OF = keys("của")
 _LET = keys("cho")
 _IN = keys("trong với")  # chủ động trong điều hành
+_TIMES = keys("năm quý tháng tuần ngày thời lúc khi quá")
+_SO = keys("rõ ngay")
+_NO_VERBS = keys("làm còn nhưng thì mà cũng hơn nữa phải cần nên là và hoặc đã chưa")
+_MAKES = keys("hóa")  # hợp lý hóa, cổ phần hóa
+_NOT_MADE = keys("văn hàng tiêu thanh tuyên tạo")  # văn hóa, hàng hóa, Thanh Hóa
 # Adverbs that nothing but a verb follows.
 _LIVELY = Phrases(
     {
@@ -279,8 +292,11 @@ def head_at(line: Line, first: int, last: int) -> Head | None:
             found = "nominal", position + 1  # chặt tỉa cành cây
         if not found and position == first and token.key in _LET:
             found = _let(line, position + 1, last)
+        found = _made(line, position, last) or found
+        if not (found or verbs) and _is_done_so(line, position, last):
+            found = "action", position + 1
         if not found:
-            if taken and not verbs and token.key in _IN and taken[0] == "adverb":
+            if taken and not verbs and taken[0] == "adverb" and _is_within(line, position, last):
                 verbs = 1  # what is to be done is how: Quyết liệt hơn nữa trong điều hành
             elif opens and not verbs and _LIVELY.at(line, first) and not token.key[0].isdigit():
                 verbs, position = 1, position + 1  # a verb that is in no list: chủ động phòng dịch
@@ -292,7 +308,7 @@ def head_at(line: Line, first: int, last: int) -> Head | None:
         if part == "adverb" or part == "modal":
             if verbs and line.tokens[position].sign:
                 break
-            opens = opens or not verbs
+            opens, finite = opens or not verbs, finite or bool(verbs)
         elif part == "opener":
             opens, verbs = True, verbs + 1
         elif part in ("action", "nominal"):
@@ -316,6 +332,35 @@ def _let(line: Line, position: int, last: int) -> tuple[Part, int] | None:
         return None
     known = is_word(line.tokens[position - 1].key, line.tokens[position].key)  # cho vay
     return None if known else ("adverb", position)
+
+
+def _is_within(line: Line, position: int, last: int) -> bool:
+    """Tell whether it is said in what: trong điều hành; not when: trong năm 2004."""
+    if line.tokens[position].key not in _IN or position + 1 >= last:
+        return False
+    following = line.tokens[position + 1].key
+    return following not in _TIMES and not following[0].isdigit()
+
+
+def _made(line: Line, position: int, last: int) -> tuple[Part, int] | None:
+    """Return the verb that ends in "hóa": hợp lý hóa, cổ phần hóa; not văn hóa."""
+    for after in range(position + 1, min(last, position + 3)):
+        token = line.tokens[after]
+        if token.sign or token.capital:
+            return None
+        if token.key in _MAKES:
+            made = line.tokens[after - 1].key not in _NOT_MADE
+            return ("action", after + 1) if made else None
+    return None
+
+
+def _is_done_so(line: Line, position: int, last: int) -> bool:
+    """Tell whether a word in no list is a verb, since how it is done follows: định rõ phạm vi."""
+    token = line.tokens[position]
+    if position + 2 >= last or token.key[0].isdigit() or line.tokens[position + 1].sign:
+        return False
+    plain = token.key not in _NO_VERBS and not is_word(token.key, line.tokens[position + 1].key)
+    return plain and line.tokens[position + 1].key in _SO
 
 
 def _is_owned(line: Line, first: int, last: int) -> bool:

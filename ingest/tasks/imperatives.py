@@ -1,0 +1,156 @@
+"""A sentence without a subject that directs: a verb alone, or what is needed of whoever."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ingest.tasks.actors import actor_at, begins_actor
+from ingest.tasks.context import Context
+from ingest.tasks.givers import ADVERBIAL, Frame
+from ingest.tasks.joints import REPORTS
+from ingest.tasks.line import Line, Phrases, keys
+from ingest.tasks.subjects import CONNECTORS, NEAR, is_past
+from ingest.tasks.verbs import PARTS, Head, head_at
+
+_REACHED = keys("đạt tăng giảm là được")
+_SO = keys("được có là bị gồm thay áp")
+_NEED = keys("cần")
+_TROUBLES = Phrases({"": "mọi khó khăn; mọi vướng mắc; khó khăn; vướng mắc; những khó khăn"})
+_THEN, _WHEN = keys("thì"), keys("khi trong nếu")
+THIS = keys("này trên")
+WHICH = keys("nào")
+DEEDS = keys("việc")
+FAR = 40  # words of a condition
+
+
+def imperative(line: Line, first: int, context: Context) -> Frame | None:
+    """Return the frame of a verb without a subject, where such verbs direct."""
+    if not (context.directs or context.goes_on):
+        return None
+    if ":" in line.tail and (line.tokens[first].key in keys("về") or _has_subject(line, first)):
+        return None  # the head of a list: Về công tác chỉ đạo, tổ chức thực hiện:
+    for begin in _beginnings(line, first):
+        found = PARTS.at(line, begin)
+        if found and found[0] == "done" and not ADVERBIAL.at(line, begin):
+            return None
+        if begins_actor(line, begin) is not None:
+            continue  # Phòng Nghiệp vụ …, which is no verb
+        head = head_at(line, begin, len(line))
+        if head and head.last < len(line) and not _is_told(line, first, begin, head):
+            return Frame(begin, None, context.assigned_by, context.assignee)
+    return None
+
+
+def _has_subject(line: Line, first: int) -> bool:
+    """Tell whether a subject follows: Thực hiện Nghị quyết …, UBND huyện ban hành Kế hoạch:"""
+    return any(
+        "," in line.tokens[position].sign and actor_at(line, position, len(line))
+        for position in range(first + 1, len(line))
+    )
+
+
+def _is_told(line: Line, first: int, begin: int, head: Head) -> bool:
+    """Tell whether a verb names what is so: Năm 2024, sản xuất đạt …; Kết luận này được …"""
+    after = line.tokens[head.last : head.last + 8]
+    for token, following in pairwise(after):
+        if token.sign:
+            break
+        if token.key in THIS and following.key in _SO:
+            return True
+    named = begin > first and not (head.opens or head.acts)
+    return named and any(token.key in _REACHED for token in after)
+
+
+def _beginnings(line: Line, first: int) -> Iterator[int]:
+    """Yield where the verb of a sentence may stand: at its beginning, or after adverbials."""
+    position = first
+    while position < len(line):
+        yield position
+        found = CONNECTORS.at(line, position)
+        if found:
+            position = found[1]
+            continue
+        if _TROUBLES.at(line, position):
+            yield from _reports_after(line, position)
+        if any(token.key in WHICH for token in line.tokens[position : position + NEAR]):
+            yield from _after_condition(line, position)  # Thủ tục nào không cần thì bãi bỏ
+        if not ADVERBIAL.at(line, position):
+            return
+        yield from _after_time(line, position)
+        yield from _after_condition(line, position)
+        following = _after_comma(line, position)
+        if is_past(line, position, following):
+            return  # Năm 2022, đã xảy ra 17 đợt thiên tai, làm chết 5 người
+        position = following
+
+
+def _after_time(line: Line, first: int) -> Iterator[int]:
+    """Yield where a verb follows a time without a comma: Đến năm 2025 phấn đấu đạt …"""
+    dated = False
+    for position in range(first, min(len(line), first + 7)):
+        token = line.tokens[position]
+        if position > first and token.sign not in ("", "/", "-"):
+            return
+        found = PARTS.at(line, position)
+        if dated and found and found[0] in ("opener", "adverb", "action"):
+            yield position
+            return
+        if token.key in THIS and (head := head_at(line, position + 1, len(line))) and head.acts:
+            yield position + 1  # Căn cứ Kế hoạch này xây dựng …
+            return
+        dated = dated or token.key[0].isdigit()
+
+
+def _reports_after(line: Line, first: int) -> Iterator[int]:
+    """Yield where it is said what to do with troubles: mọi vướng mắc báo cáo về UBND tỉnh."""
+    for position in range(first + 1, min(len(line), first + NEAR)):
+        if REPORTS.at(line, position):
+            yield position
+            return
+
+
+def _after_condition(line: Line, first: int) -> Iterator[int]:
+    """Yield where what is to be done follows: khi lập dự án phải …; nếu có vướng mắc thì …"""
+    for position in range(first + 1, min(len(line) - 1, first + FAR)):
+        token = line.tokens[position]
+        if token.key in _THEN:
+            yield position + 1
+            return
+        if token.must and not token.sign and line.tokens[first].key in _WHEN:
+            yield position
+            return
+
+
+def _after_comma(line: Line, first: int) -> int:
+    deeds = any(token.key in DEEDS for token in line.tokens[first : first + 3])
+    for position in range(first + 1, len(line)):
+        token = line.tokens[position]
+        if "," not in token.sign or token.bracketed:
+            continue
+        if deeds and not actor_at(line, position, len(line)) and _has_subject(line, position):
+            continue  # Đối với việc mua sắm máy móc, xây dựng phần mềm, Ban chủ nhiệm …
+        if head_at(line, position, len(line)) or begins_actor(line, position) is not None:
+            return position
+    return len(line)
+
+
+def needed(line: Line, first: int, context: Context) -> Frame | None:
+    """Return the frame of what is needed of whoever: Trong thời gian tới, cần đẩy nhanh …"""
+    begin = first
+    for position in range(first, min(len(line) - 1, first + FAR)):
+        token = line.tokens[position]
+        if position > first and token.sign:
+            begin = position
+        if position == begin and not (token.must or _opens_adverbial(line, position)):
+            return None
+        if token.must and token.key in _NEED:
+            head = head_at(line, position, len(line))
+            goes_on = head is not None and head.last < len(line)
+            return Frame(position, None, context.assigned_by, None) if goes_on else None
+    return None
+
+
+def _opens_adverbial(line: Line, position: int) -> bool:
+    comma = not position or line.tokens[position].sign in ("", ",")
+    return comma and bool(ADVERBIAL.at(line, position) or CONNECTORS.at(line, position))

@@ -1,0 +1,28 @@
+"""What a directive tells before it directs: how things are, up to "… yêu cầu:"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.records.blocks import Block
+from assistant.text import fold
+from ingest.tasks.outline import NUMBERED, item_of
+
+NEAR = 90  # characters of a lead-in's end that say that it directs
+_LEADS = re.compile(
+    r"\b(?:chi thi|yeu cau|de nghi|chi dao|giao|ket luan|thong bao|nhiem vu|noi dung|cong viec"
+    r"|giai phap|bien phap|viec)\b[^.;]*:\s*$"
+)
+
+
+def opening_of(text: str, blocks: Sequence[Block]) -> int:
+    """Return where the lead-in of all that is directed begins, 0 if items come before any."""
+    for block in blocks:
+        marker, start = item_of(text, block)
+        if marker in NUMBERED:
+            return 0
+        said = fold(text[max(start, block.end - NEAR) : block.end])
+        if block.kind in ("paragraph", "heading") and _LEADS.search(said):
+            return block.start
+    return 0

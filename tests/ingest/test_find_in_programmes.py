@@ -1,0 +1,184 @@
+"""ingest/find_tasks.py: programmes and directives of long items, and documents that only describe.
+
+Each sentence is an item below a heading that directs, with the words of its tasks.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ingest.parse import parse_file
+from tests.ingest.test_find_tasks import written
+
+ITEMS = {
+    "verbs that end in hóa": (
+        "Hợp lý hóa quy trình giải quyết hồ sơ; cổ phần hóa các doanh nghiệp theo lộ trình.",
+        [
+            "Hợp lý hóa quy trình giải quyết hồ sơ",
+            "cổ phần hóa các doanh nghiệp theo lộ trình",
+        ],
+    ),
+    "nouns that end in hóa": ("Văn hóa các dân tộc; hàng hóa các loại.", []),
+    "a verb in no list, by how it is done": (
+        "Định rõ phạm vi trách nhiệm của người đứng đầu.",
+        ["Định rõ phạm vi trách nhiệm của người đứng đầu"],
+    ),
+    "how a verb is done after a comma": (
+        "Mở rộng cơ chế sang lĩnh vực y tế, giáo dục và xóa bỏ kịp thời những thủ tục rườm rà.",
+        [
+            "Mở rộng cơ chế sang lĩnh vực y tế, giáo dục",
+            "xóa bỏ kịp thời những thủ tục rườm rà",
+        ],
+    ),
+    "a ground in an object does not join what follows": (
+        "Thay cơ chế cũ bằng cách tính căn cứ vào kết quả, đổi mới hệ thống định mức chi.",
+        ["Thay cơ chế cũ bằng cách tính căn cứ vào kết quả", "đổi mới hệ thống định mức chi"],
+    ),
+    "on what ground somebody acts": (
+        "Các Sở căn cứ vào Chương trình này, xây dựng kế hoạch cụ thể của đơn vị mình.",
+        ["Các Sở căn cứ vào Chương trình này, xây dựng kế hoạch cụ thể của đơn vị mình"],
+    ),
+    "who must, as long as something is not so": (
+        "Khoán chi hành chính cho các phường; những đơn vị chưa đủ điều kiện phải lập lộ trình.",
+        [
+            "Khoán chi hành chính cho các phường",
+            "những đơn vị chưa đủ điều kiện phải lập lộ trình",
+        ],
+    ),
+    "a verb without an object": (
+        "Người chăn nuôi cần chủ động tiêm phòng, áp dụng các biện pháp an toàn sinh học.",
+        [
+            "Người chăn nuôi cần chủ động tiêm phòng",
+            "áp dụng các biện pháp an toàn sinh học",
+        ],
+    ),
+    "of which": (
+        "Sở Nội vụ trình đề án trong quý II, trong đó làm rõ lộ trình tinh giản biên chế.",
+        ["Sở Nội vụ trình đề án trong quý II", "làm rõ lộ trình tinh giản biên chế"],
+    ),
+    "several times": (
+        "Sở Nội vụ hướng dẫn các phường lập kế hoạch; hằng quý, 6 tháng và hằng năm báo cáo Bộ.",
+        [
+            "Sở Nội vụ hướng dẫn các phường lập kế hoạch",
+            "hằng quý, 6 tháng và hằng năm báo cáo Bộ",
+        ],
+    ),
+    "bodies one after another": (
+        "Chuyển cho các tổ chức xã hội, tổ chức phi chính phủ những việc dịch vụ.",
+        ["Chuyển cho các tổ chức xã hội, tổ chức phi chính phủ những việc dịch vụ"],
+    ),
+    "a duty after what somebody is": (
+        "Phòng Quản lý đô thị là cơ quan thường trực, chịu trách nhiệm theo dõi chương trình.",
+        ["chịu trách nhiệm theo dõi chương trình"],
+    ),
+    "one's own people": (
+        "UBND các phường phải lập kế hoạch trong tháng 3, phân công từng cán bộ phụ trách khu phố.",
+        [
+            "UBND các phường phải lập kế hoạch trong tháng 3",
+            "phân công từng cán bộ phụ trách khu phố",
+        ],
+    ),
+    "a time after an adverb": (
+        "Trước mắt trong năm 2004, thí điểm phần mềm tại Sở Xây dựng.",
+        ["thí điểm phần mềm tại Sở Xây dựng"],
+    ),
+    "what was agreed to": ("Ban Thường vụ cơ bản nhất trí với Báo cáo của các ban.", []),
+}
+
+
+@pytest.mark.parametrize(("item", "expected"), ITEMS.values(), ids=ITEMS.keys())
+def test_items_of_a_programme(item: str, expected: list[str], tmp_path: Path) -> None:
+    found = written(tmp_path, f"CHƯƠNG TRÌNH\nCải cách hành chính\n\nI. NHIỆM VỤ\n1. {item}\n")
+    assert [task.text for task in found] == expected
+
+
+REPORTED = {
+    "what is needed of whoever": (
+        "Trong thời gian tới, cần đẩy nhanh tiến độ giải ngân.",
+        ["cần đẩy nhanh tiến độ giải ngân"],
+    ),
+    "a need without a verb": ("Để đạt kết quả đó cần nhiều vốn.", []),
+    "a need of something that is named": ("Các nội dung cần hoàn thiện của dự án.", []),
+    "however": (
+        "Tuy nhiên, nguy cơ còn cao, người chăn nuôi cần tiêu độc chuồng trại.",
+        ["người chăn nuôi cần tiêu độc chuồng trại"],
+    ),
+    "however, it was so": ("Tuy nhiên, một số xã còn chậm, việc này cần rút kinh nghiệm.", []),
+}
+
+
+@pytest.mark.parametrize(("sentence", "expected"), REPORTED.values(), ids=REPORTED.keys())
+def test_what_a_report_asks_for(sentence: str, expected: list[str], tmp_path: Path) -> None:
+    found = written(tmp_path, f"BÁO CÁO\nTình hình kinh tế - xã hội tháng 5\n\n{sentence}\n")
+    assert [task.text for task in found] == expected
+
+
+def test_a_lead_in_without_a_subject(tmp_path: Path) -> None:
+    lead = "Để hoàn thành các mục tiêu, trong những tháng tới cần thực hiện tốt các nhiệm vụ sau:"
+    items = "Một là, chăm lo người nghèo.\nHai là, theo dõi sát thời tiết, có phương án chống úng."
+    found = written(tmp_path, f"BÁO CÁO\nTình hình tháng 5\n\nThu đạt 20 tỷ.\n{lead}\n{items}\n")
+    assert [task.text for task in found] == [
+        "chăm lo người nghèo",
+        "theo dõi sát thời tiết",
+        "có phương án chống úng",
+    ]
+
+
+def test_items_below_a_heading_that_ends_like_a_date(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("III. VIỆC 6 THÁNG CUỐI NĂM\n1. Thu đúng.\n2. Chi đủ.\n", encoding="utf-8")
+    text = parse_file(path, path.read_bytes()).text
+    assert text.splitlines()[0] == "III. VIỆC 6 THÁNG CUỐI NĂM"
+
+
+def test_how_things_are_before_a_directive_directs(tmp_path: Path) -> None:
+    text = """ỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG
+CHỈ THỊ
+Về việc điều hành ngân sách
+
+Một số đơn vị chi vượt dự toán, mua sắm xe không đúng tiêu chuẩn, tổ chức lễ hội lãng phí.
+Để hoàn thành dự toán, Ủy ban nhân dân tỉnh chỉ thị:
+1. Các sở tiết kiệm 10% chi thường xuyên.
+"""
+    assert [task.text for task in written(tmp_path, text)] == [
+        "Các sở tiết kiệm 10% chi thường xuyên"
+    ]
+
+
+def test_what_goes_on_with_a_title(tmp_path: Path) -> None:
+    text = """CHƯƠNG TRÌNH HÀNH ĐỘNG
+Thực hiện Nghị quyết Đại hội và chỉnh trang đô thị giai đoạn 2006 - 2010
+
+I. NHIỆM VỤ
+1. Trồng cây xanh trên các tuyến phố.
+"""
+    assert [task.text for task in written(tmp_path, text)] == ["Trồng cây xanh trên các tuyến phố"]
+
+
+def test_a_description_of_a_project_directs_where_it_is_carried_out(tmp_path: Path) -> None:
+    parts = "".join(
+        f"{n}. NỘI DUNG DỰ ÁN THÀNH PHẦN SỐ {n}\n- Xây dựng mạng máy tính tại cơ quan {n}.\n"
+        for n in range(1, 11)
+    )
+    text = f"KẾ HOẠCH TỔNG THỂ\n\nI. CÁC DỰ ÁN\n{parts}II. BIỆN PHÁP THỰC HIỆN DỰ ÁN\n"
+    text += "- Sở Tài chính bố trí đủ vốn đối ứng.\n"
+    assert [task.text for task in written(tmp_path, text)] == ["Sở Tài chính bố trí đủ vốn đối ứng"]
+
+
+def test_lists_of_topics_and_steps_of_a_procedure_are_no_assignments(tmp_path: Path) -> None:
+    topics = """Danh mục nhiệm vụ khoa học
+
+STT\tTên đề tài/Nhiệm vụ\tThời gian thực hiện\tĐơn vị chủ trì
+1\tNghiên cứu giải pháp thu hút vốn\t09 tháng\tVụ Công nghiệp
+2\tGiải pháp giao việc cho đơn vị chủ trì nhiệm vụ\t09 tháng\tVụ Kinh tế
+"""
+    steps = """Quy trình đánh giá kết quả đề tài
+
+TT\tNội dung các bước công việc\tThời hạn\tĐơn vị thực hiện
+1\tNộp Hồ sơ đánh giá cơ sở\t60 ngày\tChủ nhiệm đề tài
+2\tKiểm tra tính đầy đủ của Hồ sơ\t15 ngày\tCơ quan chủ trì
+"""
+    assert written(tmp_path, topics) == []
+    assert written(tmp_path, steps) == []
