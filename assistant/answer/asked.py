@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
 
+from assistant.answer.most import asks_most, tells_most
 from assistant.answer.which import names_one
 from assistant.answer.who import find_people
 from assistant.claims.facts import ORDINAL, read_facts
@@ -23,7 +24,11 @@ from assistant.text import fold, is_row, words
 # Who somebody is. Who does something, "người … là ai", may be told by a body too.
 _NAMED = tuple(
     f"{one} nào"
-    for one in "học sinh,vận động viên,nghệ sĩ,danh y,nhà văn,nhà thơ,tổng thống,vua".split(",")
+    for one in (
+        "học sinh,vận động viên,nghệ sĩ,danh y,nhà văn,nhà thơ,tổng thống,vua,đạo diễn,tác giả,nhạc sĩ"
+        ",họa sĩ,ca sĩ,diễn viên,kiến trúc sư,nhà báo,huấn luyện viên,cầu thủ,trọng tài,luật sư"
+        ",thẩm phán,kế toán trưởng,bác sĩ,kỹ sư,giáo sư,tiến sĩ,nhà khoa học"
+    ).split(",")
 )
 _DOES_ALONE = tuple(
     f"ai {aspect}{verb}"
@@ -120,6 +125,7 @@ _BECAUSE = re.compile(
     r"|tác động)\b",
     re.IGNORECASE,
 )
+_MEASURED = ("number", "share", "day", "date")  # the most of a measure is told by the measure
 Kind = Literal["person", "office", "firm", "reason", "symbol", "share", "number", "day", "date", ""]
 
 
@@ -156,6 +162,8 @@ def holds(question: Question, sentence: Sentence, lexicon: Lexicon) -> bool:
     """
     kind, text = kind_asked(question), sentence.text
     if not names_one(question, text) or not _is_as_planned(question, text):
+        return False
+    if kind not in _MEASURED and asks_most(question) and not tells_most(text):
         return False
     if kind in ("person", "office", "firm"):
         folded = fold(question.text)

@@ -31,10 +31,15 @@ def _asked_and_named(asked: str, english: str, named: str) -> tuple[re.Pattern[s
 
 # Things that have the name of their kind before their own.
 _KINDS = (
-    _asked_and_named("đường|phố", "street|road", "đường|phố|đại lộ|quốc lộ|tỉnh lộ"),
+    _asked_and_named(
+        "(?<!thị )xã|phường|thị trấn", "commune|ward", "(?<!thị )xã|phường|thị trấn"
+    ),
+    _asked_and_named("đường|(?<!thành )phố", "street|road", "đường|(?<!thành )phố|đại lộ|quốc lộ|tỉnh lộ"),
     _asked_and_named("trường", "school|university", "trường|học viện|đại học"),
     _asked_and_named("bệnh viện", "hospital", "bệnh viện|trung tâm y tế"),
     _asked_and_named("khu công nghiệp|kcn", "industrial (?:park|zone)", "khu công nghiệp|kcn"),
+    _asked_and_named("sân|sân vận động", "stadium|field|court", "sân|sân vận động|nhà thi đấu"),
+    _asked_and_named("khách sạn|nhà hàng", "hotel|restaurant", "khách sạn|nhà hàng"),
 )
 
 
@@ -46,8 +51,9 @@ def names_one(question: Question, text: str) -> bool:
     if is_row(text):
         return True
     asked = question.text.lower() if question.english else spelled(question)
-    if (_ENGLISH_PLACE if question.english else _PLACE).search(asked):
-        return _names_another(question, text)
+    place = (_ENGLISH_PLACE if question.english else _PLACE).search(asked)
+    if place and not _names_another(question, text):
+        return False
     return all(
         named.search(text) or not (english if question.english else vietnamese).search(asked)
         for vietnamese, english, named in _KINDS

@@ -81,6 +81,10 @@ _FOLDED_NO_NUMBER = frozenset(word.folded for word in _BEFORE_NO_NUMBER)
 _SCALES = words("nghìn ngàn triệu tỷ trăm chục vạn")
 _SCALE_KEYS = frozenset(word.key for word in _SCALES)
 _FOLDED_SCALES = frozenset(word.folded for word in _SCALES)
+# What no noun begins with: mấy tỷ cho y tế.
+_BEFORE_OTHERS = words("cho để từ trong vào ở tại do với mỗi và thì là")
+_NO_NOUN = frozenset(word.key for word in _BEFORE_OTHERS)
+_FOLDED_NO_NOUN = frozenset(word.folded for word in _BEFORE_OTHERS)
 IN_WORDS = frozenset(
     word.key for word in words("hai ba bốn sáu bảy tám chín mười mươi nửa chục trăm")
 )
@@ -128,11 +132,11 @@ def find_counted(question: Question) -> Groups:
             first = next(
                 (at for at in range(place, len(said)) if said[at] not in scales), len(said)
             )
+            if phrase in _HOW_MANY and place < first and _is_end(said[first:], loose):
+                return Groups({"money"})  # đạt mấy tỷ, chi mấy tỷ cho y tế
             found = _noun_at(said, first, _FOLDED if loose else _KEYS)
             if found and not _begins_another(question, first):
                 return found
-            if phrase in _HOW_MANY and place < first == len(said):
-                return Groups({"money"})  # đạt mấy tỷ
             if phrase in _HOW_MANY and _is_priced(question):
                 return Groups({"money"})
             if phrase in _HOW_MANY and any(_says(question, one) for one in _AGED):
@@ -148,6 +152,11 @@ def _begins_another(question: Question, place: int) -> bool:
         and not any(word_keys(entry.term)[0].key in _FIRST for entry in match.entries)
         for match in packaged().segment(question.words, question.loose)
     )
+
+
+def _is_end(said: Sequence[str], loose: bool) -> bool:
+    """Tell whether nothing that is counted can follow."""
+    return not said or said[0] in (_FOLDED_NO_NOUN if loose else _NO_NOUN)
 
 
 def _is_priced(question: Question) -> bool:

@@ -1,0 +1,52 @@
+"""Which of several is asked for that is the most of something: what answers says which is."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.question import Question
+from assistant.question.as_typed import compile_typed
+from assistant.question.content import spelled
+from assistant.text import is_row
+
+# What "nhất" ends that compares nothing, and what is only the last in time.
+_NONE = "thống|hợp|duy|đồng|đệ|thuần|mới|gần|đây"
+_AFTER = r"\b(?! (?:trí|quán|định|bản|là)\b)"  # nhất trí, một số nhất định, Nhật Bản typed alone
+_WHICH = compile_typed(
+    r"(?<!\bkhi )(?<!\blúc )(?<!\bkỷ )(?<!\bkỳ )(?<!\bngày )(?<!\btháng )(?<!\bnăm )(?<!\bquý )"
+    r"\b(?:nào|ai|đâu)\b"
+)
+_MOST = compile_typed(
+    rf"\b(?!(?:{_NONE}|thứ)\b)\w+ nhất{_AFTER}|\b(?:nhiều|ít)(?: \w+){{1,6}} nhất{_AFTER}"
+)
+_ENGLISH_WHICH = re.compile(r"\b(?:which|who|what)\b(?P<span> (?:is|was|are|were) the| \w*(?:time|period|decade|year|month|centur))?")
+_ENGLISH_MOST = re.compile(
+    r"(?<!\bat )\b(?:most|least|highest|lowest|largest|biggest|smallest|greatest|best|worst"
+    r"|fewest|longest|shortest|fastest|slowest|oldest|youngest|strongest|weakest|busiest|richest"
+    r"|poorest|tallest|cheapest)\b(?! of\b)"
+)
+_TOLD = re.compile(
+    rf"\b(?!(?:{_NONE})\b)\w+ nhất\b(?! (?:trí|quán|định)\b)|\b(?:đứng|dẫn|hàng|nhất) đầu\b"
+    r"|\b(?:hơn cả|chủ yếu|phần lớn|đa số|kỷ lục|tối đa|tối thiểu|vô địch|quán quân)\b",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"[;:]|,(?!\d)")
+COMPARED = 3  # parts of a sentence, each with a number, of which one is seen to be the most
+
+
+def asks_most(question: Question) -> bool:
+    """Tell whether a question asks which of several is the most of something."""
+    if question.english:
+        lower = question.text.lower()
+        which = _ENGLISH_WHICH.search(lower)
+        return bool(which and not which["span"] and _ENGLISH_MOST.search(lower))
+    asked = spelled(question)
+    return bool(_WHICH.search(asked) and _MOST.search(asked))
+
+
+def tells_most(text: str) -> bool:
+    """Tell whether a Vietnamese text says what is the most, or has figures to compare."""
+    if is_row(text) or _TOLD.search(text):
+        return True
+    numbered = [part for part in _PARTS.split(text) if any(map(str.isdigit, part))]
+    return len(numbered) >= COMPARED
