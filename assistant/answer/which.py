@@ -17,6 +17,12 @@ _PLACE = compile_typed(
 _ENGLISH_PLACE = re.compile(
     r"\b(?:which|what) (?:district|commune|ward|province|city|town|village|country|county)\b"
 )
+# A name of a place stands after its kind or where it is said to be, one of a body does not.
+_DISTRICT = compile_typed(r"\b(?:huyện|(?<!cơ )quận|thị xã) nào\b")
+_ENGLISH_DISTRICT = re.compile(r"\b(?:which|what) district\b")
+_DISTRICT_NAMED = re.compile(
+    rf"(?:\b(?i:huyện|quận|thị xã|thành phố|tp|tx)\.?|\b(?:ở|tại|là|gồm)|:)\s+(?:\w+\s+){{0,1}}?{_CAPITAL}"
+)
 # A name within a sentence, not at its beginning.
 _NAME = re.compile(rf"(?<=[\w,;:(] ){_CAPITAL}\w+(?: {_CAPITAL}\w+)*")
 
@@ -53,6 +59,9 @@ def names_one(question: Question, text: str) -> bool:
     asked = question.text.lower() if question.english else spelled(question)
     place = (_ENGLISH_PLACE if question.english else _PLACE).search(asked)
     if place and not _names_another(question, text):
+        return False
+    district = (_ENGLISH_DISTRICT if question.english else _DISTRICT).search(asked)
+    if district and not _DISTRICT_NAMED.search(text):
         return False
     return all(
         named.search(text) or not (english if question.english else vietnamese).search(asked)
