@@ -24,6 +24,7 @@ from assistant.question.counted import counted_in, counts, find_counted, has_bar
         pytest.param("cao hon bao nhieu so voi nam truoc", set(), id="so với is no sở"),
         pytest.param("Phải có tối thiểu mấy xã viên?", {"people/member"}, id="at least so many"),
         pytest.param("Thu được mấy tỷ?", {"money"}, id="a scale alone is of money"),
+        pytest.param("chi may ty cho y te", {"money"}, id="a scale before what it is for"),
         pytest.param("Sản lượng bao nhiêu triệu quả?", {"fruit"}, id="a scale of something"),
         pytest.param("How many new companies were set up?", {"business"}, id="English"),
         pytest.param("How many were set up in villages?", set(), id="not beyond the verb"),

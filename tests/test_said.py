@@ -42,6 +42,16 @@ def test_what_a_figure_is_compared_with_is_no_term() -> None:
             id="a number of nothing counted",
         ),
         pytest.param(
+            "Of the 65 fires, how many were at night?", "", "Có 65 vụ cháy.", False, id="a part"
+        ),
+        pytest.param(
+            "Of the 65 fires, how many were at night?",
+            "",
+            "Ban đêm có 5 vụ cháy.",
+            True,
+            id="a part told",
+        ),
+        pytest.param(
             "Có mấy hộ chăn nuôi gia cầm vay vốn?", "", "Có 12 hộ nghèo.", False, id="its passage"
         ),
         pytest.param(

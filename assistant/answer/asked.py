@@ -25,9 +25,9 @@ from assistant.text import fold, is_row, words
 _NAMED = tuple(
     f"{one} nào"
     for one in (
-        "học sinh,vận động viên,nghệ sĩ,danh y,nhà văn,nhà thơ,tổng thống,vua,đạo diễn,tác giả,nhạc sĩ"
-        ",họa sĩ,ca sĩ,diễn viên,kiến trúc sư,nhà báo,huấn luyện viên,cầu thủ,trọng tài,luật sư"
-        ",thẩm phán,kế toán trưởng,bác sĩ,kỹ sư,giáo sư,tiến sĩ,nhà khoa học"
+        "học sinh,vận động viên,nghệ sĩ,danh y,nhà văn,nhà thơ,tổng thống,vua,đạo diễn,tác giả"
+        ",nhạc sĩ,họa sĩ,ca sĩ,diễn viên,kiến trúc sư,nhà báo,huấn luyện viên,cầu thủ,trọng tài"
+        ",luật sư,thẩm phán,kế toán trưởng,bác sĩ,kỹ sư,giáo sư,tiến sĩ,nhà khoa học"
     ).split(",")
 )
 _DOES_ALONE = tuple(

@@ -9,9 +9,9 @@ from assistant.question.as_typed import compile_typed
 from assistant.question.content import spelled
 from assistant.text import is_row
 
-# What "nhất" ends that compares nothing, and what is only the last in time.
+# What "nhất" ends that compares nothing, or in time only.
 _NONE = "thống|hợp|duy|đồng|đệ|thuần|mới|gần|đây"
-_AFTER = r"\b(?! (?:trí|quán|định|bản|là)\b)"  # nhất trí, một số nhất định, Nhật Bản typed alone
+_AFTER = r"\b(?! (?:trí|quán|định|bản|là)\b)"  # nhất trí, nhất định, Nhật Bản
 _WHICH = compile_typed(
     r"(?<!\bkhi )(?<!\blúc )(?<!\bkỷ )(?<!\bkỳ )(?<!\bngày )(?<!\btháng )(?<!\bnăm )(?<!\bquý )"
     r"\b(?:nào|ai|đâu)\b"
@@ -19,7 +19,10 @@ _WHICH = compile_typed(
 _MOST = compile_typed(
     rf"\b(?!(?:{_NONE}|thứ)\b)\w+ nhất{_AFTER}|\b(?:nhiều|ít)(?: \w+){{1,6}} nhất{_AFTER}"
 )
-_ENGLISH_WHICH = re.compile(r"\b(?:which|who|what)\b(?P<span> (?:is|was|are|were) the| \w*(?:time|period|decade|year|month|centur))?")
+_ENGLISH_WHICH = re.compile(
+    r"\b(?:which|who|what)\b(?P<span> (?:is|was|are|were) the"
+    r"| \w*(?:time|period|decade|year|month|centur))?"
+)
 _ENGLISH_MOST = re.compile(
     r"(?<!\bat )\b(?:most|least|highest|lowest|largest|biggest|smallest|greatest|best|worst"
     r"|fewest|longest|shortest|fastest|slowest|oldest|youngest|strongest|weakest|busiest|richest"

@@ -58,30 +58,28 @@ def narrowing_terms(question: Question, terms: Sequence[Term]) -> list[Term]:
         return []
     source = _SOURCE.match(question.text)
     begins = source.end() if source else 0
-    placed = [
-        (at, term) for at, term in _placed(question, terms) if at >= begins and not frames(term)
-    ]
+    told = [(at, term) for at, term in placed(question, terms) if at >= begins and not frames(term)]
     if does:
-        return _done(question, placed)
+        return _done(question, told)
     after = {
         question.words[place + len(phrase) - 1].end + 1
         for phrase in (*_INTRODUCE, *_MEASURED)
         for place in said_at(question, phrase)
         if phrase in _INTRODUCE or not question.loose[place]
     }
-    worked = {term for _, term in placed if term.text.lower() in _WORKED}
-    after |= {at + len(term.text) + 1 for at, term in placed if at in after and term in worked}
-    return [term for at, term in placed if at in after and term not in worked]
+    worked = {term for _, term in told if term.text.lower() in _WORKED}
+    after |= {at + len(term.text) + 1 for at, term in told if at in after and term in worked}
+    return [term for at, term in told if at in after and term not in worked]
 
 
-def _done(question: Question, placed: Sequence[Placed]) -> list[Term]:
+def _done(question: Question, told: Sequence[Placed]) -> list[Term]:
     """Return what who is asked for does: chaired, trúng thầu."""
     asked = _WHICH.search(fold(question.text))
-    did = [term for at, term in placed if asked and at >= asked.end()]
+    did = [term for at, term in told if asked and at >= asked.end()]
     return [term for term in did[:1] if term.text.lower() not in _LEADS]
 
 
-def _placed(question: Question, terms: Sequence[Term]) -> Iterator[Placed]:
+def placed(question: Question, terms: Sequence[Term]) -> Iterator[Placed]:
     """Yield where in the question each of its terms begins, and the term."""
     text, end = fold(question.text), 0
     for term in terms:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.answer import part
 from assistant.answer.asked import kind_asked
 from assistant.answer.narrowing import frames
 from assistant.lexicon import Lexicon
@@ -29,6 +30,9 @@ def says_enough(
     question: Question, terms: Sequence[Term], sentence: Sentence, lexicon: Lexicon
 ) -> bool:
     """Tell whether a sentence and its passage say enough of the terms of a question."""
+    asked = part.part_terms(question, terms)
+    if asked and share_said(asked, worded(with_head(sentence), lexicon)) < part.LEAST:
+        return False
     if question.english:
         return True
     telling = [term for term in terms if not frames(term)]

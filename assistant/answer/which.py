@@ -11,8 +11,8 @@ from assistant.text import fold, is_row
 
 _CAPITAL = "[A-ZĐÀ-Ỹ]"
 _PLACE = compile_typed(
-    r"\b(?:huyện|quận|thị xã|xã|phường|thị trấn|tỉnh|thành phố|địa phương|nước|quốc gia|thôn|làng"
-    r"|vùng|châu lục) nào\b"
+    r"\b(?:huyện|(?<!cơ )quận|thị xã|xã|phường|thị trấn|tỉnh|thành phố|địa phương|nước|quốc gia"
+    r"|thôn|làng|vùng|châu lục) nào\b"
 )
 _ENGLISH_PLACE = re.compile(
     r"\b(?:which|what) (?:district|commune|ward|province|city|town|village|country|county)\b"
@@ -21,7 +21,8 @@ _ENGLISH_PLACE = re.compile(
 _DISTRICT = compile_typed(r"\b(?:huyện|(?<!cơ )quận|thị xã) nào\b")
 _ENGLISH_DISTRICT = re.compile(r"\b(?:which|what) district\b")
 _DISTRICT_NAMED = re.compile(
-    rf"(?:\b(?i:huyện|quận|thị xã|thành phố|tp|tx)\.?|\b(?:ở|tại|là|gồm)|:)\s+(?:\w+\s+){{0,1}}?{_CAPITAL}"
+    r"(?:\b(?i:huyện|quận|thị xã|thành phố|tp|tx)\.?|\b(?:ở|tại|là|gồm)|:)"
+    rf"\s+(?:\w+\s+)??{_CAPITAL}"
 )
 # A name within a sentence, not at its beginning.
 _NAME = re.compile(rf"(?<=[\w,;:(] ){_CAPITAL}\w+(?: {_CAPITAL}\w+)*")
@@ -37,10 +38,10 @@ def _asked_and_named(asked: str, english: str, named: str) -> tuple[re.Pattern[s
 
 # Things that have the name of their kind before their own.
 _KINDS = (
+    _asked_and_named("(?<!thị )xã|phường|thị trấn", "commune|ward", "(?<!thị )xã|phường|thị trấn"),
     _asked_and_named(
-        "(?<!thị )xã|phường|thị trấn", "commune|ward", "(?<!thị )xã|phường|thị trấn"
+        "đường|(?<!thành )phố", "street|road", "đường|(?<!thành )phố|đại lộ|quốc lộ|tỉnh lộ"
     ),
-    _asked_and_named("đường|(?<!thành )phố", "street|road", "đường|(?<!thành )phố|đại lộ|quốc lộ|tỉnh lộ"),
     _asked_and_named("trường", "school|university", "trường|học viện|đại học"),
     _asked_and_named("bệnh viện", "hospital", "bệnh viện|trung tâm y tế"),
     _asked_and_named("khu công nghiệp|kcn", "industrial (?:park|zone)", "khu công nghiệp|kcn"),
