@@ -8,11 +8,11 @@ from collections.abc import Callable
 from copy import copy
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from assistant.access import MACHINE, Viewer
 from assistant.answer.compose import answer_question
 from assistant.answer.draft import Records
-from assistant.answer.generative import Author, Listener
 from assistant.embedding import Embedder, ModelEmbedder
 from assistant.errors import NothingIngested, WrongUse
 from assistant.examples import make_examples
@@ -43,6 +43,9 @@ from assistant.tasks.filter import NO_FILTER, TaskFilter, typed_query
 from assistant.tasks.same import join_same
 from assistant.text import find_quote
 
+if TYPE_CHECKING:
+    from assistant.answer.generative import Author, Listener
+
 PASSAGES = 10  # passages an answer lists, if not told otherwise
 LONGEST = 4000  # characters of a question
 # Questions that are looked up at once. More take each other's time, and one who came later may be
@@ -64,7 +67,12 @@ class Conversation:
         self.history = Conversations(self._store.catalogue)
         self._lexicon = open_lexicon(settings)
         self._embedder = embedder or ModelEmbedder(settings)
-        self._author = Author(chat, self._lexicon, settings.chat_context) if chat else None
+        self._author: Author | None = None
+        if chat:
+            # What checks a model's words is imported only where there is a model.
+            from assistant.answer.generative import Author
+
+            self._author = Author(chat, self._lexicon, settings.chat_context)
         self._retriever = Retriever(
             self._store, self._embedder, self._lexicon, reranker=open_reranker(settings)
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
 from assistant.question import intent_english, intent_vietnamese, polite
 from assistant.question.as_typed import compile_typed, with_or_without_marks
@@ -32,15 +33,23 @@ def _whole_words(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{pattern})(?:\b|$)")
 
 
-_ENGLISH = _Grammar(intent_english.SAID, intent_english.ONE, intent_english.ALWAYS)
-_VIETNAMESE = _Grammar(
-    {
-        intent: tuple(map(with_or_without_marks, patterns))
-        for intent, patterns in intent_vietnamese.SAID.items()
-    },
-    with_or_without_marks(intent_vietnamese.ONE),
-    with_or_without_marks(intent_vietnamese.ALWAYS),
-)
+# Made at the first question in the language: the patterns take longer than all of the commands that
+# answer none.
+@cache
+def _english() -> _Grammar:
+    return _Grammar(intent_english.SAID, intent_english.ONE, intent_english.ALWAYS)
+
+
+@cache
+def _vietnamese() -> _Grammar:
+    return _Grammar(
+        {
+            intent: tuple(map(with_or_without_marks, patterns))
+            for intent, patterns in intent_vietnamese.SAID.items()
+        },
+        with_or_without_marks(intent_vietnamese.ONE),
+        with_or_without_marks(intent_vietnamese.ALWAYS),
+    )
 
 
 _POLITE = compile_typed(
@@ -58,5 +67,5 @@ def find_intent(typed: str, english: bool) -> Intent:
     """
     said = " ".join(typed.split()).rstrip(" ?.!")
     if english or _BEGINS_IN_ENGLISH.match(said):
-        return _ENGLISH.find(_POLITE_IN_ENGLISH.sub("", said))
-    return _VIETNAMESE.find(_POLITE.sub("", said))
+        return _english().find(_POLITE_IN_ENGLISH.sub("", said))
+    return _vietnamese().find(_POLITE.sub("", said))
