@@ -22,10 +22,19 @@ from assistant.models.chat import open_chat
 from assistant.models.rerank import open_reranker
 from assistant.processors import FirstCome, processors
 from assistant.question import Question, read_question
+from assistant.question.content import is_subject
 from assistant.question.courtesy import find_talk
-from assistant.question.followup import Earlier, follow, meant_by, stand_apart, told_together
+from assistant.question.followup import (
+    Earlier,
+    added_terms,
+    follow,
+    meant_by,
+    stand_apart,
+    told_together,
+)
 from assistant.question.going_on import leans
 from assistant.question.siblings import JOIN
+from assistant.question.ways import Ways
 from assistant.ranking.terms import make_glosses
 from assistant.records.picture import Picture, draw_cited_page
 from assistant.records.scope import EVERYTHING, Choice, Scope, find_choice
@@ -105,7 +114,7 @@ class Conversation:
         self._store.check_recipe()
         read = partial(read_question, lexicon=self._lexicon, language=language, today=date.today())
         asked, within = read(checked(question)), self._within(report, scope)
-        ways: tuple[Question, ...] = (asked,)
+        ways = Ways(asked)
         asks = not find_talk(asked)
         if conversation and asks and (answers := self._earlier(conversation)):
             earlier = [Earlier(one.understood or one.question, one.intent) for one in answers]
@@ -129,8 +138,8 @@ class Conversation:
         before: Earlier,
         read: Callable[[str], Question],
         within: frozenset[str] | None,
-    ) -> tuple[Question, ...]:
-        """Return how a question may be understood after one before, likeliest first.
+    ) -> Ways:
+        """Return how a question may be understood after one before.
 
         A short one that does not say that it goes on has a subject of its own, unless some passage
         tells of both: "kết quả xổ số", asked after the pig herd. One that names something else
@@ -138,28 +147,32 @@ class Conversation:
         """
         followed = follow(asked, before, read, self._lexicon)
         if not followed.follows:
-            return (asked,)
-        apart = stand_apart(asked, before, read, self._lexicon)
-        goes_on = leans(asked)
+            return Ways(asked)
+        apart, goes_on = stand_apart(asked, before, read, self._lexicon), leans(asked)
         if goes_on and (not apart or JOIN not in followed.text):
-            return (followed,)
+            return Ways(followed)
         with _AT_ONCE.turn():
             hits = self._retriever.find(followed, PASSAGES, within).hits
         texts = ("\n".join((*hit.passage.heading, hit.passage.text)) for hit in hits)
-        if not told_together(asked, before, texts, read, self._lexicon):
-            return (apart,) if goes_on and apart else (asked,)
-        return (followed,) if goes_on or not apart else (followed, apart)
+        together = told_together(asked, before, texts, read, self._lexicon)
+        terms = added_terms(asked, read, self._lexicon)
+        if together:
+            subjects = [one for one in terms if is_subject(one, self._lexicon)]
+            return Ways(followed, apart, subjects)
+        if goes_on and apart:
+            return Ways(apart)
+        return Ways(asked, apart, terms, narrower=True)
 
     def _compose(
         self,
-        ways: tuple[Question, ...],
+        ways: Ways,
         read: Callable[[str], Question],
         top: int,
         within: frozenset[str] | None,
         began: float,
         listener: Listener | None,
     ) -> Answer:
-        """Return the answer to the first of the ways to understand a question that has one."""
+        """Return the answer to a question, in the better of the ways to understand it."""
         catalogue = self._store.catalogue
 
         def find(question: Question, limit: int) -> Found:
@@ -169,12 +182,11 @@ class Conversation:
 
         def compose() -> Answer:
             with _AT_ONCE.turn():
-                asked, answer = ways[0], answer_question(ways[0], records, top, began)
-                for way in ways[1:] if not answer.answered else ():
-                    other = answer_question(way, records, top, began)
-                    if other.answered:
-                        asked, answer = way, other
-                        break
+                asked, answer = ways.likeliest, answer_question(ways.likeliest, records, top, began)
+                if ways.other and ways.needs_other(answer, self._lexicon):
+                    other = answer_question(ways.other, records, top, began)
+                    if ways.takes_other(answer, other, self._lexicon):
+                        asked, answer = ways.other, other
             if self._author:
                 answer = self._author.write(asked, answer, catalogue, listener)
             return answer

@@ -55,6 +55,7 @@ STEPS = {
     "assistant.question.going_on": 4,
     "assistant.question.parts": 4,
     "assistant.question.siblings": 4,
+    "assistant.question.ways": 4,
     "assistant.store": 3,
     "assistant.ranking.terms": 3,
     "assistant.question.diacritics": 4,

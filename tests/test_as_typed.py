@@ -52,6 +52,8 @@ def test_words_are_found_as_they_were_typed(pattern: str, text: str, found: bool
         ("What did Sở Tài chính report?", "en"),
         ("Who signed the decision to establish the Phú Minh market?", "en"),
         ("WHO và UNICEF hỗ trợ gì?", "vi"),
+        ("CPI?", "vi"),
+        ("CPI in March?", "en"),
         ("Broncos thắng Super Bowl mấy lần", "vi"),
         ("Peyton Manning bao nhiêu tuổi khi chơi Super Bowl?", "vi"),
     ],

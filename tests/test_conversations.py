@@ -103,6 +103,7 @@ def test_what_is_only_polite_is_no_question(talk: Conversation) -> None:
     assert (thanks.text, thanks.answered) == (WORDING["vi"]["courtesy"], False)
     assert talk.ask("Còn xã La Bằng?", conversation=one).understood.startswith("xã La Bằng")
     assert talk.ask("hello").text == WORDING["en"]["courtesy"]
+    assert talk.ask("2 + 2 bằng mấy").text == WORDING["vi"]["courtesy"]
     assert talk.history.unanswered() == []
 
 

@@ -260,6 +260,18 @@ def followed(typed: str, before: str) -> Question:
         pytest.param("liệt kê thêm", "Danh sách dự án", "Danh sách dự án", id="more of a list"),
         pytest.param("list more", "Land tasks", "Land tasks", id="more in English"),
         pytest.param(
+            "ai thực hiện?",
+            "Nhiệm vụ trọng tâm của ngành y tế",
+            "Nhiệm vụ trọng tâm của ngành y tế",
+            id="by whom tasks are done",
+        ),
+        pytest.param(
+            "tổng tiền?",
+            "Tặng người có công bao nhiêu suất quà?",
+            "tổng tiền – Tặng người có công, suất quà?",
+            id="the sum of it",
+        ),
+        pytest.param(
             "giải ngân được bao nhiêu?",
             "Báo cáo tháng 4 nói gì về đầu tư công?",
             "giải ngân được bao nhiêu – Báo cáo tháng 4, đầu tư công?",
@@ -286,6 +298,7 @@ def test_a_follow_up_carries_over_what_was_asked(typed: str, before: str, unders
         pytest.param("Who is the king of Thailand?", id="a name of its own"),
         pytest.param("kết quả thi tuyển công chức cấp xã", id="a topic"),
         pytest.param("Giá vàng hôm nay là bao nhiêu?", id="a day of its own"),
+        pytest.param("tiền điện tháng này bao nhiêu", id="a month against today"),
         pytest.param("Nội dung chính của hội nghị lần thứ 31?", id="a conference of its own"),
     ],
 )
@@ -316,7 +329,8 @@ def test_tasks_asked_for_after_others_are_of_their_own_subject(typed: str, follo
             "chết mấy người – tháng 3?",
             id="of the month named before",
         ),
-        pytest.param("dệt may", CPI, None, id="asks nothing"),
+        pytest.param("dệt may", CPI, "dệt may – tháng 3?", id="only a subject"),
+        pytest.param("màu xanh", CPI, None, id="asks nothing and is no subject"),
         pytest.param("ai chủ trì?", CPI, None, id="has no subject"),
         pytest.param("việc đó ai làm?", CPI, None, id="goes on"),
         pytest.param(

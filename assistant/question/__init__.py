@@ -102,7 +102,9 @@ def find_language(text: str, found: Sequence[Word], plain: bool, lexicon: Lexico
             if not word.start or text[word.start].islower()
         )
         return "en" if surely >= max(marked, SURELY) else "vi"
-    english = sum(lexicon.is_english(word.folded) for word in found)
+    known = [text[word.start : word.end] for word in found if lexicon.is_english(word.folded)]
+    # Abbreviations alone are the same in both: CPI?
+    english = 0 if all(word.isupper() for word in known) else len(known)
     vietnamese = sum(lexicon.is_syllable(word.folded) for word in found)
     # English words that are also syllables (to, an, do, in) decide nothing.
     function = sum(

@@ -14,6 +14,10 @@ _COURTESY = compile_typed(
     r"|there))*"
     r"(?:\W+|$))+"
 )
+_SUM = compile_typed(
+    r"\W*\d+(?:(?: *[-+*/x:÷×] *| (?:cộng|trừ|nhân|chia|plus|minus|times) (?:với |cho )?)\d+)+"
+    r"(?: (?:bằng|là|=|equals?)(?: (?:mấy|bao nhiêu))?| *=)\W*"
+)
 _IT = (
     r"(?:(?:bạn|em|mày|trợ lý|chatbot|confer|(?:chương trình|phần mềm|hệ thống|ứng dụng|công cụ)"
     r" này) )"
@@ -41,8 +45,10 @@ _PROGRAM = compile_typed(
 
 
 def find_talk(question: Question) -> str:
-    """Return "courtesy" for a greeting or thanks, "program" where that is asked about, or ""."""
+    """Return "courtesy" for a greeting, thanks or a sum, "program" where that is asked about, or
+    "" for anything else.
+    """
     said = spelled(question)
-    if _COURTESY.fullmatch(said):
+    if _COURTESY.fullmatch(said) or _SUM.fullmatch(said):
         return "courtesy"
     return "program" if _PROGRAM.fullmatch(said) else ""

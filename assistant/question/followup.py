@@ -85,7 +85,7 @@ def follow(question: Question, before: Earlier, read: Reader, lexicon: Lexicon) 
         understood = before.text  # it comes back to it
     elif names and _within(mine, theirs):
         understood = _substituted(old, new)
-    elif sibling := find_sibling(own, mine, theirs, asked, lexicon):
+    elif intent != "tasks" and (sibling := find_sibling(own, mine, theirs, asked, lexicon)):
         text = before.text.replace(*sibling, 1)
         understood = _substituted(take_apart(read(text)), new)
     else:
@@ -139,14 +139,17 @@ def stand_apart(
     own = own if another else question
     new = take_apart(own, asked.english)
     asks = new.asking or question.intent != "fact"
-    if not terms_of(new, lexicon) or not (another or (asks and not leans(question))):
+    terms = terms_of(new, lexicon)
+    tells_of = asks or another or any(is_subject(one, lexicon) for one in terms)
+    if not terms or not tells_of or (leans(question) and not another):
         return None
     names = _carried_over(own, new, asked)
     if not names and not another:
         return question
     said = [own.text.rstrip(" ?.!"), *names]
     if another and not asks and before.intent == "fact" and own.english == asked.english:
-        asking = (asked.text[start:end] for start, end in take_apart(asked).asking)
+        spans = (match.span() for match in ASKING.finditer(spelled(asked)))
+        asking = (asked.text[start:end] for start, end in spans)
         understood = " ".join([*said, *asking])
     else:
         understood = JOIN.join(said)
@@ -201,6 +204,11 @@ def told_together(
         if told and (all(added) if mine else any(added)):
             return True
     return False
+
+
+def added_terms(question: Question, read: Reader, lexicon: Lexicon) -> list[Term]:
+    """Return the terms that a question itself is about."""
+    return terms_of(take_apart(_unframed(question, read)), lexicon)
 
 
 def _overlap(some: Iterable[Term], others: Sequence[Term]) -> bool:

@@ -26,7 +26,8 @@ _GOES_ON = compile_typed(r"\b(?:sao|nữa|cơ|mới đúng)\b")
 # What points back: "việc đó", "they".
 BACK = compile_typed(
     r"\b(?:(?:việc|nhiệm vụ|nội dung|vấn đề|dự án|hội nghị|báo cáo|nghị quyết|cái|điều|số|những"
-    r"|các|vụ|đợt|giải|lễ|người|đơn vị|cơ quan|tháng|kỳ|tỉnh|huyện)\s(?:đó|này|ấy|trên)"
+    r"|các|vụ|đợt|giải|lễ|người|đơn vị|cơ quan)\s(?:đó|này|ấy|trên)"
+    r"|(?:năm|quý|tháng|kỳ|tỉnh|huyện|xã) (?:đó|ấy|trên)"
     r"|trên đây|nêu trên|vừa rồi|it|its|they|them|their|those|that|these|this one|he|she)\b"
 )
 _WHEN = r"(?:ngày|hôm|lúc|khi|giờ|tháng|năm|quý|thế|nơi|chỗ|đâu)"

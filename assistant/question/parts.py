@@ -28,11 +28,15 @@ _ONLY_WHERE = compile_typed(
 OF_ONE = r"nội dung(?: (?:chính|chủ yếu|cơ bản))?|chủ đề|địa điểm|thành phần"
 # A side of what was asked about, not a subject of its own.
 _ASPECT = compile_typed(
-    r"\b(?:chủ trì|phối hợp|phụ trách|(?<!quá )(?<!trễ )(?:thời )?hạn(?: chót)?"
-    r"|(?:phải|cần) (?:làm|thực hiện)|nguyên nhân|lý do|cộng lại|cộng dồn"
-    rf"|{OF_ONE}|(?:nói|bàn|viết|nêu|đề cập)(?: (?:về|đến|tới))? (?:những |nội dung )?gì"
+    r"\b(?:chủ trì|phối hợp|phụ trách|(?<!quá )(?<!trễ )(?<!ngắn )(?<!trung )"
+    r"(?<!dài )(?:thời )?hạn(?: chót)?|(?:phải|cần) (?:làm|thực hiện)"
+    r"|(?:ai|(?:sở|ngành|cơ quan|đơn vị|địa phương) nào) (?:sẽ )?(?:làm|thực hiện|triển khai)"
+    r"|(?:sở|ngành|cơ quan|đơn vị|địa phương) nào(?= (?:chủ trì|phối hợp|phụ trách))"
+    r"|nguyên nhân|lý do|cộng lại|cộng dồn"
+    rf"|{OF_ONE}|(?:nói|bàn|viết|nêu|đề cập)(?: (?:về|đến|tới))?(?: (?:những|nội dung|vấn đề))* gì"
     r"(?: (?:về|đến|tới))?"
-    r"|tổng cộng|tính chung|(?:nhiều|đông|ít|cao|thấp|lớn|nhỏ|nhanh|chậm|tốt) (?:hơn|nhất)"
+    r"|tổng (?:cộng|số(?: tiền)?|tiền|kinh phí|giá trị)|tính chung"
+    r"|(?:nhiều|đông|ít|cao|thấp|lớn|nhỏ|nhanh|chậm|tốt) (?:hơn|nhất)"
     r"|deadlines?|reasons?|in total|altogether)\b"
 )
 
