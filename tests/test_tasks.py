@@ -256,6 +256,19 @@ def test_the_answer_in_english_has_an_english_frame(office: Path) -> None:
     assert all("Sở Tài chính" in claim.label + claim.text for claim in answer.claims)
 
 
+def test_a_word_of_a_term_alone_is_not_on_it(home: Path, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(
+        "THÔNG BÁO\nKết luận cuộc họp ngày 2/4/2025\n\nChủ tịch UBND tỉnh yêu cầu:\n"
+        "1. Văn phòng UBND tỉnh chuẩn bị họp giao ban.\n2. Sở Tài chính giao dự toán.\n"
+        "3. Ban An toàn giao thông tuyên truyền pháp luật.\n",
+        encoding="utf-8",
+    )
+    take_in(home, path)
+    found = register(home, read_task_query(READ("giao thông"), READ)).listed
+    assert [one.task.text for one in found] == ["Ban An toàn giao thông tuyên truyền pháp luật"]
+
+
 def test_a_subject_of_no_task_is_not_answered_with_others(office: Path) -> None:
     assert not ask(office, "nhiệm vụ nào về xổ số vũ trụ?").answered
 

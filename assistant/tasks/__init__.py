@@ -17,7 +17,7 @@ from assistant.lexicon import Lexicon
 from assistant.naming import Spelled, body_at, period
 from assistant.naming.description import agreement, read_named
 from assistant.naming.names import LEVELS, PROVINCES
-from assistant.ranking.terms import Token, Wanted, Weights, wanted
+from assistant.ranking.terms import Token, Wanted, Way, Weights, wanted
 from assistant.reports import UNDESCRIBED, Coverage, Description, Passage, Task
 from assistant.store.catalogue import Catalogue
 from assistant.tasks.query import Due, TaskQuery
@@ -278,8 +278,16 @@ def _met(
             if value:
                 share = np.zeros(tasks)
                 for token, weight in way.items():
-                    share += weight * worth[token] * said[token] / value
+                    share += weight * worth[token] * _together(token, way, said) / value
                 best = np.maximum(best, share if number == 0 else share * (share >= WORDED))
         total += values[0]
         met += values[0] * best
     return met / total if total else met
+
+
+def _together(token: Token, way: Way, said: Mapping[Token, Marks]) -> Marks:
+    """Return which tasks say a word of a term beside another one of it: not giao for giao thông."""
+    field, word = token
+    holding = (one for one in way if one[0] == field and one != token)
+    pairs = [said[one] for one in holding if word in one[1].split("_")]
+    return said[token] & np.any(pairs, axis=0) if pairs else said[token]

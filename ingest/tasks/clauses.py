@@ -7,24 +7,20 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ingest.tasks.actors import Actor, begins_actor
+from ingest.tasks.aims import gives_grounds, has_purpose, is_aim, is_manner, takes_as
 from ingest.tasks.joints import (
     ABOUT,
-    ABOVE,
-    AIMS,
     AND,
-    AS,
     BRIEF,
     BY,
     COURSE,
     DOER,
     DONE,
     FIELDS,
-    FOLLOWS,
     FOR,
     GIVES,
     GOALS,
     GOES_ON,
-    GROUNDS,
     IF,
     IN,
     IN_CASE,
@@ -32,7 +28,6 @@ from ingest.tasks.joints import (
     JOINED,
     JOINS,
     LIKE,
-    MANNERS,
     MANY,
     NOT,
     NOUNS,
@@ -40,15 +35,10 @@ from ingest.tasks.joints import (
     OFTEN,
     OR,
     ORGANISES,
-    PREVENTS,
     PURPOSE,
-    REACHES,
     REPORTS,
     SO,
-    STRIVES,
-    TAKE,
     THEN,
-    THOROUGHLY,
     TO_WHOM,
     WHOLE,
     WITH,
@@ -129,9 +119,10 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
         goes_on = GOES_ON.at(line, part.first) or begins_actor(line, part.first)
         return _is_ordered(line, part.first) or (not goes_on and part.last - part.first > 2)
     head = part.head
-    if head is None or _is_limit(line, part) or _gives_grounds(line, current):
+    if head is None or _is_limit(line, part) or gives_grounds(line, current):
         return False
-    if not (part.has_object or part.actor or OFTEN.at(line, part.first)):
+    proposes = head.verbs > 1 and REPORTS.at(line, head.first)  # đề xuất khen thưởng
+    if not (part.has_object or part.actor or proposes or OFTEN.at(line, part.first)):
         return False
     if part.last - part.first < SHORTEST:
         return False  # dạy thêm, học thêm
@@ -145,9 +136,9 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
             and (current.head is not None or line.tokens[part.first].capital)
             and not _only_joins(line, current)
         )
-    if _names_bodies(line, current, part):
+    if _names_bodies(line, current, part) or (part.sign == "," and _only_joins(line, current)):
         return False
-    if _is_aim(line, part) or _is_manner(line, current, head.opens):
+    if is_aim(line, part) or is_manner(line, current, head.opens):
         return False
     if head.finite and head.acts and part.sign in AND | {","}:
         alone = part.sign in AND or REPORTS.at(line, head.first) is not None
@@ -156,14 +147,14 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
         _gives_examples(line, current)
         or _repeats(line, current, part)
         or _lists_wrongs(line, current, part)
-        or _takes_as(line, current)
+        or takes_as(line, current)
         or (_is_brief(part) and not _goes_to(line, part) and _in_course(line, current))
     ):
         return False
     told = _goes_to(line, part) and (not current.has_object or _lists_verbs(line, current))
     if _ends_in_verb(line, current) and not (head.opens or told):
         return False
-    purpose = _has_purpose(line, current, head.acts and not GOALS.at(line, part.first))
+    purpose = has_purpose(line, current, head.acts and not GOALS.at(line, part.first))
     names = not (head.opens or head.acts)
     if names and line.tokens[head.last].key in IS_SO:
         return False  # các gói thầu thoát nước, tái định cư đang chậm
@@ -240,31 +231,13 @@ def _ends_in_thing(line: Line, part: Piece, after: frozenset[str]) -> bool:
 
 def _only_joins(line: Line, part: Piece) -> bool:
     """Tell whether a part only names with whom: phối hợp với Sở X, các đơn vị rà soát …"""
-    if part.head is None or JOINS.at(line, part.head.first, part.head.last) is None:
+    head = part.head
+    if head is None or not any(
+        end == head.last for _, _, end in JOINS.find(line, head.first, head.last)
+    ):
         return False
-    verbs = PARTS.find(line, part.head.last, part.last)
+    verbs = PARTS.find(line, head.last, part.last)
     return all(line.tokens[p].capital or name != "action" for p, name, _ in verbs)
-
-
-def _is_aim(line: Line, part: Piece) -> bool:
-    """Tell whether a part only says to what end or standard; phấn đấu bàn giao … says more."""
-    if _takes_as(line, part):
-        return True
-    found = AIMS.at(line, part.first, part.last)
-    if found and (verb := PARTS.at(line, found[1], part.last)) and verb[0] == "opener":
-        return line.tokens[part.first].key not in ABOVE  # đặc biệt lưu ý các khu nhà trọ
-    if found and line.tokens[part.first].key in PREVENTS and part.last - found[1] > BRIEF // 2:
-        return False  # không để một dự án nào dở dang vì thiếu mặt bằng
-    if found is None or line.tokens[part.first].key not in STRIVES:
-        return found is not None
-    verb = PARTS.at(line, found[1], part.last)
-    return verb is None or verb[0] != "action" or line.tokens[found[1]].key in REACHES
-
-
-def _takes_as(line: Line, part: Piece) -> bool:
-    """Tell whether a part says what is taken for what: lấy sự hài lòng của dân làm thước đo."""
-    after = {token.key for token in line.tokens[part.first + 1 : part.last]}
-    return line.tokens[part.first].key in TAKE and not AS.isdisjoint(after)
 
 
 def _gives_examples(line: Line, part: Piece) -> bool:
@@ -282,14 +255,6 @@ def _names_bodies(line: Line, current: Piece, part: Piece) -> bool:
         return False
     named = ORGANISES.find(line, current.first, current.last)
     return any(line.tokens[position - 1].key in MANY for position, _, _ in named if position)
-
-
-def _gives_grounds(line: Line, part: Piece) -> bool:
-    """Tell whether a part only says on what ground somebody acts: (Sở X) căn cứ Kế hoạch này, …"""
-    begins = range(max(0, part.first - 1), part.first + 1)  # "căn" may look like a name's end
-    if part.head or not any(GROUNDS.at(line, begin) for begin in begins):
-        return False
-    return not any(name == "action" for _, name, _ in PARTS.find(line, part.first, part.last))
 
 
 def _repeats(line: Line, current: Piece, part: Piece) -> bool:
@@ -318,19 +283,6 @@ def _enumerates(line: Line, part: Piece) -> bool:
 def _in_field(line: Line, part: Piece) -> bool:
     """Tell whether a part names fields, of which others follow: trong lĩnh vực khoáng sản, …"""
     return FIELDS.within(line, part.first, part.last)
-
-
-def _has_purpose(line: Line, part: Piece, acts: bool) -> bool:
-    """Tell whether a part says what for, so that what follows may go on with that.
-
-    A verb that `acts` goes on with a short one only: nhằm tháo gỡ khó khăn, hỗ trợ doanh nghiệp.
-    """
-    begin = part.head.last if part.head else part.first
-    for position, _, _ in PURPOSE.find(line, begin, part.last):
-        if line.tokens[position - 1].key in THOROUGHLY:
-            continue  # triệt để
-        return not acts or part.last - position <= BRIEF
-    return False
 
 
 def _is_ordered(line: Line, first: int) -> bool:
@@ -385,19 +337,6 @@ def _is_limit(line: Line, part: Piece) -> bool:
         and line.tokens[part.first].key in keys("hoàn xong trình gửi")
         and line.tokens[head.last].key in keys("trước trong vào chậm đến xong ngày")
     )
-
-
-def _is_manner(line: Line, current: Piece, opens: bool) -> bool:
-    """Tell whether a clause says how the next is done; not "bám sát …" before an opener."""
-    head = current.head
-    if head is None:
-        return False
-    grounds = GROUNDS.find(line, head.first, current.last)
-    how = MANNERS.within(line, head.first, current.last) or any(
-        line.tokens[position].sign
-        for position, _, _ in grounds  # …, trên cơ sở đó lập …
-    )
-    return how or (not opens and FOLLOWS.at(line, head.first) is not None)
 
 
 def _ends_in_verb(line: Line, part: Piece, verbs: Sequence[str] = ("action", "nominal")) -> bool:

@@ -14,7 +14,17 @@ from ingest.tasks.actors import (
     next_actor,
 )
 from ingest.tasks.context import Context, Span
-from ingest.tasks.givers import ADVERBIAL, AGENT, WE, Frame, asks, ends_in_duty, given, is_agent
+from ingest.tasks.givers import (
+    ADVERBIAL,
+    AGENT,
+    WE,
+    Frame,
+    asks,
+    bodies_in,
+    ends_in_duty,
+    given,
+    is_agent,
+)
 from ingest.tasks.imperatives import DEEDS, THIS, WHICH, imperative, needed
 from ingest.tasks.joints import GOES_ON
 from ingest.tasks.line import Line, Phrases, keys
@@ -42,7 +52,8 @@ _OF_NAMES = keys("và các của tỉnh huyện xã phường cấp thành phố
 _MUST = keys("cần phải nên")
 _TIME = keys("năm quý tháng ngày")
 _OUGHT = keys("nên")
-_IS = keys("là")
+_IS, _WILL = keys("là"), keys("sẽ")
+_LEADS = Phrases({"": "cơ quan; đơn vị; thường trực; bộ phận"})
 BRIEF = 3  # words of a sentence that may be a label
 
 
@@ -110,6 +121,8 @@ def _obliged(line: Line, first: int, context: Context) -> Frame | None:
             return Frame(therefore, None, by, to)
         if part is None or (part[0] == "done"):
             continue
+        if line.tokens[verb].key in _WILL and _is_issuer(line, actor, context):
+            continue  # UBND tỉnh sẽ xem xét trách nhiệm người đứng đầu
         obliges = part[0] == "modal" or line.tokens[verb].key in _MUST or _aims(line, verb)
         if obliges and not _directs_verb(line, verb):
             continue
@@ -119,6 +132,15 @@ def _obliged(line: Line, first: int, context: Context) -> Frame | None:
             continue
         return Frame(verb, actor, by, to)
     return None
+
+
+def _is_issuer(line: Line, actor: Actor, context: Context) -> bool:
+    """Tell whether who directs, or its head, says what will be done: a promise, and no task."""
+    if context.standing_by is None:
+        return False
+    issuer = bodies_in(line.text[slice(*context.standing_by)])
+    named = bodies_in(line.text[slice(*line.span(actor.first, actor.last))])
+    return not issuer.isdisjoint(named)
 
 
 def _therefore(line: Line, first: int) -> int | None:
@@ -136,8 +158,10 @@ def _therefore(line: Line, first: int) -> int | None:
 
 def _duty_after(line: Line, first: int) -> int | None:
     """Return where a duty follows after a comma: là thường trực, có trách nhiệm …"""
-    for position, _, _ in DUTY.find(line, first + 1, min(len(line), first + NEAR)):
-        if "," in line.tokens[position].sign:
+    last = min(len(line), first + NEAR)
+    for position in range(first + 1, last):
+        head = head_at(line, position, len(line)) if _LEADS.at(line, first + 1) else None
+        if "," in line.tokens[position].sign and (head or DUTY.at(line, position)):
             return position
     return None
 

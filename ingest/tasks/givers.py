@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from assistant.naming import Spelled, body_at
 from assistant.text import fold
 from ingest.tasks.actors import (
     PLACES,
@@ -89,6 +90,8 @@ def whom(line: Line) -> Span | None:
         alone = actor_alone(line, gives[1], len(line))
         acts = actor_at(line, gives[1], len(line)) is not None  # Yêu cầu UBND xã quản lý đất đai
         return line.span(gives[1], len(line)) if alone and not acts else None
+    if line.tail.startswith(".") and actor_at(line, 0, len(line)):
+        return None  # Hội Khuyến học phát triển hội viên.
     return addressed(line, len(line))
 
 
@@ -233,6 +236,13 @@ def _in_case(line: Line, after: int) -> Actor | None:
         elif case is not None and token.must:
             return Actor(after, case)
     return None
+
+
+def bodies_in(said: str) -> frozenset[str]:
+    """Return the bodies that words name, each in one spelling: UBND tỉnh, Ủy ban nhân dân tỉnh."""
+    spelled = Spelled(said)
+    found = (body_at(spelled, place) for place in range(len(spelled.words)))
+    return frozenset(body[0] for body in found if body)
 
 
 def _is_own_task(line: Line, position: int, actor: Actor, context: Context) -> bool:

@@ -143,7 +143,8 @@ GOES_ON = Phrases(
     }
 )
 TIMES = keys("đến trong trước từ chậm vào tới định sau ngay khi")
-TIME_WORDS = keys("kỳ ngày tháng năm quý hết cuối đầu trước trong nay đến hằng hàng nhất là giờ")
+# "tháng năm" would be read as May.
+TIME_WORDS = keys("kỳ ngày năm tháng quý hết cuối đầu trước trong nay đến hằng hàng nhất là giờ")
 IF = Phrases(
     {
         "": """

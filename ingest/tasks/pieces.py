@@ -24,6 +24,8 @@ from ingest.tasks.verbs import PARTS, Head, head_at
 
 _ADVISES = Phrases({"": "tham mưu"})
 _EVERY = keys("hằng hàng mỗi")
+_STATES = Phrases({"": "nêu rõ; chỉ rõ; ghi rõ"})
+_TIMES_OVER = keys("lần")
 _UNITS = keys("ngày tuần tháng quý năm")
 # Verbs that need no object, and share none with the next.
 _ALONE = Phrases(
@@ -123,15 +125,15 @@ def _piece(line: Line, first: int, last: int, sign: str) -> Piece:
         begin += 1
     if found := NEXT.at(line, begin, last):
         begin, sign = found[1], THEN
-    if (above := ABOVE_ALL.at(line, begin, last)) and _opens(line, above[1], last):
-        begin = above[1]  # trong đó ưu tiên …
+    if (above := ABOVE_ALL.at(line, begin, last)) and (which := _of_which(line, above[1], last)):
+        return Piece(above[1], last, sign, which)  # trong đó ưu tiên …
     if sign == "," and line.tokens[begin].key in _WHILE and begins_actor(line, begin + 1):
         begin += 1  # còn Tỉnh đoàn huy động thanh niên
     elif sign == "," and line.tokens[begin].key in _BUT and head_at(line, begin + 1, last):
         begin += 1  # nhưng không bắt trẻ nhỏ đi xa
     if begin >= last:
         return Piece(first, last, ",", None)
-    if sign == "," and (after := _soon(line, begin, last)):
+    if sign in (",", ";") and (after := _soon(line, begin, last)):
         head = head_at(line, after, last)
         if head and (head.opens or head.acts):
             return Piece(begin, last, sign, head)  # tuần sau trình phương án
@@ -154,6 +156,8 @@ def _soon(line: Line, first: int, last: int) -> int | None:
     """Return the word after a time without a preposition: tuần sau, tháng 8."""
     if found := _SOON.at(line, first, last):
         return found[1]
+    if first + 4 < last and line.tokens[first + 3].key in _TIMES_OVER:
+        return first + 4  # mỗi năm hai lần báo cáo, 6 tháng một lần báo cáo
     dated = first + 1 < last and line.tokens[first + 1].key.isdigit()
     return first + 2 if dated and line.tokens[first].key in _UNITS else None
 
@@ -163,12 +167,15 @@ def _must_be(line: Line, actor: Actor) -> bool:
     return actor.last < len(line) and line.tokens[actor.last].must
 
 
-def _opens(line: Line, first: int, last: int) -> bool:
-    """Tell whether a directive begins after "trong đó": ưu tiên …, nêu rõ …, not có …"""
+def _of_which(line: Line, first: int, last: int) -> Head | None:
+    """Return the directive phrase after "trong đó": ưu tiên …, nêu rõ …; not có 3 xã."""
+    if (states := _STATES.at(line, first, last)) and states[1] < last:
+        return Head(first, states[1], opens=False, acts=True, verbs=1, lists=False, finite=True)
     head = head_at(line, first, last)
-    acts = head is not None and head.acts and head.last < last
-    counted = acts and head is not None and line.tokens[head.last].key[0].isdigit()
-    return head is not None and (head.opens or (acts and not counted))
+    if head is None or head.opens:
+        return head
+    counted = head.last == last or line.tokens[head.last].key[0].isdigit()
+    return head if head.acts and not counted else None
 
 
 def _is_told(line: Line, first: int, last: int) -> bool:
@@ -239,7 +246,8 @@ def _shares(line: Line, waiting: Piece, part: Piece) -> bool:
         return False  # theo dõi, đôn đốc, tham mưu họp đánh giá
     if line.tokens[part.first].key in GIVES and begins_actor(line, part.first + 1) is not None:
         return False  # tính toán kỹ và giao Sở Tài chính tham mưu
-    named = waiting.head is not None and not (waiting.head.acts or waiting.head.opens)
+    head = waiting.head
+    named = head is not None and not (head.acts or head.opens or head.finite)
     return not (named and part.head.finite)
 
 

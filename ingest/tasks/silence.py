@@ -39,8 +39,8 @@ class Silence:
         resolves = _RESOLVES.search(text, 0, HEAD)
         self._text = text
         self._begin = max(begin, resolves.end()) if resolves else begin
-        steps = _PROCEDURE.match(" ".join(fold(title).split())) is not None
-        self._sent_to, self._over = False, steps or is_blank(title)
+        self._steps = _PROCEDURE.match(" ".join(fold(title).split())) is not None
+        self._sent_to, self._over = False, self._steps or is_blank(title)
         self._title, self._titled = title, 0
         self._forms = list(_forms(text, self._begin))
         self._quoted = 0  # where ends what is quoted from another text
@@ -80,7 +80,7 @@ class Silence:
 
     def attach(self, heading: str) -> None:
         """Let what is attached direct again, unless it is a paper to be filled in."""
-        self._over = is_blank(heading)
+        self._over = self._steps or is_blank(heading)
 
 
 def _is_part(marker: str, said: str) -> bool:

@@ -80,6 +80,45 @@ ITEMS = {
             "phân công từng cán bộ phụ trách khu phố",
         ],
     ),
+    "of which it must be stated": (
+        "Sở Nội vụ tham mưu Đề án, trong đó nêu rõ lộ trình, kinh phí thực hiện.",
+        ["Sở Nội vụ tham mưu Đề án", "nêu rõ lộ trình, kinh phí thực hiện"],
+    ),
+    "of which some is counted": (
+        "Sở Nội vụ mở 12 lớp bồi dưỡng, trong đó hỗ trợ 3 lớp cho xã nghèo.",
+        ["Sở Nội vụ mở 12 lớp bồi dưỡng, trong đó hỗ trợ 3 lớp cho xã nghèo"],
+    ),
+    "striving by a time": (
+        "Duy trì kết quả phổ cập tiểu học, phấn đấu đến năm 2008 hoàn thành phổ cập trung học.",
+        [
+            "Duy trì kết quả phổ cập tiểu học",
+            "phấn đấu đến năm 2008 hoàn thành phổ cập trung học",
+        ],
+    ),
+    "with whom, and then what": (
+        "Sở Nội vụ chủ trì, phối hợp với các sở, lập kế hoạch sử dụng vốn.",
+        ["Sở Nội vụ chủ trì, phối hợp với các sở, lập kế hoạch sử dụng vốn"],
+    ),
+    "an object shared by verbs with their manner": (
+        "Sở Nội vụ kiểm tra thường xuyên và xử lý kịp thời các vi phạm.",
+        ["Sở Nội vụ kiểm tra thường xuyên và xử lý kịp thời các vi phạm"],
+    ),
+    "how many times": (
+        "Sở Nội vụ hướng dẫn các phường lập kế hoạch; mỗi năm hai lần báo cáo UBND tỉnh.",
+        ["Sở Nội vụ hướng dẫn các phường lập kế hoạch", "mỗi năm hai lần báo cáo UBND tỉnh"],
+    ),
+    "what a leading body does": (
+        "Sở Nội vụ là cơ quan chủ trì, hướng dẫn các địa phương xây dựng kế hoạch.",
+        ["hướng dẫn các địa phương xây dựng kế hoạch"],
+    ),
+    "a body with a verb that may be a noun": (
+        "Hội Khuyến học phát triển hội viên.",
+        ["Hội Khuyến học phát triển hội viên"],
+    ),
+    "what is proposed": (
+        "Sở Nội vụ công bố kết quả trên Báo tỉnh và đề xuất khen thưởng.",
+        ["Sở Nội vụ công bố kết quả trên Báo tỉnh", "đề xuất khen thưởng"],
+    ),
     "a time after an adverb": (
         "Trước mắt trong năm 2004, thí điểm phần mềm tại Sở Xây dựng.",
         ["thí điểm phần mềm tại Sở Xây dựng"],
@@ -144,6 +183,21 @@ Một số đơn vị chi vượt dự toán, mua sắm xe không đúng tiêu c
 """
     assert [task.text for task in written(tmp_path, text)] == [
         "Các sở tiết kiệm 10% chi thường xuyên"
+    ]
+
+
+def test_what_whoever_directs_will_do_is_no_task(tmp_path: Path) -> None:
+    text = """ỦY BAN NHÂN DÂN TỈNH BẮC NINH
+CHỈ THỊ
+Về việc quản lý quy hoạch
+
+Ủy ban nhân dân tỉnh yêu cầu:
+1. Sở Xây dựng rà soát các đồ án. UBND tỉnh sẽ xem xét trách nhiệm người đứng đầu nếu có vi phạm.
+2. Nơi nào làm tốt, UBND tỉnh sẽ khen thưởng. Sở Nội vụ sẽ tổng hợp kết quả.
+"""
+    assert [task.text for task in written(tmp_path, text)] == [
+        "Sở Xây dựng rà soát các đồ án",
+        "Sở Nội vụ sẽ tổng hợp kết quả",
     ]
 
 
