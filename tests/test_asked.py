@@ -25,6 +25,7 @@ LEXICON = packaged()
         pytest.param("Bí thư Tỉnh ủy họ tên là gì?", "person", id="a name"),
         pytest.param("Nhà thơ nào viết bài này?", "person", id="which poet"),
         pytest.param("Vở do đạo diễn nào dựng?", "person", id="which director"),
+        pytest.param("Nhóm nhà thơ nào viết bài này?", "", id="several are no person"),
         pytest.param("Người chủ trì là ai?", "", id="who does something"),
         pytest.param("Việc này là ai duyệt?", "", id="who did it is no question who is who"),
         pytest.param("Đồng chí nào chủ trì?", "office", id="which comrade does"),

@@ -63,6 +63,7 @@ def test_what_a_question_counts(question: str, groups: set[str]) -> None:
         pytest.param("hội nghị lần thứ 31", set(), id="nor an ordinal"),
         pytest.param("văn bản 12/UBND-NC", set(), id="nor a symbol"),
         pytest.param("10 phần trăm bác sĩ", {"people/doctor"}, id="a share of what is counted"),
+        pytest.param("kéo dài đến phần tư thứ hai", {"duration"}, id="until"),
         pytest.param("miễn 5 (năm) năm", {"duration"}, id="said in words too"),
         pytest.param("vượt 11% vốn điều lệ", set(), id="but of no amount"),
         pytest.param("xã Tân Lập; đạt 95%", set(), id="of another clause"),

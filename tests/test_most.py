@@ -25,6 +25,7 @@ from assistant.question import read_question
         pytest.param("Văn bản nào mới nhất?", False, id="the last in time"),
         pytest.param("Năm nào cháy nhiều nhất?", False, id="when"),
         pytest.param("In what year did Doctor Who earn most?", False, id="when, English"),
+        pytest.param("Việc lớn nhất của bất kỳ xã nào là gì?", False, id="of any"),
         pytest.param("Which one takes at least two?", False, id="a bound"),
     ],
 )

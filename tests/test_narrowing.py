@@ -15,6 +15,7 @@ from assistant.question.content import content_terms
     [
         pytest.param("Mấy vụ tai nạn do lái xe?", ["lái xe"], id="a cause"),
         pytest.param("may vu tai nan do lai xe", ["lai xe"], id="without marks"),
+        pytest.param("may tan cho la cay", [], id="a lone syllable without marks"),
         pytest.param("Trong số ca có mấy ca là học sinh?", ["học sinh"], id="a part"),
         pytest.param(
             "Bao nhiêu dự án bị thu hồi giấy phép?", ["thu hồi giấy phép"], id="their fate"

@@ -40,6 +40,8 @@ _DOES_ALONE = tuple(
     ).split(",")
 )
 _IDENTITY = phrases("tên gì", "tên là gì", "tên ai", "họ tên", "họ và tên", *_NAMED, *_DOES_ALONE)
+# Who several are may be told by what they are: các nhà khoa học nào.
+_SEVERAL_PEOPLE = compile_typed(r"\b(?:nhóm|các|những)(?: \w+){1,4} nào\b")
 _IN_OFFICE = phrases(
     *(
         f"{one} nào"
@@ -134,7 +136,8 @@ def kind_asked(question: Question) -> Kind:
     """Return what kind of thing a question asks for, if that is known: a person is one by name."""
     lower = question.text.lower()
     is_somebody = _IS.search(spelled(question)) and not _says(question, _DOER)
-    if is_somebody or _says(question, _IDENTITY) or _ENGLISH_IDENTITY.search(lower):
+    named = _says(question, _IDENTITY) and not _SEVERAL_PEOPLE.search(spelled(question))
+    if is_somebody or named or _ENGLISH_IDENTITY.search(lower):
         return "person"
     in_office = _says(question, _IN_OFFICE) and not _says(question, _UNIT)
     if in_office or _ENGLISH_IN_OFFICE.search(lower):

@@ -13,8 +13,9 @@ from assistant.answer.wording import WORDING
 from assistant.question import Question
 from assistant.question.sides import find_sides
 from assistant.ranking.sentences import Sentence
+from assistant.ranking.terms import passage_head
 from assistant.reports import Hit
-from assistant.text import words
+from assistant.text import fold, is_row, words
 
 CANDIDATES = 3  # first sentences of a side, one of which is quoted
 MOST = 4  # sides
@@ -28,7 +29,7 @@ def compose_comparison(question: Question, records: Records) -> Draft:
     questions = [records.read(side.question) for side in sides]
     found = [records.find(one, PASSAGES) for one in questions]
     told = {
-        side.name: judge(asked, one, records).telling[:CANDIDATES]
+        side.name: _of_side(side.name, judge(asked, one, records).telling)[:CANDIDATES]
         for side, asked, one in zip(sides, questions, found, strict=True)
     }
     answered = {name: telling for name, telling in told.items() if telling}
@@ -46,6 +47,13 @@ def compose_comparison(question: Question, records: Records) -> Draft:
     )
 
 
+def _of_side(name: str, telling: Sequence[Sentence]) -> Sequence[Sentence]:
+    """Return what tells of a side: of rows only those that name it, where some do."""
+    named = [one for one in telling if fold(name) in fold(one.text)]
+    rows = any(is_row(one.text) for one in named)
+    return [one for one in telling if one in named or not is_row(one.text)] if rows else telling
+
+
 def most_alike(sides: Sequence[Sequence[Sentence]]) -> tuple[Sentence, ...]:
     """Return one sentence of each side: those that fit well and are said alike.
 
@@ -60,7 +68,14 @@ def _likeness(chosen: Sequence[Sentence]) -> float:
     if len({(one.passage.report, one.start) for one in chosen}) < len(chosen):
         return 0.0
     said = [{word.key for word in words(one.text) if word.key.isalpha()} for one in chosen]
-    return len(set.intersection(*said)) / (len(set.union(*said)) or 1)
+    alike = len(set.intersection(*said)) / (len(set.union(*said)) or 1)
+    return alike + _are_of_one_table(chosen)
+
+
+def _are_of_one_table(chosen: Sequence[Sentence]) -> bool:
+    """Tell whether they are rows below the same head."""
+    heads = {(one.passage.report, passage_head(one.passage)) for one in chosen}
+    return len(heads) == 1 and all(is_row(one.text) for one in chosen)
 
 
 def _of_all(hits: Sequence[Sequence[Hit]]) -> tuple[Hit, ...]:

@@ -28,6 +28,7 @@ TOLD = 0.5
 NEARLY = 0.8
 EQUAL = 0.9  # share of the best fit from which on what a sentence announces is opened out
 ENDS = 3
+SAYS = 0.95  # of the most that an item of a passage says, what those say that stand first
 
 
 def compose_list(question: Question, records: Records, topic: Sequence[Term] = ()) -> Draft:
@@ -69,12 +70,24 @@ def _tells(one: Sentence, terms: Sequence[Term], topic: Sequence[Term], records:
 
 
 def _as_they_stand(chosen: Sequence[Sentence]) -> list[Sentence]:
-    """Return the items of an enumeration in its order, where the best of them stood."""
-    places: list[int] = []
-    best: dict[str, int] = {}
-    for place, one in enumerate(chosen):
-        places.append(best.setdefault(one.passage.id, place) if is_item(one.text) else place)
-    ordered = sorted(zip(places, chosen, strict=True), key=lambda pair: (pair[0], pair[1].start))
+    """Return the items of an enumeration in its order, where the best of them stood.
+
+    Those that say less of the question than another of them stand behind: loại A where B is asked.
+    """
+    items = [one for one in chosen if is_item(one.text)]
+    first = {
+        one.passage.id: place for place, one in reversed(list(enumerate(chosen))) if one in items
+    }
+    most: dict[str, float] = {}
+    for one in items:
+        most[one.passage.id] = max(one.met, most.get(one.passage.id, 0.0))
+
+    def place(at: int, one: Sentence) -> tuple[int, bool, int]:
+        if one not in items:
+            return at, False, one.start
+        return first[one.passage.id], one.met < SAYS * most[one.passage.id], one.start
+
+    ordered = sorted(enumerate(chosen), key=lambda pair: place(*pair))
     return [one for _, one in ordered]
 
 

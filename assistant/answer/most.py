@@ -16,6 +16,7 @@ _WHICH = compile_typed(
     r"(?<!\bkhi )(?<!\blúc )(?<!\bkỷ )(?<!\bkỳ )(?<!\bngày )(?<!\btháng )(?<!\bnăm )(?<!\bquý )"
     r"\b(?:nào|ai|đâu)\b"
 )
+_ANY = compile_typed(r"\bbất (?:kỳ|cứ) (?:\w+ ){1,3}nào\b")  # of which nothing is asked
 _MOST = compile_typed(
     rf"\b(?!(?:{_NONE}|thứ)\b)\w+ nhất{_AFTER}|\b(?:nhiều|ít)(?: \w+){{1,6}} nhất{_AFTER}"
 )
@@ -43,7 +44,7 @@ def asks_most(question: Question) -> bool:
         lower = question.text.lower()
         which = _ENGLISH_WHICH.search(lower)
         return bool(which and not which["span"] and _ENGLISH_MOST.search(lower))
-    asked = spelled(question)
+    asked = _ANY.sub(" ", spelled(question))
     return bool(_WHICH.search(asked) and _MOST.search(asked))
 
 

@@ -58,7 +58,11 @@ def narrowing_terms(question: Question, terms: Sequence[Term]) -> list[Term]:
         return []
     source = _SOURCE.match(question.text)
     begins = source.end() if source else 0
-    told = [(at, term) for at, term in placed(question, terms) if at >= begins and not frames(term)]
+    told = [
+        (at, term)
+        for at, term in placed(question, terms)
+        if at >= begins and not frames(term) and (question.english or not _is_unsure(term))
+    ]
     if does:
         return _done(question, told)
     after = {
@@ -89,6 +93,11 @@ def placed(question: Question, terms: Sequence[Term]) -> Iterator[Placed]:
         if at is not None:
             end = at + len(said)
             yield at, term
+
+
+def _is_unsure(term: Term) -> bool:
+    """Tell whether a term is a lone syllable without its marks, which may be many words."""
+    return not term.marked and len(term.spellings[0]) == 1
 
 
 def frames(term: Term) -> bool:

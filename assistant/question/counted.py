@@ -36,7 +36,8 @@ _ROW = re.compile(r"\s*(?:(?:[A-Z]\.?)?[\dIVX][\d.]{0,5}[.)]?\t+)+(?=[^\W\d])")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # From when until when tells how long, and so does a clock: còn 3:08.
 _UNTIL = re.compile(
-    r"\b(?:đến|tới|hết) (?:ngày|tháng|năm|thế kỷ|cuối|đầu|nay)\b|\b\d{1,2}:\d\d\b", re.IGNORECASE
+    r"\b(?:đến|tới|hết) (?:ngày|tháng|năm|thế kỷ|cuối|đầu|giữa|nay|phần tư|nửa)\b|\b\d{1,2}:\d\d\b",
+    re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[;:()]|[.,](?!\d)")
 

@@ -257,7 +257,7 @@ def _parts(passage: str, lexicon: Lexicon) -> tuple[_Part, ...]:
                 before=passage[passage.rfind("\n", 0, start) + 1 : start],
                 told=told,
                 length=len(text.split()),
-                goes_on=not _GOES_ON.isdisjoint(told.keys),
+                goes_on=bool(_LEANS_BACK.match(text)) or not _GOES_ON.isdisjoint(told.keys),
                 of_itself=_THIS in told.keys and bool(_ITSELF.search(text)),
                 is_sum=is_row(text) and bool(_SUMS_UP.match(text)),
                 name=tuple(_name_of(text)) if is_row(text) else (),
