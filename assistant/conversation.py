@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from assistant.access import MACHINE, Viewer
 from assistant.answer.compose import answer_question
 from assistant.answer.draft import Records
+from assistant.answer.judge import read_ahead
 from assistant.embedding import Embedder, ModelEmbedder
 from assistant.errors import NothingIngested, WrongUse
 from assistant.examples import make_examples
@@ -176,7 +177,8 @@ class Conversation:
         catalogue = self._store.catalogue
 
         def find(question: Question, limit: int) -> Found:
-            return self._retriever.find_now(question, max(limit, top), within)
+            meanwhile = partial(read_ahead, question, self._lexicon)
+            return self._retriever.find_now(question, max(limit, top), within, meanwhile)
 
         records = Records(catalogue, self._store.descriptions, self._lexicon, read, find, within)
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from operator import itemgetter
 from statistics import fmean
+from threading import Event, Lock
 from typing import TYPE_CHECKING
 
 from assistant.embedding import Embedder
@@ -36,7 +37,10 @@ READ_AGAIN = 30  # passages a cross-encoder reads: some seconds without a GPU
 # The cross-encoder's weight, one deviation of the fused score being 1: it has read both texts
 # together and outweighs the rest, but it knows no periods. Not measured: none is packaged.
 CROSS = 2.0
-# A question is embedded and the vectors are searched while its words are read and searched.
+# The words of a question are read and searched while it is embedded and the vectors are searched,
+# which takes longer and so is what the thread that asks does: it has nothing to wait for.
+# Seconds for which that thread leaves Python to the one that asks, after every passage read ahead.
+YIELD = 5e-5
 _BESIDE = ThreadPoolExecutor(2 * processors())
 
 
@@ -50,6 +54,22 @@ class Found:
     hits: tuple[Hit, ...]
     sentences: tuple[Sentence, ...]
     nearness: float
+
+
+class _Ahead:
+    """What is done before it is needed, by whichever thread of a question has nothing else to do.
+
+    `is_near` tells that the vectors have been searched, `read` holds the passages read so far.
+    """
+
+    def __init__(self, meanwhile: Callable[[], object]) -> None:
+        self.is_near = Event()
+        self.read: dict[str, Passage] = {}
+        self._meanwhile, self._once = meanwhile, Lock()
+
+    def do_meanwhile(self) -> None:
+        if self._once.acquire(blocking=False):
+            self._meanwhile()
 
 
 class Retriever:
@@ -75,24 +95,32 @@ class Retriever:
         """Return the best `limit` passages and their sentences, `within` some reports if given."""
         return self._store.settled(lambda: self.find_now(question, limit, within))
 
-    def find_now(self, question: Question, limit: int, within: frozenset[str] | None) -> Found:
-        """Do as `find` does; whether anything was published meanwhile, the caller looks."""
+    def find_now(
+        self,
+        question: Question,
+        limit: int,
+        within: frozenset[str] | None,
+        meanwhile: Callable[[], object] = lambda: None,
+    ) -> Found:
+        """Do as `find` does; whether anything was published meanwhile, the caller looks.
+
+        `meanwhile` is called once by whichever thread would have to wait for the other.
+        """
         with self._store.reading() as index:
             named = self._reports_named(question.named, index.live) if within is None else []
-            near = _BESIDE.submit(self._near, question, index, within, named)
+            ahead = _Ahead(meanwhile)
+            words = _BESIDE.submit(self._by_words, question, index, within, named, ahead)
             try:
-                keywords = index.keywords
-                meant = with_diacritics(question.words, question.loose, self._lexicon, keywords)
-                question = replace(question, words=meant)
-                wants = wanted(question, self._lexicon, self._weights)
-                query = groups(wants, self._weights)
-                by_words = _with_more(partial(index.saying, query), within, named)
-                ranker = Ranker(question, wants, keywords, self._lexicon, self._weights)
+                by_vector = self._near(question, index, within, named)
+                ahead.is_near.set()
+                if not words.done():
+                    ahead.do_meanwhile()
             finally:
-                wait([near])  # whatever happens: the index may be closed next
-            by_vector = near.result()
+                ahead.is_near.set()
+                wait([words])  # whatever happens: the index may be closed next
+            by_words, ranker = words.result()
         ranked = self._fuse(question.named, index.live, by_words, by_vector)
-        read: dict[str, Passage] = {}
+        read = ahead.read
         if self._reranker:
             again = read_again(self._reranker, question.text, self._read(ranked, read))
             ranked = [(hit.passage.id, hit.score) for hit in again]
@@ -101,6 +129,33 @@ class Retriever:
         best = self._rerank(ranked, sentences)[:limit]
         nearness = by_vector[0][1] if by_vector else 0.0
         return Found(tuple(self._read(best, read)), tuple(sentences), nearness)
+
+    def _by_words(
+        self,
+        question: Question,
+        index: Reading,
+        within: frozenset[str] | None,
+        named: Sequence[str],
+        ahead: _Ahead,
+    ) -> tuple[Scored, Ranker]:
+        """Return the passages that say the words of a question, and what ranks their sentences.
+
+        Until what is near is known, those are read: most are among the best of both.
+        """
+        keywords = index.keywords
+        meant = with_diacritics(question.words, question.loose, self._lexicon, keywords)
+        question = replace(question, words=meant)
+        wants = wanted(question, self._lexicon, self._weights)
+        query = groups(wants, self._weights)
+        found = _with_more(partial(index.saying, query), within, named)
+        ranker = Ranker(question, wants, keywords, self._lexicon, self._weights)
+        if not ahead.is_near.is_set():
+            ahead.do_meanwhile()
+        for hit in [] if ahead.is_near.is_set() else self._read(found[:RERANKED], ahead.read):
+            if ahead.is_near.wait(YIELD):
+                break
+            ranker.read(hit.passage)
+        return found, ranker
 
     def _near(
         self,

@@ -230,4 +230,4 @@ def _says(question: Question, phrases: Sequence[Phrase]) -> bool:
     """Tell whether a Vietnamese question says one of the phrases."""
     if question.english:
         return False
-    return any(True for phrase in phrases for _ in said_at(question, phrase))
+    return any(said_at(question, phrases))

@@ -14,7 +14,7 @@ from assistant.answer.proper_names import is_named_near, proper_names
 from assistant.answer.said import says_enough, with_head
 from assistant.claims.facts import read_facts
 from assistant.lexicon import Lexicon
-from assistant.naming import Spelled, find_places, find_provinces, period
+from assistant.naming import Spelled, find_places, find_provinces, may_name_provinces, period
 from assistant.naming.description import agreement, read_named
 from assistant.naming.period import find_periods
 from assistant.naming.reading import find_conferences
@@ -113,6 +113,16 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
     fitting = [one for one in ranked if fits(one)]
     telling = [one for one in fitting if one.met >= enough]
     return Verdict(True, tuple(held), tuple(telling), tuple(fitting))
+
+
+def read_ahead(question: Question, lexicon: Lexicon) -> None:
+    """Read what judging asks of a question alone, which it then need not do."""
+    terms_asked(question, lexicon)
+    periods_meant(question)
+    proper_names(question, lexicon)
+    _places(question)
+    kind_asked(question)
+    find_counted(question)
 
 
 def _own_texts(question: Question, found: Found) -> list[str]:
@@ -291,7 +301,7 @@ def says_period(asked: Period, text: str, years: Set[int | None]) -> bool:
 def is_of_others(question: Question, sentence: Sentence) -> bool:
     """Tell whether a province's report speaks of several others, of which none is asked."""
     own = sentence.passage.description.place
-    if own is None or _places(question):
+    if own is None or _places(question) or not may_name_provinces(sentence.text):
         return False
     named = {one.value.removeprefix("tỉnh ") for one in find_provinces(Spelled(sentence.text))}
     return len(named - {own.removeprefix("tỉnh ")}) > 1

@@ -67,8 +67,7 @@ def narrowing_terms(question: Question, terms: Sequence[Term]) -> list[Term]:
         return _done(question, told)
     after = {
         question.words[place + len(phrase) - 1].end + 1
-        for phrase in (*_INTRODUCE, *_MEASURED)
-        for place in said_at(question, phrase)
+        for place, phrase in said_at(question, (*_INTRODUCE, *_MEASURED))
         if phrase in _INTRODUCE or not question.loose[place]
     }
     worked = {term for _, term in told if term.text.lower() in _WORKED}

@@ -10,6 +10,7 @@ LONGEST = 8  # words in the longest run that is matched
 
 Found = TypeVar("Found")
 Run = tuple[str, ...]
+_Followed = dict[str, tuple[tuple[Found, ...], int]]
 
 
 class Runs(Generic[Found]):
@@ -17,17 +18,19 @@ class Runs(Generic[Found]):
 
     def __init__(self) -> None:
         self._known: dict[Run, tuple[Found, ...]] = {}
-        self._words: dict[str, tuple[Found, ...]] = {}  # the runs of one word
-        # Two words -> the length of the longest run that begins so; most pairs begin none.
-        self._reach: dict[Run, int] = {}
+        # A word -> what is known of it alone, and by the word after it, what is known of the two
+        # and the length of the longest run that begins with them; most pairs begin none.
+        self._begun: dict[str, tuple[tuple[Found, ...], _Followed[Found]]] = {}
 
     def add(self, run: Run, found: Found) -> None:
         known = self._known.get(run, ())
         if run and found not in known:
             self._known[run] = (*known, found)
-            if len(run) == 1:
-                self._words[run[0]] = self._known[run]
-            self._reach[run[:2]] = min(LONGEST, max(len(run), self._reach.get(run[:2], 1)))
+            followed = self._begun.get(run[0], ((), {}))[1]
+            for second in run[1:2]:
+                longest = max(len(run), followed.get(second, ((), 2))[1])
+                followed[second] = self.of(run[:2]), min(LONGEST, longest)
+            self._begun[run[0]] = self.of(run[:1]), followed
 
     def of(self, run: Run) -> tuple[Found, ...]:
         return self._known.get(run, ())
@@ -37,26 +40,34 @@ class Runs(Generic[Found]):
 
     def reaches(self, said: Sequence[str]) -> list[int]:
         """Return how many words the longest run may have that begins with each of the words."""
-        return [self._reach.get(pair, 1) for pair in pairwise(said)] + [1] * bool(said)
+        none: tuple[tuple[Found, ...], _Followed[Found]] = ((), {})
+        reaches = [self._begun.get(a, none)[1].get(b, ((), 1))[1] for a, b in pairwise(said)]
+        return reaches + [1] * bool(said)
 
     def longest(self, said: Sequence[str]) -> Iterator[tuple[int, int, tuple[Found, ...]]]:
         """Yield (first, last, what is known of it) of the longest runs among the words said.
 
-        As `longest` does, in a quarter of the time: it is asked of every text that is read.
+        As `longest` does, in a fraction of the time: it is asked of every text that is read.
         """
-        said, position = tuple(said), 0
-        known, word, reach = self._known.get, self._words.get, self._reach.get
-        while position < len(said):
-            end = min(position + reach(said[position : position + 2], 1), len(said))
-            while end > position + 1:
-                if found := known(said[position:end]):
-                    yield position, end, found
-                    break
-                end -= 1
-            else:
-                if found := word(said[position]):
-                    yield position, end, found
-            position = end
+        said, size, position = (*said, ""), len(said), 0  # no word is empty
+        known, begun = self._known.get, self._begun.get
+        while position < size:
+            first, position = position, position + 1
+            begins = begun(said[first])
+            if not begins:
+                continue
+            found, followed = begins
+            if follows := followed.get(said[position]):
+                both, reach = follows
+                for last in range(min(first + reach, size), first + 2, -1) if reach > 2 else ():
+                    if more := known(said[first:last]):
+                        found, position = more, last
+                        break
+                else:
+                    if both:
+                        found, position = both, first + 2
+            if found:
+                yield first, position, found
 
 
 def longest(

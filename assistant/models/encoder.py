@@ -56,9 +56,13 @@ class Encoder:
     def embed(self, texts: Sequence[str]) -> Floats:
         """Return one unit vector a text, shape (texts, width)."""
         vectors = np.empty((len(texts), self._words.shape[1]), dtype=np.float32)
+        if len(texts) == 1:
+            # By itself it is read at once: for a batch another thread would get Python meanwhile,
+            # and keep it for as long as a fifth of the embedding of a question.
+            vectors[0] = self._vector(self._tokens.encode(texts[0]).ids)
+            return vectors
         tokens = [encoded.ids for encoded in self._tokens.encode_batch(list(texts))]
-        run = map if len(texts) == 1 else self._pool.map
-        for row, vector in zip(vectors, run(self._vector, tokens), strict=True):
+        for row, vector in zip(vectors, self._pool.map(self._vector, tokens), strict=True):
             row[:] = vector
         return vectors
 

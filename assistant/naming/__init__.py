@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain, pairwise
 from typing import Generic, TypeVar
 
 from assistant.naming.names import BODIES, KINDS, LEVELS, PROVINCES
-from assistant.text import words
+from assistant.text import word_keys, words
 
 T = TypeVar("T")
 Span = tuple[int, int]
@@ -31,15 +32,25 @@ class Spelled:
     def __init__(self, text: str) -> None:
         self.text = text
         self.words = words(text)
-        parts, self._starts, length = [], [], 0
+
+    @property
+    def joined(self) -> str:
+        return self._laid_out[0]
+
+    @cached_property
+    def _laid_out(self) -> tuple[str, Sequence[int]]:
+        """The words joined, and where in that each begins."""
+        parts: list[str] = []
+        starts: list[int] = []
+        length = 0
         for position, word in enumerate(self.words):
             if position and self.parted(position):
                 parts.append("|")
                 length += 2
-            self._starts.append(length)
+            starts.append(length)
             parts.append(word.folded)
             length += len(word.folded) + 1
-        self.joined = " ".join(parts)
+        return " ".join(parts), starts
 
     def parted(self, position: int) -> bool:
         """Tell whether a sign stands before a word; a hyphen and a line's end are none."""
@@ -57,7 +68,8 @@ class Spelled:
 
     def position(self, match: re.Match[str]) -> Span:
         """Return the first word of a match in the joined words and the word after it."""
-        return bisect_left(self._starts, match.start()), bisect_left(self._starts, match.end())
+        starts = self._laid_out[1]
+        return bisect_left(starts, match.start()), bisect_left(starts, match.end())
 
     def read(self, value: T, first: int, last: int) -> Read[T]:
         """Return a value said by the words `first` up to `last`."""
@@ -91,6 +103,12 @@ class _Names:
         self._reach: dict[str, int] = {}
         for first, *others in self._table:
             self._reach[first] = max(1 + len(others), self._reach.get(first, 0))
+        # Two words, or the only one, with which a name begins.
+        self._begin = frozenset(said[:2] for said in self._table)
+
+    def begin_in(self, folded: Sequence[str]) -> bool:
+        """Tell whether some words may begin a name."""
+        return not self._begin.isdisjoint(chain(zip(folded), pairwise(folded)))
 
     def at(self, spelled: Spelled, first: int) -> tuple[str, int] | None:
         """Return (name, position after it) of the longest name that begins at a word, or None."""
@@ -140,6 +158,11 @@ def kind_named(said: str) -> str | None:
     spelled = Spelled(said)
     found = _KIND_NAMES.at(spelled, 0) if spelled.words else None
     return found[0] if found and found[1] == len(spelled.words) else None
+
+
+def may_name_provinces(text: str) -> bool:
+    """Tell, in a tenth of the time, whether find_provinces may find any in a text."""
+    return _PROVINCE_NAMES.begin_in([key.folded for key in word_keys(text)])
 
 
 def find_provinces(spelled: Spelled) -> Iterator[Read[str]]:

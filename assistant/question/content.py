@@ -66,6 +66,7 @@ class Term:
         )
 
 
+@lru_cache(maxsize=16)  # it is asked of every sentence
 def spelled(question: Question) -> str:
     """Return the text of a question for patterns of words with or without diacritics."""
     return as_typed(question.text, question.words, question.loose)

@@ -111,37 +111,35 @@ _ENGLISH_AGE = re.compile(
 _VERBS = frozenset("is are was were do did does has have had will would can".split())
 
 
+@lru_cache(maxsize=16)  # it is asked of every sentence
 def find_counted(question: Question) -> Groups:
     """Return the groups of what a question counts; none where that is not known."""
     if question.english:
         return _counted_in_english(question)
-    if any(True for one in (*_HOW_OFTEN, *_WHICH) for _ in said_at(question, one)):
+    if any(said_at(question, (*_HOW_OFTEN, *_WHICH))):
         return Groups()
-    if any(True for one in _HOW_LONG for _ in said_at(question, one)):
+    if any(said_at(question, _HOW_LONG)):
         return _DURATION
-    for phrase in (*_HOW_MANY, *_NUMBER_OF):
-        for start in said_at(question, phrase):
-            loose = question.loose[start]
-            said = [word.folded if loose else word.key for word in question.words]
-            place = start + len(phrase)
-            before = said[start - 1] if start and phrase in _NUMBER_OF else ""
-            if before in (_FOLDED_NO_NUMBER if loose else _NO_NUMBER):
-                continue
-            if loose and "voi" in said[place : place + 2]:  # so với, no sở
-                continue
-            scales = _FOLDED_SCALES if loose else _SCALE_KEYS
-            first = next(
-                (at for at in range(place, len(said)) if said[at] not in scales), len(said)
-            )
-            if phrase in _HOW_MANY and place < first and _is_end(said[first:], loose):
-                return Groups({"money"})  # đạt mấy tỷ, chi mấy tỷ cho y tế
-            found = _noun_at(said, first, _FOLDED if loose else _KEYS)
-            if found and not _begins_another(question, first):
-                return found
-            if phrase in _HOW_MANY and _is_priced(question):
-                return Groups({"money"})
-            if phrase in _HOW_MANY and any(_says(question, one) for one in _AGED):
-                return _AGE
+    for start, phrase in said_at(question, (*_HOW_MANY, *_NUMBER_OF)):
+        loose = question.loose[start]
+        said = [word.folded if loose else word.key for word in question.words]
+        place = start + len(phrase)
+        before = said[start - 1] if start and phrase in _NUMBER_OF else ""
+        if before in (_FOLDED_NO_NUMBER if loose else _NO_NUMBER):
+            continue
+        if loose and "voi" in said[place : place + 2]:  # so với, no sở
+            continue
+        scales = _FOLDED_SCALES if loose else _SCALE_KEYS
+        first = next((at for at in range(place, len(said)) if said[at] not in scales), len(said))
+        if phrase in _HOW_MANY and place < first and _is_end(said[first:], loose):
+            return Groups({"money"})  # đạt mấy tỷ, chi mấy tỷ cho y tế
+        found = _noun_at(said, first, _FOLDED if loose else _KEYS)
+        if found and not _begins_another(question, first):
+            return found
+        if phrase in _HOW_MANY and _is_priced(question):
+            return Groups({"money"})
+        if phrase in _HOW_MANY and _says(question, _AGED):
+            return _AGE
     return Groups()
 
 
@@ -162,13 +160,11 @@ def _is_end(said: Sequence[str], loose: bool) -> bool:
 
 def _is_priced(question: Question) -> bool:
     """Tell whether a price, a wage, a cost is asked for; typed without marks they are not sure."""
-    return any(_says(question, one) for one in _PRICED) and not any(
-        _says(question, one) for one in _CHANGES
-    )
+    return _says(question, _PRICED) and not _says(question, _CHANGES)
 
 
-def _says(question: Question, phrase: Phrase) -> bool:
-    return any(not question.loose[place] for place in said_at(question, phrase))
+def _says(question: Question, phrases: Sequence[Phrase]) -> bool:
+    return any(not question.loose[place] for place, _ in said_at(question, phrases))
 
 
 def _counted_in_english(question: Question) -> Groups:

@@ -120,6 +120,12 @@ class Ranker:
         self._wish = Wish(question, lexicon)
         self._asks_name = bool(_ASKS_NAME.search(fold(question.text)))
 
+    def read(self, passage: Passage) -> None:
+        """Read a passage's sentences for `rank`, which then need not do it."""
+        self._say(passage_head(passage))
+        for part in _parts(passage.text, self._lexicon):
+            self._sought.said_by(part.told)
+
     def rank(self, hits: Sequence[Hit]) -> list[Sentence]:
         """Return the sentences of `hits`, best first."""
         if not hits:

@@ -258,24 +258,24 @@ def _word_weights(question: Question, lexicon: Lexicon, weights: Weights) -> lis
     for match in lexicon.segment(question.words, question.loose):
         if match.is_function:
             single[match.first : match.last] = [weights.function] * (match.last - match.first)
-    for phrase in _ASKING:
-        for i in said_at(question, phrase):
-            single[i : i + len(phrase)] = [weights.asking] * len(phrase)
+    for i, phrase in said_at(question, _ASKING):
+        single[i : i + len(phrase)] = [weights.asking] * len(phrase)
     return single
 
 
-def said_at(question: Question, phrase: Phrase) -> Iterator[int]:
-    """Yield the places at which a question says the words of these keys, one after the other."""
-    begins, following = phrase[0], phrase[1:]
+def said_at(question: Question, phrases: Iterable[Phrase]) -> Iterator[tuple[int, Phrase]]:
+    """Yield the places at which a question says the words of phrases, with each phrase in turn."""
     keys, folded = _spelled(question)
-    if begins in keys or fold_key(begins) in folded:  # most phrases do not even begin in it
-        said = list(zip(question.words, question.loose, strict=True))
-        for i in range(len(said) - len(phrase) + 1):
-            if _says(said[i], begins) and all(map(_says, said[i + 1 :], following)):
-                yield i
+    for phrase in phrases:
+        begins, following = phrase[0], phrase[1:]
+        if begins in keys or (folded and fold_key(begins) in folded):  # most do not even begin
+            said = list(zip(question.words, question.loose, strict=True))
+            for i in range(len(said) - len(phrase) + 1):
+                if _says(said[i], begins) and all(map(_says, said[i + 1 :], following)):
+                    yield i, phrase
 
 
-@lru_cache(maxsize=16)  # it is asked of every phrase
+@lru_cache(maxsize=16)  # it is asked of many phrases
 def _spelled(question: Question) -> tuple[frozenset[str], frozenset[str]]:
     """Return the keys of a question's words, and the folded ones of those without diacritics."""
     said = list(zip(question.words, question.loose, strict=True))
