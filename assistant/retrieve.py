@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor, wait
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial
 from operator import itemgetter
@@ -117,7 +117,7 @@ class Retriever:
                     ahead.do_meanwhile()
             finally:
                 ahead.is_near.set()
-                wait([words])  # whatever happens: the index may be closed next
+                words.exception()  # wait, whatever happens: the index may be closed next
             by_words, ranker = words.result()
         ranked = self._fuse(question.named, index.live, by_words, by_vector)
         read = ahead.read

@@ -298,12 +298,9 @@ def cells(row: str) -> Iterator[tuple[int, int]]:
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    if start < end:
-        yield start, end
+    if said := text[start:end].strip():
+        start = text.index(said, start)
+        yield start, start + len(said)
 
 
 def _ends_sentence(text: str, begin: int, dot: int, stop: int, end: int) -> bool:

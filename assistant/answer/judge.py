@@ -259,12 +259,17 @@ def _years_named(passage: Passage) -> tuple[int, ...]:
 def _is_elsewhere(question: Question, passage: Passage) -> bool:
     """Tell whether a passage is of another document or place than is named."""
     named, described = question.named, passage.description
-    document = replace(named, kind=None, body=None, term=None, place=None, conference=None)
-    if agreement(document, described) < 0:
+    if agreement(_document(named), described) < 0:
         return True
     if named.conference not in (None, described.conference) and not _tells_of(named, passage):
         return True
     return not all(is_named(place, passage) for place in _places(question))
+
+
+@lru_cache(maxsize=16)  # it is asked of every passage
+def _document(named: Description) -> Description:
+    """Return what is named of one document and of no other."""
+    return replace(named, kind=None, body=None, term=None, place=None, conference=None)
 
 
 @lru_cache(maxsize=16)  # it is asked of every sentence

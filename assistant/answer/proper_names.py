@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from assistant.lexicon import Lexicon
 from assistant.naming import Spelled
-from assistant.question import Question
+from assistant.question import Question, terms_in
 from assistant.ranking.terms import whole_text
 from assistant.ranking.worded import worded
 from assistant.reports import Hit, Passage
@@ -31,7 +31,7 @@ def proper_names(question: Question, lexicon: Lexicon) -> tuple[str, ...]:
         return ()
     known = {
         place
-        for match in lexicon.segment(question.words, question.loose)
+        for match in terms_in(question, lexicon)
         if match.last - match.first > 1
         for place in range(match.first, match.last)
     }

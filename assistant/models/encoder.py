@@ -46,7 +46,7 @@ class Encoder:
         from tokenizers import Tokenizer
 
         self._session = _load(graph)
-        self._words = Weights(folder / "model.safetensors")[WORDS]
+        self._words = np.asarray(Weights(folder / "model.safetensors")[WORDS])
         self._tokens = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._tokens.no_padding()
         longest = read_config(folder, "sentence_bert_config.json")["max_seq_length"]
@@ -67,7 +67,10 @@ class Encoder:
         return vectors
 
     def _vector(self, tokens: Sequence[int]) -> Floats:
-        (vectors,) = self._session.run(None, {"words": self._words[tokens][np.newaxis]})
+        words = np.empty((1, len(tokens), self._words.shape[1]), dtype=np.float32)
+        for row, token in zip(words[0], tokens, strict=True):  # all at once would leave Python too
+            row[:] = self._words[token]
+        (vectors,) = self._session.run(None, {"words": words})
         vector: Floats = vectors[0]
         return vector
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
-from assistant.lexicon import ENGLISH_FUNCTION, Lexicon
+from assistant.lexicon import ENGLISH_FUNCTION, Lexicon, Match
 from assistant.naming.description import read_named
 from assistant.naming.named import find_named, names_two
 from assistant.question.as_typed import as_typed
@@ -78,6 +78,12 @@ def read_words(text: str, lexicon: Lexicon) -> Question:
         text, found = whole, tuple(words(whole))
     loose = _loose(found, plain, language == "en", lexicon)
     return Question(typed, text, language, language == "en", loose, "fact", found, UNDESCRIBED)
+
+
+@lru_cache(maxsize=32)  # it is asked for again and again
+def terms_in(question: Question, lexicon: Lexicon) -> tuple[Match, ...]:
+    """Return the longest entries of the lexicon that a question has, from left to right."""
+    return tuple(lexicon.segment(question.words, question.loose))
 
 
 def _loose(found: Sequence[Word], plain: bool, english: bool, lexicon: Lexicon) -> tuple[bool, ...]:

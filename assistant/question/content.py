@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from assistant.lexicon import AnyWord, Entry, Lexicon, Match, english_stems
 from assistant.naming.named import NamedThings, cut, find_named
-from assistant.question import Question, polite
+from assistant.question import Question, polite, terms_in
 from assistant.question.as_typed import SEVERAL, as_typed, compile_typed
 from assistant.ranking.terms import match_glosses, singular
 from assistant.ranking.worded import Worded
@@ -115,7 +115,7 @@ def content_terms(question: Question, lexicon: Lexicon) -> list[Term]:
 
 def _vietnamese_terms(question: Question, lexicon: Lexicon, asks: Sequence[bool]) -> Iterator[Term]:
     position = 0
-    matches = list(lexicon.segment(question.words, question.loose))
+    matches = terms_in(question, lexicon)
     for match in [*matches, Match((), len(asks), len(asks))]:
         asked = any(asks[match.first : match.last])  # "con bao nhieu" is not of bags
         for place in range(position, match.last if asked else match.first):

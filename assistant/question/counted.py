@@ -10,6 +10,7 @@ from pathlib import Path
 from assistant.lexicon import packaged, stem
 from assistant.question import Question
 from assistant.ranking.terms import Phrase, phrases, said_at
+from assistant.ranking.worded import Worded
 from assistant.text import Key, word_keys, words
 
 # Groups of nouns of which one may be said for another: the group, its words in Vietnamese and in
@@ -39,6 +40,7 @@ _UNTIL = re.compile(
     r"\b(?:đến|tới|hết) (?:ngày|tháng|năm|thế kỷ|cuối|đầu|giữa|nay|phần tư|nửa)\b|\b\d{1,2}:\d\d\b",
     re.IGNORECASE,
 )
+_BEGINS_WITH_DIGIT = re.compile(r" \d")
 _CLAUSE = re.compile(r"[;:()]|[.,](?!\d)")
 
 Groups = frozenset[str]
@@ -197,6 +199,15 @@ def counts(asked: Groups, text: str, head: str = "") -> bool:
     if _alike(asked, counted_in(text)):
         return True
     return bool(head) and has_bare_number(text) and _alike(asked, _nouns_of(head))
+
+
+def may_count(asked: Groups, text: Worded) -> bool:
+    """Tell, in a tenth of the time, whether `counts` may find a number in a sentence."""
+    return (
+        "duration" in asked  # which may be told without a number
+        or not IN_WORDS.isdisjoint(text.keys)
+        or bool(_BEGINS_WITH_DIGIT.search(text.spelled))
+    )
 
 
 def _alike(some: Groups, others: Groups) -> bool:

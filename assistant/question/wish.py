@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from assistant.lexicon import Lexicon, stem
 from assistant.naming.period import find_periods
-from assistant.question import Question
-from assistant.question.counted import beginnings, counts, find_counted
+from assistant.question import Question, terms_in
+from assistant.question.counted import beginnings, counts, find_counted, may_count
 from assistant.question.explained import Explained
 from assistant.question.ranges import find_figures, lies_within
 from assistant.ranking.terms import english_tokens
+from assistant.ranking.worded import Worded
 from assistant.reports import Period
 from assistant.text import Key, fold
 
@@ -106,14 +107,15 @@ class Wish:
         self._monthly = all(one.first == one.last for one in question.named.periods)
         self._summed = _is_summed(question.text, question.named.periods)
 
-    def worth(self, text: str, found: Sequence[Key], before: str) -> float:
-        """Return what is added for a sentence that holds what is asked for; its words are `found`.
+    def worth(self, text: str, told: Worded, before: str) -> float:
+        """Return what is added for a sentence that holds what is asked for; its words are `told`.
 
         Below 0 it holds none, or another sum. `before` stands before it in its paragraph.
         """
+        found = told.words
         return (
             ASKED_FOR * self._holds(text)
-            + COUNTED * self._counts(text, found)
+            + COUNTED * self._counts(text, told)
             + EXPLAINED * self._explained.is_by(found)
             + LISTED * self._lists_what_is_asked(text, found)
             + WITHIN * (lies_within(self._figures, text) if self._figures else 0)
@@ -134,13 +136,15 @@ class Wish:
             return 0.0
         return 2.0 if any(word.folded in self._listed for word in found) else 1.0
 
-    def _counts(self, text: str, found: Sequence[Key]) -> bool:
+    def _counts(self, text: str, told: Worded) -> bool:
         """Tell whether a number of what the question counts is in a text, or among its words."""
-        if self._groups:  # most sentences say none of their nouns
-            begin = beginnings(self._groups)
-            return any(word.key in begin for word in found) and counts(self._groups, text)
+        if self._groups:  # most sentences say none of their nouns, or no number
+            if beginnings(self._groups).isdisjoint(told.keys):
+                return False
+            return may_count(self._groups, told) and counts(self._groups, text)
         if not self._units:
             return False
+        found = told.words
         for place, word in enumerate(found):
             if word.key[0].isdigit():
                 after = found[place + 1 : place + 1 + _AFTER_NUMBER]
@@ -173,7 +177,7 @@ def _units(question: Question, folded: str, lexicon: Lexicon) -> set[str]:
     if not counted:
         return set()
     start, end = counted.span(1)
-    for match in lexicon.segment(question.words, question.loose):
+    for match in terms_in(question, lexicon):
         if question.words[match.first].start == start and match.is_function:
             return set()  # bao nhiêu trong quý I
     units = {word.folded for word in question.words if start <= word.start < end} - _SCALES

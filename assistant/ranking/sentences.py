@@ -147,7 +147,7 @@ class Ranker:
                 fit = fits.inside[row] / (0.7 + 0.3 * part.length / LENGTH) ** SHORTNESS
                 fit += HEAD * fits.above[row] + BESIDE * fits.beside[row]
                 fit += (BEFORE + MEANT * part.goes_on) * before[row] + AFTER * after[row]
-                fit += self._wish.worth(part.text, part.told.words, part.before)
+                fit += self._wish.worth(part.text, part.told, part.before)
                 fit += SUM * part.is_sum
                 fit += NAMED * (bool(part.name) and self._sought.says(part.name))
                 ranked.append(
@@ -187,7 +187,8 @@ class Ranker:
 
 def _is_heading(part: _Part, passage: Passage) -> bool:
     """Tell whether a sentence is a heading, or its end, that announces no items."""
-    if not any(part.text in heading for heading in passage.heading):
+    size = len(part.text)
+    if not any(size <= len(heading) and part.text in heading for heading in passage.heading):
         return False
     return not (announces(part.text) and is_item(passage.text[part.end :].lstrip()))
 
@@ -202,6 +203,8 @@ def _is_of_title(part: _Part, title: str) -> bool:
 def _known(question: Question, passage: Passage) -> str:
     """Return what of the place and time that are asked of goes without saying in a report."""
     asked, described = question.named, passage.description
+    if not (asked.place or asked.periods or _periods_said(question)):
+        return ""
     said = [asked.place] if asked.place and asked.place == described.place else []
     years = {one.year for one in described.periods} & {one.year for one in asked.periods}
     said += [f"năm {year}" for year in sorted(filter(None, years))]

@@ -13,7 +13,7 @@ import numpy as np
 from assistant.embedding import Embedder, Vectors
 from assistant.lexicon import AnyWord, Entry, Lexicon, english_stems, packaged, stem
 from assistant.models.asked import EmbeddedText
-from assistant.question import Question
+from assistant.question import Question, terms_in
 from assistant.reports import Passage
 from assistant.store.keywords import Group
 from assistant.text import Word, fold_key, words
@@ -208,7 +208,7 @@ def wanted(question: Question, lexicon: Lexicon, weights: Weights) -> list[Wante
     typed = list(zip(question.words, question.loose, strict=True))
     single = _word_weights(question, lexicon, weights)
     terms = {}
-    for first, last, others in lexicon.wordings(question.text, question.words, question.loose):
+    for first, last, others in _worded_otherwise(question, lexicon):
         ways = [_way(typed[first:last], single[first:last], weights)]
         ways += [_wording(other, weights) for other in others[:WORDINGS]]
         terms[first] = last, Wanted(tuple(ways))
@@ -226,10 +226,17 @@ def wanted(question: Question, lexicon: Lexicon, weights: Weights) -> list[Wante
     return found
 
 
+@lru_cache(maxsize=16)  # it is asked for by more than one kind of weights
+def _worded_otherwise(
+    question: Question, lexicon: Lexicon
+) -> tuple[tuple[int, int, tuple[str, ...]], ...]:
+    return tuple(lexicon.wordings(question.text, question.words, question.loose))
+
+
 def _wanted_glosses(question: Question, lexicon: Lexicon, weights: Weights) -> list[Wanted]:
     """Return the English glosses of the question's words: synonyms meet in them."""
     found = []
-    for match in lexicon.segment(question.words, question.loose):
+    for match in terms_in(question, lexicon):
         ways = []
         for gloss in match_glosses(match.entries):
             stems = english_stems(gloss)
@@ -255,7 +262,7 @@ def _said(run: Sequence[Typed], weight: float, weights: Weights) -> Way:
 
 def _word_weights(question: Question, lexicon: Lexicon, weights: Weights) -> list[float]:
     single = [1.0] * len(question.words)
-    for match in lexicon.segment(question.words, question.loose):
+    for match in terms_in(question, lexicon):
         if match.is_function:
             single[match.first : match.last] = [weights.function] * (match.last - match.first)
     for i, phrase in said_at(question, _ASKING):
@@ -299,8 +306,11 @@ def _way(run: Sequence[Typed], single: Sequence[float], weights: Weights) -> Way
 
 def _wording(text: str, weights: Weights) -> Way:
     """Return the way that looks for another wording, spelled as the lexicon spells it."""
-    run = [(word, False) for word in words(text)]
+    run = [(word, False) for word in _words_of(text)]
     return _way(run, [1.0] * len(run), weights)
+
+
+_words_of = lru_cache(maxsize=4096)(words)  # the same wordings again and again
 
 
 def _wanted_english(question: Question, lexicon: Lexicon, weights: Weights) -> list[Wanted]:
