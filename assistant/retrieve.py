@@ -275,7 +275,7 @@ def standardise(scores: Mapping[str, float]) -> dict[str, float]:
         return {}
     mean = fmean(scores.values())
     # What statistics.pstdev reckons exactly, and slowly.
-    deviation = math.sqrt(fmean((score - mean) ** 2 for score in scores.values()))
+    deviation = math.sqrt(fmean([(score - mean) ** 2 for score in scores.values()]))
     return {key: (score - mean) / deviation if deviation else 0.0 for key, score in scores.items()}
 
 
