@@ -6,7 +6,14 @@ import pytest
 
 from assistant.lexicon import packaged
 from assistant.question import read_question
-from assistant.question.counted import counted_in, counts, find_counted, has_bare_number
+from assistant.question.counted import (
+    counted_in,
+    counts,
+    find_counted,
+    has_bare_number,
+    may_count,
+)
+from assistant.ranking.worded import worded
 
 
 @pytest.mark.parametrize(
@@ -109,3 +116,17 @@ def test_whether_a_sentence_counts_what_is_asked_for(
 
 def test_a_number_that_counts_something_is_not_bare() -> None:
     assert (has_bare_number("Lào 41"), has_bare_number("Lào 41 tấn")) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "group", "may"),
+    [
+        pytest.param("thu hút 250 vận động viên", "people", True, id="a figure"),
+        pytest.param("hai vụ cháy", "case", True, id="in words"),
+        pytest.param("Quý I có án", "case", True, id="a Roman one"),
+        pytest.param("vận động viên của tỉnh", "people", False, id="none"),
+        pytest.param("đến ngày mai", "duration", True, id="a time may have none"),
+    ],
+)
+def test_whether_a_sentence_may_have_a_number(text: str, group: str, may: bool) -> None:
+    assert may_count(frozenset({group}), worded(text, packaged())) == may

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from assistant.errors import WrongUse
 from assistant.lexicon import (
@@ -22,6 +24,7 @@ from assistant.lexicon import (
     read_entries,
     stem,
 )
+from assistant.lexicon.runs import LONGEST, Runs, longest
 from assistant.text import fold, words
 from tests.conftest import settings_for
 
@@ -119,6 +122,18 @@ def spelled(found: Lexicon, text: str, loose: Sequence[bool] = ()) -> list[str]:
 def test_the_longest_entry_is_taken(tmp_path: Path) -> None:
     own = lexicon(tmp_path, "đất\tsoil", "đất đai\tland", "quản lý đất đai\tland management")
     assert spelled(own, "Quản lý đất đai, đất rừng") == ["quản lý đất đai", "đất"]
+
+
+RUN = st.lists(st.sampled_from("abc"), min_size=1, max_size=LONGEST)
+
+
+@given(known=st.lists(RUN, max_size=20), said=st.lists(st.sampled_from("abcd"), max_size=30))
+def test_runs_are_found_as_the_slow_way_finds_them(known: list[list[str]], said: list[str]) -> None:
+    runs = Runs[str]()
+    for run in known:
+        runs.add(tuple(run), "".join(run))
+    slowly = longest(runs.reaches(said), lambda first, last: runs.of(tuple(said[first:last])))
+    assert list(runs.longest(said)) == list(slowly)
 
 
 def test_words_typed_without_marks_are_found_when_they_are_plain(tmp_path: Path) -> None:

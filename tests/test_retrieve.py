@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
+from threading import Event
 
 import pytest
 
+from assistant.embedding import Vectors
 from assistant.lexicon import packaged
 from assistant.question import read_question
 from assistant.retrieve import Retriever, as_langchain
@@ -60,3 +63,31 @@ def test_a_question_without_some_marks_ranks_as_with_them(
     assert found.sentences[0].text == wanted.sentences[0].text
     # As much of the question is met, though less is told by words without marks.
     assert found.sentences[0].met == pytest.approx(wanted.sentences[0].met, abs=0.15)
+
+
+class Slow(TinyEmbedder):
+    """Takes as long as it takes to read ahead all that the words found."""
+
+    def embed(self, texts: list[str], question: bool = False) -> Vectors:
+        time.sleep(0.3 * question)
+        return super().embed(texts, question)
+
+
+@pytest.mark.parametrize("asked", ["tổng thu ngân sách 6 tháng", "land management tasks"])
+def test_what_is_read_ahead_changes_nothing(home: Path, records: Path, asked: str) -> None:
+    take_in(home, records)
+    store = Store(settings_for(home))
+    question, called = read_question(asked, packaged()), Event()
+
+    def once() -> None:
+        assert not called.is_set()
+        called.set()
+
+    found, waited = (
+        Retriever(store, embedder, packaged()).find_now(question, 10, None, meanwhile)
+        for embedder, meanwhile in ((TinyEmbedder(), lambda: None), (Slow(), once))
+    )
+    store.close()
+    assert found.sentences
+    assert waited == found
+    assert called.is_set()
