@@ -62,7 +62,7 @@ def command(settings: Settings, is_open: bool) -> list[str]:
     # Where people sign in it gains nothing: their cookie is for the page's own name.
     names = sorted({*HERE, settings.host}) if is_open else []
     return [
-        *(sys.executable, "-m", "streamlit", "run", str(APP)),
+        *(sys.executable, "-m", "ui.process", "run", str(APP)),
         *(f"--{name}={value}" for name, value in options.items()),
         *(f"--server.allowedHosts={name}" for name in names),
     ]

@@ -1,9 +1,10 @@
-"""serve.py: the page's process, from its address to its end."""
+"""serve.py, process.py: the page's process, from its address to its end."""
 
 from __future__ import annotations
 
 import signal
 import sys
+import time
 from contextlib import closing
 from http.client import HTTPConnection
 from pathlib import Path
@@ -11,12 +12,14 @@ from socket import create_server
 from urllib.request import urlopen
 
 import pytest
+from psutil import Process
 
 import ui.serve
 from assistant.access.address import listen
 from assistant.store.catalogue import Catalogue
-from tests.conftest import PATIENCE, confer_process, settings_for
+from tests.conftest import PATIENCE, confer_process, settings_for, take_in, write_records
 from tests.ui.conftest import Server, free_port, start_server, stop_server
+from ui.process import open_early
 from ui.serve import ADDRESS, APP, command, serve
 
 
@@ -28,6 +31,26 @@ def test_it_says_where_the_page_is_and_ends_when_told(tmp_path: Path, number: in
         assert b"<title>" in page.read()
     assert stop_server(server, number) == (0, "", "")
     listen("127.0.0.1", server.port, ADDRESS).close()
+
+
+def test_the_records_are_opened_before_anyone_comes(tmp_path: Path) -> None:
+    take_in(tmp_path / "store", write_records(tmp_path / "records"))
+    server = start_server(tmp_path / "store")
+    try:
+        (child,) = Process(server.process.pid).children()
+        until = time.monotonic() + PATIENCE
+        # Nothing but the first search loads it.
+        while not any("chromadb_rust_bindings" in one.path for one in child.memory_maps()):
+            assert time.monotonic() < until
+            time.sleep(0.1)
+    finally:
+        said = stop_server(server, signal.SIGTERM)
+    assert said == (0, "", "")
+
+
+def test_no_records_are_told_to_who_comes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CONFER_HOME", str(tmp_path / "store"))
+    open_early()
 
 
 def test_a_page_that_ends_by_itself_is_a_failure(
