@@ -28,7 +28,7 @@ HALVES = {"develop", "report"}
 # Why a question of the kind "none" has no answer in the records.
 REASONS = {"period", "place", "figure", "person", "general", "law", "howto", "chat"}
 # What is near to what the records tell, and is not told.
-NEAR = {"part", "qualifier", "reason", "superlative", "two", "plan", "doer"}
+NEAR = {"attribute", "part", "qualifier", "reason", "superlative", "two", "plan", "doer"}
 QUESTIONS = read_lines("questions.jsonl")
 MORE = in_domain(more=True)
 ABSENT = [line for name in FURTHER for line in read_lines(name)]
