@@ -36,6 +36,7 @@ from assistant.ranking.worded import worded
         pytest.param("How many new companies were set up?", {"business"}, id="English"),
         pytest.param("How many were set up in villages?", set(), id="not beyond the verb"),
         pytest.param("Thu ngân sách đạt bao nhiêu?", set(), id="nothing said"),
+        pytest.param("Of 43 billion dong, how much was paid?", {"money"}, id="a part of money"),
         pytest.param("How many hospital beds are there?", {"bed"}, id="the last of two nouns"),
         pytest.param("How many square kilometres burned?", {"area"}, id="but of measures"),
         pytest.param("Giá bán một quyển là bao nhiêu?", {"money"}, id="a price"),

@@ -27,6 +27,7 @@ from assistant.question import read_question
         pytest.param("In what year did Doctor Who earn most?", False, id="when, English"),
         pytest.param("Việc lớn nhất của bất kỳ xã nào là gì?", False, id="of any"),
         pytest.param("Which one takes at least two?", False, id="a bound"),
+        pytest.param("Which plant is one of the largest?", False, id="one of several"),
     ],
 )
 def test_whether_the_most_is_asked_for(question: str, asked: bool) -> None:

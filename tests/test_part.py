@@ -17,6 +17,11 @@ from assistant.question.content import content_terms
         pytest.param("trong 65 vu chay co may vu do tre em", ["vu", "do", "tre em"], id="unmarked"),
         pytest.param("65 vụ cháy thì mấy vụ do trẻ em?", ["vụ", "trẻ em"], id="a whole and then"),
         pytest.param("Cháy 65 vụ, trong đó có mấy vụ do trẻ em?", ["trẻ em"], id="thereof"),
+        pytest.param(
+            "72 suất quà thì mấy suất cho người trên 80 tuổi?",
+            ["người", "80", "tuổi"],
+            id="a number",
+        ),
         pytest.param("Xảy ra mấy vụ cháy?", [], id="no whole"),
         pytest.param("Tháng 3 có mấy vụ cháy?", [], id="a month is none"),
         pytest.param("Of the 65 fires, how many were at night?", ["night"], id="English"),

@@ -94,6 +94,12 @@ _ENGLISH_NUMBER = re.compile(
 )
 # "thứ mấy" asks for no number of things.
 _NUMBER = compile_typed(rf"\b(?:(?<!thứ )(?<!hạng )(?<!số ){SEVERAL}|bao nhiêu|bao lâu|bn)\b")
+# A measure that is only named, "Doanh thu tháng 4?", is asked for in numbers.
+_MEASURE = compile_typed(
+    r"\A\W*(?:tổng )?(?:diện tích|dân số|sản lượng|năng suất|doanh thu|giá|kim ngạch"
+    r"|(?:thu|chi) ngân sách|số (?!liệu))\b"
+)
+_ASKS_OTHER = compile_typed(r"\b(?:nào|gì|ai|đâu|sao|không|chưa|thế nào|khi)\b")
 _TIME = re.compile(r"\b(?:ngày|tháng|năm|quý|thế kỷ|mùa|giờ) \w|\b[12]\d{3}\b", re.IGNORECASE)
 _DAY_OF_MONTH = re.compile(r"\bngày (?:mùng |mồng )?\d{1,2}\b", re.IGNORECASE)
 _OF_ALL = re.compile(
@@ -223,7 +229,9 @@ def _asks_number(question: Question) -> bool:
         return bool(_ENGLISH_NUMBER.search(question.text.lower())) or "age" in find_counted(
             question
         )
-    return bool(_NUMBER.search(spelled(question)))
+    asked = spelled(question)
+    named = question.intent == "fact" and _MEASURE.search(asked) and not _ASKS_OTHER.search(asked)
+    return bool(named or _NUMBER.search(asked))
 
 
 def _says(question: Question, phrases: Sequence[Phrase]) -> bool:

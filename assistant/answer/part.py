@@ -31,4 +31,5 @@ def part_terms(question: Question, terms: Sequence[Term]) -> list[Term]:
     )
     if not asked:
         return []
-    return [term for at, term in placed(question, terms) if at >= asked.end() and not frames(term)]
+    told = [term for at, term in placed(question, terms) if at >= asked.end()]
+    return [term for term in told if term.text[0].isdigit() or not frames(term)]

@@ -110,6 +110,7 @@ _ENGLISH = re.compile(r"\b(?:how many|how much|number of)\s+")
 _ENGLISH_AGE = re.compile(
     r"\bhow old\b|\b(?:what|which|minimum|maximum|lowest|highest|legal) age\b"
 )
+_ENGLISH_MONEY = re.compile(r"\b(?:dongs?|vnd|usd|dollars)\b.*\bhow much\b")
 _VERBS = frozenset("is are was were do did does has have had will would can".split())
 
 
@@ -175,7 +176,9 @@ def _counted_in_english(question: Question) -> Groups:
         return _AGE
     if "how long" in lower:
         return _DURATION
-    asked = _ENGLISH.search(question.text.lower())
+    if _ENGLISH_MONEY.search(lower):
+        return Groups({"money"})
+    asked = _ENGLISH.search(lower)
     after = [word.folded for word in question.words if asked and word.start >= asked.end()]
     said = [stem(one) for one in after[:_ASKED]]
     for place, one in enumerate(after[:_ASKED]):
