@@ -25,7 +25,8 @@ _ENGLISH_WHICH = re.compile(
     r"| \w*(?:time|period|decade|year|month|centur))?"
 )
 _ENGLISH_MOST = re.compile(
-    r"(?<!\bat )(?<!\bone of the )(?<!\bone of his )\b(?:most|least|highest|lowest|largest|biggest|smallest|greatest|best|worst"
+    r"(?<!\bat )(?<!\bone of the )(?<!\bone of his )"
+    r"\b(?:most|least|highest|lowest|largest|biggest|smallest|greatest|best|worst"
     r"|fewest|longest|shortest|fastest|slowest|oldest|youngest|strongest|weakest|busiest|richest"
     r"|poorest|tallest|cheapest)\b(?! of\b)"
 )
