@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from copy import copy
 from datetime import date
 from functools import partial
@@ -21,6 +21,7 @@ from assistant.export import to_docx, to_markdown
 from assistant.lexicon import open_lexicon
 from assistant.models.chat import open_chat
 from assistant.models.rerank import open_reranker
+from assistant.naming.named import period_name
 from assistant.processors import FirstCome, processors
 from assistant.question import Question, read_question
 from assistant.question.content import is_subject
@@ -30,6 +31,7 @@ from assistant.question.followup import (
     added_terms,
     follow,
     meant_by,
+    of_that_report,
     stand_apart,
     told_together,
 )
@@ -120,7 +122,8 @@ class Conversation:
         if conversation and asks and (answers := self._earlier(conversation)):
             earlier = [Earlier(one.understood or one.question, one.intent) for one in answers]
             before = meant_by(asked, earlier, read, self._lexicon)
-            ways = self._ways(asked, before, read, within)
+            of_it = of_that_report(asked, self._cited_report(answers, asked.language), read)
+            ways = Ways(of_it) if of_it else self._ways(asked, before, read, within)
         answer = self._compose(ways, read, top, within, began, listener)
         if asks and not answer.answered:
             self.history.miss_soon(answer.understood or asked.text, answer.missing)
@@ -132,6 +135,16 @@ class Conversation:
         """Return the answers to what was asked before; what was only polite found nothing."""
         answers = [turn.answer for turn in self.history.turns(conversation)]
         return [one for one in answers if one.answered or one.hits]
+
+    def _cited_report(self, answers: Sequence[Answer], language: Language) -> str:
+        """Return of what the report is that the last answer quotes, if it quotes a single one."""
+        last = next((one.citations for one in reversed(answers) if one.answered), ())
+        cited = {one.report for one in last}
+        described = self._store.descriptions().get(cited.pop()) if len(cited) == 1 else None
+        if not described or not described.periods:
+            return ""
+        kind = "báo cáo" if language == "vi" else "the report of"
+        return f"{kind} {period_name(described.periods[0], language)}"
 
     def _ways(
         self,

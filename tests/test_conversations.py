@@ -115,6 +115,7 @@ def test_what_is_only_polite_is_no_question(talk: Conversation) -> None:
         pytest.param("chương trình này lấy số liệu ở đâu ạ?", "vi", id="where it has it from"),
         pytest.param("tôi muốn thêm báo cáo mới thì làm thế nào", "vi", id="how to add"),
         pytest.param("có bao nhiêu báo cáo trong hệ thống", "vi", id="how many it holds"),
+        pytest.param("in câu trả lời ra giúp tôi", "vi", id="to print"),
         pytest.param("What can you do?", "en", id="English"),
     ],
 )
@@ -152,6 +153,8 @@ def test_what_names_something_else_is_asked_of_that_where_nothing_tells_of_both(
     answer = talk.ask("còn xuất khẩu?", conversation=one)
     assert answer.understood == "xuất khẩu tháng 3 được bao nhiêu?"
     assert answer.citations[0].quote == "Kim ngạch xuất khẩu tháng 3 đạt 512 triệu USD."
+    answer = talk.ask("báo cáo này nói gì về ngân sách?", conversation=one)
+    assert answer.understood == "báo cáo tháng 3 năm 2025 nói gì về ngân sách?"
     talk.close()
 
 

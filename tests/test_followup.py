@@ -9,7 +9,14 @@ import pytest
 
 from assistant.lexicon import packaged
 from assistant.question import Question, read_question
-from assistant.question.followup import Earlier, follow, meant_by, stand_apart, told_together
+from assistant.question.followup import (
+    Earlier,
+    follow,
+    meant_by,
+    of_that_report,
+    stand_apart,
+    told_together,
+)
 from assistant.question.going_on import leans
 
 CPI = "CPI tháng 3 so với tháng trước tăng mấy phần trăm?"
@@ -260,6 +267,18 @@ def followed(typed: str, before: str) -> Question:
         pytest.param("liệt kê thêm", "Danh sách dự án", "Danh sách dự án", id="more of a list"),
         pytest.param("list more", "Land tasks", "Land tasks", id="more in English"),
         pytest.param(
+            "Hàn Quốc?",
+            "Nhật Bản có bao nhiêu dự án?",
+            "Hàn Quốc có bao nhiêu dự án?",
+            id="a name in the place of another",
+        ),
+        pytest.param(
+            "phần y tế",
+            "Báo cáo tháng 1 có những nội dung gì?",
+            "phần y tế – Báo cáo tháng 1?",
+            id="a part of a report",
+        ),
+        pytest.param(
             "ai thực hiện?",
             "Nhiệm vụ trọng tâm của ngành y tế",
             "Nhiệm vụ trọng tâm của ngành y tế",
@@ -288,6 +307,28 @@ def followed(typed: str, before: str) -> Question:
 def test_a_follow_up_carries_over_what_was_asked(typed: str, before: str, understood: str) -> None:
     question = followed(typed, before)
     assert (question.text, question.typed, question.follows) == (understood, typed, True)
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "understood"),
+    [
+        pytest.param("Ai ký báo cáo này?", "báo cáo tháng 3", "Ai ký báo cáo tháng 3?", id="this"),
+        pytest.param("van ban do noi gi", "báo cáo quý I", "báo cáo quý I noi gi", id="plain"),
+        pytest.param("Ai ký báo cáo này?", "", None, id="of no name"),
+        pytest.param("Ai ký báo cáo tháng 3?", "báo cáo quý I", None, id="named itself"),
+    ],
+)
+def test_this_report_is_the_one_that_was_quoted(
+    typed: str, name: str, understood: str | None
+) -> None:
+    read = partial(read_question, lexicon=packaged())
+    asked = of_that_report(read(typed), name, read)
+    assert (asked.text if asked else None) == understood
+
+
+def test_a_single_word_is_of_the_language_of_what_it_follows() -> None:
+    assert followed("deadline?", "Sở Xây dựng phải làm gì?").language == "vi"
+    assert followed("and the deadlines?", "Sở Xây dựng phải làm gì?").language == "en"
 
 
 @pytest.mark.parametrize(

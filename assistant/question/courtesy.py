@@ -34,6 +34,8 @@ _PROGRAM = compile_typed(
     r"|(?:hướng dẫn|cách|giúp) (?:sử )?dụng|hướng dẫn|trợ giúp|help"
     rf"|(?:(?:tôi|em|mình) )?(?:muốn )?(?:thêm|nạp|tải(?: lên)?|đưa|nhập) {_RECORDS}(?: mới)?"
     rf"(?: vào| lên)? (?:thì )?(?:phải )?(?:làm )?(?:{_HOW}|ở đâu)"
+    r"|(?:in|tải|xuất|lưu) (?:(?:báo cáo|câu trả lời|kết quả|nội dung)(?: này)? )?"
+    r"(?:ra|về|xuống|thành|sang)(?: (?:file|tệp|word|excel|pdf|giấy|máy))*"
     rf"|(?:làm sao|làm thế nào)(?: để)? (?:thêm|nạp|tải(?: lên)?|đưa|nhập) {_RECORDS}(?: mới)?"
     rf"|(?:{_IT})?(?:(?:đang )?có )?(?:bao nhiêu|những|mấy) {_RECORDS}(?: nào| gì)?"
     r" trong (?:hệ thống|chương trình|kho|đây)"

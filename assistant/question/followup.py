@@ -19,7 +19,7 @@ from assistant.question.going_on import (
     without_frame,
 )
 from assistant.question.parts import OF_ONE, Parts, Spans, take_apart, terms_of
-from assistant.question.siblings import JOIN, body_for_body, find_sibling, names_body
+from assistant.question.siblings import JOIN, body_for_body, find_sibling, name_for_name, names_body
 from assistant.ranking.worded import worded
 from assistant.reports import Intent
 from assistant.text import blanked, fold
@@ -38,6 +38,9 @@ _AUXILIARY = re.compile(r"^(?:is|are|was|were|do|does|did|has|have)\s+")
 _CONFERENCE = compile_typed(
     r"\b(?:(?:hội nghị|kỳ họp|phiên họp|cuộc họp)(?: (?:đó|này|ấy|trên))?"
     r"|(?:the|that|this) (?:conference|meeting|session|plenum))\b"
+)
+_THAT_REPORT = compile_typed(
+    r"\b(?:(?:báo cáo|văn bản|tài liệu) (?:này|đó|ấy|trên)|(?:this|that) (?:report|document))\b"
 )
 
 # What asks for a kind of answer and is no part of what is asked about.
@@ -70,8 +73,9 @@ def follow(question: Question, before: Earlier, read: Reader, lexicon: Lexicon) 
     new, old = take_apart(own, asked.english), take_apart(asked)
     if of_it := _of_the_conference(own, new, asked):
         return _as_understood(question, read(of_it), own.intent)
-    if body := body_for_body(own.text, before.text):
-        return _as_understood(question, read(body), before.intent)
+    named = body_for_body(own.text, before.text) or name_for_name(own.text, before.text)
+    if named:
+        return _as_understood(question, read(named), before.intent)
     mine, theirs = (terms_of(part, lexicon) for part in (new, old))
     names = any(new.named)
     short = SHORT_ASKING if new.asking else SHORT
@@ -114,10 +118,22 @@ def _asks_beside(
 
 
 def _as_understood(question: Question, whole: Question, intent: Intent) -> Question:
-    """Return a question with what it carries over, which was typed as it was."""
-    return replace(
-        whole, typed=question.typed, language=question.language, intent=intent, follows=True
-    )
+    """Return a question with what it carries over, which was typed as it was.
+
+    A single word ("deadline?") is of the language of the whole.
+    """
+    language = question.language if len(question.words) > 1 else whole.language
+    return replace(whole, typed=question.typed, language=language, intent=intent, follows=True)
+
+
+def of_that_report(question: Question, name: str, read: Reader) -> Question | None:
+    """Return a question on "this report" as it is asked of the one that is so named."""
+    meant = _THAT_REPORT.search(spelled(question))
+    if not meant or not name:
+        return None
+    text = question.text
+    whole = f"{text[: meant.start()]}{name}{text[meant.end() :]}"
+    return _as_understood(question, read(whole), question.intent)
 
 
 def _of_the_conference(own: Question, new: Parts, asked: Question) -> str | None:

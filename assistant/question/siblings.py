@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from assistant.lexicon import Lexicon
 from assistant.naming import Span, Spelled, body_at
 from assistant.question import Question
 from assistant.question.content import ASKING, Term, is_term, spelled
+from assistant.text import words
 
 JOIN = " – "  # a question, and what it is asked of
 _OF = re.compile(r"^(?:của|cua|về|ve|cho|of|for)\s+", re.IGNORECASE)
@@ -25,6 +27,33 @@ def body_for_body(said: str, before: str) -> str | None:
     if new != (0, len(name)) or not old:
         return None
     return f"{before[: old[0]]}{name}{before[old[1] :]}"
+
+
+def name_for_name(said: str, before: str) -> str | None:
+    """Return the question before with the name that is all that is said in place of its first.
+
+    Only a name of several words is one for certain: Hàn Quốc for Nhật Bản.
+    """
+    name = said.strip(" ?.!")
+    bodies = list(_bodies(Spelled(before)))
+    names = (
+        (start, end)
+        for start, end in _capitalised(before)
+        if not any(first < end and start < last for first, last in bodies)
+    )
+    old = next(names, None)
+    if not old or before.istitle() or not all(word.istitle() for word in name.split()):
+        return None
+    return f"{before[: old[0]]}{name}{before[old[1] :]}"
+
+
+def _capitalised(text: str) -> Iterator[Span]:
+    """Yield where two or more capitalised words stand side by side."""
+    found = words(text)
+    for titled, run in groupby(found, key=lambda word: text[word.start : word.end].istitle()):
+        side_by_side = list(run)
+        if titled and len(side_by_side) > 1:
+            yield side_by_side[0].start, side_by_side[-1].end
 
 
 def _bodies(spelled: Spelled) -> Iterator[Span]:
