@@ -16,6 +16,7 @@ from ingest.tasks.joints import (
     COURSE,
     DOER,
     DONE,
+    EACH,
     FIELDS,
     FOR,
     GIVES,
@@ -38,6 +39,7 @@ from ingest.tasks.joints import (
     PURPOSE,
     REPORTS,
     SO,
+    SO_IT_IS,
     THEN,
     TO_WHOM,
     WHOLE,
@@ -117,7 +119,8 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
         if part.sign == THEN and not current.has_object:
             return False
         goes_on = GOES_ON.at(line, part.first) or begins_actor(line, part.first)
-        return _is_ordered(line, part.first) or (not goes_on and part.last - part.first > 2)
+        apart = not goes_on and part.last - part.first > 2
+        return apart or _is_ordered(line, part.first) or _is_to_be_so(line, part)
     head = part.head
     if head is None or _is_limit(line, part) or gives_grounds(line, current):
         return False
@@ -285,6 +288,14 @@ def _in_field(line: Line, part: Piece) -> bool:
     return FIELDS.within(line, part.first, part.last)
 
 
+def _is_to_be_so(line: Line, part: Piece) -> bool:
+    """Tell whether it is said of each what is to be so: ; mỗi xã có một trang thông tin."""
+    begin, token = begins_actor(line, part.first), line.tokens[part.first]
+    if part.sign != ";" or begin is None or not (token.key in EACH or token.key[0].isdigit()):
+        return False
+    return any(token.key in SO_IT_IS for token in line.tokens[begin : part.last])
+
+
 def _is_ordered(line: Line, first: int) -> bool:
     """Tell whether it is said up to the next semicolon what a thing must be: … phải công khai."""
     for position in range(first + 1, len(line)):
@@ -341,7 +352,7 @@ def _is_limit(line: Line, part: Piece) -> bool:
 
 def _ends_in_verb(line: Line, part: Piece, verbs: Sequence[str] = ("action", "nominal")) -> bool:
     """Tell whether a part ends with a verb whose object is still to come: công tác tiếp nhận, …"""
-    for begin in range(max(part.first + 1, part.last - 3), part.last):
+    for begin in range(max(part.first + 1, part.last - 4), part.last):
         found = PARTS.at(line, begin, part.last)
         if WHOLE.at(line, begin) == ("", part.last):
             return False
@@ -380,6 +391,8 @@ def _under_noun(line: Line, part: Piece) -> bool:
     if head is None or head.last >= part.last:
         return False
     found = NOUNS.at(line, head.last, part.last)
+    if WHOLE.at(line, head.last) == ("", part.last):
+        return False  # tiến độ thực hiện
     return (
         found is not None and 0 < part.last - found[1] <= 3 and _is_doing(line, found[1], part.last)
     )

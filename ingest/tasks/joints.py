@@ -125,6 +125,7 @@ WRONGS = Phrases({"": "trường hợp; hành vi; biểu hiện; tình trạng; 
 WHOLE = Phrases(
     {
         "": """
+            tiến độ thực hiện; kết quả thực hiện; tình hình thực hiện;
             làm việc; góp ý; ôn tập; sinh hoạt; nhập liệu; tiêm phòng; đối thoại; tranh luận; giao
             lưu; luyện tập; diễn tập; hội nhập; trực ban; khiếu kiện; tái định cư; giao dịch; vươn
             lên; đi đầu; quy định; quyết định
@@ -180,6 +181,7 @@ OR = keys("hoặc")
 LIKE = keys("như")
 DONE = keys("đã")
 SO = keys("thì")
+SO_IT_IS, EACH = keys("có được"), keys("mỗi từng")
 GIVES = keys("giao")
 RATHER = keys("chứ")
 HAPPENED = keys("chưa bị đã")

@@ -18,7 +18,7 @@ _VERBS = keys(
     "ngăn nhổ nhốt nối nuôi phạt phát phân phơi phủ quét rà rải rút rửa san sấy siết soạn sửa "
     "tẩy thả tháo thay thúc tìm tỉa tra trích trực truy tuyển tưới ủ ươm vá vay vây vét vớt "
     "xả xây xếp xét xin xới xúc dời cứu kẻ treo đo vẽ nhắc nhập chấm dò soi sơn đòi chặt phá "
-    "bịt trám trải nắn uốn tiễn chở bốc trả gõ tắt bật hàn ghim chèn hướng "
+    "in bịt trám trải nắn uốn tiễn chở bốc trả gõ tắt bật hàn ghim chèn hướng "
     "bắt bôi bớt cản cất chăn chằng chép cộng cứu dắt dẫn dùng điều điền đọc đón đuổi đưa gánh gặp "
     "gặt ghi giằng giấu giành gộp gọt hái hẹn hiến hoàn kê khen khuyên kiếm kể lấp lập lấy "
     "leo lựa luyện mắc mang mời mổ mượn ném néo neo nhặt nhận nhắn nhờ nộp nung nướng quay "

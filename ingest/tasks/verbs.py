@@ -165,7 +165,7 @@ PARTS: Phrases[Part] = Phrases(
             gương; nối mạng; sưu tập; thích ứng; thể hiện; tìm việc làm; trừng phạt;
             cải tổ; tinh giảm; đào thải; xét tuyển; nhân ra; có thái độ; khoán gọn; khoán biên
             chế; khoán chi; tự chủ; chọn lựa; chuyển mạnh; chuyển nhanh; chuyển hướng; sắp đặt;
-            phân nhiệm; chọn cử; làm thủ tục; lập thủ tục
+            họp định kỳ; họp mỗi; họp hằng; họp hàng; phân nhiệm; chọn cử; làm thủ tục; lập thủ tục
         """,
         "nominal": """
             quản lý; xây dựng; phát triển; kiểm tra; giám sát; thanh tra; bảo vệ; đầu tư; sản

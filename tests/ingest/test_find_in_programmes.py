@@ -103,6 +103,21 @@ ITEMS = {
         "Sở Nội vụ kiểm tra thường xuyên và xử lý kịp thời các vi phạm.",
         ["Sở Nội vụ kiểm tra thường xuyên và xử lý kịp thời các vi phạm"],
     ),
+    "what each is to have": (
+        "Đưa công nghệ thông tin vào lưu trữ hồ sơ; mỗi sở, huyện có một trang thông tin.",
+        ["Đưa công nghệ thông tin vào lưu trữ hồ sơ", "mỗi sở, huyện có một trang thông tin"],
+    ),
+    "a noun and its verb that is whole": (
+        "Các cơ quan báo chí phản ánh tiến độ thực hiện, nêu gương người tốt trong thi đua.",
+        [
+            "Các cơ quan báo chí phản ánh tiến độ thực hiện",
+            "nêu gương người tốt trong thi đua",
+        ],
+    ),
+    "who is to meet again and again": (
+        "Ban Chỉ đạo tỉnh họp mỗi quý một lần để kiểm điểm tình hình.",
+        ["Ban Chỉ đạo tỉnh họp mỗi quý một lần để kiểm điểm tình hình"],
+    ),
     "how many times": (
         "Sở Nội vụ hướng dẫn các phường lập kế hoạch; mỗi năm hai lần báo cáo UBND tỉnh.",
         ["Sở Nội vụ hướng dẫn các phường lập kế hoạch", "mỗi năm hai lần báo cáo UBND tỉnh"],
