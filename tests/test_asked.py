@@ -51,6 +51,7 @@ LEXICON = packaged()
         pytest.param("Chi hết bn tiền?", "number", id="short"),
         pytest.param("How much heavier is it?", "number", id="how much"),
         pytest.param("What was the average selling price?", "number", id="what amount"),
+        pytest.param("For what price was it sold?", "number", id="which price"),
         pytest.param("Tỷ lệ hộ nghèo?", "number", id="a rate"),
         pytest.param("Doanh thu chở khách tháng 4?", "number", id="a measure that is only named"),
         pytest.param("Giá điện do ai định?", "", id="who sets a measure"),
@@ -91,6 +92,11 @@ def said(text: str, *heading: str) -> Sentence:
         pytest.param("Bí thư là ai?", "Đồng chí Bí thư đề nghị.", False, id="no name"),
         pytest.param("Nguyễn Văn An là ai?", "Ông Nguyễn Văn An dự.", False, id="the same name"),
         pytest.param("Họp ngày nào?", "Họp ngày 5/3/2025.", True, id="a day"),
+        pytest.param(
+            "Góp mấy phần trăm?", "Theo Quyết định số 193/2001/QĐ-TTg.", False, id="no share"
+        ),
+        pytest.param("Góp mấy phần trăm?", "Góp ngày 20/12/2001.", False, id="nor is a date one"),
+        pytest.param("Góp mấy phần trăm?", "Góp 1/3 vốn.", True, id="a fraction"),
         pytest.param(
             "Dự toán thu là mấy tỷ?", "Thu 5 tỷ đồng, đạt 12% dự toán.", False, id="no plan"
         ),

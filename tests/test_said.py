@@ -30,6 +30,11 @@ def test_what_a_figure_is_compared_with_is_no_term() -> None:
     assert [term.text for term in content_terms(asked, LEXICON)] == ["Cấy", "lúa"]
 
 
+def test_of_what_measure_something_is_asked_is_no_term() -> None:
+    asked = read_question("Khu tái định cư rộng bao nhiêu?", LEXICON)
+    assert [term.text for term in content_terms(asked, LEXICON)] == ["Khu tái định cư"]
+
+
 @pytest.mark.parametrize(
     ("question", "before", "sentence", "enough"),
     [

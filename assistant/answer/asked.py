@@ -88,6 +88,7 @@ _ENGLISH_SHARE = re.compile(
 )
 _ENGLISH_NUMBER = re.compile(
     r"\bhow (?:much|many|long|far|old|fast|big|large|tall)\b"
+    r"|\b(?:what|which) (?:price|cost|amount|rate|fee|fine|salary|wage|sum)\b"
     r"|\bwhat (?:is|was|were) the (?:[\w-]+ ){0,3}?(?:number|rate|value|price|cost|amount|revenue"
     r"|output|production|population|area|size|total|turnover|capacity|salary|wage|fee|fine|tax"
     r"|budget|length|height|income|volume|quantity|index|ratio|distance|expenditure|debt|yield)\b"
@@ -105,8 +106,10 @@ _DAY_OF_MONTH = re.compile(r"\bngày (?:mùng |mồng )?\d{1,2}\b", re.IGNORECAS
 _OF_ALL = re.compile(
     r"%|\d/\d|\b(?:phần trăm|một nửa|t[ỷỉ] lệ|(?:một|hai|ba|\d+) phần)\b", re.IGNORECASE
 )
-# A place among so many is no part of them: xếp thứ 9/11.
-_RANK = re.compile(r"\b(?:thứ|hạng) \d+/\d+", re.IGNORECASE)
+# A place among so many is no part of them, nor is a date or a document's number: xếp thứ 9/11.
+_NO_SHARE = re.compile(
+    r"\b(?:thứ|hạng|ngày|tháng|số) \d+/[\w/-]+|\d+/\d+/[\w-]+|\d+/[^\W\d][\w-]*", re.IGNORECASE
+)
 _RATED = re.compile(r"%|\b(?:phần trăm|t[ỷỉ] lệ|(?:thuế|lãi) suất)\b", re.IGNORECASE)
 _OFFICE = re.compile(
     r"\b(?:bí thư|chủ tịch|(?:phó |tổng )?giám đốc|trưởng|phó|chánh|thủ tướng|thống đốc|đồng chí"
@@ -183,7 +186,7 @@ def holds(question: Question, sentence: Sentence, lexicon: Lexicon) -> bool:
     if kind == "reason":
         return bool(_BECAUSE.search(text))
     if kind == "share":
-        return bool(_OF_ALL.search(_RANK.sub(" ", text))) or _is_rate(sentence)
+        return bool(_OF_ALL.search(_NO_SHARE.sub(" ", text))) or _is_rate(sentence)
     if kind == "symbol":
         return bool(read_facts(text, False).symbols)
     if kind == "day":
