@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant.claims import agents, compared, contrasts, named, numbers
+from assistant.claims import agents, compared, contrasts, denials, named, numbers
 from assistant.claims.content import NOTHING, Content, coverage, initials_said
 from assistant.claims.figures import Figures
 from assistant.claims.orders import addresses_a_model
@@ -19,10 +19,8 @@ WITHOUT_FIGURES = 0.1  # more than that
 ADDS = 0.2  # share of a claim's terms that a further clause must add
 OF_OTHERS = 0.75  # a sentence that does not deny what a claim denies counts as much
 REASONED = 0.3  # share of the words of a reason
-PARTLY_DENIED = 0.5  # share of a word that must be the same
-_IS_NOT = re.compile(r"\bkhông phải(?: là)?\b", re.IGNORECASE)  # it tells which are listed
-_ASIDE = re.compile(r"\([^()]*\)")
-_LEFT_OUT = re.compile(r"\b(?:chưa|không) (?:bao gồm|gồm|tính|kể)\b", re.IGNORECASE)
+# Faults that count against other sentences too.
+_WEIGHS = ("opposite", "told as done", "overstated", "turned round", "another reason")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +69,7 @@ class Checks:
             fault = fault or self._reason_fault(claim, source)
         outweighs = 0.0
         # What has the figures of a claim, but not its words, may tell of something else.
-        weighs = sense == "denial" or (
-            sense and sense != "how often" and not claim.facts.quantities
-        )
+        weighs = sense == "denial" or (fault in _WEIGHS and not claim.facts.quantities)
         if weighs and figure != "period":
             # What a claim denies itself, a sentence of something else need not.
             denies = contrasts.denies(claim.text, claim.english)
@@ -127,13 +123,7 @@ class Checks:
 
     def _sense_fault(self, claim: Claimed, source: Source) -> str | None:
         clause = self._nearest_clause(claim, source)
-        # Who denies may rest on any word of the sentence; who does not, not on a clause that does.
-        denied = source.text
-        if not contrasts.denies(claim.text, claim.english):
-            denied = self._without_asides(claim, clause, source.text)
-        denied = f"{_IS_NOT.sub(' ', source.lead)}\n{denied}"
-        differs = contrasts.denial_differs(claim.text, claim.english, denied)
-        if differs and self._tells_denied(claim, denied, source.text):
+        if denials.differ(claim, source, clause, _clauses(source.text), self._content):
             return "denial"
         if contrasts.opposes(claim.text, claim.english, clause):
             return "opposite"
@@ -153,42 +143,9 @@ class Checks:
         told = sum(said.share(term) for term in terms) >= REASONED * len(terms)
         return None if told else "another reason"
 
-    def _without_asides(self, claim: Claimed, clause: str, text: str) -> str:
-        """Return a clause of `text` without the brackets of which a claim says nothing."""
-        said = self._content.said(_ASIDE.sub(" ", text))
-        own = [self._content.said(_LEFT_OUT.sub(" ", one)) for one in _ASIDE.findall(clause)]
-        terms = [term for term in claim.terms if not said.share(term)]
-        told = any(one.share(term) for one in own for term in terms)
-        return clause if told else _ASIDE.sub(" ", clause)
-
-    def _tells_denied(self, claim: Claimed, text: str, whole: str) -> bool:
-        """Tell whether what one of a claim and a text denies is what the other says."""
-        mine = contrasts.denied_words(claim.text, claim.english)
-        if mine:
-            said = self._content.said(text)
-            heads = [self._content.terms(one, claim.english)[:1] for one in mine]
-            return any(
-                not head or any(said.share(term) > PARTLY_DENIED for term in head) for head in heads
-            )
-        theirs = contrasts.denied_words(text, False)
-        heads = [self._content.terms(one, False)[:1] for one in theirs]
-        # What a sentence says as well is denied of something else.
-        return any(
-            not head
-            or any(
-                self._says(claim, one.said) and whole.lower().count(one.said.lower()) < 2
-                for one in head
-            )
-            for head in heads
-        )
-
-    def _says(self, claim: Claimed, word: str) -> bool:
-        said = self._content.said(word)
-        return any(said.share(term) > PARTLY_DENIED for term in claim.terms if not term.generic)
-
     def _nearest_clause(self, claim: Claimed, source: Source) -> str:
         """Return the clauses of a sentence that say most of a claim, each adding to the others."""
-        clauses = [one for one in re.split(r"(?<=[;:,).])\s|(?=\()", source.text) if one.strip()]
+        clauses = _clauses(source.text)
         terms = [term for term in claim.terms if not term.generic] or list(claim.terms)
         met = [{n for n, t in enumerate(terms) if self._content.said(c).meets(t)} for c in clauses]
         kept: list[int] = []
@@ -199,6 +156,10 @@ class Checks:
                 kept.append(place)
                 told |= met[place]
         return " ".join(clauses[place] for place in sorted(kept)) or source.text
+
+
+def _clauses(text: str) -> list[str]:
+    return [one for one in re.split(r"(?<=[;:,).])\s|(?=\()", text) if one.strip()]
 
 
 def is_quoted(claim: str, source: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from assistant.claims.irregular import VERBS
 from assistant.lexicon import ENGLISH_FUNCTION, Lexicon, english_stems, stem
 from assistant.ranking.terms import match_glosses
 from assistant.text import Word, fold, words
@@ -202,6 +203,7 @@ class Content:
             if word.folded in ENGLISH_FUNCTION or word.key[0].isdigit():
                 continue
             one = stem(word.folded)
+            ways = dict.fromkeys((one, stem(VERBS.get(word.folded, word.folded))))
             said = text[word.start : word.end]
             # A word no gloss has is a name: it stands in the record as it is, marks aside.
             name = word.start > 0 and said[0].isupper()
@@ -210,7 +212,7 @@ class Content:
                     said,
                     word.start,
                     (),
-                    (frozenset((one,)),),
+                    tuple(frozenset((way,)) for way in ways),
                     name=name,
                     generic=one in GENERIC_STEMS,
                 )

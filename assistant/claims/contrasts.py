@@ -18,7 +18,7 @@ _NO_DENIAL = re.compile(
     r"|\b(?:no|not|never|cannot|none)\b[^.;]*?\b(?:without|unless)\b"
     r"|\b(?:không|chưa)\b[^.;]*?\b(?:nếu không|nếu chưa|mà không)\b"
     r"|phi chính phủ|trừ trợ cấp|chưa kể|không kể|no\. ?\d"
-    rf"|{NOT_OVER}|{NOT_UNDER}|chưa (?:đủ|đến|tới) (?={NUMBER})"
+    rf"|{NOT_OVER}|{NOT_UNDER}|chưa (?:đủ|đến|tới) (?={NUMBER}|một)"
 )
 # By whether a text is English: a word of one is often one of the other, as "no" and "ban" are.
 _DENIAL = {
@@ -31,12 +31,14 @@ _DENIAL_AT_LEAST = {
         r"\b(?:chỉ(?! đạo| số| tiêu| thị| huy)|tối đa|tối thiểu|tránh|ngăn\w*"
         r"|phòng,? (?:chống|ngừa|tránh)|hạn chế|thiếu|hết hạn|hết hiệu lực|chấm dứt|miễn|bãi bỏ"
         r"|cấm|khó|chậm(?! nhất)|thấp|dưới|kém|hụt|từ chối|bác (?:bỏ|đơn|yêu cầu|kháng)|ổn định"
-        r"|loại (?:khỏi|trừ|ra)|ngoại trừ|thu hồi|(?<!nước )ngoài(?! ra))\b"
+        r"|loại (?:khỏi|trừ|ra)|ngoại trừ|trừ (?:trường hợp|khi|phi)|thu hồi"
+        r"|(?<=\w )(?<!nước )ngoài(?! ra))\b"
     ),
     True: re.compile(
         r"\b(?:only|solely|at most|at least|maximum|minimum|avoid\w*|prevent\w*|lack\w*|fail\w*"
         r"|below|short|delay\w*|ban(?:ned|s| on)|prohibit\w*|forbid\w*|refus\w*|reject\w*|stop\w*"
-        r"|halt\w*|late|behind|under|free|stable|unchanged|absence|pending|exclu\w+|exempt\w*|outside"
+        r"|halt\w*|late|behind|free|stable|unchanged|absence|pending|exclu\w+|exempt\w*|outside"
+        rf"|under (?=(?:the age of )?{NUMBER})"
         r"|except\w*|withdr\w+|revok\w*|non-?\w+|out|instead|other than|little|few|hardly|barely"
         r"|unlike|dis(?:agree|approv|continu)\w*|un(?!til|der|it|ion|iver)\w{3,}"
         r"|im(?:possible|proper)\w*"
@@ -45,10 +47,17 @@ _DENIAL_AT_LEAST = {
 }
 
 
-DENIED = 4  # words after a denial that it denies
+DENIED = 8  # words after a denial that it denies
 _AUXILIARY = re.compile(
     r"\b(?:có|được|phải|bị|thể|cần|còn|thuộc|thực hiện|do|does|did|be|been|have|has|to|the|any)\b"
 )
+# Denials of English reach over a list: without a licence, certificate or approval.
+_SCOPE_END = {
+    False: re.compile(r"[\n;:.,]|\b(?:thì|mà)\b"),
+    True: re.compile(
+        r"[\n;:.]|, (?:but|and|so|which|who|while)\b|\b(?:but|may|must|can|shall|will)\b"
+    ),
+}
 
 
 _ABLE = re.compile(r"^(?:\s*(?:thể|được|có|phải|bị|cần|còn)\b)+")
@@ -59,12 +68,26 @@ def denies(text: str, english: bool) -> bool:
 
 
 def denied_words(text: str, english: bool) -> list[str]:
-    """Return what stands after each denial of a text: what it denies."""
-    lower = _NO_DENIAL.sub(" ", text.lower())
-    after = (lower[match.end() :] for match in _DENIAL[english].finditer(lower))
-    clauses = [re.split(r"[\n;:.,]|\b(?:thì|mà)\b", one)[0] for one in after]
+    """Return the first words that each denial of a text denies."""
+    clauses = [re.split(",", scope)[0] for _, scope in _denials(text, english)]
     told = [_AUXILIARY.sub(" ", one).split() or _ABLE.sub("", one).split() for one in clauses]
     return [" ".join(one[:DENIED]) for one in told]
+
+
+def parted_by_denial(text: str, english: bool) -> tuple[str, list[str]]:
+    """Return what a text says outside of its denials, and what each of them denies."""
+    rest = _NO_DENIAL.sub(" ", text.lower())
+    denials = _denials(text, english)
+    for start, scope in reversed(denials):
+        rest = f"{rest[:start]} {rest[start + len(scope) :]}"
+    return rest, [scope for _, scope in denials]
+
+
+def _denials(text: str, english: bool) -> list[tuple[int, str]]:
+    """Return where what is denied begins, and what it is, to the end of its clause."""
+    lower = _NO_DENIAL.sub(" ", text.lower())
+    ends = (match.end() for match in _DENIAL[english].finditer(lower))
+    return [(end, _SCOPE_END[english].split(lower[end:])[0]) for end in ends]
 
 
 def denial_differs(claim: str, english: bool, source: str) -> bool:
@@ -180,7 +203,7 @@ def untold_change(claim: str, english: bool, source: str) -> bool:
 
 _DONE = re.compile(
     r"\b(?:đã|xong"
-    r"|(?:has|have|had) been|ha[sd] (?:already )?\w+ed|have (?:already )?\w+ed"
+    r"|(?:has|have|had) (?:already |\w+ly )?(?:been|\w+ed)"
     r"|already|completed|finished)\b"
 )
 _AHEAD = re.compile(

@@ -134,7 +134,9 @@ _ENGLISH_ORDINALS = {
         4,
     )
 }
-_WRITTEN_ORDINAL = re.compile(rf"\b(?:{'|'.join(_ENGLISH_ORDINALS)})\b")
+_WRITTEN_ORDINAL = re.compile(
+    rf"\b(?:{'|'.join(_ENGLISH_ORDINALS)}|(?<!a )(?<!one[- ])(?<!two[- ])(?:second|third))\b"
+)
 _TENS_ORDINAL = re.compile(
     r"\b(?P<tens>twenty|thirty|forty|fifty)[- ](?P<one>first|second|third|fourth|fifth|sixth"
     r"|seventh"
@@ -304,7 +306,8 @@ def _take_ordinals(text: str, masked: list[str]) -> Iterator[Quantity]:
         value = 10 * tens + _ONES.index(match["one"]) + 1
         yield _ordinal(value, *match.span(), masked)
     for match in _WRITTEN_ORDINAL.finditer(fold("".join(masked))):
-        yield _ordinal(_ENGLISH_ORDINALS[match.group()], *match.span(), masked)
+        value = _ENGLISH_ORDINALS.get(match.group()) or _ONES.index(match.group()) + 1
+        yield _ordinal(value, *match.span(), masked)
     for match in _ROMAN.finditer(folded):
         # words() reads the numeral after a Vietnamese name.
         key = words(f"khóa {match['n']}")[1].key

@@ -13,6 +13,7 @@ _BOUNDARY = re.compile(r"[,;:()]|\.(?=\s)|\s(?:và|còn|trong khi|and|while|wher
 # What stands in brackets belongs to what stands before them: huyện Văn Lâm (02 vụ).
 _SOFT = re.compile(r"[,;:]|\.(?=\s)|\s(?:và|còn|trong khi|and|while|whereas|but)\s")
 HARD = re.compile(r"[;:]|\.(?=\s)")
+_ITEM_END = re.compile(r";|\.(?=\s)")
 # What a figure is only compared with is not what it is of.
 COMPARED = re.compile(
     r"\b(?:(?:year|month|quarter)[ -](?:on|over)[ -](?:year|month|quarter)"
@@ -65,8 +66,10 @@ def label_spans(text: str, marks: Sequence[Placed], tells: Callable[[Span], bool
             start = spans[-1][0]  # after brackets: ô tô con (dưới 9 chỗ ngồi) giảm 60%
         hard = [match.end() for match in HARD.finditer(text, start, mark.start)]
         start = hard[-1] if hard and text[hard[-1] : mark.start].strip() else start
-        after = _BOUNDARY.search(text, mark.end)
         limit = marks[place + 1].start if place + 1 < len(marks) else len(text)
+        item = _ITEM_END.search(text, mark.end)
+        # What is left of an item belongs to its last number.
+        after = item if item and item.start() < limit else _BOUNDARY.search(text, mark.end)
         end = min(after.start() if after else len(text), limit)
         soft = [match.end() for match in _SOFT.finditer(text, start, mark.start)]
         if soft and tells((soft[-1], end)):
@@ -109,11 +112,21 @@ def subject_span(
     first, last = place, spans[place][1]
     while first > 0:
         goes_on = _PREDICATE.match(text, spans[first][0])
-        if not goes_on and content.tells(telling(text, facts.rest, (spans[first][0], last))):
+        begin = _after_counted(facts, text, spans, first)
+        if not goes_on and content.tells(telling(text, facts.rest, (begin, last))):
             break
         last = spans[first][0] if goes_on else last
         first -= 1
     return spans[first][0], spans[place][1]
+
+
+def _after_counted(facts: Facts, text: str, spans: Sequence[Span], place: int) -> int:
+    """Return where a label begins after what the number before counts: 456.537 con, tăng 1,15%."""
+    begin = spans[place][0]
+    if begin != facts.quantities[place - 1].end:
+        return begin
+    after = _SOFT.search(text, begin, facts.quantities[place].start)
+    return after.end() if after else begin
 
 
 def swapped(terms: Sequence[Term], own: Said, rivals: Sequence[Said]) -> bool:

@@ -228,7 +228,7 @@ def _quantity(lower: str, start: int, end: int, bare: tuple[Decimal, ...]) -> Qu
         values=tuple(value * scale for value in bare),
         bare=bare[0],
         unit=unit,
-        hedge=_hedge(before, lower[start:end], lower[last:]),
+        hedge=_hedge(before, lower[start:end] if scale == 1 else "", lower[last:]),
         change=_change(before, lower[last : last + 20]),
         start=start,
         end=last,

@@ -11,12 +11,14 @@ from assistant.claims import amounts
 from assistant.claims.checks import Checks, Verdict
 from assistant.claims.content import Content
 from assistant.claims.facts import read_facts
+from assistant.claims.outdone import is_outdone
 from assistant.claims.source import Claimed, Source, read_sources
 from assistant.lexicon import Lexicon
 from assistant.reports import Passage, Period
 from assistant.text import fold
 
 LEAST = 0.01  # share of a claim that what supports it must say at all
+WHOLLY = 0.9  # what denies so much of a claim is not gainsaid by its parts
 LONGEST = 3  # sentences that may support a claim together, one after the other
 _LETTERED = re.compile(r"\s*\(?[a-zđ][).]\s")  # a), đ): what is listed beside is another case
 
@@ -29,6 +31,10 @@ class Support:
     start: int
     end: int
     coverage: float
+
+    @property
+    def text(self) -> str:
+        return self.passage.text[self.start : self.end]
 
 
 Place = tuple[str, int, int]  # passage, start and end in it
@@ -61,15 +67,17 @@ class Verifier:
             judged = singles if length == 1 else self._judged(claim, passages, length, sound)
             whole = self._best(judged)
             if whole and whole.coverage >= max(least, LEAST):
-                return (whole,)
+                outdone = is_outdone(claim, whole.text, singles, self._content)
+                return () if outdone else (whole,)
         # A part may leave out whose a figure is.
         sound = {
             _place(one.source) for one in singles if not self._checks.mixes_up(claim, one.source)
         }
-        for parts in _parts(claim):
+        for parts in _parts(claim) if least < WHOLLY else ():
             told = self._joined(claim, parts)
             if len(told) > 1 and (found := self._support_parts(told, passages, sound)):
-                return found
+                text = "\n".join(one.text for one in found)
+                return () if is_outdone(claim, text, singles, self._content) else found
         return ()
 
     def _joined(self, claim: Claimed, parts: Sequence[str]) -> list[Claimed]:

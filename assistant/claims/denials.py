@@ -1,0 +1,120 @@
+"""Whether a claim denies what a sentence says, or says what it denies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.claims import contrasts
+from assistant.claims.content import Content, Term
+from assistant.claims.source import Claimed, Source
+from assistant.text import words
+
+PARTLY = 0.5  # share of a word that must be the same
+_IS_NOT = re.compile(r"\bkhông phải(?: là)?\b", re.IGNORECASE)  # it tells which are listed
+_ASIDE = re.compile(r"\([^()]*\)")
+_LEFT_OUT = re.compile(r"\b(?:chưa|không) (?:bao gồm|gồm|tính|kể)\b", re.IGNORECASE)
+
+# That something is, happens or is known of: what is denied stands after it.
+_LIGHT = frozenset("xảy ra,phát sinh,ghi nhận,phát hiện,trường hợp,người,vụ,ca,bị".split(","))
+_LIGHT_KEYS = frozenset(word.key for one in _LIGHT for word in words(one))
+
+
+def differ(
+    claim: Claimed, source: Source, nearest: str, clauses: Sequence[str], content: Content
+) -> bool:
+    """Tell whether one of both denies what the other says; `nearest` are the clauses that say
+    most of the claim, `clauses` all of the sentence.
+    """
+    denying = contrasts.denies(claim.text, claim.english)
+    # Who denies may rest on any word of the sentence; who does not, not on a clause that does.
+    written = source.text
+    if not denying:
+        more = [
+            one for one in clauses if one not in nearest and _denies(claim, one, source, content)
+        ]
+        written = " ".join((_without_asides(claim, nearest, source.text, content), *more))
+    written = f"{_IS_NOT.sub(' ', source.lead)}\n{written}"
+    if denying and contrasts.denies(written, False):
+        return _denies_another(claim, written, content)
+    differs = contrasts.denial_differs(claim.text, claim.english, written)
+    return differs and _tells_denied(claim, written, source.text, content)
+
+
+def _without_asides(claim: Claimed, clause: str, text: str, content: Content) -> str:
+    """Return a clause of `text` without the brackets of which a claim says nothing."""
+    said = content.said(_ASIDE.sub(" ", text))
+    own = [content.said(_LEFT_OUT.sub(" ", one)) for one in _ASIDE.findall(clause)]
+    terms = [term for term in claim.terms if not said.share(term)]
+    told = any(one.share(term) for one in own for term in terms)
+    return clause if told else _ASIDE.sub(" ", clause)
+
+
+def _denies(claim: Claimed, clause: str, source: Source, content: Content) -> bool:
+    """Tell whether a clause denies a word of the claim that the sentence says nowhere else."""
+    for head in _heads(clause, False, content):
+        own = head[0].ways[0] - _LIGHT_KEYS if head else frozenset[str]()
+        terms = [term for term in claim.terms if claim.english or own <= term.ways[0]]
+        if head and _is_told(terms, head, source.text, content):
+            return True
+    return False
+
+
+def _heads(text: str, english: bool, content: Content) -> list[list[Term]]:
+    """Return the first two terms that each denial of a text denies, as far as there are."""
+    heads = []
+    for one in contrasts.denied_words(text, english):
+        terms = content.terms(one, english)
+        heads.append(([t for t in terms if t.said.lower() not in _LIGHT] or terms)[:2])
+    return heads
+
+
+def _is_told(terms: Sequence[Term], head: Sequence[Term], whole: str, content: Content) -> bool:
+    """Tell whether terms say what is denied; what a sentence says as well is denied of something
+    else.
+    """
+    if not _says(terms, head[0], content):
+        return False
+    said = [term.said.lower() for term in head if _says(terms, term, content)]
+    counts = (whole.lower().count(one) for one in (said[0], " ".join(said)))
+    return min((count for count in counts if count), default=0) < 2
+
+
+def _says(terms: Sequence[Term], word: Term, content: Content) -> bool:
+    said = content.said(word.said)
+    return any(
+        said.share(term) > PARTLY or (term.ways and word.ways[0] - _LIGHT_KEYS <= term.ways[0])
+        for term in terms
+        if not term.generic
+    )
+
+
+def _tells_denied(claim: Claimed, text: str, whole: str, content: Content) -> bool:
+    """Tell whether what one of a claim and a text denies is what the other says."""
+    if mine := _heads(claim.text, claim.english, content):
+        said = content.said(text)
+        return any(not head or said.share(head[0]) > PARTLY for head in mine)
+    return any(
+        not head or _is_told(claim.terms, head, whole, content)
+        for head in _heads(text, False, content)
+    )
+
+
+def _denies_another(claim: Claimed, text: str, content: Content) -> bool:
+    """Tell whether of two that both deny one denies what the other says."""
+    rest, scopes = contrasts.parted_by_denial(text, False)
+    mine, my_scopes = contrasts.parted_by_denial(claim.text, claim.english)
+    told, denied = content.said(rest), content.said("\n".join(scopes))
+    own = content.terms("\n".join(my_scopes), claim.english)
+    heads = _heads(claim.text, claim.english, content)
+    if len(heads) - claim.text.count(" nor ") > len(scopes) and any(
+        head and told.share(head[0]) > PARTLY and not denied.share(head[0]) for head in heads
+    ):
+        return True
+    terms = content.terms(mine, claim.english)
+    for head, scope in zip(_heads(text, False, content), scopes, strict=True):
+        said = content.said(scope)
+        answered = any(said.share(term) > PARTLY for term in own)
+        if head and not answered and _is_told(terms, head, text, content):
+            return True
+    return False

@@ -1,0 +1,43 @@
+"""Whether a sentence that says all of a claim that its support does, and more, tells another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.claims.amounts import same_quantity
+from assistant.claims.checks import Verdict
+from assistant.claims.content import Content
+from assistant.claims.source import Claimed
+
+MORE, OF_FIGURES = 0.5, 1.2  # terms that it must say besides
+MISSED = 0.3  # of a term, that it need not say
+_OUTDOES = ("how often", "of another thing")
+
+
+def is_outdone(claim: Claimed, text: str, judged: Sequence[Verdict], content: Content) -> bool:
+    """Tell whether of the sentences judged one says more of a claim than a text that supports it,
+    and has another figure or frequency.
+    """
+    terms = [term for term in claim.terms if not term.generic] or claim.terms
+    said = content.said(text)
+    for one in judged:
+        figure = one.lacks == "number" and _has_another(claim, one)
+        if (not figure and one.fault not in _OUTDOES) or one.source.text in text:
+            continue
+        other = content.said(one.source.text)
+        gained = [other.share(term) - said.share(term) for term in terms]
+        missed = sum(-gain for gain in gained if gain < 0)
+        more = sum(gain for gain in gained if gain > 0)
+        if more >= (OF_FIGURES if figure else MORE) and missed <= MISSED:
+            return True
+    return False
+
+
+def _has_another(claim: Claimed, verdict: Verdict) -> bool:
+    """Tell whether a sentence has a figure of the kind of the only one of a claim, another one."""
+    if len(claim.facts.quantities) != 1:
+        return False
+    mine, source = claim.facts.quantities[0], verdict.source
+    return any(one.unit == mine.unit for one in source.facts.quantities) and not any(
+        same_quantity(mine, one, source) for one in source.facts.quantities
+    )
