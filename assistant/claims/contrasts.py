@@ -279,7 +279,7 @@ _ONLY = re.compile(
 )
 # How a record may say it: what alone is not forbidden; and a list of figures shows what is alone.
 _ONLY_IN_RECORD = re.compile(
-    r"\b(?:chỉ(?! đạo| số| tiêu| thị| huy| vàng| dẫn)|duy nhất|trừ|ngoài|phải là)\b"
+    r"\b(?:chỉ(?! đạo| số| tiêu| thị| huy| vàng| dẫn)|duy nhất|riêng|trừ|ngoài|phải là)\b"
     r"|^\W*(?:đối tượng|những (?:người|trường hợp))\b[^.;]* là\b"  # who they are
     r"|\d[^;]*;[^;]*\d[^;]*;[^;]*\d"
 )
@@ -326,7 +326,7 @@ _ROLES = (
         r"(?P<low>phó |deputy |vice[ -])?"
         r"(?:chủ tịch|tổng thống|chair(?:man|woman|person)?|president)",
     ),
-    ("director", r"(?P<low>phó |deputy )?(?:giám đốc|director)"),
+    ("director", r"(?P<low>phó |deputy )?(?:giám đốc|(?:vụ|cục) trưởng|director)"),
     ("prime minister", r"(?P<low>phó |deputy )?(?:thủ tướng|prime minister)"),
     ("minister", r"(?P<low>thứ |deputy |vice[ -])?(?:bộ trưởng|(?<!prime )minister)"),
     ("governor", r"(?P<low>phó |deputy )?(?:thống đốc|governor)"),

@@ -23,8 +23,8 @@ _DIFFERS = re.compile(
     r"|rose|fell|up|down|increas\w*|decreas\w*|by)\b"
 )
 _TOGETHER = re.compile(
-    r"\b(?:tổng|cộng|gồm|cả|chung|hai|ba|bốn|total\w*|together|combined|altogether|both|sum|two"
-    r"|three|four)\b"
+    r"\b(?:tổng|cộng|gồm|cả|chung|hai|ba|bốn|total\w*|in all|together|combined|altogether|both|sum"
+    r"|two|three|four)\b"
 )
 
 

@@ -28,6 +28,7 @@ from assistant.naming.period import find_periods
 from assistant.reports import Period
 from assistant.text import blanked
 
+AFTER = 4  # words after a number of a claim, of which the first that tells is what it counts
 COUNTED = 6  # words after a number that may be what it counts
 
 # The same months as those told before, of another year.
@@ -35,6 +36,7 @@ _SAME = re.compile(r"\b(?:same (?:quarter|month|period)|cùng (?:quý|tháng|k�
 # What a text refers to is told of all that is around: trừ trường hợp tại Điều 13.
 _REFERENCE = re.compile(r"\b(?:điều|khoản|điểm|chương|mục|article|clause|chapter|section)\s*$")
 _CAPITAL = re.compile(r"\w [A-ZĐÀ-Ỹ]")  # a name within a sentence
+_STABLE = re.compile(r"\b(?:ổn định|giữ nguyên|không (?:đổi|thay đổi|biến động))\b")
 _RANGE = re.compile(r"\s*(?:\w+\s+)?(?:đến|tới|to|[-–])\s*(?:\w+\s+)?")
 _YEAR_EARLIER = re.compile(
     r"\b(?:year (?:earlier|before|ago)|(?:last|previous) year|năm (?:trước|ngoái)|cùng kỳ)\b",
@@ -75,7 +77,7 @@ class Figures:
         written = self._source.facts.quantities[other]
         said = self._change_after(self._claim, claimed, self._mine[place]) or claimed.change
         told = self._change_after(self._source, written, self._theirs[other]) or written.change
-        if said and told and said != told:
+        if (said and told and said != told) or (claimed.change and self._is_stable(other)):
             return "turned round"
         return (
             self._base_fault(place, other)
@@ -90,6 +92,11 @@ class Figures:
             return ""
         match = CHANGES.search(said.text[one.end : span[1]].lower())
         return match.lastgroup or "" if match else ""
+
+    def _is_stable(self, other: int) -> bool:
+        """Tell whether a figure is said to have stayed as it was: 4.959 tỷ đồng, ổn định."""
+        label = self._source.text[slice(*self._theirs[other])].lower()
+        return bool(_STABLE.search(label) and not CHANGES.search(label))
 
     def _base_fault(self, place: int, other: int) -> str | None:
         quantity = self._claim.facts.quantities[place]
@@ -280,7 +287,26 @@ class Figures:
             if swapped(terms, own, [said])
             or self._is_abbreviated(place, spans[rival], subject)
             or any(said.meets(one) == SAME and not own.share(one) for one in beside)
+            or self._counts(place, rival, other)
         ]
+
+    def _counts(self, place: int, rival: int, other: int) -> bool:
+        """Tell whether what a claim counts with a figure stands after a rival in the sentence, and
+        something else after the figure.
+        """
+        claimed = self._claim.facts.quantities[place]
+        near = self._claim.text[claimed.end :].split(",")[0].split()[:AFTER]
+        end = claimed.end + len(" ".join(near)) + 1
+        terms = [t for t in self._terms(place) if claimed.end <= t.start < end]
+        theirs, mine = (self._after(one) for one in (rival, other))
+        if not terms or not self._content.tells(mine):
+            return False
+        said, own = self._content.said(theirs), self._own(other)
+        return said.share(terms[0]) > CLEARLY and not own.share(terms[0])
+
+    def _after(self, one: int) -> str:
+        """Return the words of a figure's label that stand after it."""
+        return self._source.text[self._source.facts.quantities[one].end : self._theirs[one][1]]
 
     def _is_abbreviated(self, place: int, rival: tuple[int, int], own: tuple[int, int]) -> bool:
         """Tell whether a rival says the words of a claim's figure by their initials: 01 HCV."""

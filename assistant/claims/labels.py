@@ -13,7 +13,7 @@ _BOUNDARY = re.compile(r"[,;:()]|\.(?=\s)|\s(?:và|còn|trong khi|and|while|wher
 # What stands in brackets belongs to what stands before them: huyện Văn Lâm (02 vụ).
 _SOFT = re.compile(r"[,;:]|\.(?=\s)|\s(?:và|còn|trong khi|and|while|whereas|but)\s")
 HARD = re.compile(r"[;:]|\.(?=\s)")
-_ITEM_END = re.compile(r";|\.(?=\s)")
+_ITEM_END = re.compile(r";|\.(?=\s|$)")
 # What a figure is only compared with is not what it is of.
 COMPARED = re.compile(
     r"\b(?:(?:year|month|quarter)[ -](?:on|over)[ -](?:year|month|quarter)"

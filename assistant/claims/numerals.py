@@ -36,6 +36,9 @@ _VIETNAMESE_LARGE = (
     rf"{_DIGIT} trăm(?: (?:linh|lẻ) {_DIGIT}| {_VIETNAMESE_TENS})?|{_VIETNAMESE_TENS}"
     rf"|{_DIGIT}(?= (?:nghìn|ngàn|triệu|t[ỷỉ](?! (?:lệ|trọng|giá|suất|số)))\b)"
     r"|năm(?= năm\b(?! \d))"
+    # After a bound it is no year: ít nhất năm sáng lập viên.
+    r"|(?:(?<=ít nhất )|(?<=tối thiểu )|(?<=tối đa )|(?<=không quá ))"
+    r"năm(?! (?:\d|trăm|mươi|nay|sau))"
 )
 # Alone, một is an article, năm a year, tư private, and ba a father: only "ba" is read of these.
 _VIETNAMESE_SMALL = r"(?:hai|ba|bốn|sáu|bảy|tám|chín)(?! (?:mươi|bên|mặt|chiều|là|đình))"

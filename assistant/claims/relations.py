@@ -19,6 +19,7 @@ _RELATIONS = tuple(
             r"|(?:request|recommendation|guidance|advice)s? (?:of|from|by)",
         ),
         (r"giao", r"assign\w*|entrust\w*"),
+        (r"(?:ủy|uỷ) quyền(?: cho)?", r"authori[sz]\w*|delegat\w*"),
     )
 )
 

@@ -20,7 +20,8 @@ laws, and on sentences of the reports, that no other set uses, by one who knew t
 ("laws" to "laws 5"), each written and run once before the mendings it led to. Those of the part
 "further", in paraphrases_further.jsonl and at the end of paraphrases_state.jsonl, are by one who
 had not seen the rules; two more true ones, which named the speaker beside words that do not, were
-left out. "further 2" is by another one who had not seen them.
+left out. "further 2" is by another one who had not seen them. "wider" (paraphrases_wider.jsonl, and
+the end of paraphrases_state.jsonl) has as many false claims as true ones, each passage with both.
 
 The sets named "state" are on other state documents (circulars, decrees, a province's plan, talks):
 claims as a good language model would word them, with near misses beside them, and the tasks in
@@ -126,7 +127,7 @@ def task_regions(of: str = "") -> list[Region]:
 
 
 def claims(*, state: bool = False) -> list[Claim]:
-    parts = ("_state",) if state else ("", "_more", "_fresh", "_laws", "_further")
+    parts = ("_state",) if state else ("", "_more", "_fresh", "_laws", "_further", "_wider")
     return [Claim(**row) for part in parts for row in rows_of(f"paraphrases{part}.jsonl")]
 
 
