@@ -39,6 +39,9 @@ HERDS = (
 VACCINE = "Hoàn thành tiêm vắc xin cho trên 26,5 nghìn con trâu, bò."
 HYGIENE = "Các hộ chăn nuôi cần áp dụng nghiêm ngặt các biện pháp vệ sinh."
 FIRST_TIME = "Đây là lần đầu tiên tỉnh tổ chức giải vô địch cấp tỉnh."
+ROUNDS = (
+    "Kế hoạch lấy nước 2 đợt (đợt 1 từ 12/01/2025 - 16/01/2025; đợt 2 từ 08/02/2025 - 14/02/2025)."
+)
 CREDIT = "Dư nợ xuất khẩu 2.088 tỷ đồng, tăng 1,47%; công nghiệp hỗ trợ 4.959 tỷ đồng, ổn định."
 CONTEST = "Tham dự giải có 37 đơn vị, câu lạc bộ với tổng số 250 vận động viên."
 FOUNDERS = "Trung tâm được thành lập khi có ít nhất năm sáng lập viên là công dân Việt Nam."
@@ -56,6 +59,7 @@ UNLICENSED = "Nghiêm cấm kinh doanh chứng khoán khi chưa được cấp g
         (SILENCE, "Quá thời hạn mà cơ quan được hỏi không trả lời thì coi như không đồng ý."),
         (FIRES, "Từ ngày 15/02 đến ngày 14/3/2025, toàn tỉnh đã xảy ra cháy, nổ."),
         (HERDS, "Đàn bò tăng 1,15% so với cùng kỳ."),
+        (ROUNDS, "Đợt 1 lấy nước từ ngày 08/02 đến ngày 14/02/2025."),
         (CONTEST, "Có 37 vận động viên thuộc 250 đơn vị, câu lạc bộ dự giải."),
         (VACCINE, "Đã tiêm vắc xin cho gần 26,5 nghìn con trâu, bò."),
         (DISTRICTS, "Diện tích của Văn Lâm giảm nhiều hơn Kim Động."),
@@ -79,6 +83,7 @@ def test_what_is_told_otherwise_is_not_supported(source: str, claim: str) -> Non
         (DISTRICTS, "The area shrank more in Van Lam than in Phu Cu."),
         (CAPITAL, "China's registered capital is larger than South Korea's."),
         (SPENDING, "Development investment spending exceeded regular expenditure."),
+        (ROUNDS, "The second round of the water plan ran from 12 to 16 January 2025."),
         (CREDIT, "Credit to supporting industries rose to VND 4,959 billion."),
         (FOUNDERS, "A centre needs at least six founders who are Vietnamese citizens."),
         (HYGIENE, "Livestock households have strictly applied hygiene measures."),
@@ -120,6 +125,7 @@ def test_what_is_told_in_other_words_is_supported(source: str, claim: str) -> No
         (CAPITAL, "China has more projects than South Korea."),
         (SPENDING, "Regular expenditure exceeded development investment spending."),
         (HYGIENE, "Livestock households need to apply hygiene measures strictly."),
+        (ROUNDS, "The second round of the water plan ran from 8 to 14 February 2025."),
         (FOUNDERS, "A centre needs at least five founders who are Vietnamese citizens."),
         (CLOSED, "80 enterprises were dissolved and 572 suspended business, 652 in all."),
         (UNLICENSED, "Trading securities without a licence or approval is forbidden."),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant.claims import agents, compared, contrasts, denials, named, numbers
+from assistant.claims import agents, compared, contrasts, denials, named, numbers, rounds
 from assistant.claims.content import NOTHING, Content, coverage, initials_said
 from assistant.claims.figures import Figures
 from assistant.claims.orders import addresses_a_model
@@ -66,6 +66,8 @@ class Checks:
             fault = sense or figure or agents.exchanged(claim, source, self._content)
             if not fault and compared.turned_round(claim, source, self._content):
                 fault = "turned round"
+            if not fault and rounds.exchanged(claim, source):
+                fault = "of another thing"
             fault = fault or self._reason_fault(claim, source)
         outweighs = 0.0
         # What has the figures of a claim, but not its words, may tell of something else.
