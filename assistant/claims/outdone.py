@@ -34,10 +34,14 @@ def is_outdone(claim: Claimed, text: str, judged: Sequence[Verdict], content: Co
 
 
 def _has_another(claim: Claimed, verdict: Verdict) -> bool:
-    """Tell whether a sentence has a figure of the kind of the only one of a claim, another one."""
-    if len(claim.facts.quantities) != 1:
-        return False
-    mine, source = claim.facts.quantities[0], verdict.source
-    return any(one.unit == mine.unit for one in source.facts.quantities) and not any(
-        same_quantity(mine, one, source) for one in source.facts.quantities
+    """Tell whether a sentence has all figures of a claim but one, and another for that one."""
+    source = verdict.source
+    told = [
+        [one for one in source.facts.quantities if same_quantity(mine, one, source)]
+        for mine in claim.facts.quantities
+    ]
+    missing = [mine for mine, own in zip(claim.facts.quantities, told, strict=True) if not own]
+    known = [one for own in told for one in own]
+    return len(missing) == 1 and any(
+        one.unit == missing[0].unit and one not in known for one in source.facts.quantities
     )
