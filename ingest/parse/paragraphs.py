@@ -7,13 +7,7 @@ from itertools import pairwise
 
 from assistant.text import CELL
 from ingest.parse.letterhead import is_cut_motto
-from ingest.parse.lines import (
-    heading_level,
-    is_item,
-    is_unfinished,
-    join_lines,
-    numbered_level,
-)
+from ingest.parse.lines import heading_level, is_item, is_unfinished, join_lines
 
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*\s*")
 _AWAITS_FIGURE = re.compile(r"\s(?:đạt|tăng|giảm|là|có|còn|gồm|bằng|hơn|gần|trên|dưới|khoảng)$")
@@ -39,8 +33,7 @@ def paragraphs_of(text: str) -> list[str]:
 
 def _continues(paragraph: str, before: str, line: str, width: int) -> bool:
     """Tell whether `line` goes on with `paragraph`, which ends with the line `before`."""
-    figure = is_unfinished(before) and line[0].isdigit()
-    if is_cut_motto(before, line) or (figure and not _begins_list(before, line)):
+    if is_cut_motto(before, line) or (is_unfinished(before) and line[0].isdigit()):
         return True
     if is_item(line):
         return False
@@ -53,12 +46,6 @@ def _continues(paragraph: str, before: str, line: str, width: int) -> bool:
     # A line was broken where its next word did not fit; what a name begins may look like a heading.
     filled = len(before) + 1 + len(line.split()[0]) > width
     return filled or (len(before) > WRAP // 2 and not heading_level(paragraph))
-
-
-def _begins_list(before: str, line: str) -> bool:
-    """Tell whether a heading that ends like a date stands above items: VIỆC CUỐI NĂM / 1. …"""
-    heading = numbered_level(before) or (before.isupper() and " " in before)
-    return bool(heading) and is_item(line)
 
 
 def _begins_with_amount(line: str) -> bool:

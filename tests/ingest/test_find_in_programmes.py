@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from ingest.parse import parse_file
 from tests.ingest.test_find_tasks import written
 
 ITEMS = {
@@ -178,13 +177,6 @@ def test_a_lead_in_without_a_subject(tmp_path: Path) -> None:
         "theo dõi sát thời tiết",
         "có phương án chống úng",
     ]
-
-
-def test_items_below_a_heading_that_ends_like_a_date(tmp_path: Path) -> None:
-    path = tmp_path / "a.txt"
-    path.write_text("III. VIỆC 6 THÁNG CUỐI NĂM\n1. Thu đúng.\n2. Chi đủ.\n", encoding="utf-8")
-    text = parse_file(path, path.read_bytes()).text
-    assert text.splitlines()[0] == "III. VIỆC 6 THÁNG CUỐI NĂM"
 
 
 def test_how_things_are_before_a_directive_directs(tmp_path: Path) -> None:
