@@ -8,6 +8,7 @@ from assistant.text import fold
 from ingest.parse.letterhead import is_letterhead
 
 HEADING = 150  # the longest heading, in characters
+ARTICLE = 3  # the level of "Điều 5", the last above those of lists
 UNNUMBERED = 7  # the level of a heading that is recognised by its look only
 
 _NUMBERED = (
@@ -50,6 +51,15 @@ def numbered_level(line: str) -> int:
     """Return the level of a heading that begins with its number, or 0."""
     if len(line) > HEADING or _END.search(line):
         return 0
+    return _level_of_number(line)
+
+
+def is_section(line: str) -> bool:
+    """Tell whether a line is numbered as what holds lists (III., Điều 5), or all in capitals."""
+    return 0 < _level_of_number(line) <= ARTICLE or (line.isupper() and " " in line)
+
+
+def _level_of_number(line: str) -> int:
     return next((level for level, pattern in _NUMBERED if pattern.match(line)), 0)
 
 
@@ -61,6 +71,11 @@ def is_item(line: str) -> bool:
 def is_unfinished(line: str) -> bool:
     """Tell whether a line ends with a word that another follows: ngày 5 tháng 4 năm / 2024."""
     return bool(_GOES_ON.search(line.lower()))
+
+
+def is_filled(before: str, line: str, width: int) -> bool:
+    """Tell whether a line of at most `width` had no room for the first word of the next."""
+    return len(before) + 1 + len(line.split()[0]) > width
 
 
 def join_lines(before: str, line: str) -> str:

@@ -6,8 +6,9 @@ import re
 from itertools import pairwise
 
 from assistant.text import CELL
+from ingest.parse.items import Items
 from ingest.parse.letterhead import is_cut_motto
-from ingest.parse.lines import heading_level, is_item, is_unfinished, join_lines
+from ingest.parse.lines import heading_level, is_filled, is_item, is_unfinished, join_lines
 
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*\s*")
 _AWAITS_FIGURE = re.compile(r"\s(?:đạt|tăng|giảm|là|có|còn|gồm|bằng|hơn|gần|trên|dưới|khoảng)$")
@@ -21,12 +22,15 @@ def paragraphs_of(text: str) -> list[str]:
     # The width the lines were broken at; 0 if they are paragraphs.
     width = max(map(len, lines)) if _is_wrapped(lines) else 0
     result: list[str] = []
+    items = Items(lines, width)
     before = ""
-    for line in lines:
-        if line and before and _continues(result[-1], before, line, width):
+    for place, line in enumerate(lines):
+        goes_on = bool(line and before) and _continues(result[-1], before, line, width)
+        if goes_on and not items.is_next(place, result[-1]):
             result[-1] = join_lines(result[-1], line)
         elif line:
             result.append(line)
+            items.enter(line)
         before = line
     return result
 
@@ -44,8 +48,8 @@ def _continues(paragraph: str, before: str, line: str, width: int) -> bool:
     if not width or paragraph.isupper() != line.isupper():
         return False
     # A line was broken where its next word did not fit; what a name begins may look like a heading.
-    filled = len(before) + 1 + len(line.split()[0]) > width
-    return filled or (len(before) > WRAP // 2 and not heading_level(paragraph))
+    half = len(before) > WRAP // 2
+    return is_filled(before, line, width) or (half and not heading_level(paragraph))
 
 
 def _begins_with_amount(line: str) -> bool:

@@ -179,6 +179,16 @@ def test_a_lead_in_without_a_subject(tmp_path: Path) -> None:
     ]
 
 
+def test_tasks_of_a_report_below_a_heading_that_ends_like_a_date(tmp_path: Path) -> None:
+    results = "I. KẾT QUẢ 6 THÁNG ĐẦU NĂM\n1. Thu ngân sách đạt 20 tỷ đồng.\n2. Chi đạt 12 tỷ đồng."
+    tasks = "II. NHIỆM VỤ 6 THÁNG CUỐI NĂM\n1. Thu đúng các khoản thuế.\n2. Tiết kiệm chi hội họp."
+    text = f"BÁO CÁO\nTình hình thu chi ngân sách\n\n{results}\n{tasks}\n"
+    assert [task.text for task in written(tmp_path, text)] == [
+        "Thu đúng các khoản thuế",
+        "Tiết kiệm chi hội họp",
+    ]
+
+
 def test_how_things_are_before_a_directive_directs(tmp_path: Path) -> None:
     text = """ỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG
 CHỈ THỊ

@@ -139,6 +139,57 @@ def test_paragraphs_of_one_line_each_stay_apart() -> None:
     assert paragraphs("\n".join(lines)) == lines
 
 
+BEGINS = {
+    "below an article that ends in a year": "Điều 113. Nghỉ hằng năm\n1. Nghỉ 12 ngày.",
+    "below an article that ends in a number's word": "Điều 93. Quản lý tần số\n1. Cấp phép.",
+    "below a long article, told by item 2": (
+        f"Điều 115. Thủ tục đối với {'người bị phạt tù, ' * 8}mất tích trở về\n1. Nộp đơn.\n2. Xét."
+    ),
+    "below a heading with a Roman number": "III. VIỆC 6 THÁNG CUỐI NĂM\n1. Thu đúng.\n2. Chi đủ.",
+    "below capitals": "NHIỆM VỤ 6 THÁNG CUỐI NĂM\n1) Thu đúng.",
+    "below a title, told by item 2": "Việc của cuối năm\n1. Thu đúng.\n- Đủ.\n2. Chi đủ.",
+    "once more, below a title between items": "1. A.\n2. B.\nViệc cuối năm\n1. Thu.\n2. Chi.",
+    "after the item before": "1. Tạm trú 02 năm.\n2. Gia hạn nhiều lần\n3. Không đăng ký mới.",
+    "between other items": "1. Họp.\n- Hằng tháng\n2. Thu hằng năm\n3. Chi.\n4. Báo cáo.",
+    "in each section": "Điều 1. Kỳ\n1. A.\n2. B.\nĐiều 2. Thu hằng năm\n1. C.\nĐiều 3. D",
+}
+
+
+@pytest.mark.parametrize("raw", BEGINS.values(), ids=BEGINS.keys())
+def test_an_item_stands_below_a_line_that_ends_like_a_date(raw: str) -> None:
+    assert paragraphs(raw) == raw.split("\n")
+
+
+ENDS = {
+    "a day of a month": ("2. Nộp trước ngày 15 tháng", "3. Sau đó là chậm."),
+    "a month in a sentence": ("Các xã nộp báo cáo trong tháng", "4. Sau đó là chậm."),
+    "a month and no list below": ("Các xã nộp báo cáo trong tháng", "1. Sau đó là chậm."),
+    "a month in an item": ("1. Các xã nộp trong tháng", "1. Sau đó là chậm.\n2. Sở tổng hợp."),
+    "a quarter before the item of its number": (
+        "1. Họp.\n2. Các xã nộp trong quý",
+        "3. Sau đó là chậm.\n3. Sở tổng hợp.",
+    ),
+    "an article": ("1. Theo khoản 2 Điều", "2. Các xã nộp báo cáo."),
+    "a number without a sign": ("Điều 7. Kế hoạch năm", "25 của tỉnh"),
+    "a year": ("II. KẾ HOẠCH NĂM", "2025"),
+}
+
+
+@pytest.mark.parametrize(("before", "after"), ENDS.values(), ids=ENDS.keys())
+def test_a_date_goes_on_with_its_number(before: str, after: str) -> None:
+    assert paragraphs(f"{before}\n{after}") == f"{before} {after}".split("\n")
+
+
+def test_a_filled_line_goes_on_with_the_number_of_no_item_for_certain() -> None:
+    lines = [
+        "Các đơn vị tổ chức thực hiện nghiêm túc các nội dung dưới đây của kế hoạch:",
+        "1. Rà soát các chỉ tiêu kinh tế - xã hội của địa phương mình theo từng tháng.",
+        "2. Ủy ban nhân dân các xã hoàn thành việc thống kê và gửi báo cáo trong quý",
+        "3. Sau thời hạn này, đơn vị nào chậm thì giải trình với Chủ tịch tỉnh.",
+    ]
+    assert paragraphs("\n".join(lines)) == [*lines[:2], f"{lines[2]} {lines[3]}"]
+
+
 BODIES = (
     "Ủy ban nhân dân tỉnh giao Sở Kế hoạch và Đầu tư chủ trì, phối hợp với Sở Tài chính, Sở Tài "
     "nguyên và Môi trường, Sở Xây dựng, Sở Công Thương và Ủy ban nhân dân thành phố Thái Nguyên "
