@@ -92,7 +92,7 @@ class _Reader:
         self._law = LastChapter(report.text) if kind in LAWS else None
         body = _body(report) if kind in ISSUED | NORMS else None
         self._body = body
-        self._project = describes_project(
+        self._project = kind not in TELL_FIRST | MEETINGS and describes_project(
             [report.text[one.start : one.end] for one in blocks if one.kind == "heading"]
         )
         self._opening = opening_of(report.text, blocks) if kind in TELL_FIRST else 0

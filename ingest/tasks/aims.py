@@ -23,22 +23,26 @@ from ingest.tasks.line import Line
 from ingest.tasks.pieces import Piece
 from ingest.tasks.verbs import PARTS
 
+STATE = 2  # words of a state that is to be prevented: bị động, mất mát
+
 
 def is_aim(line: Line, part: Piece) -> bool:
     """Tell whether a part only says to what end or standard; phấn đấu bàn giao … says more."""
     if takes_as(line, part):
         return True
-    found = AIMS.at(line, part.first, part.last)
+    found, own = AIMS.at(line, part.first, part.last), PARTS.at(line, part.first, part.last)
+    if found and own and own[1] > found[1]:
+        return False  # theo dõi, which is no "theo"
     if found and (verb := PARTS.at(line, found[1], part.last)) and verb[0] == "opener":
         return line.tokens[part.first].key not in ABOVE  # đặc biệt lưu ý các khu nhà trọ
-    if found and line.tokens[part.first].key in PREVENTS and part.last - found[1] > BRIEF // 2:
-        return False  # không để một dự án nào dở dang vì thiếu mặt bằng
+    if found and line.tokens[part.first].key in PREVENTS and part.last - found[1] > STATE:
+        return False  # không để thành điểm nóng; not không để mất mát, hư hỏng
     if found is None or line.tokens[part.first].key not in STRIVES:
         return found is not None
-    begin = _past_time(line, found[1], part.last)
-    verb = PARTS.at(line, begin, part.last)
-    reaches = begin == found[1] and verb is not None and line.tokens[begin].key in REACHES
-    return verb is None or verb[0] != "action" or reaches
+    if _past_time(line, found[1], part.last) > found[1]:
+        return False  # phấn đấu đến hết năm 1999 có thêm 15 xã có đường ô tô
+    verb = PARTS.at(line, found[1], part.last)
+    return verb is None or verb[0] != "action" or line.tokens[found[1]].key in REACHES
 
 
 def _past_time(line: Line, first: int, last: int) -> int:

@@ -10,6 +10,7 @@ from ingest.tasks.actors import Actor, begins_actor
 from ingest.tasks.aims import gives_grounds, has_purpose, is_aim, is_manner, takes_as
 from ingest.tasks.joints import (
     ABOUT,
+    ADVISES,
     AND,
     BRIEF,
     BY,
@@ -38,10 +39,12 @@ from ingest.tasks.joints import (
     ORGANISES,
     PURPOSE,
     REPORTS,
+    REPORTS_TO,
     SO,
     SO_IT_IS,
     THEN,
     TO_WHOM,
+    WATCHES,
     WHOLE,
     WITH,
     WITHIN,
@@ -155,6 +158,7 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
     ):
         return False
     told = _goes_to(line, part) and (not current.has_object or _lists_verbs(line, current))
+    told = told or _tells_of(line, current, part)
     if _ends_in_verb(line, current) and not (head.opens or told):
         return False
     purpose = has_purpose(line, current, head.acts and not GOALS.at(line, part.first))
@@ -176,7 +180,7 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
             or (not _lists_verbs(line, current) and (head.acts or part.last - head.last >= 3))
         )
         to = _goes_to(line, part) or _gives(line, part)
-        return not purpose and acts and (_is_whole(current) or to)
+        return not purpose and acts and (_is_whole(line, current) or to)
     listed = current.head is None or _lists_verbs(line, current)
     if head.acts:
         return not purpose and not (listed and _under_noun(line, current))
@@ -215,6 +219,17 @@ def _goes_to(line: Line, part: Piece) -> bool:
         return False
     after = line.tokens[head.last : part.last]
     return begins_actor(line, head.last) is not None or any(t.key in TO_WHOM for t in after)
+
+
+def _tells_of(line: Line, current: Piece, part: Piece) -> bool:
+    """Tell whether somebody is told of what was watched: giám sát và báo cáo Ban Thường vụ."""
+    ends = range(max(current.first, current.last - 2), current.last)
+    if part.head is None or not any(WATCHES.at(line, p) == ("", current.last) for p in ends):
+        return False
+    if ADVISES.at(line, part.first):
+        return True  # theo dõi, đôn đốc, tham mưu tổ chức giải trình
+    named = begins_actor(line, part.head.last) is not None
+    return named and REPORTS_TO.at(line, part.first) is not None
 
 
 def _gives(line: Line, part: Piece) -> bool:
@@ -334,9 +349,12 @@ def _then(line: Line, part: Piece) -> Piece | None:
     return None
 
 
-def _is_whole(part: Piece) -> bool:
-    """Tell whether a verb has an object of two words or more."""
-    return part.head is not None and part.last - part.head.last >= 2
+def _is_whole(line: Line, part: Piece) -> bool:
+    """Tell whether a verb has an object; one word is none after several: quét, nhập và …"""
+    if part.head is None or not part.has_object:
+        return False
+    several = any(token.sign for token in line.tokens[part.first + 1 : part.last])
+    return part.last - part.head.last >= (2 if several else 1)
 
 
 def _is_limit(line: Line, part: Piece) -> bool:
@@ -352,7 +370,8 @@ def _is_limit(line: Line, part: Piece) -> bool:
 
 def _ends_in_verb(line: Line, part: Piece, verbs: Sequence[str] = ("action", "nominal")) -> bool:
     """Tell whether a part ends with a verb whose object is still to come: công tác tiếp nhận, …"""
-    for begin in range(max(part.first + 1, part.last - 4), part.last):
+    own = part.head.last if part.head and part.has_object else 0  # thẩm định giá: no định giá
+    for begin in range(max(part.first + 1, part.last - 4, own), part.last):
         found = PARTS.at(line, begin, part.last)
         if WHOLE.at(line, begin) == ("", part.last):
             return False

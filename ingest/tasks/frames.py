@@ -53,6 +53,15 @@ _MUST = keys("cần phải nên")
 _TIME = keys("năm quý tháng ngày")
 _OUGHT = keys("nên")
 _IS, _WILL = keys("là"), keys("sẽ")
+_IN_CASE_OF = keys("nếu nào")
+_JUDGES = Phrases(
+    {
+        "": """
+            xem xét; xử lý; khen thưởng; biểu dương; phê bình; kỷ luật; kiểm điểm; cân nhắc; đình
+            chỉ; thu hồi
+        """
+    }
+)
 _LEADS = Phrases({"": "cơ quan; đơn vị; thường trực; bộ phận"})
 BRIEF = 3  # words of a sentence that may be a label
 
@@ -121,7 +130,7 @@ def _obliged(line: Line, first: int, context: Context) -> Frame | None:
             return Frame(therefore, None, by, to)
         if part is None or (part[0] == "done"):
             continue
-        if line.tokens[verb].key in _WILL and _is_issuer(line, actor, context):
+        if line.tokens[verb].key in _WILL and _judges(line, verb) and _is_issuer(line, actor, by):
             continue  # UBND tỉnh sẽ xem xét trách nhiệm người đứng đầu
         obliges = part[0] == "modal" or line.tokens[verb].key in _MUST or _aims(line, verb)
         if obliges and not _directs_verb(line, verb):
@@ -134,13 +143,20 @@ def _obliged(line: Line, first: int, context: Context) -> Frame | None:
     return None
 
 
-def _is_issuer(line: Line, actor: Actor, context: Context) -> bool:
-    """Tell whether who directs, or its head, says what will be done: a promise, and no task."""
-    if context.standing_by is None:
+def _judges(line: Line, verb: int) -> bool:
+    """Tell whether it is said what will follow from what others do: sẽ khen thưởng …"""
+    return _JUDGES.at(line, verb + 1) is not None or any(
+        token.key in _IN_CASE_OF for token in line.tokens
+    )
+
+
+def _is_issuer(line: Line, actor: Actor, by: Span | None) -> bool:
+    """Tell whether who directs, or its head, is named; not an office of it: Văn phòng UBND tỉnh."""
+    if by is None:
         return False
-    issuer = bodies_in(line.text[slice(*context.standing_by)])
+    issuer = bodies_in(line.text[slice(*by)])
     named = bodies_in(line.text[slice(*line.span(actor.first, actor.last))])
-    return not issuer.isdisjoint(named)
+    return bool(named) and named[0] in issuer
 
 
 def _therefore(line: Line, first: int) -> int | None:

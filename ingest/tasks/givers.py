@@ -238,11 +238,11 @@ def _in_case(line: Line, after: int) -> Actor | None:
     return None
 
 
-def bodies_in(said: str) -> frozenset[str]:
+def bodies_in(said: str) -> list[str]:
     """Return the bodies that words name, each in one spelling: UBND tỉnh, Ủy ban nhân dân tỉnh."""
     spelled = Spelled(said)
     found = (body_at(spelled, place) for place in range(len(spelled.words)))
-    return frozenset(body[0] for body in found if body)
+    return [body[0] for body in found if body]
 
 
 def _is_own_task(line: Line, position: int, actor: Actor, context: Context) -> bool:

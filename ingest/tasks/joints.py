@@ -81,6 +81,7 @@ REPORTS = Phrases(
         """
     }
 )
+ADVISES = Phrases({"": "tham mưu"})
 REPORTS_TO = Phrases({"": "báo cáo; trình; gửi; thông báo"})
 # Done to others, and of it nothing is reported but what was seen: tổng hợp và báo cáo … is one.
 WATCHES = Phrases({"": "kiểm tra; giám sát; theo dõi; đôn đốc; thanh tra"})

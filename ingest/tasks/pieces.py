@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from ingest.tasks.actors import Actor, actor_at, begins_actor, goes_on
 from ingest.tasks.joints import (
     ABOVE_ALL,
+    ADVISES,
     AND,
     ANNOUNCES,
     FIXED,
@@ -22,7 +23,6 @@ from ingest.tasks.joints import (
 from ingest.tasks.line import Line, Phrases, keys
 from ingest.tasks.verbs import PARTS, Head, head_at
 
-_ADVISES = Phrases({"": "tham mưu"})
 _EVERY = keys("hằng hàng mỗi")
 _STATES = Phrases({"": "nêu rõ; chỉ rõ; ghi rõ"})
 _TIMES_OVER = keys("lần")
@@ -32,7 +32,8 @@ _ALONE = Phrases(
     {
         "": """
             làm việc; ôn tập; đối thoại; tranh luận; giao lưu; luyện tập; diễn tập; trực ban; tiêm
-            phòng; ra quân
+            phòng; ra quân; hậu kiểm; tiền kiểm; kiểm tra đột xuất; thanh tra đột xuất; kiểm tra
+            chéo; ứng trực
         """
     }
 )
@@ -242,7 +243,7 @@ def _shares(line: Line, waiting: Piece, part: Piece) -> bool:
     if REPORTS_TO.at(line, part.first) and WATCHES.within(line, waiting.first, waiting.last):
         return begins_actor(line, part.head.last) is None
     several = any(token.sign == "," for token in line.tokens[waiting.first + 1 : waiting.last])
-    if several and _ADVISES.at(line, part.first) and part.has_object:
+    if several and ADVISES.at(line, part.first) and part.has_object:
         return False  # theo dõi, đôn đốc, tham mưu họp đánh giá
     if line.tokens[part.first].key in GIVES and begins_actor(line, part.first + 1) is not None:
         return False  # tính toán kỹ và giao Sở Tài chính tham mưu

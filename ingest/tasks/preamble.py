@@ -11,8 +11,8 @@ from ingest.tasks.outline import NUMBERED, item_of
 
 NEAR = 90  # characters of a lead-in's end that say that it directs
 _LEADS = re.compile(
-    r"\b(?:chi thi|yeu cau|de nghi|chi dao|giao|ket luan|thong bao|nhiem vu|noi dung|cong viec"
-    r"|giai phap|bien phap|viec)\b[^.;]*:\s*$"
+    r"\b(?:(?:chi thi|yeu cau|de nghi|chi dao|giao|thong bao)\b[^.;]*"
+    r"|(?:nhiem vu|noi dung|cong viec|giai phap|bien phap|viec)\b[^.;]*\bsau(?: day)?):\s*$"
 )
 
 

@@ -20,7 +20,7 @@ DIRECTING = frozenset(
 # A resolution may also lay down norms, article by article.
 PLANS = DIRECTING - {"resolution"}
 # Kinds that first tell how things are.
-TELL_FIRST = frozenset("directive telegram dispatch notice conclusion".split())
+TELL_FIRST = frozenset("directive telegram dispatch".split())
 # Kinds in which whoever issued them directs.
 ISSUED = DIRECTING | {"decision"}
 MEETINGS = frozenset({"minutes", "conclusion", "notice"})

@@ -73,10 +73,8 @@ class Silence:
             return False
         follows = self._titled and not self._text[self._titled : block.start].strip()
         plain = block.kind != "row" and marker in _PLAIN
-        if not (follows and plain) or said.rstrip().endswith((".", ":", ";", ",")):
-            return False
-        self._titled = block.end
-        return True
+        self._titled = 0  # one line goes on with a title; those below it are items
+        return bool(follows and plain and not said.rstrip().endswith((".", ":", ";", ",")))
 
     def attach(self, heading: str) -> None:
         """Let what is attached direct again, unless it is a paper to be filled in."""

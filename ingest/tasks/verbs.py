@@ -189,6 +189,7 @@ PARTS: Phrases[Part] = Phrases(
             nữa; thật tốt; có chất lượng; tích cực; khẩn trương; thành công; linh
             hoạt; hợp lý; hài hòa; sát sao; tối đa; lại; hơn; chặt; sát; sâu sát; dần;
             trang trọng; trọng thể; thiết thực; bài bản; sáng tạo; rộng rãi; rộng khắp; đều đặn;
+            nghiêm khắc; thật nặng; thật nghiêm; thật chặt; thật kỹ; thật sát;
             nhanh gọn; chính xác; khách quan; tận gốc; quy củ; thông suốt; nhịp nhàng; ít nhất
         """,
         "noun": """

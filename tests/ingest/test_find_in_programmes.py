@@ -133,6 +133,51 @@ ITEMS = {
         "Sở Nội vụ công bố kết quả trên Báo tỉnh và đề xuất khen thưởng.",
         ["Sở Nội vụ công bố kết quả trên Báo tỉnh", "đề xuất khen thưởng"],
     ),
+    "what must not come to be": (
+        "Giải quyết tốt các vụ khiếu kiện ngay từ cơ sở, không để thành điểm nóng.",
+        ["Giải quyết tốt các vụ khiếu kiện ngay từ cơ sở", "không để thành điểm nóng"],
+    ),
+    "what must not be so": (
+        "Chủ động nắm chắc tình hình, không để bị động, bất ngờ.",
+        ["Chủ động nắm chắc tình hình, không để bị động, bất ngờ"],
+    ),
+    "striving to have something by a time": (
+        "Huy động mọi nguồn lực làm đường, phấn đấu đến hết năm 1999 có thêm 15 xã có đường ô tô.",
+        [
+            "Huy động mọi nguồn lực làm đường",
+            "phấn đấu đến hết năm 1999 có thêm 15 xã có đường ô tô",
+        ],
+    ),
+    "a verb that begins like according to": (
+        "Làm tốt công tác thủy lợi nội đồng, theo dõi sâu bệnh hại để phòng trừ kịp thời.",
+        [
+            "Làm tốt công tác thủy lợi nội đồng",
+            "theo dõi sâu bệnh hại để phòng trừ kịp thời",
+        ],
+    ),
+    "objects of one word": (
+        "Sở Tài chính thẩm định giá và cân đối nguồn vốn.",
+        ["Sở Tài chính thẩm định giá", "cân đối nguồn vốn"],
+    ),
+    "one object of several verbs": (
+        "Quét, nhập và chuẩn hóa thông tin hộ tịch.",
+        ["Quét, nhập và chuẩn hóa thông tin hộ tịch"],
+    ),
+    "who is told of what was watched": (
+        "Ủy ban Kiểm tra thường xuyên kiểm tra, giám sát và báo cáo Ban Thường vụ Tỉnh ủy.",
+        [
+            "Ủy ban Kiểm tra thường xuyên kiểm tra, giám sát",
+            "báo cáo Ban Thường vụ Tỉnh ủy",
+        ],
+    ),
+    "advice after what was watched": (
+        "Ban Kinh tế theo dõi, đôn đốc, tham mưu tổ chức giải trình khi cần thiết.",
+        ["Ban Kinh tế theo dõi, đôn đốc", "tham mưu tổ chức giải trình khi cần thiết"],
+    ),
+    "a check that needs no object": (
+        "Sở Nội vụ tăng cường hậu kiểm, đưa nhà thầu vi phạm vào danh sách cấm.",
+        ["Sở Nội vụ tăng cường hậu kiểm", "đưa nhà thầu vi phạm vào danh sách cấm"],
+    ),
     "a time after an adverb": (
         "Trước mắt trong năm 2004, thí điểm phần mềm tại Sở Xây dựng.",
         ["thí điểm phần mềm tại Sở Xây dựng"],
@@ -203,7 +248,7 @@ Một số đơn vị chi vượt dự toán, mua sắm xe không đúng tiêu c
     ]
 
 
-def test_what_whoever_directs_will_do_is_no_task(tmp_path: Path) -> None:
+def test_what_whoever_directs_will_find_of_others_is_no_task(tmp_path: Path) -> None:
     text = """ỦY BAN NHÂN DÂN TỈNH BẮC NINH
 CHỈ THỊ
 Về việc quản lý quy hoạch
@@ -211,10 +256,13 @@ Về việc quản lý quy hoạch
 Ủy ban nhân dân tỉnh yêu cầu:
 1. Sở Xây dựng rà soát các đồ án. UBND tỉnh sẽ xem xét trách nhiệm người đứng đầu nếu có vi phạm.
 2. Nơi nào làm tốt, UBND tỉnh sẽ khen thưởng. Sở Nội vụ sẽ tổng hợp kết quả.
+3. Văn phòng UBND tỉnh sẽ xem xét hồ sơ. UBND tỉnh sẽ tổ chức sơ kết trong quý IV.
 """
     assert [task.text for task in written(tmp_path, text)] == [
         "Sở Xây dựng rà soát các đồ án",
         "Sở Nội vụ sẽ tổng hợp kết quả",
+        "Văn phòng UBND tỉnh sẽ xem xét hồ sơ",
+        "UBND tỉnh sẽ tổ chức sơ kết trong quý IV",
     ]
 
 
@@ -226,6 +274,34 @@ I. NHIỆM VỤ
 1. Trồng cây xanh trên các tuyến phố.
 """
     assert [task.text for task in written(tmp_path, text)] == ["Trồng cây xanh trên các tuyến phố"]
+
+
+def test_items_without_a_sign_below_a_subtitle(tmp_path: Path) -> None:
+    text = """KẾ HOẠCH CÔNG TÁC THÁNG 5
+
+Triển khai chỉ tiêu tháng cao điểm
+Rà soát hồ sơ đất đai các xã
+Lập dự toán sửa chữa trường học
+"""
+    assert [task.text for task in written(tmp_path, text)] == [
+        "Rà soát hồ sơ đất đai các xã",
+        "Lập dự toán sửa chữa trường học",
+    ]
+
+
+def test_a_conclusion_directs_before_its_lead_in(tmp_path: Path) -> None:
+    text = """ỦY BAN NHÂN DÂN TỈNH BẮC NINH
+THÔNG BÁO
+Kết luận của Chủ tịch UBND tỉnh về dự án trọng điểm
+
+Thống nhất chủ trương đầu tư. Sở Xây dựng lập hồ sơ trước ngày 30/6.
+Về kiến nghị của huyện Thuận Thành thì có ý kiến về một số việc như sau:
+- Sở Xây dựng kiểm tra hiện trạng nhà văn hóa.
+"""
+    assert [task.text for task in written(tmp_path, text)] == [
+        "Sở Xây dựng lập hồ sơ trước ngày 30/6",
+        "Sở Xây dựng kiểm tra hiện trạng nhà văn hóa",
+    ]
 
 
 def test_a_description_of_a_project_directs_where_it_is_carried_out(tmp_path: Path) -> None:
