@@ -37,11 +37,10 @@ READ_AGAIN = 30  # passages a cross-encoder reads: some seconds without a GPU
 # The cross-encoder's weight, one deviation of the fused score being 1: it has read both texts
 # together and outweighs the rest, but it knows no periods. Not measured: none is packaged.
 CROSS = 2.0
-# The words of a question are read and searched while it is embedded and the vectors are searched,
-# which takes longer and so is what the thread that asks does: it has nothing to wait for.
-# Seconds for which that thread leaves Python to the one that asks, after every passage read ahead.
-YIELD = 5e-5
+# The words of a question are read and searched by another thread while it is embedded and the
+# vectors are searched, which takes longer and so is what the thread that asks does: it waits least.
 _BESIDE = ThreadPoolExecutor(2 * processors())
+YIELD = 5e-5  # seconds for which the other leaves Python to it, after every passage read ahead
 
 
 @dataclass(frozen=True, slots=True)
