@@ -44,9 +44,9 @@ _ACTORS = Phrases(
             chính trị; sở, ban, ngành; trường tiểu học; trường mầm non; trường trung học; trường
             thpt; trường thcs; trường phổ thông; trường học; trung ương hội; trung ương đoàn;
             trung ương đảng; cấp ủy đảng; các cấp; hội nghị; cuộc họp; buổi họp; phiên họp; tổng;
-            vụ; vụ chức năng; cấp, ngành; trạm y tế; khu kinh tế; huyện, thị, thành; huyện, thị,
-            thành phố; huyện, thị xã, thành phố; xã, phường, thị trấn; huyện, thành phố; huyện,
-            thành, thị
+            vụ; vụ chức năng; cấp, ngành; trạm y tế; khu kinh tế; huyện, thị xã; huyện, thị, thành;
+            huyện, thị, thành phố; huyện, thị xã, thành phố; xã, phường, thị trấn;
+            huyện, thành phố; huyện, thành, thị
         """,
         "person": """
             tôi; chúng tôi; bí thư; phó bí thư; chủ tịch; phó chủ tịch; giám đốc; phó giám đốc;

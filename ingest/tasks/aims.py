@@ -42,7 +42,9 @@ def is_aim(line: Line, part: Piece) -> bool:
     if _past_time(line, found[1], part.last) > found[1]:
         return False  # phấn đấu đến hết năm 1999 có thêm 15 xã có đường ô tô
     verb = PARTS.at(line, found[1], part.last)
-    return verb is None or verb[0] != "action" or line.tokens[found[1]].key in REACHES
+    return (
+        verb is None or verb[0] not in ("action", "nominal") or line.tokens[found[1]].key in REACHES
+    )
 
 
 def _past_time(line: Line, first: int, last: int) -> int:

@@ -127,6 +127,8 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
     head = part.head
     if head is None or _is_limit(line, part) or gives_grounds(line, current):
         return False
+    if _is_of_subject(line, current, part):
+        return False
     proposes = head.verbs > 1 and REPORTS.at(line, head.first)  # đề xuất khen thưởng
     if not (part.has_object or part.actor or proposes or OFTEN.at(line, part.first)):
         return False
@@ -321,6 +323,15 @@ def _is_ordered(line: Line, first: int) -> bool:
     return False
 
 
+def _is_of_subject(line: Line, current: Piece, part: Piece) -> bool:
+    """Tell whether what must be so is still being named: Quy định về đất đai, xây dựng phải …"""
+    if current.head or current.actor or part.actor:
+        return False
+    named = not any(token.must for token in line.tokens[current.first : current.last])
+    must = line.tokens[part.first + 1 : part.last]
+    return named and any(token.must and not token.sign for token in must)
+
+
 def _tells_duty(line: Line, part: Piece) -> bool:
     """Tell whether a part says how a thing must be: Thủ tục phải đơn giản, công khai."""
     return part.head is None and any(
@@ -370,11 +381,12 @@ def _is_limit(line: Line, part: Piece) -> bool:
 
 def _ends_in_verb(line: Line, part: Piece, verbs: Sequence[str] = ("action", "nominal")) -> bool:
     """Tell whether a part ends with a verb whose object is still to come: công tác tiếp nhận, …"""
+    ends = range(max(part.first + 1, part.last - 4), part.last)
+    if any(WHOLE.at(line, begin) == ("", part.last) for begin in ends):
+        return False
     own = part.head.last if part.head and part.has_object else 0  # thẩm định giá: no định giá
-    for begin in range(max(part.first + 1, part.last - 4, own), part.last):
+    for begin in range(max(ends.start, own), part.last):
         found = PARTS.at(line, begin, part.last)
-        if WHOLE.at(line, begin) == ("", part.last):
-            return False
         if found and found[1] == part.last and not line.tokens[begin].capital:
             before = line.tokens[begin - 1]
             named = before.key in MANY | NOT or (

@@ -21,7 +21,7 @@ from ingest.tasks.subjects import (
     read_speech,
     remember_speaker,
 )
-from ingest.tasks.verbs import head_at
+from ingest.tasks.verbs import PARTS, head_at
 
 _LISTED = Phrases(
     {
@@ -149,9 +149,13 @@ def _is_funded(line: Line) -> bool:
 
 def _presides(line: Line) -> bool:
     """Tell whether a sentence says who held a meeting: Đồng chí A, Trưởng Ban chủ trì."""
-    for _, _, after in _PRESIDES.find(line, 0, len(line)):
-        if after == len(line) or _MEETINGS.at(line, after):
+    for position, _, after in _PRESIDES.find(line, 0, len(line)):
+        if _MEETINGS.at(line, after):
             return True
+        if after == len(line):  # not Giao Sở X chủ trì; … bảo đảm một việc do một cơ quan chủ trì
+            verbs = PARTS.find(line, 0, position)
+            done = any(part in ("action", "opener", "nominal", "modal") for _, part, _ in verbs)
+            return not (done or GIVES.within(line, 0, position))
     return False
 
 

@@ -22,6 +22,7 @@ THIS = keys("này trên")
 WHICH = keys("nào")
 DEEDS = keys("việc")
 FAR = 40  # words of a condition
+WHOLE = 4  # words of verbs that need no object: xây dựng phương án sáp nhập
 
 
 def imperative(line: Line, first: int, context: Context) -> Frame | None:
@@ -37,7 +38,8 @@ def imperative(line: Line, first: int, context: Context) -> Frame | None:
         if begins_actor(line, begin) is not None:
             continue  # Phòng Nghiệp vụ …, which is no verb
         head = head_at(line, begin, len(line))
-        if head and head.last < len(line) and not _is_told(line, first, begin, head):
+        whole = head is not None and (head.last < len(line) or head.last - begin >= WHOLE)
+        if head and whole and not _is_told(line, first, begin, head):
             return Frame(begin, None, context.assigned_by, context.assignee)
     return None
 

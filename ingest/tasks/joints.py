@@ -115,8 +115,8 @@ FIXED = Phrases(
             thanh, quyết toán; miễn, giảm; khám, chữa; khám bệnh, chữa bệnh; thi đua, khen thưởng;
             khiếu nại, tố cáo; thu, chi; dồn điền, đổi thửa; sản xuất, kinh doanh; giao đất, cho
             thuê đất; dự toán, quyết toán; tồn tại, hạn chế; hạn chế, tồn tại; hạn chế, yếu kém;
-            hạn chế, khuyết điểm; công khai, minh bạch; xuất, nhập khẩu; xuất khẩu, nhập khẩu; kế
-            toán, kiểm toán
+            hạn chế, khuyết điểm; công khai, minh bạch; tuần tra, kiểm soát;
+            xuất, nhập khẩu; xuất khẩu, nhập khẩu; kế toán, kiểm toán
         """
     }
 )
@@ -129,7 +129,7 @@ WHOLE = Phrases(
             tiến độ thực hiện; kết quả thực hiện; tình hình thực hiện;
             làm việc; góp ý; ôn tập; sinh hoạt; nhập liệu; tiêm phòng; đối thoại; tranh luận; giao
             lưu; luyện tập; diễn tập; hội nhập; trực ban; khiếu kiện; tái định cư; giao dịch; vươn
-            lên; đi đầu; quy định; quyết định
+            lên; đi đầu; quy định; quyết định; tuần tra, kiểm soát; hậu kiểm; kiểm tra đột xuất
         """
     }
 )

@@ -32,8 +32,8 @@ _ALONE = Phrases(
     {
         "": """
             làm việc; ôn tập; đối thoại; tranh luận; giao lưu; luyện tập; diễn tập; trực ban; tiêm
-            phòng; ra quân; hậu kiểm; tiền kiểm; kiểm tra đột xuất; thanh tra đột xuất; kiểm tra
-            chéo; ứng trực
+            phòng; ra quân; hậu kiểm; tiền kiểm; tuần tra, kiểm soát; kiểm tra đột xuất;
+            thanh tra đột xuất; kiểm tra chéo; ứng trực
         """
     }
 )

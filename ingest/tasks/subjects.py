@@ -20,7 +20,8 @@ from ingest.tasks.verbs import PARTS, head_at
 GIVES = Phrases(
     {
         "strong": """
-            đề nghị; yêu cầu; giao; giao nhiệm vụ; giao nhiệm vụ cho; giao cho; giao trách nhiệm
+            đề nghị; kính đề nghị; trân trọng đề nghị; kính mong; yêu cầu; giao;
+            giao nhiệm vụ; giao nhiệm vụ cho; giao cho; giao trách nhiệm
             cho; phân công; kiến nghị; khuyến cáo; kêu gọi; lưu ý; nhắc nhở; đề nghị với; ủy quyền
             cho; thống nhất giao; đồng ý giao; quyết định giao; yêu cầu đối với; đề xuất; ủy quyền
         """,

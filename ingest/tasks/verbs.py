@@ -165,7 +165,8 @@ PARTS: Phrases[Part] = Phrases(
             gương; nối mạng; sưu tập; thích ứng; thể hiện; tìm việc làm; trừng phạt;
             cải tổ; tinh giảm; đào thải; xét tuyển; nhân ra; có thái độ; khoán gọn; khoán biên
             chế; khoán chi; tự chủ; chọn lựa; chuyển mạnh; chuyển nhanh; chuyển hướng; sắp đặt;
-            họp định kỳ; họp mỗi; họp hằng; họp hàng; phân nhiệm; chọn cử; làm thủ tục; lập thủ tục
+            họp định kỳ; họp thường kỳ; họp giao ban; họp mỗi; họp hằng; họp hàng;
+            phân nhiệm; chọn cử; làm thủ tục; lập thủ tục
         """,
         "nominal": """
             quản lý; xây dựng; phát triển; kiểm tra; giám sát; thanh tra; bảo vệ; đầu tư; sản
@@ -309,7 +310,7 @@ def head_at(line: Line, first: int, last: int) -> Head | None:
         if part == "adverb" or part == "modal":
             if verbs and line.tokens[position].sign:
                 break
-            opens, finite = opens or not verbs, finite or bool(verbs)
+            opens, finite = opens or not verbs, finite or bool(verbs and not token.must)
         elif part == "opener":
             opens, verbs = True, verbs + 1
         elif part in ("action", "nominal"):

@@ -178,6 +178,34 @@ ITEMS = {
         "Sở Nội vụ tăng cường hậu kiểm, đưa nhà thầu vi phạm vào danh sách cấm.",
         ["Sở Nội vụ tăng cường hậu kiểm", "đưa nhà thầu vi phạm vào danh sách cấm"],
     ),
+    "who leads is told at the end": (
+        "Xác định lại chức năng của từng sở, bảo đảm một việc do một cơ quan chủ trì.",
+        [
+            "Xác định lại chức năng của từng sở",
+            "bảo đảm một việc do một cơ quan chủ trì",
+        ],
+    ),
+    "who led a meeting": ("Đồng chí Nguyễn Văn A, Phó Chủ tịch UBND tỉnh chủ trì.", []),
+    "things that must be so": (
+        "Các quy định về đất đai, xây dựng và đăng ký kinh doanh cần được công bố công khai.",
+        ["Các quy định về đất đai, xây dựng và đăng ký kinh doanh cần được công bố công khai"],
+    ),
+    "verbs that have their object in them": (
+        "Trên cơ sở kết quả rà soát, xây dựng phương án sáp nhập.",
+        ["xây dựng phương án sáp nhập"],
+    ),
+    "two kinds of bodies": (
+        "Các huyện, thị xã chủ động nguồn nước, phục hồi diện tích ngập úng.",
+        ["Các huyện, thị xã chủ động nguồn nước", "phục hồi diện tích ngập úng"],
+    ),
+    "patrols need no object": (
+        "Công an xã tăng cường tuần tra, kiểm soát, kiềm chế tai nạn giao thông.",
+        ["Công an xã tăng cường tuần tra, kiểm soát", "kiềm chế tai nạn giao thông"],
+    ),
+    "who is politely asked": (
+        "Kính đề nghị Chính phủ xem xét, hỗ trợ kinh phí cho các tỉnh nghèo.",
+        ["Chính phủ xem xét, hỗ trợ kinh phí cho các tỉnh nghèo"],
+    ),
     "a time after an adverb": (
         "Trước mắt trong năm 2004, thí điểm phần mềm tại Sở Xây dựng.",
         ["thí điểm phần mềm tại Sở Xây dựng"],
