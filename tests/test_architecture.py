@@ -83,6 +83,7 @@ STEPS = {
     "assistant.records.source": 4,
     "assistant.records.told": 4,
     "assistant.records.picture": 4,
+    "assistant.tasks.workbook": 0,
     "assistant.tasks.filing": 5,
     "assistant.export.footnotes": 0,
     "assistant.export": 6,

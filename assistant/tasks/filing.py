@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -13,18 +14,21 @@ from assistant.errors import WrongUse
 from assistant.naming.capitals import shown_capitals
 from assistant.tasks import Listed, Register
 from assistant.tasks.topics import TOPICS
+from assistant.tasks.workbook import Cell, write_workbook
 
 # Heads of the columns with the width of each, in characters of a workbook.
 COLUMNS: Mapping[str, int] = {
-    "STT": 9,
+    "STT": 11,
     "Nhiệm vụ": 60,
     "Cơ quan giao": 26,
     "Cơ quan thực hiện": 30,
-    "Thời hạn": 18,
+    "Thời hạn": 20,
     "Lĩnh vực": 24,
     "Nguồn": 36,
+    "Hạn cuối": 20,
 }
 TITLE = "BẢNG TỔNG HỢP NHIỆM VỤ"
+_SHEET = "Nhiệm vụ"
 _SUBJECT = "Nội dung: {subject}"
 _COVERAGE = "Đã xem {reports} văn bản; {tasks} nhiệm vụ trong {matching} văn bản."
 _PROPOSED = "do mô hình ngôn ngữ đề xuất"
@@ -57,12 +61,12 @@ def filed_register(register: Register, ending: str, subject: str | None = None) 
         return path.read_bytes()
 
 
-def rows(register: Register) -> list[list[str]]:
+def rows(register: Register) -> list[list[Cell]]:
     """Return the cells of each task, in the order of the columns."""
-    return [[str(number), *_cells(one)] for number, one in enumerate(register.listed, 1)]
+    return [[number, *_words(one), one.task.due] for number, one in enumerate(register.listed, 1)]
 
 
-def _cells(one: Listed) -> list[str]:
+def _words(one: Listed) -> list[str]:
     task = one.task
     topics = "; ".join(TOPICS[topic].vietnamese for topic in task.topics)
     who = (shown_capitals(words or "") for words in (task.assigned_by, task.assignee))
@@ -85,37 +89,12 @@ def _write_csv(register: Register, path: Path, subject: str | None) -> None:
         writer.writerows([_inert(cell) for cell in row] for row in rows(register))
 
 
-def _inert(cell: str) -> str:
-    return f"'{cell}" if _FORMULA.match(cell) else cell
+def _inert(cell: Cell) -> Cell:
+    return f"'{cell}" if isinstance(cell, str) and _FORMULA.match(cell) else cell
 
 
 def _write_xlsx(register: Register, path: Path, subject: str | None) -> None:
-    from openpyxl import Workbook
-    from openpyxl.styles import Alignment, Font
-    from openpyxl.utils import get_column_letter
-
-    book = Workbook()
-    sheet = book.active
-    sheet.title = "Nhiệm vụ"
-    for number, row in enumerate([list(COLUMNS), *rows(register)], 1):
-        for place, text in enumerate(row, 1):
-            cell = sheet.cell(number, place)
-            if number > 1 and place == 1:
-                cell.value = int(text)
-            else:
-                cell.value, cell.data_type = text, "s"  # never a formula
-            cell.alignment = Alignment(wrap_text=True, vertical="top")
-            cell.font = Font(name="Times New Roman", size=12, bold=number == 1)
-    for place, width in enumerate(COLUMNS.values(), 1):
-        sheet.column_dimensions[get_column_letter(place)].width = width
-    sheet.freeze_panes = "A2"
-    sheet.auto_filter.ref = sheet.dimensions
-    sheet.print_title_rows = "1:1"
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    sheet.page_setup.fitToHeight = 0
-    book.save(path)
+    write_workbook(path, _SHEET, COLUMNS, rows(register))
 
 
 def _write_docx(register: Register, path: Path, subject: str | None) -> None:
@@ -145,6 +124,10 @@ def _write_docx(register: Register, path: Path, subject: str | None) -> None:
     document.save(str(path))
 
 
+def _shown(cell: Cell) -> str:
+    return f"{cell:%d/%m/%Y}" if isinstance(cell, date) else str(cell or "")
+
+
 def _add_table(document: Any, register: Register, width: int) -> None:
     from docx.oxml import OxmlElement
 
@@ -158,8 +141,8 @@ def _add_table(document: Any, register: Register, width: int) -> None:
     for row in rows(register):
         line = table.add_row()
         line._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # a task stays on its page
-        for cell, text in zip(line.cells, row, strict=True):
-            cell.text = text
+        for cell, said in zip(line.cells, row, strict=True):
+            cell.text = _shown(said)
     widths = [width * share // sum(COLUMNS.values()) for share in COLUMNS.values()]
     for column, own in zip(table.columns, widths, strict=True):
         column.width = own
