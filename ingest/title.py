@@ -33,6 +33,9 @@ _SUBJECT = re.compile(r"v/v\b|ve viec\b")
 # A line that ends so goes on in the next.
 _UNFINISHED = re.compile(r"(?:,|\b(?:ngày|số|năm|tháng|của|và|về|tại|cho|theo|các|những|với))$")
 
+# A line that ends so goes on only with a number: not 6 tháng đầu năm.
+_PERIOD = re.compile(r"\b(?:năm|tháng)$")
+
 
 def find_title(parsed: Parsed, head: Sequence[Line], rest: Sequence[Line]) -> Read[str] | None:
     if any(not is_dated(line) for line in head):
@@ -113,7 +116,8 @@ def _goes_on(taken: Sequence[Line], before: Line, line: Line) -> bool:
     """Tell whether a line goes on with the title taken so far."""
     if len(taken) > 5 or line.end - taken[0].start > LONGEST or is_rule(line) or is_dated(line):
         return False
-    if _UNFINISHED.search(before.text.lower()):
+    above = before.text.lower()
+    if _UNFINISHED.search(above) and (line.text[0].isdigit() or not _PERIOD.search(above)):
         return True
     if begins_text(line):
         return False
@@ -126,7 +130,9 @@ def _goes_on(taken: Sequence[Line], before: Line, line: Line) -> bool:
         return True
     if said.isupper():
         return line.text.isupper()
-    # A line that was broken for its width; a short one is whole.
+    # A line that was broken for its width; a short one is whole, and a lead-in begins the text.
+    if line.text.endswith(":"):
+        return False
     return len(before.text) >= 45 and not line.text.isupper() and kind_at(taken[0]) is not None
 
 

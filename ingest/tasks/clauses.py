@@ -15,6 +15,7 @@ from ingest.tasks.joints import (
     BRIEF,
     BY,
     COURSE,
+    DEEDS,
     DOER,
     DONE,
     EACH,
@@ -160,7 +161,7 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
     ):
         return False
     told = _goes_to(line, part) and (not current.has_object or _lists_verbs(line, current))
-    told = told or _tells_of(line, current, part)
+    told = (told and not _is_in_doing(line, current, part)) or _tells_of(line, current, part)
     if _ends_in_verb(line, current) and not (head.opens or told):
         return False
     purpose = has_purpose(line, current, head.acts and not GOALS.at(line, part.first))
@@ -221,6 +222,14 @@ def _goes_to(line: Line, part: Piece) -> bool:
         return False
     after = line.tokens[head.last : part.last]
     return begins_actor(line, head.last) is not None or any(t.key in TO_WHOM for t in after)
+
+
+def _is_in_doing(line: Line, current: Piece, part: Piece) -> bool:
+    """Tell whether verbs go on a list of what is done: trong việc hướng dẫn, chỉ đạo các xã."""
+    deeds = DEEDS.find(line, current.first, current.last)
+    return part.sign == "," and any(
+        PARTS.at(line, after, current.last) == ("action", current.last) for _, _, after in deeds
+    )
 
 
 def _tells_of(line: Line, current: Piece, part: Piece) -> bool:

@@ -16,6 +16,7 @@ NOUNS = Phrases(
         """
     }
 )
+DEEDS = Phrases({"": "việc; công tác"})
 # In order to: what follows says what for.
 PURPOSE = Phrases(
     {

@@ -206,6 +206,10 @@ ITEMS = {
         "Kính đề nghị Chính phủ xem xét, hỗ trợ kinh phí cho các tỉnh nghèo.",
         ["Chính phủ xem xét, hỗ trợ kinh phí cho các tỉnh nghèo"],
     ),
+    "in doing what": (
+        "Tham gia tích cực trong việc hướng dẫn, chỉ đạo, kiểm tra các doanh nghiệp.",
+        ["Tham gia tích cực trong việc hướng dẫn, chỉ đạo, kiểm tra các doanh nghiệp"],
+    ),
     "a time after an adverb": (
         "Trước mắt trong năm 2004, thí điểm phần mềm tại Sở Xây dựng.",
         ["thí điểm phần mềm tại Sở Xây dựng"],
@@ -315,6 +319,21 @@ Lập dự toán sửa chữa trường học
         "Rà soát hồ sơ đất đai các xã",
         "Lập dự toán sửa chữa trường học",
     ]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Kết quả hội nghị Ban Chấp hành Đảng bộ tỉnh lần thứ 22\n\n"
+        "Đồng chí Bí thư Tỉnh ủy nhấn mạnh một số nhiệm vụ trọng tâm:\n",
+        "Kết quả cải cách hành chính 6 tháng đầu năm\n\nIII. PHƯƠNG HƯỚNG\n",
+    ],
+    ids=["a lead-in", "a heading"],
+)
+def test_what_stands_below_a_title_is_not_of_it(below: str, tmp_path: Path) -> None:
+    text = f"TỈNH ỦY BẮC NINH\nBÁO CÁO\n{below}Một là, rà soát các hồ sơ đất đai còn tồn đọng.\n"
+    found = [task.text for task in written(tmp_path, text)]
+    assert found == ["rà soát các hồ sơ đất đai còn tồn đọng"]
 
 
 def test_a_conclusion_directs_before_its_lead_in(tmp_path: Path) -> None:
