@@ -11,6 +11,7 @@ import pytest
 from docx import Document
 from markdown_it import MarkdownIt
 
+from assistant.answer.markdown import answer_markdown
 from assistant.export import to_docx, to_markdown
 from assistant.reports import Answer, Citation, Claim, Coverage
 from tests.ui.hostile import HOSTILE
@@ -36,6 +37,12 @@ ANSWER = Answer(
     lead="Nhiệm vụ trong hồ sơ (2):",
 )
 REFUSED = replace(ANSWER, question="Giá vàng?", answered=False, claims=(), citations=(), lead="")
+ROWS = {
+    "a number": "1. Rà soát kho.",
+    "a row": "| các sản phẩm từ sữa bò |  | xây dựng nhà xưởng |",
+    "a table": "| a | b |\n|---|---|\n| c | d |",
+    "a dash": "- 5 %",
+}
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
@@ -106,3 +113,17 @@ def test_hostile_words_stay_words(words: str) -> None:
 
     lines = [one.text for one in Document(BytesIO(to_docx([hostile], "vi"))).paragraphs]
     assert " ".join(lines[-1].split()) == " ".join(CONTROL.sub("", words).split())
+
+
+@pytest.mark.parametrize("words", [*HOSTILE.values(), *ROWS.values()], ids=[*HOSTILE, *ROWS])
+def test_an_answer_read_as_markdown_has_the_words_of_its_claims(words: str) -> None:
+    claims = [Claim(words, (1,), True), Claim("Báo cáo tuần.", (2,), True)]
+    tree = MarkdownIt().enable("table").parse(answer_markdown("vi", claims))
+    texts = [
+        "".join(" " if one.type == "softbreak" else one.content for one in token.children)
+        for token in tree
+        if token.children
+    ]
+    # Markdown itself shows the null character as another.
+    plain = " ".join(words.replace("\0", "\ufffd").split())
+    assert [" ".join(text.split()) for text in texts] == [f"{plain} [1]", "Báo cáo tuần. [2]"]

@@ -17,6 +17,7 @@ from assistant.store.catalogue import Catalogue
 from assistant.tasks import Register, list_tasks, names
 from assistant.tasks.query import Due, TaskQuery, read_task_query
 from assistant.tasks.topics import TOPICS, asked_topics, find_topics, topic_named
+from assistant.text import fold
 from tests.conftest import SHIPPED, TinyEmbedder, confer, settings_for, take_in
 
 DIRECTING = Path(__file__).parent / "ingest" / "directing"
@@ -306,7 +307,10 @@ def test_options(office: Path, option: str, value: str, fits) -> None:  # type: 
 
 
 WRONG = {
-    "topic": (("--topic", "bóng đá"), "There is no topic 'bóng đá'"),
+    "topic": (
+        ("--topic", "bóng đá"),
+        "There is no topic 'bóng đá'. Use one of: party-building (Xây dựng Đảng); ",
+    ),
     "day": (("--due-before", "mai"), "'mai' is no date"),
     "report": (("--report", "000000000000"), "There is no report '000000000000'"),
     "words": (("?!",), "The query holds no words"),
@@ -329,8 +333,14 @@ def test_a_longer_term_hides_those_within_it() -> None:
 
 def test_every_topic_is_found_by_its_names() -> None:
     for topic in TOPICS.values():
-        for name in (topic.key, topic.vietnamese, topic.english, topic.english.upper()):
+        bare = fold(topic.vietnamese).replace(",", "")
+        for name in (topic.key, topic.vietnamese, bare, topic.english, topic.english.upper()):
             assert topic_named(name) == topic.key
+
+
+@pytest.mark.parametrize("name", ["Tổ chức", "to chuc", "TỔ CHỨC"])
+def test_a_topic_is_found_by_a_part_of_its_name(name: str) -> None:
+    assert topic_named(name) == "organisation-cadres"
 
 
 def test_the_topic_most_words_tell_of_is_asked_for() -> None:

@@ -50,7 +50,8 @@ def typed_query(query: str | None, beside: TaskFilter, lexicon: Lexicon) -> Task
 def _topic(said: str) -> str:
     key = topic_named(said)
     if key is None:
-        raise WrongUse(f"There is no topic {said!r}", f"Use one of: {', '.join(TOPICS)}")
+        known = "; ".join(f"{one.key} ({one.vietnamese})" for one in TOPICS.values())
+        raise WrongUse(f"There is no topic {said!r}", f"Use one of: {known}")
     return key
 
 

@@ -93,14 +93,24 @@ def asked_topics(text: str, english: bool = False) -> tuple[str, ...]:
 
 
 def topic_named(said: str) -> str | None:
-    """Return the key of the topic with this key or name, in any spelling, or None."""
+    """Return the key of the topic with this key, name or part of its name, or None.
+
+    Any spelling does: with or without diacritics, capitals and commas.
+    """
     wanted = _bare(said)
     for topic in TOPICS.values():
         names = (topic.key, topic.vietnamese, topic.english)
         if any(_bare(name) == wanted for name in names):
             return topic.key
-    found = asked_topics(said) or asked_topics(said, english=True)
+    found = asked_topics(said) or asked_topics(said, english=True) or _partly_named(wanted)
     return found[0] if found else None
+
+
+def _partly_named(wanted: str) -> Sequence[str]:
+    """Return the topics of whose names this is a part: tổ chức, of Tổ chức, cán bộ."""
+    return [
+        topic.key for topic in TOPICS.values() if wanted in map(_bare, topic.vietnamese.split(","))
+    ]
 
 
 def _bare(text: str) -> str:
