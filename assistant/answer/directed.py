@@ -10,14 +10,15 @@ from assistant.answer.draft import Draft, Point, Records
 from assistant.answer.judge import lacks, terms_asked
 from assistant.answer.listing import compose_list
 from assistant.answer.refusal import refuse
+from assistant.answer.unheld import Named, asks_content, find_unheld
 from assistant.answer.wording import WORDING
 from assistant.lexicon import Lexicon
 from assistant.naming.capitals import shown_capitals
 from assistant.question import Question
 from assistant.question.content import content_terms
 from assistant.ranking.terms import whole_text
-from assistant.reports import UNDESCRIBED, Language, Task
-from assistant.tasks import Listed, list_tasks
+from assistant.reports import UNDESCRIBED, Coverage, Language, Task
+from assistant.tasks import Listed, Register, list_tasks
 from assistant.tasks.query import TaskQuery, read_task_query
 from assistant.tasks.same import join_same
 from assistant.tasks.topics import TOPICS, asked_topics
@@ -36,7 +37,10 @@ _BY_WHOM = re.compile(
 def compose_tasks(question: Question, records: Records) -> Draft:
     """List the tasks; where the register has none, what the records say in other words."""
     query = read_task_query(question, records.read, records.within)
-    every = list_tasks(records.catalogue, records.lexicon, query)
+    unheld = find_unheld(question, records)
+    if asks_content(question, unheld):
+        return refuse(question, records.find(question, PASSAGES), records)
+    every = _mentioning(unheld, list_tasks(records.catalogue, records.lexicon, query))
     register = join_same(every, records.catalogue)
     if not register.listed and query.about is None and query.named == UNDESCRIBED:
         # Whose they are, or by when, is nothing that can be told in other words.
@@ -58,6 +62,20 @@ def compose_tasks(question: Question, records: Records) -> Draft:
         matching=frozenset(one.task.report for one in every.listed),
         tasks=coverage.tasks,
     )
+
+
+def _mentioning(unheld: Sequence[Named], register: Register) -> Register:
+    """Return the tasks that name the documents which are asked about and not held."""
+    if not unheld:
+        return register
+    listed = tuple(
+        one
+        for one in register.listed
+        if all(document.is_mentioned(whole_text(one.passage)) for document in unheld)
+    )
+    matching = len({one.task.report for one in listed})
+    coverage = Coverage(register.coverage.reports, matching, len(listed))
+    return Register(listed, coverage)
 
 
 def _lead(question: Question, tasks: Sequence[Task], count: int) -> str:

@@ -12,6 +12,7 @@ from assistant.answer.draft import Records
 from assistant.answer.narrowing import narrowing_terms
 from assistant.answer.proper_names import is_named_near, proper_names
 from assistant.answer.said import says_enough, with_head
+from assistant.answer.unheld import asks_content, find_unheld
 from assistant.claims.facts import read_facts
 from assistant.lexicon import Lexicon
 from assistant.naming import Spelled, find_places, find_provinces, may_name_provinces, period
@@ -76,8 +77,16 @@ class Verdict:
 
 def judge(question: Question, found: Found, records: Records) -> Verdict:
     """Return whether one of the first sentences found answers the question."""
+    unheld = find_unheld(question, records)
+    if asks_content(question, unheld):
+        return Verdict(answered=False)
     enough = ENOUGH - NEARNESS * found.nearness
-    ranked = [one for one in found.sentences if not _is_as_of_another_day(question, one.passage)]
+    ranked = [
+        one
+        for one in found.sentences
+        if not _is_as_of_another_day(question, one.passage)
+        and all(document.is_mentioned(whole_text(one.passage)) for document in unheld)
+    ]
     first = list(_decisive(ranked))
     terms = terms_asked(question, records.lexicon)
     if len(terms) == 1:  # it must be said in the sentence itself or above it

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from assistant.answer.draft import Draft, Point, Records
 from assistant.answer.judge import says_all, terms_asked
 from assistant.answer.listing import compose_list
+from assistant.answer.unheld import find_unheld
 from assistant.answer.wording import WORDING
 from assistant.naming import Spelled, kinds_in, period
 from assistant.naming.description import agreement
@@ -53,8 +54,8 @@ _FRAME = frozenset(
 
 def compose_overview(question: Question, records: Records) -> Draft:
     """Sum up the reports the question names, or list what is said of its topic."""
-    reports = _reports_meant(question, records)
-    if not reports:  # of a session that only another report tells of
+    reports = [] if find_unheld(question, records) else _reports_meant(question, records)
+    if not reports:  # of a session or a document that only another report tells of
         return compose_list(question, records)
     known = records.catalogue.titles()
     reports = _called(question, {one: known[one][0] for one in reports if one in known}, records)

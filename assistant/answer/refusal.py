@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from assistant.answer.draft import Draft, Records
 from assistant.answer.judge import is_named, missing_terms, periods_meant, says_period, terms_asked
+from assistant.answer.unheld import find_unheld
 from assistant.answer.wording import WORDING
 from assistant.lexicon import Lexicon
 from assistant.naming import period
@@ -16,6 +17,7 @@ from assistant.ranking.terms import whole_text
 from assistant.ranking.worded import worded
 from assistant.reports import Description, Passage, Period
 from assistant.retrieve import Found
+from assistant.text import words
 
 NEAREST = 3  # passages that are offered
 HEADING = 60  # characters of a heading that are shown
@@ -25,14 +27,27 @@ def refuse(question: Question, found: Found, records: Records) -> Draft:
     """Say that no record answers, what none of them has, and which passages come nearest."""
     wording = WORDING[question.language]
     named = named_apart(question)[0]
-    terms = terms_asked(question, records.lexicon)
+    unheld = find_unheld(question, records)
+    numbers = [document.said for document in unheld if not document.year]
+    of_number = {word.folded for number in numbers for word in words(number)}
+    terms = [
+        term
+        for term in terms_asked(question, records.lexicon)
+        if not of_number.issuperset(term.spellings[0])
+    ]
     passages = [hit.passage for hit in found.hits]
     texts = [whole_text(passage) for passage in passages]
     missing = [
+        *(document.called(question.language) for document in unheld),
         *_things_missing(question, named, passages, records),
         *(f"“{term.text}”" for term in missing_terms(terms, texts, records.lexicon)),
     ]
-    titles = _nearest(terms, passages, records.lexicon)
+    telling = [
+        passage
+        for passage, text in zip(passages, texts, strict=True)
+        if unheld and any(document.is_mentioned(text) for document in unheld)
+    ]
+    titles = _titles(telling) or _nearest(terms, passages, records.lexicon)
     lead = [wording["not_in_records"]]
     if missing:
         lead.append(wording["missing"].format(terms=", ".join(missing)))
@@ -82,10 +97,15 @@ def _says(asked: Period, passage: Passage) -> bool:
 
 def _nearest(terms: Sequence[Term], passages: Sequence[Passage], lexicon: Lexicon) -> list[str]:
     """Return what the first passages that say one of the terms stand in."""
+    told = ((passage, worded(whole_text(passage), lexicon)) for passage in passages)
+    return _titles(one for one, said in told if any(term.is_in(said) for term in terms))
+
+
+def _titles(passages: Iterable[Passage]) -> list[str]:
+    """Return the first few titles of passages, each once."""
     titles: list[str] = []
     for passage in passages:
-        told = worded(whole_text(passage), lexicon)
-        if any(term.is_in(told) for term in terms) and (title := _title(passage)) not in titles:
+        if (title := _title(passage)) not in titles:
             titles.append(title)
         if len(titles) == NEAREST:
             break

@@ -9,6 +9,7 @@ from dataclasses import replace
 from assistant.answer.draft import Draft, Point, Records
 from assistant.answer.judge import judge
 from assistant.answer.refusal import refuse
+from assistant.answer.unheld import find_unheld
 from assistant.answer.who import find_people
 from assistant.lexicon import Lexicon
 from assistant.question import Question
@@ -58,7 +59,8 @@ def compose_signer(question: Question, records: Records) -> Draft | None:
     )
     found = records.find(about, PASSAGES)
     verdict = judge(about, found, records)
-    for report in dict.fromkeys(one.passage.report for one in verdict.telling):
+    telling = () if find_unheld(question, records) else verdict.telling
+    for report in dict.fromkeys(one.passage.report for one in telling):
         if signed := next(_signatures(report, records), None):
             return Draft(found.hits, (signed,), matching=frozenset((report,)))
     return refuse(question, found, records)

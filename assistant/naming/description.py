@@ -49,9 +49,13 @@ def _number_fit(asked: Description, reported: Description) -> float:
     """A number asked about may be the topic of a report that has another: that is no harm."""
     if not (asked.number and reported.number):
         return 0.0
-    a, b = (_number_parts(number) for number in (asked.number, reported.number))
-    same = a[0] == b[0] and all(not x or not y or x == y for x, y in zip(a[1:], b[1:], strict=True))
-    return 1.0 if same else 0.0
+    return 1.0 if same_number(asked.number, reported.number) else 0.0
+
+
+def same_number(one: str, other: str) -> bool:
+    """Tell whether two numbers may be the same: 114/2003 and 114/2003/NĐ-CP, 12-NQ/TU and 12."""
+    a, b = _number_parts(one), _number_parts(other)
+    return a[0] == b[0] and all(not x or not y or x == y for x, y in zip(a[1:], b[1:], strict=True))
 
 
 def _number_parts(number: str) -> tuple[int, str, frozenset[str]]:

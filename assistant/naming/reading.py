@@ -120,9 +120,10 @@ _NUMBERS = (
 )
 # The number and its year, behind a kind that is numbered: Thông tư 155/1998, QĐ số 13/2004. Of
 # kinds that are made for a month too, 3/2025 is the month.
+_OF_YEAR = r"\s?/\s?(?:19|20)\d\d"
 _SHORT = (
     r"(?<![\w/-])(?:{})(?:\s+(?:số|so|no\.?|number))?\s*:?\s*"
-    r"(?P<n>{}\s?/\s?(?:19|20)\d\d)(?![\w/-])"
+    r"(?P<n>{})(?![\w/-])"
 )
 
 
@@ -136,11 +137,17 @@ _SHORT_NUMBERS = tuple(
         (
             "QĐ,NĐ,TT,TTLT,NQ,CT,thông tư,nghị định,quyết định,nghị quyết,chỉ thị,công văn,luật"
             ",pháp lệnh,circular,decree,decision,resolution,directive,law",
-            r"\d{1,5}",
+            rf"\d{{1,5}}{_OF_YEAR}",
         ),
         (
             "báo cáo,thông báo,kết luận,kế hoạch,tờ trình,report,notice,conclusion,plan",
-            r"(?:1[3-9]|[2-9]\d|\d{3,5})",
+            rf"(?:1[3-9]|[2-9]\d|\d{{3,5}}){_OF_YEAR}",
+        ),
+        # Of whichever office, where "số" is left out: công văn 123/UBND-KT.
+        (
+            "công văn,thông báo,báo cáo,kết luận,kế hoạch,tờ trình,quyết định,chỉ thị,công điện"
+            ",official letter,dispatch,notice,report,conclusion,plan,decision,directive",
+            rf"\d{{1,5}}[-–/](?-i:[A-ZĐ]{{2,10}}){_SYMBOL_END}",
         ),
     )
 )
@@ -158,6 +165,13 @@ def find_number(text: str) -> Read[str] | None:
 def find_reference(text: str) -> Read[str] | None:
     """Return the number by which a document is named, be it without its symbol: QĐ 13/2004."""
     return _first_number(text, _REFERENCES)
+
+
+def find_references(text: str) -> Iterator[Read[str]]:
+    """Yield every number by which a document is named, those with "số" before them first."""
+    while number := find_reference(text):
+        yield number
+        text = text[: number.start] + "|" * (number.end - number.start) + text[number.end :]
 
 
 def _first_number(text: str, patterns: Iterable[re.Pattern[str]]) -> Read[str] | None:
