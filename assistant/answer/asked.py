@@ -14,7 +14,7 @@ from assistant.claims.facts import ORDINAL, read_facts
 from assistant.lexicon import Lexicon
 from assistant.question import Question
 from assistant.question.as_typed import SEVERAL, compile_typed
-from assistant.question.content import spelled
+from assistant.question.content import named_apart, spelled
 from assistant.question.counted import IN_WORDS, counts, find_counted, has_bare_number
 from assistant.ranking.rows import whole_row
 from assistant.ranking.sentences import Sentence
@@ -71,7 +71,7 @@ _REASON = phrases("tại sao", "vì sao", "lý do", "nguyên nhân", "do đâu")
 _SYMBOL = phrases("số mấy", "mang số", "số hiệu", "văn bản nào", "nghị quyết nào", "quyết định nào")
 _ENGLISH_IDENTITY = re.compile(
     r"\bwho (?:won|wrote|directed|painted|composed|sang|played|scored|signed|invented)\b"
-    r"|\bwho (?:is|was|are|were) (?!.*\b(?:\w+(?:ed|en|for|by)|in charge)\b)"
+    r"|\bwho(?:['’]s| is| was| are| were) (?!.*\b(?:\w+(?:ed|en|for|by)|in charge)\b)"
     r"|\bname of the (?:person|\w*man|director|head|leader|secretary|president|minister|chair\w*)\b"
 )
 _ENGLISH_IN_OFFICE = re.compile(r"\bwho (?:chaired|chairs|heads|headed)\b")
@@ -146,7 +146,9 @@ def kind_asked(question: Question) -> Kind:
     lower = question.text.lower()
     is_somebody = _IS.search(spelled(question)) and not _says(question, _DOER)
     named = _says(question, _IDENTITY) and not _SEVERAL_PEOPLE.search(spelled(question))
-    if is_somebody or named or _ENGLISH_IDENTITY.search(lower):
+    # No place is a participle: Hung Yen.
+    without_names = named_apart(question)[1].lower()
+    if is_somebody or named or _ENGLISH_IDENTITY.search(without_names):
         return "person"
     in_office = _says(question, _IN_OFFICE) and not _says(question, _UNIT)
     if in_office or _ENGLISH_IN_OFFICE.search(lower):

@@ -10,6 +10,7 @@ from functools import lru_cache
 from assistant.answer.asked import holds, kind_asked
 from assistant.answer.draft import Records
 from assistant.answer.narrowing import narrowing_terms
+from assistant.answer.office import tells_of_office
 from assistant.answer.proper_names import is_named_near, proper_names
 from assistant.answer.said import says_enough, with_head
 from assistant.answer.unheld import asks_content, find_unheld
@@ -109,6 +110,7 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
         if one.met >= NEARLY * best
         and holds(question, one, records.lexicon)
         and says_enough(question, terms, one, records.lexicon)
+        and tells_of_office(question, terms, one, records.lexicon)
     ]
     counted = not find_counted(question) and kind_asked(question) == "number"
     held.sort(key=lambda one: is_of_others(question, one))

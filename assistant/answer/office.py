@@ -1,0 +1,62 @@
+"""Who is in an office that an English question names: the chairman of the People's Committee."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.answer.asked import kind_asked
+from assistant.answer.said import with_head
+from assistant.claims.contrasts import roles
+from assistant.lexicon import Lexicon
+from assistant.question import Question
+from assistant.question.content import Term
+from assistant.ranking.sentences import Sentence
+from assistant.ranking.worded import worded
+from assistant.text import fold, words
+
+# Where a clause begins nothing more is told of the office: the leader when …
+_ASKED = re.compile(
+    r"\b(?:who(?:['’]s| is| was| are| were)|name of)\s+"
+    r"(?P<office>.+?)(?=[?;:,]|\s(?:when|who|that|which|while|after|before|during)\b|$)",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(r"(?<=m)en\b|(?<=r)(?:ies|s)\b", re.IGNORECASE)
+_ONE = {"en": "an", "ies": "y", "s": ""}
+# Of these the word that a record has depends on the body: giám đốc, trưởng phòng, chánh án.
+_HEADS = frozenset("head heads chief principal rector mayor commander".split())
+# What goes without saying of who is in office; of deputies roles() tells.
+_WHICH = frozenset("deputy vice current present new acting former standing".split())
+
+
+def tells_of_office(
+    question: Question, terms: Sequence[Term], sentence: Sentence, lexicon: Lexicon
+) -> bool:
+    """Tell whether a sentence says the office whose holder is asked for, in English, and its body.
+
+    In Vietnamese the office is a term as any other; English terms are single words, some of which
+    any sentence says.
+    """
+    asked = _ASKED.search(question.text)
+    if not asked or not question.english or kind_asked(question) != "person":
+        return True
+    office = asked["office"]
+    role, said = roles(_of_one(office)), {word.folded for word in words(office)}
+    if not role and _HEADS.isdisjoint(said):
+        return True
+    above = worded(with_head(sentence), lexicon)
+    own = worded(sentence.text, lexicon)
+    held = role <= roles(sentence.text)
+    for term in terms:
+        if term.spellings[0][0] not in said - _WHICH or roles(_of_one(term.text)):
+            continue
+        if fold(term.text) in _HEADS:
+            held = held and (term.is_in(own) or bool(roles(sentence.text)))
+        elif not term.is_in(above):
+            return False
+    return held
+
+
+def _of_one(office: str) -> str:
+    """Return an office as one person has it: chairman of chairmen, secretary of secretaries."""
+    return _SEVERAL.sub(lambda ending: _ONE[ending.group().lower()], office)

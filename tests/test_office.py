@@ -1,0 +1,75 @@
+"""answer/office.py: who is in an office, asked in English, is told by what names the office."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from assistant.conversation import Conversation
+from tests.conftest import TinyEmbedder, settings_for, take_in
+
+RECORDS = {
+    "hung-yen": "Báo cáo tình hình kinh tế - xã hội tỉnh Hưng Yên\n\n"
+    "Thư viện tỉnh giới thiệu sách về danh y Lê Hữu Trác tới các đảng viên và ủy ban.\n\n"
+    "Ngành Y tế khám bệnh cho 1.200 lượt người.\n\n"
+    "Ông Đỗ Văn Minh, Phó Giám đốc Sở Y tế, kiểm tra việc khám bệnh.\n",
+    "ninh-son": "Tin hội nghị Ban Chấp hành Đảng bộ tỉnh Ninh Thuận\n\n"
+    "Hội nghị do đồng chí Trần Quốc Nam, Bí thư Tỉnh ủy, chủ trì.\n\n"
+    "Đồng chí Phạm Thị Lan, Chủ tịch UBND tỉnh, báo cáo về ngân sách.\n\n"
+    "Bà Vũ Thị Hoa, Giám đốc Sở Y tế, nói về tiêm chủng.\n",
+}
+
+
+@pytest.fixture(scope="module")
+def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Conversation]:
+    folder = tmp_path_factory.mktemp("offices")
+    for name, text in RECORDS.items():
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    take_in(folder / "store", folder)
+    opened = Conversation(settings_for(folder / "store"), TinyEmbedder())
+    yield opened
+    opened.close()
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        pytest.param("Who is the Party Secretary of Ninh Thuan?", "Trần Quốc Nam", id="secretary"),
+        pytest.param("who is the secretary of the provincial party committee?", "Trần Quốc Nam",
+                     id="in small letters"),
+        pytest.param("Who's the chairman of Ninh Thuan People's Committee?", "Phạm Thị Lan",
+                     id="chairman of a body with its place"),
+        pytest.param("Who is the director of the Department of Health of Ninh Thuan?", "Vũ Thị Hoa",
+                     id="director, and no deputy"),
+        pytest.param("Who is the head of the Department of Health of Ninh Thuan?", "Vũ Thị Hoa",
+                     id="the head by its own name"),
+        pytest.param("Who is the deputy director of the Department of Health?", "Đỗ Văn Minh",
+                     id="a deputy"),
+        pytest.param("Who is the current Party Secretary of Ninh Thuan?", "Trần Quốc Nam",
+                     id="the current one"),
+    ],
+)  # fmt: skip
+def test_who_is_in_an_office_is_told(asked: Conversation, question: str, name: str) -> None:
+    answer = asked.ask(question)
+    assert answer.citations and name in answer.citations[0].quote, answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("Who is the Party Secretary of Hung Yen?", id="another province's"),
+        pytest.param("Who is the chairman of Hung Yen People's Committee?", id="of a body there"),
+        pytest.param("Who is the director of the Department of Health of Hung Yen?", id="a deputy"),
+        pytest.param("Who is the director of the Department of Finance?", id="another body's"),
+        pytest.param("Who are the deputy chairmen of the People's Committee?", id="several"),
+        pytest.param("Who is the head of the Department of Finance?", id="a head"),
+        pytest.param("What is the name of the director of the Department of Finance?", id="a name"),
+        pytest.param("Ai là Bí thư Tỉnh ủy Hưng Yên?", id="in Vietnamese"),
+    ],
+)
+def test_who_is_in_an_office_that_nobody_is_named_in_is_refused(
+    asked: Conversation, question: str
+) -> None:
+    answer = asked.ask(question)
+    assert not answer.answered, answer.text
