@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
 
+from assistant.answer.article import compose_article
 from assistant.answer.compare import compose_comparison
 from assistant.answer.directed import compose_tasks
 from assistant.answer.draft import Composer, Draft, Point, Records
@@ -40,8 +41,11 @@ def answer_question(question: Question, records: Records, top: int, began: float
 
     The answer lists the best `top` passages; `began` is a time of time.monotonic().
     """
-    compose = compose_talk if find_talk(question) else COMPOSERS[question.intent]
-    draft = compose(question, records)
+    draft = (
+        compose_talk(question, records)
+        if find_talk(question)
+        else compose_article(question, records) or COMPOSERS[question.intent](question, records)
+    )
     claims: list[Claim] = []
     citations: list[Citation] = []
     live_text = lru_cache(maxsize=None)(records.catalogue.live_text)  # for this answer

@@ -23,13 +23,18 @@ NEAREST = 3  # passages that are offered
 HEADING = 60  # characters of a heading that are shown
 
 
-def refuse(question: Question, found: Found, records: Records) -> Draft:
-    """Say that no record answers, what none of them has, and which passages come nearest."""
+def refuse(
+    question: Question, found: Found, records: Records, lacking: Sequence[str] = ()
+) -> Draft:
+    """Say that no record answers, what none of them has, and which passages come nearest.
+
+    `lacking` is what is known not to be there.
+    """
     wording = WORDING[question.language]
     named = named_apart(question)[0]
     unheld = find_unheld(question, records)
     numbers = [document.said for document in unheld if not document.year]
-    of_number = {word.folded for number in numbers for word in words(number)}
+    of_number = {word.folded for said in (*lacking, *numbers) for word in words(said)}
     terms = [
         term
         for term in terms_asked(question, records.lexicon)
@@ -38,6 +43,7 @@ def refuse(question: Question, found: Found, records: Records) -> Draft:
     passages = [hit.passage for hit in found.hits]
     texts = [whole_text(passage) for passage in passages]
     missing = [
+        *lacking,
         *(document.called(question.language) for document in unheld),
         *_things_missing(question, named, passages, records),
         *(f"“{term.text}”" for term in missing_terms(terms, texts, records.lexicon)),

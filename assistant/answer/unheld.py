@@ -81,9 +81,14 @@ class Named:
         return same_number(self.said, number) and self.kind in (None, kind)
 
 
+def find_named(question: Question) -> list[Named]:
+    """Return the documents that are named by a number or as laws of a year."""
+    return [*_numbers(question), *_laws(question.text)]
+
+
 def find_unheld(question: Question, records: Records) -> list[Named]:
     """Return the documents named that none of the records looked at is."""
-    found = [*_numbers(question), *_laws(question.text)]
+    found = find_named(question)
     if not found:
         return []
     titles = records.catalogue.titles()
@@ -98,7 +103,7 @@ def find_unheld(question: Question, records: Records) -> list[Named]:
 
 def asks_content(question: Question, unheld: list[Named]) -> bool:
     """Tell whether it is asked what a document says that is not held, and none that is."""
-    if not unheld or len(unheld) < len([*_numbers(question), *_laws(question.text)]):
+    if not unheld or len(unheld) < len(find_named(question)):
         return False
     folded = fold(question.text)
     return bool(_CONTENT.search(folded) or _SAYS.search(folded[max(one.end for one in unheld) :]))

@@ -151,7 +151,11 @@ _SHORT_NUMBERS = tuple(
         ),
     )
 )
-_REFERENCES = (*_NUMBERS, *_SHORT_NUMBERS)
+# As it is typed without diacritics: 114/2003/ND-CP.
+_UNMARKED = re.compile(
+    rf"(?<![\w/.,-])(?P<n>{_N}\s?[-–/]\s?{_YEAR}(?:ND|QD)(?![a-zđ]){_SYMBOL_END})", re.I
+)
+_REFERENCES = (*_NUMBERS, _UNMARKED, *_SHORT_NUMBERS)
 _BARE_NUMBER = re.compile(
     r"\b(?:số|so|no\.?|number)\s*:?\s*(?P<n>\d{1,5})(?![\d.,]*\d|\s*[/%])", re.I
 )
