@@ -10,7 +10,9 @@ from collections.abc import Iterable
 _ONE_LINE = str.maketrans({"\n": "&#10;", "\r": "&#13;", "\t": "&#9;"})
 
 # What parts the cells of a table's row. The sign is no text: what is copied is as in the record.
-_CELL = '<span class="confer-cell">&#9;</span>'
+_CELL = r'<span class="confer-cell">\g<0></span>'
+# Tabs, or strokes with blanks about them; of empty cells in a row the first tells enough.
+_CELL_ENDS = re.compile(r"&#9;|(?<![^\s>;])\|(?: +\|)*(?![^\s<&])")
 _BLANK_LINES = re.compile(r"(?:&#10;|&#13;)(?:\s|&#10;|&#13;|&#9;)*&#10;")
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 
@@ -181,7 +183,7 @@ def label(text: str) -> str:
 
 def closely(html: str) -> str:
     """Set words as HTML more closely than in a report: without blank lines, cells beside a sign."""
-    return _BLANK_LINES.sub("&#10;", html).replace("&#9;", _CELL)
+    return _CELL_ENDS.sub(_CELL, _BLANK_LINES.sub("&#10;", html))
 
 
 def found_html(text: str, marks: Iterable[tuple[int, int]]) -> str:

@@ -53,8 +53,8 @@ STYLE = """<style>
 .confer-copy:focus-visible {outline: 2px solid currentColor; outline-offset: 2px;}
 .confer-note {font-size: 0.875rem; opacity: 0.8;}
 .confer-label {font-weight: 600;}
-.confer-cell {white-space: normal;}
-.confer-cell::before {content: "·"; margin-inline-start: 0.3em;}
+.confer-cell {white-space: normal; font-size: 0;}
+.confer-cell::before {content: "·"; font-size: 1rem; margin-inline: 0.3em;}
 .confer-source {
   display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden;
   margin: 0.1rem 0 0 !important; font-size: 0.8125rem; line-height: 1.4; opacity: 0.8;
@@ -118,6 +118,9 @@ div:has(> .st-key-source) {position: sticky; top: 4rem;}
     position: sticky; top: 3.75rem; z-index: 1; padding-block: 0.25rem;
     background: Canvas; background: light-dark(white, #171614);
   }
+  .st-key-close-source kbd {display: none;}
+  /* What can be done with a table stands on it when it is touched: below what is said above. */
+  .st-key-tasks {margin-top: 1.75rem;}
   .st-key-counts > * {flex: 0 0 calc(50% - 0.5rem) !important; width: auto !important;}
   .st-key-counts [data-testid="stMetric"] {width: 100% !important;}
   .st-key-counts [data-testid="stMetricValue"] {font-size: 1.25rem;}
