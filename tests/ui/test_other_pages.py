@@ -20,6 +20,7 @@ from tests.readme import README, part
 from tests.ui.conftest import LAND_QUESTION, REFUSED_QUESTION
 from tests.ui.pages import OpenPage, select, turn_to, words_of
 from ui.quality import QUALITY, measured, read_quality
+from ui.views.tasks import EDGES, HIGHEST, LINE, row_height
 from ui.wording import NAMES, WORDING
 from ui.wording.help import EXAMPLES
 
@@ -47,6 +48,19 @@ def count(page: AppTest) -> str:
 
 
 # -- tasks ----------------------------------------------------------------------------------
+
+
+LENGTHS = {
+    "a word": (["rà soát"], EDGES + LINE),
+    "two lines": (["rà soát kho vắc xin", "rà"], EDGES + 2 * LINE),
+    "one of ten is longer": ([*["rà"] * 10, "rà soát " * 20], EDGES + LINE),
+    "two of ten are longer": ([*["rà"] * 9, *["rà soát " * 20] * 2], HIGHEST),
+}
+
+
+@pytest.mark.parametrize(("said", "height"), LENGTHS.values(), ids=LENGTHS)
+def test_rows_are_as_high_as_most_need(said: list[str], height: int) -> None:
+    assert row_height([{"task": one} for one in said], {"task": 80}) == height
 
 
 def test_the_register_is_listed_narrowed_and_searched(open_page: OpenPage, office: Path) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from itertools import accumulate
+from math import ceil
 from typing import Any
 
 import streamlit as st
@@ -29,7 +30,18 @@ ENDINGS = {
     ".csv": "text/csv",
 }
 
-ROW = 110  # pixels: six lines
+# Pixels of the columns; the first is as wide as a phone shows it.
+WIDTHS = {
+    "task_task": 290,
+    "task_by": 130,
+    "task_assignee": 170,
+    "task_deadline": 110,
+    "task_due": 100,
+    "task_topics": 160,
+    "task_source": 260,
+}
+LETTER, LINE, EDGES = 7, 18, 12  # pixels of the words in a row, and above and below them
+HIGHEST = 110  # pixels: six lines, closely
 
 
 def draw(frame: Frame) -> None:
@@ -105,28 +117,35 @@ def draw_table(frame: Frame, register: Register) -> None:
     citations = [Citation.of(number, one.passage) for number, one in enumerate(each, 1)]
     firsts = list(accumulate((len(one.all) for one in listed), initial=0))
     follow_rows("tasks", [one.task.id for one in listed])
+    rows = [row(frame, one) for one in listed]
+    height = row_height(rows, {wording[name]: width for name, width in WIDTHS.items()})
+    due = wording["task_due"]
     event = st.dataframe(
-        [row(frame, one) for one in listed],
+        rows,
         key="tasks",
         hide_index=True,
         placeholder="–",
         on_select="rerun",
         selection_mode="single-row",
-        height=min(38 + ROW * len(listed), 6 * ROW),
-        row_height=ROW,
+        height=min(38 + height * len(listed), 6 * HIGHEST),
+        row_height=height,
         column_config={
-            # The first is as wide as a phone shows it.
-            wording["task_task"]: st.column_config.TextColumn(width=290),
-            wording["task_by"]: st.column_config.TextColumn(width=130),
-            wording["task_assignee"]: st.column_config.TextColumn(width=170),
-            wording["task_deadline"]: st.column_config.TextColumn(width=110),
-            wording["task_due"]: st.column_config.DateColumn(format="DD/MM/YYYY", width=100),
-            wording["task_topics"]: st.column_config.TextColumn(width=160),
-            wording["task_source"]: st.column_config.TextColumn(width=260),
-        },
+            wording[name]: st.column_config.TextColumn(width=width)
+            for name, width in WIDTHS.items()
+        }
+        | {due: st.column_config.DateColumn(format="DD/MM/YYYY", width=WIDTHS["task_due"])},
     )
     chosen = [firsts[place] for place in event.selection.rows if place < len(listed)]
     open_selected(frame, citations, chosen)
+
+
+def row_height(rows: Sequence[Mapping[str, object]], widths: Mapping[str, int]) -> int:
+    """Return the pixels that nine in ten of the rows need: a table's rows are all equally high."""
+    lines = sorted(
+        max(ceil(len(str(one[head] or "")) * LETTER / width) for head, width in widths.items())
+        for one in rows
+    )
+    return min(EDGES + LINE * lines[len(lines) * 9 // 10], HIGHEST)
 
 
 def open_selected(frame: Frame, citations: Sequence[Citation], chosen: Sequence[int]) -> None:
