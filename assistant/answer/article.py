@@ -101,9 +101,12 @@ def _reports_meant(question: Question, records: Records) -> Sequence[str]:
 
 def _titles(records: Records) -> dict[str, str]:
     """Return the titles of the reports that are looked at."""
-    known = records.catalogue.titles()
-    looked_at = records.described().keys() if records.within is None else records.within
-    return {report: known[report][0] for report in looked_at if report in known}
+    described = records.described()
+    return {
+        report: title
+        for report, (title, _) in records.catalogue.titles().items()
+        if report in described and (records.within is None or report in records.within)
+    }
 
 
 def _named(question: Question, titles: Mapping[str, str], records: Records) -> list[str] | None:
