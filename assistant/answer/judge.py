@@ -138,9 +138,16 @@ def read_ahead(question: Question, lexicon: Lexicon) -> None:
 
 def _own_texts(question: Question, found: Found) -> list[str]:
     """Return the passages found of the period, the document and the place that are named."""
-    passages = [hit.passage for hit in found.hits if not _is_elsewhere(question, hit.passage)]
-    texts = [(whole_text(passage), passage.description.periods) for passage in passages]
-    return [text for text, reported in texts if _is_of_periods(question, text, reported)]
+    passages = [hit.passage for hit in found.hits]
+    return [whole_text(one) for one in passages if is_of_named(question, one)]
+
+
+def is_of_named(question: Question, passage: Passage) -> bool:
+    """Tell whether a passage is of the period, the document and the place that are named."""
+    reported = passage.description.periods
+    return not _is_elsewhere(question, passage) and _is_of_periods(
+        question, whole_text(passage), reported
+    )
 
 
 def _is_of_periods(question: Question, text: str, reported: Sequence[Period]) -> bool:
@@ -272,7 +279,9 @@ def _is_elsewhere(question: Question, passage: Passage) -> bool:
     named, described = question.named, passage.description
     if agreement(_document(named), described) < 0:
         return True
-    if named.conference not in (None, described.conference) and not _tells_of(named, passage):
+    if named.conference not in (None, described.conference) and not tells_of_conference(
+        named, passage
+    ):
         return True
     return not all(is_named(place, passage) for place in _places(question))
 
@@ -294,7 +303,7 @@ def periods_meant(question: Question) -> tuple[Period, ...]:
     return read_named(question.text).periods  # a document's date is none
 
 
-def _tells_of(named: Description, passage: Passage) -> bool:
+def tells_of_conference(named: Description, passage: Passage) -> bool:
     """Tell whether a report of another conference, or of none, tells of the one that is named."""
     said = find_conferences(Spelled(passage.text))
     return any(read.value == named.conference for read in said)

@@ -2,25 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+import re
+from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import partial
 
 from assistant.answer.draft import Draft, Records
-from assistant.answer.judge import is_named, missing_terms, periods_meant, says_period, terms_asked
+from assistant.answer.judge import (
+    is_named,
+    is_of_named,
+    periods_meant,
+    says_all,
+    says_period,
+    tells_of_conference,
+    terms_asked,
+)
 from assistant.answer.unheld import find_unheld
 from assistant.answer.wording import WORDING
 from assistant.lexicon import Lexicon
 from assistant.naming import period
-from assistant.naming.named import NamedThings, period_name
+from assistant.naming.named import period_name
 from assistant.question import Question
 from assistant.question.content import Term, named_apart
 from assistant.ranking.terms import whole_text
 from assistant.ranking.worded import worded
 from assistant.reports import Description, Passage, Period
 from assistant.retrieve import Found
-from assistant.text import words
+from assistant.text import fold, words
 
 NEAREST = 3  # passages that are offered
 HEADING = 60  # characters of a heading that are shown
+# What asks for the present state, which records need not say of what they tell.
+_NOW = re.compile(r"(?:hien(?: nay| tai| gio)?|nay|now|nowadays|current(?:ly)?)")
+LOOKED = 30  # best passages for one thing asked for, one of which says it if any does
 
 
 def refuse(
@@ -31,69 +44,121 @@ def refuse(
     `lacking` is what is known not to be there.
     """
     wording = WORDING[question.language]
-    named = named_apart(question)[0]
     unheld = find_unheld(question, records)
     numbers = [document.said for document in unheld if not document.year]
-    of_number = {word.folded for said in (*lacking, *numbers) for word in words(said)}
-    terms = [
-        term
-        for term in terms_asked(question, records.lexicon)
-        if not of_number.issuperset(term.spellings[0])
-    ]
+    terms = _terms_looked_for(question, [*lacking, *numbers], records.lexicon)
     passages = [hit.passage for hit in found.hits]
-    texts = [whole_text(passage) for passage in passages]
+    naming = (
+        passage
+        for passage in passages
+        if unheld and any(document.is_mentioned(whole_text(passage)) for document in unheld)
+    )
+    titles = _titles(naming) or _nearest(terms, passages, records.lexicon)
+    looked = _Looked(passages, records)
     missing = [
         *lacking,
         *(document.called(question.language) for document in unheld),
-        *_things_missing(question, named, passages, records),
-        *(f"“{term.text}”" for term in missing_terms(terms, texts, records.lexicon)),
+        *_things_missing(question, looked, records),
+        *(
+            f"“{term.text}”"
+            for term in terms
+            if not looked.mention(term.text, partial(_tells, term, records.lexicon))
+        ),
     ]
-    telling = [
-        passage
-        for passage, text in zip(passages, texts, strict=True)
-        if unheld and any(document.is_mentioned(text) for document in unheld)
-    ]
-    titles = _titles(telling) or _nearest(terms, passages, records.lexicon)
-    lead = [wording["not_in_records"]]
+    lead, closing = [wording["not_in_records"]], []
     if missing:
         lead.append(wording["missing"].format(terms=", ".join(missing)))
-    return Draft(
-        found.hits,
-        lead=" ".join(lead),
-        closing=wording["nearest"].format(passages="; ".join(titles)) if titles else "",
-        missing=tuple(missing),
+    elif terms:
+        closing.append(_mentioned(question, terms, looked.passages, records.lexicon))
+    if titles:
+        closing.append(wording["nearest"].format(passages="; ".join(titles)))
+    return Draft(found.hits, lead=" ".join(lead), closing=" ".join(closing), missing=tuple(missing))
+
+
+def _terms_looked_for(question: Question, known: Sequence[str], lexicon: Lexicon) -> list[Term]:
+    """Return the terms of a question, without what is `known` not to be there and without "now"."""
+    of_known = {word.folded for said in known for word in words(said)}
+    return [
+        term
+        for term in terms_asked(question, lexicon)
+        if not of_known.issuperset(term.spellings[0]) and not _NOW.fullmatch(fold(term.text))
+    ]
+
+
+class _Looked:
+    """The passages found for a question, and those found for single things that it names."""
+
+    def __init__(self, passages: Sequence[Passage], records: Records) -> None:
+        self.passages = [*passages]
+        self._records = records
+
+    def mention(self, text: str, says: Callable[[Passage], bool]) -> bool:
+        """Tell whether a passage says something: of those found until now, or found for `text`."""
+        if any(map(says, self.passages)):
+            return True
+        hits = self._records.find(self._records.read(text), LOOKED).hits
+        saying = [hit.passage for hit in hits if says(hit.passage)]
+        self.passages += saying
+        return bool(saying)
+
+
+def _tells(term: Term, lexicon: Lexicon, passage: Passage) -> bool:
+    """Tell whether a passage says a term, or each part of a long one."""
+    told = worded(whole_text(passage), lexicon)
+    return term.is_in(told) or (bool(term.parts) and all(one.is_in(told) for one in term.parts))
+
+
+def _mentioned(
+    question: Question, terms: Sequence[Term], passages: Sequence[Passage], lexicon: Lexicon
+) -> str:
+    """Say how far the records tell of the terms of a question, all of which they mention."""
+    named = [read.value for kind in named_apart(question)[0].kinds() for read in kind]
+    telling = [one for one in passages if says_all(terms, whole_text(one), lexicon)]
+    if not telling and len(terms) > 1:
+        said = "apart"
+    elif named and not any(is_of_named(question, one) for one in telling):
+        said = "elsewhere"
+    else:
+        said = "unanswered"
+    return WORDING[question.language][said].format(
+        terms=", ".join(f"“{term.text}”" for term in terms),
+        named=", ".join(dict.fromkeys(named)),
     )
 
 
-def _things_missing(
-    question: Question,
-    named: NamedThings,
-    passages: Sequence[Passage],
-    records: Records,
-) -> list[str]:
-    """Return the periods, conferences and places named of which there is no report."""
-    periods, conferences, places = (
-        list(dict.fromkeys(read.value for read in kind)) for kind in named.kinds()
+def _things_missing(question: Question, looked: _Looked, records: Records) -> list[str]:
+    """Return the periods, conferences and places named that no report is of and none mentions."""
+    _, conferences, places = (
+        list(dict.fromkeys(read.value for read in kind))
+        for kind in named_apart(question)[0].kinds()
     )
-    missing: list[str] = []
-    if periods or conferences:
-        described = records.described().values()
-        missing += _times_missing(question, passages, described)
-        if question.named.conference not in {None, *(one.conference for one in described)}:
-            missing += conferences
-    return missing + [name for name in places if not any(is_named(name, one) for one in passages)]
+    described = [
+        one
+        for report, one in records.described().items()
+        if records.within is None or report in records.within
+    ]
+    missing = _times_missing(question, looked, described)
+    conference = question.named.conference
+    if conference not in {None, *(one.conference for one in described)}:
+        missing += [
+            name
+            for name in conferences
+            if not looked.mention(name, partial(tells_of_conference, question.named))
+        ]
+    return missing + [name for name in places if not looked.mention(name, partial(is_named, name))]
 
 
 def _times_missing(
-    question: Question, passages: Sequence[Passage], described: Collection[Description]
+    question: Question, looked: _Looked, described: Collection[Description]
 ) -> list[str]:
     """Return the periods meant that no report is of and no passage speaks of."""
     reported = {one.periods for one in described}
     return [
-        period_name(asked, question.language)
+        name
         for asked in periods_meant(question)
         if all(period.agreement([asked], periods) <= 0 for periods in reported)
-        and not any(_says(asked, passage) for passage in passages)
+        and (name := period_name(asked, question.language))
+        and not looked.mention(name, partial(_says, asked))
     ]
 
 
