@@ -26,7 +26,7 @@ from assistant.question.counted import find_counted
 from assistant.ranking.sentences import Sentence
 from assistant.ranking.terms import passage_head, whole_text
 from assistant.ranking.worded import worded
-from assistant.reports import Description, Passage, Period
+from assistant.reports import Description, Language, Passage, Period
 from assistant.retrieve import Found
 from assistant.tasks.topics import asked_topics, find_topics
 from assistant.text import blanked, cells, fold, is_row
@@ -173,7 +173,10 @@ def terms_asked(question: Question, lexicon: Lexicon) -> Sequence[Term]:
     """Return the terms of a question, without those that only say when or where."""
     rest = named_apart(question)[1]
     rest = blanked(rest, (match.span() for match in _TODAY.finditer(fold(rest))))
-    return content_terms(read_words(rest, lexicon), lexicon) if rest.strip(" ?.!,") else []
+    if not rest.strip(" ?.!,"):
+        return []
+    spoken: Language = "en" if question.english else "vi"
+    return content_terms(read_words(rest, lexicon, spoken), lexicon)
 
 
 def missing_terms(terms: Sequence[Term], texts: Sequence[str], lexicon: Lexicon) -> list[Term]:

@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import chain, pairwise
 from typing import Generic, TypeVar
 
-from assistant.naming.names import BODIES, KINDS, LEVELS, PROVINCES
+from assistant.naming.names import BODIES, KINDS, LEVELS, NO_LEVEL, PROVINCES
 from assistant.text import word_keys, words
 
 T = TypeVar("T")
@@ -134,6 +134,7 @@ _KIND_NAMES = _Names(
 _BODY_NAMES = _Names((name, said) for name, others in BODIES.items() for said in (name, *others))
 _LEVEL_NAMES = _Names((name, said) for name, others in LEVELS.items() for said in (name, *others))
 _PROVINCE_NAMES = _Names((name, name) for name in (*PROVINCES, "Hanoi"))
+_NO_LEVEL = frozenset(tuple(word.folded for word in words(said)) for said in NO_LEVEL)
 # Words of every day, when they are typed without capitals: hòa bình, giá lại, hạ năm.
 _EVERYDAY = frozenset(
     {"Hòa Bình", "Gia Lai", "Sơn La", "Hà Nam", "Bình Định", "Long An", "Phú Thọ"}
@@ -178,12 +179,20 @@ def find_places(spelled: Spelled) -> Iterator[Read[str]]:
     """Yield provinces, and what follows huyện, thị xã, xã … as a name, with that word before it."""
     position = 0
     while position < len(spelled.words):
-        level = _LEVEL_NAMES.at(spelled, position)
+        level = None if _is_no_level(spelled, position) else _LEVEL_NAMES.at(spelled, position)
         found = _place_at(spelled, level[1]) if level else _province_at(spelled, position)
         if found:
             name = f"{level[0]} {found[0]}" if level else found[0]
             yield spelled.read(name, position, found[1])
         position = found[1] if found else position + 1
+
+
+def _is_no_level(spelled: Spelled, place: int) -> bool:
+    """Tell whether a word in a text without capitals is part of a longer one: cơ quan, xã hội."""
+    if spelled.mixed:
+        return False
+    around = [word.folded for word in spelled.words[max(0, place - 1) : place + 2]]
+    return any(pair in _NO_LEVEL for pair in pairwise(around))
 
 
 def _province_at(spelled: Spelled, position: int) -> tuple[str, int] | None:

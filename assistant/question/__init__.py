@@ -64,16 +64,17 @@ def read_question(
     )
 
 
-def read_words(text: str, lexicon: Lexicon) -> Question:
+def read_words(text: str, lexicon: Lexicon, language: Language | None = None) -> Question:
     """Return a text as a question read by its words alone, for the terms that it has.
 
-    What kind of answer it wants and which documents it names takes longer to find.
+    A part of a question is in the language of the whole: of "cpi in april" not only April is
+    English. What kind of answer it wants and which documents it names takes longer to find.
     """
     typed = " ".join(canonical(text).split())
     text = spell_keystrokes(typed, lexicon)
     found = tuple(words(text))
     plain = fold(text) == text.lower()
-    language = find_language(text, found, plain, lexicon)
+    language = language or find_language(text, found, plain, lexicon)
     if language == "vi" and (whole := spell_short_forms(text)) != text:
         text, found = whole, tuple(words(whole))
     loose = _loose(found, plain, language == "en", lexicon)

@@ -105,9 +105,12 @@ def content_terms(question: Question, lexicon: Lexicon) -> list[Term]:
     asks = [any(start <= word.start < end for start, end in asking) for word in question.words]
     if question.english:
         found = [
-            Term(question.text[word.start : word.end], ((word.folded,),), (frozenset(stems),))
+            Term(typed, ((word.folded,),), (frozenset(stems),))
             for word, asked in zip(question.words, asks, strict=True)
-            if not asked and (stems := english_stems(word.folded))
+            if not asked
+            and (typed := question.text[word.start : word.end])
+            and english_stems(typed)  # of the first person nothing is asked, though I is a number
+            and (stems := english_stems(word.folded))
         ]
     else:
         found = list(_vietnamese_terms(question, lexicon, asks))
