@@ -95,6 +95,22 @@ def test_a_place_stands_before_its_level_in_english() -> None:
     assert [one.value for one in find_places(Spelled("xã La Bằng"))] == ["xã La Bằng"]
 
 
+@pytest.mark.parametrize(
+    ("said", "places"),
+    [
+        ("thoi gian lam viec cua co quan nha nuoc", []),
+        ("cơ quan nhà nước làm việc", []),
+        ("bao hiem xa hoi bat buoc", []),
+        ("phuong an boi thuong dat", []),
+        ("dia phuong dan dau ca nuoc", []),
+        ("co quan quan hai an", ["quận Hai An"]),
+        ("xa hoa phong co may ho", ["xã Hoa Phong"]),
+    ],
+)
+def test_a_word_spelled_like_a_level_is_none(said: str, places: list[str]) -> None:
+    assert [one.value for one in find_places(Spelled(said))] == places
+
+
 FIELDS = ("kind", "number", "body", "conference", "term", "date", "place")
 
 

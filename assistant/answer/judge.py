@@ -14,6 +14,7 @@ from assistant.answer.office import tells_of_office
 from assistant.answer.proper_names import is_named_near, proper_names
 from assistant.answer.said import says_enough, with_head
 from assistant.answer.unheld import asks_content, find_unheld
+from assistant.answer.whole import FEW, tells_whole
 from assistant.claims.facts import read_facts
 from assistant.lexicon import Lexicon
 from assistant.naming import Spelled, find_places, find_provinces, may_name_provinces, period
@@ -21,7 +22,7 @@ from assistant.naming.description import agreement, read_named
 from assistant.naming.period import find_periods
 from assistant.naming.reading import find_conferences
 from assistant.question import Question, read_words
-from assistant.question.content import ASKING, Term, content_terms, is_subject, named_apart, spelled
+from assistant.question.content import Term, content_terms, is_subject, named_apart
 from assistant.question.counted import find_counted
 from assistant.ranking.sentences import Sentence
 from assistant.ranking.terms import passage_head, whole_text
@@ -44,7 +45,7 @@ DECISIVE_ROWS = 12  # and rows among so many: running text on the subject often 
 NEARLY = 0.6
 # Of so few terms each is said by some passage found: no results at all answer "kết quả xổ số" where
 # nothing tells of a lottery. Of a few more it is those of the office's subjects, in several words.
-FEW = 2
+FEW_UNMARKED = 3  # without its marks a term is said by many a word that is another
 SEVERAL = 5
 _TODAY = re.compile(
     r"\b(?:(?:hom|sang|trua|chieu|toi|dem|tuan) nay|bay gio|hom qua|ngay mai"
@@ -92,8 +93,8 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
     terms = terms_asked(question, records.lexicon)
     if len(terms) == 1:  # it must be said in the sentence itself or above it
         first = [one for one in first if says_all(terms, with_head(one), records.lexicon)]
-    elif lacks(terms, _own_texts(question, found), records.lexicon):
-        first = [one for one in first if _says_apart(terms, one, records)]
+    elif lacks(terms, _own_texts(question, found), records.lexicon, _few(question)):
+        first = [one for one in first if _says_apart(terms, one, records, _few(question))]
     names = proper_names(question, records.lexicon)
 
     def fits(one: Sentence) -> bool:
@@ -111,12 +112,9 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
         and holds(question, one, records.lexicon)
         and says_enough(question, terms, one, records.lexicon)
         and tells_of_office(question, terms, one, records.lexicon)
+        and tells_whole(question, terms, one, records.lexicon)
     ]
-    counted = not find_counted(question) and kind_asked(question) == "number"
     held.sort(key=lambda one: is_of_others(question, one))
-    if len(terms) == FEW and (counted or not ASKING.search(spelled(question))):
-        # They are only named, "kết quả xổ số", or a number of what they are: "vụ án ma tuý".
-        held = [one for one in held if says_all(terms, whole_text(one.passage), records.lexicon)]
     near = [whole_text(one.passage) for one in held]
     narrowing = narrowing_terms(question, terms)
     if best < enough or not held or missing_terms(narrowing, near, records.lexicon):
@@ -196,19 +194,20 @@ def says_all(terms: Sequence[Term], text: str, lexicon: Lexicon) -> bool:
     return all(term.is_in(told) for term in terms)
 
 
-def lacks(terms: Sequence[Term], texts: Sequence[str], lexicon: Lexicon) -> bool:
+def lacks(terms: Sequence[Term], texts: Sequence[str], lexicon: Lexicon, few: int = FEW) -> bool:
     """Tell whether none of the texts says a term without which they answer nothing."""
-    missing = missing_terms(_indispensable(terms, lexicon), texts, lexicon)
+    missing = missing_terms(_indispensable(terms, lexicon, few), texts, lexicon)
     return not all(_tells_of_field(one, texts) for one in missing)
 
 
-def _says_apart(terms: Sequence[Term], sentence: Sentence, records: Records) -> bool:
+def _says_apart(terms: Sequence[Term], sentence: Sentence, records: Records, few: int) -> bool:
     """Tell whether a sentence says each word of the terms that nothing says whole.
 
     What stands side by side in a question need be no term: 1 chỉ vàng, quy định giá.
     """
     told = worded(with_head(sentence), records.lexicon)
-    missing = [term for term in _indispensable(terms, records.lexicon) if not term.is_in(told)]
+    needed = _indispensable(terms, records.lexicon, few)
+    missing = [term for term in needed if not term.is_in(told)]
     return all(f" {word} " in told.joined for term in missing for word in term.spellings[0])
 
 
@@ -220,9 +219,13 @@ def _tells_of_field(term: Term, texts: Sequence[str]) -> bool:
     return any(not asked.isdisjoint(find_topics(text)) for text in texts)
 
 
-def _indispensable(terms: Sequence[Term], lexicon: Lexicon) -> list[Term]:
+def _few(question: Question) -> int:
+    return FEW_UNMARKED if any(question.loose) else FEW
+
+
+def _indispensable(terms: Sequence[Term], lexicon: Lexicon, few: int) -> list[Term]:
     """Return the terms without which nothing found answers."""
-    if len(terms) <= FEW:
+    if len(terms) <= few:
         return list(terms)
     several = terms if len(terms) <= SEVERAL else ()
     return [one for one in several if len(one.spellings[0]) > 1 and is_subject(one, lexicon)]

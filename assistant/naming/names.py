@@ -221,9 +221,9 @@ PROVINCES = tuple(
 
 # Words of two syllables of which one is spelled like a level where marks or capitals are missing.
 NO_LEVEL = tuple(
-    "cơ quan,hải quan,liên quan,bảo quản,tổng quan,khách quan,chủ quan,tham quan,cảnh quan,trực quan"
-    ",quan hệ,quản lý,quan tâm,quan trọng,quan điểm,quản trị,quân sự,quân đội,quân khu,quân nhân"
-    ",quán triệt,quan sát,quan chức,quan trắc,xã hội,xa gần,địa phương,đối phương,đa phương"
-    ",song phương,phương án,phương pháp,phương tiện,phương thức,phương hướng,phương châm"
+    "cơ quan,hải quan,liên quan,bảo quản,tổng quan,khách quan,chủ quan,tham quan,cảnh quan"
+    ",trực quan,quan hệ,quản lý,quan tâm,quan trọng,quan điểm,quản trị,quân sự,quân đội"
+    ",quân khu,quân nhân,quán triệt,quan sát,quan chức,quan trắc,xã hội,địa phương,đối phương"
+    ",đa phương,song phương,phương án,phương pháp,phương tiện,phương thức,phương hướng,phương châm"
     ",phương diện,huyền thoại,tình hình,tình trạng,tính toán,tính chất".split(",")
 )

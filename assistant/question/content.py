@@ -24,7 +24,7 @@ ASKING = compile_typed(
     r"|so (?:với|cùng) (?:cùng )?(?:kỳ|tháng|quý|năm|kế hoạch|dự toán)(?: (?:trước|ngoái))*"
     rf"|(?:(?:là|được|đạt|có|hết|tăng|giảm|{_WIDE}) )*(?:bao nhiêu|bn|{SEVERAL})"
     r"(?: (?:tỷ|triệu|nghìn|phần trăm|đồng|lần|tiền))*"
-    r"|bao giờ|bao lâu|khi nào|lúc nào|hôm nào|ngày nào|tháng nào"
+    r"|bao giờ|bao lâu|bao xa|khi nào|lúc nào|hôm nào|ngày nào|tháng nào"
     r"|năm nào|(?:bao )?gồm(?: có)?|như thế nào|thế nào|ra sao|ở đâu"
     r"|đâu(?! (?:TU|NAM|GIA|THAU|TIEN|MOI|VAO|RA)\b)|tại sao|vì sao|là gì|những gì|việc gì|làm gì"
     r"|gì|nào|(?:(?:do|bởi|của) )?ai|là ai|không(?=[^\w]*$|[,;]| –)"

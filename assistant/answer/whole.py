@@ -1,0 +1,82 @@
+"""Questions of which every term must be told: a thing that is only named, and how to do something.
+
+A stranger asks these of what no record is about: mortgage interest rate, cách nấu phở bò. Each of
+their words is said somewhere, and no passage tells of them together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.answer.asked import kind_asked
+from assistant.answer.narrowing import frames, placed
+from assistant.answer.said import with_head
+from assistant.lexicon import Lexicon
+from assistant.question import Question, polite, terms_in
+from assistant.question.as_typed import compile_typed
+from assistant.question.content import ASKING, Term, spelled
+from assistant.question.counted import find_counted
+from assistant.ranking.sentences import Sentence
+from assistant.ranking.terms import whole_text
+from assistant.ranking.worded import worded
+
+FEW = 2  # terms of which most questions need each
+# Of a thing named in at most so many terms each is told by the passage; what is asked in English is
+# said in other words.
+NAMED = 4
+NAMED_IN_ENGLISH = 3
+_HOW = compile_typed(
+    rf"\A\W*(?:{polite.BEFORE})*(?:(?:muốn|cần) )?(?:(?:hướng dẫn|chỉ)(?: (?:tôi|em|mình))? )?"
+    r"(?:cách(?: thức)?|công thức|bí quyết|mẹo|(?:phải )?làm (?:sao|thế nào|cách nào) để"
+    r"|viết|soạn|dịch|vẽ|hát|sáng tác|kể(?! tên)(?: (?:tôi|em|mình))?(?: nghe)?)\b"
+)
+_HOW_IN_ENGLISH = re.compile(
+    r"\A\W*(?:please )?(?:how (?:do|can|could|should|would) (?:i|we)\b|how to\b"
+    r"|(?:write|compose|translate|draw|sing|tell) (?:me |us )?an?\b|translate\b)"
+)
+
+
+def tells_whole(
+    question: Question, terms: Sequence[Term], sentence: Sentence, lexicon: Lexicon
+) -> bool:
+    """Tell whether a sentence, or its passage, says each term that it must."""
+    if begins := how_ends(question, lexicon):
+        told = worded(with_head(sentence), lexicon)
+        return all(term.is_in(told) for at, term in placed(question, terms) if at >= begins)
+    told = worded(whole_text(sentence.passage), lexicon)
+    return all(term.is_in(told) for term in _needed(question, terms))
+
+
+def _needed(question: Question, terms: Sequence[Term]) -> Sequence[Term]:
+    """Return the terms of what is only named, "kết quả xổ số", each of which must be told.
+
+    Of two terms so is a number of what they are: "vụ án ma tuý bao nhiêu".
+    """
+    is_named = not ASKING.search(spelled(question))
+    if len(terms) == FEW:
+        counted = not find_counted(question) and kind_asked(question) == "number"
+        return terms if is_named or counted else ()
+    most = NAMED_IN_ENGLISH if question.english else NAMED
+    if not is_named or question.intent != "fact" or len(terms) > most:
+        return ()
+    return [term for term in terms if not frames(term)]
+
+
+def how_ends(question: Question, lexicon: Lexicon) -> int:
+    """Return where the words end that ask how to do something, or to have it done; else 0.
+
+    They are no part of a longer term (dịch vụ, kể từ), and nothing else is asked after them.
+    """
+    if question.english:
+        how = _HOW_IN_ENGLISH.match(question.text.lower())
+        return how.end() if how else 0
+    typed = spelled(question)
+    how = _HOW.match(typed)
+    if not how or ASKING.search(typed, how.end()):
+        return 0
+    goes_on = any(
+        question.words[match.first].start < how.end() < question.words[match.last - 1].end
+        for match in terms_in(question, lexicon)
+    )
+    return 0 if goes_on else how.end()

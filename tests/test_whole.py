@@ -1,0 +1,48 @@
+"""answer/whole.py: of what each term must be told."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answer.judge import terms_asked
+from assistant.answer.whole import tells_whole
+from assistant.lexicon import packaged
+from assistant.question import read_question
+from assistant.ranking.sentences import Sentence
+from assistant.reports import Passage
+
+LEXICON = packaged()
+MARKET = "Lãi suất liên tục giảm, giá vàng tăng. Các hộ nấu ăn từ thịt bò, bánh phở."
+
+
+@pytest.mark.parametrize(
+    ("question", "whole"),
+    [
+        pytest.param("interest rate", True, id="named and told"),
+        pytest.param("mortgage interest rate", False, id="of which kind is not told"),
+        pytest.param("giá vàng trang sức", False, id="in Vietnamese"),
+        pytest.param("gia vang trang suc", False, id="without diacritics"),
+        pytest.param("Vì sao giá vàng trang sức tăng?", True, id="something is asked about it"),
+        pytest.param("cách nấu phở bò", True, id="how, and all is said"),
+        pytest.param("cách nấu phở gà", False, id="how, and of something else"),
+        pytest.param("làm thế nào để nấu phở gà", False, id="how in other words"),
+        pytest.param("hướng dẫn tôi cách nấu phở gà", False, id="how, politely"),
+        pytest.param("how do I cook chicken", False, id="how in English"),
+        pytest.param("write a poem about gold", False, id="to be written"),
+        pytest.param("tell me a joke about gold prices", False, id="to be told"),
+        pytest.param("Dịch vụ nào tăng giá nhiều nhất?", True, id="a verb in a longer term"),
+        pytest.param("cách nấu nào được dùng nhiều", True, id="another thing is asked"),
+    ],
+)
+def test_what_must_be_told_whole(question: str, whole: bool) -> None:
+    asked = read_question(question, LEXICON)
+    passage = Passage("r-0", "r", "r.txt", "Thị trường", 0, len(MARKET), MARKET)
+    sentence = Sentence(passage, 0, len(MARKET), MARKET, 1.0, 1.0, 1.0, 1.0, 0)
+    assert tells_whole(asked, terms_asked(asked, LEXICON), sentence, LEXICON) is whole
+
+
+def test_a_part_of_an_english_question_is_english() -> None:
+    asked = read_question("cpi in april", LEXICON)
+    assert [term.text for term in terms_asked(asked, LEXICON)] == ["cpi"]
+    asked = read_question("how do I bake bread", LEXICON)
+    assert [term.text for term in terms_asked(asked, LEXICON)] == ["bake", "bread"]
