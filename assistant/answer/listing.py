@@ -8,9 +8,10 @@ from itertools import pairwise
 from assistant.answer.choose import without_repeats
 from assistant.answer.draft import Draft, Point, Records, point
 from assistant.answer.enumeration import enumerated, list_asked, opened
-from assistant.answer.judge import FEW, judge, missing_terms, terms_asked
+from assistant.answer.judge import judge, missing_terms, terms_asked
 from assistant.answer.refusal import refuse
 from assistant.answer.said import with_head
+from assistant.answer.whole import FEW
 from assistant.answer.wording import WORDING
 from assistant.question import Question
 from assistant.question.content import Term
