@@ -48,7 +48,7 @@ _FRAME = frozenset(
     " lan thu so cua ve tai trong cho cac va giup toi em hay xin voi nhe a"
     " summary summarise summarize summaries summarized overview main key points point content"
     " contents of the in a an for please give me what was were did discussed decided conference"
-    " meeting session report economic economy social socio and situation results result".split()
+    " meeting session report economic social socio and situation results result".split()
 )
 
 
