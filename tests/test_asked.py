@@ -204,6 +204,19 @@ def test_words_that_ask_are_no_part_of_a_term(question: str, terms: list[str]) -
     assert set(terms) <= set(found)
 
 
+@pytest.mark.parametrize(
+    ("question", "terms"),
+    [
+        pytest.param("Giá vàng thay đổi thế nào?", ["giá vàng"], id="how it changes"),
+        pytest.param("gia vang bien dong ra sao", ["gia vang"], id="without marks"),
+        pytest.param("Thay đổi giá vàng là gì?", ["thay đổi", "giá vàng"], id="a change is meant"),
+    ],
+)
+def test_how_something_changes_asks_for_no_word_of_change(question: str, terms: list[str]) -> None:
+    found = content_terms(read_question(question, LEXICON), LEXICON)
+    assert " ".join(term.text for term in found).lower() == " ".join(terms)
+
+
 TABLE = '1\tDầu thô\tNg. tấn\t1400\n\n\tThan đá\t"\t950\n\n3\tDệt may\tTr. USD\t260\t87,2'
 
 
