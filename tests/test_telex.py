@@ -39,7 +39,7 @@ AS_TYPED = {
     "roads, classes, forms": "Quốc lộ 1A, đường tỉnh 379, loại B2, mẫu A1, U23",
     "foreign names": "Hoesung Lee mang quốc tịch nào, thánh lễ misa là gì?",
     "formulas": "phát thải co2 trong quý I",
-    "document symbols": "Nghị quyết số 45/2024/NQ-HĐND, 123-KL/TU",
+    "document symbols": "Nghị quyết số 45/2024/NQ-HĐND, 123-KL/TU, 12-NQ/TW, 18-nq/tw",
     "abbreviations": "UBND tinh giao ai GPMB",
     "empty": "",
 }

@@ -58,6 +58,8 @@ def records(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Conversation]:
         pytest.param("Nghị định 75/2020 quy định gì?", "75/2020", id="a number and its year"),
         pytest.param("Cong van so 123/UBND-KT noi gi?", "123/UBND-KT", id="without diacritics"),
         pytest.param("Công văn 123/UBND-KT nói gì?", "123/UBND-KT", id="of an office, without số"),
+        pytest.param("Nghị quyết số 19-NQ/TW nói gì?", "19-NQ/TW", id="of the centre"),
+        pytest.param("Nghị quyết số 19-NQ/TƯ nói gì?", "19-NQ/TW", id="of the centre, with a horn"),
         pytest.param("Nghị quyết số 12 nói gì về lúa?", "12", id="a number alone"),
         pytest.param("Tóm tắt Báo cáo số 55/BC-UBND", "55/BC-UBND", id="an overview"),
         pytest.param("Kết luận số 12-KL/TU giao nhiệm vụ gì?", "12-KL/TU", id="its tasks"),

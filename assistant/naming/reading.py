@@ -102,7 +102,7 @@ def _roman(number: int) -> str:
 
 _N = r"\d{1,5}[a-zđ]?"
 _YEAR = r"(?:(?:19|20)\d\d\s*[/-]\s*)?"
-_PART = r"(?:QH\s?\d{1,2}|[A-ZĐ][A-ZĐa-zđ]{0,9}\d{0,2})"
+_PART = r"(?:QH\s?\d{1,2}|[A-ZĐ][A-ZĐƯa-zđư]{0,9}\d{0,2})"
 _SYMBOL_END = rf"(?:\s?[-–/.&]\s?{_PART})*"
 _KIND_SYMBOL = "|".join(
     sorted((re.escape(kind.symbol) for kind in KINDS.values()), key=len, reverse=True)
@@ -199,8 +199,8 @@ def kind_of_number(number: str) -> str | None:
 
 
 def tidy_number(said: str) -> str:
-    """Return a number without blanks: 08 /2001/TT-BTC is 08/2001/TT-BTC."""
-    return re.sub(r"\s+", "", said).replace("–", "-")
+    """Return a number as it is written mostly: 08 /2001/TT-BTC is 08/2001/TT-BTC, TƯ is TW."""
+    return re.sub(r"\s+", "", said).replace("–", "-").replace("TƯ", "TW")
 
 
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()

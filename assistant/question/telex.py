@@ -23,7 +23,7 @@ _BREVE = {"a": "ă"}
 _MARKED = "ăâêôơư"
 _VOWELS = "aeiouy" + _MARKED
 _VOWELS_ALONE = frozenset("ờ ở ớ ồ ổ ố ừ ứ".split())
-_TOKEN = re.compile(r"[^\W_]+")
+_TOKEN = re.compile(r"(?<![^\W_]|/)[^\W_]+")  # what a stroke leads ends a symbol: 12-NQ/TW
 _FORMULAS = frozenset({"co2", "so2", "no2"})  # the only ones that would be syllables
 
 
