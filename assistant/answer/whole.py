@@ -1,7 +1,7 @@
-"""Questions of which every term must be told: a thing that is only named, and how to do something.
+"""Questions of which every term must be told: of two terms, and how to do something.
 
-A stranger asks these of what no record is about: mortgage interest rate, cách nấu phở bò. Each of
-their words is said somewhere, and no passage tells of them together.
+How to do what no record is about a stranger asks: cách nấu phở bò. Each of the words is said
+somewhere, and no sentence tells of them together.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.answer.asked import kind_asked
-from assistant.answer.narrowing import frames, placed
+from assistant.answer.narrowing import placed
 from assistant.answer.said import with_head
 from assistant.lexicon import Lexicon
 from assistant.question import Question, polite, terms_in
@@ -22,10 +22,6 @@ from assistant.ranking.terms import whole_text
 from assistant.ranking.worded import worded
 
 FEW = 2  # terms of which most questions need each
-# Of a thing named in at most so many terms each is told by the passage; what is asked in English is
-# said in other words.
-NAMED = 4
-NAMED_IN_ENGLISH = 3
 _HOW = compile_typed(
     rf"\A\W*(?:{polite.BEFORE})*(?:(?:muốn|cần) )?(?:(?:hướng dẫn|chỉ)(?: (?:tôi|em|mình))? )?"
     r"(?:cách(?: thức)?|công thức|bí quyết|mẹo|(?:phải )?làm (?:sao|thế nào|cách nào) để"
@@ -49,18 +45,15 @@ def tells_whole(
 
 
 def _needed(question: Question, terms: Sequence[Term]) -> Sequence[Term]:
-    """Return the terms of what is only named, "kết quả xổ số", each of which must be told.
+    """Return the two terms of what is only named, or of a number of what they are, if it is that.
 
-    Of two terms so is a number of what they are: "vụ án ma tuý bao nhiêu".
+    "kết quả xổ số", "vụ án ma tuý bao nhiêu"
     """
-    is_named = not ASKING.search(spelled(question))
-    if len(terms) == FEW:
-        counted = not find_counted(question) and kind_asked(question) == "number"
-        return terms if is_named or counted else ()
-    most = NAMED_IN_ENGLISH if question.english else NAMED
-    if not is_named or question.intent != "fact" or len(terms) > most:
+    if len(terms) != FEW:
         return ()
-    return [term for term in terms if not frames(term)]
+    is_named = not ASKING.search(spelled(question))
+    counted = not find_counted(question) and kind_asked(question) == "number"
+    return terms if is_named or counted else ()
 
 
 def how_ends(question: Question, lexicon: Lexicon) -> int:
