@@ -53,7 +53,7 @@ def test_equal_tasks_of_copies_are_one_entry_that_names_both(talk: Conversation)
     ]
     assert (register.coverage.tasks, register.coverage.reports_with_matches) == (5, 3)
     table = csv.reader(io.StringIO(talk.file_register(register, ".csv", None).decode("utf-8-sig")))
-    sources = [line[-1] for line in table][1:]
+    sources = [line[-2] for line in table][1:]
     assert len(sources) == 5
     assert sources[0].endswith(
         "tháng 5 năm 2025 (a.txt); Kết luận hội nghị giao ban tháng 5 năm 2025 (bản ký) (b.txt)"

@@ -37,12 +37,18 @@ LUẬT
 Luật này quy định về thu hồi đất và bồi thường khi Nhà nước thu hồi đất.
 """
 
+CONCLUSION = """Kết luận hội nghị giao ban số 7
+
+Giao Sở Xây dựng kiểm tra các bến đò trước ngày 30/6/2025.
+"""
+
 
 @pytest.fixture(scope="module")
 def records(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Conversation]:
     folder = tmp_path_factory.mktemp("unheld")
     (folder / "bao-cao.txt").write_text(REPORT, encoding="utf-8")
     (folder / "luat-dat-dai.txt").write_text(LAW, encoding="utf-8")
+    (folder / "ket-luan.txt").write_text(CONCLUSION, encoding="utf-8")
     take_in(folder / "store", folder)
     opened = Conversation(settings_for(folder / "store"), TinyEmbedder())
     yield opened
@@ -61,6 +67,7 @@ def records(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Conversation]:
         pytest.param("Nghị quyết số 19-NQ/TW nói gì?", "19-NQ/TW", id="of the centre"),
         pytest.param("Nghị quyết số 19-NQ/TƯ nói gì?", "19-NQ/TW", id="of the centre, with a horn"),
         pytest.param("Nghị quyết số 12 nói gì về lúa?", "12", id="a number alone"),
+        pytest.param("Kết luận hội nghị giao ban số 8 nói gì?", "8", id="another in no title"),
         pytest.param("Tóm tắt Báo cáo số 55/BC-UBND", "55/BC-UBND", id="an overview"),
         pytest.param("Kết luận số 12-KL/TU giao nhiệm vụ gì?", "12-KL/TU", id="its tasks"),
         pytest.param("Nhiệm vụ theo Kết luận số 12-KL/TU?", "12-KL/TU", id="tasks by it"),
@@ -110,6 +117,7 @@ def test_what_mentions_it_is_perhaps_related(records: Conversation) -> None:
         pytest.param(
             "Thực hiện Nghị quyết 88-NQ/TU trồng được bao nhiêu ha lúa?", "120 ha", id="mentioned"
         ),
+        pytest.param("Kết luận hội nghị giao ban số 7 nói gì?", "bến đò", id="in its title"),
         pytest.param("Luật số 45/2013/QH13 quy định gì?", "thu hồi đất", id="a law's number"),
         pytest.param("Luật Đất đai này có từ năm 2013?", "thu hồi đất", id="no law of a year"),
     ],

@@ -61,6 +61,8 @@ class Named:
         if self.year:
             numbered = re.findall(r"\b(?:19|20)\d\d\b", f"{described.number} {described.date}")
             return self.is_called(described, title) and (not numbered or str(self.year) in numbered)
+        if self.kind and described.kind == self.kind and self.is_mentioned(title):
+            return True  # Kết luận hội nghị giao ban số 7
         return bool(described.number) and self._is_number(described.number or "", described.kind)
 
     def is_called(self, described: Description, title: str) -> bool:
