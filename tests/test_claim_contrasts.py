@@ -74,12 +74,6 @@ def test_what_is_told_otherwise_is_not_supported(source: str, claim: str) -> Non
     [
         (POISONING, "There was a case of food poisoning in the province during Tet."),
         (OBSERVER, "An observer is sent when the vessel works under an approved project."),
-        (
-            JUSTICE,
-            "The Department of Justice issues the operation registration within 30 days of "
-            "receiving the request.",
-        ),
-        (MONTHLY, "Workers on benefit must report their job search to the centre every year."),
         (DISTRICTS, "The area shrank more in Van Lam than in Phu Cu."),
         (CAPITAL, "China's registered capital is larger than South Korea's."),
         (SPENDING, "Development investment spending exceeded regular expenditure."),

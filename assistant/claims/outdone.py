@@ -17,7 +17,11 @@ _OUTDOES = ("how often", "of another thing")
 def is_outdone(claim: Claimed, text: str, judged: Sequence[Verdict], content: Content) -> bool:
     """Tell whether of the sentences judged one says more of a claim than a text that supports it,
     and has another figure or frequency.
+
+    In English none does: what its words mean is said by many a sentence on something else.
     """
+    if claim.english:
+        return False
     terms = [term for term in claim.terms if not term.generic] or claim.terms
     said = content.said(text)
     for one in judged:
