@@ -101,11 +101,11 @@ def _reports_meant(question: Question, records: Records) -> Sequence[str]:
 
 def _titles(records: Records) -> dict[str, str]:
     """Return the titles of the reports that are looked at."""
-    described = records.described()
+    looked_at = records.looked_at()
     return {
         report: title
         for report, (title, _) in records.catalogue.titles().items()
-        if report in described and (records.within is None or report in records.within)
+        if report in looked_at
     }
 
 

@@ -30,6 +30,14 @@ class Records:
     find: Callable[[Question, int], Found]
     within: frozenset[str] | None = None
 
+    def looked_at(self) -> dict[str, Description]:
+        """Return the descriptions of the reports that are looked at: of all, or those `within`."""
+        return {
+            report: described
+            for report, described in self.described().items()
+            if self.within is None or report in self.within
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class Point:

@@ -84,8 +84,7 @@ def _reports_meant(question: Question, records: Records) -> list[str]:
     named = question.named
     fits = {
         report: agreement(named, described) + period.agreement(named.periods, described.periods)
-        for report, described in records.described().items()
-        if within is None or report in within
+        for report, described in records.looked_at().items()
         # Another conference is not meant, however well the rest fits.
         if not named.conference or described.conference in (None, named.conference)
     }

@@ -132,11 +132,7 @@ def _things_missing(question: Question, looked: _Looked, records: Records) -> li
         list(dict.fromkeys(read.value for read in kind))
         for kind in named_apart(question)[0].kinds()
     )
-    described = [
-        one
-        for report, one in records.described().items()
-        if records.within is None or report in records.within
-    ]
+    described = records.looked_at().values()
     missing = _times_missing(question, looked, described)
     conference = question.named.conference
     if conference not in {None, *(one.conference for one in described)}:

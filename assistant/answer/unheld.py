@@ -96,8 +96,8 @@ def find_unheld(question: Question, records: Records) -> list[Named]:
     titles = records.catalogue.titles()
     held = [
         (described, titles[report][0])
-        for report, described in records.described().items()
-        if report in titles and (records.within is None or report in records.within)
+        for report, described in records.looked_at().items()
+        if report in titles
     ]
     unheld = [one for one in found if not any(one.is_that(*record) for record in held)]
     return [one for one in unheld if one.is_sure or any(one.is_called(*record) for record in held)]
