@@ -51,6 +51,7 @@ def test_the_records_are_opened_before_anyone_comes(tmp_path: Path) -> None:
 def test_no_records_are_told_to_who_comes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CONFER_HOME", str(tmp_path / "store"))
     open_early()
+    assert not (tmp_path / "store").exists()  # nor are they made by looking
 
 
 def test_a_page_that_ends_by_itself_is_a_failure(
