@@ -113,7 +113,8 @@ def open_conversation(settings: Settings) -> Conversation:
 
 
 def _warm_up(conversation: Conversation) -> None:
-    with contextlib.suppress(ConferError):
+    # RuntimeError: the server was stopped meanwhile, after which no thread starts another.
+    with contextlib.suppress(ConferError, RuntimeError):
         conversation.warm_up()
 
 

@@ -61,7 +61,8 @@ class Opened:
 
     def warm_up(self) -> None:
         """Load what the first question would wait for, if anything is held."""
-        with suppress(ConferError):  # whoever asks is told
+        # Whoever asks is told. RuntimeError: stopped meanwhile, no thread starts another.
+        with suppress(ConferError, RuntimeError):
             self.conversation(MACHINE).warm_up()
 
     def close(self) -> None:
