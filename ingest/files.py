@@ -104,9 +104,9 @@ def is_there(path: str) -> bool:
 def _find(given: str) -> Iterator[File | Failed]:
     path = Path(given)
     # An empty name would be the current folder.
-    if not given or not path.exists():
+    if not given or _is_gone(path):
         raise WrongUse(f"There is no file or folder {given!r}", "Check the path")
-    if not path.is_dir():
+    if not os.path.isdir(path):
         yield from _files_at(path)
         return
     problems: list[Failed] = []
@@ -117,13 +117,13 @@ def _find(given: str) -> Iterator[File | Failed]:
 
 def files_inside(path: Path, folder: Path) -> Iterable[File | Failed]:
     """Return the file at a path inside a folder, or the members if it is an archive."""
-    if path.is_symlink() and not _is_within(path, folder):
+    if os.path.islink(path) and not _is_within(path, folder):
         problem = ReportFailed(
             f"{path.name} is a link that leads out of the folder, or to nothing",
             "Name the file itself",
         )
         return [_failed(str(path), problem)]
-    return [] if path.is_dir() or not path.exists() else _files_at(path)
+    return [] if os.path.isdir(path) or _is_gone(path) else _files_at(path)
 
 
 def walk(folder: Path, problems: list[Failed]) -> Iterator[Path]:
@@ -151,7 +151,7 @@ def walk(folder: Path, problems: list[Failed]) -> Iterator[Path]:
             path = Path(entry.path)
             if entry.is_dir(follow_symlinks=False):
                 waiting.append(path)
-            elif not path.is_dir():
+            elif not os.path.isdir(path):
                 yield path
             elif not _is_within(path, folder):  # what is within is found where it is
                 problems.append(
@@ -163,8 +163,16 @@ def walk(folder: Path, problems: list[Failed]) -> Iterator[Path]:
                 )
 
 
+def _is_gone(path: Path) -> bool:
+    """Tell whether nothing is at a path; of one that cannot be looked at, its reading says why."""
+    try:
+        return not path.exists()
+    except OSError:
+        return False
+
+
 def _is_within(link: Path, folder: Path) -> bool:
-    return link.exists() and link.resolve().is_relative_to(folder.resolve())
+    return os.path.exists(link) and link.resolve().is_relative_to(folder.resolve())
 
 
 def _files_at(path: Path) -> Iterable[File | Failed]:
@@ -175,7 +183,7 @@ def _files_at(path: Path) -> Iterable[File | Failed]:
     except UnicodeEncodeError:
         problem = ReportFailed(f"{path.name} has a name that is no text", "Rename it")
         return [_failed(source, problem)]
-    if path.exists() and not path.is_file():  # to read it could take for ever
+    if os.path.exists(path) and not os.path.isfile(path):  # to read it could take for ever
         problem = ReportFailed(f"{path.name} is a pipe or a device, not a file", "Take it away")
         return [_failed(source, problem)]
     if path.suffix.lower() == ENDING:

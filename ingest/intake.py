@@ -15,10 +15,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from assistant.errors import (
-    ConferError,
-    StoreLocked,
-)
+from assistant.errors import ConferError, StoreLocked
 from assistant.settings import PREFIX, Settings, read_settings
 from ingest.result import Failed, Step
 
@@ -144,6 +141,13 @@ class Intake:
                     self._note(replace(one, state="stopped"))
 
     def _try(self, given: Given) -> dict[str, str] | None:
+        """Take files in; return the error that ended it, or None."""
+        try:
+            return self._run_child(given)
+        except (OSError, ValueError) as error:  # it cannot be started, or prints what is no JSON
+            return {"kind": "", "message": f"The intake ended with {error}", "hint": ""}
+
+    def _run_child(self, given: Given) -> dict[str, str] | None:
         """Take files in in a child process; return the error that ended it, or None."""
         child = subprocess.Popen(
             [sys.executable, "-m", "ingest.intake"],
@@ -208,7 +212,8 @@ def main() -> None:
     from assistant.embedding import ModelEmbedder
     from ingest.pipeline import ingest
 
-    os.nice(NICENESS)
+    if hasattr(os, "nice"):  # not on Windows
+        os.nice(NICENESS)
     settings = read_settings()
     try:
         said = json.load(sys.stdin)

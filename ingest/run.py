@@ -269,11 +269,11 @@ class Run:
     def _heir(self, known: Known) -> Seen | None:
         """Return a copy whose file still holds what it held."""
         for copy in self._ledger.copies_of(known.id):
-            file = file_at(copy.path, copy.source)
             try:
+                file = file_at(copy.path, copy.source)
                 if file and file.fingerprint == copy.fingerprint:
                     return Seen(file, copy.fingerprint)
-            except ReportFailed:  # it cannot be read now, so it is no copy to rely on
+            except (OSError, ReportFailed):  # it cannot be read now: it is no copy to rely on
                 continue
         return None
 

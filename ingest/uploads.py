@@ -7,11 +7,14 @@ import re
 from collections.abc import Collection
 from pathlib import Path, PurePosixPath
 
+from filelock import FileLock
+
 from assistant.errors import SPACE, StoreUnusable
 from assistant.settings import Settings
 from assistant.text import canonical
 
 FOLDER = "uploads"
+LOCK = "uploads.lock"
 LONGEST = 180  # bytes of a name; systems allow 255, and a number may follow
 # What a path, a shell or another system would not take for part of a name.
 _UNFIT = re.compile(r'[<>:"/\\|?*\s]+')
@@ -35,9 +38,10 @@ def keep_upload(
     path = folder / fit_name(name)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        path = _free(path, content, replaces, hidden)
-        if not (path.is_file() and path.read_bytes() == content):
-            _write(path, content)
+        with FileLock(settings.home / LOCK):  # two at once would take the same name for free
+            path = _free(path, content, replaces, hidden)
+            if not (path.is_file() and path.read_bytes() == content):
+                _write(path, content)
     except OSError as error:
         raise StoreUnusable(f"{path} cannot be written: {error.strerror}", SPACE) from error
     return path

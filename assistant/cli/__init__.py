@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import io
 import signal
@@ -69,6 +70,12 @@ def _run() -> int:
         if not error.format_message():  # nothing was asked for, and the help is printed
             return error.exit_code
         raise WrongUse(error.format_message().rstrip("."), "Type: confer --help") from error
+    except OSError as error:
+        if error.errno not in (errno.ENAMETOOLONG, errno.EACCES):
+            raise
+        raise WrongUse(
+            f"{error.filename} cannot be used: {error.strerror}", "Check the path and its rights"
+        ) from error
     if status == STOPPED:  # typer makes a status of it
         raise KeyboardInterrupt
     return status

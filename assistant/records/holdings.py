@@ -126,6 +126,12 @@ class Holdings:
 
 
 def _has_file(path: str) -> bool:
-    """Tell whether a report's file, or the archive that it is in, is still there."""
+    """Tell whether a report's file, or the archive that it is in, is still there.
+
+    One in a folder that may not be looked into here is not said to be gone.
+    """
     file = Path(path)
-    return file.exists() or any(parent.is_file() for parent in file.parents)
+    try:
+        return file.exists() or any(parent.is_file() for parent in file.parents)
+    except OSError:
+        return True

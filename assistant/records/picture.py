@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from assistant.reports import Citation
 from assistant.store.catalogue import Catalogue
+from assistant.store.known import Known
 from assistant.text import canonical, words
 
 if TYPE_CHECKING:
@@ -53,9 +54,7 @@ def draw_cited_page(catalogue: Catalogue, citation: Citation) -> Picture | None:
     PDFium may crash on a damaged file, and is not made for threads: hence a child process.
     """
     known = next((one for one in catalogue.known() if one.id == citation.report), None)
-    if known is None or not has_picture(citation) or not Path(known.path).is_file():
-        return None
-    if hashlib.sha256(Path(known.path).read_bytes()).hexdigest() != known.fingerprint:
+    if known is None or not has_picture(citation) or not _is_as_known(known):
         return None
     asked = json.dumps({"path": known.path, "page": citation.page, "quote": citation.quote})
     try:
@@ -72,6 +71,15 @@ def draw_cited_page(catalogue: Catalogue, citation: Citation) -> Picture | None:
         return None
     said, _, png = done.stdout.partition(b"\n")
     return Picture(png, **json.loads(said))
+
+
+def _is_as_known(known: Known) -> bool:
+    """Tell whether the file of a report holds the bytes that were taken in."""
+    file = Path(known.path)
+    try:
+        return file.is_file() and sha256(file.read_bytes()).hexdigest() == known.fingerprint
+    except OSError:
+        return False
 
 
 # -- the child -----------------------------------------------------------------------------

@@ -89,6 +89,26 @@ def test_a_bad_line_of_a_batch(library: Path, tmp_path: Path) -> None:
     assert done.out == ""
 
 
+TOO_LONG = "a" * 300
+
+
+@pytest.mark.parametrize(
+    ("command", "variables"),
+    [
+        (["ingest", "--watch", TOO_LONG], {}),
+        (["backup", TOO_LONG], {}),
+        (["ask", "Ai?"], {"CONFER_LEXICON": TOO_LONG}),
+        (["ask", "Ai?"], {"CONFER_HOME": TOO_LONG}),
+    ],
+    ids=["watch", "backup", "lexicon", "home"],
+)
+def test_a_name_that_is_too_long(
+    library: Path, command: list[str], variables: dict[str, str]
+) -> None:
+    line = confer(*command, home=library, **variables).refused(2)
+    assert TOO_LONG in line and "File name too long" in line
+
+
 def test_an_unknown_language(library: Path) -> None:
     line = confer_process("ask", "Ai?", "--lang", "fr", home=library).refused(2)
     assert "'fr'" in line and "vi or en" in line

@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from ingest.files import find_files
+from assistant.errors import ReportFailed
+from ingest.files import File, find_files
 from tests.conftest import FARMS, LAND, take_in
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="names and files that Windows refuses")
@@ -143,12 +144,17 @@ def _as_nobody() -> Iterator[None]:
         os.seteuid(0)
 
 
+def _open(factory: pytest.TempPathFactory, folder: Path) -> None:
+    """Let everyone look into a temporary folder."""
+    for parent in (*folder.parents, folder):
+        if parent.is_relative_to(factory.getbasetemp().parent):
+            parent.chmod(0o755)
+
+
 def test_a_folder_without_rights_is_named_and_the_others_are_found(
     tmp_path_factory: pytest.TempPathFactory, tmp_path: Path
 ) -> None:
-    for parent in (*tmp_path.parents, tmp_path):
-        if parent.is_relative_to(tmp_path_factory.getbasetemp().parent):
-            parent.chmod(0o755)
+    _open(tmp_path_factory, tmp_path)
     (tmp_path / "a.txt").write_text(LAND)
     for name in ("folder", "file.txt"):
         (tmp_path / name).mkdir() if name == "folder" else (tmp_path / name).write_text(FARMS)
@@ -161,3 +167,32 @@ def test_a_folder_without_rights_is_named_and_the_others_are_found(
             next(file for file in files if file.source.endswith("file.txt")).read()
     assert [one.error for one in failed] == ["The folder folder cannot be read: Permission denied"]
     (tmp_path / "folder").chmod(0o700)
+
+
+def test_what_may_not_be_looked_at_is_named_and_the_others_are_found(
+    tmp_path_factory: pytest.TempPathFactory, tmp_path: Path
+) -> None:
+    _open(tmp_path_factory, tmp_path)
+    folder, closed = tmp_path / "folder", tmp_path / "closed"
+    for one in (folder, closed, folder / "listed only"):
+        one.mkdir()
+        (one / "a.txt").write_text(LAND)
+    (folder / "link.txt").symlink_to(closed / "a.txt")
+    (folder / "link").symlink_to(closed / "within")
+    closed.chmod(0)
+    (folder / "listed only").chmod(0o444)
+    with _as_nobody():
+        files, failed = find_files([str(folder), str(closed / "a.txt")])
+        assert [one.source for one in failed] == [str(folder / "link"), str(folder / "link.txt")]
+        said = [_reads(file) for file in files]
+    refused = "a.txt cannot be read: Permission denied"
+    assert said == [LAND, refused, refused]
+    for one in (closed, folder / "listed only"):
+        one.chmod(0o700)
+
+
+def _reads(file: File) -> str:
+    try:
+        return file.read().decode()
+    except ReportFailed as problem:
+        return problem.message

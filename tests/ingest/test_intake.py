@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from pathlib import Path
 
@@ -73,6 +74,18 @@ def test_it_waits_until_another_process_has_written(home: Path, records: Path) -
             assert time.monotonic() < until
             time.sleep(0.05)
     assert [one.state for one in finished(taking).files] == ["added"]
+
+
+@pytest.mark.parametrize("program", ["/khong-co", "/bin/echo"], ids=["none", "no JSON"])
+def test_a_child_that_cannot_be_heard_ends_the_run(
+    home: Path, records: Path, program: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "executable", program)
+    taking = Intake(settings_for(home))
+    taking.take_in([str(records / "dat-dai.txt")])
+    progress = finished(taking)
+    assert [one.state for one in progress.files] == ["stopped"]
+    assert str(progress.error).startswith("The intake ended with")
 
 
 def test_what_ends_a_run_is_told(home: Path, records: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,14 @@ def test_another_file_of_the_same_name_gets_a_number(tmp_path: Path) -> None:
     names = [keep_upload(settings, "a.txt", content).name for content in (b"1", b"2", b"3", b"2")]
     assert names == ["a.txt", "a (2).txt", "a (3).txt", "a (2).txt"]
     assert (tmp_path / FOLDER / "a.txt").read_bytes() == b"1"
+
+
+def test_files_of_one_name_that_come_at_once_are_all_kept(tmp_path: Path) -> None:
+    settings = settings_for(tmp_path)
+    contents = [bytes([n]) * 100_000 for n in range(20)]
+    with ThreadPoolExecutor(len(contents)) as people:
+        paths = list(people.map(lambda content: keep_upload(settings, "a.txt", content), contents))
+    assert [path.read_bytes() for path in paths] == contents
 
 
 def test_a_new_version_takes_its_place_where_that_is_meant(tmp_path: Path) -> None:
