@@ -7,6 +7,7 @@ from assistant.answer.choose import without_repeats
 from assistant.answer.draft import Draft, Records, point
 from assistant.answer.enumeration import enumerated, opened
 from assistant.answer.judge import judge
+from assistant.answer.latest import find_latest
 from assistant.answer.refusal import refuse
 from assistant.answer.signature import compose_signer
 from assistant.answer.who import find_who
@@ -26,7 +27,7 @@ def compose_fact(question: Question, records: Records) -> Draft:
     verdict = judge(question, found, records)
     if not verdict.answered:
         return refuse(question, found, records)
-    sure = verdict.deciding[0]
+    sure = find_latest(question, verdict.deciding[0], verdict.fitting)
     best = verdict.fitting[0].score
     near = [one for one in verdict.fitting if one.score >= best - NEAR and one != sure]
     near.sort(key=lambda one: not holds(question, one, records.lexicon))

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from assistant.answer.contents import find_contents
 from assistant.answer.draft import Draft, Point, Records
 from assistant.answer.judge import says_all, terms_asked
 from assistant.answer.listing import compose_list
@@ -21,11 +22,13 @@ from assistant.text import fold, sentences, words
 
 REPORTS = 3  # summed up at most; what more have in common names none of them
 POINTS = 16  # statements of one answer
+FEWEST = 3  # of a report
 FEW, MORE = 4, 4  # sections of which so many statements each are quoted
 SHORTEST, LONGEST = 6, 120  # words of a statement
 PASSAGES = 10
-FIRST = 1.3  # how much more the first sentence of a section tells
-FIGURE = 1.3  # and one with a figure
+FIRST = 1.6  # how much more the first sentence of a section tells
+BREVITY = 0.7  # power of its length by which a longer statement must tell more
+FIGURE = 1.3  # how much more one with a figure tells
 HEADED = 0.5  # and one that says all of its heading
 ABOUT = 2.0  # and one that says what its document is about
 BESIDE = 0.6  # and one that only adds to another
@@ -36,9 +39,16 @@ _BESIDE = re.compile(
     r"|Đối với|Nguyên nhân|Do đó|Vì vậy|So với|Như vậy)\b"
 )
 # What stands above a document's text: the motto, and the grounds on which it was issued.
-_ABOVE_TEXT = re.compile(r"(?:cong hoa xa hoi chu nghia|doc lap ?[-–]|can cu |theo de nghi |xet )")
+_ABOVE_TEXT = re.compile(
+    r".*\b(?:cong hoa xa hoi chu nghia|doc lap ?[-–] ?tu do)\b|\W*(?:can cu|theo de nghi|xet) "
+)
+# What is said to its end: no title, item of a list, name of an addressee or row of a table.
+_WHOLE = re.compile(r".*[.!?…][\"”»)]?", re.DOTALL)
 # What a document is about, as it says itself.
-_ABOUT = re.compile(r"(?:\d+[.)] )?\w+(?: \w+)? này (?:quy định|hướng dẫn|điều chỉnh)\b")
+_ABOUT = re.compile(
+    r"(?:\d+[.)] )?\w+(?: \w+)? này (?:quy định|hướng dẫn|điều chỉnh)\b"
+    r"|Điều 1\. (?:Nay )?(?:[Bb]an hành|[Pp]hê duyệt|[Ss]ửa đổi|[Tt]hành lập|[Qq]uy định)\b"
+)
 _DATE_LINE = re.compile(r".{3,40}, ngày \d{1,2} tháng \d{1,2} năm \d{4}")
 # Words by which a question says that it wants an overview, and of what kind of document.
 _FRAME = frozenset(
@@ -65,9 +75,7 @@ def compose_overview(question: Question, records: Records) -> Draft:
     if len(reports) > REPORTS or topic:
         return compose_list(question, records, topic)
     passages = [records.catalogue.passages_of(report) for report in reports]
-    points = [
-        point for one in passages for point in main_points(one, max(3, POINTS // len(reports)))
-    ]
+    points = [point for one in passages for point in points_of(one, POINTS // len(reports))]
     return Draft(
         records.find(question, PASSAGES).hits,
         tuple(points),
@@ -121,6 +129,16 @@ def _topic(question: Question, titles: Sequence[str], records: Records) -> list[
     return [term for term in terms_asked(question, records.lexicon) if not is_framed(term)]
 
 
+def points_of(passages: Sequence[Passage], most: int) -> list[Point]:
+    """Return what sums up a report: a document in articles by these, after what it is about."""
+    contents = find_contents(passages)
+    if not contents:
+        return list(main_points(passages, max(FEWEST, most)))
+    said = (point for passage in passages for point in _statements(passage, ""))
+    about = next((point for point in said if _ABOUT.match(point.text)), None)
+    return [about, *contents] if about else contents
+
+
 def main_points(passages: Sequence[Passage], most: int) -> Iterator[Point]:
     """Yield the main statement of each section, in order; of a few sections several each.
 
@@ -129,14 +147,24 @@ def main_points(passages: Sequence[Passage], most: int) -> Iterator[Point]:
     often = Counter(word.key for one in passages for word in words(one.text))
     sections = _sections(passages, most)
     share = 1 if len(sections) >= FEW else MORE
-    for label, section in sections:
-        found = [point for passage in section for point in _statements(passage, label)]
+    told = [
+        [point for passage in section for point in _statements(passage, label)]
+        for label, section in sections
+    ]
+    for found in _whole(told):
         weights = [_weight(one, often) * (1 if place else FIRST) for place, one in enumerate(found)]
         best: dict[tuple[str, ...], Point] = {}  # under each heading
         ranked = sorted(zip(weights, found, strict=True), key=lambda one: -one[0])
         for _, one in ranked:
             best.setdefault(one.passage.heading, one)
         yield from sorted(list(best.values())[:share], key=lambda one: one.start)
+
+
+def _whole(told: Sequence[Sequence[Point]]) -> Iterator[Sequence[Point]]:
+    """Yield the statements of each section without fragments, where most are none."""
+    whole = [[point for point in found if _WHOLE.fullmatch(point.text)] for found in told]
+    most = 2 * sum(map(len, whole)) >= sum(map(len, told))
+    yield from whole if most else told
 
 
 def _sections(passages: Sequence[Passage], most: int) -> list[tuple[str, list[Passage]]]:
@@ -173,7 +201,8 @@ def _weight(point: Point, often: Counter[str]) -> float:
     said = [word.key for word in words(point.text)]
     told = sum(math.log(often[key]) for key in set(said) if key.isalpha())
     head = {word.key for word in words(point.label) if word.key.isalpha()}
-    weight = told / math.sqrt(len(said)) * (1 + HEADED * len(head & set(said)) / (len(head) or 1))
+    weight = told / math.pow(len(said), BREVITY)
+    weight *= 1 + HEADED * len(head & set(said)) / (len(head) or 1)
     if any(key[0].isdigit() for key in said):
         weight *= FIGURE
     if _ABOUT.match(point.text):

@@ -1,0 +1,37 @@
+"""What reports of a series say alike, month by month: without a period the latest is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from assistant.answer.judge import periods_meant
+from assistant.question import Question
+from assistant.ranking.sentences import Sentence
+from assistant.text import words
+
+ALIKE = 0.7  # share of their words that two sentences have in common, figures apart
+
+
+def find_latest(question: Question, sure: Sentence, others: Iterable[Sentence]) -> Sentence:
+    """Return a sentence, or what the latest report of its series says in its place."""
+    if periods_meant(question) or not _ends(sure):
+        return sure
+    return max([sure, *(one for one in others if _are_alike(one, sure))], key=_ends)
+
+
+def _ends(sentence: Sentence) -> tuple[int, ...]:
+    """Return the year and the month in which the latest period of a sentence's report ends."""
+    periods = sentence.passage.description.periods
+    return max(((one.year, one.last) for one in periods if one.year), default=())
+
+
+def _are_alike(one: Sentence, other: Sentence) -> bool:
+    """Tell whether two sentences of a place say the same, but for their figures."""
+    if one.passage.description.place != other.passage.description.place:
+        return False
+    said, told = _said(one), _said(other)
+    return len(said & told) >= ALIKE * len(said | told)
+
+
+def _said(sentence: Sentence) -> set[object]:
+    return {word.key for word in words(sentence.text) if word.key.isalpha()}

@@ -1,0 +1,100 @@
+"""answer/contents.py: a document in articles is summed up by its chapters and articles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from assistant.answer.contents import MOST
+from assistant.conversation import Conversation
+from tests.conftest import TinyEmbedder, settings_for, take_in
+
+HEAD = """\
+CHÍNH PHỦ
+Số: 15/2024/NĐ-CP
+
+NGHỊ ĐỊNH
+Về quản lý chợ
+
+Căn cứ Luật Tổ chức Chính phủ;
+"""
+LAST = "Điều {n}. Hiệu lực\nNghị định có hiệu lực từ ngày 01 tháng 3 năm 2024.\n"
+MARKETS = f"""{HEAD}
+Chương I
+NHỮNG QUY ĐỊNH CHUNG
+
+Điều 1. Phạm vi điều chỉnh
+Nghị định này quy định về phát triển và quản lý chợ.
+
+Điều 2. Giải thích từ ngữ
+Chợ là nơi trao đổi hàng hóa thường xuyên.
+
+Chương II
+ĐẦU TƯ VÀ
+KHAI THÁC CHỢ
+
+Mục 1. ĐẦU TƯ
+
+Điều 3. Sửa đổi quy định cũ
+Điều 7 của Nghị định cũ được sửa đổi như sau:
+“Điều 7. Phân hạng chợ
+Chợ hạng một có trên bốn trăm điểm kinh doanh.”
+
+Điều 4. Vốn đầu tư
+Vốn đầu tư chợ do ngân sách và doanh nghiệp góp.
+
+{LAST.format(n=5)}"""
+SCOPE = ("", "Nghị định này quy định về phát triển và quản lý chợ.")
+GENERAL, USE = "Chương I. NHỮNG QUY ĐỊNH CHUNG", "Chương II. ĐẦU TƯ VÀ KHAI THÁC CHỢ"
+
+
+def summed_up(home: Path, record: str) -> Sequence[tuple[str, str]]:
+    """Return (label, words) of what sums up a decree."""
+    folder = home.parent / "decrees"
+    folder.mkdir()
+    (folder / "nghi-dinh.txt").write_text(record, encoding="utf-8")
+    take_in(home, folder)
+    conversation = Conversation(settings_for(home), TinyEmbedder())
+    answer = conversation.ask("Tóm tắt nghị định 15/2024")
+    conversation.close()
+    assert answer.intent == "overview"
+    return [(claim.label, claim.text) for claim in answer.claims]
+
+
+def test_a_decree_is_told_by_what_it_is_about_and_by_its_articles(home: Path) -> None:
+    assert summed_up(home, MARKETS) == [
+        SCOPE,
+        (GENERAL, "Điều 1. Phạm vi điều chỉnh"),
+        (GENERAL, "Điều 2. Giải thích từ ngữ"),
+        (USE, "Điều 3. Sửa đổi quy định cũ"),
+        (USE, "Điều 4. Vốn đầu tư"),
+        (USE, "Điều 5. Hiệu lực"),
+    ]
+
+
+@pytest.mark.parametrize("many", [MOST, MOST + 1])
+def test_of_many_articles_the_chapters_are_told(home: Path, many: int) -> None:
+    more = "".join(f"Điều {n}. Việc thứ {n}\nLàm xong việc ấy.\n\n" for n in range(5, many))
+    told = summed_up(home, MARKETS.replace(LAST.format(n=5), more + LAST.format(n=many)))
+    if many > MOST:
+        assert told == [
+            SCOPE,
+            ("Chương I", "NHỮNG QUY ĐỊNH CHUNG"),
+            ("Chương II", "ĐẦU TƯ VÀ\n\nKHAI THÁC CHỢ"),
+        ]
+    else:
+        assert [label for label, _ in told] == ["", GENERAL, GENERAL] + [USE] * (many - 2)
+
+
+def test_a_decision_of_few_articles_is_told_by_what_it_decides(home: Path) -> None:
+    decision = f"""{HEAD}
+Điều 1. Phê duyệt kế hoạch phát triển mười hai chợ trên địa bàn tỉnh.
+Điều 2. Sở Công Thương chủ trì thực hiện.
+
+Nơi nhận:
+- Như Điều 2 và các cơ quan có liên quan khác;
+"""
+    told = [said for _, said in summed_up(home, decision)]
+    assert told == ["Điều 1. Phê duyệt kế hoạch phát triển mười hai chợ trên địa bàn tỉnh."]

@@ -1,0 +1,46 @@
+"""answer/latest.py: where no period is named, the latest report of a series is what is asked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from assistant.conversation import Conversation
+from tests.conftest import TinyEmbedder, settings_for, take_in
+
+MONTHS = {"Một": 214, "Hai": 198, "Ba": 305}
+REPORT = """\
+Tình hình kinh tế - xã hội tỉnh Hưng Yên tháng {month} năm 2025
+
+Thu ngân sách nhà nước tháng {month} ước đạt {figure} tỷ đồng.
+
+Số lượt khách du lịch tháng {month} tăng khá.
+"""
+
+
+@pytest.fixture
+def asked(home: Path, tmp_path: Path) -> Conversation:
+    folder = tmp_path / "series"
+    folder.mkdir()
+    for month, figure in MONTHS.items():
+        text = REPORT.format(month=month, figure=figure)
+        (folder / f"thang-{figure}.txt").write_text(text, encoding="utf-8")
+    take_in(home, folder)
+    return Conversation(settings_for(home), TinyEmbedder())
+
+
+@pytest.mark.parametrize(
+    ("when", "figure"),
+    [
+        pytest.param("", "305", id="none named: the latest"),
+        pytest.param(" tháng 1/2025", "214", id="named"),
+        pytest.param(" tháng 2", "198", id="without a year"),
+    ],
+)
+def test_of_a_series_the_latest_answers(asked: Conversation, when: str, figure: str) -> None:
+    question = f"Thu ngân sách nhà nước{when} ước đạt bao nhiêu tỷ đồng?"
+    first, *_ = asked.ask(question).claims
+    asked.close()
+    month = next(month for month, said in MONTHS.items() if str(said) == figure)
+    assert first.text == f"Thu ngân sách nhà nước tháng {month} ước đạt {figure} tỷ đồng."
