@@ -193,7 +193,10 @@ class Conversation:
             meanwhile = partial(read_ahead, question, self._lexicon)
             return self._retriever.find_now(question, max(limit, top), within, meanwhile)
 
-        records = Records(catalogue, self._store.descriptions, self._lexicon, read, find, within)
+        saying = partial(self._retriever.saying, within=within)
+        records = Records(
+            catalogue, self._store.descriptions, self._lexicon, read, find, saying, within
+        )
 
         def compose() -> Answer:
             with _AT_ONCE.turn():

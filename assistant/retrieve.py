@@ -129,6 +129,21 @@ class Retriever:
         nearness = by_vector[0][1] if by_vector else 0.0
         return Found(tuple(self._read(best, read)), tuple(sentences), nearness)
 
+    def saying(
+        self, question: Question, limit: int, within: frozenset[str] | None
+    ) -> list[Passage]:
+        """Return the best `limit` passages by the words of a question alone."""
+        with self._store.reading() as index:
+            meant = self._as_meant(question, index)
+            query = groups(wanted(meant, self._lexicon, self._weights), self._weights)
+            found = index.saying(query, limit, within)
+        return [hit.passage for hit in self._read(_ranked(found), {})]
+
+    def _as_meant(self, question: Question, index: Reading) -> Question:
+        """Return a question with the marks that its words lack."""
+        meant = with_diacritics(question.words, question.loose, self._lexicon, index.keywords)
+        return replace(question, words=meant)
+
     def _by_words(
         self,
         question: Question,
@@ -141,13 +156,11 @@ class Retriever:
 
         Until what is near is known, those are read: most are among the best of both.
         """
-        keywords = index.keywords
-        meant = with_diacritics(question.words, question.loose, self._lexicon, keywords)
-        question = replace(question, words=meant)
+        question = self._as_meant(question, index)
         wants = wanted(question, self._lexicon, self._weights)
         query = groups(wants, self._weights)
         found = _with_more(partial(index.saying, query), within, named)
-        ranker = Ranker(question, wants, keywords, self._lexicon, self._weights)
+        ranker = Ranker(question, wants, index.keywords, self._lexicon, self._weights)
         if not ahead.is_near.is_set():
             ahead.do_meanwhile()
         for hit in [] if ahead.is_near.is_set() else self._read(found[:RERANKED], ahead.read):

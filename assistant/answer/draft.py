@@ -19,8 +19,8 @@ class Records:
     """What an answer is composed from.
 
     `described` returns the description of every report by its id, `read` reads a question made of
-    another, `find` returns the best passages, as many as are told; of the reports `within` alone if
-    they are given.
+    another, `find` returns the best passages, as many as are told, and `saying` those that say its
+    words best; of the reports `within` alone if they are given.
     """
 
     catalogue: Catalogue
@@ -28,6 +28,7 @@ class Records:
     lexicon: Lexicon
     read: Callable[[str], Question]
     find: Callable[[Question, int], Found]
+    saying: Callable[[Question, int], list[Passage]]
     within: frozenset[str] | None = None
 
     def looked_at(self) -> dict[str, Description]:

@@ -96,8 +96,8 @@ class _Looked:
         """Tell whether a passage says something: of those found until now, or found for `text`."""
         if any(map(says, self.passages)):
             return True
-        hits = self._records.find(self._records.read(text), LOOKED).hits
-        saying = [hit.passage for hit in hits if says(hit.passage)]
+        best = self._records.saying(self._records.read(text), LOOKED)
+        saying = [passage for passage in best if says(passage)]
         self.passages += saying
         return bool(saying)
 
