@@ -46,7 +46,8 @@ from ingest.correct import correct
 from ingest.parse import parse_file
 from ingest.pipeline import rebuild, remove
 from tests.chroma_server import ChromaServer
-from tests.conftest import CHROMA_URL, TinyEmbedder, problems, settings_for, take_in
+from tests.conftest import CHROMA_URL, TinyEmbedder, settings_for, take_in
+from tests.looking import problems
 
 # (where, what): the child is killed before and after its call.
 STAGES: tuple[tuple[Any, str], ...] = (

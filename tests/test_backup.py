@@ -19,18 +19,8 @@ from assistant.store.schema import METADATA
 from assistant.store.sqlite import SqliteDatabase
 from assistant.store.store import Store, open_writer
 from assistant.store.vectors import VectorIndex
-from tests.conftest import (
-    PATIENCE,
-    Starter,
-    confer,
-    problems,
-    publish,
-    settings_for,
-    snapshot,
-    staged_report,
-    take_in,
-    texts_found,
-)
+from tests.conftest import PATIENCE, Starter, confer, publish, settings_for, staged_report, take_in
+from tests.looking import problems, snapshot, texts_found
 
 TERM = "tổ xung kích xanh\tgreen strike team\n"
 ONE = staged_report("một", ["Chỉ tiêu thu là 1.250 tỷ đồng.", "Hạn cuối là ngày 30 tháng 6."])

@@ -17,15 +17,9 @@ from assistant.store.catalogue import Catalogue
 from ingest.result import Ingested
 from tests.asking import targets
 from tests.chroma_server import ChromaServer
-from tests.conftest import (
-    CATALOGUE_URL,
-    CHROMA_URL,
-    TinyEmbedder,
-    problems,
-    settings_for,
-    take_in,
-)
+from tests.conftest import CATALOGUE_URL, CHROMA_URL, TinyEmbedder, settings_for, take_in
 from tests.line import Line
+from tests.looking import problems
 
 ASKED = "Chỉ tiêu của xã Phú Xuyên là bao nhiêu?"
 LIMIT = 1  # seconds in place of the limits there are

@@ -12,7 +12,8 @@ from assistant.errors import NothingIngested
 from assistant.models import PACKAGED, find_model
 from assistant.models.graphs import Graph, find_graph
 from assistant.store.store import Store
-from tests.conftest import index_folder, publish, settings_for, staged_report, write_model_files
+from tests.conftest import publish, settings_for, staged_report, write_model_files
+from tests.looking import index_folder
 
 
 def test_a_whole_store_has_no_problems(home: Path) -> None:

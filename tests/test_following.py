@@ -12,14 +12,8 @@ import pytest
 from assistant.embedding import Vectors
 from assistant.store.store import Store
 from assistant.store.vectors import VectorIndex
-from tests.conftest import (
-    PATIENCE,
-    found_by_vector,
-    found_by_words,
-    publish,
-    settings_for,
-    staged_report,
-)
+from tests.conftest import PATIENCE, publish, settings_for, staged_report
+from tests.looking import found_by_vector, found_by_words
 
 pytestmark = pytest.mark.usefixtures("either_place")
 

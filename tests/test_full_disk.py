@@ -16,7 +16,8 @@ from pathlib import Path
 from assistant.errors import ConferError
 from assistant.store import folders
 from assistant.store.store import Store
-from tests.conftest import FARMS, LAND, problems, settings_for, take_in, texts_found
+from tests.conftest import FARMS, LAND, settings_for, take_in
+from tests.looking import problems, texts_found
 
 home, records = Path(sys.argv[1], "store"), Path(sys.argv[1], "records")
 ballast = Path(sys.argv[1], "ballast")

@@ -28,8 +28,8 @@ from tests.conftest import (
     say,
     settings_for,
     staged_report,
-    texts_found,
 )
+from tests.looking import texts_found
 
 HOLD = """
 import os, sys

@@ -19,15 +19,8 @@ from assistant.store.migrate import migrate, sums_of
 from assistant.store.restore import restore
 from assistant.store.store import Store, open_writer
 from tests.chroma_server import ChromaServer
-from tests.conftest import (
-    CATALOGUE_URL,
-    CHROMA_URL,
-    confer,
-    settings_for,
-    snapshot,
-    staged_report,
-    texts_found,
-)
+from tests.conftest import CATALOGUE_URL, CHROMA_URL, confer, settings_for, staged_report
+from tests.looking import snapshot, texts_found
 from tests.postgres import PASSWORD, Postgres
 
 OLD = staged_report("một", ["Chỉ tiêu thu là 1.250 tỷ đồng.", "Hạn cuối là ngày 30 tháng 6."])

@@ -41,7 +41,8 @@ READ = """
 import json, sys
 from pathlib import Path
 from assistant.store.store import Store
-from tests.conftest import found_by_vector, found_by_words, settings_for
+from tests.conftest import settings_for
+from tests.looking import found_by_vector, found_by_words
 store = Store(settings_for(Path(sys.argv[1])))
 print(json.dumps(store.catalogue.count()), flush=True)
 for line in sys.stdin:

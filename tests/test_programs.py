@@ -11,7 +11,8 @@ from assistant.access.programs import admit, is_open, viewer_with_token
 from assistant.access.signing_in import MOST_OF_ADDRESS, WINDOW
 from assistant.errors import Refused, SignInRefused, TooManyTries
 from assistant.store.catalogue import Catalogue
-from tests.conftest import catalogue_of, confer, every_row
+from tests.conftest import catalogue_of, confer
+from tests.looking import every_row
 
 pytestmark = pytest.mark.usefixtures("either_database")
 

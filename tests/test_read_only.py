@@ -12,16 +12,8 @@ from assistant.store.backup import back_up
 from assistant.store.catalogue import Catalogue
 from assistant.store.restore import restore
 from assistant.store.store import Store
-from tests.conftest import (
-    Starter,
-    problems,
-    publish,
-    say,
-    settings_for,
-    snapshot,
-    staged_report,
-    take_in,
-)
+from tests.conftest import Starter, publish, say, settings_for, staged_report, take_in
+from tests.looking import problems, snapshot
 from tests.mounts import read_only
 
 COMMANDS = """
@@ -38,7 +30,8 @@ READ = """
 import json, sys
 from pathlib import Path
 from assistant.store.store import Store
-from tests.conftest import settings_for, texts_found
+from tests.conftest import settings_for
+from tests.looking import texts_found
 store = Store(settings_for(Path(sys.argv[1])))
 for line in sys.stdin:
     print(json.dumps(sorted(texts_found(store, json.loads(line)))), flush=True)

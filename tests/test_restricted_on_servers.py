@@ -10,7 +10,7 @@ import pytest
 from assistant.settings import Address
 from tests.chroma_server import ChromaServer
 from tests.postgres import Postgres
-from tests.test_restricted import (
+from tests.restricted import (
     CANARY,
     COUNTING,
     FINDING,

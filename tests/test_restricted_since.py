@@ -17,7 +17,7 @@ from ingest.desk import Desk
 from ingest.intake import Intake
 from ingest.pipeline import remove, restrict
 from tests.conftest import TinyEmbedder, settings_for, take_in
-from tests.test_restricted import CANARY, GROUP, SECRET, Office, office
+from tests.restricted import CANARY, GROUP, SECRET, Office, office
 
 __all__ = ["office"]  # a fixture
 

@@ -26,17 +26,8 @@ from assistant.store.schema import SNAPSHOT
 from assistant.store.store import Store, open_writer
 from assistant.store.vectors import VectorIndex
 from tests.chroma_server import ChromaServer
-from tests.conftest import (
-    CHROMA_URL,
-    TinyEmbedder,
-    confer,
-    found_by_vector,
-    found_by_words,
-    problems,
-    publish,
-    settings_for,
-    staged_report,
-)
+from tests.conftest import CHROMA_URL, TinyEmbedder, confer, publish, settings_for, staged_report
+from tests.looking import found_by_vector, found_by_words, problems
 
 FIRST = staged_report("thu", ["Chỉ tiêu thu là 1.250 tỷ đồng.", "Hạn cuối là ngày 30 tháng 6."])
 SECOND = staged_report("thu", ["Chỉ tiêu thu nâng lên 1.300 tỷ."], version=2)

@@ -13,17 +13,8 @@ from assistant.settings import Address
 from assistant.store.store import Store
 from tests.asking import ASK, INGEST, SOON, all_asked, targets
 from tests.chroma_server import ChromaServer
-from tests.conftest import (
-    CHROMA_URL,
-    RECORDS,
-    Starter,
-    found_by_vector,
-    found_by_words,
-    problems,
-    say,
-    settings_for,
-    take_in,
-)
+from tests.conftest import CHROMA_URL, RECORDS, Starter, say, settings_for, take_in
+from tests.looking import found_by_vector, found_by_words, problems
 from tests.postgres import Postgres
 
 

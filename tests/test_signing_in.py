@@ -24,7 +24,8 @@ from assistant.access.signing_in import (
 )
 from assistant.errors import NotAllowed, Refused, SignInRefused, WrongUse
 from assistant.store.accounts import Accounts
-from tests.conftest import catalogue_of, every_row, settings_for
+from tests.conftest import catalogue_of, settings_for
+from tests.looking import every_row
 
 PASSWORD = "mật khẩu của Ân"
 HERE = "192.0.2.7"

@@ -18,7 +18,8 @@ import pytest
 from assistant.errors import Refused, StoreMismatch, WrongUse
 from assistant.store.backup import CATALOGUE, MANIFEST, TERMS, unpack
 from assistant.store.restore import restore
-from tests.conftest import problems, settings_for, snapshot
+from tests.conftest import settings_for
+from tests.looking import problems, snapshot
 from tests.test_backup import make_backup
 
 

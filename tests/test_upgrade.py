@@ -32,12 +32,11 @@ from tests.conftest import (
     TinyEmbedder,
     catalogue_of,
     confer,
-    problems,
     say,
     settings_for,
-    snapshot,
     take_in,
 )
+from tests.looking import problems, snapshot
 from tests.mounts import read_only
 from tests.postgres import Postgres
 from tests.test_read_only import COMMANDS

@@ -13,7 +13,6 @@ from assistant.answer.refusal import refuse
 from assistant.answer.unheld import Named, asks_content, find_unheld
 from assistant.answer.wording import WORDING
 from assistant.lexicon import Lexicon
-from assistant.naming.capitals import shown_capitals
 from assistant.question import Question
 from assistant.question.content import content_terms
 from assistant.ranking.terms import whole_text
@@ -114,24 +113,22 @@ def _subject(question: Question, query: TaskQuery) -> Question:
 
 def _point(one: Listed, language: Language) -> Point:
     said, *copies = (
-        Point(
-            each.passage, each.task.start, each.task.end, _label(each.task, language, one.related)
-        )
+        Point(each.passage, each.task.start, each.task.end, _label(each, language, one.related))
         for each in one.all
     )
     return replace(said, copies=tuple(copies))
 
 
-def _label(task: Task, language: Language, related: bool) -> str:
+def _label(one: Listed, language: Language, related: bool) -> str:
     """Return who directs, who must act and by when, in the record's words, as far as it says.
 
     Who must act is not said twice where the task begins with it.
     """
-    wording = WORDING[language]
+    wording, task = WORDING[language], one.task
     begins = task.assignee is not None and task.text.startswith(task.assignee)
     said = (
-        ("assigned_by", shown_capitals(task.assigned_by or "")),
-        ("assignee", None if begins else shown_capitals(task.assignee or "")),
+        ("assigned_by", one.assigned_by),
+        ("assignee", None if begins else one.assignee),
         ("deadline", task.deadline),
     )
     parts = [wording["related"]] if related else []

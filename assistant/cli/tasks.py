@@ -83,11 +83,9 @@ def _registers(
 
 
 def _entry(number: int, one: Listed) -> str:
-    from assistant.tasks.view import said
-
     task = one.task
-    who = (("by", task.assigned_by), ("to", task.assignee), ("due", task.deadline))
-    about = "; ".join(f"{name}: {shown}" for name, words in who if (shown := said(words)))
+    said = (("by", one.assigned_by), ("to", one.assignee), ("due", task.deadline))
+    about = "; ".join(f"{name}: {' '.join(words.split())}" for name, words in said if words)
     related = "related: " if one.related else ""
     where = [
         f"{each.title} ({one_line(each.source)}, {each.task.start}–{each.task.end})"

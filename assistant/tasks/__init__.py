@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from assistant.lexicon import Lexicon
 from assistant.naming import Spelled, body_at, period
+from assistant.naming.capitals import shown_capitals
 from assistant.naming.description import agreement, read_named
 from assistant.naming.names import LEVELS, PROVINCES
 from assistant.ranking.terms import Token, Wanted, Way, Weights, wanted
@@ -56,6 +57,16 @@ class Listed:
         return (self, *self.also)
 
     @property
+    def assigned_by(self) -> str | None:
+        """Who directs it, in one line and in the capitals that were shown, if that is said."""
+        return _shown(self.task.assigned_by)
+
+    @property
+    def assignee(self) -> str | None:
+        """Who must do it, so too."""
+        return _shown(self.task.assignee)
+
+    @property
     def passage(self) -> Passage:
         """The words of the task, as they are cited."""
         task = self.task
@@ -87,6 +98,10 @@ class Listed:
             "topics": list(task.topics),
             **({"proposed": True} if task.is_proposed else {}),
         }
+
+
+def _shown(words: str | None) -> str | None:
+    return shown_capitals(" ".join(words.split())) if words else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,6 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from assistant.errors import WrongUse
-from assistant.naming.capitals import shown_capitals
 from assistant.tasks import Listed, Register
 from assistant.tasks.topics import TOPICS
 from assistant.tasks.workbook import Cell, write_workbook
@@ -69,8 +68,7 @@ def rows(register: Register) -> list[list[Cell]]:
 def _words(one: Listed) -> list[str]:
     task = one.task
     topics = "; ".join(TOPICS[topic].vietnamese for topic in task.topics)
-    who = (shown_capitals(words or "") for words in (task.assigned_by, task.assignee))
-    said = (task.text, *who, task.deadline, topics)
+    said = (task.text, one.assigned_by, one.assignee, task.deadline, topics)
     proposed = f"; {_PROPOSED}" if task.is_proposed else ""
     source = "; ".join(map(_source, one.all)) + proposed
     return [_CONTROL.sub("", " ".join((words or "").split())) for words in (*said, source)]

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
-from assistant.naming.capitals import shown_capitals
 from assistant.tasks import Listed, Register
 
 # When a task is due, seen from today.
@@ -60,8 +59,8 @@ def _is_part(one: Listed, part: Part, today: date) -> bool:
     task = one.task
     return (
         (part.topic is None or part.topic in task.topics)
-        and part.assigned_by in (None, said(task.assigned_by))
-        and part.assignee in (None, said(task.assignee))
+        and part.assigned_by in (None, one.assigned_by)
+        and part.assignee in (None, one.assignee)
         and part.report in (None, *(each.task.report for each in one.all))
         and part.when in (None, when_due(task.due, today))
     )
@@ -74,8 +73,8 @@ def count_tasks(register: Register, today: date) -> Counts:
     whens = Counter(when_due(one.due, today) for one in tasks)
     return Counts(
         topics=_counted(topic for one in tasks for topic in one.topics),
-        assigned_by=_counted(_all_said(one.assigned_by for one in tasks)),
-        assignees=_counted(_all_said(one.assignee for one in tasks)),
+        assigned_by=_counted(one.assigned_by for one in register.listed),
+        assignees=_counted(one.assignee for one in register.listed),
         reports=_counted(one.task.report for one in each),
         whens={when: whens[when] for when in WHENS if whens[when]},
         months={
@@ -93,14 +92,5 @@ def when_due(due: date | None, today: date) -> When:
     return "soon" if due <= today + SOON else "later"
 
 
-def said(words: str | None) -> str | None:
-    """Return who is named, in one line and as it was shown; None where nobody is."""
-    return shown_capitals(" ".join(words.split())) if words else None
-
-
-def _all_said(named: Iterable[str | None]) -> Iterator[str]:
-    return (one for words in named if (one := said(words)))
-
-
-def _counted(items: Iterable[str]) -> Mapping[str, int]:
-    return dict(Counter(items).most_common())
+def _counted(items: Iterable[str | None]) -> Mapping[str, int]:
+    return dict(Counter(filter(None, items)).most_common())

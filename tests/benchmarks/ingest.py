@@ -16,7 +16,8 @@ from assistant.store.store import Store
 from tests.benchmarks.laws import DrawnEmbedder, missing_laws, unpacked_laws
 from tests.benchmarks.processes import Watched, watch
 from tests.benchmarks.rows import Row, skipped
-from tests.conftest import environment, search, settings_for
+from tests.conftest import environment, settings_for
+from tests.looking import search
 
 # So many laws are taken in; all if it is not set.
 LIMIT = "BENCH_LAWS"

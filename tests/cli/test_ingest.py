@@ -7,7 +7,8 @@ from pathlib import Path
 
 from assistant.store.lock import writing
 from tests.cli.office import INGEST_KEYS
-from tests.conftest import LAND, RECORDS, confer, snapshot, take_in
+from tests.conftest import LAND, RECORDS, confer, take_in
+from tests.looking import snapshot
 
 
 def test_ingest_in_json(home: Path, records: Path) -> None:

@@ -11,7 +11,8 @@ import pytest
 
 from assistant.text import canonical
 from tests.cli.office import ids
-from tests.conftest import LAND, RECORDS, confer, confer_process, environment, index_folder, take_in
+from tests.conftest import LAND, RECORDS, confer, confer_process, environment, take_in
+from tests.looking import index_folder
 
 DESCRIBED = {"kind", "number", "body", "conference", "term", "periods", "date", "place"}
 

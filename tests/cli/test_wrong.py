@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 
 from tests.cli.office import INGEST_KEYS, LAND_QUESTION, ids
-from tests.conftest import Starter, confer, confer_process, snapshot, take_in
+from tests.conftest import Starter, confer, confer_process, take_in
+from tests.looking import snapshot
 
 # -- in processes of their own --------------------------------------------------------------
 

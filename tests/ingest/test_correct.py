@@ -13,17 +13,8 @@ from assistant.reports import Period, Reading
 from assistant.store.catalogue import Catalogue
 from assistant.store.store import Store
 from ingest.correct import correct, read_correction
-from tests.conftest import (
-    LAND,
-    TinyEmbedder,
-    confer,
-    found_by_words,
-    problems,
-    publish,
-    settings_for,
-    staged_report,
-    take_in,
-)
+from tests.conftest import LAND, TinyEmbedder, confer, publish, settings_for, staged_report, take_in
+from tests.looking import found_by_words, problems
 
 
 @pytest.fixture

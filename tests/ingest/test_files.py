@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 
 import ingest.archive
+from assistant.errors import WrongUse
 from ingest.files import find_files, is_there
-from tests.conftest import FARMS, HEALTH, LAND, problems, take_in
+from tests.conftest import FARMS, HEALTH, LAND, RECORDS, take_in
+from tests.looking import problems
 
 
 def zipped(path: Path, members: dict[str, str | bytes]) -> Path:
@@ -146,3 +148,51 @@ def test_downloads_that_go_on_are_passed_over(tmp_path: Path) -> None:
     for name in ("a.txt", "b.txt.part", "c.crdownload", "Thumbs.db", "~$d.docx"):
         (tmp_path / name).write_text(LAND)
     assert found(tmp_path) == (["a.txt"], [])
+
+
+def test_folders_are_walked_and_hidden_files_left_out(records: Path) -> None:
+    deeper = records / "2024" / "quy-1"
+    deeper.mkdir(parents=True)
+    for path in (deeper / "a.txt", records / ".an.txt", records / ".git" / "b.txt"):
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("Họp.")
+    (records / "~$dang-mo.txt").write_text("x")
+    files, failed = find_files([str(records)])
+    names = [Path(file.source).relative_to(records).as_posix() for file in files]
+    assert failed == []
+    assert names == ["2024/quy-1/a.txt", *sorted(RECORDS)]
+
+
+def test_a_hidden_file_that_is_named_is_taken(records: Path) -> None:
+    (records / ".an.txt").write_text("Họp.")
+    files, _ = find_files([str(records / ".an.txt")])
+    assert [file.source for file in files] == [str(records / ".an.txt")]
+
+
+def test_a_file_named_twice_is_taken_once(
+    home: Path, records: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(records)
+    os.symlink(records / "dat-dai.txt", records.parent / "link.txt")
+    result = take_in(home, "dat-dai.txt", "./dat-dai.txt", records, records.parent / "link.txt")
+    assert result.added[0].source == "dat-dai.txt"
+    assert len(result.added) == 4
+
+
+@pytest.mark.parametrize("given", ["khong-co", "khong-co/bao-cao.txt", ""], ids=repr)
+def test_a_path_that_is_not_there_is_wrong_use(
+    home: Path, records: Path, given: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    empty = records / "trống"
+    empty.mkdir()
+    monkeypatch.chdir(empty)
+    with pytest.raises(WrongUse):
+        take_in(home, records, given)
+    assert not home.exists()
+
+
+def test_a_folder_without_files_is_wrong_use(home: Path, tmp_path: Path) -> None:
+    (tmp_path / "trống").mkdir()
+    with pytest.raises(WrongUse, match="trống"):
+        take_in(home, tmp_path / "trống")
+    assert not home.exists()

@@ -10,11 +10,12 @@ import pytest
 
 from assistant.store.catalogue import Catalogue
 from ingest.parse.isolated import Limits, Parser
-from tests.conftest import LAND, problems, take_in
+from tests.conftest import LAND, take_in
 from tests.ingest import fuzz
 from tests.ingest.hostile import HOSTILE, SECRET, pages
 from tests.ingest.old_office import CONVERTED
 from tests.ingest.small_files import kinds
+from tests.looking import problems
 
 QUICK = 150  # spoiled files of each kind
 SLOW = {".rtf", *CONVERTED}  # kinds that LibreOffice may have to read, in seconds each

@@ -16,7 +16,6 @@ from assistant.embedding import Vectors
 from assistant.errors import NothingIngested, StoreMismatch, WrongUse
 from assistant.store.catalogue import Catalogue
 from assistant.store.store import Store
-from ingest.files import find_files
 from ingest.pipeline import ingest as take_in_with
 from ingest.pipeline import rebuild, remove
 from ingest.result import Step
@@ -25,14 +24,11 @@ from tests.conftest import (
     LAND,
     RECORDS,
     TinyEmbedder,
-    index_folder,
-    problems,
     settings_for,
-    snapshot,
     take_in,
-    texts_found,
     write_model_files,
 )
+from tests.looking import index_folder, problems, snapshot, texts_found
 
 KEYS = {
     "added", "updated", "unchanged", "removed", "failed", "seconds", "renamed", "duplicates",
@@ -271,36 +267,7 @@ def test_a_file_that_goes_away_meanwhile_fails(
     assert len(result.added) == 4
 
 
-# -- which files ----------------------------------------------------------------------------
-
-
-def test_folders_are_walked_and_hidden_files_left_out(records: Path) -> None:
-    deeper = records / "2024" / "quy-1"
-    deeper.mkdir(parents=True)
-    for path in (deeper / "a.txt", records / ".an.txt", records / ".git" / "b.txt"):
-        path.parent.mkdir(exist_ok=True)
-        path.write_text("Họp.")
-    (records / "~$dang-mo.txt").write_text("x")
-    files, failed = find_files([str(records)])
-    names = [Path(file.source).relative_to(records).as_posix() for file in files]
-    assert failed == []
-    assert names == ["2024/quy-1/a.txt", *sorted(RECORDS)]
-
-
-def test_a_hidden_file_that_is_named_is_taken(records: Path) -> None:
-    (records / ".an.txt").write_text("Họp.")
-    files, _ = find_files([str(records / ".an.txt")])
-    assert [file.source for file in files] == [str(records / ".an.txt")]
-
-
-def test_a_file_named_twice_is_taken_once(
-    home: Path, records: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(records)
-    os.symlink(records / "dat-dai.txt", records.parent / "link.txt")
-    result = take_in(home, "dat-dai.txt", "./dat-dai.txt", records, records.parent / "link.txt")
-    assert result.added[0].source == "dat-dai.txt"
-    assert len(result.added) == 4
+# -- one report, however its file is named or saved -------------------------------------------
 
 
 def test_a_path_spelled_otherwise_stays_one_report(
@@ -337,25 +304,6 @@ def test_the_text_is_the_same_however_it_was_saved(home: Path, records: Path, ch
     fresh = take_in(home.parent / "fresh", path).added[0].report
     after = Catalogue(home.parent / "fresh").report(fresh)
     assert before and after and after.text == before.text and after.title == before.title
-
-
-@pytest.mark.parametrize("given", ["khong-co", "khong-co/bao-cao.txt", ""], ids=repr)
-def test_a_path_that_is_not_there_is_wrong_use(
-    home: Path, records: Path, given: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    empty = records / "trống"
-    empty.mkdir()
-    monkeypatch.chdir(empty)
-    with pytest.raises(WrongUse):
-        take_in(home, records, given)
-    assert not home.exists()
-
-
-def test_a_folder_without_files_is_wrong_use(home: Path, tmp_path: Path) -> None:
-    (tmp_path / "trống").mkdir()
-    with pytest.raises(WrongUse, match="trống"):
-        take_in(home, tmp_path / "trống")
-    assert not home.exists()
 
 
 # -- prune, remove, rebuild -----------------------------------------------------------------

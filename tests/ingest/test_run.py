@@ -18,16 +18,8 @@ from assistant.store.store import Writer
 from ingest.pipeline import ingest as take_in_with
 from ingest.pipeline import remove
 from ingest.result import Duplicate, Renamed
-from tests.conftest import (
-    FARMS,
-    HEALTH,
-    LAND,
-    PATIENCE,
-    TinyEmbedder,
-    problems,
-    settings_for,
-    take_in,
-)
+from tests.conftest import FARMS, HEALTH, LAND, PATIENCE, TinyEmbedder, settings_for, take_in
+from tests.looking import problems
 
 NEW = LAND.replace("1.250", "1.300")
 

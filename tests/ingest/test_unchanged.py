@@ -22,15 +22,8 @@ from ingest.files import find_files
 from ingest.pipeline import remove
 from ingest.result import Ingested, silent
 from ingest.unchanged import leave_unchanged
-from tests.conftest import (
-    LAND,
-    index_folder,
-    settings_for,
-    snapshot,
-    staged_report,
-    take_in,
-    write_model_files,
-)
+from tests.conftest import LAND, settings_for, staged_report, take_in, write_model_files
+from tests.looking import index_folder, snapshot
 
 CHANGED = LAND.replace("1.250", "1.300")
 

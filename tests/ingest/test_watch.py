@@ -13,7 +13,8 @@ from assistant.errors import WrongUse
 from assistant.store.lock import writing
 from ingest.result import Ingested
 from ingest.watch import watch
-from tests.conftest import FARMS, LAND, TinyEmbedder, problems, settings_for
+from tests.conftest import FARMS, LAND, TinyEmbedder, settings_for
+from tests.looking import problems
 
 
 @pytest.fixture

@@ -6,14 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from assistant.store.store import Store
-from tests.conftest import (
-    found_by_vector,
-    found_by_words,
-    problems,
-    settings_for,
-    staged_report,
-    texts_found,
-)
+from tests.conftest import settings_for, staged_report
+from tests.looking import found_by_vector, found_by_words, problems, texts_found
 
 SHARED = "Giao Sở Tài chính chủ trì."
 OLD = ("Chỉ tiêu thu là 1.250 tỷ đồng.", SHARED, "Hạn cuối là ngày 30 tháng 6.")

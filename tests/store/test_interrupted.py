@@ -16,7 +16,8 @@ from assistant.store.catalogue import Catalogue
 from assistant.store.keywords import KeywordIndex
 from assistant.store.store import Store, open_writer
 from assistant.store.vectors import VectorIndex
-from tests.conftest import Starter, problems, publish, settings_for, staged_report, texts_found
+from tests.conftest import Starter, publish, settings_for, staged_report
+from tests.looking import problems, texts_found
 from tests.store.held import (
     NEW,
     NEW_REPORT,

@@ -15,7 +15,8 @@ from assistant.errors import ModelUnavailable, NothingIngested, StoreMismatch
 from assistant.models import fingerprint
 from assistant.store.catalogue import Catalogue
 from assistant.store.store import Store, open_writer
-from tests.conftest import TinyEmbedder, problems, publish, search, settings_for, write_model_files
+from tests.conftest import TinyEmbedder, publish, settings_for, write_model_files
+from tests.looking import problems, search
 from tests.store.held import NEW_REPORT, OLD_REPORT, OTHER_REPORT, Stop, assert_holds, stop
 
 pytestmark = pytest.mark.usefixtures("either_place")

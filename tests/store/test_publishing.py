@@ -14,18 +14,8 @@ from assistant.reports import report_of
 from assistant.store import folders
 from assistant.store.catalogue import Catalogue
 from assistant.store.store import Store, open_writer
-from tests.conftest import (
-    Starter,
-    TinyEmbedder,
-    found_by_vector,
-    found_by_words,
-    publish,
-    say,
-    search,
-    settings_for,
-    staged_report,
-    texts_found,
-)
+from tests.conftest import Starter, TinyEmbedder, publish, say, settings_for, staged_report
+from tests.looking import found_by_vector, found_by_words, search, texts_found
 from tests.store.held import (
     NEW,
     NEW_REPORT,
@@ -51,7 +41,8 @@ from pathlib import Path
 import numpy as np
 from assistant.store.store import Store
 from assistant.text import words
-from tests.conftest import search, settings_for
+from tests.conftest import settings_for
+from tests.looking import search
 store = Store(settings_for(Path(sys.argv[1])))
 groups = [({("body", word.key): 1.0},) for word in words("Mục số 7")]
 print(json.dumps([search(store, groups, vec[None], 20) for vec in np.load(sys.argv[2])]))
@@ -180,7 +171,8 @@ READ = """
 import json, sys
 from pathlib import Path
 from assistant.store.store import Store
-from tests.conftest import settings_for, texts_found
+from tests.conftest import settings_for
+from tests.looking import texts_found
 store = Store(settings_for(Path(sys.argv[1])))
 for line in sys.stdin:
     print(json.dumps(sorted(texts_found(store, json.loads(line)))), flush=True)
@@ -210,7 +202,8 @@ import json, sys
 from pathlib import Path
 from assistant.reports import report_of
 from assistant.store.store import Store
-from tests.conftest import TinyEmbedder, search, settings_for
+from tests.conftest import TinyEmbedder, settings_for
+from tests.looking import search
 store = Store(settings_for(Path(sys.argv[1])))
 vector = TinyEmbedder().embed(["Chỉ tiêu của phiên bản"])
 groups = [({("body", "tiêu"): 1.0},)]

@@ -15,17 +15,8 @@ from assistant.store import store as store_module
 from assistant.store.catalogue import Catalogue
 from assistant.store.chroma import FAR
 from assistant.store.store import Store, open_writer
-from tests.conftest import (
-    TinyEmbedder,
-    found_by_vector,
-    found_by_words,
-    index_folder,
-    problems,
-    publish,
-    settings_for,
-    texts_found,
-    write_model_files,
-)
+from tests.conftest import TinyEmbedder, publish, settings_for, write_model_files
+from tests.looking import found_by_vector, found_by_words, index_folder, problems, texts_found
 from tests.store.held import (
     NEW_REPORT,
     OLD,

@@ -18,7 +18,8 @@ from assistant.store.catalogue import Catalogue
 from ingest.desk import Desk
 from ingest.intake import Intake
 from ingest.pipeline import ingest, restrict
-from tests.conftest import TinyEmbedder, settings_for, snapshot, take_in, write_records
+from tests.conftest import TinyEmbedder, settings_for, take_in, write_records
+from tests.looking import snapshot
 from tests.ui.pages import OpenPage, html_of, select, turn_to
 from ui.markup import SIGN_IN_COOKIE
 from ui.wording import WORDING

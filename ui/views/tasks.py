@@ -16,7 +16,7 @@ from assistant.errors import ConferError
 from assistant.reports import Citation, Language
 from assistant.tasks import Listed, Register
 from assistant.tasks.topics import TOPICS
-from assistant.tasks.view import Counts, Part, count_tasks, said, take_part
+from assistant.tasks.view import Counts, Part, count_tasks, take_part
 from ui.charts import bars_html
 from ui.choice import draw_choice
 from ui.frame import Frame, beside_source, draw_error, draw_heading, open_or_explain
@@ -163,8 +163,8 @@ def row(frame: Frame, one: Listed) -> Mapping[str, object]:
     wording, task = frame.wording, one.task
     cells = {
         wording["task_task"]: " ".join(task.text.split()),
-        wording["task_by"]: said(task.assigned_by),
-        wording["task_assignee"]: said(task.assignee),
+        wording["task_by"]: one.assigned_by,
+        wording["task_assignee"]: one.assignee,
         wording["task_deadline"]: task.deadline,
         wording["task_due"]: task.due,
         wording["task_topics"]: ", ".join(topic_name(key, frame.language) for key in task.topics),
