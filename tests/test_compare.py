@@ -27,3 +27,8 @@ def test_each_side_is_told_by_the_row_that_names_it(home: Path, records: Path) -
         "1\tBình Dương\t1000\t4695711327",
         "2\tĐồng Nai\t659\t8148079129",
     ]
+    columns = "STT · Địa phương · Số dự án · Vốn"
+    assert [claim.label for claim in answer.claims] == [
+        f"Bình Dương ({columns})",
+        f"Đồng Nai ({columns})",
+    ]

@@ -25,6 +25,8 @@ def asked(home: Path, tmp_path: Path) -> Conversation:
     folder.mkdir()
     for month, figure in MONTHS.items():
         text = REPORT.format(month=month, figure=figure)
+        if month == "Ba":  # what says more than is asked fits less
+            text = text.replace("ước đạt", "sơ bộ ước đạt")
         (folder / f"thang-{figure}.txt").write_text(text, encoding="utf-8")
     take_in(home, folder)
     return Conversation(settings_for(home), TinyEmbedder())
@@ -42,5 +44,4 @@ def test_of_a_series_the_latest_answers(asked: Conversation, when: str, figure: 
     question = f"Thu ngân sách nhà nước{when} ước đạt bao nhiêu tỷ đồng?"
     first, *_ = asked.ask(question).claims
     asked.close()
-    month = next(month for month, said in MONTHS.items() if str(said) == figure)
-    assert first.text == f"Thu ngân sách nhà nước tháng {month} ước đạt {figure} tỷ đồng."
+    assert first.text.endswith(f"ước đạt {figure} tỷ đồng.")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from itertools import groupby
 
 import streamlit as st
 
@@ -12,6 +11,8 @@ from assistant.reports import Answer, Claim
 from ui.frame import Frame
 from ui.labels import begun, file_name
 from ui.markup import closely, note_html, source_html, words_html
+
+SEEN = 15  # statements of an answer that are drawn at once; the others unfold
 
 
 def draw_answer(frame: Frame, number: int, answer: Answer, gone: Collection[int] = ()) -> None:
@@ -27,20 +28,19 @@ def draw_answer(frame: Frame, number: int, answer: Answer, gone: Collection[int]
         draw_refusal(frame, answer)
     elif answer.lead:
         st.html(note_html(answer.lead, language))
-    place, sources = 0, find_sources(answer)
-    for is_aside, claims in groupby(answer.claims, key=lambda claim: claim.aside):
-        if is_aside:
-            st.caption(wording["see_also"])
-        for label, labelled in groupby(claims, key=lambda claim: claim.label):
-            draw_sources(frame, sources.above.get(place, ()))
-            if label:
-                st.html(closely(words_html(f"{begun(label)}:", language, "confer-label")))
-            for nth, claim in enumerate(labelled):
-                if nth:
-                    draw_sources(frame, sources.above.get(place, ()))
-                own = sources.below.get(place, ())
-                place += 1
-                draw_claim(frame, f"{number}-{place}", claim, answer, own)
+    draw_claims(frame, number, answer, range(len(answer.claims))[:SEEN])
+    if folded := range(len(answer.claims))[SEEN:]:
+        with st.expander(wording["others"].format(count=len(folded))):
+            draw_claims(frame, number, answer, folded)
+    if answer.intent == "tasks" and answer.claims:
+        st.button(
+            wording["as_table"],
+            key=f"as-table-{number}",
+            type="tertiary",
+            icon=":material/table_rows:",
+            on_click=frame.session.list_tasks,
+            args=(answer.understood or answer.question,),
+        )
     for said in (answer.closing, answer.note):
         if said:
             st.html(note_html(said, language))
@@ -52,6 +52,21 @@ def draw_answer(frame: Frame, number: int, answer: Answer, gone: Collection[int]
         quoted = len({citation.report for citation in answer.citations})
         said = wording["coverage" if quoted else "looked_at"]
         st.caption(said.format(reports=answer.coverage.reports, quoted=quoted))
+
+
+def draw_claims(frame: Frame, number: int, answer: Answer, places: range) -> None:
+    """Draw the statements at some places of an answer, each below what it is said of."""
+    sources, last = find_sources(answer), None
+    for place in places:
+        claim = answer.claims[place]
+        if claim.aside and not (last and last.aside):
+            st.caption(frame.wording["see_also"])
+        draw_sources(frame, sources.above.get(place, ()))
+        if claim.label and not (last and (last.label, last.aside) == (claim.label, claim.aside)):
+            st.html(closely(words_html(f"{begun(claim.label)}:", answer.language, "confer-label")))
+        own = sources.below.get(place, ())
+        draw_claim(frame, f"{number}-{place + 1}", claim, answer, own)
+        last = claim
 
 
 def draw_refusal(frame: Frame, answer: Answer) -> None:

@@ -99,6 +99,11 @@ class Session:
         st.session_state["search"] = words
         self.goes_to = "search"
 
+    def list_tasks(self, query: str) -> None:
+        """List the tasks that a question asks for on the page for that."""
+        st.session_state["tasks-query"] = query
+        self.goes_to = "tasks"
+
     def begin(self) -> None:
         """Leave the conversation behind; a new one begins with the next question."""
         self.close_source()

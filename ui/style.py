@@ -22,8 +22,9 @@ STYLE = """<style>
 .confer-table {border-collapse: collapse; margin-bottom: 0.75rem; white-space: normal;}
 .confer-table :is(th, td) {
   border: 1px solid color-mix(in srgb, currentColor 30%, transparent); padding: 0.25rem 0.5rem;
-  text-align: start; vertical-align: top;
+  text-align: start; vertical-align: top; overflow-wrap: break-word;
 }
+.confer-table .confer-words {overflow-wrap: inherit;}
 .confer-path {margin: 0 0 0.5rem !important; padding: 0 !important; list-style: none;}
 .confer-path li {display: inline; margin: 0 !important;}
 .confer-path li + li::before {content: " › ";}

@@ -12,6 +12,7 @@ from assistant.answer.refusal import refuse
 from assistant.answer.wording import WORDING
 from assistant.question import Question
 from assistant.question.sides import find_sides
+from assistant.ranking.rows import row_head
 from assistant.ranking.sentences import Sentence
 from assistant.ranking.terms import passage_head
 from assistant.reports import Hit
@@ -40,11 +41,17 @@ def compose_comparison(question: Question, records: Records) -> Draft:
     silent = ", ".join(name for name in told if name not in answered)
     return Draft(
         hits=_of_all([one.hits for one in found]),
-        points=tuple(point(sentence, name) for name, sentence in chosen.items()),
+        points=tuple(point(one, _labelled(name, one)) for name, one in chosen.items()),
         lead=wording["compared"],
         closing=wording["side_missing"].format(sides=silent) if silent else "",
         matching=frozenset(sentence.passage.report for sentence in chosen.values()),
     )
+
+
+def _labelled(name: str, sentence: Sentence) -> str:
+    """Return what a side is called, with the columns' names where a row tells of it."""
+    head = row_head(sentence)
+    return f"{name} ({head})" if head else name
 
 
 def _of_side(name: str, telling: Sequence[Sentence]) -> Sequence[Sentence]:

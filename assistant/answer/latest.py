@@ -34,4 +34,4 @@ def _are_alike(one: Sentence, other: Sentence) -> bool:
 
 
 def _said(sentence: Sentence) -> set[object]:
-    return {word.key for word in words(sentence.text) if word.key.isalpha()}
+    return {word.key for word in words(sentence.text) if word.folded.isalpha()}

@@ -24,7 +24,7 @@ REPORTS = 3  # summed up at most; what more have in common names none of them
 POINTS = 16  # statements of one answer
 FEWEST = 3  # of a report
 FEW, MORE = 4, 4  # sections of which so many statements each are quoted
-SHORTEST, LONGEST = 6, 120  # words of a statement
+SHORTEST, LONGEST = 6, 160  # words of a statement
 PASSAGES = 10
 FIRST = 1.6  # how much more the first sentence of a section tells
 BREVITY = 0.7  # power of its length by which a longer statement must tell more
@@ -36,7 +36,7 @@ NAMED = 0.5  # agreement from which on a report is one that was named
 
 _BESIDE = re.compile(
     r"(?:Trong (?:đó|số)|Bên cạnh|Ngoài ra|Cùng với|Đặc biệt|Cụ thể|Đồng thời|Tuy nhiên|Riêng"
-    r"|Đối với|Nguyên nhân|Do đó|Vì vậy|So với|Như vậy)\b"
+    r"|Đối với|Nguyên nhân|Do đó|Vì vậy|Như vậy)\b"
 )
 # What stands above a document's text: the motto, and the grounds on which it was issued.
 _ABOVE_TEXT = re.compile(
@@ -198,12 +198,12 @@ def _statements(passage: Passage, label: str) -> Iterator[Point]:
 
 def _weight(point: Point, often: Counter[str]) -> float:
     """Return how much a statement says of what its report speaks of most, for its length."""
-    said = [word.key for word in words(point.text)]
-    told = sum(math.log(often[key]) for key in set(said) if key.isalpha())
-    head = {word.key for word in words(point.label) if word.key.isalpha()}
-    weight = told / math.pow(len(said), BREVITY)
-    weight *= 1 + HEADED * len(head & set(said)) / (len(head) or 1)
-    if any(key[0].isdigit() for key in said):
+    found = words(point.text)
+    said = {word.key for word in found if word.folded.isalpha()}
+    head = {word.key for word in words(point.label) if word.folded.isalpha()}
+    weight = sum(math.log(often[key]) for key in said) / math.pow(len(found), BREVITY)
+    weight *= 1 + HEADED * len(head & said) / (len(head) or 1)
+    if len(said) < len({word.key for word in found}):
         weight *= FIGURE
     if _ABOUT.match(point.text):
         weight *= ABOUT
