@@ -11,11 +11,11 @@ import sys
 import textwrap
 import unicodedata
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
@@ -33,6 +33,9 @@ from ingest.pipeline import ingest
 from ingest.result import Ingested
 from tests.chroma_server import ChromaServer, chroma_server  # noqa: F401  # a fixture
 from tests.postgres import Postgres, running_postgres
+
+if TYPE_CHECKING:
+    from assistant.conversation import Conversation
 
 ROOT = Path(__file__).parent.parent
 SHIPPED = ROOT / "data" / "reports"
@@ -253,6 +256,32 @@ def staged_report(
 def publish(home: Path, *staged: Staged) -> None:
     with open_writer(settings_for(home), "test", create=True) as writer:
         writer.publish(staged)
+
+
+Over = Callable[[Mapping[str, str]], "Conversation"]
+
+
+@pytest.fixture(scope="module")
+def over(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Over]:
+    """Open the conversation over records, by their files' names; over the same ones only once."""
+    # Not for all who import this: processes of the tests do, too, and would take a fifth longer.
+    from assistant.conversation import Conversation
+
+    opened: dict[tuple[tuple[str, str], ...], Conversation] = {}
+
+    def open_over(records: Mapping[str, str]) -> Conversation:
+        key = tuple(records.items())
+        if key not in opened:
+            folder = tmp_path_factory.mktemp("over")
+            for name, text in records.items():
+                (folder / name).write_text(text, encoding="utf-8")
+            take_in(folder / "store", folder)
+            opened[key] = Conversation(settings_for(folder / "store"), TinyEmbedder())
+        return opened[key]
+
+    yield open_over
+    for conversation in opened.values():
+        conversation.close()
 
 
 # -- other processes ------------------------------------------------------------------------

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.conversation import Conversation
-from tests.conftest import TinyEmbedder, settings_for, take_in
+from tests.conftest import Over
 
 LAW = """QUỐC HỘI
 Luật số: 45/2013/QH13
@@ -56,14 +54,8 @@ TWO = (*ONE, "2. Người có đất thu hồi được bồi thường.")
 
 
 @pytest.fixture(scope="module")
-def records(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Conversation]:
-    folder = tmp_path_factory.mktemp("articles")
-    (folder / "luat.txt").write_text(LAW, encoding="utf-8")
-    (folder / "nghi-dinh.txt").write_text(DECREE, encoding="utf-8")
-    take_in(folder / "store", folder)
-    opened = Conversation(settings_for(folder / "store"), TinyEmbedder())
-    yield opened
-    opened.close()
+def records(over: Over) -> Conversation:
+    return over({"luat.txt": LAW, "nghi-dinh.txt": DECREE})
 
 
 @pytest.mark.parametrize(

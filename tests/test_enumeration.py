@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from assistant.answer.draft import Point
 from assistant.answer.enumeration import LONGEST, opened
-from assistant.conversation import Conversation
 from assistant.ranking.items import announced_above, is_item, items_below, only_names, unmarked
 from assistant.reports import Passage
-from tests.conftest import TinyEmbedder, settings_for, take_in
+from tests.conftest import RECORDS, Over
 
 LETTERED = """2. Công chức cấp xã gồm có các chức danh sau đây:
 a) Trưởng công an;
@@ -151,13 +148,10 @@ def test_marks(said: str, expected: bool) -> None:
 @pytest.mark.parametrize(
     "question", ["Công chức cấp xã gồm những chức danh nào?", "chức danh công chức cấp xã"]
 )
-def test_what_is_announced_is_quoted_in_order(home: Path, records: Path, question: str) -> None:
-    (records / "xa.txt").write_text(f"Nghị định về cán bộ xã\n\n{LETTERED}\n", encoding="utf-8")
-    take_in(home, records)
-    conversation = Conversation(settings_for(home), TinyEmbedder())
-    quotes = [one.quote for one in conversation.ask(question).citations]
-    conversation.close()
+def test_what_is_announced_is_quoted_in_order(over: Over, question: str) -> None:
+    records = {**RECORDS, "xa.txt": f"Nghị định về cán bộ xã\n\n{LETTERED}\n"}
     above, first, *others = LETTERED.splitlines()[:4]
+    quotes = [one.quote for one in over(records).ask(question).citations]
     assert quotes == [f"{above}\n\n{first}", *others]
 
 
@@ -227,13 +221,9 @@ b) Phiếu tự khai sức khỏe.
     ids="items under a heading,paragraphs under a heading,denied".split(","),
 )
 def test_the_list_whose_heading_says_what_is_asked_is_all_that_is_quoted(
-    home: Path, records: Path, question: str, heading: str, quotes: list[str]
+    over: Over, question: str, heading: str, quotes: list[str]
 ) -> None:
-    (records / "luat.txt").write_text(LAW, encoding="utf-8")
-    take_in(home, records)
-    conversation = Conversation(settings_for(home), TinyEmbedder())
-    answer = conversation.ask(question)
-    conversation.close()
+    answer = over({**RECORDS, "luat.txt": LAW}).ask(question)
     assert [one.quote for one in answer.citations] == quotes
     assert {claim.label for claim in answer.claims} == {heading}
 
@@ -246,24 +236,17 @@ def test_what_only_names_a_subject(line: str, named: bool) -> None:
     assert only_names(line) is named
 
 
-def test_the_name_of_a_subject_is_no_statement(home: Path, records: Path) -> None:
+def test_the_name_of_a_subject_is_no_statement(over: Over) -> None:
     items = ["a) Trại nuôi công nghiệp;", "b) Hộ nuôi nhỏ lẻ."]
     report = "\n".join(("Báo cáo", "", "Chăn nuôi lợn:", *items, "Hội nghị kết thúc.", ""))
-    (records / "bc.txt").write_text(report, encoding="utf-8")
-    take_in(home, records)
-    conversation = Conversation(settings_for(home), TinyEmbedder())
-    answer = conversation.ask("Chăn nuôi lợn gồm những gì?")
-    conversation.close()
+    answer = over({**RECORDS, "bc.txt": report}).ask("Chăn nuôi lợn gồm những gì?")
     assert [one.quote for one in answer.citations] == items
 
 
-def test_a_number_that_is_told_needs_no_items(home: Path, records: Path) -> None:
+def test_a_number_that_is_told_needs_no_items(over: Over) -> None:
     text = LETTERED.replace("gồm có các chức danh sau đây:", "gồm có 7 chức danh sau đây:")
-    (records / "xa.txt").write_text(f"Nghị định về cán bộ xã\n\n{text}\n", encoding="utf-8")
-    take_in(home, records)
-    conversation = Conversation(settings_for(home), TinyEmbedder())
-    answer = conversation.ask("Công chức cấp xã có bao nhiêu chức danh?")
-    conversation.close()
+    records = {**RECORDS, "xa.txt": f"Nghị định về cán bộ xã\n\n{text}\n"}
+    answer = over(records).ask("Công chức cấp xã có bao nhiêu chức danh?")
     main = [claim.text for claim in answer.claims if not claim.aside]
     assert main == ["2. Công chức cấp xã gồm có 7 chức danh sau đây:"]
 

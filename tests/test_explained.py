@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from assistant.conversation import Conversation
 from assistant.lexicon import packaged
 from assistant.question import read_question
 from assistant.question.explained import Explained
 from assistant.text import word_keys
-from tests.conftest import TinyEmbedder, settings_for, take_in
+from tests.conftest import RECORDS, Over
 
 
 @pytest.mark.parametrize(
@@ -62,10 +59,6 @@ Luật Cư trú
     ],
     ids=["what explains it", "a law calls itself this law", "the year of a number is no date"],
 )
-def test_quoted_first(home: Path, records: Path, question: str, first: str) -> None:
-    (records / "luat.txt").write_text(LAW, encoding="utf-8")
-    take_in(home, records)
-    conversation = Conversation(settings_for(home), TinyEmbedder())
-    answer = conversation.ask(question)
-    conversation.close()
+def test_quoted_first(over: Over, question: str, first: str) -> None:
+    answer = over({**RECORDS, "luat.txt": LAW}).ask(question)
     assert answer.citations[0].quote.startswith(first)

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from assistant.conversation import Conversation
-from tests.conftest import TinyEmbedder, settings_for, take_in
+from tests.conftest import RECORDS, Over
 
 CLASSES = """\
 Phân loại công chức
@@ -27,11 +24,7 @@ c) Công chức loại C là người được bổ nhiệm vào ngạch yêu c�
         pytest.param("Những người nào là công chức loại B?", "bac", id="what says more first"),
     ],
 )
-def test_the_order_of_items(home: Path, records: Path, question: str, marks: str) -> None:
-    (records / "cong-chuc.txt").write_text(CLASSES, encoding="utf-8")
-    take_in(home, records)
-    conversation = Conversation(settings_for(home), TinyEmbedder())
-    answer = conversation.ask(question)
-    conversation.close()
+def test_the_order_of_items(over: Over, question: str, marks: str) -> None:
+    answer = over({**RECORDS, "cong-chuc.txt": CLASSES}).ask(question)
     assert answer.intent == "list"
     assert "".join(one.quote[0] for one in answer.citations) == marks

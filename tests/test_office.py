@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.conversation import Conversation
-from tests.conftest import TinyEmbedder, settings_for, take_in
+from tests.conftest import Over
 
 RECORDS = {
     "hung-yen": "Báo cáo tình hình kinh tế - xã hội tỉnh Hưng Yên\n\n"
@@ -22,14 +20,8 @@ RECORDS = {
 
 
 @pytest.fixture(scope="module")
-def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Conversation]:
-    folder = tmp_path_factory.mktemp("offices")
-    for name, text in RECORDS.items():
-        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
-    take_in(folder / "store", folder)
-    opened = Conversation(settings_for(folder / "store"), TinyEmbedder())
-    yield opened
-    opened.close()
+def asked(over: Over) -> Conversation:
+    return over({f"{name}.txt": text for name, text in RECORDS.items()})
 
 
 @pytest.mark.parametrize(

@@ -81,19 +81,16 @@ def test_a_store_that_can_only_be_read_is_backed_up(closed: Path, start: Starter
     assert problems(closed.parent / "other") == []
 
 
-@pytest.mark.parametrize(
-    "command",
-    [["ingest", "records"], ["remove", "x"], ["rebuild"], ["restore", "--replace", "backup.zip"]],
-    ids=lambda command: command[0],
-)
-def test_what_would_write_is_refused_in_one_line(
-    closed: Path, start: Starter, command: list[str]
-) -> None:
+def test_what_would_write_is_refused_in_one_line(closed: Path, start: Starter) -> None:
     back_up(settings_for(closed), closed.parent / "backup.zip")
-    status, out, err = say(start(COMMANDS, closed, within=read_only(closed)), command)
-    assert (status, out) == (3, "")
-    assert err.startswith(f"confer: The store folder {closed} cannot be written: Read-only")
-    assert err.count("\n") == 1 and "CONFER_HOME" in err
+    there = start(COMMANDS, closed, within=read_only(closed))
+    for command in (
+        ["ingest", "records"], ["remove", "x"], ["rebuild"], ["restore", "--replace", "backup.zip"],
+    ):  # fmt: skip
+        status, out, err = say(there, command)
+        assert (status, out) == (3, ""), command
+        assert err.startswith(f"confer: The store folder {closed} cannot be written: Read-only")
+        assert err.count("\n") == 1 and "CONFER_HOME" in err
 
 
 def test_who_may_only_read_sees_what_another_publishes(home: Path, start: Starter) -> None:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from assistant.answer.signature import signatures
-from assistant.conversation import Conversation
 from assistant.lexicon import packaged
-from tests.conftest import TinyEmbedder, settings_for, take_in
+from tests.conftest import RECORDS, Over
 
 DECISION = """\
 Quyết định về việc thành lập Ban Quản lý chợ Phú Minh
@@ -60,10 +57,6 @@ def test_signatures(text: str, signed: str | None) -> None:
     ],
     ids=["marks", "no marks", "by the office", "of a body", "English", "one that nobody signed"],
 )
-def test_who_signed(home: Path, records: Path, question: str, quotes: list[str]) -> None:
-    (records / "cho.txt").write_text(DECISION, encoding="utf-8")
-    take_in(home, records)
-    conversation = Conversation(settings_for(home), TinyEmbedder())
-    answer = conversation.ask(question)
-    conversation.close()
+def test_who_signed(over: Over, question: str, quotes: list[str]) -> None:
+    answer = over({**RECORDS, "cho.txt": DECISION}).ask(question)
     assert [one.quote for one in answer.citations] == quotes

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.conversation import Conversation
 from assistant.naming.description import same_number
-from tests.conftest import TinyEmbedder, settings_for, take_in
+from tests.conftest import Over
 
 REPORT = """ỦY BAN NHÂN DÂN TỈNH HƯNG YÊN
 Số: 45/BC-UBND
@@ -44,15 +42,8 @@ Giao Sở Xây dựng kiểm tra các bến đò trước ngày 30/6/2025.
 
 
 @pytest.fixture(scope="module")
-def records(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Conversation]:
-    folder = tmp_path_factory.mktemp("unheld")
-    (folder / "bao-cao.txt").write_text(REPORT, encoding="utf-8")
-    (folder / "luat-dat-dai.txt").write_text(LAW, encoding="utf-8")
-    (folder / "ket-luan.txt").write_text(CONCLUSION, encoding="utf-8")
-    take_in(folder / "store", folder)
-    opened = Conversation(settings_for(folder / "store"), TinyEmbedder())
-    yield opened
-    opened.close()
+def records(over: Over) -> Conversation:
+    return over({"bao-cao.txt": REPORT, "luat-dat-dai.txt": LAW, "ket-luan.txt": CONCLUSION})
 
 
 @pytest.mark.parametrize(

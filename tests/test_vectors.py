@@ -8,10 +8,13 @@ import time
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 import numpy as np
 import pytest
+from chromadb.api.models.Collection import Collection
+from chromadb.errors import InternalError
 
 from assistant.errors import ConferError, StoreUnusable, WrongUse
 from assistant.settings import Address
@@ -68,6 +71,28 @@ def test_removed_reports_are_not_found(index: VectorIndex) -> None:
     assert [key for key, _ in hits] == ["b-0"]
     assert index.all_ids() == {"b-0"}
     assert index.held(["a-0", "b-0"]) == {"b-0"}
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_a_server_that_finds_what_is_being_taken_out_is_asked_once_more(
+    chroma_server: ChromaServer, times: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    failures = [InternalError("Error executing plan: Internal error: Error finding id")] * times
+    query = Collection.query
+
+    def fail(*arguments: Any, **given: Any) -> Any:
+        if failures:
+            raise failures.pop()
+        return query(*arguments, **given)
+
+    index = VectorIndex(OnServer(Server(Address(chroma_server.url)), f"test-{uuid4().hex}"), True)
+    index.put(["a-0"], ["a"], AXES[:1])
+    monkeypatch.setattr(Collection, "query", fail)
+    if times == 1:
+        assert index.search(AXES[:1], 3) == [[("a-0", pytest.approx(1.0))]]
+    else:
+        with pytest.raises(StoreUnusable, match="Error finding id"):
+            index.search(AXES[:1], 3)
 
 
 def test_more_rows_than_one_call_takes(index: VectorIndex) -> None:

@@ -9,11 +9,14 @@ from typing import Any
 import numpy as np
 
 from assistant.embedding import Vectors
-from assistant.errors import SPACE
+from assistant.errors import SPACE, StoreUnusable
 from assistant.store.chroma import ANEW, Kept, is_chromas
 
 # Chroma takes about 5,400 rows a call at most. With each that writes it writes out all ids anew.
 ROWS = 1000
+# What a server says that has found a vector which is just being taken out; the next time it has
+# forgotten it.
+GOING = "Error finding id"
 
 
 class VectorIndex:
@@ -45,7 +48,12 @@ class VectorIndex:
             raise self._kept.unusable(error, what, hint) from error
 
     def _read(self, method: str, **given: Any) -> Any:
-        return self._ask("read", ANEW, method, **given)
+        try:
+            return self._ask("read", ANEW, method, **given)
+        except StoreUnusable as error:
+            if GOING not in error.message:
+                raise
+            return self._ask("read", ANEW, method, **given)
 
     def _write(self, method: str, **given: Any) -> None:
         self._ask("written", SPACE, method, **given)
