@@ -223,7 +223,9 @@ def test_a_row_is_of_the_year_that_a_cell_names(year: int, other: bool) -> None:
 
 def test_a_refusal_offers_the_nearest_passages(monthly: Conversation) -> None:
     answer = monthly.ask("Thu ngân sách tháng 9 đạt bao nhiêu?")
-    assert answer.closing.startswith("Có thể liên quan: “Báo cáo tình hình")
+    title = "Báo cáo tình hình kinh tế - xã hội tỉnh Hưng Yên tháng {month} năm 2025"
+    named = "".join(f"\n– “{title.format(month=month)}”" for month in (3, 4))
+    assert answer.closing == f"Có thể liên quan:{named}"
     assert monthly.ask("xyzzy").closing == ""
 
 

@@ -71,7 +71,8 @@ def refuse(
     elif terms:
         closing.append(_mentioned(question, terms, looked.passages, records.lexicon))
     if titles:
-        closing.append(wording["nearest"].format(passages="; ".join(titles)))
+        several = "".join(f"\n– {title}" for title in titles)
+        closing.append(wording["nearest"] + (several if titles[1:] else f" {titles[0]}"))
     return Draft(found.hits, lead=" ".join(lead), closing=" ".join(closing), missing=tuple(missing))
 
 

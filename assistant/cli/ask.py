@@ -19,7 +19,7 @@ from assistant.cli.output import (
     settings_of_store,
 )
 from assistant.errors import WrongUse
-from assistant.reports import Language
+from assistant.reports import Language, hit_json, without_title
 
 if TYPE_CHECKING:
     from assistant.conversation import Conversation
@@ -112,7 +112,6 @@ def search(
     batch: Batch = None,
 ) -> None:
     """Print the passages that match best, without an answer."""
-    from assistant.reports import hit_json
 
     def passages(conversation: Conversation, text: str) -> dict[str, Any]:
         return {"passages": [hit_json(hit) for hit in conversation.search(text, report, top)]}
@@ -125,15 +124,17 @@ def search(
     if as_json:
         print_json([hit_json(hit) for hit in hits])
         return
-    if not any(conversation.says_any(hit.passage, said) for hit in hits):
+    # Programs are given all; who types words expects to read them.
+    saying = [hit for hit in hits if conversation.says_any(hit.passage, said)]
+    if not saying:
         typer.echo("No passage says any of these words; the nearest in meaning:\n")
-    _print_hits(hits)
+    _print_hits(saying or hits)
 
 
 def _print_hits(hits: list[Hit]) -> None:
     for n, hit in enumerate(hits, 1):
         passage = hit.passage
-        above = " › ".join((passage.title, *passage.heading))
+        above = " › ".join((passage.title, *without_title(passage.heading, passage.title)))
         typer.echo(f"{n}. {above}\n   {one_line(passage.source)}, {passage.start}–{passage.end}")
         typer.echo("   " + " ".join(passage.text.split()) + "\n")
 

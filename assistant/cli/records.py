@@ -245,3 +245,4 @@ def remove(
 
     take_out(reports, read_settings())
     typer.echo(f"{len(reports)} removed")
+    typer.echo("confer: an ingest that finds a file of theirs takes it in again", err=True)

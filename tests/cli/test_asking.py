@@ -125,6 +125,15 @@ def test_a_search_in_words(library: Path) -> None:
     assert done.out.startswith("1. Nghị quyết hội nghị chuyên đề về nông nghiệp")
 
 
+def test_a_search_prints_what_says_a_word(library: Path) -> None:
+    found = confer("search", "chè búp", "--json", home=library).json
+    saying = [one["text"] for one in found if "chè búp" in one["text"]]
+    done = confer("search", "chè búp", home=library)
+    printed = [line.strip() for line in done.out.split("\n")[2::4]]
+    assert len(saying) < len(found)
+    assert printed == [" ".join(text.split()) for text in saying]
+
+
 def test_a_search_for_words_that_nothing_says(library: Path) -> None:
     done = confer("search", "asdf qwerty", home=library)
     assert done.out.startswith("No passage says any of these words; the nearest in meaning:\n\n1. ")
