@@ -24,14 +24,15 @@ from assistant.models.rerank import open_reranker
 from assistant.naming.named import period_name
 from assistant.processors import FirstCome, processors
 from assistant.question import Question, read_question
-from assistant.question.content import is_subject
 from assistant.question.courtesy import find_talk
 from assistant.question.followup import (
     Earlier,
     added_terms,
     follow,
+    is_whole,
     meant_by,
     of_that_report,
+    of_the_last,
     stand_apart,
     told_together,
 )
@@ -164,15 +165,15 @@ class Conversation:
             return Ways(asked)
         apart, goes_on = stand_apart(asked, before, read, self._lexicon), leans(asked)
         if goes_on and (not apart or JOIN not in followed.text):
-            return Ways(followed)
+            return Ways(followed, of_the_last(followed, read))
         with _AT_ONCE.turn():
             hits = self._retriever.find(followed, PASSAGES, within).hits
         texts = ("\n".join((*hit.passage.heading, hit.passage.text)) for hit in hits)
         together = told_together(asked, before, texts, read, self._lexicon)
         terms = added_terms(asked, read, self._lexicon)
         if together:
-            subjects = [one for one in terms if is_subject(one, self._lexicon)]
-            return Ways(followed, apart, subjects)
+            alone = asked if is_whole(asked, terms, self._lexicon) else None
+            return Ways(followed, apart or of_the_last(followed, read), terms, alone=alone)
         if goes_on and apart:
             return Ways(apart)
         return Ways(asked, apart, terms, narrower=True)
@@ -200,11 +201,8 @@ class Conversation:
 
         def compose() -> Answer:
             with _AT_ONCE.turn():
-                asked, answer = ways.likeliest, answer_question(ways.likeliest, records, top, began)
-                if ways.other and ways.needs_other(answer, self._lexicon):
-                    other = answer_question(ways.other, records, top, began)
-                    if ways.takes_other(answer, other, self._lexicon):
-                        asked, answer = ways.other, other
+                one = partial(answer_question, records=records, top=top, began=began)
+                asked, answer = ways.answered(one, self._lexicon)
             if self._author:
                 answer = self._author.write(asked, answer, catalogue, listener)
             return answer

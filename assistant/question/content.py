@@ -25,6 +25,7 @@ ASKING = compile_typed(
     rf"|(?:(?:là|được|đạt|có|hết|tăng|giảm|{_WIDE}) )*(?:bao nhiêu|bn|{SEVERAL})"
     r"(?: (?:tỷ|triệu|nghìn|phần trăm|đồng|lần|tiền))*"
     r"|bao giờ|bao lâu|bao xa|khi nào|lúc nào|hôm nào|ngày nào|tháng nào"
+    r"|(?:cao|thấp|nhiều|ít|lớn|mạnh|nhanh|chậm|kém)(?: (?:đến|như))? (?:thế|vậy)(?=\W*$)"
     r"|năm nào|(?:bao )?gồm(?: có)?|(?:(?:thay đổi|biến động|diễn biến) )?(?:như thế nào|thế nào"
     r"|ra sao)|ở đâu"
     r"|đâu(?! (?:TU|NAM|GIA|THAU|TIEN|MOI|VAO|RA)\b)|tại sao|vì sao|là gì|những gì|việc gì|làm gì"
@@ -77,8 +78,13 @@ def spelled(question: Question) -> str:
 
 def is_subject(term: Term, lexicon: Lexicon) -> bool:
     """Tell whether the lexicon knows a topic of a term."""
+    return bool(topics_of(term, lexicon))
+
+
+def topics_of(term: Term, lexicon: Lexicon) -> set[str]:
+    """Return the topics that the lexicon knows of a term."""
     matches = _matches(words(term.text), lexicon)
-    return any(entry.topics for match in matches for entry in match.entries)
+    return {topic for match in matches for entry in match.entries for topic in entry.topics}
 
 
 def is_term(text: str, lexicon: Lexicon) -> bool:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from assistant.lexicon import Lexicon
 from assistant.question import Question
-from assistant.question.as_typed import compile_typed
-from assistant.question.content import ASKING, Term, is_subject, spelled
+from assistant.question.as_typed import SEVERAL, compile_typed
+from assistant.question.content import ASKING, Term, content_terms, is_subject, spelled, topics_of
 from assistant.question.going_on import (
     asks_again,
     asks_more,
@@ -18,9 +18,9 @@ from assistant.question.going_on import (
     names_another,
     without_frame,
 )
-from assistant.question.parts import OF_ONE, Parts, Spans, take_apart, terms_of
+from assistant.question.parts import OF_ONE, Parts, take_apart, terms_of
 from assistant.question.siblings import JOIN, body_for_body, find_sibling, name_for_name, names_body
-from assistant.ranking.worded import worded
+from assistant.ranking.worded import Worded, worded
 from assistant.reports import Intent
 from assistant.text import blanked, fold
 
@@ -34,6 +34,11 @@ _NOW = compile_typed(
     r"\b(?:hôm (?:nay|qua)|ngày mai|tối nay|sáng nay|today|tonight|yesterday|tomorrow|right now)\b"
 )
 
+_HOW_MUCH = compile_typed(rf"\b(?:bao nhiêu|{SEVERAL}|how (?:much|many))\b")
+_OTHER_THAN_MUCH = compile_typed(
+    r"\b(?:ai|đâu|nào|khi nào|bao giờ|(?:vì|tại) sao|who|where|when|why|which)\b"
+)
+_WHY_ALONE = re.compile(rf"^(?:(?:vì|tại|vi|tai) sao|why){JOIN}", re.IGNORECASE)
 _AUXILIARY = re.compile(r"^(?:is|are|was|were|do|does|did|has|have)\s+")
 _CONFERENCE = compile_typed(
     r"\b(?:(?:hội nghị|kỳ họp|phiên họp|cuộc họp)(?: (?:đó|này|ấy|trên))?"
@@ -68,7 +73,7 @@ def follow(question: Question, before: Earlier, read: Reader, lexicon: Lexicon) 
     """
     if _is_repeated(question, before.text):
         return question
-    asked = read(before.text)
+    asked = read(_WHY_ALONE.sub("", before.text))  # it goes on with what the reason was asked of
     own = _unframed(question, read)
     new, old = take_apart(own, asked.english), take_apart(asked)
     if of_it := _of_the_conference(own, new, asked):
@@ -87,7 +92,7 @@ def follow(question: Question, before: Earlier, read: Reader, lexicon: Lexicon) 
         understood, intent = before.text, _of_more(question, intent)
     elif mine and not names and not new.asking and _within(mine, theirs):
         understood = before.text  # it comes back to it
-    elif names and _within(mine, theirs):
+    elif names and _within(mine, theirs) and _asks_other(own) <= _asks_other(asked):
         understood = _substituted(old, new)
     elif intent != "tasks" and (sibling := find_sibling(own, mine, theirs, asked, lexicon)):
         text = before.text.replace(*sibling, 1)
@@ -95,7 +100,7 @@ def follow(question: Question, before: Earlier, read: Reader, lexicon: Lexicon) 
     else:
         intent = _intent_of(own, before.intent)
         if intent != before.intent:
-            old = replace(old, asking=[*old.asking, *_commands(asked)])
+            old = _uncommanded(asked)
         understood = _joined(own, new, asked, old, bool(mine) and not asks_which(own))
     return _as_understood(question, read(understood), intent)
 
@@ -136,6 +141,18 @@ def of_that_report(question: Question, name: str, read: Reader) -> Question | No
     return _as_understood(question, read(whole), question.intent)
 
 
+def of_the_last(question: Question, read: Reader) -> Question | None:
+    """Return a question on what was asked about last, which was asked of another, on that alone.
+
+    "tại sao – dịch vụ – GRDP quý I?" is asked of the services in that quarter.
+    """
+    *kept, first = question.text.rstrip(" ?.!").split(JOIN)
+    if len(kept) < 2:
+        return None
+    names = _carried_over(read(JOIN.join(kept)), read(first))
+    return _as_understood(question, read(JOIN.join([*kept, *names]) + "?"), question.intent)
+
+
 def _of_the_conference(own: Question, new: Parts, asked: Question) -> str | None:
     """Return a question on "the conference" with the name of the one that was asked about."""
     named = take_apart(asked, own.english).said[1]
@@ -154,14 +171,16 @@ def stand_apart(
     asked, own, another = read(before.text), _unframed(question, read), names_another(question)
     own = own if another else question
     new = take_apart(own, asked.english)
-    asks = new.asking or question.intent != "fact"
+    asks = asks_something(question)
     terms = terms_of(new, lexicon)
     tells_of = asks or another or any(is_subject(one, lexicon) for one in terms)
     if not terms or not tells_of or (leans(question) and not another):
         return None
-    names = _carried_over(own, new, asked)
+    old = terms_of(take_apart(asked), lexicon)
+    changed = asks and (_asks_other(question) or not _have_topic_in_common(terms, old, lexicon))
+    names = [] if changed and not another else _carried_over(own, asked)
     if not names and not another:
-        return question
+        return question if is_whole(question, terms, lexicon) else None
     said = [own.text.rstrip(" ?.!"), *names]
     if another and not asks and before.intent == "fact" and own.english == asked.english:
         spans = (match.span() for match in ASKING.finditer(spelled(asked)))
@@ -172,10 +191,16 @@ def stand_apart(
     return _as_understood(question, read(f"{understood}?"), _intent_of(own, before.intent))
 
 
-def _carried_over(own: Question, new: Parts, asked: Question) -> list[str]:
+def _asks_other(question: Question) -> bool:
+    """Tell whether something else is asked for than a figure of a period: who, where, why."""
+    said = spelled(question)
+    return bool(_OTHER_THAN_MUCH.search(said)) and not _HOW_MUCH.search(said)
+
+
+def _carried_over(own: Question, asked: Question) -> list[str]:
     """Return what was named before of the kinds of which a question names nothing itself."""
-    names = take_apart(asked, own.english).said[:-1]
-    return [name for name, now in zip(names, new.named, strict=False) if name and not now]
+    names, named = take_apart(asked, own.english).said[:-1], take_apart(own).named
+    return [name for name, now in zip(names, named, strict=False) if name and not now]
 
 
 def _is_repeated(question: Question, before: str) -> bool:
@@ -202,24 +227,52 @@ def meant_by(
 def told_together(
     question: Question, before: Earlier, texts: Iterable[str], read: Reader, lexicon: Lexicon
 ) -> bool:
-    """Tell whether some text says what a question adds and what was asked before.
+    """Tell whether some text says what a question adds, and half of what was asked before.
 
     Of each those terms count that are of the office's subjects, if there are such; all that it
     adds must be told then. What adds nothing is always told, and so is what names the same.
     """
     asked = read(before.text)
     parts = take_apart(question)
-    new, old = terms_of(parts, lexicon), terms_of(take_apart(asked), lexicon)
+    new, old = terms_of(parts, lexicon), terms_of(_uncommanded(asked), lexicon)
     if not new or _overlap(new, old) or _of_the_conference(question, parts, asked):
         return True
     mine, theirs = ([one for one in terms if is_subject(one, lexicon)] for terms in (new, old))
     for text in texts:
         said = worded(text, lexicon)
         added = [term.is_in(said) for term in mine or new]
-        told = not old or any(term.is_in(said) for term in theirs or old)
-        if told and (all(added) if mine else any(added)):
+        if (all(added) if mine else any(added)) and _says_half(said, theirs or old):
             return True
     return False
+
+
+def _says_half(text: Worded, terms: Sequence[Term]) -> bool:
+    """Tell whether a text says at least half of some terms, of a long one a part."""
+    told = sum(any(one.is_in(text) for one in (term, *term.parts)) for term in terms)
+    return 2 * told >= len(terms)
+
+
+def _have_topic_in_common(some: Iterable[Term], others: Iterable[Term], lexicon: Lexicon) -> bool:
+    mine, theirs = (
+        {t for one in terms for t in topics_of(one, lexicon)} for terms in (some, others)
+    )
+    return not mine.isdisjoint(theirs)
+
+
+def asks_something(question: Question) -> bool:
+    """Tell whether a question asks something, and does not only name it."""
+    asks = ASKING.search(spelled(question)) or _AUXILIARY.match(question.text.lower())
+    return bool(asks) or question.intent != "fact"
+
+
+def is_whole(question: Question, terms: Sequence[Term], lexicon: Lexicon) -> bool:
+    """Tell whether a question of some terms says of what it asks, and asks something.
+
+    That takes two words of content: "Ai chủ trì hội nghị?" has them, "hạn khi nào?" has not.
+    """
+    if not terms or not asks_something(question) or leans(question):
+        return False
+    return sum(len(term.parts) or 1 for term in content_terms(question, lexicon)) > 1
 
 
 def added_terms(question: Question, read: Reader, lexicon: Lexicon) -> list[Term]:
@@ -259,7 +312,7 @@ def _joined(own: Question, new: Parts, asked: Question, old: Parts, adds: bool) 
     chain = [_AUXILIARY.sub("", one, 1) for one in parts if fold(one) not in said]
     if adds and asked.english != own.english:
         # Of two languages no one question is made: only the month or the place is carried over.
-        chain = _carried_over(own, new, asked)
+        chain = _carried_over(own, asked)
     elif len(chain) > 1:
         chain = chain[-1:] if adds and _takes_the_place(new, old) else [chain[0], chain[-1]]
     pointed = " ".join(new.without(new.back).split())
@@ -287,9 +340,11 @@ def _of_more(question: Question, before: Intent) -> Intent:
     return "list" if before == "fact" and asks_more(question) else before
 
 
-def _commands(asked: Question) -> Spans:
-    """Return where a question says that it wants several things, or a whole, or a comparison."""
-    return [match.span() for match in _COMMAND.finditer(spelled(asked))]
+def _uncommanded(asked: Question) -> Parts:
+    """Take a question apart without what says that it wants several things or a whole."""
+    parts = take_apart(asked)
+    commands = (match.span() for match in _COMMAND.finditer(spelled(asked)))
+    return replace(parts, asking=[*parts.asking, *commands])
 
 
 def _within(some: Iterable[Term], others: Iterable[Term]) -> bool:

@@ -17,12 +17,13 @@ _MARKER = compile_typed(
     r"|riêng về|riêng|đối với|trong đó|quay lại|trở lại)\b(?! nào\b| gì\b)|back to\b"
     r"|(?:what|how) about\b|and\b|also\b|then\b|(?:the )?same\b)?)[\s,]*"
 )
+_NOT_WHY = "(?<!vì )(?<!tại )(?<!làm )"
 _TAIL = compile_typed(
-    r"\s*,?\s*(?:\b(?:thì sao|thì thế nào|thế thì sao|sao|thì|vậy|à|nhé|(?<!mấy )(?<!nhiêu )hả|nữa"
-    r"|cơ|chứ|đi|mới đúng))?"
+    rf"\s*,?\s*(?:\b(?:thì sao|thì thế nào|thế thì sao|{_NOT_WHY}sao|thì|vậy|à|nhé"
+    r"|(?<!mấy )(?<!nhiêu )hả|nữa|cơ|chứ|đi|mới đúng))?"
     rf"(?: {polite.AFTER})*\s*[?.!]*\s*$"
 )
-_GOES_ON = compile_typed(r"\b(?:sao|nữa|cơ|mới đúng)\b")
+_GOES_ON = compile_typed(rf"\b(?:{_NOT_WHY}sao|nữa|cơ|mới đúng)\b")
 # What points back: "việc đó", "they".
 BACK = compile_typed(
     r"\b(?:(?:việc|nhiệm vụ|nội dung|vấn đề|dự án|hội nghị|báo cáo|nghị quyết|cái|điều|số|những"
@@ -44,7 +45,7 @@ _WHICH_OF_IT = compile_typed(
 )
 _WHICH_OF_THEM = compile_typed(r"\s*(?:cái nào|which of (?:them|these|those))\b")
 # Nothing is said but of what: "của Sở Xây dựng?"
-_OF_WHAT = compile_typed(r"\s*(?:của|về|cho|for|of|about|from)\b")
+_OF_WHAT = compile_typed(r"\s*(?:của|về|cho(?! (?:tôi|em|mình|xem|biết)\b)|for|of|about|from)\b")
 # Where the answer stands is asked, or more of it.
 _WHERE_SAID = compile_typed(
     r"\s*(?:(?:ở|tại|trong) )?(?:(?:trang|nguồn|văn bản|tài liệu|báo cáo|chỗ) (?:nào|mấy|số mấy)"
