@@ -25,20 +25,8 @@ from assistant.naming.named import period_name
 from assistant.processors import FirstCome, processors
 from assistant.question import Question, read_question
 from assistant.question.courtesy import find_talk
-from assistant.question.followup import (
-    Earlier,
-    added_terms,
-    follow,
-    is_whole,
-    meant_by,
-    of_that_report,
-    of_the_last,
-    stand_apart,
-    told_together,
-)
-from assistant.question.going_on import leans
-from assistant.question.siblings import JOIN
-from assistant.question.ways import Ways
+from assistant.question.followup import Earlier, meant_by, of_that_report
+from assistant.question.ways import Ways, find_ways
 from assistant.ranking.terms import make_glosses
 from assistant.records.picture import Picture, draw_cited_page
 from assistant.records.scope import EVERYTHING, Choice, Scope, find_choice
@@ -124,7 +112,8 @@ class Conversation:
             earlier = [Earlier(one.understood or one.question, one.intent) for one in answers]
             before = meant_by(asked, earlier, read, self._lexicon)
             of_it = of_that_report(asked, self._cited_report(answers, asked.language), read)
-            ways = Ways(of_it) if of_it else self._ways(asked, before, read, within)
+            look_up = partial(self._texts, within=within)
+            ways = Ways(of_it) if of_it else find_ways(asked, before, read, look_up, self._lexicon)
         answer = self._compose(ways, read, top, within, began, listener)
         if asks and not answer.answered:
             self.history.miss_soon(answer.understood or asked.text, answer.missing)
@@ -147,36 +136,11 @@ class Conversation:
         kind = "báo cáo" if language == "vi" else "the report of"
         return f"{kind} {period_name(described.periods[0], language)}"
 
-    def _ways(
-        self,
-        asked: Question,
-        before: Earlier,
-        read: Callable[[str], Question],
-        within: frozenset[str] | None,
-    ) -> Ways:
-        """Return how a question may be understood after one before.
-
-        A short one that does not say that it goes on has a subject of its own, unless some passage
-        tells of both: "kết quả xổ số", asked after the pig herd. One that names something else
-        ("còn xuất khẩu?") is asked of that alone then.
-        """
-        followed = follow(asked, before, read, self._lexicon)
-        if not followed.follows:
-            return Ways(asked)
-        apart, goes_on = stand_apart(asked, before, read, self._lexicon), leans(asked)
-        if goes_on and (not apart or JOIN not in followed.text):
-            return Ways(followed, of_the_last(followed, read))
+    def _texts(self, question: Question, within: frozenset[str] | None) -> list[str]:
+        """Return the best passages found for a question, with their headings."""
         with _AT_ONCE.turn():
-            hits = self._retriever.find(followed, PASSAGES, within).hits
-        texts = ("\n".join((*hit.passage.heading, hit.passage.text)) for hit in hits)
-        together = told_together(asked, before, texts, read, self._lexicon)
-        terms = added_terms(asked, read, self._lexicon)
-        if together:
-            alone = asked if is_whole(asked, terms, self._lexicon) else None
-            return Ways(followed, apart or of_the_last(followed, read), terms, alone=alone)
-        if goes_on and apart:
-            return Ways(apart)
-        return Ways(asked, apart, terms, narrower=True)
+            hits = self._retriever.find(question, PASSAGES, within).hits
+        return ["\n".join((*hit.passage.heading, hit.passage.text)) for hit in hits]
 
     def _compose(
         self,

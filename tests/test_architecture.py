@@ -51,6 +51,7 @@ STEPS = {
     "assistant.question.sides": 3,
     "assistant.question.content": 4,
     "assistant.question.followup": 4,
+    "assistant.question.complete": 4,
     "assistant.question.courtesy": 4,
     "assistant.question.going_on": 4,
     "assistant.question.parts": 4,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import partial
 
+from assistant.answer.asked import kind_asked
 from assistant.answer.draft import Draft, Records
 from assistant.answer.judge import (
     is_named,
@@ -120,7 +121,7 @@ def _mentioned(
     elif named and not any(is_of_named(question, one) for one in telling):
         said = "elsewhere"
     else:
-        said = "unanswered"
+        said = "unexplained" if kind_asked(question) == "reason" else "unanswered"
     return WORDING[question.language][said].format(
         terms=", ".join(f"“{term.text}”" for term in terms),
         named=", ".join(dict.fromkeys(named)),

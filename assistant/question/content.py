@@ -78,13 +78,8 @@ def spelled(question: Question) -> str:
 
 def is_subject(term: Term, lexicon: Lexicon) -> bool:
     """Tell whether the lexicon knows a topic of a term."""
-    return bool(topics_of(term, lexicon))
-
-
-def topics_of(term: Term, lexicon: Lexicon) -> set[str]:
-    """Return the topics that the lexicon knows of a term."""
     matches = _matches(words(term.text), lexicon)
-    return {topic for match in matches for entry in match.entries for topic in entry.topics}
+    return any(entry.topics for match in matches for entry in match.entries)
 
 
 def is_term(text: str, lexicon: Lexicon) -> bool:

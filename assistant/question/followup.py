@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.lexicon import Lexicon
 from assistant.question import Question
-from assistant.question.as_typed import SEVERAL, compile_typed
-from assistant.question.content import ASKING, Term, content_terms, is_subject, spelled, topics_of
+from assistant.question.as_typed import compile_typed
+from assistant.question.complete import SHORT, asks_no_figure, asks_something, is_apart, is_complete
+from assistant.question.content import ASKING, Term, is_subject, spelled
 from assistant.question.going_on import (
     asks_again,
     asks_more,
@@ -18,26 +19,12 @@ from assistant.question.going_on import (
     names_another,
     without_frame,
 )
-from assistant.question.parts import OF_ONE, Parts, take_apart, terms_of
+from assistant.question.parts import Parts, take_apart, terms_of
 from assistant.question.siblings import JOIN, body_for_body, find_sibling, name_for_name, names_body
-from assistant.ranking.worded import Worded, worded
 from assistant.reports import Intent
 from assistant.text import blanked, fold
 
-# Terms of content up to which a question follows on; of one that asks how much or who, one more.
-SHORT = 2
-SHORT_ASKING = 3
-
-_ASKS_ONE = compile_typed(rf"\b(?:{OF_ONE})\b")
-# It is of a time of its own, which no earlier question is carried over to.
-_NOW = compile_typed(
-    r"\b(?:hôm (?:nay|qua)|ngày mai|tối nay|sáng nay|today|tonight|yesterday|tomorrow|right now)\b"
-)
-
-_HOW_MUCH = compile_typed(rf"\b(?:bao nhiêu|{SEVERAL}|how (?:much|many))\b")
-_OTHER_THAN_MUCH = compile_typed(
-    r"\b(?:ai|đâu|nào|khi nào|bao giờ|(?:vì|tại) sao|who|where|when|why|which)\b"
-)
+# A reason asked for by the way: what comes next goes on with what it was asked of.
 _WHY_ALONE = re.compile(rf"^(?:(?:vì|tại|vi|tai) sao|why){JOIN}", re.IGNORECASE)
 _AUXILIARY = re.compile(r"^(?:is|are|was|were|do|does|did|has|have)\s+")
 _CONFERENCE = compile_typed(
@@ -76,23 +63,22 @@ def follow(question: Question, before: Earlier, read: Reader, lexicon: Lexicon) 
     asked = read(_WHY_ALONE.sub("", before.text))  # it goes on with what the reason was asked of
     own = _unframed(question, read)
     new, old = take_apart(own, asked.english), take_apart(asked)
-    if of_it := _of_the_conference(own, new, asked):
+    if of_it := of_the_conference(own, new, asked):
         return _as_understood(question, read(of_it), own.intent)
-    named = body_for_body(own.text, before.text) or name_for_name(own.text, before.text)
+    named = body_for_body(own, before.text) or name_for_name(own.text, before.text)
     if named:
         return _as_understood(question, read(named), before.intent)
     mine, theirs = (terms_of(part, lexicon) for part in (new, old))
     names = any(new.named)
-    short = SHORT_ASKING if new.asking else SHORT
-    whole = len(mine) > short or _has_name(new) or _is_whole(new, mine)
-    if not leans(question) and (whole or _asks_beside(own, before, mine, theirs, lexicon)):
+    apart = is_apart(new, mine) or _asks_beside(own, before, mine, theirs, lexicon)
+    if apart and not leans(question):
         return question
     intent = before.intent
     if asks_again(question) or (not names and not mine and intent == "tasks"):
         understood, intent = before.text, _of_more(question, intent)
     elif mine and not names and not new.asking and _within(mine, theirs):
         understood = before.text  # it comes back to it
-    elif names and _within(mine, theirs) and _asks_other(own) <= _asks_other(asked):
+    elif names and _within(mine, theirs) and asks_no_figure(own) <= asks_no_figure(asked):
         understood = _substituted(old, new)
     elif intent != "tasks" and (sibling := find_sibling(own, mine, theirs, asked, lexicon)):
         text = before.text.replace(*sibling, 1)
@@ -100,17 +86,9 @@ def follow(question: Question, before: Earlier, read: Reader, lexicon: Lexicon) 
     else:
         intent = _intent_of(own, before.intent)
         if intent != before.intent:
-            old = _uncommanded(asked)
+            old = without_commands(asked)
         understood = _joined(own, new, asked, old, bool(mine) and not asks_which(own))
     return _as_understood(question, read(understood), intent)
-
-
-def _is_whole(new: Parts, mine: Sequence[Term]) -> bool:
-    """Tell whether a question says of what, and when or where: no earlier one need be known."""
-    said = spelled(new.question)
-    if mine:
-        return any(new.named) or bool(_NOW.search(said))
-    return bool(new.named[1] and _ASKS_ONE.search(said))
 
 
 def _asks_beside(
@@ -153,7 +131,7 @@ def of_the_last(question: Question, read: Reader) -> Question | None:
     return _as_understood(question, read(JOIN.join([*kept, *names]) + "?"), question.intent)
 
 
-def _of_the_conference(own: Question, new: Parts, asked: Question) -> str | None:
+def of_the_conference(own: Question, new: Parts, asked: Question) -> str | None:
     """Return a question on "the conference" with the name of the one that was asked about."""
     named = take_apart(asked, own.english).said[1]
     meant = _CONFERENCE.search(spelled(own)) if named and not any(new.named) else None
@@ -173,28 +151,24 @@ def stand_apart(
     new = take_apart(own, asked.english)
     asks = asks_something(question)
     terms = terms_of(new, lexicon)
-    tells_of = asks or another or any(is_subject(one, lexicon) for one in terms)
-    if not terms or not tells_of or (leans(question) and not another):
+    if not terms or (leans(question) and not another):
         return None
-    old = terms_of(take_apart(asked), lexicon)
-    changed = asks and (_asks_other(question) or not _have_topic_in_common(terms, old, lexicon))
-    names = [] if changed and not another else _carried_over(own, asked)
+    names = _carried_over(own, asked) if another or not asks_no_figure(question) else []
     if not names and not another:
-        return question if is_whole(question, terms, lexicon) else None
+        return question if is_complete(question, terms, lexicon) else None
     said = [own.text.rstrip(" ?.!"), *names]
-    if another and not asks and before.intent == "fact" and own.english == asked.english:
-        spans = (match.span() for match in ASKING.finditer(spelled(asked)))
-        asking = (asked.text[start:end] for start, end in spans)
-        understood = " ".join([*said, *asking])
+    if another and not asks and before.intent == "fact" and not (own.english or asked.english):
+        understood = " ".join([*said, *_asked_after(asked)])
     else:
         understood = JOIN.join(said)
     return _as_understood(question, read(f"{understood}?"), _intent_of(own, before.intent))
 
 
-def _asks_other(question: Question) -> bool:
-    """Tell whether something else is asked for than a figure of a period: who, where, why."""
-    said = spelled(question)
-    return bool(_OTHER_THAN_MUCH.search(said)) and not _HOW_MUCH.search(said)
+def _asked_after(asked: Question) -> Iterator[str]:
+    """Yield what a Vietnamese question asks of what stands before: tăng bao nhiêu, thế nào."""
+    for match in ASKING.finditer(spelled(asked)):
+        if asked.text[: match.start()].strip():
+            yield asked.text[match.start() : match.end()]
 
 
 def _carried_over(own: Question, asked: Question) -> list[str]:
@@ -224,67 +198,9 @@ def meant_by(
     return earlier[-1]
 
 
-def told_together(
-    question: Question, before: Earlier, texts: Iterable[str], read: Reader, lexicon: Lexicon
-) -> bool:
-    """Tell whether some text says what a question adds, and half of what was asked before.
-
-    Of each those terms count that are of the office's subjects, if there are such; all that it
-    adds must be told then. What adds nothing is always told, and so is what names the same.
-    """
-    asked = read(before.text)
-    parts = take_apart(question)
-    new, old = terms_of(parts, lexicon), terms_of(_uncommanded(asked), lexicon)
-    if not new or _overlap(new, old) or _of_the_conference(question, parts, asked):
-        return True
-    mine, theirs = ([one for one in terms if is_subject(one, lexicon)] for terms in (new, old))
-    for text in texts:
-        said = worded(text, lexicon)
-        added = [term.is_in(said) for term in mine or new]
-        if (all(added) if mine else any(added)) and _says_half(said, theirs or old):
-            return True
-    return False
-
-
-def _says_half(text: Worded, terms: Sequence[Term]) -> bool:
-    """Tell whether a text says at least half of some terms, of a long one a part."""
-    told = sum(any(one.is_in(text) for one in (term, *term.parts)) for term in terms)
-    return 2 * told >= len(terms)
-
-
-def _have_topic_in_common(some: Iterable[Term], others: Iterable[Term], lexicon: Lexicon) -> bool:
-    mine, theirs = (
-        {t for one in terms for t in topics_of(one, lexicon)} for terms in (some, others)
-    )
-    return not mine.isdisjoint(theirs)
-
-
-def asks_something(question: Question) -> bool:
-    """Tell whether a question asks something, and does not only name it."""
-    asks = ASKING.search(spelled(question)) or _AUXILIARY.match(question.text.lower())
-    return bool(asks) or question.intent != "fact"
-
-
-def is_whole(question: Question, terms: Sequence[Term], lexicon: Lexicon) -> bool:
-    """Tell whether a question of some terms says of what it asks, and asks something.
-
-    That takes two words of content: "Ai chủ trì hội nghị?" has them, "hạn khi nào?" has not.
-    """
-    if not terms or not asks_something(question) or leans(question):
-        return False
-    return sum(len(term.parts) or 1 for term in content_terms(question, lexicon)) > 1
-
-
 def added_terms(question: Question, read: Reader, lexicon: Lexicon) -> list[Term]:
     """Return the terms that a question itself is about."""
     return terms_of(take_apart(_unframed(question, read)), lexicon)
-
-
-def _overlap(some: Iterable[Term], others: Sequence[Term]) -> bool:
-    """Tell whether terms of several words are the same, or one within the other."""
-    said = [f" {' '.join(one.spellings[0])} " for one in others if len(one.spellings[0]) > 1]
-    own = [f" {' '.join(one.spellings[0])} " for one in some if len(one.spellings[0]) > 1]
-    return any(a in b or b in a for a in own for b in said)
 
 
 def _subjects(question: Question, read: Reader, lexicon: Lexicon) -> list[Term]:
@@ -340,7 +256,7 @@ def _of_more(question: Question, before: Intent) -> Intent:
     return "list" if before == "fact" and asks_more(question) else before
 
 
-def _uncommanded(asked: Question) -> Parts:
+def without_commands(asked: Question) -> Parts:
     """Take a question apart without what says that it wants several things or a whole."""
     parts = take_apart(asked)
     commands = (match.span() for match in _COMMAND.finditer(spelled(asked)))
@@ -361,9 +277,3 @@ def _substituted(old: Parts, new: Parts) -> str:
         elif now:
             text = f"{text} {said}"
     return f"{' '.join(text.split())}?"
-
-
-def _has_name(parts: Parts) -> bool:
-    """Tell whether a capitalised word stands within: the question has a subject of its own."""
-    within = parts.content.split()[1:]
-    return any(word.istitle() and word.isalpha() for word in within)

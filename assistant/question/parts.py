@@ -20,9 +20,10 @@ _COMPARED = compile_typed(
     r"|\b(?:compared? (?:to|with)|against|than|versus|vs)\b"
     r"(?: (?:the|same|last|previous|a|period|month|year|quarter|before|earlier|ago))*"
 )
-# What is left of "and in March?" when the month is cut.
+# What is left of "and in March?" when the month is cut, or says when: "từ đầu năm?".
 _ONLY_WHERE = compile_typed(
-    r"\W*(?:(?:in|of|for|on|at|during|trong|của|ở|tại|vào|đến|cho|về|là|sang|tới|cuối|đầu|giữa)\b\W*)*$"
+    r"\W*(?:(?:in|of|for|on|at|during|trong|của|ở|tại|vào|đến|cho|về|là|sang|tới|cuối|đầu|giữa"
+    r"|từ|cả|hết|lũy kế|năm|quý|tháng)\b\W*)*$"
 )
 # What a conference or a report has one of.
 OF_ONE = r"nội dung(?: (?:chính|chủ yếu|cơ bản))?|chủ đề|địa điểm|thành phần"
@@ -30,7 +31,8 @@ OF_ONE = r"nội dung(?: (?:chính|chủ yếu|cơ bản))?|chủ đề|địa �
 _ASPECT = compile_typed(
     r"\b(?:chủ trì|phối hợp|phụ trách|(?<!quá )(?<!trễ )(?<!ngắn )(?<!trung )"
     r"(?<!dài )(?:thời )?hạn(?: chót)?|(?:phải|cần) (?:làm|thực hiện)"
-    r"|(?:ai|(?:sở|ngành|cơ quan|đơn vị|địa phương) nào) (?:sẽ )?(?:làm|thực hiện|triển khai)"
+    r"|(?:ai|(?:sở|ngành|cơ quan|đơn vị|địa phương) nào) (?:sẽ |đã )?(?:làm|thực hiện|triển khai"
+    r"|giao|chỉ đạo|yêu cầu|đề nghị)(?=\W*$)"
     r"|(?:sở|ngành|cơ quan|đơn vị|địa phương) nào(?= (?:chủ trì|phối hợp|phụ trách))"
     r"|nguyên nhân|lý do|cộng lại|cộng dồn"
     rf"|{OF_ONE}|(?:nói|bàn|viết|nêu|đề cập|có|gồm)(?: (?:về|đến|tới))?"

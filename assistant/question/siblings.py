@@ -9,10 +9,18 @@ from itertools import groupby
 from assistant.lexicon import Lexicon
 from assistant.naming import Span, Spelled, body_at
 from assistant.question import Question
+from assistant.question.as_typed import compile_typed
 from assistant.question.content import ASKING, Term, is_term, spelled
 from assistant.text import words
 
 JOIN = " – "  # a question, and what it is asked of
+# All bodies of a kind: "còn các huyện?" after what a body must do.
+_BODIES = compile_typed(
+    r"(?:các|những|tất cả(?: các)?) (?:bộ|sở|ban|ngành|cơ quan|đơn vị|huyện|xã|phường|thành phố"
+    r"|địa phương|cấp|tổ chức|đoàn thể|doanh nghiệp)(?:,? (?:(?:và|hay|hoặc) )?(?:bộ|sở|ban|ngành"
+    r"|cơ quan|đơn vị|huyện|xã|phường|thị xã|thành phố|địa phương|cấp|tổ chức|đoàn thể))*"
+)
+_PART_OF = re.compile(r"\b(?:ban cán sự đảng|đảng đoàn) $", re.IGNORECASE)  # … UBND tỉnh
 _OF = re.compile(r"^(?:của|cua|về|ve|cho|of|for)\s+", re.IGNORECASE)
 
 
@@ -20,13 +28,16 @@ def names_body(text: str) -> bool:
     return next(_bodies(Spelled(text)), None) is not None
 
 
-def body_for_body(said: str, before: str) -> str | None:
-    """Return the question before with the body that is all that is said in place of its first."""
-    name = _OF.sub("", said).rstrip(" ?.!")
+def body_for_body(own: Question, before: str) -> str | None:
+    """Return the question before with the body, or all of a kind, that is all that a question says
+    in place of its first.
+    """
+    name = _OF.sub("", own.text).rstrip(" ?.!")
     new, old = next(_bodies(Spelled(name)), None), next(_bodies(Spelled(before)), None)
-    if new != (0, len(name)) or not old:
+    of_a_kind = _BODIES.fullmatch(spelled(own).rstrip(" ?.!"))
+    if not old or not (of_a_kind or new == (0, len(name))):
         return None
-    return f"{before[: old[0]]}{name}{before[old[1] :]}"
+    return f"{_PART_OF.sub('', before[: old[0]])}{name}{before[old[1] :]}"
 
 
 def name_for_name(said: str, before: str) -> str | None:

@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from assistant.lexicon import Lexicon
 from assistant.question import Question
+from assistant.question.complete import is_complete
 from assistant.question.content import Term, is_subject
-from assistant.ranking.worded import worded
+from assistant.question.followup import (
+    Earlier,
+    Reader,
+    added_terms,
+    follow,
+    of_the_conference,
+    of_the_last,
+    stand_apart,
+    without_commands,
+)
+from assistant.question.going_on import leans
+from assistant.question.parts import take_apart, terms_of
+from assistant.question.siblings import JOIN
+from assistant.ranking.worded import Worded, worded
 from assistant.reports import Answer
 
 
@@ -18,7 +32,7 @@ class Ways:
 
     The other is `narrower` if it asks the same of a period or place named before; else it takes
     the place of an answer that does not tell the `terms` that the question added. Where neither
-    answers, a question that is whole is asked `alone`.
+    answers, a question that is complete is asked `alone`.
     """
 
     likeliest: Question
@@ -32,15 +46,78 @@ class Ways:
     ) -> tuple[Question, Answer]:
         """Return a question as it is best understood, and the answer to it."""
         said = answer(self.likeliest)
-        if self.other and (
-            said.answered if self.narrower else not _tells(said, self.terms, lexicon)
-        ):
+        doubtful = said.answered if self.narrower else not _tells(said, self.terms, lexicon)
+        if self.other and doubtful:
             instead = answer(self.other)
             if _tells(instead, self.terms if said.answered else (), lexicon):
                 return self.other, instead
         if self.alone and not said.answered:
             return self.alone, answer(self.alone)
         return self.likeliest, said
+
+
+def find_ways(
+    asked: Question,
+    before: Earlier,
+    read: Reader,
+    look_up: Callable[[Question], Iterable[str]],
+    lexicon: Lexicon,
+) -> Ways:
+    """Return how a question may be understood after one before.
+
+    A short one that does not say that it goes on has a subject of its own, unless some passage,
+    which is looked up, tells of both: "kết quả xổ số", asked after the pig herd. One that names
+    something else ("còn xuất khẩu?") is asked of that alone then.
+    """
+    followed = follow(asked, before, read, lexicon)
+    if not followed.follows:
+        return Ways(asked)
+    apart, goes_on = stand_apart(asked, before, read, lexicon), leans(asked)
+    other = apart or of_the_last(followed, read)
+    if goes_on and (not apart or JOIN not in followed.text):
+        return Ways(followed, other)
+    terms = added_terms(asked, read, lexicon)
+    if _are_told_together(asked, before, look_up(followed), read, lexicon):
+        alone = asked if is_complete(asked, terms, lexicon) else None
+        return Ways(followed, other, terms, alone=alone)
+    if goes_on and apart:
+        return Ways(apart)
+    return Ways(asked, apart, terms, narrower=True)
+
+
+def _are_told_together(
+    question: Question, before: Earlier, texts: Iterable[str], read: Reader, lexicon: Lexicon
+) -> bool:
+    """Tell whether some text says what a question adds, and half of what was asked before.
+
+    Of each those terms count that are of the office's subjects, if there are such; all that it
+    adds must be told then. What adds nothing is always told, and so is what names the same.
+    """
+    asked = read(before.text)
+    parts = take_apart(question)
+    new, old = terms_of(parts, lexicon), terms_of(without_commands(asked), lexicon)
+    if not new or _overlap(new, old) or of_the_conference(question, parts, asked):
+        return True
+    mine, theirs = ([one for one in terms if is_subject(one, lexicon)] for terms in (new, old))
+    for text in texts:
+        said = worded(text, lexicon)
+        added = [term.is_in(said) for term in mine or new]
+        if (all(added) if mine else any(added)) and _says_half(said, theirs or old):
+            return True
+    return False
+
+
+def _overlap(some: Iterable[Term], others: Sequence[Term]) -> bool:
+    """Tell whether terms of several words are the same, or one within the other."""
+    said = [f" {' '.join(one.spellings[0])} " for one in others if len(one.spellings[0]) > 1]
+    own = [f" {' '.join(one.spellings[0])} " for one in some if len(one.spellings[0]) > 1]
+    return any(a in b or b in a for a in own for b in said)
+
+
+def _says_half(text: Worded, terms: Sequence[Term]) -> bool:
+    """Tell whether a text says at least half of some terms, of a long one a part."""
+    told = sum(any(one.is_in(text) for one in (term, *term.parts)) for term in terms)
+    return 2 * told >= len(terms)
 
 
 def _tells(answer: Answer, terms: Sequence[Term], lexicon: Lexicon) -> bool:

@@ -1,0 +1,79 @@
+"""Whether a question is complete by itself: it says of what it asks, and asks something of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.lexicon import Lexicon
+from assistant.question import Question
+from assistant.question.as_typed import SEVERAL, compile_typed
+from assistant.question.content import ASKING, Term, content_terms, spelled
+from assistant.question.going_on import leans
+from assistant.question.parts import OF_ONE, Parts
+
+# Terms of content up to which a question may go on with another; of one that asks how much or who,
+# one more.
+SHORT = 2
+SHORT_ASKING = 3
+
+_ASKS_ONE = compile_typed(rf"\b(?:{OF_ONE})\b")
+# It is of a time of its own, which no earlier question is carried over to.
+_NOW = compile_typed(
+    r"\b(?:hôm (?:nay|qua)|ngày mai|tối nay|sáng nay|today|tonight|yesterday|tomorrow|right now)\b"
+)
+# "có báo cáo nào về du lịch không", which says itself of what.
+_SOME_REPORT = compile_typed(
+    r"\b(?:(?:báo cáo|văn bản|tài liệu|nghị quyết|thông báo|kết luận|quyết định) nào\b.* về"
+    r"|(?:any|which|a) (?:reports?|documents?|records?|resolutions?|notices?)\b.* (?:on|about))\b"
+)
+# There are so many of something, it is not said where: "có mấy ca sốt?"
+_THERE_IS = compile_typed(r"^\W*có\b")
+_YES_OR_NO = re.compile(r"^(?:is|are|was|were|do|does|did|has|have) ", re.IGNORECASE)
+_HOW_MUCH = compile_typed(rf"\b(?:bao nhiêu|{SEVERAL}|how (?:much|many))\b")
+_OTHER_THAN_MUCH = compile_typed(
+    r"\b(?:ai|đâu|nào|bao giờ|(?:vì|tại) sao|who|where|when|why|which)\b"
+)
+
+
+def is_apart(parts: Parts, terms: Sequence[Term]) -> bool:
+    """Tell whether a question of these terms goes on with nothing, whatever was asked before.
+
+    It is long, names somebody, or says of what, and when or where.
+    """
+    if len(terms) > (SHORT_ASKING if parts.asking else SHORT) or _names_somebody(parts):
+        return True
+    said = spelled(parts.question)
+    if terms:
+        return any(parts.named) or bool(_NOW.search(said) or _SOME_REPORT.search(said))
+    return bool(parts.named[1] and _ASKS_ONE.search(said))
+
+
+def _names_somebody(parts: Parts) -> bool:
+    """Tell whether a capitalised word stands within: the question has a subject of its own."""
+    within = parts.content.split()[1:]
+    return any(word.istitle() and word.isalpha() for word in within)
+
+
+def is_complete(question: Question, terms: Sequence[Term], lexicon: Lexicon) -> bool:
+    """Tell whether a question on some terms can be asked as it is.
+
+    It takes two words of content, and one more if it begins with "có": "Ai chủ trì hội nghị?" is
+    complete, "hạn khi nào?" and "có mấy ca sốt?" are not.
+    """
+    if not terms or not asks_something(question) or leans(question):
+        return False
+    said = sum(len(term.parts) or 1 for term in content_terms(question, lexicon))
+    return said > (SHORT if _THERE_IS.match(spelled(question)) else 1)
+
+
+def asks_something(question: Question) -> bool:
+    """Tell whether a question asks something, and does not only name it."""
+    asks = ASKING.search(spelled(question)) or _YES_OR_NO.match(question.text)
+    return bool(asks) or question.intent != "fact"
+
+
+def asks_no_figure(question: Question) -> bool:
+    """Tell whether it is asked who, where or why, of no one period, and not how much."""
+    said = spelled(question)
+    return bool(_OTHER_THAN_MUCH.search(said)) and not _HOW_MUCH.search(said)
