@@ -1,4 +1,4 @@
-"""followup.py: what a question carries over from the one before, and when it stands alone."""
+"""followup.py: what a question carries over from the one before."""
 
 from __future__ import annotations
 
@@ -9,15 +9,7 @@ import pytest
 
 from assistant.lexicon import packaged
 from assistant.question import Question, read_question
-from assistant.question.followup import (
-    Earlier,
-    follow,
-    meant_by,
-    of_that_report,
-    stand_apart,
-    told_together,
-)
-from assistant.question.going_on import leans
+from assistant.question.followup import Earlier, follow, of_that_report, of_the_last
 
 CPI = "CPI tháng 3 so với tháng trước tăng mấy phần trăm?"
 PIGS = "How many pigs were there at the end of January 2025?"
@@ -296,6 +288,43 @@ def followed(typed: str, before: str) -> Question:
             "giải ngân được bao nhiêu – Báo cáo tháng 4, đầu tư công?",
             id="of what a report says",
         ),
+        pytest.param("tại sao?", CPI, "tại sao – CPI tháng 3 so với tháng trước?", id="why"),
+        pytest.param(
+            "sao tăng cao thế?",
+            "Kim ngạch xuất khẩu tháng 3?",
+            "vì sao tăng cao thế – Kim ngạch xuất khẩu tháng 3?",
+            id="why so much",
+        ),
+        pytest.param(
+            "tháng 1 giảm vì sao?",
+            "Doanh thu du lịch tháng 3?",
+            "tháng 1 giảm vì sao – Doanh thu du lịch?",
+            id="why in another month",
+        ),
+        pytest.param(
+            "còn tháng 4?",
+            "vì sao – Kim ngạch xuất khẩu tháng 3?",
+            "Kim ngạch xuất khẩu tháng 4?",
+            id="what comes after a reason",
+        ),
+        pytest.param(
+            "còn các huyện?",
+            "giao việc gì cho Ban cán sự đảng UBND tỉnh?",
+            "giao việc gì cho các huyện?",
+            id="all bodies of a kind in the place of one",
+        ),
+        pytest.param(
+            "từ đầu năm?",
+            "Số vụ cháy tháng 4?",
+            "từ đầu năm – Số vụ cháy tháng 4?",
+            id="since when",
+        ),
+        pytest.param(
+            "ai chỉ đạo?",
+            "Nhiệm vụ nào về đất đai?",
+            "Nhiệm vụ nào về đất đai?",
+            id="who directs tasks",
+        ),
         pytest.param(
             "ai chủ trì, hạn đến khi nào?",
             "Sở Xây dựng phải làm gì?",
@@ -326,98 +355,22 @@ def test_this_report_is_the_one_that_was_quoted(
     assert (asked.text if asked else None) == understood
 
 
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        pytest.param("tại sao – dịch vụ – GRDP quý I?", "tại sao – dịch vụ – quý I?", id="of two"),
+        pytest.param("tại sao – GRDP quý I?", None, id="of one"),
+    ],
+)
+def test_what_was_asked_about_last_may_be_meant_alone(text: str, last: str | None) -> None:
+    read = partial(read_question, lexicon=packaged())
+    asked = of_the_last(read(text), read)
+    assert (asked.text if asked else None) == last
+
+
 def test_a_single_word_is_of_the_language_of_what_it_follows() -> None:
     assert followed("deadline?", "Sở Xây dựng phải làm gì?").language == "vi"
     assert followed("and the deadlines?", "Sở Xây dựng phải làm gì?").language == "en"
-
-
-@pytest.mark.parametrize(
-    "typed",
-    [
-        pytest.param("Ai dự lễ phát động Tết trồng cây?", id="a subject of its own"),
-        pytest.param("Thuế thu nhập cá nhân tháng 4 nộp bao nhiêu?", id="a period of its own"),
-        pytest.param("Who is the king of Thailand?", id="a name of its own"),
-        pytest.param("kết quả thi tuyển công chức cấp xã", id="a topic"),
-        pytest.param("Giá vàng hôm nay là bao nhiêu?", id="a day of its own"),
-        pytest.param("tiền điện tháng này bao nhiêu", id="a month against today"),
-        pytest.param("Nội dung chính của hội nghị lần thứ 31?", id="a conference of its own"),
-    ],
-)
-def test_a_changed_subject_carries_nothing_over(typed: str) -> None:
-    question = followed(typed, CPI)
-    assert (question.text, question.follows) == (typed, False)
-
-
-@pytest.mark.parametrize(
-    ("typed", "follows"),
-    [
-        pytest.param("UBND tỉnh được giao nhiệm vụ gì?", False, id="a body's"),
-        pytest.param("Nhiệm vụ nào về y tế?", False, id="of another topic"),
-        pytest.param("Nhiệm vụ gì?", True, id="of none"),
-    ],
-)
-def test_tasks_asked_for_after_others_are_of_their_own_subject(typed: str, follows: bool) -> None:
-    assert followed(typed, "Những nhiệm vụ nào liên quan đến đất đai?").follows == follows
-
-
-@pytest.mark.parametrize(
-    ("typed", "before", "understood"),
-    [
-        pytest.param(
-            "họp giao ban ngày nào?",
-            "Ai đề nghị việc đó?",
-            "họp giao ban ngày nào?",
-            id="as it is typed",
-        ),
-        pytest.param("họp ngày nào?", "Ai đề nghị việc đó?", None, id="not whole"),
-        pytest.param(
-            "chết mấy người?",
-            "Tai nạn tháng 3 có bao nhiêu vụ?",
-            "chết mấy người – tháng 3?",
-            id="of the month named before",
-        ),
-        pytest.param("dệt may", CPI, "dệt may – tháng 3?", id="only a subject"),
-        pytest.param("màu xanh", CPI, "màu xanh – tháng 3?", id="of no known subject"),
-        pytest.param("ai chủ trì?", CPI, None, id="has no subject"),
-        pytest.param("việc đó ai làm?", CPI, None, id="goes on"),
-        pytest.param(
-            "còn xuất khẩu?",
-            "Thu ngân sách tháng 3 được bao nhiêu?",
-            "xuất khẩu tháng 3 được bao nhiêu?",
-            id="the same of something else",
-        ),
-        pytest.param("tháng 4 thì sao?", CPI, None, id="nothing else is named"),
-    ],
-)
-def test_a_question_may_stand_apart_where_nothing_answers_what_follows(
-    typed: str, before: str, understood: str | None
-) -> None:
-    read = partial(read_question, lexicon=packaged(), today=date(2025, 6, 1))
-    apart = stand_apart(read(typed), Earlier(before, "fact"), read, packaged())
-    assert (apart.text if apart else None) == understood
-
-
-@pytest.mark.parametrize(
-    ("typed", "itself"),
-    [
-        pytest.param("còn đàn bò?", True, id="a marker"),
-        pytest.param("tháng 4 thì sao", True, id="a tail"),
-        pytest.param("việc đó ai làm?", True, id="points back"),
-        pytest.param("and in March?", True, id="English"),
-        pytest.param("giá vàng", False, id="nothing"),
-        pytest.param("các môn nào?", True, id="only which"),
-        pytest.param("trang nào?", True, id="the page"),
-        pytest.param("kế hoạch là mấy ha?", False, id="a unit is no tail"),
-        pytest.param("cho em hỏi giá vàng ạ", False, id="only polite"),
-        pytest.param("thị trường nào", True, id="which of a long name"),
-        pytest.param("họp tháng nào", False, id="when"),
-        pytest.param("nhóm hàng nào tăng mạnh nhất", True, id="which the most"),
-        pytest.param("tỉnh nào có dân số đông nhất", False, id="the most of its own"),
-        pytest.param("Which commodity group grew the most?", True, id="the most in English"),
-    ],
-)
-def test_a_question_says_itself_that_it_goes_on(typed: str, itself: bool) -> None:
-    assert leans(read_question(typed, packaged())) == itself
 
 
 @pytest.mark.parametrize(
@@ -437,42 +390,3 @@ def test_the_kind_of_answer_is_as_before_unless_it_asks_its_own(
 ) -> None:
     question = followed(typed, before)
     assert (question.intent, question.follows) == (intent, True)
-
-
-@pytest.mark.parametrize(
-    ("typed", "meant"),
-    [
-        pytest.param("còn tháng 4?", "Nhà hát Chèo diễn mấy buổi?", id="the last"),
-        pytest.param("quay lại đàn gà nhé", "Đàn gà cuối tháng 3?", id="one before"),
-        pytest.param("thế đàn vịt?", "Nhà hát Chèo diễn mấy buổi?", id="of none"),
-        pytest.param("đàn gà tháng 4", "Nhà hát Chèo diễn mấy buổi?", id="it does not go on"),
-    ],
-)
-def test_a_question_that_comes_back_goes_on_with_what_it_comes_back_to(
-    typed: str, meant: str
-) -> None:
-    read = partial(read_question, lexicon=packaged())
-    asked = ("Đàn gà cuối tháng 3?", "Nhà hát Chèo diễn mấy buổi?")
-    earlier = [Earlier(one, "fact") for one in asked]
-    assert meant_by(read(typed), earlier, read, packaged()).text == meant
-
-
-HERDS = "Đàn lợn 513.226 con; đàn bò 30.567 con."
-GOLD = "Giá vàng tăng 4,26%."
-
-
-@pytest.mark.parametrize(
-    ("typed", "texts", "together"),
-    [
-        pytest.param("đàn bò?", [GOLD, HERDS], True, id="in one text"),
-        pytest.param("giá vàng", [GOLD, HERDS], False, id="each in its own"),
-        pytest.param("kết quả xổ số", [GOLD, HERDS], False, id="in none"),
-        pytest.param("ai chủ trì?", [], True, id="nothing is added"),
-    ],
-)
-def test_a_short_question_goes_on_with_what_is_told_beside_it(
-    typed: str, texts: list[str], together: bool
-) -> None:
-    read = partial(read_question, lexicon=packaged())
-    before = Earlier("Đàn lợn cuối tháng 1 có bao nhiêu con?", "fact")
-    assert told_together(read(typed), before, texts, read, packaged()) == together

@@ -1,4 +1,4 @@
-"""ways.py: which of two ways to understand a question in a conversation is taken."""
+"""ways.py: the ways to understand a question in a conversation, and which of them is taken."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ import pytest
 
 from assistant.lexicon import packaged
 from assistant.question import read_question
-from assistant.question.followup import added_terms
-from assistant.question.ways import Ways
+from assistant.question.followup import Earlier, added_terms
+from assistant.question.ways import Ways, find_ways
 from assistant.reports import Answer, Citation, Claim, Coverage, Intent
 
 read = partial(read_question, lexicon=packaged())
@@ -36,9 +36,10 @@ def answer(says: str, heading: str = "", intent: Intent = "fact") -> Answer:
 
 
 def taken(ways: Ways, likeliest: Answer, other: Answer) -> bool:
-    return ways.needs_other(likeliest, packaged()) and ways.takes_other(
-        likeliest, other, packaged()
-    )
+    answers = {ways.likeliest: likeliest, ways.other: other}
+    asked, said = ways.answered(answers.__getitem__, packaged())
+    assert said is answers[asked]
+    return asked is ways.other
 
 
 @pytest.mark.parametrize(
@@ -77,4 +78,56 @@ def test_the_month_named_before_narrows_only_what_is_answered_without_it(
 
 
 def test_one_way_alone_is_taken() -> None:
-    assert not Ways(APART).needs_other(answer(""), packaged())
+    asked, said = Ways(APART).answered(lambda _: answer(""), packaged())
+    assert asked is APART and not said.answered
+
+
+@pytest.mark.parametrize(
+    ("together", "apart", "is_alone"),
+    [
+        pytest.param(answer(""), answer(""), True, id="neither answers"),
+        pytest.param(answer(DEBTS), answer(""), False, id="the first answers"),
+        pytest.param(answer(""), answer(DEBTS), False, id="the other answers"),
+    ],
+)
+def test_a_complete_question_is_asked_as_it_is_where_nothing_else_answers(
+    together: Answer, apart: Answer, is_alone: bool
+) -> None:
+    alone = read("nợ xấu chiếm bao nhiêu phần trăm?")
+    answers = {TOGETHER: together, APART: apart, alone: answer("")}
+    asked, _ = Ways(TOGETHER, APART, alone=alone).answered(answers.__getitem__, packaged())
+    assert (asked is alone) == is_alone
+
+
+HERDS = "Đàn lợn 513.226 con; đàn bò 30.567 con."
+GOLD = "Giá vàng tăng 4,26%."
+
+
+@pytest.mark.parametrize(
+    ("typed", "before", "texts", "understood"),
+    [
+        pytest.param("đàn bò?", "Đàn lợn tháng 1?", [GOLD, HERDS], "đàn bò tháng 1?", id="in one"),
+        pytest.param("giá vàng", "Đàn lợn?", [GOLD, HERDS], "giá vàng", id="each in its own"),
+        pytest.param("kết quả xổ số", "Đàn lợn?", [HERDS], "kết quả xổ số", id="in none"),
+        pytest.param("ai chủ trì?", "Đàn lợn?", [], "ai chủ trì – Đàn lợn?", id="nothing added"),
+        pytest.param(
+            "giá vàng",
+            "Đàn lợn, cây lúa, sản lượng điện?",
+            ["Giá vàng tăng, đàn lợn giảm."],
+            "giá vàng",
+            id="beside less than half of it",
+        ),
+    ],
+)
+def test_a_short_question_goes_on_with_what_is_told_beside_it(
+    typed: str, before: str, texts: list[str], understood: str
+) -> None:
+    ways = find_ways(read(typed), Earlier(before, "fact"), read, lambda _: texts, packaged())
+    assert ways.likeliest.text == understood
+
+
+def test_a_complete_question_told_beside_what_was_asked_may_still_be_asked_alone() -> None:
+    before = Earlier("Đàn lợn tháng 1 có bao nhiêu con?", "fact")
+    asked = read("Đàn bò sữa được nuôi ở đâu?")
+    ways = find_ways(asked, before, read, lambda _: ["Đàn bò sữa nuôi cùng đàn lợn."], packaged())
+    assert (ways.likeliest.follows, ways.alone) == (True, asked)
