@@ -110,7 +110,7 @@ def test_what_is_not_there_is_refused_and_named(
         ),
         pytest.param(
             "Vì sao thu ngân sách tháng 4 tăng?",
-            ("Hồ sơ có nhắc đến “thu”, “ngân sách” nhưng không nêu điều được hỏi.",),
+            ("Hồ sơ có nhắc đến “thu”, “ngân sách” nhưng không nêu lý do.",),
             id="but no reason",
         ),
     ],

@@ -6,14 +6,13 @@ import re
 
 from assistant.text import fold
 
-_NO_WHY = "(?:y|l[ưu]u|ch[ụéue]p|k[êe]|g[ửu]i|v[àa]ng|bi[ểe]n)"  # sao y, sao lưu: what copies
 # Only where it can be no name, letter or other word, as in điểm k, đc Bí thư.
 _SHORT = tuple(
     (re.compile(pattern), whole)
     for pattern, whole in (
         (r"(?<!\S)ko\b", "không"),
         (
-            r"^[Ss]ao(?= (?!y\b|l[ưu]u\b|ch[ụéue]p\b|k[êe]\b|g[ửu]i\b|v[àa]ng\b)[^\W\dA-ZÀ-Ỹ])",
+            r"^[Ss]ao(?= (?:l[ạa]i|t[ăa]ng|gi[ảa]m|cao|th[ấa]p|nhi[ềe]u|[íi]t|v[ậa]y|th[ếe])\b)",
             "vì sao",
         ),
         (r"(?P<before>\b(?:có|co|được|duoc|đã|da|phải|phai)\b.* )k(?=\W*$)", r"\g<before>không"),
