@@ -16,7 +16,6 @@ from ingest.tasks.actors import Actor, answers_for, is_official, name_of, owner_
 from ingest.tasks.context import Context, Directed, Span
 from ingest.tasks.deadlines import (
     find_deadline,
-    find_opening_deadline,
     find_rhythm,
     last_day,
     year_of,
@@ -254,7 +253,7 @@ class _Reader:
             directed, context = read_sentence(line, context)
             self._speaker = context.speaker
             opening = (
-                find_opening_deadline(self._text, begin, directed[0].start) if directed else None
+                find_deadline(self._text, begin, directed[0].start) if directed else None
             )
             last = begin
             for one in directed:

@@ -9,6 +9,8 @@ from datetime import date
 from assistant.naming.period import find_periods
 from assistant.reports import Description
 from assistant.text import fold
+from ingest.tasks.line import Line
+from ingest.tasks.verbs import head_at
 
 Span = tuple[int, int]
 
@@ -22,7 +24,7 @@ _NAMED_MONTH = r"(?:một|giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?
 _MONTH = rf"tháng\s+{_NAMED_MONTH}(?!\w){_SAID_YEAR}?"
 _QUARTER = rf"qu[ýí]\s+(?:IV|III|II|I|[1-4])(?!\w){_SAID_YEAR}?"
 _MONTHS = r"\d{1,2}\s+tháng\s+(?:đầu|cuối)\s+năm(?:\s+(?:19|20)\d\d)?"
-_YEAR = r"năm\s+(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?"
+_YEAR = r"năm\s+(?:học\s+)?(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?"
 _MONTH_RANGE = r"tháng\s+\d{1,2}\s*[-–]\s*\d{1,2}(?:/(?:19|20)\d\d)?"
 _TERM = r"(?:nhiệm kỳ|giai đoạn)\s+(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d"
 _WHEN = rf"(?:{_MONTH_RANGE}|{_DAY}|{_MONTHS}|{_MONTH}|{_QUARTER}|{_YEAR}|\d{{1,2}}/20\d\d)"
@@ -46,6 +48,7 @@ _LIMITS = tuple(
         r"(?:trong|sau)\s+(?:thời hạn|thời gian|vòng)?\s*(?:không quá\s+)?\d{1,3}\s+"
         r"(?:ngày|tháng|giờ|tuần)(?:\s+làm việc)?(?!\s+(?:đầu|cuối|qua))",
         rf"(?:ngay\s+)?trong\s+(?:đầu\s+|cuối\s+)?{_WHEN}",
+        r"trong\s+(?:hai|ba)\s+năm\s+(?:19|20)\d\d(?:\s*(?:,|-|–|và)\s*(?:19|20)\d\d)+",
         r"(?:ngay\s+)?trong\s+(?:tuần|tháng|qu[ýí]|năm)\s+(?:tới|này|sau|nay)(?!\w)",
         r"(?:ngay\s+)?trong\s+(?:ngày|tuần|tháng|qu[ýí]|năm)(?=\s*(?:[.;,)]|$))",
         r"(?:(?:trước|vào|ngay)\s+)?(?:(?:sáng|chiều|tối|trưa)\s+)(?:ngày\s+)?(?:mai|nay)(?!\w)",
@@ -55,6 +58,7 @@ _LIMITS = tuple(
         r"thứ\s+(?:hai|ba|tư|năm|sáu|bảy)(?!\w)",
         rf"(?:hoàn thành|xong)\s+(?:vào\s+|trong\s+)?{_WHEN}",
         rf"(?:vào\s+)?(?:đầu|cuối|giữa|hết)\s+{_WHEN}",
+        rf"vào\s+{_WHEN}",
         rf"thời\s+(?:hạn|gian)(?:\s+(?:hoàn thành|thực hiện))?\s*:\s*(?:trước\s+)?{_WHEN}",
         r"(?:chậm|muộn)\s+nhất\s*(?:là|trong)?\s*(?:sau\s+)?\d{1,3}\s+(?:ngày|giờ|tuần|tháng)"
         r"(?:\s+làm việc)?(?:\s+(?:sau|kể từ|trước)\s+[^,;.()]{1,60})?",
@@ -65,18 +69,19 @@ _LIMITS = tuple(
     )
 )
 _RELATIVE = re.compile(r"(?:tuần|tháng|qu[ýí])\s+(?:tới|này|sau)|năm\s+(?:tới|sau)", re.IGNORECASE)
+_SINCE = re.compile(r"(?:kể\s+)?từ\s+(?!nay)", re.IGNORECASE)  # when it begins, and no limit
 _SPAN = r"(?:ngày|tuần|tháng|qu[ýí]|năm)(?!\w)"
 # How often something is to be done, said of the verb: kế hoạch hằng năm is another matter.
 _OFTEN = re.compile(
     rf"(?:\A\W*(?:định kỳ\s+)?|định kỳ\s+)((?:mỗi|từng|h[ằà]ng|\d{{1,2}})\s+{_SPAN})"
     rf"|((?:mỗi|từng|h[ằà]ng)\s+{_SPAN})(?=\s+(?:phải|cần|có trách nhiệm))"
-    rf"|((?:mỗi|từng|h[ằà]ng)\s+{_SPAN})(?=\s+(?:tổng hợp|báo cáo|cập nhật|công bố|đánh giá|gửi))"
     rf"|\w+\s+lần\s+((?:mỗi|một|trong)\s+{_SPAN})"
     r"|(\d{1,2}\s+(?:ngày|tuần|tháng)\s+(?:một|1)\s+lần)"
     r"|(?<!kế hoạch )(?<!báo cáo )(h[ằà]ng\s+(?:ngày|tuần|tháng|qu[ýí]))"
     r"(?=\W*$|\s+(?:tỷ lệ|kết quả|danh sách|tiến độ))",
     re.IGNORECASE,
 )
+_EVERY = re.compile(rf"(?<!kế hoạch )(?<!báo cáo )(?:mỗi|từng|h[ằà]ng)\s+{_SPAN}", re.IGNORECASE)
 _COUNT = re.compile(r"\d+\s+(?:ngày|tuần|giờ|tháng)(?!\s+(?:đầu|cuối))", re.IGNORECASE)
 _RANGE = re.compile(r"(tháng)\s+\d{1,2}\s*[-–]\s*(?=\d)", re.IGNORECASE)  # its end counts
 _TIME = re.compile(rf"(?<!\w){_WHEN}", re.IGNORECASE)
@@ -84,40 +89,42 @@ _OF_SECTION = re.compile(
     rf"(?<!\w)(?:từ nay đến {_YEAR}|{_TERM}|{_QUARTER}|{_MONTHS}|{_MONTH}|{_YEAR})", re.IGNORECASE
 )
 _OPENING = re.compile(
-    rf"(?:nhiệm vụ [^,;.:]*?)?((?<!\w)(?:{_QUARTER}|{_MONTHS}|{_MONTH}|{_YEAR}))(?!\s*\d)",
+    r"(?:nhiệm vụ [^,;.:]*?)?((?<!\w)(?:(?:kể từ|từ|đến|tới|trong|vào)\s+)?"
+    rf"(?:{_QUARTER}|{_MONTHS}|{_MONTH}|{_YEAR}))(?!\s*\d|\s+(?:đến|tới)\s+nay)",
     re.IGNORECASE,
 )
 
 
 def find_deadline(text: str, start: int, end: int) -> Span | None:
-    """Return where a clause says by when, or None."""
+    """Return where a clause says by when, or opens with a time: Quý I năm 2025, nhiệm vụ … là …"""
+    if limit := _find_limit(text, start, end):
+        return limit
+    opening = _OPENING.match(text, start, end)
+    return opening.span(1) if opening else None
+
+
+def _find_limit(text: str, start: int, end: int) -> Span | None:
     for pattern in _LIMITS:
-        found = pattern.search(text, start, end)
-        if found:
+        if found := pattern.search(text, start, end):
             return found.start(), found.start() + len(found.group().rstrip())
     return None
 
 
 def find_rhythm(text: str, start: int, end: int) -> Span | None:
     """Return where a clause says how often it is to be done: hằng tháng tổng hợp kết quả."""
-    found = _OFTEN.search(text[start:end])
-    if found is None:
-        return None
-    begin, stop = found.span(found.lastindex or 0)
-    return start + begin, start + stop
-
-
-def find_opening_deadline(text: str, start: int, end: int) -> Span | None:
-    """Return where the opening of a sentence says by when: Quý I năm 2025, nhiệm vụ … là …"""
-    if found := find_deadline(text, start, end):
-        return found
-    opening = _OPENING.match(text, start, end)
-    return opening.span(1) if opening else None
+    if found := _OFTEN.search(text[start:end]):
+        begin, stop = found.span(found.lastindex or 0)
+        return start + begin, start + stop
+    for every in _EVERY.finditer(text, start, end):
+        line = Line(text, every.end(), end)
+        if len(line) and (head := head_at(line, 0, len(line))) and head.acts:
+            return every.span()
+    return None
 
 
 def find_time(text: str, start: int, end: int) -> Span | None:
     """Return the time limit, or else the time, that words name: Tháng 3 - 4/2024."""
-    if limit := find_deadline(text, start, end):
+    if limit := _find_limit(text, start, end):
         return limit
     found = _TIME.search(text, start, end)
     return found.span() if found else None
@@ -140,7 +147,7 @@ def last_day(said: str, year: int | None) -> date | None:
 
     Before a day is taken to be up to it, and before a month is up to the end of the month before.
     """
-    if _RELATIVE.search(said):
+    if _RELATIVE.search(said) or _SINCE.match(said):
         return None
     said = _RANGE.sub(r"\1 ", said)
     day = re.search(r"(\d{1,2})\s*(?:[/.-]|\s+tháng\s+)\s*(\d{1,2})(?!\d)", said)
