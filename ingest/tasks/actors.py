@@ -129,6 +129,7 @@ _GROUNDS = Phrases(
         """
     }
 )
+ABOVE_ALL = Phrases({"": "nhất là; đặc biệt là; trước hết là"})
 _DUTIES = Phrases({"": "trách nhiệm của; nhiệm vụ của"})
 _ANSWERS = Phrases({"": "trách nhiệm của"})
 TOWARDS = Phrases({"": "đối với"})
@@ -145,6 +146,7 @@ _HAS, _BY = keys("có"), keys("theo")
 _IS_SO = keys("chưa đã đang")  # những đơn vị chưa đủ điều kiện phải …
 _MUST = keys("phải cần nên")
 PLACES = keys("tỉnh huyện xã phường quận thôn")
+_ZONES = keys("khu")  # Đối với khu kinh tế cửa khẩu: what it is on
 _GOES_ON = PLACES | keys("thành thị")  # các tỉnh, thành phố
 _VERBS = ("action", "opener", "modal", "adverb", "done", "passive")
 FAR = 16  # words of a name before its duty
@@ -276,6 +278,9 @@ def actor_at(line: Line, first: int, last: int) -> Actor | None:
             return None
         if position > first and token.sign not in _JOINED and not token.sign.startswith(("(", "“")):
             return None
+        if token.sign == "," and ABOVE_ALL.at(line, position):
+            position = _after_comma(line, position, last)  # các cấp ủy, nhất là người đứng đầu, …
+            continue
         found = PARTS.at(line, position, last)
         if found and position > first and line.tokens[position - 1].key in _BY:
             position = found[1]  # HĐND tỉnh theo quy định
@@ -302,7 +307,7 @@ def actor_at(line: Line, first: int, last: int) -> Actor | None:
             acts = part in ("action", "opener", "adverb") or (
                 part == "nominal" and _is_predicate(line, position, last)
             )
-            named = position == kind and _duty_follows(line, after)
+            named = position == kind and (_duty_follows(line, after) or _is_field(line, part, after))
             if acts and not named:  # not Cơ quan quản lý thuế có trách nhiệm …
                 return Actor(first, position)
             position = after
@@ -314,6 +319,20 @@ def actor_at(line: Line, first: int, last: int) -> Actor | None:
             return Actor(first, position)
         position += 1
     return None
+
+
+def _after_comma(line: Line, first: int, last: int) -> int:
+    """Return the word after the next comma, or the end."""
+    found = (p for p in range(first + 1, last) if line.tokens[p].sign == ",")
+    return next(found, last)
+
+
+def _is_field(line: Line, part: str, after: int) -> bool:
+    """Tell whether a word before a verb says of what field a body is: Ngành giáo dục sắp xếp …"""
+    if part != "nominal" or after >= len(line) or line.tokens[after].sign:
+        return False
+    following = PARTS.at(line, after)
+    return following is not None and following[0] in ("action", "opener", "adverb")
 
 
 def lets(line: Line, position: int) -> bool:
@@ -352,7 +371,7 @@ def _after_verbs(line: Line, first: int, last: int) -> int:
 def actor_alone(line: Line, first: int, last: int) -> bool:
     """Tell whether the words only name who acts: the head of an item, Sở Xây dựng."""
     position = begins_actor(line, first)
-    if position is None or line.tokens[first].key in PLACES:
+    if position is None or line.tokens[first].key in PLACES | _ZONES:
         return False
     parts = list(PARTS.find(line, position, last))
     within = {p for begin, _, after in parts for p in range(begin, after)}

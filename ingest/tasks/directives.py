@@ -53,6 +53,7 @@ _SO_FAR = Phrases(
     }
 )
 _WHICH, _FATE = keys("nào"), keys("sẽ bị")
+_DENIED = Phrases({"": "thì không được"})
 _HELD = Phrases(
     {
         "": """
@@ -133,9 +134,9 @@ def _only_tells(line: Line, frame: Frame) -> bool:
 
 def _whoever(line: Line) -> bool:
     """Tell whether a sentence warns: Đơn vị nào để dịch lan rộng, Giám đốc sẽ xem xét …"""
-    near = line.tokens[1:4]
+    near = line.tokens[1:NEAR]
     which = any(token.key in _WHICH for token in near) and begins_actor(line, 0) is not None
-    fate = any(token.key in _FATE for token in line.tokens)
+    fate = any(token.key in _FATE for token in line.tokens) or _DENIED.within(line, 1, len(line))
     return which and fate and not any(token.must for token in line.tokens)
 
 

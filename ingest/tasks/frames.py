@@ -25,8 +25,8 @@ from ingest.tasks.givers import (
     given,
     is_agent,
 )
-from ingest.tasks.imperatives import DEEDS, THIS, WHICH, imperative, needed
-from ingest.tasks.joints import GOES_ON
+from ingest.tasks.imperatives import DEEDS, THIS, WHICH, imperative, needed, reported
+from ingest.tasks.joints import EACH, GOES_ON, TIMES
 from ingest.tasks.line import Line, Phrases, keys
 from ingest.tasks.norms import carried_out, charged
 from ingest.tasks.plain_verbs import is_word, plain_verb
@@ -52,6 +52,7 @@ _OF_NAMES = keys("và các của tỉnh huyện xã phường cấp thành phố
 _MUST = keys("cần phải nên")
 _TIME = keys("năm quý tháng ngày")
 _OUGHT = keys("nên")
+_HAS = keys("có")
 _IS, _WILL = keys("là"), keys("sẽ")
 _IN_CASE_OF = keys("nếu nào")
 _JUDGES = Phrases(
@@ -77,8 +78,10 @@ def find_frame(line: Line, first: int, context: Context) -> Frame | None:
         or imperative(line, first, context)
         or _first_obliged(line, first, context)
         or needed(line, first, context)
+        or reported(line, first, context)
         or _named_tasks(line, first, context)
         or _ordered(line, first, context)
+        or _to_be_so(line, first, context)
         or _unknown(line, first, context)
         or _begun(line, first, context)
     )
@@ -284,6 +287,18 @@ def _ordered(line: Line, first: int, context: Context) -> Frame | None:
             to = agent or _named_before(line, first, position) or context.assignee
             return Frame(first, None, context.assigned_by, to)
     return None
+
+
+def _to_be_so(line: Line, first: int, context: Context) -> Frame | None:
+    """Return the frame of what each is to have: Mỗi xã đến năm 2008 có ít nhất một trang trại."""
+    begin = begins_actor(line, first) if context.directs else None
+    if begin is None or line.tokens[first].key not in EACH or is_past(line, first, len(line)):
+        return None
+    has = next((p for p in range(begin, len(line)) if line.tokens[p].key in _HAS), None)
+    if has is None:
+        return None
+    end = next((p for p in range(begin, has) if line.tokens[p].key in TIMES), has)
+    return Frame(first, None, context.assigned_by, line.span(first, end))
 
 
 def _named_before(line: Line, first: int, last: int) -> Span | None:

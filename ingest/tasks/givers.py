@@ -16,6 +16,7 @@ from ingest.tasks.actors import (
     name_of,
 )
 from ingest.tasks.context import Context, Span
+from ingest.tasks.joints import DEEDS
 from ingest.tasks.line import Line, Phrases, keys
 from ingest.tasks.subjects import (
     CONNECTORS,
@@ -258,6 +259,7 @@ def _may_direct(line: Line, position: int, first: int) -> bool:
         or bool(line.tokens[position].sign)
         or line.tokens[position - 1].key in keys("và thời nay tới")
         or _after_trouble(line, position, first)
+        or (line.tokens[position].key in _ASSIGNS and DEEDS.at(line, first) is not None)
     )
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from ingest.tasks.actors import actor_at, begins_actor
 from ingest.tasks.context import Context
 from ingest.tasks.givers import ADVERBIAL, Frame
-from ingest.tasks.joints import REPORTS
+from ingest.tasks.joints import PURPOSE, REPORTS, REPORTS_TO
 from ingest.tasks.line import Line, Phrases, keys
 from ingest.tasks.subjects import CONNECTORS, NEAR, is_past
 from ingest.tasks.verbs import PARTS, Head, head_at
@@ -17,6 +17,10 @@ _REACHED = keys("đạt tăng giảm là được")
 _SO = keys("được có là bị gồm thay áp")
 _NEED = keys("cần")
 _TROUBLES = Phrases({"": "mọi khó khăn; mọi vướng mắc; khó khăn; vướng mắc; những khó khăn"})
+# What is sent on, as it is said first.
+_PAPERS = Phrases({"": "kết quả; danh sách; hồ sơ; văn bản; ý kiến; số liệu"})
+_ABOUT = keys("về")
+_STATES = Phrases({"": "cũng là; chính là; vẫn là; luôn là; có thể"})
 _THEN, _WHEN = keys("thì"), keys("khi trong nếu")
 THIS = keys("này trên")
 WHICH = keys("nào")
@@ -60,8 +64,24 @@ def _is_told(line: Line, first: int, begin: int, head: Head) -> bool:
             break
         if token.key in THIS and following.key in _SO:
             return True
+    if _is_subject(line, head):
+        return True
     named = begin > first and not (head.opens or head.acts)
     return named and any(token.key in _REACHED for token in after)
+
+
+def _is_subject(line: Line, head: Head) -> bool:
+    """Tell whether something is said of doing it: Trồng xen cũng là biện pháp …, lãnh đạo có thể …
+
+    Not: Hoàn thiện quy chế để người dân có thể tham gia.
+    """
+    for position in range(head.last, len(line)):
+        token = line.tokens[position]
+        if token.sign or PURPOSE.at(line, position):
+            return False
+        if _STATES.at(line, position):
+            return True
+    return False
 
 
 def _beginnings(line: Line, first: int) -> Iterator[int]:
@@ -150,6 +170,20 @@ def needed(line: Line, first: int, context: Context) -> Frame | None:
             head = head_at(line, position, len(line))
             goes_on = head is not None and head.last < len(line)
             return Frame(position, None, context.assigned_by, None) if goes_on else None
+    return None
+
+
+def reported(line: Line, first: int, context: Context) -> Frame | None:
+    """Return the frame of what is to be reported: Kết quả thực hiện báo cáo UBND tỉnh."""
+    if not (context.directs and _PAPERS.at(line, first)):
+        return None
+    for position in range(first + 1, min(len(line), first + NEAR)):
+        if line.tokens[position].sign or is_past(line, first, position):
+            return None
+        found = REPORTS_TO.at(line, position)
+        to = found and (begins_actor(line, found[1]) or line.tokens[found[1]].key in _ABOUT)
+        if to:
+            return Frame(first, None, context.assigned_by, context.assignee)
     return None
 
 
