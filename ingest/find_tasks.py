@@ -231,7 +231,7 @@ class _Reader:
         context = self._outline.enter(marker) if marker else self._outline.context
         if block.start < self._opening:
             context = replace(context, directs=False)
-        if marker and (to := whom(line)):
+        if marker and (to := whom(line)) and not read_conclusion(line, context):
             context = replace(context, assignee=to)
             self._outline.push(marker, _charging(line, marker, context))
             return

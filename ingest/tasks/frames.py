@@ -20,6 +20,7 @@ from ingest.tasks.givers import (
     WE,
     Frame,
     asks,
+    assigned,
     bodies_in,
     ends_in_duty,
     given,
@@ -74,7 +75,8 @@ def find_frame(line: Line, first: int, context: Context) -> Frame | None:
     if context.norm:
         return given(line, first, context) or charged(line, first, context)
     return (
-        given(line, first, context)
+        assigned(line, first, context)
+        or given(line, first, context)
         or imperative(line, first, context)
         or _first_obliged(line, first, context)
         or needed(line, first, context)

@@ -16,7 +16,6 @@ from ingest.tasks.actors import (
     name_of,
 )
 from ingest.tasks.context import Context, Span
-from ingest.tasks.joints import DEEDS
 from ingest.tasks.line import Line, Phrases, keys
 from ingest.tasks.subjects import (
     CONNECTORS,
@@ -69,6 +68,8 @@ _ADVISES = keys("kiến")
 WE = keys("tôi chúng")  # direct others: tôi đề nghị
 _CASE = keys("khi nếu")
 PROPOSES = keys("xuất")
+_WORK = Phrases({"": "việc; công tác; nhiệm vụ; trách nhiệm"})
+_TO = keys("cho")
 _ASKING, _ASSIGNS = keys("nghị cầu"), keys("giao")
 AGENT = keys("được do bởi")
 TO_PEOPLE = keys("phân kêu")  # phân công, kêu gọi: as often something to be done themselves
@@ -149,6 +150,22 @@ def given(line: Line, first: int, context: Context) -> Frame | None:
             return Frame(after, None, by, about or (None if director else context.assignee))
         if begins_actor(line, after) is not None and (":" in line.tail):
             return Frame(len(line), None, by, line.span(after, len(line)))
+    return None
+
+
+def assigned(line: Line, first: int, context: Context) -> Frame | None:
+    """Return the frame of what is told before whom it is given to: Việc lập hồ sơ giao Sở X."""
+    if not (context.directs and _WORK.at(line, first)):
+        return None
+    for position in range(first + 2, len(line)):
+        if line.tokens[position].key not in _ASSIGNS or line.tokens[position].sign:
+            continue
+        begin = position + 1 + (line.tokens[position + 1 :][:1] != [] and line.tokens[position + 1].key in _TO)
+        actor = actor_at(line, begin, len(line))
+        if actor is None and begin < len(line) and actor_alone(line, begin, len(line)):
+            actor = Actor(begin, len(line))
+        if actor and not any(t.key in PAST for t in line.tokens[first:position]):
+            return Frame(first, None, context.assigned_by, name_of(line, actor))
     return None
 
 
@@ -259,7 +276,6 @@ def _may_direct(line: Line, position: int, first: int) -> bool:
         or bool(line.tokens[position].sign)
         or line.tokens[position - 1].key in keys("và thời nay tới")
         or _after_trouble(line, position, first)
-        or (line.tokens[position].key in _ASSIGNS and DEEDS.at(line, first) is not None)
     )
 
 

@@ -102,8 +102,9 @@ def _beginnings(line: Line, first: int) -> Iterator[int]:
         yield from _after_time(line, position)
         yield from _after_condition(line, position)
         following = _after_comma(line, position)
-        if is_past(line, position, following):
-            return  # Năm 2022, đã xảy ra 17 đợt thiên tai, làm chết 5 người
+        before = line.tokens[position:following]
+        if is_past(line, position, following) or any(t.must and not t.sign for t in before):
+            return  # Năm 2022, đã xảy ra 17 đợt thiên tai; Đến năm 2008 các sở phải gửi, nhận …
         position = following
 
 
