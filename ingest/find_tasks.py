@@ -48,7 +48,7 @@ from ingest.tasks.sections import (
 )
 from ingest.tasks.silence import Silence
 from ingest.tasks.subjects import read_conclusion
-from ingest.tasks.tables import find_columns, read_row
+from ingest.tasks.tables import find_columns, is_tables, read_row
 from ingest.tasks.verbs import head_at
 
 LONGEST = 6000  # characters of a sentence that can direct; more is a list or a table gone wrong
@@ -109,6 +109,7 @@ class _Reader:
         self._silence = Silence(report.text, report.title, title[1] if title else 0)
         self._headings: dict[int, str] = {}
         self._last: list[str] = []  # headings, the last first
+        self._rows_alone = kind is None and is_tables(blocks)
         self._table: int | None = None
         self._columns: dict[str, int] = {}
         self._speaker: Span | None = None  # whom "đồng chí" alone means in the paragraphs below
@@ -139,6 +140,8 @@ class _Reader:
     def _block(self, block: Block, following: Block | None) -> None:
         if block.kind in ("header", "row"):
             self._row(block)
+        elif self._rows_alone:
+            return  # how to fill in a table, what its figures are counted in
         elif block.kind == "heading" or self._is_title(block, following):
             self._heading(block, following)
         else:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
 from assistant.records.blocks import Block
 from assistant.text import cells, fold
@@ -28,6 +29,12 @@ _COLUMNS = (
 
 # What is looked into, and no assignment: a list of research topics.
 _TOPICS = re.compile(r"\bde tai\b")
+
+
+def is_tables(blocks: Sequence[Block]) -> bool:
+    """Tell whether a document is tables, with hardly more than their captions and notes beside."""
+    kinds = Counter(block.kind for block in blocks)
+    return kinds["row"] > kinds["paragraph"]
 
 
 def find_columns(header: str) -> dict[str, int]:
