@@ -123,7 +123,7 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
         if part.sign == THEN and not current.has_object:
             return False
         goes_on = GOES_ON.at(line, part.first) or begins_actor(line, part.first)
-        apart = not goes_on and part.last - part.first > 2
+        apart = not goes_on and part.last - part.first > 2 and not _reports(line, current)
         return apart or _is_ordered(line, part.first) or _is_to_be_so(line, part)
     head = part.head
     if head is None or _is_limit(line, part) or gives_grounds(line, current):
@@ -188,6 +188,12 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
     if head.acts:
         return not purpose and not (listed and _under_noun(line, current))
     return not (purpose or listed or _enumerates(line, current) or _in_field(line, current))
+
+
+def _reports(line: Line, part: Piece) -> bool:
+    """Tell whether a part says what is reported, which may be a list: phải báo cáo số lượng …; …"""
+    head = part.head
+    return head is not None and REPORTS_TO.within(line, head.first, head.last)
 
 
 def _goes_without_object(line: Line, part: Piece) -> bool:

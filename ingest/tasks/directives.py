@@ -10,13 +10,11 @@ from ingest.tasks.clauses import Clause, split_clauses
 from ingest.tasks.context import Context, Directed, Span
 from ingest.tasks.frames import find_frame
 from ingest.tasks.givers import ADVERBIAL, PROPOSES, TO_PEOPLE, WE, Frame, names_a_thing
-from ingest.tasks.imperatives import imperative
 from ingest.tasks.joints import MANY
 from ingest.tasks.line import Line, Phrases, keys
 from ingest.tasks.subjects import (
     GIVES,
     NEAR,
-    is_past,
     is_speech,
     read_conclusion,
     read_label,
@@ -91,7 +89,7 @@ def read_sentence(line: Line, context: Context) -> tuple[list[Directed], Context
     context = remember_speaker(line, first, context)
     if concluded := read_conclusion(line, context):
         return [], concluded
-    frame = find_frame(line, first, context) or _after_told(line, first, context)
+    frame = find_frame(line, first, context)
     if frame is None or _only_tells(line, frame):
         return [], context
     clauses = (
@@ -104,17 +102,6 @@ def read_sentence(line: Line, context: Context) -> tuple[list[Directed], Context
     to = frame.assignee if leads or not clauses or ":" not in line.tail else None
     after = replace(context, goes_on=True, assigned_by=frame.assigned_by, assignee=to)
     return list(_directed(line, frame, clauses[:-1] if leads else clauses)), after
-
-
-def _after_told(line: Line, first: int, context: Context) -> Frame | None:
-    """Return the frame of what is to be done after what is so: Ngân sách tỉnh chi 8%; ưu tiên …"""
-    if context.norm or not context.directs:
-        return None
-    for position in range(first + 1, len(line)):
-        if ";" in line.tokens[position].sign and not is_past(line, first, position):
-            if frame := imperative(line, position, context):
-                return frame
-    return None
 
 
 def _quoted(line: Line, first: int) -> int:

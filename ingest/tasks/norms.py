@@ -45,15 +45,18 @@ def charged(line: Line, first: int, context: Context) -> Frame | None:
         if not (often or may_begin(line, begin, first)):
             continue
         actor = actor_at(line, begin, len(line))
-        if actor is None or not is_charged(line, actor) or is_agent(line, begin):
+        if actor is None or is_agent(line, begin):
             continue
+        must = actor.last < len(line) and line.tokens[actor.last].must
+        if not (is_charged(line, actor) or (often and must)):
+            continue  # but anybody whom it tells to do something again and again
         to = name_of(line, actor)
         if begin == first and line.tail and ends_in_duty(line):
             return Frame(len(line), None, context.standing_by, to)
         if begin == first and _LEADS.at(line, actor.last):
             return Frame(actor.last, actor, context.standing_by, to)
         duty = DUTY.at(line, actor.last)
-        if duty is None and often and line.tokens[actor.last].must:
+        if duty is None and often and must:
             duty = "", actor.last + 1
         if duty is None or not head_at(line, duty[1], len(line)):
             return None
