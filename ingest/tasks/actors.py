@@ -237,6 +237,12 @@ def next_actor(line: Line, first: int) -> int | None:
     return _beginning(line, first)
 
 
+def is_common(line: Line, first: int) -> bool:
+    """Tell whether people are named by a noun alone, as one of several in an object: nghệ nhân."""
+    found = _ACTORS.at(line, first)
+    return found is not None and found[0] == "people" and not line.tokens[first].capital
+
+
 def goes_on(line: Line, first: int) -> bool:
     """Tell whether a name goes on with those before it: các sở, ngành, địa phương."""
     for begin in range(first - 1, max(-1, first - 9), -1):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.tasks.actors import Actor, actor_at, begins_actor, goes_on
+from ingest.tasks.actors import Actor, actor_at, begins_actor, goes_on, is_common
 from ingest.tasks.joints import (
     ABOVE_ALL,
     ADVISES,
@@ -143,6 +143,8 @@ def _piece(line: Line, first: int, last: int, sign: str) -> Piece:
     actor = actor_at(line, begin, last)
     if actor and line.tokens[begin].key[0].isdigit() and _is_told(line, begin, actor.last):
         return Piece(begin, last, ",", None)  # 100% công chức được bồi dưỡng
+    if actor and sign == "," and is_common(line, begin) and not _must_be(line, actor):
+        return Piece(first, last, sign, None)  # thu hút thợ giỏi, nghệ nhân tham gia giảng dạy
     if actor and sign != ";" and goes_on(line, begin):
         actor = None  # phối hợp với Sở Tài chính, Sở Nội vụ rà soát
     head = head_at(line, actor.last if actor else begin, last)
