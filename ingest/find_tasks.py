@@ -12,7 +12,7 @@ from assistant.records.blocks import Block
 from assistant.reports import Reading, Report, Task
 from assistant.tasks.topics import find_topics
 from assistant.text import fold, sentences
-from ingest.tasks.actors import Actor, answers_for, is_official, name_of, owner_of
+from ingest.tasks.actors import Actor, name_of, owner_of
 from ingest.tasks.context import Context, Directed, Span
 from ingest.tasks.deadlines import (
     find_deadline,
@@ -26,6 +26,7 @@ from ingest.tasks.frames import find_frame
 from ingest.tasks.givers import ADVERBIAL, whom
 from ingest.tasks.laws import LastChapter
 from ingest.tasks.line import Line
+from ingest.tasks.officials import answers_for, is_official
 from ingest.tasks.outline import CHAPTERS, NUMBERED, Outline, item_of
 from ingest.tasks.preamble import opening_of
 from ingest.tasks.sections import (
@@ -242,7 +243,8 @@ class _Reader:
 
     def _sentences(self, block: Block, start: int, context: Context) -> None:
         marker, _ = item_of(self._text, block)
-        context = replace(context, speaker=context.speaker or self._speaker)
+        opens = marker in NUMBERED
+        context = replace(context, speaker=context.speaker or self._speaker, opens=opens)
         for begin, end in self._items(start, block.end):
             if end - begin > LONGEST:
                 continue

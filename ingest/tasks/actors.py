@@ -9,7 +9,7 @@ from ingest.tasks.line import Line, Phrases, keys
 from ingest.tasks.plain_verbs import plain_verb
 from ingest.tasks.verbs import PARTS, head_at
 
-_BEFORE = Phrases(
+BEFORE = Phrases(
     {
         "of many": """
             các; những; mỗi; từng; toàn thể; tất cả; tất cả các; một số; mọi; toàn bộ
@@ -97,21 +97,8 @@ _EVERYDAY = keys(
     "tỉnh huyện xã phường quận thôn cấp cơ sở trung ương trạm thống kê dân"
 )
 _PEOPLE = Phrases({"": "cán bộ; công chức; viên chức; đảng viên; nhân dân; đội ngũ"})
-# The state's own: whom a text of norms can tell what to do.
-_OFFICIAL = Phrases(
-    {
-        "": """
-            chính phủ; thủ tướng; bộ; bộ trưởng; ủy ban; ubnd; hđnd; hội đồng nhân dân; quốc hội;
-            tòa án; viện kiểm sát; chánh án; viện trưởng; kiểm toán nhà nước; tổng kiểm toán; ngân
-            hàng nhà nước; thống đốc; sở; giám đốc sở; cơ quan; chủ tịch; thủ trưởng; cục; chi
-            cục; tổng cục; cục trưởng; tổng cục trưởng; ban; thanh tra; công an; kho bạc; bảo hiểm
-            xã hội; mặt trận; phòng; văn phòng; chánh văn phòng; chính quyền
-        """
-    }
-)
-_ANYBODY = Phrases({"": "cá nhân; người; doanh nghiệp; hộ gia đình; công dân; đối tượng"})
-_OF_KIND = Phrases({"": "cơ quan; các cơ quan; thủ trưởng; các thủ trưởng"})
 _PASSIVE = keys("được bị")
+_GIVEN = keys("giao cho phân công nhiệm vụ trách ủy quyền")  # not doanh nghiệp được giao đất
 _OFTEN = Phrases(
     {
         "": """
@@ -131,7 +118,6 @@ _GROUNDS = Phrases(
 )
 ABOVE_ALL = Phrases({"": "nhất là; đặc biệt là; trước hết là"})
 _DUTIES = Phrases({"": "trách nhiệm của; nhiệm vụ của"})
-_ANSWERS = Phrases({"": "trách nhiệm của"})
 TOWARDS = Phrases({"": "đối với"})
 DUTY = Phrases({"": "có trách nhiệm; có nhiệm vụ; chịu trách nhiệm"})
 _ENDS_NAME = keys("việc các những của theo cho để về trên tại và với trong")
@@ -164,12 +150,13 @@ class Actor:
 
 def name_of(line: Line, actor: Actor) -> tuple[int, int]:
     """Return the span of a name: Bệnh viện tỉnh (được giao) triển khai …, Sở X (từng quý) phải …"""
-    many = _BEFORE.at(line, actor.first) is not None
+    many = BEFORE.at(line, actor.first) is not None
     for position in range(actor.first + 1, actor.last):
         timed = line.tokens[position - 1].key in _WITHIN and line.tokens[position].key in _COUNTED
         if timed or _GROUNDS.at(line, position):
             return line.span(actor.first, position - timed)
         given = not many and line.tokens[position].key in _PASSIVE
+        given = given and all(t.key in _GIVEN for t in line.tokens[position + 1 : actor.last])
         often = position + 2 == actor.last and _OFTEN.at(line, position) is not None
         if given or often:
             return line.span(actor.first, position)
@@ -187,15 +174,15 @@ def begins_actor(line: Line, first: int) -> int | None:
         share = near and line.tokens[first + 1].sign == "%"
         return _beginning(line, first + 1, share) if near else None  # 100% xã, phường
     after = _beginning(line, first)
-    if token.sign == "," and not token.capital and not _BEFORE.at(line, first) and after:
+    if token.sign == "," and not token.capital and not BEFORE.at(line, first) and after:
         return None if goes_on(line, first) else after
     return after
 
 
 def _beginning(line: Line, first: int, many: bool = False) -> int | None:
-    before = _BEFORE.at(line, first)
+    before = BEFORE.at(line, first)
     after = before[1] if before else first
-    if before and (one := _BEFORE.at(line, after)) and one[0] == "of one":
+    if before and (one := BEFORE.at(line, after)) and one[0] == "of one":
         before, after = one, one[1]  # từng đồng chí cấp ủy viên
     found = _ACTORS.at(line, after)
     if not found:
@@ -412,28 +399,6 @@ def grounds_after(line: Line, first: int) -> int | None:
         if _GROUNDS.at(line, position):
             return position
     return None
-
-
-def answers_for(line: Line) -> bool:
-    """Tell whether a heading names bodies of the state that answer for something.
-
-    Trách nhiệm của Bộ Công an; not what a body may do, Quyền hạn và trách nhiệm của …
-    """
-    found = _ANSWERS.at(line, 0)
-    return found is not None and is_official(line, found[1], len(line))
-
-
-def is_official(line: Line, first: int, last: int) -> bool:
-    """Tell whether words name bodies of the state, and nobody else: not cơ quan, cá nhân."""
-    before = _BEFORE.at(line, first)
-    begins = _OFFICIAL.at(line, before[1] if before else first, last)
-    return begins is not None and not _ANYBODY.within(line, first, last)
-
-
-def is_charged(line: Line, actor: Actor) -> bool:
-    """Tell whether a body of the state is named, not one of a kind: cơ quan cử công chức …"""
-    of_kind = _OF_KIND.at(line, actor.first) is not None
-    return not of_kind and is_official(line, actor.first, actor.last)
 
 
 def _is_verb(line: Line, first: int, last: int) -> bool:

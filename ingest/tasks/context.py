@@ -29,6 +29,8 @@ class Context:
     assigned_by: Span | None = None
     standing_by: Span | None = None
     assignee: Span | None = None
+    named: Span | None = None  # who was told something in the sentence before
+    opens: bool = False  # a sentence opens a numbered item, which may be on one body alone
     deadline: Span | None = None
     speaker: Span | None = None  # who was named last: "đồng chí" alone means him
 

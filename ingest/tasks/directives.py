@@ -100,8 +100,26 @@ def read_sentence(line: Line, context: Context) -> tuple[list[Directed], Context
     leads = _is_lead(line, clauses)
     # A task that others explain below says nothing of who must do those.
     to = frame.assignee if leads or not clauses or ":" not in line.tail else None
-    after = replace(context, goes_on=True, assigned_by=frame.assigned_by, assignee=to)
+    stays = leads or not clauses or _is_of_all(line, first, frame, context)
+    after = replace(
+        context,
+        goes_on=True,
+        assigned_by=frame.assigned_by,
+        assignee=to if stays else context.assignee,
+        named=to,
+        opens=False,
+    )
     return list(_directed(line, frame, clauses[:-1] if leads else clauses)), after
+
+
+def _is_of_all(line: Line, first: int, frame: Frame, context: Context) -> bool:
+    """Tell whether who must act is meant in the next sentences too, and not in this one alone.
+
+    So is whoever is directed by name, or opens an item: 1. Công an tỉnh … Mở các đợt cao điểm.
+    """
+    if GIVES.within(line, first, frame.first):
+        return True
+    return context.opens and frame.actor is not None and frame.actor.first == first == 0
 
 
 def _quoted(line: Line, first: int) -> int:

@@ -286,7 +286,7 @@ def _ordered(line: Line, first: int, context: Context) -> Frame | None:
         if context.applied and not (agent or context.assignee):
             return None  # Việc hỗ trợ phải bảo đảm công khai: holds for good
         if must or (agent and line.tokens[first].key in DEEDS):
-            to = agent or _named_before(line, first, position) or context.assignee
+            to = agent or _named_before(line, first, position) or _meant(line, first, context)
             return Frame(first, None, context.assigned_by, to)
     return None
 
@@ -301,6 +301,12 @@ def _to_be_so(line: Line, first: int, context: Context) -> Frame | None:
         return None
     end = next((p for p in range(begin, has) if line.tokens[p].key in TIMES), has)
     return Frame(first, None, context.assigned_by, line.span(first, end))
+
+
+def _meant(line: Line, first: int, context: Context) -> Span | None:
+    """Return who must see to something; to what was said before, whoever was named: Việc này …"""
+    again = first + 1 < len(line) and line.tokens[first + 1].key in THIS
+    return (again and context.named) or context.assignee
 
 
 def _named_before(line: Line, first: int, last: int) -> Span | None:

@@ -16,6 +16,7 @@ from ingest.tasks.verbs import PARTS, Head, head_at
 _REACHED = keys("đạt tăng giảm là được")
 _SO = keys("được có là bị gồm thay áp")
 _NEED = keys("cần")
+THEN = Phrases({"": "đồng thời"})
 _TROUBLES = Phrases({"": "mọi khó khăn; mọi vướng mắc; khó khăn; vướng mắc; những khó khăn"})
 # What is sent on, as it is said first.
 _PAPERS = Phrases({"": "kết quả; danh sách; hồ sơ; văn bản; ý kiến; số liệu"})
@@ -44,7 +45,9 @@ def imperative(line: Line, first: int, context: Context) -> Frame | None:
         head = head_at(line, begin, len(line))
         whole = head is not None and (head.last < len(line) or head.last - begin >= WHOLE)
         if head and whole and not _is_told(line, first, begin, head):
-            return Frame(begin, None, context.assigned_by, context.assignee)
+            goes_on = THEN.at(line, first) or REPORTS_TO.within(line, begin, head.last)
+            to = (goes_on and context.named) or context.assignee
+            return Frame(begin, None, context.assigned_by, to)
     return None
 
 
@@ -184,7 +187,7 @@ def reported(line: Line, first: int, context: Context) -> Frame | None:
         found = REPORTS_TO.at(line, position)
         to = found and (begins_actor(line, found[1]) or line.tokens[found[1]].key in _ABOUT)
         if to:
-            return Frame(first, None, context.assigned_by, context.assignee)
+            return Frame(first, None, context.assigned_by, context.named or context.assignee)
     return None
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from ingest.tasks.actors import DUTY, actor_at, is_charged, is_official, name_of
+from ingest.tasks.actors import DUTY, actor_at, name_of
 from ingest.tasks.context import Context
 from ingest.tasks.deadlines import find_rhythm
 from ingest.tasks.givers import AGENT, Frame, ends_in_duty, is_agent
 from ingest.tasks.line import Line, Phrases
+from ingest.tasks.officials import is_charged, is_official
 from ingest.tasks.subjects import may_begin
 from ingest.tasks.verbs import PARTS, head_at
 
