@@ -40,10 +40,10 @@ REGISTER = Register(
 )
 FIRST = [
     "1",
-    "rà soát các dự án chậm tiến độ",
+    "Rà soát các dự án chậm tiến độ",
     "UBND tỉnh",
     "Sở Xây dựng",
-    "trước ngày 30/6",
+    "Trước ngày 30/6",
     "Đất đai, tài nguyên; Kiểm tra, giám sát, thanh tra",
     "Báo cáo, tr. 3 (bao-cao.txt)",
     "2025-06-30",

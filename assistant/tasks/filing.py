@@ -71,7 +71,12 @@ def _words(one: Listed) -> list[str]:
     said = (task.text, one.assigned_by, one.assignee, task.deadline, topics)
     proposed = f"; {_PROPOSED}" if task.is_proposed else ""
     source = "; ".join(map(_source, one.all)) + proposed
-    return [_CONTROL.sub("", " ".join((words or "").split())) for words in (*said, source)]
+    return [_begun(_CONTROL.sub("", " ".join((words or "").split()))) for words in (*said, source)]
+
+
+def _begun(said: str) -> str:
+    """Return words as a cell of a table begins, with a capital."""
+    return said[:1].upper() + said[1:]
 
 
 def _source(one: Listed) -> str:

@@ -34,7 +34,7 @@ _LIMITS = tuple(
         r"(?:trước\s+|vào\s+)?ngày\s+\d{1,2}\s+(?:của\s+)?"
         r"(?:tháng\s+cuối\s+qu[ýí]|h[ằà]ng\s+(?:tháng|qu[ýí]|năm))",
         rf"(?:chậm|muộn)\s+nhất\s*(?:là|đến|vào|trong)?\s*(?:hết\s+|trước\s+)?{_WHEN}",
-        rf"(?:xong\s+)?trước\s+(?:\d{{1,2}}\s*(?:giờ|h)\s*\d{{0,2}}(?:\s*phút)?,?\s+)?{_WHEN}"
+        rf"trước\s+(?:\d{{1,2}}\s*(?:giờ|h)\s*\d{{0,2}}(?:\s*phút)?,?\s+)?{_WHEN}"
         r"(?:\s+h[ằà]ng\s+năm)?",
         r"trước\s+\d{1,2}\s*(?:giờ|h)\s*(?:\d{2})?\s*(?:h[ằà]ng|mỗi|cùng)\s+ngày",
         r"trước\s+\d{1,2}\s*(?:giờ|h)(?:\s*\d{2})?(?:\s+(?:sáng|chiều|tối))?(?:\s+thứ\s+\w+)?"
@@ -56,10 +56,10 @@ _LIMITS = tuple(
         r"(?:h[ằà]ng\s+tuần|tuần\s+(?:tới|này|sau))",
         r"(?:chậm nhất\s+)?(?:trước|vào|(?:vào\s+|trước\s+)?(?:sáng|chiều|tối|hết))\s+"
         r"thứ\s+(?:hai|ba|tư|năm|sáu|bảy)(?!\w)",
-        rf"(?:hoàn thành|xong)\s+(?:vào\s+|trong\s+)?{_WHEN}",
+        rf"(?:hoàn thành|xong)\s+((?:vào\s+|trong\s+)?{_WHEN})",
         rf"(?:vào\s+)?(?:đầu|cuối|giữa|hết)\s+{_WHEN}",
         rf"vào\s+{_WHEN}",
-        rf"thời\s+(?:hạn|gian)(?:\s+(?:hoàn thành|thực hiện))?\s*:\s*(?:trước\s+)?{_WHEN}",
+        rf"thời\s+(?:hạn|gian)(?:\s+(?:hoàn thành|thực hiện))?\s*:\s*((?:trước\s+)?{_WHEN})",
         r"(?:chậm|muộn)\s+nhất\s*(?:là|trong)?\s*(?:sau\s+)?\d{1,3}\s+(?:ngày|giờ|tuần|tháng)"
         r"(?:\s+làm việc)?(?:\s+(?:sau|kể từ|trước)\s+[^,;.()]{1,60})?",
         r"(?:ngay\s+)?(?:trong\s+)?(?:ngày\s+)?hôm nay|(?:tuần|tháng)\s+sau",
@@ -106,7 +106,8 @@ def find_deadline(text: str, start: int, end: int) -> Span | None:
 def _find_limit(text: str, start: int, end: int) -> Span | None:
     for pattern in _LIMITS:
         if found := pattern.search(text, start, end):
-            return found.start(), found.start() + len(found.group().rstrip())
+            start, said = found.start(found.lastindex or 0), found.group(found.lastindex or 0)
+            return start, start + len(said.rstrip())
     return None
 
 
@@ -169,7 +170,7 @@ def last_day(said: str, year: int | None) -> date | None:
     if not periods:
         return None
     period = periods[0]
-    before = fold(said).startswith(("truoc", "xong truoc"))
+    before = fold(said).startswith("truoc")
     month = period.first - 1 if before else period.last
     if month < 1:
         return date(of_year - 1, 12, 31)
