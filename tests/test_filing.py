@@ -58,7 +58,7 @@ def test_csv_opens_in_excel_and_reckons_nothing(tmp_path: Path) -> None:
         head, first, second, third = csv.reader(file)
     assert (head, first) == (list(COLUMNS), FIRST)
     assert second[1:4] == ['\'=HYPERLINK("http://x","y")', "'@a", "'+84"]
-    assert third[1:5] == ["ab", "", "'-1", ""] and third[7] == ""
+    assert third[1:5] == ["Ab", "", "'-1", ""] and third[7] == ""
 
 
 def test_xlsx_has_a_head_a_filter_and_no_formulas(tmp_path: Path) -> None:

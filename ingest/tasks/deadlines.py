@@ -90,7 +90,7 @@ _OF_SECTION = re.compile(
 )
 _OPENING = re.compile(
     r"(?:nhiệm vụ [^,;.:]*?)?((?<!\w)(?:(?:kể từ|từ|đến|tới|trong|vào)\s+)?"
-    rf"(?:{_QUARTER}|{_MONTHS}|{_MONTH}|{_YEAR}))(?!\s*\d|\s+(?:đến|tới)\s+nay)",
+    rf"(?:{_QUARTER}|{_MONTHS}|{_MONTH}|{_YEAR})|(?:kể )?từ\s+{_DAY})(?!\s*\d|\s+(?:đến|tới)\s+nay)",
     re.IGNORECASE,
 )
 
@@ -118,7 +118,8 @@ def find_rhythm(text: str, start: int, end: int) -> Span | None:
         return start + begin, start + stop
     for every in _EVERY.finditer(text, start, end):
         line = Line(text, every.end(), end)
-        if len(line) and (head := head_at(line, 0, len(line))) and head.acts:
+        head = head_at(line, 0, len(line)) if len(line) else None
+        if head and (head.acts or text[start : every.start()].rstrip().endswith(",")):
             return every.span()
     return None
 
