@@ -257,9 +257,7 @@ class _Reader:
                 continue
             directed, context = read_sentence(line, context)
             self._speaker = context.speaker
-            opening = (
-                find_deadline(self._text, begin, directed[0].start) if directed else None
-            )
+            opening = find_deadline(self._text, begin, directed[0].start) if directed else None
             last = begin
             for one in directed:
                 # What stands between two clauses says by when the second is to be done.

@@ -300,8 +300,8 @@ def actor_at(line: Line, first: int, last: int) -> Actor | None:
             acts = part in ("action", "opener", "adverb") or (
                 part == "nominal" and _is_predicate(line, position, last)
             )
-            named = position == kind and (_duty_follows(line, after) or _is_field(line, part, after))
-            if acts and not named:  # not Cơ quan quản lý thuế có trách nhiệm …
+            named = _duty_follows(line, after) or _is_field(line, part, after)
+            if acts and not (named and position == kind):  # not Cơ quan quản lý thuế phải …
                 return Actor(first, position)
             position = after
             continue

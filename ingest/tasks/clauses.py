@@ -43,6 +43,7 @@ from ingest.tasks.joints import (
     REPORTS_TO,
     SO,
     SO_IT_IS,
+    STEPS,
     THEN,
     TO_WHOM,
     WATCHES,
@@ -128,7 +129,10 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
     head = part.head
     if head is None or _is_limit(line, part) or gives_grounds(line, current):
         return False
-    if _is_of_subject(line, current, part):
+    if _is_of_subject(line, current, part) or _in_range(line, current, part):
+        return False
+    goes_to_others = REPORTS.within(line, part.first, head.last)
+    if part.sign in AND and not goes_to_others and _ends_in_deed(line, current):
         return False
     proposes = head.verbs > 1 and REPORTS.at(line, head.first)  # đề xuất khen thưởng
     if not (part.has_object or part.actor or proposes or OFTEN.at(line, part.first)):
@@ -194,6 +198,19 @@ def _reports(line: Line, part: Piece) -> bool:
     """Tell whether a part says what is reported, which may be a list: phải báo cáo số lượng …; …"""
     head = part.head
     return head is not None and REPORTS_TO.within(line, head.first, head.last)
+
+
+def _in_range(line: Line, current: Piece, part: Piece) -> bool:
+    """Tell whether steps are named, one of which a part is: từ khâu thẩm định, … đến khâu …"""
+    return part.sign == "," and STEPS.within(line, current.first, current.last)
+
+
+def _ends_in_deed(line: Line, part: Piece) -> bool:
+    """Tell whether a part ends in what is named as done: gắn với việc đổi mới (và nâng cao …)."""
+    return any(
+        PARTS.at(line, after, part.last) in (("action", part.last), ("nominal", part.last))
+        for _, _, after in DEEDS.find(line, part.first, part.last)
+    )
 
 
 def _goes_without_object(line: Line, part: Piece) -> bool:

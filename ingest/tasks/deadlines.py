@@ -90,7 +90,8 @@ _OF_SECTION = re.compile(
 )
 _OPENING = re.compile(
     r"(?:nhiệm vụ [^,;.:]*?)?((?<!\w)(?:(?:kể từ|từ|đến|tới|trong|vào)\s+)?"
-    rf"(?:{_QUARTER}|{_MONTHS}|{_MONTH}|{_YEAR})|(?:kể )?từ\s+{_DAY})(?!\s*\d|\s+(?:đến|tới)\s+nay)",
+    rf"(?:{_QUARTER}|{_MONTHS}|{_MONTH}|{_YEAR})|(?:kể )?từ\s+{_DAY})"
+    r"(?!\s*\d|\s+(?:đến|tới)\s+nay)",
     re.IGNORECASE,
 )
 

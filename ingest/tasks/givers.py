@@ -160,7 +160,8 @@ def assigned(line: Line, first: int, context: Context) -> Frame | None:
     for position in range(first + 2, len(line)):
         if line.tokens[position].key not in _ASSIGNS or line.tokens[position].sign:
             continue
-        begin = position + 1 + (line.tokens[position + 1 :][:1] != [] and line.tokens[position + 1].key in _TO)
+        to = position + 1 < len(line) and line.tokens[position + 1].key in _TO
+        begin = position + 1 + to
         actor = actor_at(line, begin, len(line))
         if actor is None and begin < len(line) and actor_alone(line, begin, len(line)):
             actor = Actor(begin, len(line))

@@ -16,6 +16,7 @@ NOUNS = Phrases(
         """
     }
 )
+STEPS = Phrases({"": "từ khâu; từ việc; từ công đoạn; từ bước"})
 DEEDS = Phrases({"": "việc; công tác"})
 # In order to: what follows says what for.
 PURPOSE = Phrases(
@@ -117,7 +118,8 @@ FIXED = Phrases(
             khiếu nại, tố cáo; thu, chi; dồn điền, đổi thửa; sản xuất, kinh doanh; giao đất, cho
             thuê đất; dự toán, quyết toán; tồn tại, hạn chế; hạn chế, tồn tại; hạn chế, yếu kém;
             hạn chế, khuyết điểm; công khai, minh bạch; tuần tra, kiểm soát;
-            xuất, nhập khẩu; xuất khẩu, nhập khẩu; kế toán, kiểm toán
+            xuất, nhập khẩu; xuất khẩu, nhập khẩu; kế toán, kiểm toán; cá nhân và tổ chức; cá nhân,
+            tổ chức; tổ chức và cá nhân
         """
     }
 )

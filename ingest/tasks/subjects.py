@@ -79,6 +79,7 @@ _ALSO = keys("cũng luôn đều thống nhất tiếp")
 _WHEN = Phrases({"": "khi; đối với; riêng đối với; trường hợp; về"})
 _ABOUT = Phrases({"": "về"})
 _MANY = keys("các những")
+_LIKE = keys("như")
 _OF_LIST = keys("sở bộ ban ngành huyện tỉnh cục")
 _TIMES = keys("khi trong trước sau nếu")
 NEAR = 14  # words of a label before a colon
@@ -91,7 +92,7 @@ def read_label(line: Line, context: Context) -> tuple[int, Context]:
     for position in range(1, min(near, len(line))):
         if ":" not in line.tokens[position].sign or line.tokens[position].bracketed:
             continue
-        if _lists_bodies(line, position):
+        if _lists_bodies(line, position) or line.tokens[position - 1].key in _LIKE:
             return 0, context  # đại diện các Sở: Xây dựng, Tài chính
         if to := addressed(line, position):
             return position, replace(context, assignee=to)

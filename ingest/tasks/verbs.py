@@ -39,7 +39,8 @@ PARTS: Phrases[Part] = Phrases(
             minh bạch; tự; liên tục; thật sự; thực sự; tự giác; gương mẫu; hết sức; đồng loạt;
             còn; tập trung cao độ; chỉ; mạnh dạn; dứt khoát; kiên định; cương quyết; ráo riết; gấp
             rút; lập tức; thận trọng; cẩn thận; tận tình; chung tay; chung sức; xung kích; tiên
-            phong; quyết; mau chóng; đừng; hãy; cứ; khoan; đi đôi; hăng hái; tự nguyện; nhất quán
+            phong; quyết; mau chóng; đừng; hãy; cứ; khoan; đi đôi; hăng hái; tự nguyện; nhất quán;
+            về cơ bản
         """,
         "action": """
             rà soát; hoàn thiện; chuẩn bị; xử lý; ban hành; trình; báo cáo; tham mưu; đề xuất;
