@@ -46,6 +46,7 @@ from ingest.tasks.sections import (
     is_carried_out,
     is_norm,
     kind_in_head,
+    tells_aims,
 )
 from ingest.tasks.silence import Silence
 from ingest.tasks.subjects import read_conclusion
@@ -268,6 +269,9 @@ class _Reader:
             is_lead = ":" in line.tail or (";" in line.tail and not directed)
             concluded = not directed and read_conclusion(line, context) is not None
             is_lead = is_lead or concluded
+            if tells_aims(line) and end == block.end:
+                self._outline.push(marker or "lead", replace(context, directs=False))
+                return
             if is_lead and end == block.end and (context.directs or context.goes_on):
                 below = replace(context, directs=True, norm=False, standing_by=context.assigned_by)
                 if not concluded:

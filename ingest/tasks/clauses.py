@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from ingest.tasks.actors import Actor, begins_actor
 from ingest.tasks.aims import gives_grounds, has_purpose, is_aim, is_manner, takes_as
@@ -15,46 +14,49 @@ from ingest.tasks.joints import (
     BRIEF,
     BY,
     COURSE,
-    DEEDS,
     DOER,
-    DONE,
     EACH,
-    FIELDS,
     FOR,
     GIVES,
     GOALS,
     GOES_ON,
     IF,
-    IN,
     IN_CASE,
     IS_SO,
-    JOINED,
     JOINS,
-    LIKE,
     MANY,
     NOT,
-    NOUNS,
     OF_THINGS,
     OFTEN,
     OR,
-    ORGANISES,
     PURPOSE,
     REPORTS,
     REPORTS_TO,
     SO,
     SO_IT_IS,
-    STEPS,
     THEN,
     TO_WHOM,
     WATCHES,
     WHOLE,
-    WITH,
-    WITHIN,
-    WRONGS,
 )
 from ingest.tasks.line import Line, keys
 from ingest.tasks.pieces import Piece, pieces
 from ingest.tasks.plain_verbs import is_word
+from ingest.tasks.things import (
+    ends_in_deed,
+    ends_in_thing,
+    enumerates,
+    gives_examples,
+    goes_without_object,
+    in_course,
+    in_field,
+    in_range,
+    is_in_doing,
+    lists_verbs,
+    lists_wrongs,
+    names_bodies,
+    under_noun,
+)
 from ingest.tasks.told import is_time, is_told
 from ingest.tasks.verbs import PARTS, head_at
 
@@ -129,10 +131,10 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
     head = part.head
     if head is None or _is_limit(line, part) or gives_grounds(line, current):
         return False
-    if _is_of_subject(line, current, part) or _in_range(line, current, part):
+    if _is_of_subject(line, current, part) or in_range(line, current, part):
         return False
     goes_to_others = REPORTS.within(line, part.first, head.last)
-    if part.sign in AND and not goes_to_others and _ends_in_deed(line, current):
+    if part.sign in AND and not goes_to_others and ends_in_deed(line, current):
         return False
     proposes = head.verbs > 1 and REPORTS.at(line, head.first)  # đề xuất khen thưởng
     if not (part.has_object or part.actor or proposes or OFTEN.at(line, part.first)):
@@ -149,7 +151,7 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
             and (current.head is not None or line.tokens[part.first].capital)
             and not _only_joins(line, current)
         )
-    if _names_bodies(line, current, part) or (part.sign == "," and _only_joins(line, current)):
+    if names_bodies(line, current, part) or (part.sign == "," and _only_joins(line, current)):
         return False
     if is_aim(line, part) or is_manner(line, current, head.opens):
         return False
@@ -157,15 +159,15 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
         alone = part.sign in AND or REPORTS.at(line, head.first) is not None
         return alone or not _ends_in_verb(line, current, ("action",))
     if not head.opens and (
-        _gives_examples(line, current)
+        gives_examples(line, current)
         or _repeats(line, current, part)
-        or _lists_wrongs(line, current, part)
+        or lists_wrongs(line, current, part)
         or takes_as(line, current)
-        or (_is_brief(part) and not _goes_to(line, part) and _in_course(line, current))
+        or (_is_brief(part) and not _goes_to(line, part) and in_course(line, current))
     ):
         return False
-    told = _goes_to(line, part) and (not current.has_object or _lists_verbs(line, current))
-    told = (told and not _is_in_doing(line, current, part)) or _tells_of(line, current, part)
+    told = _goes_to(line, part) and (not current.has_object or lists_verbs(line, current))
+    told = (told and not is_in_doing(line, current, part)) or _tells_of(line, current, part)
     if _ends_in_verb(line, current) and not (head.opens or told):
         return False
     purpose = has_purpose(line, current, head.acts and not GOALS.at(line, part.first))
@@ -174,24 +176,24 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
         return False  # các gói thầu thoát nước, tái định cư đang chậm
     if names and any(token.key in NOT for token in line.tokens[head.last : part.last]):
         return False  # các dự án chậm tiến độ, sử dụng đất không hiệu quả
-    if names and (_goes_without_object(line, part) or _ends_in_thing(line, current, ABOUT)):
+    if names and (goes_without_object(line, part) or ends_in_thing(line, current, ABOUT)):
         return False
     if head.opens:
         return not (purpose and GOALS.at(line, part.first))
     if part.sign in AND:
-        if head.verbs == 1 and _ends_in_thing(line, current, ABOUT | FOR):
+        if head.verbs == 1 and ends_in_thing(line, current, ABOUT | FOR):
             return False
         acts = (
             head.verbs > 1
             or bool(REPORTS.at(line, part.first))
-            or (not _lists_verbs(line, current) and (head.acts or part.last - head.last >= 3))
+            or (not lists_verbs(line, current) and (head.acts or part.last - head.last >= 3))
         )
         to = _goes_to(line, part) or _gives(line, part)
         return not purpose and acts and (_is_whole(line, current) or to)
-    listed = current.head is None or _lists_verbs(line, current)
+    listed = current.head is None or lists_verbs(line, current)
     if head.acts:
-        return not purpose and not (listed and _under_noun(line, current))
-    return not (purpose or listed or _enumerates(line, current) or _in_field(line, current))
+        return not purpose and not (listed and under_noun(line, current))
+    return not (purpose or listed or enumerates(line, current) or in_field(line, current))
 
 
 def _reports(line: Line, part: Piece) -> bool:
@@ -200,42 +202,8 @@ def _reports(line: Line, part: Piece) -> bool:
     return head is not None and REPORTS_TO.within(line, head.first, head.last)
 
 
-def _in_range(line: Line, current: Piece, part: Piece) -> bool:
-    """Tell whether steps are named, one of which a part is: từ khâu thẩm định, … đến khâu …"""
-    return part.sign == "," and STEPS.within(line, current.first, current.last)
-
-
-def _ends_in_deed(line: Line, part: Piece) -> bool:
-    """Tell whether a part ends in what is named as done: gắn với việc đổi mới (và nâng cao …)."""
-    return any(
-        PARTS.at(line, after, part.last) in (("action", part.last), ("nominal", part.last))
-        for _, _, after in DEEDS.find(line, part.first, part.last)
-    )
-
-
-def _goes_without_object(line: Line, part: Piece) -> bool:
-    """Tell whether a verb that may be a noun is one: khoa học và chuyển đổi số trong quản lý …"""
-    return part.head is not None and line.tokens[part.head.last].key in IN
-
-
 def _is_brief(part: Piece) -> bool:
     return part.last - part.first <= BRIEF
-
-
-def _in_course(line: Line, part: Piece) -> bool:
-    """Tell whether a part says in doing what: trong phân loại rác, trong thi cử; gắn với xây dựng …
-
-    What goes on with that has no sign of being a clause.
-    """
-    begin = part.head.last if part.head else part.first
-    joined = part.head is not None and line.tokens[begin - 1].key in JOINED
-    for position in range(begin, part.last - 1):
-        if line.tokens[position].key not in (WITHIN | WITH if joined else WITHIN):
-            continue
-        found = PARTS.at(line, position + 1, part.last)
-        if found and found[0] in ("action", "nominal"):
-            return True
-    return False
 
 
 def _goes_to(line: Line, part: Piece) -> bool:
@@ -245,14 +213,6 @@ def _goes_to(line: Line, part: Piece) -> bool:
         return False
     after = line.tokens[head.last : part.last]
     return begins_actor(line, head.last) is not None or any(t.key in TO_WHOM for t in after)
-
-
-def _is_in_doing(line: Line, current: Piece, part: Piece) -> bool:
-    """Tell whether verbs go on a list of what is done: trong việc hướng dẫn, chỉ đạo các xã."""
-    deeds = DEEDS.find(line, current.first, current.last)
-    return part.sign == "," and any(
-        PARTS.at(line, after, current.last) == ("action", current.last) for _, _, after in deeds
-    )
 
 
 def _tells_of(line: Line, current: Piece, part: Piece) -> bool:
@@ -272,15 +232,6 @@ def _gives(line: Line, part: Piece) -> bool:
     return gives and begins_actor(line, part.first + 1) is not None
 
 
-def _ends_in_thing(line: Line, part: Piece, after: frozenset[str]) -> bool:
-    """Tell whether a part ends with a thing after such a word: quy định về quản lý, sử dụng …"""
-    for begin in range(max(part.first + 1, part.last - 3), part.last):
-        if line.tokens[begin - 1].key in after:
-            found = PARTS.at(line, begin, part.last)
-            return found is not None and found[1] == part.last
-    return False
-
-
 def _only_joins(line: Line, part: Piece) -> bool:
     """Tell whether a part only names with whom: phối hợp với Sở X, các đơn vị rà soát …"""
     head = part.head
@@ -292,23 +243,6 @@ def _only_joins(line: Line, part: Piece) -> bool:
     return all(line.tokens[p].capital or name != "action" for p, name, _ in verbs)
 
 
-def _gives_examples(line: Line, part: Piece) -> bool:
-    """Tell whether what goes on are examples: lĩnh vực nhạy cảm như đất đai, mua sắm tài sản."""
-    words = pairwise(line.tokens[part.first + 1 : part.last + 1])
-    return any(
-        token.key in LIKE and not token.sign and following.key not in DONE  # như đã cam kết
-        for token, following in words
-    )
-
-
-def _names_bodies(line: Line, current: Piece, part: Piece) -> bool:
-    """Tell whether a body is named after another: cho các tổ chức xã hội, tổ chức kinh tế."""
-    if not ORGANISES.at(line, part.first) or part.head is None or part.head.verbs > 1:
-        return False
-    named = ORGANISES.find(line, current.first, current.last)
-    return any(line.tokens[position - 1].key in MANY for position, _, _ in named if position)
-
-
 def _repeats(line: Line, current: Piece, part: Piece) -> bool:
     """Tell whether the verb is said again that another takes: tham gia xây dựng Đảng, xây dựng …"""
     head = current.head
@@ -316,25 +250,6 @@ def _repeats(line: Line, current: Piece, part: Piece) -> bool:
         return False
     verb = [token.key for token in line.tokens[part.head.first : part.head.last]]
     return [token.key for token in line.tokens[head.last - len(verb) : head.last]] == verb
-
-
-def _lists_wrongs(line: Line, current: Piece, part: Piece) -> bool:
-    """Tell whether a short part goes on with what is wrong: hành vi thông thầu, rút ruột …"""
-    short = part.last - part.first <= BRIEF // 2
-    return short and WRONGS.within(line, current.first, current.last)
-
-
-def _enumerates(line: Line, part: Piece) -> bool:
-    """Tell whether a part ends with a thing in a list: chính sách về đất đai, thuế, đào tạo …"""
-    for position in range(part.last - 1, max(part.first, part.last - BRIEF), -1):
-        if line.tokens[position].sign == ",":
-            return head_at(line, position, part.last) is None
-    return False
-
-
-def _in_field(line: Line, part: Piece) -> bool:
-    """Tell whether a part names fields, of which others follow: trong lĩnh vực khoáng sản, …"""
-    return FIELDS.within(line, part.first, part.last)
 
 
 def _is_to_be_so(line: Line, part: Piece) -> bool:
@@ -429,33 +344,3 @@ def _ends_in_verb(line: Line, part: Piece, verbs: Sequence[str] = ("action", "no
             by = any(token.key in DOER for token in line.tokens[part.first : begin])
             return waits and not named and not by
     return False
-
-
-def _lists_verbs(line: Line, part: Piece) -> bool:
-    """Tell whether verbs may go on as a list of things: tăng cường quản lý …, khai thác …"""
-    head = part.head
-    if head is None or head.lists:
-        return True
-    return any(
-        not line.tokens[noun].capital and _is_doing(line, after, part.last)
-        for noun, _, after in NOUNS.find(line, head.last, part.last)
-    )
-
-
-def _is_doing(line: Line, first: int, last: int) -> bool:
-    """Tell whether a verb begins at a word: kế hoạch tuyển dụng, not kế hoạch cụ thể."""
-    found = PARTS.at(line, first, last)
-    return found is not None and found[0] not in ("manner", "noun", "adverb")
-
-
-def _under_noun(line: Line, part: Piece) -> bool:
-    """Tell whether the list stands right under a noun: công tác tiếp nhận, giải quyết …"""
-    head = part.head
-    if head is None or head.last >= part.last:
-        return False
-    found = NOUNS.at(line, head.last, part.last)
-    if WHOLE.at(line, head.last) == ("", part.last):
-        return False  # tiến độ thực hiện
-    return (
-        found is not None and 0 < part.last - found[1] <= 3 and _is_doing(line, found[1], part.last)
-    )

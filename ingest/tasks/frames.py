@@ -119,6 +119,9 @@ def _obliged(line: Line, first: int, context: Context) -> Frame | None:
         if begin == first and line.tail and ends_in_duty(line):
             return Frame(len(line), None, by, to)  # Sở Nội vụ có trách nhiệm:
         verb = actor.last
+        leads = line.tokens[verb].key in _IS and _LEADS.at(line, verb + 1)
+        if leads and ":" in line.tail:
+            return Frame(len(line), None, by, to)  # Sở Nội vụ là cơ quan thường trực của …:
         if GIVES.at(line, verb) and asks(line, actor):
             return None
         part = PARTS.at(line, verb)

@@ -17,6 +17,7 @@ _REACHED = keys("đạt tăng giảm là được")
 _SO = keys("được có là bị gồm thay áp")
 _NEED = keys("cần")
 THEN = Phrases({"": "đồng thời"})
+_RHYTHMS = keys("định kỳ hằng hàng mỗi từng ngày tuần tháng quý năm và hoặc đột xuất")
 _TROUBLES = Phrases({"": "mọi khó khăn; mọi vướng mắc; khó khăn; vướng mắc; những khó khăn"})
 # What is sent on, as it is said first.
 _PAPERS = Phrases({"": "kết quả; danh sách; hồ sơ; văn bản; ý kiến; số liệu"})
@@ -102,6 +103,7 @@ def _beginnings(line: Line, first: int) -> Iterator[int]:
             yield from _after_condition(line, position)  # Thủ tục nào không cần thì bãi bỏ
         if not ADVERBIAL.at(line, position):
             return
+        yield from _after_rhythms(line, position)
         yield from _after_time(line, position)
         yield from _after_condition(line, position)
         following = _after_comma(line, position)
@@ -109,6 +111,16 @@ def _beginnings(line: Line, first: int) -> Iterator[int]:
         if is_past(line, position, following) or any(t.must and not t.sign for t in before):
             return  # Năm 2022, đã xảy ra 17 đợt thiên tai; Đến năm 2008 các sở phải gửi, nhận …
         position = following
+
+
+def _after_rhythms(line: Line, first: int) -> Iterator[int]:
+    """Yield where a verb follows several times: Định kỳ hằng quý, 6 tháng và đột xuất báo cáo …"""
+    for position in range(first, len(line)):
+        token = line.tokens[position]
+        if not (token.key in _RHYTHMS or token.key[0].isdigit()):
+            if position > first + 1:
+                yield position
+            return
 
 
 def _after_time(line: Line, first: int) -> Iterator[int]:

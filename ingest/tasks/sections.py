@@ -10,7 +10,7 @@ from assistant.naming import Spelled, kinds_in
 from assistant.text import fold
 from ingest.tasks.context import Context
 from ingest.tasks.deadlines import find_section_deadline
-from ingest.tasks.line import Line
+from ingest.tasks.line import Line, Phrases
 from ingest.tasks.verbs import head_at
 
 # Kinds whose whole text directs: a sentence that begins with a verb is something to be done.
@@ -31,6 +31,7 @@ LAWS = frozenset("law code ordinance constitution precedent".split())
 # issued by an office, and say at their end, and here and there, who must do what.
 NORMS = LAWS | frozenset("decree circular regulation rules".split())
 HEAD = 12  # lines of a head
+ANNOUNCED = 4  # words before a colon in which a list of aims is announced
 TITLE = 200  # characters in which an article says what it is on
 NAMED = 10  # headings that name a project in a description of it, at least
 ARTICLES = 8  # articles of a text of norms, at least
@@ -44,6 +45,7 @@ _DIRECTS = re.compile(
     r"|phuong an (?:giai quyet|khac phuc|xu ly)|du kien (?:cong tac|cong viec)"
     r"|ket luan (?:cua|hoi nghi|cuoc hop|giao ban|buoi lam viec|phien hop))\b"
 )
+_AIMED = Phrases({"": "mục tiêu; chỉ tiêu"})
 _CONCLUSION = re.compile(r"\W*ket luan(?: chung)?\W*")
 # What a system or a product must be is nobody's task: yêu cầu kỹ thuật.
 # Where the description of a project says who does what.
@@ -108,7 +110,13 @@ def concludes(heading: str) -> bool:
 
 def _begins_to_act(line: Line, heading: str) -> bool:
     """Tell whether a heading begins with a verb, that is none of telling results: đánh giá."""
-    return head_at(line, 0, len(line)) is not None and not _RESULTS.match(fold(heading))
+    acts = head_at(line, 0, len(line)) is not None and not tells_aims(line)
+    return acts and not _RESULTS.match(fold(heading))
+
+
+def tells_aims(line: Line) -> bool:
+    """Tell whether what is aimed at is listed below, and nothing to be done: … mục tiêu sau đây:"""
+    return ":" in line.tail and _AIMED.within(line, max(0, len(line) - ANNOUNCED), len(line))
 
 
 def directs(heading: str) -> bool | None:

@@ -35,8 +35,8 @@ PARTS: Phrases[Part] = Phrases(
             hàng quý; hằng năm; hàng năm; hằng tuần; hàng tuần; hằng ngày; hàng ngày; mỗi ngày;
             mỗi tuần; mỗi tháng; mỗi quý; đột xuất; cùng nhau; luôn; không ngừng; trước mắt; trước
             hết; bằng mọi biện pháp; bằng mọi cách; không; không được; tránh; cũng; vào cuộc; đồng
-            bộ; toàn diện; phải; cần; cần phải; chặt chẽ; nghiêm; cơ bản; đặc biệt; công khai,
-            minh bạch; tự; liên tục; thật sự; thực sự; tự giác; gương mẫu; hết sức; đồng loạt;
+            bộ; toàn diện; phải; cần; cần phải; chặt chẽ; nghiêm; cơ bản; đặc biệt; tự; liên tục;
+            thật sự; thực sự; tự giác; gương mẫu; hết sức; đồng loạt;
             còn; tập trung cao độ; chỉ; mạnh dạn; dứt khoát; kiên định; cương quyết; ráo riết; gấp
             rút; lập tức; thận trọng; cẩn thận; tận tình; chung tay; chung sức; xung kích; tiên
             phong; quyết; mau chóng; đừng; hãy; cứ; khoan; đi đôi; hăng hái; tự nguyện; nhất quán;
@@ -167,7 +167,7 @@ PARTS: Phrases[Part] = Phrases(
             cải tổ; tinh giảm; đào thải; xét tuyển; nhân ra; có thái độ; khoán gọn; khoán biên
             chế; khoán chi; tự chủ; chọn lựa; chuyển mạnh; chuyển nhanh; chuyển hướng; sắp đặt;
             họp định kỳ; họp thường kỳ; họp giao ban; họp mỗi; họp hằng; họp hàng;
-            phân nhiệm; chọn cử; làm thủ tục; lập thủ tục
+            công khai, minh bạch; phân nhiệm; chọn cử; làm thủ tục; lập thủ tục
         """,
         "nominal": """
             quản lý; xây dựng; phát triển; kiểm tra; giám sát; thanh tra; bảo vệ; đầu tư; sản

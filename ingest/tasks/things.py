@@ -1,0 +1,144 @@
+"""Parts of a directive phrase that go on with things named before them, and begin no clause."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from ingest.tasks.joints import (
+    BRIEF,
+    DEEDS,
+    DONE,
+    FIELDS,
+    IN,
+    JOINED,
+    LIKE,
+    MANY,
+    NOUNS,
+    ORGANISES,
+    STEPS,
+    WHOLE,
+    WITH,
+    WITHIN,
+    WRONGS,
+)
+from ingest.tasks.line import Line
+from ingest.tasks.pieces import Piece
+from ingest.tasks.verbs import PARTS, head_at
+
+
+def goes_without_object(line: Line, part: Piece) -> bool:
+    """Tell whether a verb that may be a noun is one: khoa học và chuyển đổi số trong quản lý …"""
+    return part.head is not None and line.tokens[part.head.last].key in IN
+
+
+def in_range(line: Line, current: Piece, part: Piece) -> bool:
+    """Tell whether steps are named, one of which a part is: từ khâu thẩm định, … đến khâu …"""
+    return part.sign == "," and STEPS.within(line, current.first, current.last)
+
+
+def ends_in_deed(line: Line, part: Piece) -> bool:
+    """Tell whether a part ends in what is named as done: gắn với việc đổi mới (và nâng cao …)."""
+    return any(
+        PARTS.at(line, after, part.last) in (("action", part.last), ("nominal", part.last))
+        for _, _, after in DEEDS.find(line, part.first, part.last)
+    )
+
+
+def in_course(line: Line, part: Piece) -> bool:
+    """Tell whether a part says in doing what: trong phân loại rác, trong thi cử; gắn với xây dựng …
+
+    What goes on with that has no sign of being a clause.
+    """
+    begin = part.head.last if part.head else part.first
+    joined = part.head is not None and line.tokens[begin - 1].key in JOINED
+    for position in range(begin, part.last - 1):
+        if line.tokens[position].key not in (WITHIN | WITH if joined else WITHIN):
+            continue
+        named = NOUNS.at(line, position + 1, part.last)  # trong quá trình xây dựng thể chế
+        found = PARTS.at(line, named[1] if named else position + 1, part.last)
+        if found and found[0] in ("action", "nominal"):
+            return True
+    return False
+
+
+def is_in_doing(line: Line, current: Piece, part: Piece) -> bool:
+    """Tell whether verbs go on a list of what is done: trong việc hướng dẫn, chỉ đạo các xã."""
+    deeds = DEEDS.find(line, current.first, current.last)
+    return part.sign == "," and any(
+        PARTS.at(line, after, current.last) == ("action", current.last) for _, _, after in deeds
+    )
+
+
+def ends_in_thing(line: Line, part: Piece, after: frozenset[str]) -> bool:
+    """Tell whether a part ends with a thing after such a word: quy định về quản lý, sử dụng …"""
+    for begin in range(max(part.first + 1, part.last - 3), part.last):
+        if line.tokens[begin - 1].key in after:
+            found = PARTS.at(line, begin, part.last)
+            return found is not None and found[1] == part.last
+    return False
+
+
+def gives_examples(line: Line, part: Piece) -> bool:
+    """Tell whether what goes on are examples: lĩnh vực nhạy cảm như đất đai, mua sắm tài sản."""
+    words = pairwise(line.tokens[part.first + 1 : part.last + 1])
+    return any(
+        token.key in LIKE and not token.sign and following.key not in DONE  # như đã cam kết
+        for token, following in words
+    )
+
+
+def names_bodies(line: Line, current: Piece, part: Piece) -> bool:
+    """Tell whether a body is named after another: cho các tổ chức xã hội, tổ chức kinh tế."""
+    if not ORGANISES.at(line, part.first) or part.head is None or part.head.verbs > 1:
+        return False
+    named = ORGANISES.find(line, current.first, current.last)
+    return any(line.tokens[position - 1].key in MANY for position, _, _ in named if position)
+
+
+def lists_wrongs(line: Line, current: Piece, part: Piece) -> bool:
+    """Tell whether a short part goes on with what is wrong: hành vi thông thầu, rút ruột …"""
+    short = part.last - part.first <= BRIEF // 2
+    return short and WRONGS.within(line, current.first, current.last)
+
+
+def enumerates(line: Line, part: Piece) -> bool:
+    """Tell whether a part ends with a thing in a list: chính sách về đất đai, thuế, đào tạo …"""
+    for position in range(part.last - 1, max(part.first, part.last - BRIEF), -1):
+        if line.tokens[position].sign == ",":
+            return head_at(line, position, part.last) is None
+    return False
+
+
+def in_field(line: Line, part: Piece) -> bool:
+    """Tell whether a part names fields, of which others follow: trong lĩnh vực khoáng sản, …"""
+    return FIELDS.within(line, part.first, part.last)
+
+
+def lists_verbs(line: Line, part: Piece) -> bool:
+    """Tell whether verbs may go on as a list of things: tăng cường quản lý …, khai thác …"""
+    head = part.head
+    if head is None or head.lists:
+        return True
+    return any(
+        not line.tokens[noun].capital and is_doing(line, after, part.last)
+        for noun, _, after in NOUNS.find(line, head.last, part.last)
+    )
+
+
+def is_doing(line: Line, first: int, last: int) -> bool:
+    """Tell whether a verb begins at a word: kế hoạch tuyển dụng, not kế hoạch cụ thể."""
+    found = PARTS.at(line, first, last)
+    return found is not None and found[0] not in ("manner", "noun", "adverb")
+
+
+def under_noun(line: Line, part: Piece) -> bool:
+    """Tell whether the list stands right under a noun: công tác tiếp nhận, giải quyết …"""
+    head = part.head
+    if head is None or head.last >= part.last:
+        return False
+    found = NOUNS.at(line, head.last, part.last)
+    if WHOLE.at(line, head.last) == ("", part.last):
+        return False  # tiến độ thực hiện
+    return (
+        found is not None and 0 < part.last - found[1] <= 3 and is_doing(line, found[1], part.last)
+    )
