@@ -264,7 +264,7 @@ class _Reader:
                 # What stands between two clauses says by when the second is to be done.
                 between = find_deadline(self._text, last, one.start) or opening
                 often = find_rhythm(self._text, last, one.start)
-                self._add(one, block, between or context.deadline or often)
+                self._add(one, block, between or often or context.deadline)
                 last = one.end
             is_lead = ":" in line.tail or (";" in line.tail and not directed)
             concluded = not directed and read_conclusion(line, context) is not None

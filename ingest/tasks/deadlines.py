@@ -68,7 +68,9 @@ _LIMITS = tuple(
         r"[^,;.()]{0,60}",
     )
 )
-_RELATIVE = re.compile(r"(?:tuần|tháng|qu[ýí])\s+(?:tới|này|sau)|năm\s+(?:tới|sau)", re.IGNORECASE)
+_RELATIVE = re.compile(
+    r"(?:tuần|tháng|qu[ýí])\s+(?:tới|này|sau)|năm\s+(?:tới|sau|học)", re.IGNORECASE
+)
 _SINCE = re.compile(r"(?:kể\s+)?từ\s+(?!nay)", re.IGNORECASE)  # when it begins, and no limit
 _SPAN = r"(?:ngày|tuần|tháng|qu[ýí]|năm)(?!\w)"
 # How often something is to be done, said of the verb: kế hoạch hằng năm is another matter.
@@ -164,10 +166,10 @@ def last_day(said: str, year: int | None) -> date | None:
             return date(of_year, int(day[2]), int(day[1]))
         except ValueError:
             return None
-    if not re.search(r"tháng\s|qu[ýí]\s|năm\s|\d/", said, re.IGNORECASE) or _COUNT.search(said):
-        return None
     if len(years) > 1:
         return date(years[-1], 12, 31)
+    if not re.search(r"tháng\s|qu[ýí]\s|năm\s|\d/", said, re.IGNORECASE) or _COUNT.search(said):
+        return None
     periods = find_periods(said if named else f"{said} năm {of_year}")
     if not periods:
         return None

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.ingest.test_find_tasks import written
+from tests.ingest.written import written
 
 HEAD = """\
 ỦY BAN NHÂN DÂN TỈNH

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.ingest.test_find_tasks import written
+from tests.ingest.written import written
 
 RULES = "".join(f"Điều {n}. Hồ sơ\nNgười dân phải nộp hồ sơ hợp lệ.\n" for n in range(1, 10))
 
@@ -186,6 +186,16 @@ CHARGES = {
     "after a day": (
         "Hằng năm chậm nhất đến ngày 31/3 Sở Tài chính phải tổng hợp số thu.",
         [("Sở Tài chính", "Sở Tài chính phải tổng hợp số thu")],
+    ),
+    "anybody, again and again": (
+        "Hằng năm, chậm nhất đến ngày 31/3, doanh nghiệp phải báo cáo số lượng nguyên liệu; "
+        "định mức tiêu hao thực tế.",
+        [
+            (
+                "doanh nghiệp",
+                "doanh nghiệp phải báo cáo số lượng nguyên liệu; định mức tiêu hao thực tế",
+            )
+        ],
     ),
     "with whom": (
         "Bộ Văn hóa phối hợp với Bộ Tài chính tổ chức tuyên truyền.",

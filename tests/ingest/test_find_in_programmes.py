@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.ingest.test_find_tasks import written
+from tests.ingest.written import written
 
 ITEMS = {
     "verbs that end in hóa": (

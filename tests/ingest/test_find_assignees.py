@@ -1,0 +1,130 @@
+"""ingest/find_tasks.py: who directs and who must act, from one sentence to the next."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.ingest.written import told, written
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Sau khi nghe các sở báo cáo, ý kiến của các đại biểu, Phó Chủ tịch UBND tỉnh kết luận:",
+        "Sau khi thảo luận, Phó Chủ tịch UBND tỉnh có ý kiến chỉ đạo như sau:",
+    ],
+)
+def test_whoever_concludes_directs(lead: str, tmp_path: Path) -> None:
+    text = f"""\
+VĂN PHÒNG UBND TỈNH
+Số: 5/TB-VP
+
+THÔNG BÁO
+Kết luận của Phó Chủ tịch UBND tỉnh tại cuộc họp
+
+Ngày 2/3, Phó Chủ tịch UBND tỉnh chủ trì họp.
+
+{lead}
+
+I. NHIỆM VỤ
+1. Rà soát các dự án chậm tiến độ.
+2. Sở Y tế bố trí đủ thuốc cho trạm y tế.
+"""
+    assert [told(task) for task in written(tmp_path, text)] == [
+        "Phó Chủ tịch UBND tỉnh | – | – | Rà soát các dự án chậm tiến độ",
+        "Phó Chủ tịch UBND tỉnh | Sở Y tế | – | Sở Y tế bố trí đủ thuốc cho trạm y tế",
+    ]
+
+
+def test_who_must_act_in_a_programme(tmp_path: Path) -> None:
+    text = """\
+CHƯƠNG TRÌNH
+Cải cách hành chính
+
+II. NHIỆM VỤ
+1. Cán bộ, công chức:
+- Thủ tục phải đơn giản, công khai, đúng pháp luật.
+- Đến năm 2008, 100% xã, phường thực hiện cơ chế một cửa.
+III. TỔ CHỨC THỰC HIỆN
+1. Ban Chỉ đạo cải cách hành chính tỉnh giúp UBND tỉnh kiểm tra Chương trình này.
+2. Tổ chuyên viên của Ban Chỉ đạo có nhiệm vụ phối hợp với các sở.
+3. Sở Nội vụ là cơ quan thường trực, có nhiệm vụ:
+- Hướng dẫn, kiểm tra các đơn vị.
+"""
+    assert [(task.assignee, task.text) for task in written(tmp_path, text)] == [
+        (None, "Thủ tục phải đơn giản, công khai, đúng pháp luật"),
+        ("100% xã, phường", "100% xã, phường thực hiện cơ chế một cửa"),
+        (
+            "Ban Chỉ đạo cải cách hành chính tỉnh",
+            "Ban Chỉ đạo cải cách hành chính tỉnh giúp UBND tỉnh kiểm tra Chương trình này",
+        ),
+        (
+            "Tổ chuyên viên của Ban Chỉ đạo",
+            "Tổ chuyên viên của Ban Chỉ đạo có nhiệm vụ phối hợp với các sở",
+        ),
+        ("Sở Nội vụ", "Hướng dẫn, kiểm tra các đơn vị"),
+    ]
+
+
+SENTENCES = {
+    "who acts in one sentence does not in the next": (
+        "Cấp ủy các cấp nắm bắt dư luận. Thực hiện nghiêm nguyên tắc tập trung dân chủ.",
+        ["Cấp ủy các cấp", None],
+    ),
+    "but who is directed by name": (
+        "Đề nghị các sở rà soát dự án. Tăng cường kiểm tra công trình.",
+        ["các sở", "các sở"],
+    ),
+    "and who opens an item": (
+        "1. Công an tỉnh xử lý xe quá tải. Mở các đợt cao điểm.",
+        ["Công an tỉnh", "Công an tỉnh"],
+    ),
+    "and who reports": (
+        "Sở Y tế kiểm tra bếp ăn. Kết quả báo cáo UBND tỉnh.",
+        ["Sở Y tế", "Sở Y tế"],
+    ),
+    "to this matter": (
+        "Ngành giáo dục sắp xếp lại trường lớp. Việc này phải bàn với dân.",
+        ["Ngành giáo dục", "Ngành giáo dục"],
+    ),
+    "above all": (
+        "Các cấp ủy, nhất là người đứng đầu, quán triệt phương châm mới.",
+        ["Các cấp ủy, nhất là người đứng đầu"],
+    ),
+    "what is given to somebody": (
+        "Việc kiểm tra nhà công vụ giao Sở Xây dựng thực hiện.",
+        ["Sở Xây dựng"],
+    ),
+    "a duty given away": (
+        "Nhiệm vụ theo dõi tiến độ được giao cho Sở Nội vụ.",
+        ["Sở Nội vụ"],
+    ),
+    "a firm that was given land": (
+        "Doanh nghiệp được giao đất có trách nhiệm tuyển lao động tại chỗ.",
+        ["Doanh nghiệp được giao đất"],
+    ),
+    "each": ("Mỗi huyện đến năm 2025 có ít nhất một trung tâm dạy nghề.", ["Mỗi huyện"]),
+    "a zone acts in nothing": (
+        "Đối với khu kinh tế Lao Bảo: sớm hoàn thành kho ngoại quan.",
+        [None],
+    ),
+    "a lead agency": (
+        "1. Sở Nội vụ là cơ quan thường trực của Chương trình:\na) Hướng dẫn các huyện.",
+        ["Sở Nội vụ"],
+    ),
+    "people in an object": ("Thu hút thợ giỏi, nghệ nhân tham gia giảng dạy.", [None]),
+}
+
+
+@pytest.mark.parametrize(("said", "assignees"), SENTENCES.values(), ids=SENTENCES.keys())
+def test_who_must_act(said: str, assignees: list[str | None], tmp_path: Path) -> None:
+    found = written(tmp_path, f"KẾ HOẠCH\nCông tác năm\n\nII. NHIỆM VỤ\n{said}\n")
+    assert [task.assignee for task in found] == assignees
+
+
+@pytest.mark.parametrize("lead", ["UBND tỉnh chỉ thị:", "UBND tỉnh yêu cầu:"])
+def test_a_line_that_says_who_directs_names_nobody_who_must_act(lead: str, tmp_path: Path) -> None:
+    text = f"CHỈ THỊ\nVề đất đai\n\nĐất đai còn bị lấn chiếm.\n\n{lead}\n\n1. Rà soát dự án.\n"
+    assert [told(task) for task in written(tmp_path, text)] == ["UBND tỉnh | – | – | Rà soát dự án"]

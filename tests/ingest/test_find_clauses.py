@@ -1,0 +1,193 @@
+"""ingest/tasks/clauses.py: a sentence is taken apart into what each of its verbs directs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.ingest.written import written
+
+CLAUSES = {
+    "semicolons": (
+        "Các hộ chăn nuôi cần tiêm phòng cho đàn lợn; giữ ấm cho đàn gà; báo ngay khi có dịch.",
+        [
+            "Các hộ chăn nuôi cần tiêm phòng cho đàn lợn",
+            "giữ ấm cho đàn gà",
+            "báo ngay khi có dịch",
+        ],
+    ),
+    "verbs that share an object": (
+        "UBND tỉnh yêu cầu các sở kiểm tra, giám sát việc thực hiện các dự án.",
+        ["các sở kiểm tra, giám sát việc thực hiện các dự án"],
+    ),
+    "nouns that look like verbs": (
+        "UBND tỉnh yêu cầu các sở tăng cường công tác quản lý quy hoạch, xây dựng hạ tầng, khai "
+        "thác khoáng sản.",
+        [
+            "các sở tăng cường công tác quản lý quy hoạch, xây dựng hạ tầng, khai thác khoáng sản",
+        ],
+    ),
+    "openers after commas": (
+        "UBND tỉnh yêu cầu Sở Y tế rà soát trang thiết bị, chủ động phòng dịch sởi, đồng thời tăng "
+        "cường tuyên truyền.",
+        [
+            "Sở Y tế rà soát trang thiết bị",
+            "chủ động phòng dịch sởi",
+            "tăng cường tuyên truyền",
+        ],
+    ),
+    "a purpose is no clause": (
+        "Đề nghị các huyện đẩy mạnh cải cách hành chính nhằm giảm chi phí, nâng cao chất lượng phục"
+        " vụ.",
+        [
+            "các huyện đẩy mạnh cải cách hành chính nhằm giảm chi phí, nâng cao chất lượng phục vụ",
+        ],
+    ),
+    "a body's name goes on after a comma": (
+        "Giao Sở Nội vụ chủ trì, phối hợp với Sở Tài chính, Sở Tư pháp thẩm định đề án.",
+        ["Sở Nội vụ chủ trì, phối hợp với Sở Tài chính, Sở Tư pháp thẩm định đề án"],
+    ),
+    "another body after a semicolon": (
+        "Giao Sở Nội vụ thẩm định đề án; giao Sở Giáo dục và Đào tạo tuyển dụng giáo viên.",
+        ["Sở Nội vụ thẩm định đề án", "Sở Giáo dục và Đào tạo tuyển dụng giáo viên"],
+    ),
+    "verbs of one syllable": (
+        "Giao các địa phương cắm biển báo tại ngầm tràn, vớt rác trên kênh.",
+        ["các địa phương cắm biển báo tại ngầm tràn", "vớt rác trên kênh"],
+    ),
+    "what comes first among others": (
+        "Giao Sở Nội vụ sửa chữa trụ sở các xã, trong đó ưu tiên các xã biên giới.",
+        ["Sở Nội vụ sửa chữa trụ sở các xã", "ưu tiên các xã biên giới"],
+    ),
+    "a target with a verb of its own": (
+        "Giao Sở Nội vụ thẩm định đề án của các huyện, phấn đấu bàn giao hồ sơ trong tháng 10.",
+        ["Sở Nội vụ thẩm định đề án của các huyện", "phấn đấu bàn giao hồ sơ trong tháng 10"],
+    ),
+    "examples are no clauses": (
+        "Giao Sở Nội vụ kiểm tra lĩnh vực dễ phát sinh tiêu cực như đất đai, mua sắm tài sản.",
+        ["Sở Nội vụ kiểm tra lĩnh vực dễ phát sinh tiêu cực như đất đai, mua sắm tài sản"],
+    ),
+    "what is taken as what": (
+        "Giao Sở Nội vụ đánh giá cán bộ thực chất, lấy kết quả công việc làm thước đo.",
+        ["Sở Nội vụ đánh giá cán bộ thực chất, lấy kết quả công việc làm thước đo"],
+    ),
+    "a verb said again": (
+        "Đề nghị Hội Nông dân huyện tham gia xây dựng Đảng, xây dựng chính quyền.",
+        ["Hội Nông dân huyện tham gia xây dựng Đảng, xây dựng chính quyền"],
+    ),
+    "in which direction": (
+        "Giao Sở Nội vụ sắp xếp bộ máy theo hướng tinh gọn, làm rõ trách nhiệm của từng người.",
+        ["Sở Nội vụ sắp xếp bộ máy theo hướng tinh gọn, làm rõ trách nhiệm của từng người"],
+    ),
+    "whoever must act proposes": (
+        "Giao Sở Nội vụ rà soát các quy định, đề xuất UBND tỉnh sửa đổi cho phù hợp.",
+        ["Sở Nội vụ rà soát các quy định", "đề xuất UBND tỉnh sửa đổi cho phù hợp"],
+    ),
+    "a condition between clauses": (
+        "Giao Sở Nội vụ cân đối kinh phí; trường hợp vượt khả năng, báo cáo UBND tỉnh xem xét.",
+        ["Sở Nội vụ cân đối kinh phí", "báo cáo UBND tỉnh xem xét"],
+    ),
+    "a verb that is denied": (
+        "Giao Sở Nội vụ lập danh sách hộ không chấp hành, xử phạt theo thẩm quyền.",
+        ["Sở Nội vụ lập danh sách hộ không chấp hành", "xử phạt theo thẩm quyền"],
+    ),
+    "how often": (
+        "Giao Sở Nội vụ cử cán bộ nắm tình hình, hằng ngày báo cáo UBND tỉnh.",
+        ["Sở Nội vụ cử cán bộ nắm tình hình", "hằng ngày báo cáo UBND tỉnh"],
+    ),
+    "a time before a clause": (
+        "Giao Sở Nội vụ thực hiện Chỉ thị này, định kỳ trước ngày 15/12 báo cáo UBND tỉnh.",
+        ["Sở Nội vụ thực hiện Chỉ thị này", "báo cáo UBND tỉnh"],
+    ),
+    "names with commas": (
+        "Giao Sở Nội vụ phổ biến Luật Phòng, chống tham nhũng, gắn với kiểm điểm từng người.",
+        ["Sở Nội vụ phổ biến Luật Phòng, chống tham nhũng, gắn với kiểm điểm từng người"],
+    ),
+    "what is wrong": (
+        "Giao Sở Nội vụ xử lý nghiêm các trường hợp thông thầu, rút ruột công trình.",
+        ["Sở Nội vụ xử lý nghiêm các trường hợp thông thầu, rút ruột công trình"],
+    ),
+    "how it is done, after commas": (
+        "Giao Sở Nội vụ chi trả đúng, đủ, kịp thời chế độ cho các đối tượng.",
+        ["Sở Nội vụ chi trả đúng, đủ, kịp thời chế độ cho các đối tượng"],
+    ),
+    "a verb that needs no object": (
+        "Giao Sở Nội vụ ban hành quy chế làm việc, phân công nhiệm vụ cho từng người.",
+        ["Sở Nội vụ ban hành quy chế làm việc", "phân công nhiệm vụ cho từng người"],
+    ),
+    "how it is done makes a verb of it": (
+        "Giao Sở Nội vụ ban hành cơ chế hỗ trợ các xã khó khăn và bố trí đủ vốn đối ứng.",
+        ["Sở Nội vụ ban hành cơ chế hỗ trợ các xã khó khăn", "bố trí đủ vốn đối ứng"],
+    ),
+    "what is verified and handed in stays one": (
+        "Giao Sở Nội vụ chủ trì tổng hợp, báo cáo UBND tỉnh kết quả sắp xếp.",
+        ["Sở Nội vụ chủ trì tổng hợp, báo cáo UBND tỉnh kết quả sắp xếp"],
+    ),
+    "a word of two syllables is no verb": (
+        "Giao Sở Nội vụ bảo đảm biên chế cho các đơn vị công lập và tháo gỡ vướng mắc về nhà ở.",
+        [
+            "Sở Nội vụ bảo đảm biên chế cho các đơn vị công lập",
+            "tháo gỡ vướng mắc về nhà ở",
+        ],
+    ),
+    "in doing what": (
+        "Giao Sở Nội vụ biểu dương các xã gương mẫu trong phân loại rác, cải tạo vườn tạp.",
+        ["Sở Nội vụ biểu dương các xã gương mẫu trong phân loại rác, cải tạo vườn tạp"],
+    ),
+    "as had been promised": (
+        "Giao Sở Nội vụ bố trí nhân lực như đã cam kết với tỉnh, ghi nhật ký hằng ngày.",
+        ["Sở Nội vụ bố trí nhân lực như đã cam kết với tỉnh", "ghi nhật ký hằng ngày"],
+    ),
+    "what is prevented, at length": (
+        "Giao Sở Nội vụ cử cán bộ trực, không để gián đoạn việc tiếp nhận hồ sơ của người dân.",
+        ["Sở Nội vụ cử cán bộ trực", "không để gián đoạn việc tiếp nhận hồ sơ của người dân"],
+    ),
+    "a limit of time is no clause": (
+        "Giao Sở Nội vụ hoàn thiện đề án, hoàn thành trước ngày 30/6/2025.",
+        ["Sở Nội vụ hoàn thiện đề án, hoàn thành trước ngày 30/6/2025"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("sentence", "expected"), CLAUSES.values(), ids=CLAUSES.keys())
+def test_a_sentence_is_taken_apart(sentence: str, expected: list[str], tmp_path: Path) -> None:
+    found = written(tmp_path, f"BÁO CÁO\nTình hình kinh tế - xã hội tháng 5\n\n{sentence}\n")
+    assert [task.text for task in found] == expected
+
+
+ITEMS = {
+    "steps of a range": (
+        "Đổi mới quy trình, từ khâu đánh giá nhu cầu, dự thảo văn bản đến khâu thẩm định.",
+        ["Đổi mới quy trình, từ khâu đánh giá nhu cầu, dự thảo văn bản đến khâu thẩm định"],
+    ),
+    "deeds that share an object": (
+        "Việc phân cấp phải đi liền với việc đổi mới và nâng cao chất lượng công vụ.",
+        ["Việc phân cấp phải đi liền với việc đổi mới và nâng cao chất lượng công vụ"],
+    ),
+    "examples": ("Thể chế về dân chủ, như: thu thập ý kiến của dân; trưng cầu ý dân.", []),
+    "a pair of nouns": (
+        "Cơ quan giải quyết việc của cá nhân và tổ chức phải niêm yết mọi thủ tục.",
+        ["Cơ quan giải quyết việc của cá nhân và tổ chức phải niêm yết mọi thủ tục"],
+    ),
+    "in the course of deeds": (
+        "Đặt yêu cầu cải cách trong quá trình xây dựng thể chế, tổng kết thực tiễn.",
+        ["Đặt yêu cầu cải cách trong quá trình xây dựng thể chế, tổng kết thực tiễn"],
+    ),
+    "to be open": (
+        "Công khai, minh bạch tất cả các thủ tục; duy trì cơ sở dữ liệu quốc gia.",
+        ["Công khai, minh bạch tất cả các thủ tục", "duy trì cơ sở dữ liệu quốc gia"],
+    ),
+    "by and large": (
+        "Đến năm 2025, về cơ bản xác định xong các quy định về phân cấp.",
+        ["về cơ bản xác định xong các quy định về phân cấp"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("item", "expected"), ITEMS.values(), ids=ITEMS.keys())
+def test_an_item_of_a_programme_is_taken_apart(
+    item: str, expected: list[str], tmp_path: Path
+) -> None:
+    found = written(tmp_path, f"CHƯƠNG TRÌNH\nCải cách\n\nII. NHIỆM VỤ\n- {item}\n")
+    assert [task.text for task in found] == expected

@@ -1,0 +1,107 @@
+"""ingest/tasks/deadlines.py: by when, how often or from when something is to be done."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.ingest.written import written
+
+DEADLINES = {
+    "a day": ("trước ngày 30/6/2025", "2025-06-30"),
+    "a day without a year": ("trước ngày 15/10", "2024-10-15"),
+    "a written day": ("trước ngày 5 tháng 9 năm 2024", "2024-09-05"),
+    "a month": ("trong tháng 4/2025", "2025-04-30"),
+    "a quarter": ("trong quý III/2024", "2024-09-30"),
+    "the end of a year": ("đến hết năm 2025", "2025-12-31"),
+    "at the latest": ("chậm nhất ngày 20/11/2024", "2024-11-20"),
+    "before a month": ("trước tháng 9", "2024-08-31"),
+    "working days": ("trong thời hạn 15 ngày", None),
+    "no such day": ("trước ngày 31/6/2025", None),
+    "days after something": ("chậm nhất 10 ngày sau đối thoại", None),
+    "a day of each month": ("vào ngày 25 hằng tháng", None),
+    "the month to come": ("trong tháng tới", None),
+}
+
+
+@pytest.mark.parametrize(("words", "day"), DEADLINES.values(), ids=DEADLINES.keys())
+def test_deadlines(words: str, day: str | None, tmp_path: Path) -> None:
+    text = f"BÁO CÁO\nTình hình tháng 5 năm 2024\n\nGiao Sở Nội vụ hoàn thiện đề án {words}.\n"
+    (task,) = written(tmp_path, text)
+    assert (task.deadline, task.due and task.due.isoformat()) == (words, day)
+
+
+TIMES = {
+    "from when": ("Từ năm 2025, các xã thu gom rác tại nguồn.", "Từ năm 2025", None),
+    "from a day": ("Từ ngày 01/7/2024, dừng cấp phép mới.", "Từ ngày 01/7/2024", None),
+    "by a year, before who acts": (
+        "Đến năm 2025 tất cả các sở phải gửi, nhận văn bản qua mạng.",
+        "Đến năm 2025",
+        "2025-12-31",
+    ),
+    "in a year, at the end": (
+        "Lấp đầy cụm công nghiệp vào năm 2022.",
+        "vào năm 2022",
+        "2022-12-31",
+    ),
+    "in two years": (
+        "Trong hai năm 2024 và 2025 nâng cấp trường nghề.",
+        "Trong hai năm 2024 và 2025",
+        "2025-12-31",
+    ),
+    "a school year": (
+        "Từ năm học 2024 - 2025 áp dụng chương trình mới.",
+        "Từ năm học 2024 - 2025",
+        None,
+    ),
+    "how often, before any verb": (
+        "Ban Quản lý hàng quý cung cấp nhu cầu tuyển dụng.",
+        "hàng quý",
+        None,
+    ),
+    "how often, after a comma": (
+        "Sở Y tế phối hợp với các ngành, hằng quý kiểm tra bếp ăn.",
+        "hằng quý",
+        None,
+    ),
+    "several times at once": (
+        "Định kỳ hàng quý, 6 tháng và đột xuất báo cáo kết quả.",
+        "hàng quý",
+        None,
+    ),
+    "a plan of each year": ("Lập kế hoạch hằng năm xây dựng trường học.", "giai đoạn", None),
+    "the section's": ("Rà soát các quy hoạch treo.", "giai đoạn", None),
+}
+
+
+@pytest.mark.parametrize(("item", "words", "day"), TIMES.values(), ids=TIMES.keys())
+def test_a_time_of_its_own_outranks_its_sections(
+    item: str, words: str, day: str | None, tmp_path: Path
+) -> None:
+    text = f"CHƯƠNG TRÌNH\nHành động\n\nII. NHIỆM VỤ giai đoạn 2021 - 2030\n1. {item}\n"
+    (task,) = written(tmp_path, text)
+    whole = "giai đoạn 2021 - 2030"
+    expected = (whole, "2030-12-31") if words == "giai đoạn" else (words, day)
+    assert (task.deadline, task.due and task.due.isoformat()) == expected
+
+
+def test_lines_below_a_task_say_who_and_by_when(tmp_path: Path) -> None:
+    text = """\
+KẾ HOẠCH
+Cải cách hành chính năm 2024
+
+II. NHIỆM VỤ
+1. Rà soát thủ tục hành chính; công khai kết quả.
+- Đơn vị chủ trì: Sở Nội vụ.
+- Đơn vị phối hợp: các sở, ban, ngành.
+- Thời gian hoàn thành: Tháng 3 - 4/2024.
+2. Khảo sát mức độ hài lòng của người dân. Thời gian thực hiện: Quý II/2024.
+3. Nâng cấp cổng dịch vụ công.
+"""
+    assert [(task.assignee, task.deadline, str(task.due)) for task in written(tmp_path, text)] == [
+        ("Sở Nội vụ", "Tháng 3 - 4/2024", "2024-04-30"),
+        ("Sở Nội vụ", "Tháng 3 - 4/2024", "2024-04-30"),
+        (None, "Quý II/2024", "2024-06-30"),
+        (None, None, "None"),
+    ]
