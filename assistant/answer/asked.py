@@ -85,6 +85,7 @@ _ENGLISH_SYMBOL = re.compile(r"\bwhich (?:resolution|decision|decree)\b")
 _ENGLISH_SHARE = re.compile(
     r"\bpercent\w*|\b(?:what|which) (?:share|proportion)\b|%"
     r"|\bwhat (?:is|was|were) the (?:[\w-]+ ){0,3}(?:growth|share|proportion)\b"
+    r"|\A(?:the )?(?:[\w-]+ ){0,3}growth (?:rate )?(?:in|of|for)\b"
 )
 _ENGLISH_NUMBER = re.compile(
     r"\bhow (?:much|many|long|far|old|fast|big|large|tall)\b"
@@ -98,7 +99,7 @@ _NUMBER = compile_typed(rf"\b(?:(?<!thứ )(?<!hạng )(?<!số ){SEVERAL}|bao n
 # A measure that is only named, "Doanh thu tháng 4?", is asked for in numbers.
 _MEASURE = compile_typed(
     r"\A\W*(?:tổng )?(?:diện tích|dân số|sản lượng|năng suất|doanh thu|giá|kim ngạch"
-    r"|(?:thu|chi) ngân sách|số (?!liệu))\b"
+    r"|(?:thu|chi) ngân sách|tốc độ tăng|mức tăng trưởng|số (?!liệu))\b"
 )
 _ASKS_OTHER = compile_typed(r"\b(?:nào|gì|ai|đâu|sao|không|chưa|thế nào|khi)\b")
 _TIME = re.compile(r"\b(?:ngày|tháng|năm|quý|thế kỷ|mùa|giờ) \w|\b[12]\d{3}\b", re.IGNORECASE)
