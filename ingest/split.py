@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from assistant.records.blocks import Block
 from assistant.reports import Passage, Report
@@ -36,52 +37,83 @@ def split_report(report: Report, blocks: Sequence[Block], limit: int) -> list[Pa
     return passages
 
 
-Piece = tuple[tuple[str, ...], int, int, int | None]
+Piece = tuple[tuple[str, ...], int, int, int | None]  # headings, start, end, page
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """The blocks of one passage: `page` is that of the first, `table` that of the last.
+
+    `holds_text` tells that they are more than headings.
+    """
+
+    start: int
+    end: int
+    page: int | None
+    table: int | None
+    holds_text: bool = False
+
+    def add(self, block: Block, is_heading: bool) -> None:
+        self.end, self.table = block.end, block.table
+        self.holds_text = self.holds_text or not is_heading
+
+    def ends_before(self, block: Block, is_heading: bool, limit: int) -> bool:
+        """Tell whether another passage begins with a block."""
+        return (
+            block.page != self.page
+            or (block.table != self.table and (self.holds_text or self.table is not None))
+            or (is_heading and self.holds_text)
+            or ((is_heading or self.holds_text) and block.end - self.start > limit)
+        )
+
+
+class _Above:
+    """What stands above the block that was read last: headings, captions, its table's header."""
+
+    def __init__(self, text: str, blocks: Sequence[Block]) -> None:
+        self._text, self._captions = text, find_captions(text, blocks)
+        self._path: dict[int, str] = {}  # by level
+        self._table: int | None = None
+        self._of_table: tuple[str, ...] = ()
+
+    def is_made_of(self, block: Block) -> bool:
+        """Tell whether a block stands above others."""
+        return block.kind in ("heading", "header") or block.start in self._captions
+
+    def read(self, block: Block) -> None:
+        said = self._text[block.start : block.end]
+        if block.table != self._table:  # captions stand before their table
+            self._of_table = self._of_table if self._table is None else ()
+            self._table = block.table
+        if block.kind == "header" or block.start in self._captions:
+            self._of_table += (said,)
+        if block.kind == "heading":
+            self._path = {level: name for level, name in self._path.items() if level < block.level}
+            self._path[block.level] = said
+
+    def headings(self) -> tuple[str, ...]:
+        """Return the headings, widest first, and those of the table."""
+        above = tuple(self._path[level] for level in sorted(self._path))
+        return (*above, *(one for one in self._of_table if one not in above))
 
 
 def _pieces(text: str, blocks: Sequence[Block], limit: int) -> Iterator[Piece]:
-    path: dict[int, str] = {}
-    captions = find_captions(text, blocks)
-    header: tuple[str, ...] = ()  # of the table that is being read
-    start: int | None = None  # of the passage being gathered
-    end, page, table = 0, None, None
-    holds_text = False  # more than headings
+    above = _Above(text, blocks)
+    gathered: _Gathered | None = None
     for block in blocks:
-        is_caption = block.start in captions
-        is_heading = block.kind in ("heading", "header") or is_caption
-        if start is not None and (
-            block.page != page
-            or (block.table != table and (holds_text or table is not None))
-            or (is_heading and holds_text)
-            or ((is_heading or holds_text) and block.end - start > limit)
-        ):
-            yield _headings(path, header), start, end, page
-            start = None
-        if block.table != table:
-            table, header = block.table, header if table is None else ()
-        if is_caption or block.kind == "header":
-            header += (text[block.start : block.end],)
-        if block.kind == "heading":
-            path = {level: name for level, name in path.items() if level < block.level}
-            path[block.level] = text[block.start : block.end]
-        if start is None:
-            start, page, holds_text = block.start, block.page, False
-        end = block.end
-        holds_text = holds_text or not is_heading
-        if end - start > limit:
-            yield from (
-                (_headings(path, header), a, b, page)
-                for a, b in _split_long(text, start, end, limit)
-            )
-            start = None
-    if start is not None:
-        yield _headings(path, header), start, end, page
-
-
-def _headings(path: dict[int, str], header: Sequence[str]) -> tuple[str, ...]:
-    """Return the headings above a passage, widest first, and those of its table."""
-    above = tuple(path[level] for level in sorted(path))
-    return (*above, *(one for one in header if one not in above))
+        is_heading = above.is_made_of(block)
+        if gathered and gathered.ends_before(block, is_heading, limit):
+            yield above.headings(), gathered.start, gathered.end, gathered.page
+            gathered = None
+        above.read(block)
+        gathered = gathered or _Gathered(block.start, block.end, block.page, block.table)
+        gathered.add(block, is_heading)
+        if gathered.end - gathered.start > limit:
+            for start, end in _split_long(text, gathered.start, gathered.end, limit):
+                yield above.headings(), start, end, gathered.page
+            gathered = None
+    if gathered:
+        yield above.headings(), gathered.start, gathered.end, gathered.page
 
 
 def _split_long(text: str, start: int, end: int, limit: int) -> Iterator[tuple[int, int]]:

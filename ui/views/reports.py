@@ -148,8 +148,13 @@ def draw_actions(
             for deed in ("restrict", "remove"):
                 label = wording[f"action_{deed}"]
                 st.button(label, key=f"action-{deed}", on_click=ask, args=(deed,))
+    draw_asked(frame, holdings, chosen)
+
+
+def draw_asked(frame: Frame, holdings: Holdings, chosen: Sequence[Held]) -> None:
+    """Draw the dialog that was asked for last, if it is open."""
     # Kept, since the page may be drawn anew while a dialog is open.
-    asked = st.session_state.get("asked")
+    wording, asked = frame.wording, st.session_state.get("asked")
     if asked == "remove":
         st.dialog(wording["remove_title"], on_dismiss=ask)(draw_removal)(frame, chosen)
     elif asked == "restrict":
@@ -157,7 +162,7 @@ def draw_actions(
     elif asked == "correct":
         title = wording["correct_title"]
         st.dialog(title, width="medium", on_dismiss=ask)(draw_correction)(
-            frame, holdings.report(one.id)
+            frame, holdings.report(chosen[0].id)
         )
 
 
