@@ -286,8 +286,15 @@ def test_tasks_in_json(office: Path) -> None:
         ]  # fmt: skip
         text = confer("show", row["report"], "--text", home=office).out
         assert text[row["start"] : row["end"]] == row["task"]
-    reports = len({row["report"] for row in done.json})
-    assert done.err == f"20 of 20 reports looked at, {len(done.json)} tasks in {reports} reports\n"
+    found, reports = len(done.json), len({row["report"] for row in done.json})
+    assert done.err == f"20 reports looked at, {found} tasks in {reports} reports\n"
+
+
+def test_how_much_was_looked_at_is_told_of_one_report_too(office: Path) -> None:
+    report = confer("tasks", "--json", home=office).json[0]["report"]
+    done = confer("tasks", "--report", report, "--json", home=office)
+    tasks = "1 task" if len(done.json) == 1 else f"{len(done.json)} tasks"
+    assert done.err == f"1 report looked at, {tasks} in 1 report\n"
 
 
 OPTIONS = {

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from assistant.cli.output import Json, one_line, open_catalogue, print_json, settings_of_store
+from assistant.cli.output import (
+    Json,
+    counted,
+    one_line,
+    open_catalogue,
+    print_json,
+    settings_of_store,
+)
 from assistant.errors import WrongUse
 
 if TYPE_CHECKING:
@@ -99,6 +106,6 @@ def _entry(number: int, one: Listed) -> str:
 def _coverage(register: Register) -> str:
     seen = register.coverage
     return (
-        f"{seen.reports} of {seen.reports} reports looked at, {seen.tasks} tasks in "
-        f"{seen.reports_with_matches} reports"
+        f"{counted(seen.reports, 'report')} looked at, {counted(seen.tasks, 'task')} in "
+        f"{counted(seen.reports_with_matches, 'report')}"
     )
