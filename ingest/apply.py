@@ -54,6 +54,8 @@ class Acts(Protocol):
 
     def corrections(self, path: str) -> Mapping[str, Any]: ...
 
+    def is_read_so(self, known: Known, one: Prepared) -> bool: ...
+
     def resave(self, known: Known, source: str, fingerprint: str) -> None: ...
 
     def move(self, known: Known, file: File, fingerprint: str) -> None: ...
@@ -83,6 +85,13 @@ class Apply:
 
     def corrections(self, path: str) -> Mapping[str, Any]:
         return self._files.corrections(path)
+
+    def is_read_so(self, known: Known, one: Prepared) -> bool:
+        """Tell whether the report whose place it would take says and is laid out the same."""
+        held = self._catalogue.live_report(known.id)
+        said = (held.text, held.title, held.description, self._catalogue.blocks(held.id))
+        new = one.report
+        return said == (new.text, new.title, new.description, one.blocks)
 
     def resave(self, known: Known, source: str, fingerprint: str) -> None:
         if fingerprint != known.fingerprint:
@@ -162,6 +171,9 @@ class Pretend:
 
     def corrections(self, path: str) -> Mapping[str, Any]:
         return {}
+
+    def is_read_so(self, known: Known, one: Prepared) -> bool:
+        return False
 
     def resave(self, known: Known, source: str, fingerprint: str) -> None:
         pass

@@ -49,8 +49,9 @@ def ingest_files(
     progress: Progress,
     who: str | None = None,
     groups: Collection[str] = (),
+    again: bool = False,
 ) -> Ingested:
-    """Take in files that were found, `failed` ones only by name."""
+    """Take in files that were found, `failed` ones only by name; `again` those held as they are."""
     began = time.monotonic()
     tally = Tally(Ingested(), progress, len(files) + len(failed))
     proposer = open_proposer(settings)
@@ -61,7 +62,7 @@ def ingest_files(
             catalogue.files.restrict([file.path for file in files], groups)
         with closing(Apply(writer, embedder)) as acts:
             known, copies = catalogue.known(), catalogue.files.copies()
-            run = Run(acts, parser, tally, settings, known, copies, proposer)
+            run = Run(acts, parser, tally, settings, known, copies, proposer, again)
             run.take_in(files, failed)
             if prune:
                 run.prune()

@@ -65,8 +65,10 @@ class Run:
         known: Iterable[Known],
         copies: Iterable[Copy],
         proposer: Proposer | None = None,
+        again: bool = False,
     ) -> None:
-        self._acts, self._parser = acts, parser
+        """With `again` unchanged files are read too: a newer Confer may read them better."""
+        self._acts, self._parser, self._again = acts, parser, again
         self._tally, self._settings, self._proposer = tally, settings, proposer
         self._found: dict[str, str] = {}
         self._ledger = Ledger(known, copies, self._found)
@@ -135,8 +137,9 @@ class Run:
     def _is_settled_by_bytes(self, file: File, fingerprint: str) -> bool:
         known = self._ledger.at(file.path)
         if known and known.fingerprint == fingerprint:
-            self._leave(known, file, fingerprint)
-            return True
+            if not self._again:
+                self._leave(known, file, fingerprint)
+            return not self._again
         copy = self._ledger.copy_at(file.path)
         if copy and copy.fingerprint == fingerprint:
             original = self._ledger.by_id(copy.report)
@@ -148,8 +151,9 @@ class Run:
         words = text_fingerprint(parsed.text)
         known = self._ledger.at(file.path)
         if known and known.text_fingerprint == words:
-            self._leave(known, file, fingerprint)
-            return True
+            if not self._again:
+                self._leave(known, file, fingerprint)
+            return not self._again
         original = self._ledger.by_words(words)
         return original is not None and self._is_settled_by(original, file, fingerprint)
 
@@ -184,6 +188,10 @@ class Run:
             self._tally.working(file.source, file.size)
             return
         prepared = self._prepare(file, fingerprint, parsed)
+        if self._again and (known := prepared.known) and self._acts.is_read_so(known, prepared):
+            self._tally.working(file.source, file.size)
+            self._leave(known, file, fingerprint)
+            return
         self._ledger.put(_known(prepared))
         self._tally.working(file.source, stage="embedding")
         self._batch.append(self._acts.embed(prepared))
@@ -196,13 +204,16 @@ class Run:
     def _prepare(self, file: File, fingerprint: str, parsed: Parsed) -> Prepared:
         known = self._ledger.at(file.path)
         corrections = self._acts.corrections(file.path)
+        version = known.version if known else self._acts.last_version(file.path)
+        if not known or known.text_fingerprint != text_fingerprint(parsed.text):
+            version += 1
         title, description = describe_corrected(parsed, Path(file.source), corrections)
         report = Report(
             id=identity(file.path, fingerprint, corrections, self._acts.is_taken),
             source=file.source,
             title=title,
             text=parsed.text,
-            version=1 + (known.version if known else self._acts.last_version(file.path)),
+            version=version,
             ingested_at=utc_now(),
             description=description,
         )

@@ -45,6 +45,10 @@ def ingest(
     groups: Annotated[
         str | None, typer.Option(help='Who alone sees these reports on the page: "a,b".')
     ] = None,
+    again: Annotated[
+        bool,
+        typer.Option("--again", help="Also read unchanged files again, as a newer Confer does."),
+    ] = False,
     keep_watching: Annotated[
         bool, typer.Option("--watch", help="Go on: take in what comes into the folders.")
     ] = False,
@@ -55,6 +59,8 @@ def ingest(
         raise WrongUse("--watch and --groups do not go together", "Use confer restrict")
     if dry_run and keep_watching:
         raise WrongUse("--dry-run and --watch do not go together", "Choose one of them")
+    if again and (dry_run or keep_watching):
+        raise WrongUse("--again goes with neither --dry-run nor --watch", "Leave one of them out")
     if keep_watching:
         _watch(paths, settings, prune, as_json)
         return
@@ -64,7 +70,7 @@ def ingest(
 
             result = plan(paths, settings, prune, progress.step)
         else:
-            result = _take_in(paths, settings, prune, progress, within)
+            result = _take_in(paths, settings, prune, progress, within, again)
     if as_json:
         print_json(result.to_json())
     else:
@@ -84,13 +90,18 @@ def _read_groups(said: str | None) -> frozenset[str]:
 
 
 def _take_in(
-    paths: list[str], settings: Settings, prune: bool, progress: Progress, groups: frozenset[str]
+    paths: list[str],
+    settings: Settings,
+    prune: bool,
+    progress: Progress,
+    groups: frozenset[str],
+    again: bool,
 ) -> Ingested:
     from ingest.files import find_files
     from ingest.unchanged import leave_unchanged
 
     files, failed = find_files(paths)
-    if not failed and not groups and not settings.chat_tasks:
+    if not (failed or groups or again or settings.chat_tasks):
         unchanged = leave_unchanged(files, settings, prune, progress.step)
         if unchanged:
             return unchanged
@@ -99,7 +110,9 @@ def _take_in(
     from ingest.pipeline import ingest_files
 
     embedder = ModelEmbedder(settings)
-    return ingest_files(files, failed, settings, embedder, prune, progress.step, groups=groups)
+    return ingest_files(
+        files, failed, settings, embedder, prune, progress.step, groups=groups, again=again
+    )
 
 
 def _watch(paths: list[str], settings: Settings, prune: bool, as_json: bool) -> None:
