@@ -167,8 +167,9 @@ PARTS: Phrases[Part] = Phrases(
             cải tổ; tinh giảm; đào thải; xét tuyển; nhân ra; có thái độ; khoán gọn; khoán biên
             chế; khoán chi; tự chủ; chọn lựa; chuyển mạnh; chuyển nhanh; chuyển hướng; sắp đặt;
             họp định kỳ; họp thường kỳ; họp giao ban; họp mỗi; họp hằng; họp hàng;
-            công khai, minh bạch; phân nhiệm; chọn cử; báo cáo số lượng; báo
-            cáo số liệu; làm thủ tục; lập thủ tục
+            công khai, minh bạch; phân nhiệm; chọn cử; có chế độ; có quy
+            hoạch; có đề án; có lộ trình; có quy định; có quy chế; có hình thức; báo cáo số
+            lượng; báo cáo số liệu; làm thủ tục; lập thủ tục
         """,
         "nominal": """
             quản lý; xây dựng; phát triển; kiểm tra; giám sát; thanh tra; bảo vệ; đầu tư; sản
