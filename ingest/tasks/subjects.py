@@ -72,7 +72,7 @@ _SPEAKS = Phrases(
         """
     }
 )
-PAST = keys("đã đang từng")
+PAST = keys("đã đang")
 _TURNS = keys("thì nhưng")  # Việc quá hạn thì anh Tuấn làm cho xong
 _ALSO = keys("cũng luôn đều thống nhất tiếp")
 # Labels that say when or of what, and may be long: Khi phát hiện vi phạm trong kiểm tra: …
