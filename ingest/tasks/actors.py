@@ -28,25 +28,24 @@ _ACTORS = Phrases(
             sở; ban; ủy ban; ubnd; hđnd; hội đồng; hội đồng nhân dân; ủy ban nhân dân; tỉnh ủy;
             thành ủy; huyện ủy; thị ủy; quận ủy; đảng ủy; đảng bộ; chi bộ; cấp ủy; ban thường vụ;
             ban chấp hành; thường trực; thường vụ; công an; bộ; bộ chỉ huy; bộ tư lệnh; văn phòng;
-            cục; chi cục; tổng cục; viện; tòa án; tòa; viện kiểm sát; mặt trận; mttq; ubmttq; ủy
-            ban mặt trận; hội; liên đoàn; liên hiệp; đoàn; đoàn thanh niên; kho bạc; ngân hàng;
-            bảo hiểm xã hội; điện lực; phòng; trung tâm; trường; bệnh viện; trạm; báo; đài; công
-            ty; tập đoàn; tổng công ty; quỹ; ban chỉ đạo; ban quản lý; ban tổ chức; tổ công tác;
-            tổ; tổ chức đảng; chính quyền; chính phủ; quốc hội; bộ chính trị; ban bí thư; thủ
-            tướng; ban cán sự đảng; đảng đoàn; kiểm toán nhà nước; thanh tra tỉnh; thanh tra nhà
-            nước; thanh tra thành phố; thanh tra huyện; thanh tra sở; thanh tra chính phủ; hải
-            quan; thuế; quản lý thị trường; bưu điện; tỉnh đoàn; vp; btv; bch; ban kiểm tra; ubkt;
-            lực lượng; cơ quan; đơn vị; địa phương; ngành; đoàn thể; hợp tác xã; htx; doanh
-            nghiệp; cơ sở; nhà máy; khu công nghiệp; hạt kiểm lâm; đồn biên phòng; bộ đội biên
-            phòng; bộ phận; tiểu ban; đoàn kiểm tra; đoàn giám sát; đoàn công tác; đoàn đại biểu;
-            đoàn đại biểu quốc hội; đoàn thanh tra; chủ tọa; huyện; tỉnh; thành phố; xã; phường;
-            quận; thôn; toàn tỉnh; toàn huyện; toàn ngành; toàn đảng bộ; toàn thành phố; hệ thống
-            chính trị; sở, ban, ngành; trường tiểu học; trường mầm non; trường trung học; trường
-            thpt; trường thcs; trường phổ thông; trường học; trung ương hội; trung ương đoàn;
-            trung ương đảng; cấp ủy đảng; các cấp; hội nghị; cuộc họp; buổi họp; phiên họp; tổng;
-            vụ; vụ chức năng; cấp, ngành; trạm y tế; khu kinh tế; huyện, thị xã; huyện, thị, thành;
-            huyện, thị, thành phố; huyện, thị xã, thành phố; xã, phường, thị trấn;
-            huyện, thành phố; huyện, thành, thị
+            cục; chi cục; tổng cục; viện; tòa án; tòa; viện kiểm sát; mặt trận; mttq; ubmttq; ủy ban
+            mặt trận; ủy ban kiểm tra; hội; liên đoàn; liên hiệp; đoàn; đoàn thanh niên; kho bạc;
+            ngân hàng; bảo hiểm xã hội; điện lực; phòng; trung tâm; trường; bệnh viện; trạm; báo;
+            đài; công ty; tập đoàn; tổng công ty; quỹ; ban chỉ đạo; ban quản lý; ban tổ chức; tổ
+            công tác; tổ; tổ chức đảng; chính quyền; chính phủ; quốc hội; bộ chính trị; ban bí thư;
+            thủ tướng; ban cán sự đảng; đảng đoàn; kiểm toán nhà nước; thanh tra tỉnh; thanh tra nhà
+            nước; thanh tra thành phố; thanh tra huyện; thanh tra sở; thanh tra chính phủ; hải quan;
+            thuế; quản lý thị trường; bưu điện; tỉnh đoàn; vp; btv; bch; ban kiểm tra; ubkt; lực
+            lượng; cơ quan; đơn vị; địa phương; ngành; đoàn thể; hợp tác xã; htx; doanh nghiệp; cơ
+            sở; nhà máy; khu công nghiệp; hạt kiểm lâm; đồn biên phòng; bộ đội biên phòng; bộ phận;
+            tiểu ban; đoàn kiểm tra; đoàn giám sát; đoàn công tác; đoàn đại biểu; đoàn đại biểu quốc
+            hội; đoàn thanh tra; chủ tọa; huyện; tỉnh; thành phố; xã; phường; quận; thôn; toàn tỉnh;
+            toàn huyện; toàn ngành; toàn đảng bộ; toàn thành phố; hệ thống chính trị; sở, ban,
+            ngành; trường tiểu học; trường mầm non; trường trung học; trường thpt; trường thcs;
+            trường phổ thông; trường học; trung ương hội; trung ương đoàn; trung ương đảng; cấp ủy
+            đảng; các cấp; hội nghị; cuộc họp; buổi họp; phiên họp; tổng; vụ; vụ chức năng; cấp,
+            ngành; trạm y tế; khu kinh tế; huyện, thị xã; huyện, thị, thành; huyện, thị, thành phố;
+            huyện, thị xã, thành phố; xã, phường, thị trấn; huyện, thành phố; huyện, thành, thị
         """,
         "person": """
             tôi; chúng tôi; bí thư; phó bí thư; chủ tịch; phó chủ tịch; giám đốc; phó giám đốc;

@@ -37,6 +37,7 @@ from ingest.tasks.joints import (
     THEN,
     TO_WHOM,
     WATCHES,
+    WHO,
     WHOLE,
 )
 from ingest.tasks.line import Line, keys
@@ -336,7 +337,7 @@ def _ends_in_verb(line: Line, part: Piece, verbs: Sequence[str] = ("action", "no
         found = PARTS.at(line, begin, part.last)
         if found and found[1] == part.last and not line.tokens[begin].capital:
             before = line.tokens[begin - 1]
-            named = before.key in MANY | NOT or (
+            named = before.key in MANY | NOT | WHO or (
                 found[0] == "nominal" and not before.capital and before.key in OF_THINGS
             )
             known = found[1] - begin == 1 and is_word(before.key, line.tokens[begin].key)

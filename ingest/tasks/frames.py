@@ -52,6 +52,7 @@ _MAIN = Phrases(
 _OF_NAMES = keys("và các của tỉnh huyện xã phường cấp thành phố")
 _MUST = keys("cần phải nên")
 _TIME = keys("năm quý tháng ngày")
+_IN_DATES = ("-", "/", ".", "–")
 _OUGHT = keys("nên")
 _HAS = keys("có")
 _IS, _WILL = keys("là"), keys("sẽ")
@@ -268,8 +269,10 @@ def _is_addressed(line: Line, begin: int) -> bool:
 
 def _follows_date(line: Line, begin: int) -> bool:
     """Tell whether a time stands just before a word: Trong năm 2003 mỗi phường xây dựng …"""
-    near = 2 <= begin <= NEAR and line.tokens[begin - 1].key.isdigit()
-    return near and line.tokens[begin - 2].key in _TIME
+    if not (2 <= begin <= NEAR and line.tokens[begin - 1].key.isdigit()):
+        return False
+    day = line.tokens[begin - 1].sign in _IN_DATES and line.tokens[begin - 2].key.isdigit()
+    return day or line.tokens[begin - 2].key in _TIME
 
 
 def _ordered(line: Line, first: int, context: Context) -> Frame | None:

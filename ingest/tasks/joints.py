@@ -16,6 +16,7 @@ NOUNS = Phrases(
         """
     }
 )
+FROM, TO = keys("từ"), keys("đến tới")
 STEPS = Phrases({"": "từ khâu; từ việc; từ công đoạn; từ bước"})
 DEEDS = Phrases({"": "việc; công tác"})
 # In order to: what follows says what for.
@@ -183,6 +184,7 @@ BY = keys("theo vào bằng")  # theo quy định, đưa vào gieo trồng
 DOER = keys("do")  # do Bộ Tài chính quản lý
 OR = keys("hoặc")
 LIKE = keys("như")
+WHO = keys("người")  # người tố cáo
 DONE = keys("đã")
 SO = keys("thì")
 SO_IT_IS, EACH = keys("có được"), keys("mỗi từng")

@@ -256,6 +256,9 @@ def _shares(line: Line, waiting: Piece, part: Piece) -> bool:
 
 def _is_whole(line: Line, part: Piece) -> bool:
     """Tell whether a phrase ends with a verb that needs no object: chủ động tiêm phòng."""
+    head = part.head
+    if head and head.finite and head.verbs > 1 and not head.opens and head.last == part.last:
+        return True  # phát triển chăn nuôi toàn diện
     ends = range(part.first + 2, part.last)
     return any(_ALONE.at(line, begin, part.last) == ("", part.last) for begin in ends)
 

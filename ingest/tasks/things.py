@@ -9,6 +9,7 @@ from ingest.tasks.joints import (
     DEEDS,
     DONE,
     FIELDS,
+    FROM,
     IN,
     JOINED,
     LIKE,
@@ -16,6 +17,7 @@ from ingest.tasks.joints import (
     NOUNS,
     ORGANISES,
     STEPS,
+    TO,
     WHOLE,
     WITH,
     WITHIN,
@@ -33,7 +35,25 @@ def goes_without_object(line: Line, part: Piece) -> bool:
 
 def in_range(line: Line, current: Piece, part: Piece) -> bool:
     """Tell whether steps are named, one of which a part is: từ khâu thẩm định, … đến khâu …"""
-    return part.sign == "," and STEPS.within(line, current.first, current.last)
+    if part.sign != ",":
+        return False
+    if STEPS.within(line, current.first, current.last):
+        return True
+    signs = (p for p in range(part.last, len(line)) if line.tokens[p].sign not in ("", ","))
+    end = next(signs, len(line))
+    return _before_deed(line, FROM, current.first, current.last) and _before_deed(
+        line, TO, current.first, end
+    )
+
+
+def _before_deed(line: Line, words: frozenset[str], first: int, last: int) -> bool:
+    """Tell whether a deed follows such a word: từ quản lý, … đến khai thác."""
+    return any(
+        line.tokens[position].key in words
+        and (found := PARTS.at(line, position + 1, last))
+        and found[0] in ("action", "nominal")
+        for position in range(first, last - 1)
+    )
 
 
 def ends_in_deed(line: Line, part: Piece) -> bool:

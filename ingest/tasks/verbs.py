@@ -32,15 +32,14 @@ PARTS: Phrases[Part] = Phrases(
             đầu mối; làm đầu mối; là đầu mối; sẽ; kịp thời; khẩn trương; nghiêm túc; quyết liệt;
             thường xuyên; kiên quyết; chủ động; tích cực; sớm; nhanh chóng; từng bước; tuyệt đối;
             trực tiếp; định kỳ; sẵn sàng; triệt để; linh hoạt; hằng tháng; hàng tháng; hằng quý;
-            hàng quý; hằng năm; hàng năm; hằng tuần; hàng tuần; hằng ngày; hàng ngày; mỗi ngày;
-            mỗi tuần; mỗi tháng; mỗi quý; đột xuất; cùng nhau; luôn; không ngừng; trước mắt; trước
-            hết; bằng mọi biện pháp; bằng mọi cách; không; không được; tránh; cũng; vào cuộc; đồng
-            bộ; toàn diện; phải; cần; cần phải; chặt chẽ; nghiêm; cơ bản; đặc biệt; tự; liên tục;
-            thật sự; thực sự; tự giác; gương mẫu; hết sức; đồng loạt;
-            còn; tập trung cao độ; chỉ; mạnh dạn; dứt khoát; kiên định; cương quyết; ráo riết; gấp
-            rút; lập tức; thận trọng; cẩn thận; tận tình; chung tay; chung sức; xung kích; tiên
-            phong; quyết; mau chóng; đừng; hãy; cứ; khoan; đi đôi; hăng hái; tự nguyện; nhất quán;
-            về cơ bản
+            hàng quý; hằng năm; hàng năm; hằng tuần; hàng tuần; hằng ngày; hàng ngày; mỗi ngày; mỗi
+            năm; mỗi tuần; mỗi tháng; mỗi quý; đột xuất; cùng nhau; luôn; không ngừng; trước mắt;
+            trước hết; bằng mọi biện pháp; bằng mọi cách; không; không được; tránh; cũng; vào cuộc;
+            đồng bộ; toàn diện; phải; cần; cần phải; chặt chẽ; nghiêm; cơ bản; đặc biệt; tự; liên
+            tục; thật sự; thực sự; tự giác; gương mẫu; hết sức; đồng loạt; còn; tập trung cao độ;
+            chỉ; mạnh dạn; dứt khoát; kiên định; cương quyết; ráo riết; gấp rút; lập tức; thận
+            trọng; cẩn thận; tận tình; chung tay; chung sức; xung kích; tiên phong; quyết; mau
+            chóng; đừng; hãy; cứ; khoan; đi đôi; hăng hái; tự nguyện; nhất quán; về cơ bản
         """,
         "action": """
             rà soát; hoàn thiện; chuẩn bị; xử lý; ban hành; trình; báo cáo; tham mưu; đề xuất;
