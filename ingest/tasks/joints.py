@@ -31,20 +31,20 @@ PURPOSE = Phrases(
 AIMS = Phrases(
     {
         "": """
-            thay bằng; thay vào đó; phấn đấu; góp phần; đáp ứng; phục vụ; tránh; không để; nhất
-            là; đặc biệt là; đặc biệt; trong đó; bao gồm; như; cụ thể là; gắn với; phù hợp; theo;
-            trên cơ sở; kể cả; trước hết là; trước mắt là; không làm; chịu trách nhiệm trước; coi
-            đây; bảo đảm đúng; đảm bảo đúng; bảo đảm chất lượng; đảm bảo chất lượng; bảo đảm tiến
-            độ; đảm bảo tiến độ; bảo đảm hiệu quả; đảm bảo hiệu quả; bảo đảm an toàn; đảm bảo an
-            toàn; bảo đảm kịp thời; đảm bảo kịp thời; bảo đảm đầy đủ; đảm bảo đầy đủ; bảo đảm chặt
-            chẽ; đảm bảo chặt chẽ; bảo đảm nghiêm túc; đảm bảo nghiêm túc; bảo đảm tiết kiệm; đảm
-            bảo tiết kiệm; bảo đảm thiết thực; đảm bảo thiết thực; bảo đảm công khai; đảm bảo công
-            khai; bảo đảm dân chủ; đảm bảo dân chủ; bảo đảm đồng bộ; đảm bảo đồng bộ; bảo đảm
-            thống nhất; đảm bảo thống nhất; bảo đảm yêu cầu; đảm bảo yêu cầu; bảo đảm quy định;
-            đảm bảo quy định; bảo đảm phù hợp; đảm bảo phù hợp; bảo đảm khách quan; đảm bảo khách
-            quan; bảo đảm chính xác; đảm bảo chính xác; bảo đảm tính; đảm bảo tính; bảo đảm theo;
-            đảm bảo theo; bảo đảm các điều kiện; đảm bảo các điều kiện; bảo đảm các yêu cầu; đảm
-            bảo các yêu cầu; bảo đảm mục tiêu; đảm bảo mục tiêu; bảo đảm trang trọng; đảm bảo
+            thay bằng; thay vào đó; phấn đấu; góp phần; đáp ứng; phục vụ; tránh;
+            không để; nhất là; đặc biệt là; đặc biệt; trong đó; bao gồm; như; cụ thể là; gắn với;
+            phù hợp; theo; trên cơ sở; kể cả; trước hết là; trước mắt là; không làm; chịu trách
+            nhiệm trước; coi đây; bảo đảm đúng; đảm bảo đúng; bảo đảm chất lượng; đảm bảo chất
+            lượng; bảo đảm tiến độ; đảm bảo tiến độ; bảo đảm hiệu quả; đảm bảo hiệu quả; bảo đảm an
+            toàn; đảm bảo an toàn; bảo đảm kịp thời; đảm bảo kịp thời; bảo đảm đầy đủ; đảm bảo đầy
+            đủ; bảo đảm chặt chẽ; đảm bảo chặt chẽ; bảo đảm nghiêm túc; đảm bảo nghiêm túc; bảo đảm
+            tiết kiệm; đảm bảo tiết kiệm; bảo đảm thiết thực; đảm bảo thiết thực; bảo đảm công khai;
+            đảm bảo công khai; bảo đảm dân chủ; đảm bảo dân chủ; bảo đảm đồng bộ; đảm bảo đồng bộ;
+            bảo đảm thống nhất; đảm bảo thống nhất; bảo đảm yêu cầu; đảm bảo yêu cầu; bảo đảm quy
+            định; đảm bảo quy định; bảo đảm phù hợp; đảm bảo phù hợp; bảo đảm khách quan; đảm bảo
+            khách quan; bảo đảm chính xác; đảm bảo chính xác; bảo đảm tính; đảm bảo tính; bảo đảm
+            theo; đảm bảo theo; bảo đảm các điều kiện; đảm bảo các điều kiện; bảo đảm các yêu cầu;
+            đảm bảo các yêu cầu; bảo đảm mục tiêu; đảm bảo mục tiêu; bảo đảm trang trọng; đảm bảo
             trang trọng; bảo đảm vui tươi; đảm bảo vui tươi
         """
     }
@@ -113,14 +113,14 @@ GROUNDS = Phrases({"": "căn cứ; căn cứ vào; trên cơ sở; theo chức n
 FIXED = Phrases(
     {
         "": """
-            phòng, chống; tiết kiệm, chống lãng phí; phòng cháy, chữa cháy; phòng cháy và chữa
-            cháy; tìm kiếm, cứu nạn; cứu hộ, cứu nạn; bồi thường, hỗ trợ; hỗ trợ, tái định cư;
-            thanh, quyết toán; miễn, giảm; khám, chữa; khám bệnh, chữa bệnh; thi đua, khen thưởng;
-            khiếu nại, tố cáo; thu, chi; dồn điền, đổi thửa; sản xuất, kinh doanh; giao đất, cho
-            thuê đất; dự toán, quyết toán; tồn tại, hạn chế; hạn chế, tồn tại; hạn chế, yếu kém;
-            hạn chế, khuyết điểm; công khai, minh bạch; tuần tra, kiểm soát;
-            xuất, nhập khẩu; xuất khẩu, nhập khẩu; kế toán, kiểm toán; cá nhân và tổ chức; cá nhân,
-            tổ chức; tổ chức và cá nhân
+            phòng, chống; tiết kiệm, chống lãng phí; phòng cháy, chữa cháy; phòng cháy và chữa cháy;
+            tìm kiếm, cứu nạn; cứu hộ, cứu nạn; bồi thường, hỗ trợ; hỗ trợ, tái định cư; thanh,
+            quyết toán; miễn, giảm; khám, chữa; khám bệnh, chữa bệnh; thi đua, khen thưởng; khiếu
+            nại, tố cáo; thu, chi; dồn điền, đổi thửa; sản xuất, kinh doanh; giao đất, cho thuê đất;
+            dự toán, quyết toán; tồn tại, hạn chế; hạn chế, tồn tại; hạn chế, yếu kém; hạn chế,
+            khuyết điểm; công khai, minh bạch; tuần tra, kiểm soát; xuất, nhập khẩu; xuất khẩu, nhập
+            khẩu; kế toán, kiểm toán; cá nhân và tổ chức; cá nhân, tổ chức; tổ chức và cá nhân; cơ
+            quan, tổ chức; đào tạo, bồi dưỡng; đào tạo và bồi dưỡng
         """
     }
 )

@@ -36,10 +36,11 @@ PARTS: Phrases[Part] = Phrases(
             năm; mỗi tuần; mỗi tháng; mỗi quý; đột xuất; cùng nhau; luôn; không ngừng; trước mắt;
             trước hết; bằng mọi biện pháp; bằng mọi cách; không; không được; tránh; cũng; vào cuộc;
             đồng bộ; toàn diện; phải; cần; cần phải; chặt chẽ; nghiêm; cơ bản; đặc biệt; tự; liên
-            tục; thật sự; thực sự; tự giác; gương mẫu; hết sức; đồng loạt; còn; tập trung cao độ;
-            chỉ; mạnh dạn; dứt khoát; kiên định; cương quyết; ráo riết; gấp rút; lập tức; thận
-            trọng; cẩn thận; tận tình; chung tay; chung sức; xung kích; tiên phong; quyết; mau
-            chóng; đừng; hãy; cứ; khoan; đi đôi; hăng hái; tự nguyện; nhất quán; về cơ bản
+            tục; thật sự; thực sự; tự giác; gương mẫu; hết sức; công khai, minh bạch; đồng loạt;
+            còn; tập trung cao độ; chỉ; mạnh dạn; dứt khoát; kiên định; cương quyết; ráo riết; gấp
+            rút; lập tức; thận trọng; cẩn thận; tận tình; chung tay; chung sức; xung kích; tiên
+            phong; quyết; mau chóng; đừng; hãy; cứ; khoan; đi đôi; hăng hái; tự nguyện; nhất quán;
+            về cơ bản
         """,
         "action": """
             rà soát; hoàn thiện; chuẩn bị; xử lý; ban hành; trình; báo cáo; tham mưu; đề xuất;
@@ -166,7 +167,7 @@ PARTS: Phrases[Part] = Phrases(
             cải tổ; tinh giảm; đào thải; xét tuyển; nhân ra; có thái độ; khoán gọn; khoán biên
             chế; khoán chi; tự chủ; chọn lựa; chuyển mạnh; chuyển nhanh; chuyển hướng; sắp đặt;
             họp định kỳ; họp thường kỳ; họp giao ban; họp mỗi; họp hằng; họp hàng;
-            công khai, minh bạch; phân nhiệm; chọn cử; có chế độ; có quy
+            phân nhiệm; chọn cử; có chế độ; có quy
             hoạch; có đề án; có lộ trình; có quy định; có quy chế; có hình thức; báo cáo số
             lượng; báo cáo số liệu; làm thủ tục; lập thủ tục
         """,
@@ -263,6 +264,9 @@ _LIVELY = Phrases(
 )
 
 
+_OPENS = Phrases({"": "công khai, minh bạch"})  # is done to what follows, not how
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
     """The directive phrase of a clause, words `first` up to `last`.
@@ -297,6 +301,8 @@ def head_at(line: Line, first: int, last: int) -> Head | None:
         if not found and position == first and token.key in _LET:
             found = _let(line, position + 1, last)
         found = _made(line, position, last) or found
+        if position == first and token.sign != "," and (opened := _OPENS.at(line, first, last)):
+            found = "action", opened[1]
         if not (found or verbs) and _is_done_so(line, position, last):
             found = "action", position + 1
         if not found:

@@ -105,6 +105,14 @@ SENTENCES = {
         "Doanh nghiệp được giao đất có trách nhiệm tuyển lao động tại chỗ.",
         ["Doanh nghiệp được giao đất"],
     ),
+    "after a day": (
+        "Trước 30-6-2007 tất cả các cơ quan phải xây dựng quy chế chi tiêu.",
+        ["tất cả các cơ quan"],
+    ),
+    "a commission named by what it does": (
+        "Ủy ban kiểm tra các cấp chủ động kiểm tra khi có dấu hiệu vi phạm.",
+        ["Ủy ban kiểm tra các cấp"],
+    ),
     "each": ("Mỗi huyện đến năm 2025 có ít nhất một trung tâm dạy nghề.", ["Mỗi huyện"]),
     "a zone acts in nothing": (
         "Đối với khu kinh tế Lao Bảo: sớm hoàn thành kho ngoại quan.",

@@ -161,6 +161,38 @@ ITEMS = {
         "Đổi mới quy trình, từ khâu đánh giá nhu cầu, dự thảo văn bản đến khâu thẩm định.",
         ["Đổi mới quy trình, từ khâu đánh giá nhu cầu, dự thảo văn bản đến khâu thẩm định"],
     ),
+    "a range of deeds": (
+        "Phát triển lâm nghiệp từ quản lý, bảo vệ rừng đến khai thác, chế biến lâm sản.",
+        ["Phát triển lâm nghiệp từ quản lý, bảo vệ rừng đến khai thác, chế biến lâm sản"],
+    ),
+    "a field and how": (
+        "Phát triển chăn nuôi toàn diện, mở rộng phương pháp nuôi công nghiệp.",
+        ["Phát triển chăn nuôi toàn diện", "mở rộng phương pháp nuôi công nghiệp"],
+    ),
+    "each region, and nothing past": (
+        "Trên cơ sở nhu cầu thị trường và lợi thế từng vùng, rà soát quy hoạch sản xuất.",
+        ["rà soát quy hoạch sản xuất"],
+    ),
+    "somebody who does": (
+        "Mở rộng dân chủ ở cơ sở; bảo vệ người tố cáo, khen thưởng người có công.",
+        ["Mở rộng dân chủ ở cơ sở", "bảo vệ người tố cáo", "khen thưởng người có công"],
+    ),
+    "what is to be had": (
+        "Có chế độ phụ cấp cho nhà giáo; ban hành chính sách thu hút giáo viên.",
+        ["Có chế độ phụ cấp cho nhà giáo", "ban hành chính sách thu hút giáo viên"],
+    ),
+    "bodies, one a verb": (
+        "Xác định biên chế của từng cơ quan, tổ chức làm cơ sở cho việc tuyển dụng.",
+        ["Xác định biên chế của từng cơ quan, tổ chức làm cơ sở cho việc tuyển dụng"],
+    ),
+    "openly": (
+        "Thực hiện dân chủ, công khai, minh bạch về tài chính công.",
+        ["Thực hiện dân chủ, công khai, minh bạch về tài chính công"],
+    ),
+    "each year": (
+        "Mỗi năm kiểm tra ít nhất 20% chi bộ.",
+        ["Mỗi năm kiểm tra ít nhất 20% chi bộ"],
+    ),
     "deeds that share an object": (
         "Việc phân cấp phải đi liền với việc đổi mới và nâng cao chất lượng công vụ.",
         ["Việc phân cấp phải đi liền với việc đổi mới và nâng cao chất lượng công vụ"],
