@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -50,7 +51,8 @@ def watch(
         yield "Watching " + ", ".join(paths) + "; Ctrl-C ends it"
         yield from _Watch(folders, settings, embedder, prune, progress).run()
         yield "A watched folder is gone; waiting until it is back"
-        while not all(folder.is_dir() for folder in folders):
+        # Not Path's own, which raises where the server of a share does not answer.
+        while not all(os.path.isdir(folder) for folder in folders):
             time.sleep(TICK / 1000)
 
 
@@ -83,7 +85,7 @@ class _Watch:
             ignore_permission_denied=True,
         )
         for change in changes:
-            if not all(folder.is_dir() for folder in self._folders):
+            if not all(os.path.isdir(folder) for folder in self._folders):
                 return
             if self._is_first:  # by now the watch has begun, so that nothing is missed
                 for folder in self._folders:
@@ -105,9 +107,9 @@ class _Watch:
 
     def _note(self, path: Path) -> None:
         """Wait for a file that was written, or for all in a folder that was moved here."""
-        if not path.exists() or path.suffix.lower() == ENDING:  # members may be gone, too
+        if not os.path.exists(path) or path.suffix.lower() == ENDING:  # members may be gone, too
             self._is_gone = self._prune
-        if path.is_dir():
+        if os.path.isdir(path):
             self._wait_for(walk(path, []), is_old=False)
         else:
             self._wait_for([path], is_old=False)

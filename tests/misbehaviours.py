@@ -279,7 +279,7 @@ MISBEHAVIOURS = [
 
 
 def settings_with(
-    home: Path, server: ChatServer, first_token: float = 0.6, timeout: float = 1.5
+    home: Path, server: ChatServer, first_token: float = 2.0, timeout: float = 3.0
 ) -> Settings:
     """Return the settings of a store whose answers a server writes, within so many seconds."""
     return settings_for(

@@ -77,6 +77,14 @@ def test_a_file_that_grows_is_waited_for(home: Path, folder: Path) -> None:
     assert [one.source for one in following(told).added] == [str(growing)]
 
 
+def test_what_may_not_be_looked_at_ends_no_watch(home: Path, folder: Path) -> None:
+    seen = ingest.watch._Watch(
+        [folder], settings_for(home), TinyEmbedder(), False, lambda step: None
+    )
+    seen._note(folder / ("a" * 300))  # of which the system says no more than of a closed folder
+    assert seen._settled() == []
+
+
 def test_another_writer_is_told_once_and_waited_for(home: Path, folder: Path) -> None:
     told = passes(home, folder)
     with writing(home, "backup"):
