@@ -106,6 +106,7 @@ def test_a_question_may_stand_apart_where_nothing_answers_what_follows(
         pytest.param("Sở Nông nghiệp có bao nhiêu biên chế?", True, id="how many somebody has"),
         pytest.param("có bao nhiêu người được giới thiệu việc làm?", True, id="how many did what"),
         pytest.param("Was the bridge opened?", True, id="yes or no in English"),
+        pytest.param("vì sao nợ xấu tăng?", True, id="why of one thing"),
         pytest.param("có mấy ca sốt xuất huyết?", False, id="not said where"),
         pytest.param("Ai chủ trì?", False, id="not said of what"),
         pytest.param("tại sao tăng cao thế?", False, id="why"),

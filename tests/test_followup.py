@@ -301,6 +301,13 @@ def followed(typed: str, before: str) -> Question:
             "tháng 1 giảm vì sao – Doanh thu du lịch?",
             id="why in another month",
         ),
+        pytest.param("vì sao?", "Sở X phải làm gì?", "vì sao – Sở X?", id="why tasks"),
+        pytest.param(
+            "không, tôi hỏi tháng 4",
+            "do đâu – Kim ngạch xuất khẩu tháng 3?",
+            "Kim ngạch xuất khẩu tháng 4?",
+            id="put right after a reason",
+        ),
         pytest.param(
             "còn tháng 4?",
             "vì sao – Kim ngạch xuất khẩu tháng 3?",

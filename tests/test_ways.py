@@ -109,6 +109,10 @@ GOLD = "Giá vàng tăng 4,26%."
         pytest.param("đàn bò?", "Đàn lợn tháng 1?", [GOLD, HERDS], "đàn bò tháng 1?", id="in one"),
         pytest.param("giá vàng", "Đàn lợn?", [GOLD, HERDS], "giá vàng", id="each in its own"),
         pytest.param("kết quả xổ số", "Đàn lợn?", [HERDS], "kết quả xổ số", id="in none"),
+        pytest.param(
+            "tỷ lệ bao nhiêu?", "Đàn lợn?", [], "tỷ lệ bao nhiêu – Đàn lợn?", id="a fragment"
+        ),
+        pytest.param("ai ký?", "Đàn lợn?", [], "ai ký – Đàn lợn?", id="a fragment of one verb"),
         pytest.param("ai chủ trì?", "Đàn lợn?", [], "ai chủ trì – Đàn lợn?", id="nothing added"),
         pytest.param(
             "giá vàng",

@@ -31,6 +31,8 @@ _SOME_REPORT = compile_typed(
 _THERE_IS = compile_typed(r"^\W*có\b")
 _YES_OR_NO = re.compile(r"^(?:is|are|was|were|do|does|did|has|have) ", re.IGNORECASE)
 _HOW_MUCH = compile_typed(rf"\b(?:bao nhiêu|{SEVERAL}|how (?:much|many))\b")
+WHY = r"(?:vì|tại) sao|(?:vì|do) đâu|nguyên nhân|lý do|why"
+_WHY = compile_typed(rf"\b(?:{WHY})\b")
 _OTHER_THAN_MUCH = compile_typed(
     r"\b(?:ai|đâu|nào|bao giờ|(?:vì|tại) sao|who|where|when|why|which)\b"
 )
@@ -56,15 +58,26 @@ def _names_somebody(parts: Parts) -> bool:
 
 
 def is_complete(question: Question, terms: Sequence[Term], lexicon: Lexicon) -> bool:
-    """Tell whether a question on some terms can be asked as it is.
+    """Tell whether a question on some terms says of what it asks, and asks something."""
+    asks = terms and asks_something(question) and not leans(question)
+    return bool(asks) and not is_fragment(question, lexicon)
 
-    It takes two words of content, and one more if it begins with "có": "Ai chủ trì hội nghị?" is
-    complete, "hạn khi nào?" and "có mấy ca sốt?" are not.
+
+def is_fragment(question: Question, lexicon: Lexicon) -> bool:
+    """Tell whether a question asks something and does not say of what: it cannot be asked alone.
+
+    Two words of content say that, or one of which it is asked why; one more is needed after "có":
+    "Ai chủ trì hội nghị?" says it, "ai ký?", "hạn khi nào?" and "có mấy ca sốt?" do not.
     """
-    if not terms or not asks_something(question) or leans(question):
+    if not asks_something(question):
         return False
     said = sum(len(term.parts) or 1 for term in content_terms(question, lexicon))
-    return said > (SHORT if _THERE_IS.match(spelled(question)) else 1)
+    needed = SHORT + 1 if _THERE_IS.match(spelled(question)) else SHORT
+    return said < (1 if asks_why(question) else needed)
+
+
+def asks_why(question: Question) -> bool:
+    return bool(_WHY.search(spelled(question)))
 
 
 def asks_something(question: Question) -> bool:

@@ -28,12 +28,12 @@ ASKING = compile_typed(
     r"|(?:cao|thấp|nhiều|ít|lớn|mạnh|nhanh|chậm|kém)(?: (?:đến|như))? (?:thế|vậy)(?=\W*$)"
     r"|năm nào|(?:bao )?gồm(?: có)?|(?:(?:thay đổi|biến động|diễn biến) )?(?:như thế nào|thế nào"
     r"|ra sao)|ở đâu"
-    r"|đâu(?! (?:TU|NAM|GIA|THAU|TIEN|MOI|VAO|RA)\b)|tại sao|vì sao|là gì|những gì|việc gì|làm gì"
-    r"|gì|nào|(?:(?:do|bởi|của) )?ai|là ai|không(?=[^\w]*$|[,;]| –)"
+    r"|đâu(?! (?:TU|NAM|GIA|THAU|TIEN|MOI|VAO|RA)\b)|(?:tại|vì) sao|(?:vì|do) đâu"
+    r"|là gì|những gì|việc gì|làm gì|gì|nào|(?:(?:do|bởi|của) )?ai|là ai|không(?=[^\w]*$|[,;]| –)"
     r"|tăng(?! (?:trưởng|cường|thêm)\b)|giảm(?! (?:nghèo|SAT|DOC)\b)|sụt|tụt|nhích"
     r"|thứ mấy|trong đó|cụ thể"
     r"|tóm (?:tắt|lược|gọn)|liệt kê|kể tên|so sánh|cho biết"
-    r"|who|when|where|why|which|what|how (?:much|many|long)|how)\b"
+    r"|whom?|when|where|why|which|what|how (?:much|many|long)|how)\b"
 )
 POLITE = compile_typed(rf"^\W*(?:{polite.BEFORE})+|(?:,? {polite.AFTER})+(?=\W*$)")
 LONGEST = 2  # words of a term that is not made of shorter ones

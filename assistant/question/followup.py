@@ -9,7 +9,15 @@ from dataclasses import dataclass, replace
 from assistant.lexicon import Lexicon
 from assistant.question import Question
 from assistant.question.as_typed import compile_typed
-from assistant.question.complete import SHORT, asks_no_figure, asks_something, is_apart, is_complete
+from assistant.question.complete import (
+    SHORT,
+    WHY,
+    asks_no_figure,
+    asks_something,
+    asks_why,
+    is_apart,
+    is_complete,
+)
 from assistant.question.content import ASKING, Term, is_subject, spelled
 from assistant.question.going_on import (
     asks_again,
@@ -25,7 +33,7 @@ from assistant.reports import Intent
 from assistant.text import blanked, fold
 
 # A reason asked for by the way: what comes next goes on with what it was asked of.
-_WHY_ALONE = re.compile(rf"^(?:(?:vì|tại|vi|tai) sao|why){JOIN}", re.IGNORECASE)
+_WHY_ALONE = compile_typed(rf"^(?:{WHY}){JOIN}")
 _AUXILIARY = re.compile(r"^(?:is|are|was|were|do|does|did|has|have)\s+")
 _CONFERENCE = compile_typed(
     r"\b(?:(?:hội nghị|kỳ họp|phiên họp|cuộc họp)(?: (?:đó|này|ấy|trên))?"
@@ -60,7 +68,9 @@ def follow(question: Question, before: Earlier, read: Reader, lexicon: Lexicon) 
     """
     if _is_repeated(question, before.text):
         return question
-    asked = read(_WHY_ALONE.sub("", before.text))  # it goes on with what the reason was asked of
+    asked = read(before.text)
+    if by_the_way := _WHY_ALONE.match(spelled(asked)):
+        asked = read(before.text[by_the_way.end() :])
     own = _unframed(question, read)
     new, old = take_apart(own, asked.english), take_apart(asked)
     if of_it := of_the_conference(own, new, asked):
@@ -74,7 +84,8 @@ def follow(question: Question, before: Earlier, read: Reader, lexicon: Lexicon) 
     if apart and not leans(question):
         return question
     intent = before.intent
-    if asks_again(question) or (not names and not mine and intent == "tasks"):
+    asks_of_tasks = intent == "tasks" and not (names or mine or asks_why(own))
+    if asks_again(question) or asks_of_tasks:
         understood, intent = before.text, _of_more(question, intent)
     elif mine and not names and not new.asking and _within(mine, theirs):
         understood = before.text  # it comes back to it

@@ -10,6 +10,7 @@ from assistant.question.content import ASKING, spelled
 _CORRECTS = (
     r"(?:(?:không(?: phải)?|à|ơ|ấy|thôi|xin lỗi|sorry|oops|no|wait)\s*,\s*)*"
     r"(?:(?:à |ơ )?(?:(?:tôi|em|mình) )?(?:(?:hỏi|gõ|ghi) )?nhầm(?: rồi)?\s*,?\s*)?"
+    r"(?:(?:tôi|em|mình) (?:muốn |đang )?hỏi(?: về| là)?\b\s*)?"
     r"(?:ý (?:tôi|em|mình)(?: muốn hỏi)?(?: là)?\b\s*|i meant?\b\s*)?"
 )
 _MARKER = compile_typed(
@@ -41,7 +42,7 @@ _WHICH_OF_IT = compile_typed(
     rf"|\w+ (?!{_WHEN} )\w+ nào(?: {_MOST} nhất)?"
     rf"|(?:\w+ ){{1,2}}{_MOST} nhất là (?:\w+ ){{1,2}}nào)\W*$"
     r"|\s*which (?:ones?|\w+(?: \w+)?)(?: (?:is|was|are|were|had|grew|rose|fell|increased|decreased"
-    r"|declined|dropped)(?: the)? (?:most|least|\w+est))?\W*$"
+    r"|declined|dropped)(?: the)? (?:most|least|first|last|\w+est))?\W*$"
 )
 _WHICH_OF_THEM = compile_typed(r"\s*(?:cái nào|which of (?:them|these|those))\b")
 # Nothing is said but of what: "của Sở Xây dựng?"

@@ -39,6 +39,7 @@ _ASPECT = compile_typed(
     r"(?: (?:những|các|nội dung|vấn đề|điểm))* gì"
     r"(?: (?:về|đến|tới))?"
     r"|tổng (?:cộng|số(?: tiền)?|tiền|kinh phí|giá trị)|tính chung"
+    r"|(?:tỷ lệ|tỷ trọng|số lượng|giá trị)(?=\W*$)"
     r"|(?:nhiều|đông|ít|cao|thấp|lớn|nhỏ|nhanh|chậm|tốt) (?:hơn|nhất)"
     r"|deadlines?|reasons?|in total|altogether)\b"
 )

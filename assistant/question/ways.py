@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from assistant.lexicon import Lexicon
 from assistant.question import Question
-from assistant.question.complete import is_complete
+from assistant.question.complete import is_complete, is_fragment
 from assistant.question.content import Term, is_subject
 from assistant.question.followup import (
     Earlier,
@@ -82,6 +82,8 @@ def find_ways(
         return Ways(followed, other, terms, alone=alone)
     if goes_on and apart:
         return Ways(apart)
+    if is_fragment(asked, lexicon):
+        return Ways(followed, other, terms)
     return Ways(asked, apart, terms, narrower=True)
 
 
