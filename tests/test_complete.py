@@ -108,6 +108,7 @@ def test_a_question_may_stand_apart_where_nothing_answers_what_follows(
         pytest.param("Was the bridge opened?", True, id="yes or no in English"),
         pytest.param("vì sao nợ xấu tăng?", True, id="why of one thing"),
         pytest.param("có mấy ca sốt xuất huyết?", False, id="not said where"),
+        pytest.param("có bao nhiêu bác sĩ trong tỉnh?", True, id="said where"),
         pytest.param("Ai chủ trì?", False, id="not said of what"),
         pytest.param("tại sao tăng cao thế?", False, id="why"),
         pytest.param("bao giờ có hiệu lực?", False, id="not said what"),

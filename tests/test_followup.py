@@ -296,6 +296,12 @@ def followed(typed: str, before: str) -> Question:
             id="why so much",
         ),
         pytest.param(
+            "vì sao giảm mạnh vậy",
+            "Kim ngạch xuất khẩu tháng 3?",
+            "vì sao giảm mạnh – Kim ngạch xuất khẩu tháng 3?",
+            id="why so steeply",
+        ),
+        pytest.param(
             "tháng 1 giảm vì sao?",
             "Doanh thu du lịch tháng 3?",
             "tháng 1 giảm vì sao – Doanh thu du lịch?",

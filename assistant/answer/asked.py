@@ -67,7 +67,7 @@ _WHICH = phrases("nào")
 _SHARE = phrases("phần trăm")
 _HOW_MANY_TIMES = phrases("mấy lần", "bao nhiêu lần")
 _GROWTH = phrases("tốc độ tăng", "mức tăng trưởng", "tăng trưởng bao nhiêu")
-_REASON = phrases("tại sao", "vì sao", "lý do", "nguyên nhân", "do đâu", "vì đâu")
+_REASON = phrases("tại sao", "vì sao", "lý do", "nguyên nhân", "do đâu")
 _SYMBOL = phrases("số mấy", "mang số", "số hiệu", "văn bản nào", "nghị quyết nào", "quyết định nào")
 _ENGLISH_IDENTITY = re.compile(
     r"\bwho (?:won|wrote|directed|painted|composed|sang|played|scored|signed|invented)\b"

@@ -28,7 +28,7 @@ _SOME_REPORT = compile_typed(
     r"|(?:any|which|a) (?:reports?|documents?|records?|resolutions?|notices?)\b.* (?:on|about))\b"
 )
 # There are so many of something, it is not said where: "có mấy ca sốt?"
-_THERE_IS = compile_typed(r"^\W*có\b")
+_THERE_IS = compile_typed(r"^\W*có\b(?!.*\b(?:trong|ở|tại|của|trên)\b)")
 _YES_OR_NO = re.compile(r"^(?:is|are|was|were|do|does|did|has|have) ", re.IGNORECASE)
 _HOW_MUCH = compile_typed(rf"\b(?:bao nhiêu|{SEVERAL}|how (?:much|many))\b")
 WHY = r"(?:vì|tại) sao|(?:vì|do) đâu|nguyên nhân|lý do|why"

@@ -26,6 +26,7 @@ ASKING = compile_typed(
     r"(?: (?:tỷ|triệu|nghìn|phần trăm|đồng|lần|tiền))*"
     r"|bao giờ|bao lâu|bao xa|khi nào|lúc nào|hôm nào|ngày nào|tháng nào"
     r"|(?:cao|thấp|nhiều|ít|lớn|mạnh|nhanh|chậm|kém)(?: (?:đến|như))? (?:thế|vậy)(?=\W*$)"
+    r"|(?:tăng|giảm) (?:cao|mạnh|nhanh|nhiều|sâu|chậm|ít)(?=\W*$)"
     r"|năm nào|(?:bao )?gồm(?: có)?|(?:(?:thay đổi|biến động|diễn biến) )?(?:như thế nào|thế nào"
     r"|ra sao)|ở đâu"
     r"|đâu(?! (?:TU|NAM|GIA|THAU|TIEN|MOI|VAO|RA)\b)|(?:tại|vì) sao|(?:vì|do) đâu"

@@ -72,18 +72,17 @@ def find_ways(
     followed = follow(asked, before, read, lexicon)
     if not followed.follows:
         return Ways(asked)
+    terms, last = added_terms(asked, read, lexicon), of_the_last(followed, read)
+    if is_fragment(asked, lexicon):
+        return Ways(followed, last, terms)
     apart, goes_on = stand_apart(asked, before, read, lexicon), leans(asked)
-    other = apart or of_the_last(followed, read)
     if goes_on and (not apart or JOIN not in followed.text):
-        return Ways(followed, other)
-    terms = added_terms(asked, read, lexicon)
+        return Ways(followed, apart or last)
     if _are_told_together(asked, before, look_up(followed), read, lexicon):
         alone = asked if is_complete(asked, terms, lexicon) else None
-        return Ways(followed, other, terms, alone=alone)
+        return Ways(followed, apart or last, terms, alone=alone)
     if goes_on and apart:
         return Ways(apart)
-    if is_fragment(asked, lexicon):
-        return Ways(followed, other, terms)
     return Ways(asked, apart, terms, narrower=True)
 
 
