@@ -50,21 +50,36 @@ SCOPE = ("", "Nghị định này quy định về phát triển và quản lý 
 GENERAL, USE = "Chương I. NHỮNG QUY ĐỊNH CHUNG", "Chương II. ĐẦU TƯ VÀ KHAI THÁC CHỢ"
 
 
-def summed_up(home: Path, record: str) -> Sequence[tuple[str, str]]:
+BY_NUMBER_AND_YEAR = "Tóm tắt nghị định 15/2024"
+
+
+def summed_up(
+    home: Path, record: str, question: str = BY_NUMBER_AND_YEAR
+) -> Sequence[tuple[str, str]]:
     """Return (label, words) of what sums up a decree."""
     folder = home.parent / "decrees"
     folder.mkdir()
     (folder / "nghi-dinh.txt").write_text(record, encoding="utf-8")
     take_in(home, folder)
     conversation = Conversation(settings_for(home), TinyEmbedder())
-    answer = conversation.ask("Tóm tắt nghị định 15/2024")
+    answer = conversation.ask(question)
     conversation.close()
     assert answer.intent == "overview"
     return [(claim.label, claim.text) for claim in answer.claims]
 
 
-def test_a_decree_is_told_by_what_it_is_about_and_by_its_articles(home: Path) -> None:
-    assert summed_up(home, MARKETS) == [
+@pytest.mark.parametrize(
+    "question",
+    [
+        BY_NUMBER_AND_YEAR,
+        pytest.param("Tóm tắt nghị định 15", id="by its number alone"),
+        pytest.param("Summarize decree 15", id="in English"),
+    ],
+)
+def test_a_decree_is_told_by_what_it_is_about_and_by_its_articles(
+    home: Path, question: str
+) -> None:
+    assert summed_up(home, MARKETS, question) == [
         SCOPE,
         (GENERAL, "Điều 1. Phạm vi điều chỉnh"),
         (GENERAL, "Điều 2. Giải thích từ ngữ"),

@@ -15,6 +15,7 @@ from assistant.answer.unheld import find_unheld
 from assistant.answer.wording import WORDING
 from assistant.naming import Spelled, kinds_in, period
 from assistant.naming.description import agreement
+from assistant.naming.names import KINDS
 from assistant.question import Question
 from assistant.question.content import Term
 from assistant.reports import Passage, without_title
@@ -58,8 +59,8 @@ _FRAME = frozenset(
     " lan thu so cua ve tai trong cho cac va giup toi em hay xin voi nhe a"
     " summary summarise summarize summaries summarized overview main key points point content"
     " contents of the in a an for please give me what was were did discussed decided conference"
-    " meeting session report economic social socio and situation results result".split()
-)
+    " meeting session report economic social socio and situation results result on about".split()
+) | {word.folded for kind in KINDS.values() for said in kind.english for word in words(said)}
 
 
 def compose_overview(question: Question, records: Records) -> Draft:
@@ -67,11 +68,16 @@ def compose_overview(question: Question, records: Records) -> Draft:
     reports = [] if find_unheld(question, records) else _reports_meant(question, records)
     if not reports:  # of a session or a document that only another report tells of
         return compose_list(question, records)
-    known = records.catalogue.titles()
-    reports = _called(question, {one: known[one][0] for one in reports if one in known}, records)
+    known, described = records.catalogue.titles(), records.described()
+    names = {
+        one: f"{known[one][0]} {described[one].number or ''}" for one in reports if one in known
+    }
+    reports = _called(question, names, records)
     titles = [known[report][0] for report in reports]
     # Whoever gives the number of a document asks for nothing beside it.
-    topic = [] if question.named.number else _topic(question, titles, records)
+    topic = (
+        [] if question.named.number else _topic(question, [names[one] for one in reports], records)
+    )
     if len(reports) > REPORTS or topic:
         return compose_list(question, records, topic)
     passages = [records.catalogue.passages_of(report) for report in reports]
@@ -102,24 +108,22 @@ def _reports_meant(question: Question, records: Records) -> list[str]:
     return sorted(report for report, fit in fits.items() if fit == best)
 
 
-def _called(question: Question, titles: Mapping[str, str], records: Records) -> list[str]:
-    """Return the reports whose titles say all that is asked, where a kind of document is named.
+def _called(question: Question, names: Mapping[str, str], records: Records) -> list[str]:
+    """Return the reports whose titles and numbers say all that is asked, if a kind is named.
 
     All of them if none does: Luật Hộ tịch is the one law of that title.
     """
     named = any(True for _ in kinds_in(Spelled(question.text)))
     terms = _topic(question, (), records) if named else []
     called = [
-        report
-        for report, title in titles.items()
-        if terms and says_all(terms, title, records.lexicon)
+        report for report, name in names.items() if terms and says_all(terms, name, records.lexicon)
     ]
-    return called or list(titles)
+    return called or list(names)
 
 
-def _topic(question: Question, titles: Sequence[str], records: Records) -> list[Term]:
+def _topic(question: Question, names: Sequence[str], records: Records) -> list[Term]:
     """Return what the question asks for more than the report: its farming, say."""
-    named = {word.folded for title in titles for word in words(title)}
+    named = {word.folded for name in names for word in words(name)}
 
     def is_framed(term: Term) -> bool:
         said = {word.folded for word in words(term.text)}
