@@ -205,8 +205,10 @@ class Content:
             one = stem(word.folded)
             ways = dict.fromkeys((one, stem(VERBS.get(word.folded, word.folded))))
             said = text[word.start : word.end]
-            # A word no gloss has is a name: it stands in the record as it is, marks aside.
-            name = word.start > 0 and said[0].isupper()
+            # A word no gloss has is a name: it stands in the record as it is, marks aside. VND and
+            # USD are none.
+            generic = one in GENERIC_STEMS
+            name = word.start > 0 and said[0].isupper() and not (generic and said.isupper())
             terms.append(
                 Term(
                     said,
@@ -214,7 +216,7 @@ class Content:
                     (),
                     tuple(frozenset((way,)) for way in ways),
                     name=name,
-                    generic=one in GENERIC_STEMS,
+                    generic=generic,
                 )
             )
         return terms

@@ -13,10 +13,11 @@ _NO_DENIAL = re.compile(
     r"|không gian|không khí|(?<!khách )(?<!mặt )(?<!ngân )(?<!cửa )hàng không"
     r"|phòng không|trên không"
     r"|số không"
+    r"|không (?:ít|hiếm)\b"  # quite a few
     r"|not only|không thường xuyên"
     # No one may without it: who has it may.
     r"|\b(?:no|not|never|cannot|none)\b[^.;]*?\b(?:without|unless)\b"
-    r"|\b(?:không|chưa)\b[^.;]*?\b(?:nếu không|nếu chưa|mà không)\b"
+    r"|\bkhông (?:ai |(?:\w+ ){0,3}?)(?:được|thể)\b[^.;]*?\b(?:nếu không|nếu chưa|mà không)\b"
     r"|phi chính phủ|trừ trợ cấp|chưa kể|không kể|no\. ?\d"
     rf"|{NOT_OVER}|{NOT_UNDER}|chưa (?:đủ|đến|tới) (?={NUMBER}|một)"
 )
@@ -30,7 +31,7 @@ _DENIAL_AT_LEAST = {
     False: re.compile(
         r"\b(?:chỉ(?! đạo| số| tiêu| thị| huy)|tối đa|tối thiểu|tránh|ngăn\w*"
         r"|phòng,? (?:chống|ngừa|tránh)|hạn chế|thiếu|hết hạn|hết hiệu lực|chấm dứt|miễn|bãi bỏ"
-        r"|cấm|khó|chậm(?! nhất)|thấp|dưới|kém|hụt|từ chối|bác (?:bỏ|đơn|yêu cầu|kháng)|ổn định"
+        r"|cấm|xóa|xoá|khó|chậm(?! nhất)|thấp|dưới|kém|hụt|từ chối|bác (?:bỏ|đơn|yêu cầu|kháng)|ổn định"
         r"|loại (?:khỏi|trừ|ra)|ngoại trừ|trừ (?:trường hợp|khi|phi)|thu hồi"
         r"|(?<=\w )(?<!nước )ngoài(?! ra))\b"
     ),
@@ -225,7 +226,7 @@ _DONE_IN_RECORD = re.compile(r"\b(?:đã(?! có kế hoạch| dự kiến)|đạ
 _REASON = {
     # Not before who does it: do Bộ Tài chính quy định.
     False: re.compile(
-        r"\b(?:do(?! (?:Bộ|U[ỷy] ban|Ủy ban|UBND|HĐND|Hội|Chính|Quốc|Thủ|Chủ|T[òo][aà]|Viện|Ban"
+        r"\b(?:(?<!lý )do(?! (?:Bộ|U[ỷy] ban|Ủy ban|UBND|HĐND|Hội|Chính|Quốc|Thủ|Chủ|T[òo][aà]|Viện|Ban"
         r"|Sở|Cục|Ngân|Nhà|Đại|cơ|người|tổ|doanh|địa|nhà|bên|các|mình|hai|một|ông|bà)\b)|vì|bởi|nhờ)\b"
     ),
     True: re.compile(

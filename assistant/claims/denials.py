@@ -12,8 +12,6 @@ from assistant.text import words
 
 PARTLY = 0.5  # share of a word that must be the same
 _IS_NOT = re.compile(r"\bkhông phải(?: là)?\b", re.IGNORECASE)  # it tells which are listed
-_ASIDE = re.compile(r"\([^()]*\)")
-_LEFT_OUT = re.compile(r"\b(?:chưa|không) (?:bao gồm|gồm|tính|kể)\b", re.IGNORECASE)
 
 # That something is, happens or is known of: what is denied stands after it.
 _LIGHT = frozenset("xảy ra,phát sinh,ghi nhận,phát hiện,trường hợp,người,vụ,ca,bị".split(","))
@@ -33,21 +31,12 @@ def differ(
         more = [
             one for one in clauses if one not in nearest and _denies(claim, one, source, content)
         ]
-        written = " ".join((_without_asides(claim, nearest, source.text, content), *more))
+        written = " ".join((nearest, *more))
     written = f"{_IS_NOT.sub(' ', source.lead)}\n{written}"
     if denying and contrasts.denies(written, False):
         return _denies_another(claim, written, content)
     differs = contrasts.denial_differs(claim.text, claim.english, written)
     return differs and _tells_denied(claim, written, source.text, content)
-
-
-def _without_asides(claim: Claimed, clause: str, text: str, content: Content) -> str:
-    """Return a clause of `text` without the brackets of which a claim says nothing."""
-    said = content.said(_ASIDE.sub(" ", text))
-    own = [content.said(_LEFT_OUT.sub(" ", one)) for one in _ASIDE.findall(clause)]
-    terms = [term for term in claim.terms if not said.share(term)]
-    told = any(one.share(term) for one in own for term in terms)
-    return clause if told else _ASIDE.sub(" ", clause)
 
 
 def _denies(claim: Claimed, clause: str, source: Source, content: Content) -> bool:

@@ -94,6 +94,7 @@ _DAYS = tuple(
     )
 )
 _SPAN = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)?\d\d)(?![\d/.-])")
+_DECADE = re.compile(r"\b((?:19|20)\d0)s\b|\b(?:nhung nam|thap (?:ky|nien)) ((?:19|20)?\d0)\b")
 _SPAN_WORDS = re.compile(
     r"(?:tu(?: nam)?|from|between) ((?:19|20)\d\d) (?:den(?: nam)?|to|until|and) ((?:19|20)\d\d)"
 )
@@ -119,7 +120,7 @@ _ORDINAL = re.compile(
     r"\b(?:lan thu|lan|thu|khoa|ki hop|ky hop|ky|dieu|khoan|chuong|phan|muc|dot|no\.?"
     r"|(?<!tong )(?<!trong )so|number|session|term|conference|article|chapter|clause|top|hang"
     r"|nhom) (?P<a>\d{1,4})\b"
-    r"(?![.,]\d| (?:gio|ngay|tuan|thang|nam)\b)"
+    r"(?![.,]\d| (?:gio|ngay|tuan|thang|nam|ngan|nghin|trieu|ty)\b)"
     r"|\b(?P<b>\d{1,3})(?:st|nd|rd|th)\b"
 )
 # They only look like such names when folded: vốn đăng ký 851 tỷ, thu 308 tỷ, mức 85.
@@ -271,6 +272,10 @@ def _take_spans(folded: str, masked: list[str]) -> Iterator[str]:
             if match[1] < last:
                 _blank(masked, *match.span())
                 yield f"{match[1]}-{last}"
+    for match in _DECADE.finditer(fold("".join(masked))):
+        _blank(masked, *match.span())
+        first = int(f"19{match[2]}" if match[2] and len(match[2]) == 2 else match[1] or match[2])
+        yield f"{first}-{first + 9}"
 
 
 _SHARE = re.compile(r"\b(?:một|hai|ba|bốn) phần $")  # một phần ba
@@ -354,15 +359,19 @@ def find_bodies(text: str, english: bool) -> Iterator[Body]:
             start, end = spelled.words[position].start, spelled.words[last - 1].end
             named = named[: len(named) - more]
             names = frozenset(word.folded for word in named) - _OF_NAMES
-            if level := _LEVEL.match(spelled.text, end):
-                names |= {word.folded for word in words(level[1])}
+            if level := _LEVELS.match(spelled.text, end):
+                names |= {word.folded for word in words(level.group())} - _OF_NAMES
             yield Body(names, start, end)
             position = last
         else:
             position += 1
 
 
-_LEVEL = re.compile(r"\s+cấp\s+(tỉnh|huyện|xã)\b")  # Ủy ban nhân dân cấp xã
+# Ủy ban nhân dân cấp xã; Ủy ban nhân dân tỉnh, thành phố
+_NAMED_LEVEL = r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)"
+_LEVELS = re.compile(
+    rf"\s+cấp\s+(?:tỉnh|huyện|xã)\b|(?:(?:,|\s+(?:và|hoặc|hay))\s+{_NAMED_LEVEL}\b(?!\s+[A-ZĐÀ-Ỹ]))+"
+)
 _WITH_OWN_WORDS = re.compile(r"(?:Bộ trưởng Bộ|Bộ|Sở|Chi cục|Cục|Phòng) ")
 
 

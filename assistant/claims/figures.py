@@ -26,7 +26,7 @@ from assistant.claims.relations import base_at
 from assistant.claims.source import Claimed, Source
 from assistant.naming.period import find_periods
 from assistant.reports import Period
-from assistant.text import blanked
+from assistant.text import blanked, is_row
 
 AFTER = 4  # words after a number of a claim, of which the first that tells is what it counts
 COUNTED = 6  # words after a number that may be what it counts
@@ -37,6 +37,7 @@ _SAME = re.compile(r"\b(?:same (?:quarter|month|period)|cùng (?:quý|tháng|k�
 _REFERENCE = re.compile(r"\b(?:điều|khoản|điểm|chương|mục|article|clause|chapter|section)\s*$")
 _CAPITAL = re.compile(r"\w [A-ZĐÀ-Ỹ]")  # a name within a sentence
 _STABLE = re.compile(r"\b(?:ổn định|giữ nguyên|không (?:đổi|thay đổi|biến động))\b")
+_ITEM = re.compile(r";|[.:]\s")
 _RANGE = re.compile(r"\s*(?:\w+\s+)?(?:đến|tới|to|[-–])\s*(?:\w+\s+)?")
 _YEAR_EARLIER = re.compile(
     r"\b(?:year (?:earlier|before|ago)|(?:last|previous) year|năm (?:trước|ngoái)|cùng kỳ)\b",
@@ -49,6 +50,7 @@ class Figures:
 
     def __init__(self, claim: Claimed, source: Source, content: Content) -> None:
         self._claim, self._source, self._content = claim, source, content
+        self._items = _ITEM.split(source.text)
         self._mine = label_spans(
             claim.text, claim.facts.quantities, lambda span: bool(terms_within(claim.terms, span))
         )
@@ -182,10 +184,15 @@ class Figures:
         and in each beside another one of the other's kind.
         """
         for one, other in pairwise(self._claim.facts.quantities):
+            between = terms_within(self._claim.terms, (one.end, other.start))
             pairs = [
                 (first, second) for first in self._places(one) for second in self._places(other)
             ]
-            if one.unit != other.unit and pairs and all(self._are_apart(*pair) for pair in pairs):
+            if (
+                one.unit != other.unit
+                and pairs
+                and all(self._are_apart(*pair, between) for pair in pairs)
+            ):
                 return True
         return False
 
@@ -193,10 +200,13 @@ class Figures:
         written = self._source.facts.quantities
         return [w for w in written if same_quantity(one, w, self._source)]
 
-    def _are_apart(self, first: Quantity, second: Quantity) -> bool:
+    def _are_apart(self, first: Quantity, second: Quantity, between: Sequence[Term]) -> bool:
         item, beside = (self._item(one) for one in (first, second))
         if item == beside or ORDINAL in (first.unit, second.unit):
             return False
+        own, other = (self._content.said(self._items[one]) for one in (beside, item))
+        if any(own.share(term) - other.share(term) > CLEARLY for term in between):
+            return False  # the second has words of its own
         rivals = [
             [
                 one
@@ -214,7 +224,7 @@ class Figures:
         )
 
     def _item(self, one: Quantity) -> int:
-        return len(re.findall(r";|[.:]\s", self._source.text[: one.start]))
+        return len(_ITEM.findall(self._source.text[: one.start]))
 
     def _is_of_another_name(self, other: int) -> bool:
         """Tell whether a figure stands in an item of a list beside a name that a claim has not,
@@ -261,6 +271,8 @@ class Figures:
         """Return the other figures of a sentence that the words of a claim's figure belong to."""
         written = self._source.facts.quantities
         claimed = self._claim.facts.quantities[place]
+        if is_row(self._source.text):
+            return []  # each cell of a row has its words in the heading row
         terms, own, subject = self._terms(place), self._own(other), self._subject(other)
         spans = {
             rival: self._subject(rival)
