@@ -104,7 +104,7 @@ def exchanged(claim: Claimed, source: Source, content: Content) -> str | None:
             return "sides exchanged"
     if len({body.words for body in source.facts.bodies}) < 2:
         return None
-    if _led_by_partner(claim, source):
+    if _led_by_partner(claim, source) or _submits_upside_down(claim, source):
         return "bodies exchanged"
     my_spans = _spans(claim.text, claim.facts)
     their_spans = _spans(source.text, source.facts)
@@ -148,6 +148,31 @@ def _led_by_partner(claim: Claimed, source: Source) -> bool:
         if mine <= one.words or one.words <= mine
     ]
     return bool(named) and not any(named)
+
+
+_SUBMITS = {
+    False: re.compile(r"\b(?:trình|báo cáo)\b"),
+    True: re.compile(r"\b(?:submit|report|present)(?:s|ted|ed)?\b"),
+}
+
+
+def _submits_upside_down(claim: Claimed, source: Source) -> bool:
+    """Tell whether a claim says that one submits something to who submits it to him."""
+    sides = []
+    for text, english, facts in (
+        (claim.text, claim.english, claim.facts),
+        (source.text, False, source.facts),
+    ):
+        verb = _SUBMITS[english].search(text.lower())
+        if not verb:
+            return False
+        before = [one.words for one in facts.bodies if one.end <= verb.start()]
+        after = [one.words for one in facts.bodies if one.start >= verb.end()]
+        sides.append((before, after))
+    (mine, to), (theirs, their_to) = sides
+    return any(one <= other for one in mine for other in their_to) and any(
+        one <= other for one in to for other in theirs
+    )
 
 
 def _owns(text: str, body: Body) -> bool:

@@ -13,6 +13,7 @@ from assistant.claims.source import Source
 ROUNDING = Decimal("0.05")  # "gần 500" may stand for 475 to 500
 ABOUT = Decimal("0.02")  # and "khoảng 500" for 490 to 510
 ROUGHLY = Decimal("0.1")  # "nearly a third" for 30 per cent
+BESIDE = 40  # characters around a number that may set it as a bound
 MORE_ROUGHLY = Decimal("0.2")  # and "more than half" for 60
 # How often the second unit goes into the first.
 _MADE_OF = {("year", "month"): 12, ("week", "day"): 7, ("day", "hour"): 24}
@@ -138,7 +139,8 @@ def is_rounded(claimed: Quantity, value: Decimal) -> bool:
 def _bounded(claimed: Quantity, written: Quantity, source: Source) -> bool:
     """Tell whether a sentence sets a number as a bound in other words: vượt kịch bản 8,52%."""
     bound = _AT_LEAST if claimed.hedge == "more" else _AT_MOST
-    return not written.hedge and bool(re.search(rf"\b(?:{bound})\b", source.text.lower()))
+    beside = source.text[max(0, written.start - BESIDE) : written.end + BESIDE].lower()
+    return not written.hedge and bool(re.search(rf"\b(?:{bound})\b", beside))
 
 
 _AT_LEAST = rf"vượt|cao hơn|hơn|trên|trở lên|chậm nhất|đủ|từ(?= {NUMBER})"

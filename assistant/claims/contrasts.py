@@ -60,7 +60,6 @@ _SCOPE_END = {
     ),
 }
 
-
 _ABLE = re.compile(r"^(?:\s*(?:thể|được|có|phải|bị|cần|còn)\b)+")
 
 
@@ -97,7 +96,7 @@ def denial_differs(claim: str, english: bool, source: str) -> bool:
     if said == written:
         return False
     mine, theirs = (
-        len(_DENIAL_AT_LEAST[is_english].findall(text.lower()))
+        len(_DENIAL_AT_LEAST[is_english].findall(_NO_DENIAL.sub(" ", text.lower())))
         for text, is_english in ((claim, english), (source, False))
     )
     if said:
@@ -146,6 +145,8 @@ _OPPOSITES = (
     _pair(r"thuận lợi", r"favou?rabl\w*", r"bất lợi", r"unfavou?rabl\w*|adverse\w*"),
     _pair(r"cho phép", r"permit\w*|allow(?!anc)\w*", r"nghiêm cấm|cấm",
           r"prohibit\w*|forbid\w*|ban(?:ned)?"),
+    _pair(r"dễ(?: dàng)?", r"eas(?:y|ily|ier)", r"khó(?: khăn)?", r"hard(?:er)?|difficult\w*"),
+    _pair(r"nhanh(?: chóng)?", r"fast(?:er)?|quick\w*|rapid\w*", r"chậm(?! nhất)(?: chạp)?", r"slow\w*"),
     _pair(r"kéo dài", r"extend\w*|prolong\w*", r"rút ngắn", r"shorten\w*|curtail\w*"),
     _pair(r"trong nước", r"domestic\w*", r"nước ngoài", r"foreign|overseas"),
     _pair(r"thành thị|đô thị", r"urban", r"nông thôn", r"rural"),
@@ -291,6 +292,14 @@ _PART = re.compile(
 )
 
 
+# What may be is not what must be.
+_MUST = re.compile(r"\b(?:bắt buộc|nhất thiết|phải|must|ha(?:s|ve) to|(?:is|are) (?:obliged|required) to)\b")
+_MAY = re.compile(r"\b(?:có thể|có quyền|được quyền|khuyến khích)\b")
+_MUST_IN_RECORD = re.compile(
+    r"\b(?:phải|bắt buộc|trách nhiệm|nghĩa vụ|cần|yêu cầu|nhiệm vụ|không|cấm|chỉ|khi|nếu)\b"
+)
+
+
 # Whatever else may be; and a condition, or what is excepted.
 _ALWAYS = re.compile(
     r"\b(?:always|in (?:every|all|any) cases?|regardless|even (?:if|when)|whether or not|no matter"
@@ -307,6 +316,8 @@ def overstates(claim: str, clause: str, source: str) -> bool:
     """Tell whether a claim says all where the source says some, or some where it says all."""
     said, written, whole = claim.lower(), clause.lower(), source.lower()
     if _ALL_OF_NUMBER.search(said) and not _WHOLE.search(whole):
+        return True
+    if _MUST.search(said) and _MAY.search(whole) and not _MUST_IN_RECORD.search(whole):
         return True
     if _ONLY.search(said) and not _ONLY_IN_RECORD.search(whole):
         return True

@@ -71,7 +71,9 @@ class Verifier:
                 return () if outdone else (whole,)
         # A part may leave out whose a figure is.
         sound = {
-            _place(one.source) for one in singles if not self._checks.mixes_up(claim, one.source)
+            _place(one.source)
+            for one in singles
+            if one.fault != "bodies exchanged" and not self._checks.mixes_up(claim, one.source)
         }
         for parts in _parts(claim) if least < WHOLLY else ():
             told = self._joined(claim, parts)
