@@ -12,6 +12,8 @@ from assistant.text import words
 
 PARTLY = 0.5  # share of a word that must be the same
 _IS_NOT = re.compile(r"\bkhông phải(?: là)?\b", re.IGNORECASE)  # it tells which are listed
+_ASIDE = re.compile(r"\([^()]*\)")
+_LEFT_OUT = re.compile(r"\b(?:chưa|không) (?:bao gồm|gồm|tính|kể)\b", re.IGNORECASE)
 
 # That something is, happens or is known of: what is denied stands after it.
 _LIGHT = frozenset("xảy ra,phát sinh,ghi nhận,phát hiện,trường hợp,người,vụ,ca,bị".split(","))
@@ -28,10 +30,13 @@ def differ(
     # Who denies may rest on any word of the sentence; who does not, not on a clause that does.
     written = source.text
     if not denying:
+        # An English word is said by too many Vietnamese ones to be looked for further on.
         more = [
-            one for one in clauses if one not in nearest and _denies(claim, one, source, content)
+            one
+            for one in clauses
+            if not claim.english and one not in nearest and _denies(claim, one, source, content)
         ]
-        written = " ".join((nearest, *more))
+        written = " ".join((_without_asides(claim, nearest, source.text, content), *more))
     written = f"{_IS_NOT.sub(' ', source.lead)}\n{written}"
     if denying and contrasts.denies(written, False):
         return _denies_another(claim, written, content)
@@ -39,11 +44,20 @@ def differ(
     return differs and _tells_denied(claim, written, source.text, content)
 
 
+def _without_asides(claim: Claimed, clause: str, text: str, content: Content) -> str:
+    """Return a clause of `text` without the brackets of which a claim says nothing."""
+    said = content.said(_ASIDE.sub(" ", text))
+    own = [content.said(_LEFT_OUT.sub(" ", one)) for one in _ASIDE.findall(clause)]
+    terms = [term for term in claim.terms if not said.share(term)]
+    told = any(one.share(term) for one in own for term in terms)
+    return clause if told else _ASIDE.sub(" ", clause)
+
+
 def _denies(claim: Claimed, clause: str, source: Source, content: Content) -> bool:
     """Tell whether a clause denies a word of the claim that the sentence says nowhere else."""
     for head in _heads(clause, False, content):
         own = head[0].ways[0] - _LIGHT_KEYS if head else frozenset[str]()
-        terms = [term for term in claim.terms if claim.english or own <= term.ways[0]]
+        terms = [term for term in claim.terms if own <= term.ways[0]]
         if head and _is_told(terms, head, source.text, content):
             return True
     return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.test_claims import passage, supported
+from tests.claims.sentences import passage, supported
 
 VIOLATIONS = (
     "Tỉnh đã phát hiện 07 vụ vi phạm môi trường, các vụ vi phạm hiện chưa được xử lý, đang trong "
