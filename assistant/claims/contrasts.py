@@ -31,8 +31,8 @@ _DENIAL_AT_LEAST = {
     False: re.compile(
         r"\b(?:chỉ(?! đạo| số| tiêu| thị| huy)|tối đa|tối thiểu|tránh|ngăn\w*"
         r"|phòng,? (?:chống|ngừa|tránh)|hạn chế|thiếu|hết hạn|hết hiệu lực|chấm dứt|miễn|bãi bỏ"
-        r"|cấm|xóa|xoá|khó|chậm(?! nhất)|thấp|dưới|kém|hụt|từ chối|bác (?:bỏ|đơn|yêu cầu|kháng)|ổn định"
-        r"|loại (?:khỏi|trừ|ra)|ngoại trừ|trừ (?:trường hợp|khi|phi)|thu hồi"
+        r"|cấm|xóa|xoá|khó|chậm(?! nhất)|thấp|dưới|kém|hụt|từ chối|bác (?:bỏ|đơn|yêu cầu|kháng)"
+        r"|ổn định|loại (?:khỏi|trừ|ra)|ngoại trừ|trừ (?:trường hợp|khi|phi)|thu hồi"
         r"|(?<=\w )(?<!nước )ngoài(?! ra))\b"
     ),
     True: re.compile(
@@ -41,7 +41,7 @@ _DENIAL_AT_LEAST = {
         r"|halt\w*|late|behind|free|stable|unchanged|absence|pending|exclu\w+|exempt\w*|outside"
         rf"|under (?=(?:the age of )?{NUMBER})"
         r"|except\w*|withdr\w+|revok\w*|non-?\w+|out|instead|other than|little|few|hardly|barely"
-        r"|unlike|dis(?:agree|approv|continu)\w*|un(?!til|der|it|ion|iver)\w{3,}"
+        r"|unlike|same|remain\w*|dis(?:agree|approv|continu)\w*|un(?!til|der|it|ion|iver)\w{3,}"
         r"|im(?:possible|proper)\w*"
         r"|in(?:correct|complete|adequate|sufficient|valid|effective|eligible|capable|direct)\w*)\b"
     ),
@@ -145,8 +145,8 @@ _OPPOSITES = (
     _pair(r"thuận lợi", r"favou?rabl\w*", r"bất lợi", r"unfavou?rabl\w*|adverse\w*"),
     _pair(r"cho phép", r"permit\w*|allow(?!anc)\w*", r"nghiêm cấm|cấm",
           r"prohibit\w*|forbid\w*|ban(?:ned)?"),
-    _pair(r"dễ(?: dàng)?", r"eas(?:y|ily|ier)", r"khó(?: khăn)?", r"hard(?:er)?|difficult\w*"),
-    _pair(r"nhanh(?: chóng)?", r"fast(?:er)?|quick\w*|rapid\w*", r"chậm(?! nhất)(?: chạp)?", r"slow\w*"),
+    _pair(r"dễ", r"eas(?:y|ily|ier)", r"khó", r"hard(?:er)?|difficult\w*"),
+    _pair(r"nhanh", r"fast(?:er)?|quick\w*|rapid\w*", r"chậm(?! nhất)", r"slow\w*"),
     _pair(r"kéo dài", r"extend\w*|prolong\w*", r"rút ngắn", r"shorten\w*|curtail\w*"),
     _pair(r"trong nước", r"domestic\w*", r"nước ngoài", r"foreign|overseas"),
     _pair(r"thành thị|đô thị", r"urban", r"nông thôn", r"rural"),
@@ -227,11 +227,13 @@ _DONE_IN_RECORD = re.compile(r"\b(?:đã(?! có kế hoạch| dự kiến)|đạ
 _REASON = {
     # Not before who does it: do Bộ Tài chính quy định.
     False: re.compile(
-        r"\b(?:(?<!lý )do(?! (?:Bộ|U[ỷy] ban|Ủy ban|UBND|HĐND|Hội|Chính|Quốc|Thủ|Chủ|T[òo][aà]|Viện|Ban"
-        r"|Sở|Cục|Ngân|Nhà|Đại|cơ|người|tổ|doanh|địa|nhà|bên|các|mình|hai|một|ông|bà)\b)|vì|bởi|nhờ)\b"
+        r"\b(?:(?<!lý )do(?! (?:Bộ|U[ỷy] ban|Ủy ban|UBND|HĐND|Hội|Chính|Quốc|Thủ|Chủ|T[òo][aà]|Viện"
+        r"|Ban|Sở|Cục|Ngân|Nhà|Đại|cơ|người|tổ|doanh|địa|nhà|bên|các|mình|hai|một|ông|bà)\b)"
+        r"|vì|bởi|nhờ)\b"
     ),
     True: re.compile(
-        r"\b(?:because(?: of)?|due to|owing to|thanks to|as a result of|driven by|caused by)\b"
+        r"\b(?:because(?: of)?|due to|owing to|thanks to|as a result of|driven by"
+        r"|(?:is|are|was|were) caused by)\b"
     ),
 }
 
@@ -293,7 +295,9 @@ _PART = re.compile(
 
 
 # What may be is not what must be.
-_MUST = re.compile(r"\b(?:bắt buộc|nhất thiết|phải|must|ha(?:s|ve) to|(?:is|are) (?:obliged|required) to)\b")
+_MUST = re.compile(
+    r"\b(?:bắt buộc|nhất thiết|phải|must|ha(?:s|ve) to|(?:is|are) (?:obliged|required) to)\b"
+)
 _MAY = re.compile(r"\b(?:có thể|có quyền|được quyền|khuyến khích)\b")
 _MUST_IN_RECORD = re.compile(
     r"\b(?:phải|bắt buộc|trách nhiệm|nghĩa vụ|cần|yêu cầu|nhiệm vụ|không|cấm|chỉ|khi|nếu)\b"

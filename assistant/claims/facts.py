@@ -368,9 +368,10 @@ def find_bodies(text: str, english: bool) -> Iterator[Body]:
 
 
 # Ủy ban nhân dân cấp xã; Ủy ban nhân dân tỉnh, thành phố
-_NAMED_LEVEL = r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)"
 _LEVELS = re.compile(
-    rf"\s+cấp\s+(?:tỉnh|huyện|xã)\b|(?:(?:,|\s+(?:và|hoặc|hay))\s+{_NAMED_LEVEL}\b(?!\s+[A-ZĐÀ-Ỹ]))+"
+    r"\s+cấp\s+(?:tỉnh|huyện|xã)\b"
+    r"|(?:(?:,|\s+(?:và|hoặc|hay))\s+(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)\b"
+    r"(?!\s+[A-ZĐÀ-Ỹ]))+"
 )
 _WITH_OWN_WORDS = re.compile(r"(?:Bộ trưởng Bộ|Bộ|Sở|Chi cục|Cục|Phòng) ")
 

@@ -271,8 +271,6 @@ class Figures:
         """Return the other figures of a sentence that the words of a claim's figure belong to."""
         written = self._source.facts.quantities
         claimed = self._claim.facts.quantities[place]
-        if is_row(self._source.text):
-            return []  # each cell of a row has its words in the heading row
         terms, own, subject = self._terms(place), self._own(other), self._subject(other)
         spans = {
             rival: self._subject(rival)
@@ -334,7 +332,11 @@ class Figures:
         return last - first == 1 and bool(_RANGE.fullmatch(between))
 
     def _subject(self, other: int) -> tuple[int, int]:
-        source = self._source
+        source, at = self._source, self._source.facts.quantities[other].start
+        if is_row(source.text):
+            # All cells of a row are of one thing.
+            start = source.text.rfind("\n", 0, at) + 1
+            return start, start + len(source.text[start:].split("\n")[0])
         return subject_span(source.facts, source.text, self._theirs, other, self._content)
 
     def _told(self, span: tuple[int, int]) -> Said:

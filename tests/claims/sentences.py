@@ -108,5 +108,12 @@ GIFTS = "Tặng quà 04 trung tâm điều dưỡng, mỗi trung tâm 01 suất 
 IMPORTED = "Mỗi năm số lượng phim nhập khẩu không được vượt quá hai lần số lượng phim sản xuất."
 FREIGHT = "Doanh thu vận tải tháng Ba đạt 619 tỷ đồng, tăng 1,50% so với tháng trước."
 RUBBER = "Việt Nam sẽ sản xuất khoảng 700 ngàn tấn và xuất khẩu khoảng 500 ngàn tấn."
+PLANTED = "Lúa 23.778 ha, giảm 3,47% (giảm 855 ha); cây có dầu 540 ha, tăng 10,06% (tăng 49 ha)."
+NINETIES = "Trong thập kỷ 90, hiệu suất tăng từ 1,6% lên 2,6%."
+COUNCIL = "Tham gia Hội đồng theo quyết định của Chủ tịch Ủy ban nhân dân tỉnh, thành phố."
+FREIGHTS = (
+    "Tính chung quý I, vận tải đạt 4.721 nghìn tấn, tăng 12,11% về tấn; doanh thu đạt 1.353 tỷ "
+    "đồng, tăng 14,34%."
+)
 STRIKE = "Bị đơn cho rằng thỏa thuận không thể thực hiện được thì phải nêu rõ."
 EXAM = "Người trúng tuyển có điểm mỗi phần thi từ 50 trở lên, tính từ người có tổng điểm cao nhất."

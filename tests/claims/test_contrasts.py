@@ -49,6 +49,20 @@ CLOSED = "Toàn tỉnh có 80 doanh nghiệp giải thể và 572 doanh nghiệp
 AGREED = (
     "Trừ trường hợp có thỏa thuận khác, người mới gia nhập phải có sự đồng ý của tất cả thành viên."
 )
+RELUCTANT = "Không ít cơ quan, cán bộ còn ngán ngại cải cách hành chính."
+CLASSROOMS = "Tập trung vốn để không còn phòng học 3 ca trong các trường."
+REFUSED = "Cơ quan trả lời bằng văn bản trong 30 ngày, nếu không cho phép phải nêu rõ lý do."
+OUTPUT = (
+    "Tài nguyên không bán mà đưa vào sản xuất, nếu không trực tiếp xác định được khối lượng thì "
+    "sản lượng tính thuế căn cứ vào sản phẩm."
+)
+INVITED = "Đại diện tổ chức thành viên của Mặt trận có thể được mời tham gia Đoàn giám sát."
+BENEFITS = "Lợi ích xuất hiện chậm chạp, rất khó đo đếm thành các con số cụ thể."
+BONDS = (
+    "Phiếu có ghi tên được dùng trong trường hợp tổ chức, doanh nghiệp, cá nhân mua công trái có "
+    "giá trị từ 50.000.000 đồng trở lên."
+)
+STRATEGY = "Bộ Xây dựng soạn thảo, trình Thủ tướng Chính phủ phê duyệt Chiến lược nhà ở quốc gia."
 UNLICENSED = "Nghiêm cấm kinh doanh chứng khoán khi chưa được cấp giấy phép hoặc chấp thuận."
 
 
@@ -63,6 +77,8 @@ UNLICENSED = "Nghiêm cấm kinh doanh chứng khoán khi chưa được cấp g
         (CONTEST, "Có 37 vận động viên thuộc 250 đơn vị, câu lạc bộ dự giải."),
         (VACCINE, "Đã tiêm vắc xin cho gần 26,5 nghìn con trâu, bò."),
         (DISTRICTS, "Diện tích của Văn Lâm giảm nhiều hơn Kim Động."),
+        (INVITED, "Đại diện tổ chức thành viên của Mặt trận bắt buộc phải tham gia Đoàn giám sát."),
+        (BENEFITS, "Lợi ích xuất hiện rất nhanh."),
     ],
 )
 def test_what_is_told_otherwise_is_not_supported(source: str, claim: str) -> None:
@@ -82,6 +98,13 @@ def test_what_is_told_otherwise_is_not_supported(source: str, claim: str) -> Non
         (FOUNDERS, "A centre needs at least six founders who are Vietnamese citizens."),
         (HYGIENE, "Livestock households have strictly applied hygiene measures."),
         (FIRST_TIME, "It was the second time the province had held a provincial championship."),
+        (BENEFITS, "The benefits are easy to measure in concrete figures."),
+        (BONDS, "Registered bond certificates are used for purchases of less than VND 50 million."),
+        (
+            STRATEGY,
+            "The Prime Minister drafts the national housing strategy and submits it to the "
+            "Ministry of Construction.",
+        ),
     ],
 )
 def test_what_is_told_otherwise_is_not_supported_in_english(source: str, claim: str) -> None:
@@ -98,6 +121,10 @@ def test_what_is_told_otherwise_is_not_supported_in_english(source: str, claim: 
         (VACCINE, "Đã tiêm vắc xin cho hơn 26,5 nghìn con trâu, bò."),
         (DISTRICTS, "Diện tích của Kim Động giảm nhiều hơn Văn Lâm."),
         (AGREED, "Nếu không có thỏa thuận khác, người mới phải được tất cả thành viên đồng ý."),
+        (RELUCTANT, "Nhiều cơ quan, cán bộ còn ngán ngại cải cách hành chính."),
+        (CLASSROOMS, "Vốn được tập trung để xóa phòng học 3 ca trong các trường."),
+        (REFUSED, "Không cho phép thì phải trả lời bằng văn bản có nêu lý do trong vòng 30 ngày."),
+        (OUTPUT, "Nếu không xác định trực tiếp được khối lượng thì căn cứ vào sản phẩm."),
     ],
 )
 def test_what_is_told_in_other_words_is_supported(source: str, claim: str) -> None:
@@ -122,6 +149,12 @@ def test_what_is_told_in_other_words_is_supported(source: str, claim: str) -> No
         (ROUNDS, "The second round of the water plan ran from 8 to 14 February 2025."),
         (FOUNDERS, "A centre needs at least five founders who are Vietnamese citizens."),
         (CLOSED, "80 enterprises were dissolved and 572 suspended business, 652 in all."),
+        (BENEFITS, "The benefits are hard to measure in concrete figures."),
+        (
+            STRATEGY,
+            "The Ministry of Construction drafts the national housing strategy and submits it to "
+            "the Prime Minister.",
+        ),
         (UNLICENSED, "Trading securities without a licence or approval is forbidden."),
     ],
 )

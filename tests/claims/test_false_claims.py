@@ -22,6 +22,7 @@ from tests.claims.sentences import (
     LOANS,
     MEDALS,
     MONEY,
+    NINETIES,
     OUTPUT,
     PIGS,
     PLACES,
@@ -121,6 +122,7 @@ def test_what_a_sentence_does_not_say_is_not_supported(source: str, claim: str) 
 
 
 FALSE_IN_ENGLISH = [
+    pytest.param(NINETIES, "In the 1980s efficiency rose from 1.6% to 2.6%.", id="decade"),
     pytest.param(OUTPUT, "The production index fell 9.05% because of floods.", id="reason"),
     pytest.param(LICENCE, "Businesses may trade in cryptography without a licence.", id="without"),
     pytest.param(DENGUE, "Dengue was found in Kim Dong, An Thi and Khoai Chau.", id="name"),

@@ -9,6 +9,7 @@ from tests.claims.sentences import (
     BONDS,
     CAPITAL,
     COMPLAINTS,
+    COUNCIL,
     DAMAGES,
     DEED,
     DISEASES,
@@ -18,6 +19,7 @@ from tests.claims.sentences import (
     FILMS,
     FOUNDED,
     FREIGHT,
+    FREIGHTS,
     FUNDS,
     GIFTS,
     GROUPS,
@@ -35,12 +37,14 @@ from tests.claims.sentences import (
     LOANS,
     MAIZE,
     MONEY,
+    NINETIES,
     NOTARY,
     OPENING,
     OUTPUT,
     OVERDUE,
     PIGS,
     PLAN,
+    PLANTED,
     POLLS,
     PROBATION,
     QUARTER,
@@ -82,6 +86,9 @@ TRUE = [
         IMPORTED, "Phim nhập khẩu chỉ được tối đa gấp đôi phim sản xuất.", id="only a bound"
     ),
     pytest.param(RUBBER, "Sản xuất khoảng 700.000 tấn, xuất khẩu khoảng 500.000.", id="its unit"),
+    pytest.param(
+        PLANTED, "Lúa giảm 855 ha còn 23.778 ha, cây có dầu tăng 10,06%.", id="of two items"
+    ),
     pytest.param(STRIKE, "Bị đơn phải nêu rõ nếu cho rằng thỏa thuận vô hiệu.", id="cannot"),
     pytest.param(RETAIL, "Ô tô con giảm hơn 60%.", id="after a number in brackets"),
     pytest.param(DEED, "Một bên đã thực hiện ít nhất 2/3 nghĩa vụ.", id="a share in digits"),
@@ -173,6 +180,16 @@ TRUE_IN_ENGLISH = [
     pytest.param(FREIGHT, "Freight revenue rose 1.5% on the month.", id="on the month"),
     pytest.param(
         LICENCE, "No business may trade in cryptography without a licence.", id="no one without"
+    ),
+    pytest.param(NINETIES, "In the 1990s efficiency rose from 1.6% to 2.6%.", id="decade"),
+    pytest.param(
+        COUNCIL, "The chairperson of the city People's Committee decides on it.", id="levels"
+    ),
+    pytest.param(
+        FREIGHTS,
+        "In the first quarter freight came to 4,721 thousand tonnes, up 12.11%, and revenue to "
+        "VND 1,353 billion.",
+        id="a currency is no name",
     ),
     pytest.param(OUTPUT, "The production index fell 9.05% because of Tet.", id="its reason"),
     pytest.param(

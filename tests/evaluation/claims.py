@@ -23,7 +23,10 @@ from tests.evaluation.marks import Claim, claims, path_of
 from tests.misbehaviours import MISBEHAVIOURS, misbehaving, uncaught
 
 LAWS = ("laws", "laws 2", "laws 3", "laws 4", "laws 5")
-HALVES = ("develop", "report", "fresh", *LAWS, "further", "further 2", "wider")
+HALVES = (
+    *("develop", "report", "fresh", *LAWS, "further", "further 2", "wider"),
+    *("answers", "answers, counted"),
+)
 BESIDE = 1  # passages before and after the quoted ones that a model is given too
 
 

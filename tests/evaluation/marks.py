@@ -22,6 +22,9 @@ laws, and on sentences of the reports, that no other set uses, by one who knew t
 had not seen the rules; two more true ones, which named the speaker beside words that do not, were
 left out. "further 2" is by another one who had not seen them. "wider" (paraphrases_wider.jsonl, and
 the end of paraphrases_state.jsonl) has as many false claims as true ones, each passage with both.
+"answers" and "answers, counted" (paraphrases_answers.jsonl, and the end of paraphrases_state.jsonl)
+are claims as a model words its answers, written before the rules were mended by the first of the
+two; of the second, totals alone were looked at, but for three that were read by mistake.
 
 The sets named "state" are on other state documents (circulars, decrees, a province's plan, talks):
 claims as a good language model would word them, with near misses beside them, and the tasks in
@@ -127,7 +130,8 @@ def task_regions(of: str = "") -> list[Region]:
 
 
 def claims(*, state: bool = False) -> list[Claim]:
-    parts = ("_state",) if state else ("", "_more", "_fresh", "_laws", "_further", "_wider")
+    names = ("", "_more", "_fresh", "_laws", "_further", "_wider", "_answers")
+    parts = ("_state",) if state else names
     return [Claim(**row) for part in parts for row in rows_of(f"paraphrases{part}.jsonl")]
 
 
