@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from assistant.claims.amounts import same_quantity
-from assistant.claims.content import SAME, Content, Said, Term, initials_said
+from assistant.claims.content import SAME, Content, Said, Term
 from assistant.claims.facts import ORDINAL
 from assistant.claims.labels import (
     CLEARLY,
@@ -295,7 +295,6 @@ class Figures:
             rival
             for rival, said in rivals.items()
             if swapped(terms, own, [said])
-            or self._is_abbreviated(place, spans[rival], subject)
             or any(said.meets(one) == SAME and not own.share(one) for one in beside)
             or self._counts(place, rival, other)
         ]
@@ -317,12 +316,6 @@ class Figures:
     def _after(self, one: int) -> str:
         """Return the words of a figure's label that stand after it."""
         return self._source.text[self._source.facts.quantities[one].end : self._theirs[one][1]]
-
-    def _is_abbreviated(self, place: int, rival: tuple[int, int], own: tuple[int, int]) -> bool:
-        """Tell whether a rival says the words of a claim's figure by their initials: 01 HCV."""
-        label = self._claim.text[slice(*self._mine[place])]
-        theirs, mine = (self._source.text[slice(*span)] for span in (rival, own))
-        return bool(initials_said(label, theirs)) and not initials_said(label, mine)
 
     def _is_range(self, one: int, other: int) -> bool:
         """Tell whether two numbers of a sentence are the ends of a range, of one thing."""
