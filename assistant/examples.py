@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
+from assistant.naming.capitals import shown_capitals
 from assistant.reports import Language, Task
 from assistant.store.catalogue import Catalogue
 from assistant.tasks.topics import TOPICS
@@ -57,7 +58,7 @@ def _topics(tasks: Iterable[Task], language: Language) -> list[str]:
 
 
 def _assignees(tasks: Iterable[Task]) -> list[str]:
-    said = (" ".join(task.assignee.split()) for task in tasks if task.assignee)
+    said = (shown_capitals(" ".join(task.assignee.split())) for task in tasks if task.assignee)
     short = Counter(name for name in said if len(name) <= LONGEST)
     # "Các đơn vị" is nobody in particular.
     named = Counter({name: count for name, count in short.items() if not _MANY.match(name)})

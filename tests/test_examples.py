@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,14 @@ def test_an_example_begins_like_a_sentence(home: Path, tmp_path: Path) -> None:
     talk = Conversation(settings_for(home), TinyEmbedder())
     assert talk.examples("vi")[1] == "Các đơn vị được giao những nhiệm vụ gì?"
     talk.close()
+
+
+def test_an_example_shows_the_capitals_that_a_font_showed(home: Path, tmp_path: Path) -> None:
+    text = "Kết luận hội nghị lần thứ 9\n\nGiao ủY BAN NHÂN DÂN TỈNH rà soát kho vắc xin.\n"
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    take_in(home, tmp_path / "a.txt")
+    with closing(Conversation(settings_for(home), TinyEmbedder())) as talk:
+        assert talk.examples("vi")[1] == "ỦY BAN NHÂN DÂN TỈNH được giao những nhiệm vụ gì?"
 
 
 def test_an_example_asks_for_somebody_in_particular(home: Path, tmp_path: Path) -> None:

@@ -42,6 +42,11 @@ def test_the_units_start_commands_that_there_are() -> None:
     assert {name for program, name in commands if program == "confer"} <= known.keys()
 
 
+def test_what_the_units_write_nobody_else_reads() -> None:
+    masks = {unit.name: read(unit)["Service"].get("UMask") for unit in FOLDER.glob("*.service")}
+    assert len(masks) == 4 and set(masks.values()) == {"0077"}
+
+
 def test_what_is_set_is_a_setting() -> None:
     lines = (FOLDER / "confer.env").read_text(encoding="utf-8").splitlines()
     names = [line.partition("=")[0] for line in lines if line and not line.startswith("#")]
