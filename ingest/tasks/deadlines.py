@@ -98,6 +98,9 @@ _OPENING = re.compile(
 )
 
 
+NEAR = 60  # characters after a rhythm in which its verb stands
+
+
 def find_deadline(text: str, start: int, end: int) -> Span | None:
     """Return where a clause says by when, or opens with a time: Quý I năm 2025, nhiệm vụ … là …"""
     if limit := _find_limit(text, start, end):
@@ -120,7 +123,7 @@ def find_rhythm(text: str, start: int, end: int) -> Span | None:
         begin, stop = found.span(found.lastindex or 0)
         return start + begin, start + stop
     for every in _EVERY.finditer(text, start, end):
-        line = Line(text, every.end(), end)
+        line = Line(text, every.end(), min(end, every.end() + NEAR))
         head = head_at(line, 0, len(line)) if len(line) else None
         if head and (head.acts or text[start : every.start()].rstrip().endswith(",")):
             return every.span()

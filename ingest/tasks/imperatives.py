@@ -197,8 +197,9 @@ def reported(line: Line, first: int, context: Context) -> Frame | None:
         if line.tokens[position].sign or is_past(line, first, position):
             return None
         found = REPORTS_TO.at(line, position)
-        to = found and (begins_actor(line, found[1]) or line.tokens[found[1]].key in _ABOUT)
-        if to:
+        if found is None or found[1] == len(line):
+            continue
+        if begins_actor(line, found[1]) is not None or line.tokens[found[1]].key in _ABOUT:
             return Frame(first, None, context.assigned_by, context.named or context.assignee)
     return None
 

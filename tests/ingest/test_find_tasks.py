@@ -93,6 +93,7 @@ def test_headings_and_tables_of_norms_give_no_task(tmp_path: Path) -> None:
 
 
 BLANKS = {
+    "a report that breaks off": "1. Kết quả thực hiện báo cáo.",
     "what somebody may do": "Lãnh đạo Văn phòng có thể kiểm tra hồ sơ bất cứ lúc nào.",
     "what is said of doing it": "Trồng xen cây ngắn ngày cũng là biện pháp tăng thu nhập.",
     "what becomes of those who do not": "Đơn vị nào không đăng ký thì không được xét thưởng.",
