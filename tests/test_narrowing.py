@@ -26,6 +26,7 @@ from assistant.question.content import content_terms
         pytest.param(
             "Diện tích trồng thanh long mấy ha?", ["thanh long"], id="whatever is done with it"
         ),
+        pytest.param("Tiền quà Tết là bao nhiêu?", [], id="an amount in other words"),
         pytest.param("dien tich thanh long may ha", [], id="not sure without marks"),
         pytest.param("Vốn của Việt Nam là bao nhiêu?", [], id="the country goes without saying"),
         pytest.param("Có bao nhiêu đơn vị đóng cửa hẳn?", [], id="cửa is no của"),

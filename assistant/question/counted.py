@@ -91,7 +91,8 @@ _FOLDED_NO_NOUN = frozenset(word.folded for word in _BEFORE_OTHERS)
 IN_WORDS = frozenset(
     word.key for word in words("hai ba bốn sáu bảy tám chín mười mươi nửa chục trăm")
 )
-_TIMES = words("lần")[0].key
+# What goes on with a number in words: mười lăm, hai mươi mốt, một trăm linh tư.
+_ONWARDS = _SCALE_KEYS | IN_WORDS | {word.key for word in words("lăm nhăm mốt tư linh lẻ lần")}
 # "Một" is as often no number, and "năm" is a year: they count only time (một năm, năm năm).
 _OF_TIME = frozenset(word.key for word in words("một năm"))
 _DURATION: Groups = frozenset({"duration"})
@@ -301,6 +302,6 @@ def _numbers(said: Sequence[str]) -> Iterator[tuple[int, int]]:
     for place, word in enumerate(said):
         if word[0].isdigit() or word in IN_WORDS:
             after = place + 1
-            while after < len(said) and (said[after] in _SCALE_KEYS or said[after] == _TIMES):
+            while after < len(said) and said[after] in _ONWARDS:
                 after += 1
             yield place, after
