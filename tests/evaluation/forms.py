@@ -11,8 +11,10 @@ invented as well: a directive, a letter, and two plans that name who acts and by
 their own below each task.
 
 The set "more" is for developing alone: texts of other kinds, among them notices, minutes, a
-resolution of the nineties and a report on a visit. Its last four were marked by one who had not
-seen the rules: a part of a report, conclusions, a plan and minutes in plain words.
+resolution of the nineties and a report on a visit. Four of them were marked by one who had not
+seen the rules: a part of a report, conclusions, a plan and minutes in plain words. Behind these
+stand eight with long items, marked before the rules were run on them: two as provinces write their
+programmes, and six after programmes, resolutions and a directive of the state.
 """
 
 from __future__ import annotations
