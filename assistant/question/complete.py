@@ -9,7 +9,6 @@ from assistant.lexicon import Lexicon
 from assistant.question import Question
 from assistant.question.as_typed import SEVERAL, compile_typed
 from assistant.question.content import ASKING, Term, content_terms, spelled
-from assistant.question.going_on import leans
 from assistant.question.parts import OF_ONE, Parts
 
 # Terms of content up to which a question may go on with another; of one that asks how much or who,
@@ -55,12 +54,6 @@ def _names_somebody(parts: Parts) -> bool:
     """Tell whether a capitalised word stands within: the question has a subject of its own."""
     within = parts.content.split()[1:]
     return any(word.istitle() and word.isalpha() for word in within)
-
-
-def is_complete(question: Question, terms: Sequence[Term], lexicon: Lexicon) -> bool:
-    """Tell whether a question on some terms says of what it asks, and asks something."""
-    asks = terms and asks_something(question) and not leans(question)
-    return bool(asks) and not is_fragment(question, lexicon)
 
 
 def is_fragment(question: Question, lexicon: Lexicon) -> bool:

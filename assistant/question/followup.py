@@ -16,7 +16,6 @@ from assistant.question.complete import (
     asks_something,
     asks_why,
     is_apart,
-    is_complete,
 )
 from assistant.question.content import ASKING, Term, is_subject, spelled
 from assistant.question.going_on import (
@@ -166,7 +165,7 @@ def stand_apart(
         return None
     names = _carried_over(own, asked) if another or not asks_no_figure(question) else []
     if not names and not another:
-        return question if is_complete(question, terms, lexicon) else None
+        return question if asks else None
     said = [own.text.rstrip(" ?.!"), *names]
     if another and not asks and before.intent == "fact" and not (own.english or asked.english):
         understood = " ".join([*said, *_asked_after(asked)])

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from assistant.lexicon import Lexicon
 from assistant.question import Question
-from assistant.question.complete import is_complete, is_fragment
+from assistant.question.complete import asks_something, is_fragment
 from assistant.question.content import Term, is_subject
 from assistant.question.followup import (
     Earlier,
@@ -73,13 +73,13 @@ def find_ways(
     if not followed.follows:
         return Ways(asked)
     terms, last = added_terms(asked, read, lexicon), of_the_last(followed, read)
-    if is_fragment(asked, lexicon):
+    if not terms or is_fragment(asked, lexicon):
         return Ways(followed, last, terms)
     apart, goes_on = stand_apart(asked, before, read, lexicon), leans(asked)
     if goes_on and (not apart or JOIN not in followed.text):
         return Ways(followed, apart or last)
     if _are_told_together(asked, before, look_up(followed), read, lexicon):
-        alone = asked if is_complete(asked, terms, lexicon) else None
+        alone = asked if asks_something(asked) and not goes_on else None
         return Ways(followed, apart or last, terms, alone=alone)
     if goes_on and apart:
         return Ways(apart)
@@ -92,12 +92,12 @@ def _are_told_together(
     """Tell whether some text says what a question adds, and half of what was asked before.
 
     Of each those terms count that are of the office's subjects, if there are such; all that it
-    adds must be told then. What adds nothing is always told, and so is what names the same.
+    adds must be told then. What names the same is always told.
     """
     asked = read(before.text)
     parts = take_apart(question)
     new, old = terms_of(parts, lexicon), terms_of(without_commands(asked), lexicon)
-    if not new or _overlap(new, old) or of_the_conference(question, parts, asked):
+    if _overlap(new, old) or of_the_conference(question, parts, asked):
         return True
     mine, theirs = ([one for one in terms if is_subject(one, lexicon)] for terms in (new, old))
     for text in texts:
