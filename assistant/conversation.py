@@ -163,16 +163,21 @@ class Conversation:
             catalogue, self._store.descriptions, self._lexicon, read, find, saying, within
         )
 
-        def compose() -> Answer:
+        def quote() -> tuple[Question, Answer]:
             with _AT_ONCE.turn():
                 one = partial(answer_question, records=records, top=top, began=began)
-                asked, answer = ways.answered(one, self._lexicon)
-            if self._author:
-                answer = self._author.write(asked, answer, catalogue, listener)
-            return answer
+                return ways.answered(one, self._lexicon)
 
-        # What is replaced while it is quoted would be left out: ask what has taken its place.
-        return self._store.settled(compose)
+        while True:
+            # What is replaced while it is quoted would be left out: ask what has taken its place.
+            asked, answer = self._store.settled(quote)
+            if not self._author:
+                return answer
+            answer = self._author.write(asked, answer, catalogue, listener)
+            # Writing takes long: it is not begun anew for every report that comes meanwhile.
+            quoted = {citation.report for citation in answer.citations}
+            if catalogue.live_ids(quoted) == quoted:
+                return answer
 
     def search(self, query: str, report: str | None = None, top: int = PASSAGES) -> list[Hit]:
         """Return the best passages for `query`, best first."""

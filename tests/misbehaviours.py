@@ -294,7 +294,7 @@ def settings_with(
 
 
 @contextmanager
-def misbehaving(home: Path) -> Iterator[tuple[ChatServer, Conversation]]:
+def misbehaving(home: Path, timeout: float = 3.0) -> Iterator[tuple[ChatServer, Conversation]]:
     """Open a conversation about RECORDS with a server that can be told what to do."""
     folder = home.parent / "reports-of-two-months"
     folder.mkdir(parents=True, exist_ok=True)
@@ -302,7 +302,8 @@ def misbehaving(home: Path) -> Iterator[tuple[ChatServer, Conversation]]:
         (folder / name).write_text(text, encoding="utf-8")
     take_in(home, folder, passage_characters=400)
     with chat_server(says("")) as server:
-        conversation = Conversation(settings_with(home, server), TinyEmbedder())
+        settings = settings_with(home, server, timeout=timeout)
+        conversation = Conversation(settings, TinyEmbedder())
         try:
             yield server, conversation
         finally:

@@ -12,7 +12,7 @@ from assistant.conversation import Conversation
 from assistant.errors import WrongUse
 from tests.chat_server import KEY, MODEL, ChatServer, Reply, endless, says, talk_on
 from tests.conftest import TinyEmbedder, confer, settings_for, take_in
-from tests.misbehaviours import QUESTION, RIGHT, misbehaving
+from tests.misbehaviours import MARCH, QUESTION, RIGHT, misbehaving
 
 Pair = tuple[ChatServer, Conversation]
 
@@ -71,6 +71,37 @@ def test_what_is_verified_when_the_model_is_stopped_is_the_answer(pair: Pair) ->
     assert answer.citations and answer.claims[0].citations == (1,)
     assert answer.note == "Mô hình ngôn ngữ đã được cho dừng; câu trả lời chưa đầy đủ."
     assert answer.text.endswith(answer.note)
+
+
+@pytest.mark.parametrize(
+    ("name", "asked"),
+    [
+        pytest.param("khac.txt", 1, id="another report comes"),
+        pytest.param("thang-3.txt", 2, id="what is quoted is replaced"),
+    ],
+)
+def test_a_model_is_asked_again_only_if_what_it_quotes_is_replaced_meanwhile(
+    tmp_path: Path, name: str, asked: int
+) -> None:
+    text = {"thang-3.txt": f"{MARCH}\nHết.\n"}.get(name, "Báo cáo\n\nĐã trồng 5 ha rừng.\n")
+    file = tmp_path / "reports-of-two-months" / name
+
+    def publishes(reply: Reply) -> None:
+        reply.begin()
+        reply.piece(f"{RIGHT} [1]. ")
+        file.write_text(text, encoding="utf-8")
+        take_in(tmp_path / "home", file, passage_characters=400)
+        reply.end()
+
+    with misbehaving(tmp_path / "home", timeout=60) as (server, conversation):
+        server.behave(publishes, says(f"{RIGHT} [1]."))
+        answer = conversation.ask(QUESTION)
+        assert len(server.requests) == asked
+        assert answer.mode == "generative"
+        (citation,) = answer.citations
+        assert (
+            conversation.report(citation.report).text[citation.start :].startswith(citation.quote)
+        )
 
 
 @pytest.mark.parametrize(
