@@ -30,6 +30,10 @@ _ENTRY = re.compile(r"(?:phần|chương|mục) [^:.]{1,14}[:.]\s*", re.IGNORECA
 _COUNTED = re.compile(r"stt|tt|so tt|so thu tu")
 _QUOTES = '"“”«»'
 _SUBJECT = re.compile(r"v/v\b|ve viec\b")
+# What goes on with a title, be it to a full stop: ngày 10/10/2003 về cán bộ xã.
+_DATED_SUBJECT = re.compile(
+    r"ngay \d{1,2}(?:[/.-]\d{1,2}[/.-]| thang \d{1,2} nam )\d{4} (?:ve|quy dinh|huong dan)\b"
+)
 # A line that ends so goes on in the next.
 _UNFINISHED = re.compile(r"(?:,|\b(?:ngày|số|năm|tháng|của|và|về|tại|cho|theo|các|những|với))$")
 
@@ -120,7 +124,7 @@ def _goes_on(taken: Sequence[Line], before: Line, line: Line) -> bool:
     if _UNFINISHED.search(above) and (line.text[0].isdigit() or not _PERIOD.search(above)):
         return True
     if begins_text(line):
-        return False
+        return bool(_DATED_SUBJECT.match(line.folded))
     said = " ".join(one.text for one in taken)
     if _only_kind(said):
         return True

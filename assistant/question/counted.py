@@ -20,11 +20,12 @@ _LONGEST = 4  # words of a noun
 _AFTER = 4  # words after a number in which what it counts begins: 2.490 nghìn lượt người
 _BEFORE = 8  # and before one that nothing follows: số ca mắc sởi là 188
 _ASKED = 6  # words after "how many"
-# Numbers that count nothing: ngày 5/3, khóa XX, lần thứ 31, quận 11, số 12/QĐ-UBND, 95,6%, and the
-# number of an item or a row.
+# Numbers that count nothing: ngày 5/3, tháng Tư, khóa XX, lần thứ 31, quận 11, số 12/QĐ-UBND,
+# 95,6%, and the number of an item or a row.
 _NAMING = re.compile(
     r"\b(?:ngày|tháng|năm|quý|thứ|khóa|khoá|mục|chương|điều|khoản|phụ lục|biểu|bảng|loại|hạng"
-    r"|nhóm|đợt|quận|phường) \d{1,4}\b(?:/\d+)*"
+    r"|nhóm|đợt|quận|phường) (?:\d{1,4}\b(?:/\d+)*"
+    r"|(?:một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười(?: một| hai)?)\b)"
     r"|\b\d{1,2}/\d{1,2}(?:/\d{4})?\b|\b\d+/[\d/]*[^\W\d][\w-]*|\d[\d.,]*\s?(?:%|phần trăm)",
     re.IGNORECASE,
 )

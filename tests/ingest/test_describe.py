@@ -26,6 +26,13 @@ LONG = "Tình hình thực hiện nhiệm vụ phát triển kinh tế xã hội
     [
         pytest.param("Hội nghị lần 31\n\nNội dung.", "a.txt", "Hội nghị lần 31", id="first line"),
         pytest.param(
+            "Chính phủ\n\nNghị định số 114/2003/NĐ-CP\n\nngày 10/10/2003 về cán bộ xã.\n\n"
+            "Chính phủ\n\nCăn cứ Luật Tổ chức Chính phủ;",
+            "a.txt",
+            "Nghị định số 114/2003/NĐ-CP ngày 10/10/2003 về cán bộ xã.",
+            id="a number whose date and subject stand below",
+        ),
+        pytest.param(
             "HỘI NGHỊ\nLẦN THỨ 31\n\nNội dung.", "a.txt", "HỘI NGHỊ LẦN THỨ 31", id="two lines"
         ),
         pytest.param("Đã họp.\n\nHết.", "bao-cao_quy-1.txt", "bao cao quy 1", id="a sentence"),
