@@ -160,7 +160,8 @@ class Checks:
 
 
 def _clauses(text: str) -> list[str]:
-    return [one for one in re.split(r"(?<=[;:,).])\s|(?=\()", text) if one.strip()]
+    parts = re.split(r"(?<=[;:,).])\s|(?=\()", text)
+    return [one for one in parts if any(sign.isalpha() for sign in one)]
 
 
 def is_quoted(claim: str, source: str) -> bool:

@@ -30,11 +30,12 @@ def differ(
     # Who denies may rest on any word of the sentence; who does not, not on a clause that does.
     written = source.text
     if not denying:
-        # An English word is said by too many Vietnamese ones to be looked for further on.
+        # An English word is said by too many Vietnamese ones to be looked for in all clauses; what
+        # the first denies, "Không được …", it denies of what goes on.
         more = [
             one
-            for one in clauses
-            if not claim.english and one not in nearest and _denies(claim, one, source, content)
+            for one in (clauses[:1] if claim.english else clauses)
+            if one not in nearest and _denies(claim, one, source, content)
         ]
         written = " ".join((_without_asides(claim, nearest, source.text, content), *more))
     written = f"{_IS_NOT.sub(' ', source.lead)}\n{written}"
@@ -57,7 +58,7 @@ def _denies(claim: Claimed, clause: str, source: Source, content: Content) -> bo
     """Tell whether a clause denies a word of the claim that the sentence says nowhere else."""
     for head in _heads(clause, False, content):
         own = head[0].ways[0] - _LIGHT_KEYS if head else frozenset[str]()
-        terms = [term for term in claim.terms if own <= term.ways[0]]
+        terms = [term for term in claim.terms if claim.english or own <= term.ways[0]]
         if head and _is_told(terms, head, source.text, content):
             return True
     return False

@@ -334,6 +334,9 @@ _NO_BODY = re.compile(
 )
 
 
+_NO_BODY_AFTER = re.compile(r"\b(?:cơ|trụ|công)\s+$", re.IGNORECASE)  # cơ sở, trụ sở, công sở
+
+
 def find_bodies(text: str, english: bool) -> Iterator[Body]:
     """Yield the bodies that a text names with a capital: công an in lower case is no name.
 
@@ -345,7 +348,7 @@ def find_bodies(text: str, english: bool) -> Iterator[Body]:
     position = 0
     while position < len(spelled.words):
         at = spelled.words[position].start
-        in_name = at in within or _NO_BODY.match(text, at)
+        in_name = at in within or _NO_BODY.match(text, at) or _NO_BODY_AFTER.search(text, 0, at)
         found = None if in_name else body_at(spelled, position)
         last = found[1] if found else position + 1
         own = spelled.words[position:last]

@@ -63,6 +63,7 @@ BONDS = (
     "giá trị từ 50.000.000 đồng trở lên."
 )
 STRATEGY = "Bộ Xây dựng soạn thảo, trình Thủ tướng Chính phủ phê duyệt Chiến lược nhà ở quốc gia."
+NAMES = "Không được sử dụng từ ngữ, ký hiệu vi phạm truyền thống lịch sử để đặt tên doanh nghiệp."
 UNLICENSED = "Nghiêm cấm kinh doanh chứng khoán khi chưa được cấp giấy phép hoặc chấp thuận."
 
 
@@ -98,6 +99,7 @@ def test_what_is_told_otherwise_is_not_supported(source: str, claim: str) -> Non
         (FOUNDERS, "A centre needs at least six founders who are Vietnamese citizens."),
         (HYGIENE, "Livestock households have strictly applied hygiene measures."),
         (FIRST_TIME, "It was the second time the province had held a provincial championship."),
+        (NAMES, "A business name may use symbols that offend historical traditions."),
         (BENEFITS, "The benefits are easy to measure in concrete figures."),
         (BONDS, "Registered bond certificates are used for purchases of less than VND 50 million."),
         (
@@ -149,6 +151,7 @@ def test_what_is_told_in_other_words_is_supported(source: str, claim: str) -> No
         (ROUNDS, "The second round of the water plan ran from 8 to 14 February 2025."),
         (FOUNDERS, "A centre needs at least five founders who are Vietnamese citizens."),
         (CLOSED, "80 enterprises were dissolved and 572 suspended business, 652 in all."),
+        (NAMES, "A business name may not use symbols that offend historical traditions."),
         (BENEFITS, "The benefits are hard to measure in concrete figures."),
         (
             STRATEGY,
