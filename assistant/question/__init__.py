@@ -109,7 +109,11 @@ def find_language(text: str, found: Sequence[Word], plain: bool, lexicon: Lexico
             if not word.start or text[word.start].islower()
         )
         return "en" if surely >= max(marked, SURELY) else "vi"
-    known = [text[word.start : word.end] for word in found if lexicon.is_english(word.folded)]
+    known = [
+        text[word.start : word.end]
+        for word in found
+        if word.folded != "t" and lexicon.is_english(word.folded)  # that of a month, T4
+    ]
     # Abbreviations alone are the same in both: CPI?
     english = 0 if all(word.isupper() for word in known) else len(known)
     vietnamese = sum(lexicon.is_syllable(word.folded) for word in found)

@@ -6,6 +6,10 @@ import re
 
 from assistant.text import fold
 
+# What has a letter and a number for a name: nhà ga T3.
+_NOT_NAMED = "".join(
+    rf"(?<!\b{one} )" for one in "ga nhà nha tòa toa khu block đường duong tuyến tuyen".split()
+)
 # Only where it can be no name, letter or other word, as in điểm k, đc Bí thư.
 _SHORT = tuple(
     (re.compile(pattern), whole)
@@ -18,6 +22,10 @@ _SHORT = tuple(
         (r"(?P<before>\b(?:có|co|được|duoc|đã|da|phải|phai)\b.* )k(?=\W*$)", r"\g<before>không"),
         (r"(?<!\S)ntn\b", "như thế nào"),
         (r"(?<=\S )j(?=\W*$| (?:nữa|nua|vậy|vay|thế|the|về|ve)\b)", "gì"),
+        (
+            rf"{_NOT_NAMED}(?<![^\s(])[Tt](?P<month>1[0-2]|[1-9])(?=\W*$|[,;:?)]| [^\W\d])",
+            r"tháng \g<month>",
+        ),
         (r"(?<=\S )[dđ]c(?= (?:bao|bn|mấy|may|gì|gi|không|khong)\b)", "được"),
     )
 )
