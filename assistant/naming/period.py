@@ -46,7 +46,7 @@ _PATTERNS: tuple[tuple[str, Sequence[str], re.Pattern[str]], ...] = tuple(
     (name, signs.split("|"), re.compile(rf"(?<!\S){pattern}(?!\S)"))
     for name, signs, pattern in (
         ("date", "ngay", rf"ngay (?P<day>[0-3]?\d) thang 0?{_MONTH}{_YEAR}"),
-        ("since", "dau nam", rf"{_COUNT} thang dau nam{_YEAR}"),
+        ("since", "dau nam", rf"{_COUNT} (?:thang|t) dau nam{_YEAR}"),
         ("since", "20", rf"{_COUNT} (?:thang|t|months)(?: nam| of| in)? (?P<year>20\d\d)"),
         ("since", "months", rf"first {_COUNT} months{_YEAR}"),
         ("since", " qua", rf"{_COUNT} thang(?: vua)? qua"),

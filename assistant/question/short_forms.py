@@ -10,6 +10,8 @@ from assistant.text import fold
 _NOT_NAMED = "".join(
     rf"(?<!\b{one} )" for one in "ga nhà nha tòa toa khu block đường duong tuyến tuyen".split()
 )
+_PERIOD = r"(?:qu[ýy] (?:iv|i{1,3}|[1-4])|th[áa]ng \d\d?|[tq]\d\d?)"
+_ENDS = r"(?=\W*$|[,;:?)]| [^\W\d])"
 # Only where it can be no name, letter or other word, as in điểm k, đc Bí thư.
 _SHORT = tuple(
     (re.compile(pattern), whole)
@@ -22,8 +24,11 @@ _SHORT = tuple(
         (r"(?P<before>\b(?:có|co|được|duoc|đã|da|phải|phai)\b.* )k(?=\W*$)", r"\g<before>không"),
         (r"(?<!\S)ntn\b", "như thế nào"),
         (r"(?<=\S )j(?=\W*$| (?:nữa|nua|vậy|vay|thế|the|về|ve)\b)", "gì"),
+        (rf"(?i)\b(?P<of>{_PERIOD}/)(?=\d\d(?![\d/]))", r"\g<of>20"),  # T4/25
+        (r"(?<!\S)Q[. ]?(?=(?:IV|I{1,3})\b)", "quý "),
+        (r"(?<!\S)T(?P<first>\d\d?) ?- ?T?(?=\d\d?\b)", r"tháng \g<first>-"),
         (
-            rf"{_NOT_NAMED}(?<![^\s(])[Tt](?P<month>1[0-2]|[1-9])(?=\W*$|[,;:?)]| [^\W\d])",
+            rf"{_NOT_NAMED}(?<![^\s(])(?:[Tt]|T[. ])(?P<month>1[0-2]|[1-9]){_ENDS}",
             r"tháng \g<month>",
         ),
         (r"(?<=\S )[dđ]c(?= (?:bao|bn|mấy|may|gì|gi|không|khong)\b)", "được"),
