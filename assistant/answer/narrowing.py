@@ -18,11 +18,11 @@ _INTRODUCE = phrases(
     ).split(",")
 )
 # And after these of what it is, as of nothing else: diện tích trồng dưa, sản lượng cá trôi. Of an
-# amount (tiền, thuế, thu, chi, vốn, mức) that is told in other words: tiền quà, quà.
+# amount (tiền, thuế, vốn, mức) that is told in other words: tiền quà, quà.
 _MEASURED = phrases(
     *"diện tích,sản lượng,năng suất,khối lượng,số lượng,quy mô,mật độ,công suất,giá,giá bán,giá trị"
-    ",doanh thu,lợi nhuận,dư nợ,chi phí,kinh phí,lương,phí,lệ phí,học phí,thuế suất,lãi suất,tỷ lệ"
-    ",chỉ số,đàn".split(",")
+    ",doanh thu,lợi nhuận,dư nợ,thu,chi,chi phí,kinh phí,lương,phí,lệ phí,học phí,thuế suất"
+    ",lãi suất,tỷ lệ,chỉ số,đàn".split(",")
 )
 # What is done with it may be said otherwise.
 _WORKED = frozenset(
