@@ -89,6 +89,19 @@ def test_a_decree_is_told_by_what_it_is_about_and_by_its_articles(
     ]
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Nghị định 15 quy định gì về vốn đầu tư?",
+        "Nghị định số 15/2024/NĐ-CP quy định gì về vốn đầu tư?",
+        "What does decree 15 say about investment capital?",
+    ],
+)
+def test_of_a_decree_that_is_told_which_is_asked_for(home: Path, question: str) -> None:
+    first, *_ = summed_up(home, MARKETS, question)
+    assert first == ("", "Vốn đầu tư chợ do ngân sách và doanh nghiệp góp.")
+
+
 @pytest.mark.parametrize("many", [MOST, MOST + 1])
 def test_of_many_articles_the_chapters_are_told(home: Path, many: int) -> None:
     more = "".join(f"Điều {n}. Việc thứ {n}\nLàm xong việc ấy.\n\n" for n in range(5, many))

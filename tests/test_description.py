@@ -30,6 +30,8 @@ NAMED: dict[str, tuple[str, dict[str, Any]]] = {
         {"body": "Ban Chấp hành Đảng bộ tỉnh", "term": "khóa XX, 2020-2025"},
     ),
     "bare number": ("Nghị quyết số 12 nói gì?", {"kind": "resolution", "number": "12"}),
+    "number alone": ("nghị định 99 nói gì?", {"kind": "decree", "number": "99"}),
+    "year alone": ("nghị định 2003 nói gì?", {"kind": "decree"}),
     "number and year": (
         "Nghị định 114/2003 quy định gì?",
         {"kind": "decree", "number": "114/2003"},

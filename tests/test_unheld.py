@@ -58,6 +58,7 @@ def records(over: Over) -> Conversation:
         pytest.param("Nghị quyết số 19-NQ/TW nói gì?", "19-NQ/TW", id="of the centre"),
         pytest.param("Nghị quyết số 19-NQ/TƯ nói gì?", "19-NQ/TW", id="of the centre, with a horn"),
         pytest.param("Nghị quyết số 12 nói gì về lúa?", "12", id="a number alone"),
+        pytest.param("Tóm tắt nghị định 99", "99", id="a number alone, without số"),
         pytest.param("Kết luận hội nghị giao ban số 8 nói gì?", "8", id="another in no title"),
         pytest.param("Tóm tắt Báo cáo số 55/BC-UBND", "55/BC-UBND", id="an overview"),
         pytest.param("Kết luận số 12-KL/TU giao nhiệm vụ gì?", "12-KL/TU", id="its tasks"),

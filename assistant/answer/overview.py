@@ -59,7 +59,8 @@ _FRAME = frozenset(
     " lan thu so cua ve tai trong cho cac va giup toi em hay xin voi nhe a"
     " summary summarise summarize summaries summarized overview main key points point content"
     " contents of the in a an for please give me what was were did discussed decided conference"
-    " meeting session report economic social socio and situation results result on about".split()
+    " meeting session report economic social socio and situation results result on about say"
+    " says state states cover covers provide provides contain contains regulate regulates".split()
 ) | {word.folded for kind in KINDS.values() for said in kind.english for word in words(said)}
 
 
@@ -74,10 +75,8 @@ def compose_overview(question: Question, records: Records) -> Draft:
     }
     reports = _called(question, names, records)
     titles = [known[report][0] for report in reports]
-    # Whoever gives the number of a document asks for nothing beside it.
-    topic = (
-        [] if question.named.number else _topic(question, [names[one] for one in reports], records)
-    )
+    named = [*(names[one] for one in reports), question.named.number or ""]
+    topic = _topic(question, named, records)
     if len(reports) > REPORTS or topic:
         return compose_list(question, records, topic)
     passages = [records.catalogue.passages_of(report) for report in reports]

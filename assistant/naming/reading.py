@@ -156,8 +156,12 @@ _UNMARKED = re.compile(
     rf"(?<![\w/.,-])(?P<n>{_N}\s?[-–/]\s?{_YEAR}(?:ND|QD)(?![a-zđ]){_SYMBOL_END})", re.I
 )
 _REFERENCES = (*_NUMBERS, _UNMARKED, *_SHORT_NUMBERS)
+# A year is none where "số" is left out.
 _BARE_NUMBER = re.compile(
-    r"\b(?:số|so|no\.?|number)\s*:?\s*(?P<n>\d{1,5})(?![\d.,]*\d|\s*[/%])", re.I
+    r"\b(?:(?:số|so|no\.?|number)\s*:?\s*"
+    rf"|(?:{_with_and_without_marks('nghị định,thông tư,chỉ thị,decree,circular,directive')})\s+"
+    r"(?!(?:19|20)\d\d\b))(?P<n>\d{1,5})(?![\d.,]*\d|\s*[/%])",
+    re.I,
 )
 
 
@@ -185,7 +189,7 @@ def _first_number(text: str, patterns: Iterable[re.Pattern[str]]) -> Read[str] |
 
 
 def find_bare_number(text: str) -> Read[str] | None:
-    """Return a number without its symbol: nghị quyết số 12."""
+    """Return a number without its symbol: nghị quyết số 12, nghị định 99."""
     return _first_number(text, (_BARE_NUMBER,))
 
 
