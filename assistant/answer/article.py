@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from assistant.answer.draft import Draft, Point, Records
+from assistant.answer.draft import Draft, Point, Records, lines_of
 from assistant.answer.refusal import refuse
 from assistant.answer.unheld import find_named, find_unheld
 from assistant.naming.names import KINDS
@@ -23,7 +23,6 @@ _LETTER = re.compile(r"\b(?:diem|point) (?P<n>[a-z])\b")
 _HEADING = re.compile(r"(?:dieu|article) (?P<n>\d{1,4}[a-z]?)\b")
 _CLAUSE_BEGINS = re.compile(r"(?P<n>\d{1,3}[a-z]?)[.)/] ?(?=\D|$)")
 _LETTER_BEGINS = re.compile(r"(?P<n>[a-z])[.)/] ")
-_LINE = re.compile(r"\S(?:[^\n]*\S)?")
 # What asks for all that an article says, and the names of the kinds of documents.
 _FRAME = frozenset(
     word.folded
@@ -181,10 +180,7 @@ def _lines(passages: Sequence[Passage], article: str) -> Iterator[Point]:
         heading = fold(_article(passage))
         if _number(heading) != article:
             continue
-        lines = [
-            Point(passage, passage.start + one.start(), passage.start + one.end())
-            for one in _LINE.finditer(passage.text)
-        ]
+        lines = list(lines_of(passage))
         numbers = [_number(fold(one.text)) for one in lines]
         begins = numbers.index(article) if article in numbers else 0
         yield from (one for one in lines[begins:] if fold(one.text) != heading)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import replace
 
-from assistant.answer.draft import Point
+from assistant.answer.draft import Point, lines_of
 from assistant.reports import Passage
 from assistant.text import fold, sentences
 
@@ -16,27 +16,7 @@ MOST = 60  # articles that are listed; of more only the chapters are
 _CHAPTER = re.compile(r"(?:chuong|phan)(?: thu)? (?:[ivxlc]{1,6}|\d{1,2}|(?<=thu )\w+)\b")
 _SECTION = re.compile(r"(?:muc|tieu muc) (?:\d{1,2}|[ivx]{1,5})\b")
 _ARTICLE = re.compile(r"dieu (?P<n>\d{1,3})\b")
-_LINE = re.compile(r"\S(?:[^\n]*\S)?")
 _WORDS = 30  # of a chapter's name at most
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A line of a passage, `[start:end]` of its text."""
-
-    passage: Passage
-    start: int
-    end: int
-
-    @property
-    def text(self) -> str:
-        return self.passage.text[self.start : self.end]
-
-    def point(self, label: str) -> Point:
-        """Return its first sentence."""
-        begin, end = next(sentences(self.text))
-        start = self.passage.start + self.start
-        return Point(self.passage, start + begin, start + end, label)
 
 
 def find_contents(passages: Sequence[Passage]) -> list[Point]:
@@ -44,9 +24,9 @@ def find_contents(passages: Sequence[Passage]) -> list[Point]:
 
     Empty if it has none, or too few to be read by them.
     """
-    articles, chapters, name = [], [], list[_Line]()
+    articles, chapters, name = [], [], list[Point]()
     is_named, number = True, 0
-    for line in _lines(passages):
+    for line in (one for passage in passages for one in lines_of(passage)):
         said = fold(line.text)
         article = _ARTICLE.match(said)
         if _CHAPTER.match(said) and len(said.split()) <= _WORDS:
@@ -59,7 +39,7 @@ def find_contents(passages: Sequence[Passage]) -> list[Point]:
         # Those that an amendment quotes are out of turn.
         if article and int(article["n"]) in (1, number + 1):
             number = int(article["n"])
-            articles.append(line.point(_called(name)))
+            articles.append(_first_sentence(line, _called(name)))
     if len(articles) < FEWEST:
         return []
     if len(articles) <= MOST or not chapters:
@@ -67,22 +47,20 @@ def find_contents(passages: Sequence[Passage]) -> list[Point]:
     return [_whole(one) for one in chapters]
 
 
-def _lines(passages: Sequence[Passage]) -> Iterator[_Line]:
-    for passage in passages:
-        for found in _LINE.finditer(passage.text):
-            yield _Line(passage, found.start(), found.end())
+def _first_sentence(line: Point, label: str) -> Point:
+    begin, end = next(sentences(line.text))
+    return replace(line, start=line.start + begin, end=line.start + end, label=label)
 
 
-def _called(chapter: Sequence[_Line]) -> str:
+def _called(chapter: Sequence[Point]) -> str:
     """Return a chapter's number and its name, which may stand in several lines."""
     said = " ".join(line.text for line in chapter[1:])
     return ". ".join(filter(None, [*(line.text.rstrip(" .:") for line in chapter[:1]), said]))
 
 
-def _whole(chapter: Sequence[_Line]) -> Point:
+def _whole(chapter: Sequence[Point]) -> Point:
     """Return a chapter's name as a point, below its number; the number itself if it has none."""
     number, *name = chapter
     named = [line for line in name if line.passage is number.passage] or [number]
-    start = number.passage.start
     label = number.text.rstrip(" .:") if named[0] is not number else ""
-    return Point(number.passage, start + named[0].start, start + named[-1].end, label)
+    return Point(number.passage, named[0].start, named[-1].end, label)

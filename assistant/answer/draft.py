@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from assistant.lexicon import Lexicon
@@ -12,6 +13,8 @@ from assistant.ranking.sentences import Sentence
 from assistant.reports import Description, Hit, Passage
 from assistant.retrieve import Found
 from assistant.store.catalogue import Catalogue
+
+_LINE = re.compile(r"\S(?:[^\n]*\S)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,3 +87,9 @@ Composer = Callable[[Question, Records], Draft]
 def point(sentence: Sentence, label: str = "") -> Point:
     """Return a sentence as a point; what a row of a table says its columns' names tell."""
     return Point(sentence.passage, sentence.start, sentence.end, label or row_head(sentence))
+
+
+def lines_of(passage: Passage) -> Iterator[Point]:
+    """Yield the lines of a passage that say something, without the blanks around them."""
+    for found in _LINE.finditer(passage.text):
+        yield Point(passage, passage.start + found.start(), passage.start + found.end())

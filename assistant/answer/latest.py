@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 from assistant.answer.judge import periods_meant
 from assistant.question import Question
@@ -14,9 +14,15 @@ ALIKE = 0.7  # share of their words that two sentences have in common, figures a
 
 def find_latest(question: Question, sure: Sentence, others: Iterable[Sentence]) -> Sentence:
     """Return a sentence, or what the latest report of its series says in its place."""
-    if periods_meant(question) or not _ends(sure):
+    end = _ends(sure)
+    if periods_meant(question) or not end:
         return sure
-    return max([sure, *(one for one in others if _are_alike(one, sure))], key=_ends)
+    later = [one for one in others if _ends(one) > end]
+    if not later:
+        return sure
+    said = _said(sure)
+    alike = (one for one in later if _is_alike(one, sure, said))
+    return max(alike, key=_ends, default=sure)
 
 
 def _ends(sentence: Sentence) -> tuple[int, ...]:
@@ -25,13 +31,13 @@ def _ends(sentence: Sentence) -> tuple[int, ...]:
     return max(((one.year, one.last) for one in periods if one.year), default=())
 
 
-def _are_alike(one: Sentence, other: Sentence) -> bool:
-    """Tell whether two sentences of a place say the same, but for their figures."""
+def _is_alike(one: Sentence, other: Sentence, said: Set[str]) -> bool:
+    """Tell whether two sentences of a place say the same, as the other `said`, figures apart."""
     if one.passage.description.place != other.passage.description.place:
         return False
-    said, told = _said(one), _said(other)
+    told = _said(one)
     return len(said & told) >= ALIKE * len(said | told)
 
 
-def _said(sentence: Sentence) -> set[object]:
-    return {word.key for word in words(sentence.text) if word.folded.isalpha()}
+def _said(sentence: Sentence) -> frozenset[str]:
+    return frozenset(word.key for word in words(sentence.text) if word.folded.isalpha())
