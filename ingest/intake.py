@@ -158,9 +158,10 @@ class Intake:
             encoding="utf-8",
         )
         assert child.stdin and child.stdout
-        with child, suppress(BrokenPipeError):
-            child.stdin.write(json.dumps(asdict(given)))
-            child.stdin.close()
+        with child:
+            with suppress(BrokenPipeError):  # it may end unread, and have said why
+                child.stdin.write(json.dumps(asdict(given)))
+                child.stdin.close()
             for line in child.stdout:
                 said = json.loads(line)
                 if "kind" in said:
