@@ -45,7 +45,7 @@ coverage: $(VENV)/installed-dev
 
 # What takes too long for every change: runs each night.
 nightly: fuzz kills
-	$(BIN)/pytest -m nightly
+	$(BIN)/pytest -m "nightly or hypothesis" --hypothesis-profile=nightly
 
 # Every night: 2,000 spoiled files of each kind, each read rightly or refused.
 fuzz: $(VENV)/installed-dev

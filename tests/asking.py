@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
+import time
+from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
-from tests.conftest import say
+from tests.conftest import PATIENCE, Starter, say
 
-SOON = 2.0  # seconds in which what is new must be answered from
-
-# Asks the store in a folder until a file is there. Its first line says that it begins.
+# Asks the store in a folder, and writes down what it is answered, until a file is there and it has
+# asked once more. Its first line says that it begins, its second that it has ended.
 ASK = """
 import json, re, sys, time
 from pathlib import Path
@@ -17,13 +20,14 @@ from assistant.conversation import Conversation
 from assistant.errors import StoreUnusable
 from tests.conftest import TinyEmbedder, settings_for
 
+stop, told = Path(sys.argv[2]), open(sys.argv[3], "w")
 conversation = Conversation(settings_for(Path(sys.argv[1])), TinyEmbedder())
 asked = "Chỉ tiêu của xã Phú Xuyên là bao nhiêu?"
 conversation.ask(asked)
 print(json.dumps("ready"), flush=True)
-answers = []
-while not Path(sys.argv[2]).exists():
-    began, answered, said, error = time.time(), False, "", ""
+while True:
+    is_last = stop.exists()
+    began, answered, said, error = time.monotonic(), False, "", ""
     try:
         answer = conversation.ask(asked, top=30)
         answered = answer.answered
@@ -32,11 +36,14 @@ while not Path(sys.argv[2]).exists():
         error = str(problem)
         time.sleep(0.02)
     versions = sorted(set(map(int, re.findall(r"lần (\\d+)", said))))
-    answers.append([began, time.time(), answered, versions, error])
-print(json.dumps(answers), flush=True)
+    print(json.dumps([began, answered, versions, error]), file=told, flush=True)
+    if is_last and not error:
+        break
+print(json.dumps("ended"), flush=True)
 """
 
-# Takes in a folder with each version that it is given; with a third word until that succeeds.
+# Takes in a folder with each version that it is given, and says when that was done. With a third
+# word it says "again" if it could not, and tries until it can.
 INGEST = """
 import json, sys, time
 from pathlib import Path
@@ -44,7 +51,8 @@ from assistant.errors import StoreUnusable
 from tests.conftest import take_in
 home, folder = Path(sys.argv[1]), Path(sys.argv[2])
 for line in sys.stdin:
-    (folder / "phu-xuyen.txt").write_text(json.loads(line))
+    (folder / "phu-xuyen.txt").write_text(json.loads(line), encoding="utf-8")
+    is_first = True
     while True:
         try:
             take_in(home, folder)
@@ -52,8 +60,11 @@ for line in sys.stdin:
         except StoreUnusable:
             if not sys.argv[3:]:
                 raise
+            if is_first:
+                print(json.dumps("again"), flush=True)
+            is_first = False
             time.sleep(0.1)
-    print(json.dumps(time.time()), flush=True)
+    print(json.dumps(time.monotonic()), flush=True)
 """
 
 
@@ -68,15 +79,46 @@ def targets(version: int) -> str:
 
 @dataclass(frozen=True)
 class Asked:
-    """When a question was asked and answered, and from which versions; or the error it met."""
+    """When a question was asked, whether it was answered, from which versions; or its error.
+
+    The times of all processes of a machine are of one clock.
+    """
 
     began: float
-    ended: float
     answered: bool
     versions: list[int]
     error: str
 
 
-def all_asked(process: subprocess.Popen[str]) -> list[Asked]:
-    """Return what a process that asks was answered, once it has been stopped."""
-    return [Asked(*one) for one in say(process)]
+class Asker:
+    """A process that asks the store in `home` until the file `stop` is there."""
+
+    def __init__(self, start: Starter, home: Path, stop: Path) -> None:
+        self._told = stop.with_name(f"{home.name}-was-told")
+        self.process = start(ASK, home, stop, self._told)
+        assert say(self.process) == "ready"
+
+    def so_far(self) -> list[Asked]:
+        """Return what it was answered until now."""
+        whole, _, _ = self._told.read_text(encoding="utf-8").rpartition("\n")
+        return [Asked(*json.loads(line)) for line in whole.splitlines()]
+
+    def wait_for(self, so: Callable[[Asked], bool]) -> None:
+        """Wait until a question was answered so."""
+        until = time.monotonic() + PATIENCE
+        while not any(map(so, self.so_far())):
+            assert time.monotonic() < until
+            time.sleep(0.05)
+
+    def all(self) -> list[Asked]:
+        """Return all that it was answered, once it has been told to stop."""
+        assert say(self.process) == "ended"
+        return self.so_far()
+
+
+def take_in_version(process: subprocess.Popen[str], version: int) -> float:
+    """Have a process take a version in; return when that was done."""
+    said = say(process, targets(version))
+    while said == "again":
+        said = say(process)
+    return float(said)

@@ -104,15 +104,21 @@ def chat_server(*behaviours: Behaviour) -> Iterator[ChatServer]:
 
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
-            body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+            try:
+                self._reply()
+            except (BrokenPipeError, ConnectionResetError):
+                server.left.set()
+
+        def _reply(self) -> None:
+            length = int(self.headers["Content-Length"])
+            content = self.rfile.read(length)
+            if len(content) < length:
+                raise ConnectionResetError
+            body = json.loads(content)
             server.requests.append(body)
             server.headers.append(self.headers.get("Authorization", ""))
             place = min(len(server.requests), len(server.behaviours)) - 1
-            reply = Reply(body, self, stopped)
-            try:
-                server.behaviours[place](reply)
-            except (BrokenPipeError, ConnectionResetError):
-                server.left.set()
+            server.behaviours[place](Reply(body, self, stopped))
 
         def log_message(self, *_: Any) -> None:
             pass

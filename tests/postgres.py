@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import socket
 import subprocess
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -17,6 +16,7 @@ import psycopg
 import pytest
 
 from assistant.settings import Address
+from tests.ports import free_port
 
 # Where Debian has them: they are not on the path.
 _PROGRAMS = sorted(Path("/usr/lib/postgresql").glob("*/bin"))
@@ -38,8 +38,7 @@ class Postgres:
     def __init__(self, folder: Path) -> None:
         self._folder, self._numbers = folder, count(1)
         self._user = "postgres" if os.geteuid() == 0 else None  # it refuses to run as root
-        with closing(socket.create_server(("127.0.0.1", 0))) as free:
-            self._port = free.getsockname()[1]
+        self._port = free_port()
         (folder / "password").write_text(PASSWORD, encoding="utf-8")
         if self._user:
             for path in (folder, folder / "password"):
@@ -59,17 +58,17 @@ class Postgres:
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
-            timeout=60,
+            timeout=300,
             check=False,
         )
         assert done.returncode == 0, done.stdout
 
     def start(self) -> None:
-        self._run("pg_ctl", "start", "--pgdata=data", "--log=log", "--wait")
+        self._run("pg_ctl", "start", "--pgdata=data", "--log=log", "--wait", "--timeout=240")
 
     def stop(self) -> None:
         """Stop it at once, whoever is connected; what was committed is there again after."""
-        self._run("pg_ctl", "stop", "--pgdata=data", "--mode=immediate", "--wait")
+        self._run("pg_ctl", "stop", "--pgdata=data", "--mode=immediate", "--wait", "--timeout=240")
 
     @property
     def process(self) -> int:

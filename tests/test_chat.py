@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import logging
 import time
 from collections.abc import Iterator
@@ -15,7 +14,7 @@ from pydantic import SecretStr
 from assistant.errors import WrongUse
 from assistant.models.chat import LONGEST, ChatFailed, ChatModel, Prompt, open_chat
 from tests.chat_server import KEY, MODEL, Behaviour, ChatServer, Reply, chat_server, endless, says
-from tests.conftest import settings_for
+from tests.conftest import PATIENCE, settings_for
 
 PROMPT = Prompt("Trả lời bằng tiếng Việt.", "Câu hỏi: bao nhiêu?")
 
@@ -27,7 +26,8 @@ def server() -> Iterator[ChatServer]:
 
 
 def model(server: ChatServer, **others: Any) -> ChatModel:
-    given = {"chat_key": SecretStr(KEY), "chat_first_token": 0.6, "chat_timeout": 1.2, **others}
+    limits = {"chat_first_token": PATIENCE, "chat_timeout": PATIENCE}
+    given = {"chat_key": SecretStr(KEY), **limits, **others}
     url = SecretStr(server.url)
     chat = open_chat(settings_for(Path("nowhere"), chat_model=MODEL, chat_url=url, **given))
     assert chat is not None
@@ -83,7 +83,7 @@ def status(code: int, body: str = '{"error": {"message": "no"}}', **headers: str
 def silent(reply: Reply) -> None:
     reply.begin()
     reply.piece("", role="assistant")
-    reply.wait(3)
+    reply.wait(PATIENCE)
 
 
 def pings(reply: Reply) -> None:
@@ -143,11 +143,13 @@ def test_what_is_no_whole_reply_is_a_failure_with_its_reason(
     server: ChatServer, behaviour: Behaviour, why: str
 ) -> None:
     server.behave(behaviour)
+    # Not for the others: on a busy machine all take long.
+    limits = {"chat_first_token": 0.6, "chat_timeout": 1.2} if why == "slow" else {}
     began = time.monotonic()
     with pytest.raises(ChatFailed) as raised:
-        list(model(server).stream(PROMPT))
+        list(model(server, **limits).stream(PROMPT))
     assert raised.value.why == why
-    assert time.monotonic() - began < 5
+    assert time.monotonic() - began < PATIENCE / 2
 
 
 def test_a_reply_comes_piece_by_piece(server: ChatServer) -> None:
@@ -176,10 +178,10 @@ def test_a_busy_server_is_asked_once_more_when_it_says_so(server: ChatServer) ->
 def test_who_stops_reading_stops_the_model(server: ChatServer) -> None:
     server.left.clear()
     server.behave(endless)
-    pieces = model(server, chat_timeout=60).stream(PROMPT)
-    assert any(piece for piece in itertools.islice(pieces, 50))
+    pieces = model(server).stream(PROMPT)
+    assert any(pieces)
     pieces.close()  # type: ignore[attr-defined]  # a generator has it
-    assert server.left.wait(60)
+    assert server.left.wait(PATIENCE)
 
 
 def test_a_server_that_is_not_there(server: ChatServer) -> None:

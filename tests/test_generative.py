@@ -11,7 +11,7 @@ from pydantic import SecretStr
 from assistant.conversation import Conversation
 from assistant.errors import WrongUse
 from tests.chat_server import KEY, MODEL, ChatServer, Reply, endless, says, talk_on
-from tests.conftest import TinyEmbedder, confer, settings_for, take_in
+from tests.conftest import PATIENCE, TinyEmbedder, confer, settings_for, take_in
 from tests.misbehaviours import MARCH, QUESTION, RIGHT, misbehaving
 
 Pair = tuple[ChatServer, Conversation]
@@ -51,7 +51,7 @@ def test_a_model_that_is_stopped_gives_way_to_quotations(pair: Pair) -> None:
     server.behave(endless)
     # Before the server is asked there is nobody to leave.
     answer = conversation.ask(QUESTION, listener=lambda _: bool(server.requests))
-    assert server.left.wait(60)
+    assert server.left.wait(PATIENCE)
     assert answer.mode == "extractive" and answer.claims
     assert answer.note.endswith("vì mô hình ngôn ngữ đã được cho dừng.")
 
@@ -66,7 +66,7 @@ def test_what_is_verified_when_the_model_is_stopped_is_the_answer(pair: Pair) ->
     server.left.clear()
     server.behave(talks_on)
     answer = conversation.ask(QUESTION, listener=lambda claims: bool(claims))
-    assert server.left.wait(60)
+    assert server.left.wait(PATIENCE)
     assert (answer.mode, [claim.text for claim in answer.claims]) == ("generative", [f"{RIGHT}."])
     assert answer.citations and answer.claims[0].citations == (1,)
     assert answer.note == "Mô hình ngôn ngữ đã được cho dừng; câu trả lời chưa đầy đủ."
@@ -93,7 +93,7 @@ def test_a_model_is_asked_again_only_if_what_it_quotes_is_replaced_meanwhile(
         take_in(tmp_path / "home", file, passage_characters=400)
         reply.end()
 
-    with misbehaving(tmp_path / "home", timeout=60) as (server, conversation):
+    with misbehaving(tmp_path / "home") as (server, conversation):
         server.behave(publishes, says(f"{RIGHT} [1]."))
         answer = conversation.ask(QUESTION)
         assert len(server.requests) == asked

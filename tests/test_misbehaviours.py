@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
-from assistant.conversation import Conversation
-from tests.chat_server import ChatServer
-from tests.misbehaviours import MISBEHAVIOURS, Misbehaviour, misbehaving, uncaught
+from tests.misbehaviours import MISBEHAVIOURS, Misbehaviour, trying
 
-Pair = tuple[ChatServer, Conversation]
+Try = Callable[[Misbehaviour], str]
 
 
 @pytest.fixture(scope="module")
-def pair(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pair]:
-    with misbehaving(tmp_path_factory.mktemp("store") / "home") as both:
-        yield both
+def uncaught(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Try]:
+    with trying(tmp_path_factory.mktemp("store") / "home") as tried:
+        yield tried
 
 
 @pytest.mark.parametrize("one", [pytest.param(one, id=one.name) for one in MISBEHAVIOURS])
-def test_a_misbehaviour_is_caught(one: Misbehaviour, pair: Pair) -> None:
-    assert uncaught(one, *pair) == ""
+def test_a_misbehaviour_is_caught(one: Misbehaviour, uncaught: Try) -> None:
+    assert uncaught(one) == ""

@@ -24,7 +24,14 @@ from assistant.store.databases import open_database
 from assistant.store.known import Copy
 from assistant.store.postgres import WRITER
 from assistant.store.schema import METADATA, PASSAGE, REPORT
-from tests.conftest import CATALOGUE_URL, CHROMA_URL, catalogue_of, confer, staged_report
+from tests.conftest import (
+    CATALOGUE_URL,
+    CHROMA_URL,
+    PATIENCE,
+    catalogue_of,
+    confer,
+    staged_report,
+)
 from tests.postgres import PASSWORD, Postgres
 
 ONE = staged_report("thu", ["Chỉ tiêu là 1.250 tỷ đồng.", "Giao Sở Tài chính chủ trì."])
@@ -124,7 +131,7 @@ def test_who_takes_a_lost_lock_waits_for_the_transaction_that_was_begun_under_it
             db.exec_driver_sql(f"SELECT pg_terminate_backend(({holder}))")
 
             def take() -> int:
-                with second.writing("remove", patience=10):
+                with second.writing("remove", patience=PATIENCE):
                     return catalogue_of(home).count()
 
             taken = pool.submit(take)
@@ -132,7 +139,7 @@ def test_who_takes_a_lost_lock_waits_for_the_transaction_that_was_begun_under_it
                 taken.result(timeout=0.5)
             db.execute(PASSAGE.delete())
             db.execute(REPORT.delete())
-        assert taken.result(timeout=10) == 0
+        assert taken.result(timeout=PATIENCE) == 0
 
 
 @pytest.mark.parametrize(

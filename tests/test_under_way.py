@@ -23,15 +23,16 @@ def fail(error: ConferError) -> Failed:
 
 
 def test_one_who_comes_back_finds_what_is_said_so_far_and_then_the_answer() -> None:
-    questions, goes_on = Questions(), threading.Event()
+    questions, said, goes_on = Questions(), threading.Event(), threading.Event()
 
     def ask(listener: Listener) -> Turn:
         assert not listener([FIRST])
+        said.set()
         goes_on.wait(PATIENCE)
         return KEPT
 
     begun = questions.start("a", "Hỏi?", ask, fail)
-    assert not begun.wait(0.1)
+    assert said.wait(PATIENCE) and not begun.wait(0.1)
     assert questions.find("a") == [begun] and begun.claims == (FIRST,)
     assert questions.find("b") == []
     goes_on.set()

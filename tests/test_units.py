@@ -13,7 +13,7 @@ from typer.main import get_command
 
 from assistant.cli import app
 from assistant.settings import PREFIX, Settings
-from tests.conftest import ROOT
+from tests.conftest import PATIENCE, ROOT
 
 FOLDER = ROOT / ".ci" / "offline" / "systemd"
 UNITS = sorted((*FOLDER.glob("*.service"), *FOLDER.glob("*.timer")))
@@ -63,7 +63,7 @@ def test_systemd_understands_the_units(tmp_path: Path) -> None:
         ["systemd-analyze", "verify", *(tmp_path / unit.name for unit in UNITS)],
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=PATIENCE,
         check=False,
     )
     assert (done.returncode, done.stderr) == (0, "")

@@ -17,7 +17,8 @@ SOON = 2.0  # seconds in which the server starts, and serves whoever comes at on
 
 def open_early() -> None:
     """Open the records; why they cannot be opened is told to whoever comes."""
-    with suppress(ConferError):
+    # RuntimeError: the server was stopped meanwhile, after which no thread starts another.
+    with suppress(ConferError, RuntimeError):
         open_conversation(read_settings())
 
 

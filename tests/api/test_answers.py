@@ -18,7 +18,7 @@ from assistant.api.app import make_app
 from assistant.conversation import Conversation
 from tests.api.conftest import HOST, Ids, client_of
 from tests.chat_server import ChatServer, says
-from tests.conftest import PATIENCE, RECORDS, TinyEmbedder, confer
+from tests.conftest import RECORDS, TinyEmbedder, confer
 from tests.misbehaviours import QUESTION as CHAT_QUESTION
 from tests.misbehaviours import RIGHT, misbehaving, settings_with
 
@@ -174,7 +174,7 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[ChatServ
     """A chat server, and a client of an application whose answers it writes."""
     home = tmp_path_factory.mktemp("store") / "home"
     with misbehaving(home) as (server, _):
-        app = make_app(settings_with(home, server, PATIENCE, PATIENCE), HOST, TinyEmbedder())
+        app = make_app(settings_with(home, server), HOST, TinyEmbedder())
         with TestClient(app, f"http://{HOST}:8502") as client:
             yield server, client
 
@@ -201,7 +201,7 @@ def test_while_there_is_nothing_to_tell_the_line_is_kept(
     ask = Conversation.ask
 
     def ask_slowly(*arguments: Any) -> Any:
-        time.sleep(0.2)
+        time.sleep(1)
         return ask(*arguments)
 
     monkeypatch.setattr(Conversation, "ask", ask_slowly)

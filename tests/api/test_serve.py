@@ -26,14 +26,14 @@ from tests.api.conftest import HOST
 from tests.chat_server import endless
 from tests.conftest import PATIENCE, TinyEmbedder, confer_process, environment
 from tests.misbehaviours import QUESTION, misbehaving, settings_with
+from tests.ports import free_port
 
 OPTIONS = Options("--host", "--port")
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM], ids=["SIGINT", "SIGTERM"])
 def test_it_says_where_it_is_and_ends_when_told(tmp_path: Path, number: int) -> None:
-    with create_server((HOST, 0)) as free:
-        port = free.getsockname()[1]
+    port = free_port()
     process = subprocess.Popen(
         [sys.executable, "-c", "from assistant.cli import main; main()", "api", f"--port={port}"],
         env=environment(tmp_path / "store"),
@@ -84,7 +84,7 @@ def served(app: FastAPI) -> Iterator[http.client.HTTPConnection]:
 def test_a_model_is_stopped_when_nobody_listens_any_more(home: Path) -> None:
     with misbehaving(home) as (server, _):
         server.behave(endless)
-        settings = settings_with(home, server, PATIENCE, PATIENCE)
+        settings = settings_with(home, server)
         with served(make_app(settings, HOST, TinyEmbedder())) as connection:
             body = json.dumps({"question": QUESTION})
             headers = {"Content-Type": "application/json"}

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from tests.cli.office import INGEST_KEYS, LAND_QUESTION, ids
-from tests.conftest import Starter, confer, confer_process, take_in
+from tests.conftest import PATIENCE, Starter, confer, confer_process, take_in
 from tests.looking import snapshot
 
 # -- in processes of their own --------------------------------------------------------------
@@ -276,7 +276,7 @@ def test_a_stopped_command_says_how_to_go_on(library: Path, tmp_path: Path, star
     )
     with pipe.open("w") as writing:  # opens when the command reads
         process.send_signal(signal.SIGINT)
-        _, err = process.communicate(timeout=30)
+        _, err = process.communicate(timeout=PATIENCE)
         writing.flush()
     assert process.returncode == 130
     assert err == "confer: stopped; type the same command again to go on\n"
@@ -294,11 +294,11 @@ def test_a_stop_that_comes_within_a_callback_is_not_lost(start: Starter, home: P
         "    held = Held()\n"
         "    watching = weakref.ref(held, stopped_within)\n"
         "    del held\n"
-        "    time.sleep(60)\n"
+        "    time.sleep(600)\n"
         "main()",
         "wait",
         CONFER_HOME=str(home),
     )
-    _, err = process.communicate(timeout=30)
+    _, err = process.communicate(timeout=PATIENCE)
     assert process.returncode == 130
     assert err == "confer: stopped; type the same command again to go on\n"

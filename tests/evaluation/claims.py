@@ -20,7 +20,7 @@ from assistant.text import find_quote
 from tests.conftest import take_in
 from tests.evaluation.data import missing_data
 from tests.evaluation.marks import Claim, claims, path_of
-from tests.misbehaviours import MISBEHAVIOURS, misbehaving, uncaught
+from tests.misbehaviours import MISBEHAVIOURS, trying
 
 LAWS = ("laws", "laws 2", "laws 3", "laws 4", "laws 5")
 HALVES = (
@@ -105,9 +105,9 @@ def misbehaviour_table(folder: Path) -> Table:
     """Return what became of each misbehaviour."""
     table = Table("misbehaviour", "caught")
     caught = 0
-    with misbehaving(folder / "home") as (server, conversation):
+    with trying(folder / "home") as uncaught:
         for one in MISBEHAVIOURS:
-            through = uncaught(one, server, conversation)
+            through = uncaught(one)
             caught += not through
             table.add_row(one.name, f"no: {through}" if through else "yes")
     table.add_section()

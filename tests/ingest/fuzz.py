@@ -23,7 +23,7 @@ from tests.ingest.old_office import BATCH, CONVERTED, convert_all
 from tests.ingest.small_files import kinds, small_file
 from tests.ingest.spoil import spoil
 
-LIMITS = Limits(seconds=60)
+LIMITS = Limits(seconds=120)
 STOPPED = ("took longer than", "needs more", "made its reader", "kept LibreOffice busy")
 KNOWN = 0.5  # share of a text's words that the whole file has, too; else it is other text
 

@@ -19,7 +19,7 @@ from ingest.correct import correct
 from ingest.pipeline import ingest, rebuild
 from ingest.result import Ingested
 from tests.chat_server import MODEL, ChatServer, Reply, chat_server, says
-from tests.conftest import TinyEmbedder, settings_for
+from tests.conftest import PATIENCE, TinyEmbedder, settings_for
 
 # The rules do not know that a wish directs; in the second passage they find a task themselves.
 WISH = "Đồng chí Bí thư Tỉnh ủy mong Sở Y tế lo đủ thuốc cho dân, phải xong trước ngày 30/6/2025."
@@ -54,7 +54,8 @@ def records(tmp_path: Path) -> Path:
 
 
 def asking(home: Path, server: ChatServer, **others: Any) -> Settings:
-    given = {"chat_tasks": True, "chat_first_token": 0.5, "chat_timeout": 1.0, **others}
+    limits = {"chat_first_token": PATIENCE, "chat_timeout": PATIENCE}
+    given = {"chat_tasks": True, **limits, **others}
     return settings_for(home, chat_model=MODEL, chat_url=SecretStr(server.url), **given)
 
 
@@ -128,7 +129,7 @@ def test_only_what_the_passage_says_counts(
 
 def silent(reply: Reply) -> None:
     reply.begin()
-    reply.wait(5)
+    reply.wait(PATIENCE)
 
 
 MALFORMED = {
@@ -151,7 +152,8 @@ def test_no_answer_is_counted_and_stops_nothing(
     behaviour: Any, server: ChatServer, records: Path, tmp_path: Path
 ) -> None:
     server.behave(behaviour)
-    done, found = take_in(asking(tmp_path / "home", server), records)
+    limits = {"chat_first_token": 0.5} if behaviour is silent else {}
+    done, found = take_in(asking(tmp_path / "home", server, **limits), records)
     assert (len(done.added), done.failed, found) == (1, [], [])
     assert (done.asked, done.unanswered) == (1, 1)
     assert done.to_json()["unanswered"] == 1

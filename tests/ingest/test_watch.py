@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -55,9 +56,12 @@ def test_what_comes_changes_breaks_and_goes(home: Path, folder: Path) -> None:
     assert problems(home) == []
 
 
-def test_a_file_that_grows_is_waited_for(home: Path, folder: Path) -> None:
+def test_a_file_that_grows_is_waited_for(
+    home: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     told = passes(home, folder)
     following(told)
+    now = 100.0
     growing = folder / "b.txt"
     with growing.open("w") as file:
         file.write(FARMS[:100])
@@ -65,15 +69,18 @@ def test_a_file_that_grows_is_waited_for(home: Path, folder: Path) -> None:
         seen = ingest.watch._Watch(  # the part that waits, without the wait of the others
             [folder], settings_for(home), TinyEmbedder(), False, lambda step: None
         )
-        seen._wait_for([growing], is_old=False)
-        assert seen._settled() == []
-        time.sleep(0.3)
-        file.write(FARMS[100:])
-        file.flush()
-        time.sleep(0.2)
-        assert seen._settled() == [], "it has grown meanwhile"
-        time.sleep(0.5)
-        assert seen._settled() == [growing]
+        with monkeypatch.context() as patch:
+            clock = SimpleNamespace(time=time.time, monotonic=lambda: now)
+            patch.setattr(ingest.watch, "time", clock)
+            seen._wait_for([growing], is_old=False)
+            assert seen._settled() == []
+            now += 0.3
+            file.write(FARMS[100:])
+            file.flush()
+            now += 0.2
+            assert seen._settled() == [], "it has grown meanwhile"
+            now += 0.5
+            assert seen._settled() == [growing]
     assert [one.source for one in following(told).added] == [str(growing)]
 
 

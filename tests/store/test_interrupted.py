@@ -16,7 +16,7 @@ from assistant.store.catalogue import Catalogue
 from assistant.store.keywords import KeywordIndex
 from assistant.store.store import Store, open_writer
 from assistant.store.vectors import VectorIndex
-from tests.conftest import Starter, publish, settings_for, staged_report
+from tests.conftest import PATIENCE, Starter, publish, settings_for, staged_report
 from tests.looking import problems, texts_found
 from tests.store.held import (
     NEW,
@@ -122,7 +122,7 @@ publish(Path(sys.argv[1]), NEW_REPORT)
 def test_a_writer_killed_before_publication_leaves_the_old_version(
     store: Store, home: Path, start: Starter
 ) -> None:
-    assert start(KILLED, home).wait(60) == 9
+    assert start(KILLED, home).wait(PATIENCE) == 9
     assert problems(home) == []
     assert_never_found(home, {NEW[0], NEW[2], NEW[3]})
     assert OLD[0] in texts_found(store, OLD[0])

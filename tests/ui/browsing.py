@@ -84,6 +84,7 @@ def settle(page: Page) -> None:
 
 def visit(page: Page, address: str) -> None:
     page.goto(address)
+    page.locator("h1").wait_for()  # before the first words nothing runs either
     settle(page)
 
 
@@ -111,7 +112,7 @@ def tick_row(page: Page, number: int) -> None:
     row.wait_for(state="attached")
     wanted = "true" if row.get_attribute("aria-selected") == "false" else "false"
     ticked = table.locator(f"tr[aria-rowindex='{number + 1}'][aria-selected={wanted}]")
-    for patience in (2_000, 5_000, 10_000):
+    for patience in (5_000, 10_000, 20_000):
         settle(page)
         table.click(position={"x": 20, "y": 38 + ROW * (number - 0.5)})
         try:

@@ -7,7 +7,6 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from socket import create_server
 
 import pytest
 import streamlit as st
@@ -20,6 +19,7 @@ from assistant.embedding import ModelEmbedder
 from assistant.settings import PREFIX, Settings
 from ingest.pipeline import ingest
 from tests.conftest import PATIENCE, SHIPPED, environment, settings_for
+from tests.ports import free_port
 from tests.ui.browsing import started_browser
 from ui.serve import APP
 
@@ -107,11 +107,6 @@ class Server:
     @property
     def address(self) -> str:
         return f"http://127.0.0.1:{self.port}"
-
-
-def free_port() -> int:
-    with create_server(("127.0.0.1", 0)) as listener:
-        return int(listener.getsockname()[1])
 
 
 def start_server(home: Path, port: int | None = None, **variables: str) -> Server:

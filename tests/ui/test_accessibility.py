@@ -46,9 +46,7 @@ def server(records_home: Path) -> Iterator[Server]:
 def visits(page: Page, server: Server) -> Iterator[str]:
     """Open every page as it is at first and as it is in use; yield what it is called then."""
     for place in PAGES:
-        page.goto(f"{server.address}/{place.name}")
-        page.locator("h1").wait_for()
-        settle(page)
+        visit(page, f"{server.address}/{place.name}")
         yield place.name
     page.goto(f"{server.address}/search")
     enter(page, "quan ly dat dai")
@@ -138,10 +136,10 @@ def test_a_question_and_its_source_by_keys_alone(browser: Browser, server: Serve
 def next_stop(page: Page, back: bool = False) -> str:
     """Go on to what Tab leads to, which must look otherwise than without the keyboard."""
     page.keyboard.press("Shift+Tab" if back else "Tab")
-    page.wait_for_timeout(250)  # styles fade in
+    wait_for_styles(page)
     with_keys = page.evaluate(LOOK)
     page.evaluate("() => { window.stop = document.activeElement; window.stop.blur(); }")
-    page.wait_for_timeout(250)
+    wait_for_styles(page)
     without = page.evaluate(LOOK.replace("document.activeElement", "window.stop"))
     page.evaluate("() => window.stop.focus()")
     said = page.evaluate(
@@ -150,6 +148,15 @@ def next_stop(page: Page, back: bool = False) -> str:
     )
     assert with_keys != without, f"the keyboard is not seen at {said}"
     return str(said)
+
+
+def wait_for_styles(page: Page) -> None:
+    """Wait until styles have faded in, however long a busy machine takes to draw them."""
+    page.wait_for_timeout(250)
+    page.evaluate(
+        """() => Promise.allSettled(document.getAnimations()
+          .filter((one) => one instanceof CSSTransition).map((one) => one.finished))"""
+    )
 
 
 def test_enter_that_ends_a_composition_does_not_send(browser: Browser, server: Server) -> None:

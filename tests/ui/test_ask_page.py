@@ -151,7 +151,7 @@ def test_a_reload_finds_the_answer_that_is_being_made(
 
     monkeypatch.setattr(Conversation, "ask", slow)
     page = open_page(records_home)
-    page.default_timeout = 3
+    page.default_timeout = 10
     with pytest.raises(RuntimeError, match="timed out"):
         page.chat_input(key="question").set_value(LAND_QUESTION).run()
     assert begun.wait(PATIENCE)

@@ -88,7 +88,12 @@ def test_an_answer_is_read_from_its_beginning(page: Page) -> None:
     page.locator(".st-key-regenerate").wait_for()
     settle(page)
     page.wait_for_timeout(1000)  # Streamlit would go down to the end meanwhile
-    assert 0 <= edges(page, ".st-key-turn-1")[0] < 400
+    page.wait_for_function(
+        """() => {
+          const top = document.querySelector(".st-key-turn-1").getBoundingClientRect().top;
+          return 0 <= top && top < 400;
+        }"""
+    )
     expect(page.locator(".confer-source").first).to_contain_text("Hội nghị Ban Chấp hành")
 
 
@@ -138,6 +143,7 @@ def test_switching_the_language_leaves_the_source_where_it_was(page: Page) -> No
     page.get_by_text("English", exact=True).click()
     expect(page.get_by_role("heading", name="Ask the conference records")).to_be_visible()
     expect(page.get_by_text("Answers are quotations from the records")).to_be_visible()
+    settle(page)
     assert page.evaluate("document.documentElement.lang") == "en"
     assert page.locator(f"#{TEXT_ID}").evaluate("box => box.scrollTop") == before
 

@@ -147,6 +147,7 @@ def test_a_conversation(page: Page, server: Server, conversation: Conversation) 
     page.goto(f"{server.address}/?c={keep(conversation)}")
     asked = page.locator("[data-testid=stChatMessage] .confer-words")
     page.locator(f".st-key-turn-{len(HOSTILE) + 1} [data-testid=stAlert]").wait_for()
+    settle(page)
     shown = set(asked.evaluate_all("all => all.map((one) => one.textContent)"))
     for words in HOSTILE.values():
         assert {as_shown(words), as_told(f"{words} 0"), as_told(f"{words} 1")} <= shown

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
 from datetime import date
 from pathlib import Path
@@ -132,9 +131,10 @@ def test_the_status_counts_and_examines(open_page: OpenPage, office: Path) -> No
 
 
 def test_what_the_doctor_finds_is_said_in_the_page_s_language(
-    open_page: OpenPage, office: Path, tmp_path: Path
+    open_page: OpenPage, embedder: ModelEmbedder, tmp_path: Path
 ) -> None:
-    shutil.copytree(office, tmp_path / "store")
+    (tmp_path / "giao-ban.txt").write_text(DIRECTED, encoding="utf-8")
+    ingest([str(tmp_path / "giao-ban.txt")], settings_for(tmp_path / "store"), embedder)
     with sqlite3.connect(tmp_path / "store" / Catalogue.FILE) as db:
         db.execute("delete from passage")
     db.close()

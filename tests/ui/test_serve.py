@@ -18,7 +18,8 @@ import ui.serve
 from assistant.access.address import listen
 from assistant.store.catalogue import Catalogue
 from tests.conftest import PATIENCE, confer_process, settings_for, take_in, write_records
-from tests.ui.conftest import Server, free_port, start_server, stop_server
+from tests.ports import free_port
+from tests.ui.conftest import Server, start_server, stop_server
 from ui.process import open_early
 from ui.serve import ADDRESS, APP, command, serve
 

@@ -49,7 +49,7 @@ def test_old_binary_files(kind: str, tmp_path: Path) -> None:
     subprocess.run(
         [office.find_libreoffice() or "", f"-env:UserInstallation={(tmp_path / 'p').as_uri()}",
          "--headless", "--convert-to", kind, "--outdir", tmp_path, tmp_path / f"new.{kind}x"],
-        check=True, capture_output=True, timeout=120,
+        check=True, capture_output=True, timeout=300,
     )  # fmt: skip
     old = (tmp_path / f"new.{kind}").read_bytes()
     assert find_kind(".x", old) == f".{kind}"
@@ -73,14 +73,14 @@ def test_a_program_that_does_not_end_is_ended(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     slow = tmp_path / "soffice"
-    slow.write_text("#!/bin/sh\nexec /bin/sleep 60\n")
+    slow.write_text("#!/bin/sh\nexec /bin/sleep 600\n")
     slow.chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setattr(office, "SECONDS", 0.2)
     began = time.monotonic()
     with pytest.raises(ReportFailed, match=r"a\.doc kept LibreOffice busy"):
         office.convert(Path("a.doc"), b"x", "docx")
-    assert time.monotonic() - began < 10
+    assert time.monotonic() - began < 120
 
 
 @pytest.mark.parametrize("name", ["a.doc", "a.rtf", "a.txt", "a.pdf", "a"])
