@@ -48,6 +48,17 @@ def test_a_sentence_that_leans_on_the_one_before_is_quoted_with_it(
     )
 
 
+@pytest.mark.parametrize("beginning", ["Chia theo lĩnh vực:", "Phân theo nhóm:", "Cụ thể:", "Gồm:"])
+def test_a_part_is_quoted_with_what_it_is_a_part_of(
+    home: Path, records: Path, beginning: str
+) -> None:
+    whole = "Dư nợ cho vay của các ngân hàng đạt 120.825 tỷ đồng, tăng 4,24%."
+    part = f"{beginning} nông nghiệp 51.500 tỷ đồng; hàng may mặc 2.000 tỷ đồng."
+    (records / "tin-dung.txt").write_text(f"Tín dụng\n\n{whole} {part}\n", encoding="utf-8")
+    asked = "Hàng may mặc bao nhiêu tỷ đồng?"
+    assert quotes(home, records, asked)[0] == f"{whole} {part}"
+
+
 def test_it_is_quoted_alone_where_the_one_before_is_quoted_already(
     home: Path, records: Path
 ) -> None:

@@ -41,6 +41,7 @@ RARE = 1.5  # power of a word's information in what a passage says: names tell p
 _LEANS_BACK = re.compile(
     r"(?:Anh ấy|Ông|Bà|Cô|Chúng|Họ|Nó|Điều này|Điều đó|Đây|Việc này|Trong đó|Theo đó|Do đó"
     r"|Nguyên nhân (?:chính |chủ yếu )?(?:là )?do|Vì vậy|Vì thế|Như vậy"
+    r"|(?:Chia|Phân)(?: ra)? theo|Chia ra|Cụ thể|(?:Bao )?[Gg]ồm"
     r"|Trong số|Sau đó|Tại đây|Kể từ đó|Khi đó|Lúc này"
     r"|(?:Các|Những|Sự|Con số|Số|Kết quả|Cuộc|Vụ)\b.{0,40}?\b(?:này|đó))\b"
 )
