@@ -30,7 +30,7 @@ def test_whatever_is_killed_every_report_is_wholly_old_or_wholly_new() -> None:
         for options, _ in RUNS
     ]  # fmt: skip
     try:
-        printed = [process.communicate(timeout=600)[0] for process in running]
+        printed = [process.communicate(timeout=3600)[0] for process in running]
     finally:
         for process in running:
             process.kill()

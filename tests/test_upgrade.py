@@ -27,6 +27,7 @@ from assistant.store.restore import restore
 from assistant.store.schema import METADATA
 from assistant.store.sqlite import SqliteDatabase
 from tests.conftest import (
+    PATIENCE,
     ROOT,
     Starter,
     TinyEmbedder,
@@ -158,7 +159,10 @@ def test_a_reader_beside_the_upgrade_sees_the_old_state_and_then_the_new(earlier
         assert set(reader.execute(shape).fetchall()) > set(before)
 
 
-def test_of_many_who_open_it_at_once_one_upgrades_it(earlier: Path) -> None:
+def test_of_many_who_open_it_at_once_one_upgrades_it(
+    earlier: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("assistant.store.upgrade.PATIENCE", PATIENCE)
     with ThreadPoolExecutor(8) as pool:
         for catalogue in pool.map(lambda _: Catalogue(earlier), range(8)):
             assert catalogue.meta("schema") == str(SCHEMA)

@@ -8,6 +8,7 @@ import pty
 import subprocess
 import sys
 import time
+from codecs import getincrementaldecoder
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -81,11 +82,11 @@ def at_a_terminal(home: Path, *typed: str, name: str = "ân") -> str:
         preexec_fn=lambda: os.close(os.open(os.ttyname(0), os.O_RDWR)),
     )
     os.close(theirs)
-    shown = ""
+    shown, decoder = "", getincrementaldecoder("utf-8")()
     answers = iter(typed)
     while True:
         try:
-            shown += os.read(ours, 1000).decode()
+            shown += decoder.decode(os.read(ours, 1000))
         except OSError:  # it has ended
             break
         if shown.endswith(": "):

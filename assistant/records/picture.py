@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 ENDING = ".pdf"
-PATIENCE = 20.0  # seconds; a page that takes longer has no picture
+PATIENCE = 60.0  # seconds; a page that takes longer has no picture
 SCALE = 1.6  # pixels a point: 950 across A4
 TOGETHER = 2  # words that must stand together to be marked: one alone may be anywhere
 MARK = (255, 208, 60, 110)  # yellow, the words to be read through it

@@ -82,6 +82,16 @@ def settle(page: Page) -> None:
     page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
 
 
+def wait_for_styles(page: Page) -> None:
+    """Wait until the page is drawn and all that fades in or out has done so."""
+    page.wait_for_timeout(250)
+    page.wait_for_function(
+        """() => document.querySelector("[data-testid=stApp][data-test-script-state=notRunning]")
+          && !document.getAnimations().some((one) =>
+            one.playState === "running" && one.effect.getComputedTiming().endTime !== Infinity)"""
+    )
+
+
 def visit(page: Page, address: str) -> None:
     page.goto(address)
     page.locator("h1").wait_for()  # before the first words nothing runs either

@@ -11,7 +11,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from tests.ui.browsing import enter, press, settle, tick_row, visit, window
+from tests.ui.browsing import enter, press, settle, tick_row, visit, wait_for_styles, window
 from tests.ui.conftest import (
     LAND_QUESTION,
     REFUSED_QUESTION,
@@ -79,6 +79,7 @@ def ask(page: Page, question: str) -> None:
 
 def findings(page: Page) -> list[str]:
     """Return what axe-core calls serious, each with the places it is found in."""
+    wait_for_styles(page)  # what fades in has little contrast
     said: dict[str, Any] = Axe().run(page, options={"resultTypes": ["violations"]}).response
     return [
         f"{one['id']}: {one['help']} {[node['html'][:200] for node in one['nodes'][:3]]}"
@@ -148,15 +149,6 @@ def next_stop(page: Page, back: bool = False) -> str:
     )
     assert with_keys != without, f"the keyboard is not seen at {said}"
     return str(said)
-
-
-def wait_for_styles(page: Page) -> None:
-    """Wait until styles have faded in, however long a busy machine takes to draw them."""
-    page.wait_for_timeout(250)
-    page.evaluate(
-        """() => Promise.allSettled(document.getAnimations()
-          .filter((one) => one instanceof CSSTransition).map((one) => one.finished))"""
-    )
 
 
 def test_enter_that_ends_a_composition_does_not_send(browser: Browser, server: Server) -> None:

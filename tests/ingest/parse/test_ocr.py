@@ -11,6 +11,7 @@ import pytest
 from assistant.errors import ReportFailed
 from ingest.parse import ocr, parse_file
 from ingest.parse.ocr import find_skew
+from tests.conftest import PATIENCE
 from tests.evaluation.parsing import syllable_accuracy
 from tests.ingest.parse.pdfs import (
     Put,
@@ -33,6 +34,11 @@ needs_tesseract = pytest.mark.skipif(
     not shutil.which("tesseract") or "vie" not in ocr._languages("tesseract"),
     reason="Tesseract has no Vietnamese: apt install tesseract-ocr tesseract-ocr-vie",
 )
+
+
+@pytest.fixture(autouse=True)
+def _time_enough(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ocr, "SECONDS", PATIENCE)  # on a busy machine a page takes minutes
 
 
 @needs_tesseract
