@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from assistant.question import Question
 from assistant.question.as_typed import compile_typed
@@ -39,6 +40,7 @@ _PARTS = re.compile(r"[;:]|,(?!\d)")
 COMPARED = 3  # parts of a sentence, each with a number, of which one is seen to be the most
 
 
+@lru_cache(maxsize=16)  # it is asked of every sentence
 def asks_most(question: Question) -> bool:
     """Tell whether a question asks which of several is the most of something."""
     if question.english:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from assistant.question import Question
 from assistant.question.as_typed import compile_typed
@@ -57,16 +58,21 @@ def names_one(question: Question, text: str) -> bool:
     """
     if is_row(text):
         return True
+    asks_place, patterns = _names_asked(question)
+    if asks_place and not _names_another(question, text):
+        return False
+    return all(named.search(text) for named in patterns)
+
+
+@lru_cache(maxsize=16)  # it is asked of every sentence
+def _names_asked(question: Question) -> tuple[bool, tuple[re.Pattern[str], ...]]:
+    """Tell whether a place is asked for, and how the things look of which one is asked for."""
     asked = question.text.lower() if question.english else spelled(question)
-    place = (_ENGLISH_PLACE if question.english else _PLACE).search(asked)
-    if place and not _names_another(question, text):
-        return False
-    district = (_ENGLISH_DISTRICT if question.english else _DISTRICT).search(asked)
-    if district and not _DISTRICT_NAMED.search(text):
-        return False
-    return all(
-        named.search(text) or not (english if question.english else vietnamese).search(asked)
-        for vietnamese, english, named in _KINDS
+    kinds = ((_DISTRICT, _ENGLISH_DISTRICT, _DISTRICT_NAMED), *_KINDS)
+    return bool((_ENGLISH_PLACE if question.english else _PLACE).search(asked)), tuple(
+        named
+        for vietnamese, english, named in kinds
+        if (english if question.english else vietnamese).search(asked)
     )
 
 
