@@ -243,8 +243,9 @@ class Conversation:
         return draw_cited_page(self._store.catalogue, citation)
 
     def warm_up(self) -> None:
-        """Search once, so that the first question need not wait for the models and the index."""
+        """Search once and read texts, for which the first questions need then not wait."""
         self.search("hội nghị")
+        self._store.catalogue.hold_texts()
         make_glosses(self._lexicon)
         # The lexicon's entries and the like stay: going through them for garbage would cost one
         # question of some hundred 0.1 s.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from copy import copy
 from dataclasses import dataclass
 from functools import lru_cache
@@ -64,6 +64,8 @@ class Staged:
     corrections: Mapping[str, Any] | None = None  # of its file from now on; None: as they are
 
 
+TEXTS = 256  # reports whose texts are held
+
 # What every question asks for is put together once, which takes longer than to look it up.
 _COUNT = sa.select(sa.func.count()).select_from(REPORT).where(REPORT.c.state == LIVE)
 _TITLES = (
@@ -72,6 +74,7 @@ _TITLES = (
     .order_by(REPORT.c.source)
 )
 _TEXT = sa.select(REPORT.c.text).where(REPORT.c.id == sa.bindparam("report"))
+_LATEST = sa.select(REPORT.c.id).where(REPORT.c.state == LIVE).order_by(REPORT.c.ingested_at.desc())
 _STATE = sa.select(REPORT.c.state).where(REPORT.c.id == sa.bindparam("report"))
 
 
@@ -105,7 +108,7 @@ class Catalogue:
         self.restrictions = Restrictions(self._begin)
         # Texts are cached, since only a backup may bring another of the same id, from an earlier
         # reading of the same file; a text that is not there is not.
-        self._text = lru_cache(maxsize=256)(self._read_text)
+        self._text = lru_cache(maxsize=TEXTS)(self._read_text)
 
     @classmethod
     def of(cls, settings: Settings, create: bool = False) -> Catalogue:
@@ -194,6 +197,14 @@ class Catalogue:
             raise KeyError(report)
         return str(text)
 
+    def hold_texts(self) -> None:
+        """Read the texts of the latest reports, as many as are held, for which questions wait."""
+        with self._begin() as db:
+            latest = db.execute(_LATEST.limit(TEXTS)).scalars().all()
+        with suppress(KeyError):  # a writer has taken a report away meanwhile
+            for report in latest:
+                self._text(report)
+
     def forget_texts(self) -> None:
         """Have every text be read anew."""
         self._text.cache_clear()
@@ -252,13 +263,12 @@ class Catalogue:
 
     def passages(self, ids: Sequence[str]) -> dict[str, Passage]:
         """Return the passages of live reports among `ids`; the others are left out."""
-        found = {}
+        found: dict[str, Passage] = {}
         for part in _parts(ids, 500):
             # Were the state asked for here, SQLite would go through every live report's passages:
             # 28 ms instead of 1 for 180 of 32,167 passages.
-            found.update(
-                {p.id: p for p in self._read_passages(PASSAGES_BY_ID, {"ids": part}, (LIVE,))}
-            )
+            rows = self.database.rows(PASSAGES_BY_ID, part)
+            found |= {one.id: one for one in self._as_passages(rows, (LIVE,))}
         return found
 
     def passages_of(self, report: str) -> list[Passage]:
@@ -287,14 +297,14 @@ class Catalogue:
             blobs = db.execute(query).scalars().all()
         return np.asarray([np.frombuffer(b, dtype=np.float16) for b in blobs], dtype=np.float32)
 
-    def _read_passages(
-        self,
-        query: sa.Select[Any],
-        which: Mapping[str, Any],
-        states: Sequence[str] = (STAGED, LIVE, OLD),
-    ) -> Iterator[Passage]:
+    def _read_passages(self, query: sa.Select[Any], which: Mapping[str, Any]) -> Iterator[Passage]:
         with self._begin() as db:
             rows = db.execute(query, which).all()
+        return self._as_passages(rows)
+
+    def _as_passages(
+        self, rows: Sequence[Sequence[Any]], states: Sequence[str] = (STAGED, LIVE, OLD)
+    ) -> Iterator[Passage]:
         for id_, report, start, end, page, heading, title, source, description, state in rows:
             if state not in states:
                 continue

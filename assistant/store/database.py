@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import weakref
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
@@ -46,6 +46,11 @@ class Database(ABC):
         """Return the one value that a query finds, or None; raises StoreUnusable."""
         with self.begin() as db:
             return db.execute(query, given).scalar()
+
+    def rows(self, query: sa.Select[Any], ids: Sequence[str]) -> Sequence[Sequence[Any]]:
+        """Return what a query finds whose one parameter is `ids`; raises StoreUnusable."""
+        with self.begin() as db:
+            return db.execute(query, {"ids": ids}).all()
 
     @contextmanager
     def _explained(self) -> Iterator[None]:
