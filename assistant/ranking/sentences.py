@@ -18,7 +18,7 @@ from assistant.question.wish import Wish
 from assistant.ranking.items import announces, is_item
 from assistant.ranking.sought import Numbers, Sought
 from assistant.ranking.terms import Wanted, Weights, passage_head, wanted
-from assistant.ranking.weighing import Said, Wants, Weighed, informations, tell
+from assistant.ranking.weighing import Said, Wants, Weighed, tell
 from assistant.ranking.worded import Worded, worded
 from assistant.reports import Hit, Passage, Period
 from assistant.store.keywords import KeywordIndex
@@ -113,11 +113,10 @@ class Ranker:
         slight = wanted(question, lexicon, weights.of_content())
         tokens = (token for want in (*wants, *slight) for way in want.ways for token in way)
         self._sought = Sought(tokens, question.english)
-        by_token = tell(self._sought.numbers, keywords)
-        self._asked, self._content, self._telling = (
-            Wants(informations(one, by_token, power), self._sought.numbers)
-            for one, power in ((wants, 1.0), (slight, 1.0), (wants, RARE))
-        )
+        numbers = self._sought.numbers
+        told = tell(numbers, keywords)
+        self._asked, self._content = Wants(wants, numbers, told), Wants(slight, numbers, told)
+        self._telling = Wants(wants, numbers, [one**RARE for one in told])
         self._wish = Wish(question, lexicon)
         self._asks_name = bool(_ASKS_NAME.search(fold(question.text)))
 
@@ -173,13 +172,12 @@ class Ranker:
             passage = hit.passage
             heads.append(self._say(passage_head(passage)))
             known = self._say(_known(self._question, passage))
-            title = self._say(passage.title)
-            sentences.append(
-                [
-                    self._sought.said_by(part.told) | known | (title if part.of_itself else set())
-                    for part in of_passage
-                ]
-            )
+            of_itself = known | self._say(passage.title)
+            of_sentences = []
+            for part in of_passage:
+                said, more = self._sought.said_by(part.told), of_itself if part.of_itself else known
+                of_sentences.append(said | more if more else said)
+            sentences.append(of_sentences)
         return Said(heads, sentences, len(self._sought.numbers))
 
     def _say(self, text: str) -> Numbers:

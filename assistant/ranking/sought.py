@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
 
 from assistant.ranking.terms import Token
 from assistant.ranking.worded import Worded
@@ -51,19 +50,30 @@ class _Spelled:
     """The tokens of a field of words and pairs, by what is spelled."""
 
     def __init__(self, tokens: Mapping[Token, int], field: str) -> None:
-        spelled = {
-            (*said.split("_"),): number for (own, said), number in tokens.items() if own == field
-        }
-        self._words = {run[0]: number for run, number in spelled.items() if len(run) == 1}
-        self._pairs = {run: number for run, number in spelled.items() if len(run) == 2}
+        # By its first word, the number of the word alone and those of pairs by the other word: few
+        # words of a text begin any.
+        self._begun: dict[str, tuple[Numbers, dict[str, int]]] = {}
+        for (own, said), number in tokens.items():
+            if own == field:
+                first, *second = said.split("_")
+                alone, pairs = self._begun.setdefault(first, (set(), {}))
+                if second:
+                    pairs[second[0]] = number
+                else:
+                    alone.add(number)
 
     def __bool__(self) -> bool:
-        return bool(self._words or self._pairs)
+        return bool(self._begun)
 
     def has(self, word: str) -> bool:
-        return word in self._words
+        return word in self._begun and bool(self._begun[word][0])
 
     def said_by(self, keys: Sequence[str]) -> Numbers:
-        words, pairs = self._words, self._pairs
-        said = {words[one] for one in keys if one in words}
-        return said | {pairs[pair] for pair in pairs.keys() & pairwise(keys)}
+        said: Numbers = set()
+        for place, begun in enumerate(map(self._begun.get, keys)):
+            if begun:
+                alone, pairs = begun
+                said |= alone
+                if pairs and place + 1 < len(keys) and keys[place + 1] in pairs:
+                    said.add(pairs[keys[place + 1]])
+        return said

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, chain
 
@@ -12,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.ranking.sought import Numbers
-from assistant.ranking.terms import Token, Wanted, Way
+from assistant.ranking.terms import Token, Wanted
 from assistant.store.keywords import KeywordIndex
 
 # In a smaller store a word that no record has would tell hardly more than one that some have.
@@ -54,14 +53,32 @@ def _starts(sizes: Sequence[int]) -> list[int]:
 class Wants:
     """The things wanted, and how much of each its ways tell by their tokens."""
 
-    def __init__(self, found: Sequence[Information], numbers: Mapping[Token, int]) -> None:
-        ways = [way for one in found for way in one.ways]
-        self.total = sum(one.value for one in found) or 1.0
+    def __init__(
+        self, wants: Sequence[Wanted], numbers: Mapping[Token, int], told: Sequence[float]
+    ) -> None:
+        """`told` is what each token tells by its number."""
         # The tokens of all ways one after the other, where each way begins, and each thing's ways.
-        self._tokens = [numbers[token] for way in ways for token in way]
-        self._parts = np.array([part for way in ways for part in way.values()])[:, np.newaxis]
-        self._ways = _starts([len(way) for way in ways])
-        self._things = _starts([len(one.ways) for one in found])
+        self._tokens, self._ways, self._things = list[int](), list[int](), list[int]()
+        parts, total = list[float](), 0.0
+        for want in wants:
+            first = len(self._ways)
+            tokens = [[numbers[token] for token in way] for way in want.ways]
+            ways = [
+                [weight * told[token] for token, weight in zip(said, way.values(), strict=True)]
+                for said, way in zip(tokens, want.ways, strict=True)
+            ]
+            sums = [*map(sum, ways)]
+            for said, way, every in zip(tokens, ways, sums, strict=True):
+                if every > 0:
+                    self._ways.append(len(self._tokens))
+                    self._tokens += said
+                    # Each wording, if wholly there, is worth what was typed.
+                    parts += [part * sums[0] / every for part in way]
+            if first < len(self._ways):
+                self._things.append(first)
+                total += sums[0]
+        self.total = total or 1.0
+        self._parts = np.array(parts)[:, np.newaxis]
 
     def met(self, said: Table) -> Table:
         """Return how much of each thing texts tell, in the way that they tell most of."""
@@ -112,43 +129,10 @@ class Weighed:
         return self._wants.share(np.where(is_there, more, 0.0))
 
 
-@dataclass(frozen=True, slots=True)
-class Information:
-    """What one thing wanted tells: `value` in all, and the parts each wording gives of it."""
-
-    value: float
-    ways: tuple[Way, ...]
-
-
-def tell(tokens: Iterable[Token], keywords: KeywordIndex) -> dict[Token, float]:
+def tell(tokens: Iterable[Token], keywords: KeywordIndex) -> list[float]:
     """Return what each token tells: the fewer passages have it, the more."""
     size = max(keywords.size, FEW)
     scale = size / max(1, keywords.size)
-    told = {}
-    for field, token in tokens:
-        # The index counts what was removed too, until it tidies up.
-        often = min(scale * keywords.frequency(field, token), size)
-        told[field, token] = math.log(1 + (size - often + 0.5) / (often + 0.5))
-    return told
-
-
-def informations(
-    wants: Sequence[Wanted], told: Mapping[Token, float], power: float = 1.0
-) -> list[Information]:
-    """Return what things wanted tell by what their tokens tell, that to a power."""
-    found = []
-    for want in wants:
-        ways = [
-            {token: weight * told[token] ** power for token, weight in way.items()}
-            for way in want.ways
-        ]
-        value, *_ = sums = [sum(way.values()) for way in ways]
-        # Each wording, if wholly there, is worth what was typed.
-        ways = [
-            {token: part * value / every for token, part in way.items()}
-            for way, every in zip(ways, sums, strict=True)
-            if every > 0
-        ]
-        if ways:
-            found.append(Information(value, tuple(ways)))
-    return found
+    # The index counts what was removed too, until it tidies up.
+    often = [min(scale * keywords.frequency(*token), size) for token in tokens]
+    return [math.log(1 + (size - one + 0.5) / (one + 0.5)) for one in often]

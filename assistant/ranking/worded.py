@@ -20,12 +20,12 @@ class Worded:
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         self.words = word_keys(text)
-        self.keys: Sequence[str] = ()
-        self.folded: Sequence[str] = ()
-        if self.words:
-            self.keys, self.folded = zip(*self.words, strict=True)
-        self._lexicon = lexicon
-        self._is_table = is_row(text)
+        self.keys: Sequence[str] = [word.key for word in self.words]
+        self._text, self._lexicon = text, lexicon
+
+    @cached_property
+    def folded(self) -> Sequence[str]:
+        return [word.folded for word in self.words]
 
     @cached_property
     def joined(self) -> str:
@@ -54,14 +54,14 @@ class Worded:
     @cached_property
     def names(self) -> frozenset[str]:
         """The whole glosses of its terms."""
-        return frozenset(chain.from_iterable(names_of(entries) for *_, entries in self._terms))
+        return frozenset(chain.from_iterable(names_of(entries) for _, _, entries in self._terms))
 
     def tells(self, gloss: frozenset[str]) -> bool:
         """Tell whether terms that stand side by side have all stems of a gloss.
 
         A table may say a part of them above and a part in a column.
         """
-        if len(gloss) < 2 or self._is_table or not gloss <= self.english:
+        if len(gloss) < 2 or is_row(self._text) or not gloss <= self.english:
             return gloss <= self.english
         return any(
             gloss.issubset(chain.from_iterable(self._glossed[place : place + BESIDE]))
