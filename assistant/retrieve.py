@@ -59,16 +59,26 @@ class _Ahead:
     """What is done before it is needed, by whichever thread of a question has nothing else to do.
 
     `is_near` tells that the vectors have been searched, `read` holds the passages read so far.
+    `make` makes the ranker, as soon as it is known what is wanted.
     """
 
     def __init__(self, meanwhile: Callable[[], object]) -> None:
         self.is_near = Event()
         self.read: dict[str, Passage] = {}
+        self.make: Callable[[], Ranker] | None = None
         self._meanwhile, self._once = meanwhile, Lock()
+        self._ranker: Ranker | None = None
+        self._making = Lock()
 
     def do_meanwhile(self) -> None:
         if self._once.acquire(blocking=False):
             self._meanwhile()
+
+    def ranker(self, make: Callable[[], Ranker]) -> Ranker:
+        """Return the one ranker of the question, which who asks first makes."""
+        with self._making:
+            self._ranker = self._ranker or make()
+            return self._ranker
 
 
 class Retriever:
@@ -113,6 +123,8 @@ class Retriever:
                 by_vector = self._near(question, index, within, named)
                 ahead.is_near.set()
                 if not words.done():
+                    if ahead.make:
+                        ahead.ranker(ahead.make)
                     ahead.do_meanwhile()
             finally:
                 ahead.is_near.set()
@@ -159,8 +171,10 @@ class Retriever:
         question = self._as_meant(question, index)
         wants = wanted(question, self._lexicon, self._weights)
         query = groups(wants, self._weights)
+        make = partial(Ranker, question, wants, index.keywords, self._lexicon, self._weights)
+        ahead.make = make
         found = _with_more(partial(index.saying, query), within, named)
-        ranker = Ranker(question, wants, index.keywords, self._lexicon, self._weights)
+        ranker = ahead.ranker(make)
         if not ahead.is_near.is_set():
             ahead.do_meanwhile()
         for hit in [] if ahead.is_near.is_set() else self._read(found[:RERANKED], ahead.read):
