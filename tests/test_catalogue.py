@@ -170,6 +170,17 @@ def test_a_report_not_there_yet_is_found_once_it_is(catalogue: Catalogue, home: 
     assert reader.report(staged.report.id) == staged.report
 
 
+def test_texts_that_are_held_are_not_read_again(
+    catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    staged = staged_report("thu", OLD)
+    catalogue.stage([staged])
+    catalogue.publish([staged.report.id])
+    catalogue.hold_texts()
+    monkeypatch.setattr(catalogue.database, "scalar", lambda *_, **__: pytest.fail("read again"))
+    assert catalogue.passages_of(staged.report.id) == list(staged.passages)
+
+
 def test_many_passages_are_read_at_once(catalogue: Catalogue) -> None:
     staged = staged_report("dài", [f"Nhiệm vụ số {n} đã xong." for n in range(1200)])
     catalogue.stage([staged])
