@@ -94,7 +94,7 @@ def test_what_is_not_there_is_refused_and_named(
             "Tháng 4 trồng lúa ở Hải Dương?", ("Đã tìm mà không thấy: Hải Dương.",), id="a place"
         ),
         pytest.param(
-            "lúa và vụ cháy",
+            "lúa và cháy",
             ("nhưng không thấy đoạn nào nêu các nội dung này cùng nhau.",),
             id="not together",
         ),
@@ -121,6 +121,17 @@ def test_what_is_mentioned_elsewhere_is_not_said_to_be_missing(
     answer = monthly.ask(question)
     assert not answer.answered
     assert all(words in answer.text for words in said), answer.text
+
+
+def test_no_words_are_said_to_be_mentioned_that_are_not_there(home: Path, records: Path) -> None:
+    text = "Báo cáo tháng 4 năm 2025 xã Hòa Phai\n\nCấp nước cho nhân dân. Số hộ là 9.\n"
+    (records / "nuoc.txt").write_text(text, encoding="utf-8")
+    take_in(home, records)
+    opened = Conversation(settings_for(home), TinyEmbedder())
+    answer = opened.ask("Dân số tháng 4 là bao nhiêu người?")
+    opened.close()
+    assert not answer.answered
+    assert "nhắc đến “Dân số”" not in answer.text
 
 
 def test_what_only_a_passage_further_off_mentions_is_not_missing(

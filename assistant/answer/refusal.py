@@ -69,8 +69,8 @@ def refuse(
     lead, closing = [wording["not_in_records"]], []
     if missing:
         lead.append(wording["missing"].format(terms=", ".join(missing)))
-    elif terms:
-        closing.append(_mentioned(question, terms, looked.passages, records.lexicon))
+    elif mentioned := _mentioned(question, terms, looked.passages, records.lexicon):
+        closing.append(mentioned)
     if titles:
         several = "".join(f"\n– {title}" for title in titles)
         closing.append(wording["nearest"] + (several if titles[1:] else f" {titles[0]}"))
@@ -113,7 +113,15 @@ def _tells(term: Term, lexicon: Lexicon, passage: Passage) -> bool:
 def _mentioned(
     question: Question, terms: Sequence[Term], passages: Sequence[Passage], lexicon: Lexicon
 ) -> str:
-    """Say how far the records tell of the terms of a question, all of which they mention."""
+    """Say how far the records tell of the terms of a question, all of which they tell of.
+
+    Of a Vietnamese one only those are told that they mention in the question's own words.
+    """
+    if not question.english:
+        told = [whole_text(one) for one in passages]
+        terms = [term for term in terms if any(_is_said(term, one) for one in told)]
+    if not terms:
+        return ""
     named = [read.value for kind in named_apart(question)[0].kinds() for read in kind]
     telling = [one for one in passages if says_all(terms, whole_text(one), lexicon)]
     if not telling and len(terms) > 1:
@@ -126,6 +134,16 @@ def _mentioned(
         terms=", ".join(f"“{term.text}”" for term in terms),
         named=", ".join(dict.fromkeys(named)),
     )
+
+
+def _is_said(term: Term, text: str) -> bool:
+    """Tell whether a text says a term as it is typed, with its diacritics or without any.
+
+    Its words stand side by side in one sentence: "… cho nhân dân. Số hộ …" says no "dân số".
+    """
+    typed = term.text.lower()
+    said = fold(text) if fold(typed) == typed else text.lower()
+    return bool(re.search(rf"\b{re.escape(typed)}\b", " ".join(said.split())))
 
 
 def _things_missing(question: Question, looked: _Looked, records: Records) -> list[str]:
