@@ -51,7 +51,8 @@ from typing import Any
 from ingest.parse import parse_file
 from tests.evaluation.data import DATA, HERE
 
-SETS = ("", "state", "more")  # of tasks and of forms, by the end of their files' names
+SETS = ("", "state", "more")  # of tasks, by the end of their files' names
+FORM_SETS = (*SETS, "offices")
 TOPICS = frozenset(
     "party-building organisation-cadres inspection economy budget-finance public-investment land "
     "construction-planning agriculture-rural industry trade-tourism education health "

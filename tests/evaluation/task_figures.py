@@ -18,7 +18,7 @@ from ingest.describe import describe_report
 from ingest.find_tasks import find_tasks
 from ingest.parse import parse_file
 from tests.evaluation.forms import forms, marked_in
-from tests.evaluation.marks import SETS, MarkedTask, Region, marked_tasks, path_of, task_regions
+from tests.evaluation.marks import FORM_SETS, SETS, MarkedTask, Region, marked_tasks, path_of, task_regions
 
 HALVES = ("develop", "report")
 MATCH = 0.5  # of the union of two spans that they must share
@@ -136,10 +136,11 @@ def task_table(halves: Sequence[str] = HALVES) -> Table:
     names = [name.replace("_", " ") for name in TaskFigures.__dataclass_fields__]
     table = Table("tasks", *names)
     rows: dict[str, TaskFigures] = {}
-    for of in SETS:
-        marked, regions = marked_tasks(of), task_regions(of)
+    for of in FORM_SETS:
         name, form_name = (f"{of}, ", f"{of} forms, ") if of else ("", "forms, ")
-        rows |= {name + half: figures(marked, regions, half) for half in halves}
+        if of in SETS:
+            marked, regions = marked_tasks(of), task_regions(of)
+            rows |= {name + half: figures(marked, regions, half) for half in halves}
         rows |= {form_name + half: form_figures(half, of) for half in halves}
     for name, row in ((name, row) for name, row in rows.items() if row.marked):
         table.add_row(name, *(f"{n:.3f}" if isinstance(n, float) else str(n) for n in astuple(row)))

@@ -10,13 +10,13 @@ import pytest
 
 from tests.evaluation.data import missing_data
 from tests.evaluation.forms import Form, forms, marked_in
-from tests.evaluation.marks import SETS, TOPICS, claims, marked_tasks, task_regions, text_of
+from tests.evaluation.marks import FORM_SETS, SETS, TOPICS, claims, marked_tasks, task_regions, text_of
 from tests.evaluation.task_figures import HALVES
 
 TASKS = [task for of in SETS for task in marked_tasks(of)]
 REGIONS = [region for of in SETS for region in task_regions(of)]
 CLAIMS = [*claims(), *claims(state=True)]
-FORMS = [form for of in SETS for half in HALVES for form in forms(half, of)]
+FORMS = [form for of in FORM_SETS for half in HALVES for form in forms(half, of)]
 SOURCES = sorted({region.source for region in REGIONS})
 
 needs_data = pytest.mark.skipif(missing_data() is not None, reason=str(missing_data()))
