@@ -73,7 +73,9 @@ _ORGAN = re.compile(
     re.IGNORECASE,
 )
 _SENDER = re.compile(r"(?m)^\W*(\S.{4,80}?) điện:")  # a telegram's: Chủ tịch UBND tỉnh điện: …
-_INLINE = re.compile(r"(?:(?<=[.;:])\s+|(?<![^\n]))[a-zđ][/)]\s+(?=\w)")
+_INLINE = re.compile(
+    r"(?:(?<=[.,;:])\s+(?:và\s+)?|(?<![^\n]))(?:[a-zđ][/)]\s+|\([ivx]{1,4}\)\s*)(?=\w)"
+)
 _MARKS = " \n\t\xa0.;,:/"
 
 
@@ -282,7 +284,7 @@ class _Reader:
                 self._outline.assign(context.assigned_by)
 
     def _items(self, start: int, end: int) -> Iterator[Span]:
-        """Yield the sentences of a block, also those of items on one line: a/ …; b/ …"""
+        """Yield the sentences of a block, also those of items on one line: a/ …; b/ …; (i) …"""
         for begin, stop in sentences(self._text, start, end):
             for found in _INLINE.finditer(self._text, begin, stop):
                 if begin < found.start():

@@ -45,7 +45,8 @@ _ACTORS = Phrases(
             trường phổ thông; trường học; trung ương hội; trung ương đoàn; trung ương đảng; cấp ủy
             đảng; các cấp; hội nghị; cuộc họp; buổi họp; phiên họp; tổng; vụ; vụ chức năng; cấp,
             ngành; trạm y tế; khu kinh tế; huyện, thị xã; huyện, thị, thành; huyện, thị, thành phố;
-            huyện, thị xã, thành phố; xã, phường, thị trấn; huyện, thành phố; huyện, thành, thị
+            huyện, thị xã, thành phố; xã, phường, thị trấn; huyện, thành phố; huyện, thành, thị; đại
+            hội; báo và phát thanh, truyền hình; báo và đài phát thanh và truyền hình
         """,
         "person": """
             tôi; chúng tôi; bí thư; phó bí thư; chủ tịch; phó chủ tịch; giám đốc; phó giám đốc;
@@ -64,13 +65,13 @@ _ACTORS = Phrases(
             phí; quỹ đất; hồ sơ; báo cáo; thuế suất; văn phòng phẩm; hội thảo; hội thi; hội chợ;
             tổ hợp; bộ luật; cục bộ; đoàn vào; đoàn ra; trạm biến áp; trung tâm hành chính; tổng
             mức; tổng sản phẩm; đơn vị tính; tổng diện tích; tổng thu; tổng chi; tổng vốn; trường
-            lớp; huyện, thị
+            lớp; huyện, thị; chủ trương; chủ đề; chủ thể; chủ nghĩa; chủ quyền; chủ tài khoản
         """,
         # Only of many: các tổ chức, not tổ chức hội nghị.
         "needs": """
             tổ chức; thị trấn; thị xã; cấp; lãnh đạo; thống kê; thanh tra; kiểm toán; khối; trung
             ương; hồ; bến xe; cửa hàng; bản; ấp; buôn; làng; khóm; hộ; người; tập thể; cụm; đội;
-            nhóm; lớp; tàu; chợ
+            nhóm; lớp; tàu; chợ; chủ
         """,
         "people": """
             hộ; hộ dân; hộ gia đình; hộ chăn nuôi; hộ nuôi; người dân; nhân dân; nông dân; bà con;

@@ -63,7 +63,10 @@ _LIMITS = tuple(
         r"(?:chậm|muộn)\s+nhất\s*(?:là|trong)?\s*(?:sau\s+)?\d{1,3}\s+(?:ngày|giờ|tuần|tháng)"
         r"(?:\s+làm việc)?(?:\s+(?:sau|kể từ|trước)\s+[^,;.()]{1,60})?",
         r"(?:ngay\s+)?(?:trong\s+)?(?:ngày\s+)?hôm nay|(?:tuần|tháng)\s+sau",
-        # An event is a limit too, if no day is named.
+        # A meeting is a limit too: tại kỳ họp gần nhất, trong phiên họp tháng 10.
+        r"(?:tại|trong)\s+((?:kỳ|phiên)\s+họp(?:\s+\w+){0,4}?\s+"
+        rf"(?:gần nhất|tới|(?:giữa|cuối)\s+năm|tuần\s+\d+|{_WHEN}))",
+        # So is another event, if no day is named.
         r"trước\s+(?:(?:khi trình\s+)?kỳ họp|đại hội|hội nghị|mùa mưa|năm học|tết)(?!\w)"
         r"[^,;.()]{0,60}",
     )
@@ -78,7 +81,7 @@ _OFTEN = re.compile(
     rf"(?:\A\W*(?:định kỳ\s+)?|định kỳ\s+)((?:mỗi|từng|h[ằà]ng|\d{{1,2}})\s+{_SPAN})"
     rf"|((?:mỗi|từng|h[ằà]ng)\s+{_SPAN})(?=\s+(?:phải|cần|có trách nhiệm))"
     rf"|\w+\s+lần\s+((?:mỗi|một|trong)\s+{_SPAN})"
-    r"|(\d{1,2}\s+(?:ngày|tuần|tháng)\s+(?:một|1)\s+lần)"
+    r"|(\d{1,2}\s+(?:giờ|ngày|tuần|tháng)\s+(?:một|1)\s+lần)"
     r"|(?<!kế hoạch )(?<!báo cáo )(h[ằà]ng\s+(?:ngày|tuần|tháng|qu[ýí]))"
     r"(?=\W*$|\s+(?:tỷ lệ|kết quả|danh sách|tiến độ))",
     re.IGNORECASE,

@@ -17,7 +17,7 @@ _REACHED = keys("đạt tăng giảm là được")
 _SO = keys("được có là bị gồm thay áp")
 _NEED = keys("cần")
 THEN = Phrases({"": "đồng thời"})
-_RHYTHMS = keys("định kỳ hằng hàng mỗi từng ngày tuần tháng quý năm và hoặc đột xuất")
+_RHYTHMS = keys("định kỳ hằng hàng mỗi từng một ngày tuần tháng quý năm và hoặc đột xuất")
 _TROUBLES = Phrases({"": "mọi khó khăn; mọi vướng mắc; khó khăn; vướng mắc; những khó khăn"})
 # What is sent on, as it is said first.
 _PAPERS = Phrases({"": "kết quả; danh sách; hồ sơ; văn bản; ý kiến; số liệu"})

@@ -23,7 +23,7 @@ from ingest.tasks.joints import (
 from ingest.tasks.line import Line, Phrases, keys
 from ingest.tasks.verbs import PARTS, Head, head_at
 
-_EVERY = keys("hằng hàng mỗi")
+_EVERY = keys("hằng hàng mỗi một")
 _STATES = Phrases({"": "nêu rõ; chỉ rõ; ghi rõ"})
 _TIMES_OVER = keys("lần")
 _UNITS = keys("ngày tuần tháng quý năm")

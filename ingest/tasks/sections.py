@@ -10,6 +10,7 @@ from assistant.naming import Spelled, kinds_in
 from assistant.text import fold
 from ingest.tasks.context import Context
 from ingest.tasks.deadlines import find_section_deadline
+from ingest.tasks.joints import PURPOSE
 from ingest.tasks.line import Line, Phrases
 from ingest.tasks.verbs import head_at
 
@@ -81,6 +82,8 @@ _ASKS = re.compile(r"\b(?:kien nghi|de xuat)\b")
 _ATTACHED = re.compile(r"\(?\s*(?:Ban hành|Kèm)\s+(?:kèm\s+)?theo", re.IGNORECASE)
 _ATTACHMENT = re.compile(r"(?m)^\s*\(\s*(?:Ban hành kèm|Kèm) theo", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?m)^\W{0,4}Điều\s+\d+")
+# Only norms say on what and for whom they hold.
+_SCOPE = re.compile(r"(?mi)^\W{0,4}Điều\s+\d+\W+(?:phạm vi (?:điều chỉnh|áp dụng)|đối tượng áp dụng)")
 
 
 def below_heading(line: Line, above: Context) -> Context:
@@ -109,8 +112,12 @@ def concludes(heading: str) -> bool:
 
 
 def _begins_to_act(line: Line, heading: str) -> bool:
-    """Tell whether a heading begins with a verb, that is none of telling results: đánh giá."""
-    acts = head_at(line, 0, len(line)) is not None and not tells_aims(line)
+    """Tell whether a heading begins with a verb, that is none of telling results: đánh giá.
+
+    A purpose may stand before it: Để tháo gỡ khó khăn, vướng mắc:
+    """
+    first = 1 if PURPOSE.at(line, 0) else 0
+    acts = head_at(line, first, len(line)) is not None and not tells_aims(line)
     return acts and not _RESULTS.match(fold(heading))
 
 
@@ -188,4 +195,5 @@ def is_norm(text: str, kind: str | None) -> bool:
         return True
     attached = _ATTACHMENT.search(text)
     own = text[: attached.start()] if attached else text
-    return kind not in PLANS and len(_ARTICLE.findall(own)) > ARTICLES
+    scoped = _SCOPE.search(own) is not None
+    return kind not in PLANS and (scoped or len(_ARTICLE.findall(own)) > ARTICLES)
