@@ -26,6 +26,7 @@ from ingest.tasks.frames import find_frame
 from ingest.tasks.givers import ADVERBIAL, whom
 from ingest.tasks.laws import LastChapter
 from ingest.tasks.line import Line
+from ingest.tasks.norms import once
 from ingest.tasks.officials import answers_for, is_official
 from ingest.tasks.outline import CHAPTERS, NUMBERED, Outline, item_of
 from ingest.tasks.preamble import opening_of
@@ -136,7 +137,7 @@ class _Reader:
                 continue
             self._fresh = len(self._tasks)
             following = blocks[place + 1] if place + 1 < len(blocks) else None
-            told = self._law is None or self._law.holds(block)
+            told = self._law is None or self._law.holds(block) or self._is_once(block)
             if not self._execution(block, start) and told:
                 self._block(block, following)
         return self._tasks
@@ -150,6 +151,11 @@ class _Reader:
             self._heading(block, following)
         else:
             self._paragraph(block)
+
+    def _is_once(self, block: Block) -> bool:
+        """Tell whether a block says what must be done once a law is in force."""
+        _, start = item_of(self._text, block)
+        return once(Line(self._text, start, block.end), 0, self._outline.context) is not None
 
     def _is_title(self, block: Block, following: Block | None) -> bool:
         """Tell whether a numbered line without an end stands above others: 1- Về kinh tế."""

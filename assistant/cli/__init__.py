@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import gc
 import io
+import os
 import signal
 import sys
 import threading
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING, cast
 import typer
 
 from assistant.cli import ask, corrections, programs, records, tasks, upkeep, users
-from assistant.errors import ConferError, WrongUse
+from assistant.errors import SPACE, ConferError, WrongUse
 
 if TYPE_CHECKING:
     from sys import UnraisableHookArgs
@@ -29,6 +30,7 @@ for commands in (records, corrections, ask, tasks, upkeep, users, programs):
     app.add_typer(commands.app)
 
 STOPPED = 130  # the exit status that shells give to what Ctrl-C has ended
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 def main() -> None:
@@ -62,6 +64,11 @@ def _stop_again(lost: UnraisableHookArgs) -> None:
     threading.Timer(0.05, signal.pthread_kill, (main, signal.SIGINT)).start()
 
 
+def _drop_output() -> None:
+    """Let what is still to be printed go nowhere: at the end it would fail once more."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def _run() -> int:
     """Run the command and return its status; a command line typer refuses raises WrongUse."""
     try:
@@ -71,6 +78,9 @@ def _run() -> int:
             return error.exit_code
         raise WrongUse(error.format_message().rstrip("."), "Type: confer --help") from error
     except OSError as error:
+        if error.errno in _FULL:
+            _drop_output()
+            raise ConferError(f"The output cannot be written: {error.strerror}", SPACE) from error
         if error.errno not in (errno.ENAMETOOLONG, errno.EACCES):
             raise
         raise WrongUse(

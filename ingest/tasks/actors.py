@@ -87,7 +87,8 @@ _ACTORS = Phrases(
             người có uy tín; gia đình; dòng họ; khu dân cư; chủ nhà; sinh viên; trí thức; bác sĩ;
             người bệnh; giáo dân; tín đồ; chức sắc; kiểm lâm; thầy giáo; cô giáo; nghệ nhân; chủ
             trại; chủ trang trại; tư vấn giám sát; ban điều hành; người đại diện; công dân;
-            kế toán; thủ quỹ; văn thư; thư viện; lái xe
+            kế toán; thủ quỹ; văn thư; thư viện; lái xe; phòng công chứng; văn phòng công chứng; văn
+            phòng luật sư
         """,
     }
 )
@@ -117,6 +118,7 @@ _GROUNDS = Phrases(
     }
 )
 ABOVE_ALL = Phrases({"": "nhất là; đặc biệt là; trước hết là"})
+_CHARGED = Phrases({"": "nhiệm vụ; trách nhiệm; chức năng; quyền"})
 _DUTIES = Phrases({"": "trách nhiệm của; nhiệm vụ của"})
 TOWARDS = Phrases({"": "đối với"})
 DUTY = Phrases({"": "có trách nhiệm; có nhiệm vụ; chịu trách nhiệm"})
@@ -367,8 +369,12 @@ def actor_alone(line: Line, first: int, last: int) -> bool:
     if position is None or line.tokens[first].key in PLACES | _ZONES:
         return False
     parts = list(PARTS.find(line, position, last))
+    has = next((p for p, _, after in parts if after == p + 1 and line.tokens[p].key in _HAS), last)
+    which = not any(token.sign for token in line.tokens[has:last])
+    if which and not _CHARGED.within(line, has, last):
+        last = has  # UBND các xã có hoạt động khai thác
     within = {p for begin, _, after in parts for p in range(begin, after)}
-    verbs = [p for p, part, _ in parts if part in _VERBS]
+    verbs = [p for p, part, _ in parts if part in _VERBS and p < last]
     verbs += [p for p in range(position, last) if p not in within and plain_verb(line, p, last)]
     return all(line.tokens[p].capital or line.tokens[p].sign in _HYPHENS[1:] for p in verbs)
 

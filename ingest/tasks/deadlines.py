@@ -47,6 +47,7 @@ _LIMITS = tuple(
         rf"(?<=phấn đấu )(?:đến|tới)\s+{_WHEN}",
         r"(?:trong|sau)\s+(?:thời hạn|thời gian|vòng)?\s*(?:không quá\s+)?\d{1,3}\s+"
         r"(?:ngày|tháng|giờ|tuần)(?:\s+làm việc)?(?!\s+(?:đầu|cuối|qua))",
+        r"trong\s+thời\s+hạn\s+\d{1,2}\s+năm(?!\s+(?:qua|nay))",
         rf"(?:ngay\s+)?trong\s+(?:đầu\s+|cuối\s+)?{_WHEN}",
         r"trong\s+(?:hai|ba)\s+năm\s+(?:19|20)\d\d(?:\s*(?:,|-|–|và)\s*(?:19|20)\d\d)+",
         r"(?:ngay\s+)?trong\s+(?:tuần|tháng|qu[ýí]|năm)\s+(?:tới|này|sau|nay)(?!\w)",

@@ -20,6 +20,7 @@ from ingest.tasks.subjects import (
     read_label,
     read_speech,
     remember_speaker,
+    tells_results,
 )
 from ingest.tasks.verbs import PARTS, head_at
 
@@ -38,7 +39,7 @@ _HOPES = Phrases(
     {
         "": """
             tin tưởng; tin rằng; chúc mừng; xin chúc; kính chúc; xin trân trọng; xin cảm ơn; mong
-            rằng; hy vọng
+            rằng; hy vọng; thừa lệnh; thừa ủy quyền
         """
     }
 )
@@ -84,6 +85,8 @@ def read_sentence(line: Line, context: Context) -> tuple[list[Directed], Context
         return [], context
     if is_speech(line):
         context = replace(context, said=True)
+    if tells_results(line):
+        return [], replace(context, directs=False, goes_on=False)
     first, context = read_label(line, context)
     first, context = read_speech(line, first, context)
     context = remember_speaker(line, first, context)

@@ -6,6 +6,7 @@ from ingest.tasks.actors import (
     DUTY,
     TOWARDS,
     Actor,
+    actor_alone,
     actor_at,
     begins_actor,
     grounds_after,
@@ -29,7 +30,7 @@ from ingest.tasks.givers import (
 from ingest.tasks.imperatives import DEEDS, THIS, WHICH, imperative, needed, reported
 from ingest.tasks.joints import EACH, GOES_ON, TIMES
 from ingest.tasks.line import Line, Phrases, keys
-from ingest.tasks.norms import carried_out, charged
+from ingest.tasks.norms import carried_out, charged, once
 from ingest.tasks.plain_verbs import is_word, plain_verb
 from ingest.tasks.subjects import (
     GIVES,
@@ -66,17 +67,29 @@ _JUDGES = Phrases(
     }
 )
 _LEADS = Phrases({"": "cơ quan; đơn vị; thường trực; bộ phận"})
+_LEADING = Phrases(
+    {
+        "acts": """
+            chủ trì; chủ động; khẩn trương; tập trung; lãnh đạo; chỉ đạo; tổ chức; triển khai; thực
+            hiện; phối hợp; có trách nhiệm; và
+        """,
+        "with": "phối hợp với; phối hợp cùng; cùng; cùng với",
+    }
+)
+_DIRECTS = Phrases({"": "chỉ đạo"})
 BRIEF = 3  # words of a sentence that may be a label
 
 
 def find_frame(line: Line, first: int, context: Context) -> Frame | None:
     """Return how a sentence directs, from word `first` on, or None if it does not."""
     if context.closing:
-        return carried_out(line, first, context)
+        return once(line, first, context) or carried_out(line, first, context)
     if context.norm:
-        return given(line, first, context) or charged(line, first, context)
+        norm = once(line, first, context) or given(line, first, context)
+        return norm or charged(line, first, context)
     return (
-        assigned(line, first, context)
+        _led(line, first, context)
+        or assigned(line, first, context)
         or given(line, first, context)
         or imperative(line, first, context)
         or _first_obliged(line, first, context)
@@ -150,6 +163,23 @@ def _obliged(line: Line, first: int, context: Context) -> Frame | None:
             continue
         return Frame(verb, actor, by, to)
     return None
+
+
+def _led(line: Line, first: int, context: Context) -> Frame | None:
+    """Return the frame of who is to act, and with whom, as is listed: Sở X chủ trì, cùng Sở Y:
+
+    Not: Chủ tịch UBND tỉnh chỉ đạo:, who directs.
+    """
+    actor = actor_at(line, first, len(line)) if not context.closed and ":" in line.tail else None
+    if actor is None:
+        return None
+    with_others, after = False, actor.last
+    while leads := _LEADING.at(line, after):
+        with_others, after = leads[0] == "with", leads[1]
+    alone = after == len(line) and not _DIRECTS.at(line, actor.last)
+    if not (alone or (with_others and actor_alone(line, after, len(line)))):
+        return None
+    return Frame(len(line), None, context.standing_by, name_of(line, actor))
 
 
 def _judges(line: Line, verb: int) -> bool:

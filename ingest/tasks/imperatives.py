@@ -23,6 +23,9 @@ _TROUBLES = Phrases({"": "mọi khó khăn; mọi vướng mắc; khó khăn; v�
 _PAPERS = Phrases({"": "kết quả; danh sách; hồ sơ; văn bản; ý kiến; số liệu"})
 _ABOUT = keys("về")
 _STATES = Phrases({"": "cũng là; chính là; vẫn là; luôn là; có thể"})
+_JUDGES = Phrases(
+    {"": "phê bình; nghiêm khắc phê bình; biểu dương; khen ngợi; cho phép; chấp thuận"}
+)
 _THEN, _WHEN = keys("thì"), keys("khi trong nếu")
 THIS = keys("này trên")
 WHICH = keys("nào")
@@ -37,6 +40,8 @@ def imperative(line: Line, first: int, context: Context) -> Frame | None:
         return None
     if ":" in line.tail and (line.tokens[first].key in keys("về") or _has_subject(line, first)):
         return None  # the head of a list: Về công tác chỉ đạo, tổ chức thực hiện:
+    if not context.assignee and _is_done_by_saying(line, first):
+        return None
     for begin in _beginnings(line, first):
         found = PARTS.at(line, begin)
         if found and found[0] == "done" and not ADVERBIAL.at(line, begin):
@@ -50,6 +55,12 @@ def imperative(line: Line, first: int, context: Context) -> Frame | None:
             to = (goes_on and context.named) or context.assignee
             return Frame(begin, None, context.assigned_by, to)
     return None
+
+
+def _is_done_by_saying(line: Line, first: int) -> bool:
+    """Tell whether whoever directs does something himself: Phê bình UBND các xã chậm giải ngân."""
+    judged = _JUDGES.at(line, first)
+    return judged is not None and begins_actor(line, judged[1]) is not None
 
 
 def _has_subject(line: Line, first: int) -> bool:

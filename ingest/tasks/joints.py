@@ -12,7 +12,8 @@ NOUNS = Phrases(
             pháp; giải pháp; kế hoạch; chương trình; dự án; chế độ; chính sách; quy định; chức
             năng; chất lượng; hiệu quả; năng lực; thẩm quyền; phương án; đề án; quy trình; thủ
             tục; cơ chế; phong trào; cuộc vận động; kết quả; nghị quyết; chỉ thị; khâu; vai trò;
-            trách nhiệm; khả năng; kinh phí; nguồn vốn; nguồn kinh phí; điều kiện; tiêu chí
+            trách nhiệm; khả năng; kinh phí; nguồn vốn; nguồn kinh phí; điều kiện; tiêu chí; hệ
+            thống; dịch vụ; mạng lưới
         """
     }
 )

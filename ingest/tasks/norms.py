@@ -15,7 +15,24 @@ from ingest.tasks.verbs import PARTS, head_at
 _CASES = Phrases({"": "khi; nếu; trường hợp; sau khi; sau"})
 _IN_CASES = Phrases({"": "trong thời hạn; trong vòng; kể từ; trong trường hợp"})
 _LEADS = Phrases({"": "chủ trì; phối hợp"})
+_WITHIN = Phrases({"": "trong thời hạn; trong vòng; chậm nhất"})
+_SINCE = Phrases({"": "kể từ ngày; kể từ khi; sau ngày; sau khi"})
+_IN_FORCE = Phrases({"": "này có hiệu lực; này có hiệu lực thi hành"})
 FAR = 40  # words before a duty
+
+
+def once(line: Line, first: int, context: Context) -> Frame | None:
+    """Return the frame of what must be done once a text is in force: Trong thời hạn một năm …
+
+    A limit that is counted from that day is no rule that stands for good.
+    """
+    if not (_WITHIN.at(line, first) and _SINCE.within(line, first, len(line))):
+        return None
+    for begin in range(first + 1, len(line)):
+        actor = actor_at(line, begin, len(line)) if line.tokens[begin].sign == "," else None
+        if actor and _IN_FORCE.within(line, first, begin) and is_charged(line, actor):
+            return Frame(actor.last, actor, context.standing_by, name_of(line, actor))
+    return None
 
 
 def carried_out(line: Line, first: int, context: Context) -> Frame | None:

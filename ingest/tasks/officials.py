@@ -16,7 +16,9 @@ _OFFICIAL = Phrases(
         """
     }
 )
-_ANYBODY = Phrases({"": "cá nhân; người; doanh nghiệp; hộ gia đình; công dân; đối tượng"})
+_ANYBODY = Phrases(
+    {"": "cá nhân; người; doanh nghiệp; hộ gia đình; công dân; đối tượng; công chứng; luật sư"}
+)
 _OF_KIND = Phrases({"": "cơ quan; các cơ quan; thủ trưởng; các thủ trưởng"})
 _ANSWERS = Phrases({"": "trách nhiệm của"})
 

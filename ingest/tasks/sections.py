@@ -83,7 +83,9 @@ _ATTACHED = re.compile(r"\(?\s*(?:Ban hành|Kèm)\s+(?:kèm\s+)?theo", re.IGNORE
 _ATTACHMENT = re.compile(r"(?m)^\s*\(\s*(?:Ban hành kèm|Kèm) theo", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?m)^\W{0,4}Điều\s+\d+")
 # Only norms say on what and for whom they hold.
-_SCOPE = re.compile(r"(?mi)^\W{0,4}Điều\s+\d+\W+(?:phạm vi (?:điều chỉnh|áp dụng)|đối tượng áp dụng)")
+_SCOPE = re.compile(
+    r"(?mi)^\W{0,4}Điều\s+\d+\W+(?:phạm vi (?:điều chỉnh|áp dụng)|đối tượng áp dụng)"
+)
 
 
 def below_heading(line: Line, above: Context) -> Context:

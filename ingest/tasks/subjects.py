@@ -67,11 +67,12 @@ _SPEAKS = Phrases(
     {
         "": """
             phát biểu; kết luận; chủ trì hội nghị; tại hội nghị; tại cuộc họp; tại buổi làm việc;
-            bế mạc; tại phiên họp; tại hiện trường; tại buổi kiểm tra; đi kiểm tra; chủ trì cuộc
+            bế mạc; tại phiên họp; tại buổi kiểm tra; đi kiểm tra; chủ trì cuộc
             họp; chủ trì phiên họp; chủ trì buổi làm việc
         """
     }
 )
+_ON_SITE = Phrases({"": "tại hiện trường"})  # elsewhere in a sentence: where something was checked
 PAST = keys("đã đang")
 _TURNS = keys("thì nhưng")  # Việc quá hạn thì anh Tuấn làm cho xong
 _ALSO = keys("cũng luôn đều thống nhất tiếp")
@@ -79,7 +80,15 @@ _ALSO = keys("cũng luôn đều thống nhất tiếp")
 _WHEN = Phrases({"": "khi; đối với; riêng đối với; trường hợp; về"})
 _ABOUT = Phrases({"": "về"})
 _MANY = keys("các những")
-_LIKE = keys("như")
+_RESULTS = Phrases(
+    {
+        "": """
+            mục tiêu; chỉ tiêu; mục đích; kết quả; hạn chế; tồn tại; nguyên nhân; thuận lợi; ưu
+            điểm; khuyết điểm; bài học; bài học kinh nghiệm; quan điểm
+        """
+    }
+)
+_LIKE, _NOT = keys("như"), keys("không chưa")
 _OF_LIST = keys("sở bộ ban ngành huyện tỉnh cục")
 _TIMES = keys("khi trong trước sau nếu")
 NEAR = 14  # words of a label before a colon
@@ -88,6 +97,8 @@ FAR = 40  # of one that says when or of what
 
 def read_label(line: Line, context: Context) -> tuple[int, Context]:
     """Pass over a label before a colon: Về kinh tế: …; a body's name says who must act."""
+    if (answer := _answer(line)) is not None:
+        return answer, context
     near = FAR if _WHEN.at(line, 0) else NEAR
     for position in range(1, min(near, len(line))):
         if ":" not in line.tokens[position].sign or line.tokens[position].bracketed:
@@ -103,6 +114,27 @@ def read_label(line: Line, context: Context) -> tuple[int, Context]:
         is_label = begins and not says and (about or not _directs_before(line, position))
         return (position if is_label else 0), context
     return 0, context
+
+
+def _answer(line: Line) -> int | None:
+    """Return where what is asked is answered: Kiến nghị sửa ranh giới: giao Sở X …; đồng ý …"""
+    colons = (p for p in range(1, min(FAR, len(line))) if ":" in line.tokens[p].sign)
+    colon = next(colons, None)
+    if colon is None or begins_actor(line, 0) is not None:
+        return None
+    denied = line.tokens[colon].key in _NOT and colon + 1 < len(line)
+    said = PARTS.at(line, colon + 1 if denied else colon)
+    asked = GIVES.at(line, 0) is not None and actor_at(line, 1, colon) is None
+    answers = (said is not None and said[0] == "done") or (asked and GIVES.at(line, colon))
+    return colon if answers else None
+
+
+def tells_results(line: Line) -> bool:
+    """Tell whether a label says that no work is told behind it: Nguyên nhân: …"""
+    if not _RESULTS.at(line, 0):
+        return False
+    colon = next((p for p in range(1, min(NEAR, len(line))) if ":" in line.tokens[p].sign), None)
+    return colon is not None and not any(token.sign for token in line.tokens[1:colon])
 
 
 def _lists_bodies(line: Line, colon: int) -> bool:
@@ -248,4 +280,4 @@ def is_past(line: Line, first: int, last: int) -> bool:
 
 def is_speech(line: Line) -> bool:
     """Tell whether a sentence tells of what was said at a meeting."""
-    return _SPEAKS.within(line, 0, len(line))
+    return _SPEAKS.within(line, 0, len(line)) or _ON_SITE.at(line, 0) is not None

@@ -260,6 +260,20 @@ def test_a_damaged_catalogue(home: Path) -> None:
         assert str(home) in confer(*command, home=home).refused(3)
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full")
+def test_what_cannot_be_printed(library: Path, start: Starter) -> None:
+    code = (
+        "import os; os.dup2(os.open('/dev/full', os.O_WRONLY), 1)\n"
+        "from assistant.cli import main; main()"
+    )
+    process = start(code, "tasks", "--json", CONFER_HOME=str(library))
+    _, err = process.communicate(timeout=30)
+    assert process.returncode == 1
+    assert [line.split(":")[:2] for line in err.splitlines()] == [
+        ["confer", " The output cannot be written"]
+    ]
+
+
 # -- stopping -------------------------------------------------------------------------------
 
 

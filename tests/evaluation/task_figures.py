@@ -18,7 +18,15 @@ from ingest.describe import describe_report
 from ingest.find_tasks import find_tasks
 from ingest.parse import parse_file
 from tests.evaluation.forms import forms, marked_in
-from tests.evaluation.marks import FORM_SETS, SETS, MarkedTask, Region, marked_tasks, path_of, task_regions
+from tests.evaluation.marks import (
+    FORM_SETS,
+    SETS,
+    MarkedTask,
+    Region,
+    marked_tasks,
+    path_of,
+    task_regions,
+)
 
 HALVES = ("develop", "report")
 MATCH = 0.5  # of the union of two spans that they must share

@@ -10,7 +10,15 @@ import pytest
 
 from tests.evaluation.data import missing_data
 from tests.evaluation.forms import Form, forms, marked_in
-from tests.evaluation.marks import FORM_SETS, SETS, TOPICS, claims, marked_tasks, task_regions, text_of
+from tests.evaluation.marks import (
+    FORM_SETS,
+    SETS,
+    TOPICS,
+    claims,
+    marked_tasks,
+    task_regions,
+    text_of,
+)
 from tests.evaluation.task_figures import HALVES
 
 TASKS = [task for of in SETS for task in marked_tasks(of)]

@@ -148,6 +148,59 @@ ITEMS = {
         "1. Qua kiểm tra cho thấy việc quản lý, sử dụng đất công còn buông lỏng.",
         [],
     ),
+    "items (i) on one line": (
+        "1. Sở Y tế: (i) rà soát giấy phép hành nghề; (ii) lập danh sách trước ngày 30/6; và (iii)"
+        " công khai kết quả kiểm tra.",
+        [
+            ("Sở Y tế", None, "rà soát giấy phép hành nghề"),
+            ("Sở Y tế", "trước ngày 30/6", "lập danh sách trước ngày 30/6"),
+            ("Sở Y tế", None, "công khai kết quả kiểm tra"),
+        ],
+    ),
+    "who leads what is listed, and with whom": (
+        "1. Sở Tài chính chủ trì, phối hợp với Thuế tỉnh và các đơn vị liên quan:\n"
+        "- Rà soát các khoản thu.\n2. Đảng ủy UBND tỉnh lãnh đạo, chỉ đạo:\n- Hoàn thiện hồ sơ.",
+        [
+            ("Sở Tài chính", None, "Rà soát các khoản thu"),
+            ("Đảng ủy UBND tỉnh", None, "Hoàn thiện hồ sơ"),
+        ],
+    ),
+    "a name with what it has": (
+        "1. UBND các xã có hoạt động khai thác:\n- Lập chốt kiểm soát tại các bến.",
+        [("UBND các xã có hoạt động khai thác", None, "Lập chốt kiểm soát tại các bến")],
+    ),
+    "a purpose stands above a list": (
+        "Để tháo gỡ khó khăn, vướng mắc, bảo đảm tiến độ:\n1. Sở Y tế rà soát các dự án.",
+        [("Sở Y tế", None, "Sở Y tế rà soát các dự án")],
+    ),
+    "what is asked is answered": (
+        "- Kiến nghị được miễn tiền thuê đất: không có cơ sở xem xét.\n"
+        "- Kiến nghị điều chỉnh ranh giới: giao Sở Y tế tham mưu, đề xuất.\n"
+        "- Dự thảo Nghị quyết quy định mức hỗ trợ: Thống nhất ban hành.",
+        [("Sở Y tế", None, "Sở Y tế tham mưu, đề xuất")],
+    ),
+    "what is done by saying so": ("1. Phê bình UBND các xã giải ngân dưới 10%.", []),
+    "an aim behind its label": ("1. Mục tiêu chung: Xây dựng đô thị sạch; nâng cao đời sống.", []),
+    "a meeting is a limit": (
+        "1. Sở Y tế trình UBND tỉnh đề án trong phiên họp tháng 10.",
+        [
+            (
+                "Sở Y tế",
+                "phiên họp tháng 10",
+                "Sở Y tế trình UBND tỉnh đề án trong phiên họp tháng 10",
+            )
+        ],
+    ),
+    "a name of two bodies made one": (
+        "1. Báo và Phát thanh, Truyền hình tỉnh mở chuyên mục về môi trường.",
+        [
+            (
+                "Báo và Phát thanh, Truyền hình tỉnh",
+                None,
+                "Báo và Phát thanh, Truyền hình tỉnh mở chuyên mục về môi trường",
+            )
+        ],
+    ),
 }
 
 

@@ -231,3 +231,41 @@ def test_powers_and_members_are_no_duties(heading: str, tmp_path: Path) -> None:
     said = f"Điều 10. {heading}\n1. Bộ Y tế:\na) Phê duyệt danh mục thuốc."
     text = f"CHÍNH PHỦ\nSố: 5/2025/NĐ-CP\n\nNGHỊ ĐỊNH\nVề thuốc\n\n{RULES}{said}\n"
     assert directed(tmp_path, text) == []
+
+
+def test_what_must_be_done_once_a_law_is_in_force(tmp_path: Path) -> None:
+    text = f"""\
+QUỐC HỘI
+
+LUẬT
+Thủy lợi
+
+{RULES}
+Chương III
+ĐIỀU KHOẢN THI HÀNH
+Điều 10. Quy định chuyển tiếp
+1. Giấy phép đã cấp trước ngày Luật này có hiệu lực được tiếp tục sử dụng.
+2. Trong thời hạn 01 năm kể từ ngày Luật này có hiệu lực, Sở Xây dựng rà soát các công trình.
+3. Trong thời hạn 01 năm kể từ ngày Luật này có hiệu lực, chủ công trình phải đăng ký lại.
+"""
+    assert directed(tmp_path, text) == [("Sở Xây dựng", "Sở Xây dựng rà soát các công trình")]
+
+
+def test_a_resolution_that_says_for_whom_it_holds_is_a_norm(tmp_path: Path) -> None:
+    text = """\
+HỘI ĐỒNG NHÂN DÂN TỈNH
+Số: 15/2025/NQ-HĐND
+
+NGHỊ QUYẾT
+Quy định chính sách hỗ trợ giáo dục mầm non
+
+Điều 1. Phạm vi điều chỉnh, đối tượng áp dụng
+Nghị quyết này áp dụng đối với các trường mầm non.
+Điều 2. Nguyên tắc
+Việc hỗ trợ phải công khai, đúng đối tượng.
+Điều 3. Tổ chức thực hiện
+1. Giao Ủy ban nhân dân tỉnh triển khai thực hiện Nghị quyết.
+"""
+    assert directed(tmp_path, text) == [
+        ("Ủy ban nhân dân tỉnh", "Ủy ban nhân dân tỉnh triển khai thực hiện Nghị quyết")
+    ]
