@@ -6,6 +6,7 @@ import gc
 import time
 from collections.abc import Callable, Sequence
 from copy import copy
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -31,7 +32,7 @@ from assistant.ranking.terms import make_glosses
 from assistant.records.picture import Picture, draw_cited_page
 from assistant.records.scope import EVERYTHING, Choice, Scope, find_choice
 from assistant.records.source import Source, cite, open_source
-from assistant.reports import Answer, Citation, Hit, Language, Passage, Report
+from assistant.reports import Answer, Citation, Hit, Language, Passage, Period, Report
 from assistant.retrieve import Found, Retriever
 from assistant.search import find_all, find_marks, says_any
 from assistant.settings import Settings
@@ -109,8 +110,7 @@ class Conversation:
         ways = Ways(asked)
         asks = not find_talk(asked)
         if conversation and asks and (answers := self._earlier(conversation)):
-            earlier = [Earlier(one.understood or one.question, one.intent) for one in answers]
-            before = meant_by(asked, earlier, read, self._lexicon)
+            before = meant_by(asked, self._asked_before(answers, read), read, self._lexicon)
             of_it = of_that_report(asked, self._cited_report(answers, asked.language), read)
             look_up = partial(self._texts, within=within)
             ways = Ways(of_it) if of_it else find_ways(asked, before, read, look_up, self._lexicon)
@@ -130,11 +130,34 @@ class Conversation:
         """Return of what the report is that the last answer quotes, if it quotes a single one."""
         last = next((one.citations for one in reversed(answers) if one.answered), ())
         cited = {one.report for one in last}
-        described = self._store.descriptions().get(cited.pop()) if len(cited) == 1 else None
-        if not described or not described.periods:
-            return ""
+        period = self._period_of(cited.pop()) if len(cited) == 1 else None
         kind = "báo cáo" if language == "vi" else "the report of"
-        return f"{kind} {period_name(described.periods[0], language)}"
+        return f"{kind} {period_name(period, language)}" if period else ""
+
+    def _period_of(self, report: str) -> Period | None:
+        described = self._store.descriptions().get(report)
+        return described.periods[0] if described and described.periods else None
+
+    def _asked_before(
+        self, answers: Sequence[Answer], read: Callable[[str], Question]
+    ) -> list[Earlier]:
+        """Return the questions that had these answers, each with the last period named till then.
+
+        Where none was named that is of the report that answered first. A month that was named
+        without its year is of that report's.
+        """
+        asked: list[Earlier] = []
+        period = None
+        for one in answers:
+            text = one.understood or one.question
+            cited = self._period_of(one.citations[0].report) if one.citations else None
+            named = read(text).named.periods
+            if named and not named[-1].year and cited:
+                period = replace(named[-1], year=cited.year)
+            else:
+                period = named[-1] if named else cited or period
+            asked.append(Earlier(text, one.intent, period))
+        return asked
 
     def _texts(self, question: Question, within: frozenset[str] | None) -> list[str]:
         """Return the best passages found for a question, with their headings."""

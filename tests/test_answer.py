@@ -329,8 +329,10 @@ def test_tasks_tell_of_other_things(home: Path, about: str, other: bool) -> None
     assert tell_of_other_things(listed, query, lexicon) == other
 
 
-def test_of_whom_no_task_is_asked_nothing_is_told_in_other_words(home: Path) -> None:
-    assert answered(home, DIRECTIVE + "Chợ do Sở Công Thương xếp hạng.\n", WHOSE) == []
+@pytest.mark.parametrize("asked", [WHOSE, "giao việc gì cho các huyện?"])
+def test_of_whom_no_task_is_asked_nothing_is_told_in_other_words(home: Path, asked: str) -> None:
+    text = DIRECTIVE + "Chợ do Sở Công Thương xếp hạng. Pháo hoa được bắn tại các huyện.\n"
+    assert answered(home, text, asked) == []
 
 
 def test_a_list_ends_where_less_of_the_question_is_said(home: Path) -> None:

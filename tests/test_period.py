@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from assistant.naming.period import agreement, find_periods, read_periods
+from assistant.naming.period import agreement, find_periods, read_after, read_periods
 from assistant.reports import Period
 from assistant.text import fold
 
@@ -159,3 +159,39 @@ def test_nothing_named_steers_nothing() -> None:
 def test_the_short_word_of_a_month_is_part_of_it() -> None:
     (read,) = read_periods("thue tncn t3/2025")
     assert "thue tncn t3/2025"[read.start : read.end] == "t3/2025"
+
+
+APRIL, FIRST_QUARTER = Period(2025, 4, 4), Period(2025, 1, 3)
+
+
+@pytest.mark.parametrize(
+    ("said", "named", "meant"),
+    [
+        ("tháng trước?", APRIL, [(2025, 3, 3)]),
+        ("thang truoc do bao nhieu vu", APRIL, [(2025, 3, 3)]),
+        ("the month before?", APRIL, [(2025, 3, 3)]),
+        ("a month later?", APRIL, [(2025, 5, 5)]),
+        ("còn tháng sau?", Period(2024, 12, 12), [(2025, 1, 1)]),
+        ("thang sau", Period(None, 3, 3), [(None, 4, 4)]),
+        ("tháng trước?", Period(None, 1, 1), []),
+        ("còn tháng sáu?", APRIL, []),
+        ("tháng này", APRIL, [(2025, 4, 4)]),
+        ("so sánh tháng này với tháng trước", APRIL, [(2025, 4, 4), (2025, 3, 3)]),
+        ("tháng này so với tháng trước?", APRIL, [(2025, 4, 4)]),
+        ("so sánh với tháng trước", APRIL, []),
+        ("quý trước?", APRIL, [(2025, 1, 3)]),
+        ("cả quý?", Period(2025, 3, 3), [(2025, 1, 3)]),
+        ("cả quý II?", APRIL, []),
+        ("kỳ trước?", FIRST_QUARTER, [(2024, 10, 12)]),
+        ("nhiệm kỳ trước?", APRIL, []),
+        ("năm ngoái?", APRIL, [(2024, 4, 4)]),
+        ("a year earlier?", FIRST_QUARTER, [(2024, 1, 3)]),
+        ("tháng 3 năm ngoái?", APRIL, [(2024, 1, 12)]),
+        ("cùng kỳ năm trước?", APRIL, []),
+        ("các năm trước?", APRIL, []),
+    ],
+)  # fmt: skip
+def test_a_period_is_told_against_one_named_before(
+    said: str, named: Period, meant: list[Said]
+) -> None:
+    assert [one.value for one in read_after(said, named)] == [Period(*one) for one in meant]

@@ -10,7 +10,7 @@ from assistant.lexicon import packaged
 from assistant.question import read_question
 from assistant.question.followup import Earlier, added_terms
 from assistant.question.ways import Ways, find_ways
-from assistant.reports import Answer, Citation, Claim, Coverage, Intent
+from assistant.reports import Answer, Citation, Claim, Coverage, Intent, Period
 
 read = partial(read_question, lexicon=packaged())
 TOGETHER = read("nợ xấu bao nhiêu – huy động vốn tháng 4?")
@@ -86,17 +86,47 @@ def test_one_way_alone_is_taken() -> None:
     ("together", "apart", "is_alone"),
     [
         pytest.param(answer(""), answer(""), True, id="neither answers"),
-        pytest.param(answer(DEBTS), answer(""), False, id="the first answers"),
+        pytest.param(answer(DEBTS), answer(""), False, id="the first tells all that it adds"),
+        pytest.param(answer("Nợ là 1.256 tỷ đồng."), answer(""), True, id="the first tells half"),
+        pytest.param(answer(FUNDS, intent="tasks"), answer(""), True, id="tasks of another thing"),
         pytest.param(answer(""), answer(DEBTS), False, id="the other answers"),
     ],
 )
 def test_a_complete_question_is_asked_as_it_is_where_nothing_else_answers(
     together: Answer, apart: Answer, is_alone: bool
 ) -> None:
-    alone = read("nợ xấu chiếm bao nhiêu phần trăm?")
+    alone = read("nợ xấu là bao nhiêu?")
+    terms = added_terms(alone, read, packaged())
     answers = {TOGETHER: together, APART: apart, alone: answer("")}
-    asked, _ = Ways(TOGETHER, APART, alone=alone).answered(answers.__getitem__, packaged())
+    asked, _ = Ways(TOGETHER, APART, terms, alone=alone).answered(answers.__getitem__, packaged())
     assert (asked is alone) == is_alone
+
+
+CPI = Earlier("CPI tháng 3/2025 tăng bao nhiêu?", "fact", Period(2025, 3, 3))
+
+
+@pytest.mark.parametrize(
+    ("typed", "understood"),
+    [
+        pytest.param("tháng trước?", "CPI tháng 2 năm 2025 tăng bao nhiêu?", id="a month"),
+        pytest.param(
+            "giá vàng tháng trước?", "giá vàng tháng 2 năm 2025?", id="with its own subject"
+        ),
+        pytest.param(
+            "tháng trước bao nhiêu vụ?", "tháng 2 năm 2025 bao nhiêu vụ – CPI?", id="by a counter"
+        ),
+        pytest.param("năm ngoái?", "CPI tháng 3 năm 2024 tăng bao nhiêu?", id="a year"),
+    ],
+)
+def test_a_time_is_told_against_the_one_named_before(typed: str, understood: str) -> None:
+    ways = find_ways(read(typed), CPI, read, lambda _: ["CPI giảm, 17 vụ."], packaged())
+    assert (ways.likeliest.text, ways.likeliest.typed) == (understood, typed)
+    assert ways.likeliest.follows
+
+
+def test_what_no_record_tells_of_a_year_ago_is_what_is_compared_with_it() -> None:
+    other = find_ways(read("năm ngoái?"), CPI, read, lambda _: [], packaged()).other
+    assert other and other.text == "CPI tháng 3/2025 tăng bao nhiêu so với cùng kỳ năm trước?"
 
 
 HERDS = "Đàn lợn 513.226 con; đàn bò 30.567 con."

@@ -25,6 +25,12 @@ from assistant.text import fold
 
 PASSAGES = 10  # beside the tasks
 
+# All bodies of a kind, in folded words: what is given to "các huyện".
+_KIND_OF_BODY = re.compile(
+    r"(?:\W*\b(?:bo|so|ban|nganh|co quan|don vi|dia phuong|huyen|thi xa|thanh pho|quan|xa|phuong"
+    r"|thi tran|tinh|cap|departments?|agenc(?:y|ies)|districts?|communes?|localit(?:y|ies)))+\W*"
+)
+
 # Asked of tasks, in a folded question: "hạn khi nào?", "ai phải làm?"
 _BY_WHEN = re.compile(r"\b(?:(?:thoi )?han\b(?! che)|khi nao|bao gio|deadlines?|when)\b")
 _BY_WHOM = re.compile(
@@ -41,10 +47,11 @@ def compose_tasks(question: Question, records: Records) -> Draft:
         return refuse(question, records.find(question, PASSAGES), records)
     every = _mentioning(unheld, list_tasks(records.catalogue, records.lexicon, query))
     register = join_same(every, records.catalogue)
-    if not register.listed and query.about is None and query.named == UNDESCRIBED:
-        # Whose they are, or by when, is nothing that can be told in other words.
-        return refuse(question, records.find(question, PASSAGES), records)
     if not register.listed or tell_of_other_things(register.listed, query, records.lexicon):
+        said = query.about.text if query.about else ""
+        if not _KIND_OF_BODY.sub("", fold(said)) and query.named == UNDESCRIBED:
+            # Whose they are, or by when, is nothing that can be told in other words.
+            return refuse(question, records.find(question, PASSAGES), records)
         body = terms_asked(records.read(query.assignee), records.lexicon) if query.assignee else ()
         return compose_list(_subject(question, query), records, body)
     wording = WORDING[question.language]

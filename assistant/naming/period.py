@@ -98,8 +98,8 @@ _AND = r"(?:\s*[,–-]\s*|\s+(?:va|den|toi)\s+)"
 _SHARED = re.compile(rf"\b(?P<name>thang|qu[yi]) (?P<several>{_ONE}(?:{_AND}{_ONE})+)(?! thang)")
 # What follows is only compared with what is asked about.
 _COMPARED = re.compile(
-    r"\b(?:so (?:voi|cung)|(?:hon|vuot|bang) (?:cung )?(?:thang|ky|quy|nam)|cung (?:thang|ky)"
-    r"|against|compared (?:to|with)|than|versus|vs)\b"
+    r"\b(?:so (?:sanh )?(?:voi|cung)|(?:hon|vuot|bang) (?:cung )?(?:thang|ky|quy|nam)"
+    r"|cung (?:thang|ky)|against|compared (?:to|with)|than|versus|vs)\b"
 )
 # Said against a given date: how many months, quarters or years before.
 _RELATIVE = tuple(
@@ -115,6 +115,34 @@ _RELATIVE = tuple(
             r"(?<!cac )(?<!nhung )nam (?:ngoai|truoc|roi|vua (?:qua|roi))|(?:last|previous) year",
         ),
         (12, 0, "nam nay|dau nam den nay|this year|year to date"),
+    )
+)
+
+# Said against a period that was named before: how many of a unit of months after it, 0 of its own
+# length; and how the unit is called.
+_BEFORE = r"(?:truoc|roi|vua (?:qua|roi))(?: (?:do|nua|day))?"
+_AFTER = r"(?:sau|toi|tiep theo|ke tiep)(?: (?:do|nua|day))?"
+_NAMED_BEFORE = tuple(
+    (unit, shift, re.compile(rf"\b(?:{pattern})\b"))
+    for unit, said, english in (
+        (1, "thang", "month"),
+        (3, "quy", "quarter"),
+        (12, "(?<!cac )(?<!nhung )nam", "year"),
+        (0, "(?<!nhiem )ky", "period"),
+    )
+    for shift, pattern in (
+        (
+            -1,
+            rf"{said} {'(?:ngoai|' if unit == 12 else '(?:'}{_BEFORE})"
+            rf"|(?:the )?(?:last|previous|prior|preceding) {english}"
+            rf"|(?:(?:the|a|one) )?{english} (?:before|earlier|ago)(?: that)?",
+        ),
+        (0, rf"{'ca quy(?! [1-4i])|' if unit == 3 else ''}{said} nay|this {english}"),
+        (
+            1,
+            rf"{said} {_AFTER}|(?:the )?(?:next|following) {english}"
+            rf"|(?:(?:the|a|one) )?{english} (?:later|after)(?: that)?",
+        ),
     )
 )
 
@@ -216,6 +244,44 @@ def _relative(text: str, today: date) -> Iterator[Read[Period]]:
             since = (12 * today.year + today.month - 1) // unit - before
             year, place = divmod(since, 12 // unit)
             yield Read(Period(year, unit * place + 1, unit * place + unit), *match.span())
+
+
+def read_after(text: str, named: Period) -> list[Read[Period]]:
+    """Return the periods that are told against one `named` before, and where: tháng trước of April
+    is March, and năm ngoái the April of the year before.
+
+    What is only compared with is none, nor is what cannot be told without the year.
+    """
+    folded = fold(text)
+    if compared := _COMPARED.search(folded):
+        folded = folded[: compared.start()]
+    found = []
+    for unit, shift, pattern in _NAMED_BEFORE:
+        for match in pattern.finditer(folded):
+            start, end = match.span()
+            months = unit == 12 and find_periods(f"{text[:start]} {text[end:]}")
+            of = replace(named, first=1, last=12) if months else named  # tháng 3 năm ngoái
+            period = _shifted(of, unit, shift)
+            if period and "sáu" not in text[start:end].lower():  # the sixth month
+                found.append(Read(period, start, end))
+    return sorted(found, key=lambda one: one.start)
+
+
+def _shifted(named: Period, unit: int, shift: int) -> Period | None:
+    """Return the month, the quarter or the same months of the year so many after the one named.
+
+    A unit of 0 is its own length.
+    """
+    size = unit or named.last - named.first + 1
+    if size == 12 and named.year:
+        return replace(named, year=named.year + shift)
+    if size not in (1, 3):
+        return None
+    months = 12 * (named.year or 1) + named.last - 1
+    year, place = divmod(months // size + shift, 12 // size)
+    if not named.year and year != 1:
+        return None
+    return Period(named.year and year, size * place + 1, size * place + size)
 
 
 def _of_relative_year(

@@ -10,6 +10,7 @@ from assistant.question import Question
 from assistant.question.as_typed import SEVERAL, compile_typed
 from assistant.question.content import ASKING, Term, content_terms, spelled
 from assistant.question.parts import OF_ONE, Parts
+from assistant.text import blanked
 
 # Terms of content up to which a question may go on with another; of one that asks how much or who,
 # one more.
@@ -28,6 +29,15 @@ _SOME_REPORT = compile_typed(
 )
 # There are so many of something, it is not said where: "có mấy ca sốt?"
 _THERE_IS = compile_typed(r"^\W*có\b(?!.*\b(?:trong|ở|tại|của|trên)\b)")
+# It says of how many, and not of what: "chủ yếu sang đâu?", "was anyone hurt?"
+_OF_MOST = compile_typed(
+    r"\b(?:chủ yếu|phần lớn|đa số|hầu hết|mostly|mainly|any(?:one|body|thing)|every(?:one|body))\b"
+)
+# It says by what to count, and not of what: "tháng 3 bao nhiêu vụ?"
+_COUNTER = compile_typed(
+    rf"\b(?:bao nhiêu|{SEVERAL}) (?:vụ|ca|con|người|chiếc|cái|lượt|cuộc|buổi|suất|hộ|ha|tấn)"
+    r"(?=\W*$)"
+)
 _YES_OR_NO = re.compile(r"^(?:is|are|was|were|do|does|did|has|have) ", re.IGNORECASE)
 _HOW_MUCH = compile_typed(rf"\b(?:bao nhiêu|{SEVERAL}|how (?:much|many))\b")
 WHY = r"(?:vì|tại) sao|(?:vì|do) đâu|nguyên nhân|lý do|why"
@@ -40,13 +50,16 @@ _OTHER_THAN_MUCH = compile_typed(
 def is_apart(parts: Parts, terms: Sequence[Term]) -> bool:
     """Tell whether a question of these terms goes on with nothing, whatever was asked before.
 
-    It is long, names somebody, or says of what, and when or where.
+    It is long, names somebody, or says of what, and not only by what to count, and when or where.
     """
     if len(terms) > (SHORT_ASKING if parts.asking else SHORT) or _names_somebody(parts):
         return True
     said = spelled(parts.question)
     if terms:
-        return any(parts.named) or bool(_NOW.search(said) or _SOME_REPORT.search(said))
+        rest = blanked(said, [span for kind in parts.named for span in kind])
+        counts = len(terms) == 1 and _COUNTER.search(rest)
+        named = any(parts.named) or _NOW.search(said) or _SOME_REPORT.search(said)
+        return bool(named) and not counts
     return bool(parts.named[1] and _ASKS_ONE.search(said))
 
 
@@ -64,7 +77,10 @@ def is_fragment(question: Question, lexicon: Lexicon) -> bool:
     """
     if not asks_something(question):
         return False
-    said = sum(len(term.parts) or 1 for term in content_terms(question, lexicon))
+    terms = [
+        one for one in content_terms(question, lexicon) if not _OF_MOST.fullmatch(one.text.lower())
+    ]
+    said = sum(len(term.parts) or 1 for term in terms)
     needed = SHORT + 1 if _THERE_IS.match(spelled(question)) else SHORT
     return said < (1 if asks_why(question) else needed)
 

@@ -19,7 +19,7 @@ from assistant.text import Key, Word, word_keys, words
 _MEASURED = "(?:tăng|giảm|nhiều|ít|cao|thấp|lớn|nhỏ|nhanh|chậm|có|đủ|thiếu|hơn|kém|không)"
 _WIDE = "rộng|dài|nặng|sâu|dày|xa"  # of a measure: rộng bao nhiêu ha
 ASKING = compile_typed(
-    rf"\A\W*so(?= [^?]* với\b)|\b(?:{_MEASURED}(?: hơn)? hay {_MEASURED}(?: hơn)?"
+    rf"\A\W*so(?! sánh)(?= [^?]* với\b)|\b(?:{_MEASURED}(?: hơn)? hay {_MEASURED}(?: hơn)?"
     r"|chênh(?: lệch)?(?: nhau)?"
     r"|so (?:với|cùng) (?:cùng )?(?:kỳ|tháng|quý|năm|kế hoạch|dự toán)(?: (?:trước|ngoái))*"
     rf"|(?:(?:là|được|đạt|có|hết|tăng|giảm|{_WIDE}) )*(?:bao nhiêu|bn|{SEVERAL})"

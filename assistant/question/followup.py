@@ -28,7 +28,7 @@ from assistant.question.going_on import (
 )
 from assistant.question.parts import Parts, take_apart, terms_of
 from assistant.question.siblings import JOIN, body_for_body, find_sibling, name_for_name, names_body
-from assistant.reports import Intent
+from assistant.reports import Intent, Period
 from assistant.text import blanked, fold
 
 # A reason asked for by the way: what comes next goes on with what it was asked of.
@@ -48,15 +48,20 @@ _COMMAND = compile_typed(
     r"|compare)\b"
 )
 
+_ASKED_LAST = re.compile(r"(?: (?:la|duoc|dat|co|het|tang|giam))* bao nhieu(?: \S+)?$")
+
 Reader = Callable[[str], Question]
 
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """A question asked before, as it was understood, and the kind of answer it had."""
+    """A question asked before, as it was understood, the kind of answer it had, and the period
+    that what comes next may tell another one against.
+    """
 
     text: str
     intent: Intent
+    period: Period | None = None
 
 
 def follow(question: Question, before: Earlier, read: Reader, lexicon: Lexicon) -> Question:
@@ -281,9 +286,13 @@ def _substituted(old: Parts, new: Parts) -> str:
     """Return the old question, of what the new one names instead of the old."""
     text = old.text.rstrip(" ?.!")
     # From the end on, so that what stands before keeps its place.
-    for was, now, said in sorted(zip(old.named, new.named, new.said, strict=True), reverse=True):
+    kinds = zip(old.named, new.named, new.said, range(len(new.named)), strict=True)
+    for was, now, said, kind in sorted(kinds, reverse=True):
+        asked = _ASKED_LAST.search(fold(text)) if kind < len(new.named) - 1 else None
         if now and was:
             text = f"{text[: was[0][0]]}{said}{blanked(text, was)[was[0][1] :]}"
+        elif now and asked:  # "bao nhiêu tháng 3" would count months
+            text = f"{text[: asked.start()]} {said}{text[asked.start() :]}"
         elif now:
             text = f"{text} {said}"
     return f"{' '.join(text.split())}?"

@@ -15,7 +15,7 @@ from assistant.question.going_on import BACK
 from assistant.text import blanked
 
 _COMPARED = compile_typed(
-    r"(?:\bso (?:với|cùng)|^\W*cùng (?:kỳ|tháng))"
+    r"(?:\bso (?:sánh )?(?:với|cùng)|^\W*cùng (?:kỳ|tháng))"
     r"(?: (?:cùng|kỳ|tháng|năm|quý|trước|ngoái|cuối|đầu|với|đó))*"
     r"|\b(?:compared? (?:to|with)|against|than|versus|vs)\b"
     r"(?: (?:the|same|last|previous|a|period|month|year|quarter|before|earlier|ago))*"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.lexicon import Lexicon
 from assistant.question import Question
@@ -21,9 +21,10 @@ from assistant.question.followup import (
 )
 from assistant.question.going_on import leans
 from assistant.question.parts import take_apart, terms_of
+from assistant.question.relative import against_that_year, of_that_time
 from assistant.question.siblings import JOIN
 from assistant.ranking.worded import Worded, worded
-from assistant.reports import Answer
+from assistant.reports import Answer, Claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Ways:
 
     The other is `narrower` if it asks the same of a period or place named before; else it takes
     the place of an answer that does not tell the `terms` that the question added. Where neither
-    answers, a question that is complete is asked `alone`.
+    tells all of these, a question that is complete is asked `alone`.
     """
 
     likeliest: Question
@@ -51,7 +52,7 @@ class Ways:
             instead = answer(self.other)
             if _tells(instead, self.terms if said.answered else (), lexicon):
                 return self.other, instead
-        if self.alone and not said.answered:
+        if self.alone and not _tells_all(said, self.terms, lexicon):
             return self.alone, answer(self.alone)
         return self.likeliest, said
 
@@ -67,10 +68,26 @@ def find_ways(
 
     A short one that does not say that it goes on has a subject of its own, unless some passage,
     which is looked up, tells of both: "kết quả xổ số", asked after the pig herd. One that names
-    something else ("còn xuất khẩu?") is asked of that alone then.
+    something else ("còn xuất khẩu?") is asked of that alone then. One on the year before is asked
+    of what is compared with that where nothing answers it.
     """
+    then = of_that_time(asked, before.period, read)
+    ways = _find_ways(then, before, read, look_up, lexicon)
+    compared = against_that_year(asked, before.period, read)
+    if compared and not ways.other:
+        ways = replace(ways, other=follow(compared, before, read, lexicon))
+    return ways
+
+
+def _find_ways(
+    asked: Question,
+    before: Earlier,
+    read: Reader,
+    look_up: Callable[[Question], Iterable[str]],
+    lexicon: Lexicon,
+) -> Ways:
     followed = follow(asked, before, read, lexicon)
-    if not followed.follows:
+    if followed is asked:
         return Ways(asked)
     terms, last = added_terms(asked, read, lexicon), of_the_last(followed, read)
     if not terms or is_fragment(asked, lexicon):
@@ -128,9 +145,21 @@ def _tells(answer: Answer, terms: Sequence[Term], lexicon: Lexicon) -> bool:
     """
     if not answer.answered or answer.intent != "fact":
         return answer.answered
-    first = answer.claims[0]
-    headings = (one.heading for one in answer.citations if one.n in first.citations)
-    said = "\n".join([first.label, first.text, *(line for lines in headings for line in lines)])
-    told = [term for term in terms if term.is_in(worded(said, lexicon))]
+    said = worded(_said(answer, answer.claims[:1]), lexicon)
+    told = [term for term in terms if term.is_in(said)]
     subjects = [term for term in terms if is_subject(term, lexicon)]
     return all(term in told for term in subjects) if subjects else bool(told) or not terms
+
+
+def _tells_all(answer: Answer, terms: Sequence[Term], lexicon: Lexicon) -> bool:
+    """Tell whether there is an answer that says each of some terms; a fact does it first."""
+    claims = answer.claims[:1] if answer.intent == "fact" else answer.claims
+    said = worded(_said(answer, claims), lexicon)
+    return answer.answered and all(term.is_in(said) for term in terms)
+
+
+def _said(answer: Answer, claims: Sequence[Claim]) -> str:
+    """Return what claims of an answer say, with the headings above it."""
+    cited = {n for claim in claims for n in claim.citations}
+    headings = (line for one in answer.citations if one.n in cited for line in one.heading)
+    return "\n".join([*(said for one in claims for said in (one.label, one.text)), *headings])
