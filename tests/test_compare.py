@@ -27,3 +27,24 @@ def test_each_side_is_told_by_the_row_that_names_it(over: Over) -> None:
         f"Bình Dương ({columns})",
         f"Đồng Nai ({columns})",
     ]
+
+
+FEVER = """\
+Tình hình y tế huyện
+
+Sốt xuất huyết: toàn tỉnh ghi nhận 06 ca mắc (Yên Mỹ 03, Văn Lâm 02, Ân Thi 01).
+"""
+
+
+def test_what_tells_of_both_sides_is_quoted_once(over: Over) -> None:
+    answer = over({**RECORDS, "y-te.txt": FEVER}).ask(
+        "So sánh số ca sốt xuất huyết của Yên Mỹ với Văn Lâm"
+    )
+    assert [claim.label for claim in answer.claims] == ["Yên Mỹ, Văn Lâm"]
+
+
+def test_two_of_which_one_is_told_are_not_compared(over: Over) -> None:
+    answer = over({**RECORDS, "y-te.txt": FEVER}).ask(
+        "So sánh số ca sốt xuất huyết của Yên Mỹ với Phù Cừ"
+    )
+    assert not answer.answered

@@ -152,6 +152,35 @@ def test_the_kind_of_answer_wanted(question: str, intent: Intent) -> None:
             },
             id="the conference before",
         ),
+        pytest.param(
+            "So sánh thu ngân sách huyện Ân Thi với Kim Động",
+            {"Ân Thi": "thu ngân sách huyện Ân Thi", "Kim Động": "thu ngân sách huyện Kim Động"},
+            id="districts, the second without its kind",
+        ),
+        pytest.param(
+            "So sánh vốn của Nhật Bản, Hàn Quốc và Trung Quốc đến tháng 4",
+            {
+                "Nhật Bản": "vốn của Nhật Bản đến tháng 4",
+                "Hàn Quốc": "vốn của Hàn Quốc đến tháng 4",
+                "Trung Quốc": "vốn của Trung Quốc đến tháng 4",
+            },
+            id="countries",
+        ),
+        pytest.param(
+            "So sánh KCN Sóng Thần I với Sóng Thần II",
+            {"Sóng Thần I": "KCN Sóng Thần I", "Sóng Thần II": "KCN Sóng Thần II"},
+            id="parks of one name",
+        ),
+        pytest.param(
+            "Compare Japan with South Korea by projects",
+            {"Japan": "Japan by projects", "South Korea": "South Korea by projects"},
+            id="countries in English",
+        ),
+        pytest.param(
+            "So sánh Sở Tài chính với Sở Nội vụ",
+            {"Sở Tài chính": "Sở Tài chính", "Sở Nội vụ": "Sở Nội vụ"},
+            id="bodies",
+        ),
         pytest.param("So sánh thu và chi ngân sách tháng 3", {}, id="nothing named twice"),
     ],
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import product
 
 from assistant.answer.draft import Draft, Records, point
@@ -11,7 +11,7 @@ from assistant.answer.judge import judge
 from assistant.answer.refusal import refuse
 from assistant.answer.wording import WORDING
 from assistant.question import Question
-from assistant.question.sides import find_sides
+from assistant.question.sides import Side, find_sides
 from assistant.ranking.rows import row_head
 from assistant.ranking.sentences import Sentence
 from assistant.ranking.terms import passage_head
@@ -30,22 +30,32 @@ def compose_comparison(question: Question, records: Records) -> Draft:
     questions = [records.read(side.question) for side in sides]
     found = [records.find(one, PASSAGES) for one in questions]
     told = {
-        side.name: _of_side(side.name, judge(asked, one, records).telling)[:CANDIDATES]
+        side.name: _of_side(side, judge(asked, one, records).telling)[:CANDIDATES]
         for side, asked, one in zip(sides, questions, found, strict=True)
     }
     answered = {name: telling for name, telling in told.items() if telling}
-    if not answered:
+    if not answered or any(side.said and side.name not in answered for side in sides):
         return refuse(question, records.find(question, PASSAGES), records)
     chosen = dict(zip(answered, most_alike(list(answered.values())), strict=True))
     wording = WORDING[question.language]
     silent = ", ".join(name for name in told if name not in answered)
     return Draft(
         hits=_of_all([one.hits for one in found]),
-        points=tuple(point(one, _labelled(name, one)) for name, one in chosen.items()),
+        points=tuple(
+            point(one, _labelled(", ".join(names), one)) for one, names in _each_once(chosen)
+        ),
         lead=wording["compared"],
         closing=wording["side_missing"].format(sides=silent) if silent else "",
         matching=frozenset(sentence.passage.report for sentence in chosen.values()),
     )
+
+
+def _each_once(chosen: Mapping[str, Sentence]) -> list[tuple[Sentence, list[str]]]:
+    """Return what is quoted, and the sides that it tells of."""
+    sides: dict[tuple[str, int], tuple[Sentence, list[str]]] = {}
+    for name, one in chosen.items():
+        sides.setdefault((one.passage.report, one.start), (one, []))[1].append(name)
+    return list(sides.values())
 
 
 def _labelled(name: str, sentence: Sentence) -> str:
@@ -54,9 +64,11 @@ def _labelled(name: str, sentence: Sentence) -> str:
     return f"{name} ({head})" if head else name
 
 
-def _of_side(name: str, telling: Sequence[Sentence]) -> Sequence[Sentence]:
+def _of_side(side: Side, telling: Sequence[Sentence]) -> Sequence[Sentence]:
     """Return what tells of a side: of rows only those that name it, where some do."""
-    named = [one for one in telling if fold(name) in fold(one.text)]
+    named = [one for one in telling if fold(side.name) in fold(one.text)]
+    if side.said:
+        return named
     rows = any(is_row(one.text) for one in named)
     return [one for one in telling if one in named or not is_row(one.text)] if rows else telling
 

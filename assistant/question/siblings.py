@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
 from assistant.lexicon import Lexicon
 from assistant.naming import Span, Spelled, body_at
 from assistant.question import Question
 from assistant.question.as_typed import compile_typed
 from assistant.question.content import ASKING, Term, is_term, spelled
-from assistant.text import words
+from assistant.text import Word, words
 
 JOIN = " – "  # a question, and what it is asked of
 # All bodies of a kind: "còn các huyện?" after what a body must do.
@@ -22,6 +21,8 @@ _BODIES = compile_typed(
 )
 _PART_OF = re.compile(r"\b(?:ban cán sự đảng|đảng đoàn) $", re.IGNORECASE)  # … UBND tỉnh
 _OF = re.compile(r"^(?:của|cua|về|ve|cho|of|for)\s+", re.IGNORECASE)
+
+_ROMAN = re.compile(r"[IVX]+")  # Sóng Thần II
 
 
 def names_body(text: str) -> bool:
@@ -46,25 +47,36 @@ def name_for_name(said: str, before: str) -> str | None:
     Only a name of several words is one for certain: Hàn Quốc for Nhật Bản.
     """
     name = said.strip(" ?.!")
-    bodies = list(_bodies(Spelled(before)))
-    names = (
-        (start, end)
-        for start, end in _capitalised(before)
-        if not any(first < end and start < last for first, last in bodies)
-    )
-    old = next(names, None)
+    old = next(_names(before), None)
     if not old or before.istitle() or not all(word.istitle() for word in name.split()):
         return None
     return f"{before[: old[0]]}{name}{before[old[1] :]}"
 
 
-def _capitalised(text: str) -> Iterator[Span]:
-    """Yield where two or more capitalised words stand side by side."""
-    found = words(text)
-    for titled, run in groupby(found, key=lambda word: text[word.start : word.end].istitle()):
-        side_by_side = list(run)
-        if titled and len(side_by_side) > 1:
-            yield side_by_side[0].start, side_by_side[-1].end
+def names_and_bodies(text: str, least: int = 2) -> list[Span]:
+    """Return where bodies and names of at least so many words stand, in order."""
+    return sorted([*_bodies(Spelled(text)), *_names(text, least)])
+
+
+def _names(text: str, least: int = 2) -> Iterator[Span]:
+    """Yield where at least so many capitalised words stand side by side, and name no body."""
+    bodies = list(_bodies(Spelled(text)))
+    runs: list[list[Word]] = [[]]
+    for word in words(text):
+        said = text[word.start : word.end]
+        goes_on = runs[-1] and not text[runs[-1][-1].end : word.start].strip()
+        if not said.istitle() and not (goes_on and _ROMAN.fullmatch(said)):
+            runs.append([])
+        elif goes_on:
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    for run in runs:
+        if len(run) < least:
+            continue
+        start, end = run[0].start, run[-1].end
+        if not any(first < end and start < last for first, last in bodies):
+            yield start, end
 
 
 def _bodies(spelled: Spelled) -> Iterator[Span]:

@@ -1,20 +1,26 @@
-"""What a question compares: two periods, conferences or places, each to be asked of alone."""
+"""What a question compares: two periods, places, bodies or the like, each to be asked of alone."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
+from assistant.naming import Span
 from assistant.naming.named import Named, cut, find_named
 from assistant.question import Question
+from assistant.question.siblings import names_and_bodies
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of the things compared: its name, and the question about it alone."""
+    """One of the things compared: its name, and the question about it alone.
+
+    Only what says its name tells of one that is `said`, which is in the language of the records.
+    """
 
     name: str
     question: str
+    said: bool = False
 
 
 # What says that a question compares, in both languages; of each side it says nothing.
@@ -32,7 +38,12 @@ _LEFT_OVER = re.compile(
     r"(?=\s*[?.,!]*\s*$|\s+(?:và|va|với|voi|hay|and|with|or|to|sang|đến|den)\s)",
     re.IGNORECASE,
 )
-
+# What stands between two that are compared.
+_BESIDE = re.compile(
+    r"\s*(?:,|\b(?:và|va|với|voi|so với|so voi|and|with|to|than|versus|vs\.?)(?=\s))"
+    r"(?:\s*\b(?:của|cua|ở|o|nước|nuoc|in|of|the)(?=\s))*\s*",
+    re.IGNORECASE,
+)
 
 # "So với hội nghị trước": the one whose number is one less.
 _ONE_BEFORE = re.compile(
@@ -49,10 +60,39 @@ def find_sides(question: Question) -> list[Side]:
     for kind, called in zip(said.kinds(), names.kinds(), strict=True):
         sides = {one.value: name.value for one, name in zip(kind, called, strict=True)}
         if len(sides) > 1:
-            about = _LEFT_OVER.sub(" ", _COMPARING.sub(" ", cut(text, kind)))
-            about = " ".join(about.split()).rstrip(" ?.,!")
+            about = _without_comparing(cut(text, kind))
             return [Side(name, f"{about} {one}".strip()) for one, name in sides.items()]
-    return _with_the_one_before(question, said.conferences)
+    return _by_name(question) or _with_the_one_before(question, said.conferences)
+
+
+def _without_comparing(text: str) -> str:
+    about = _LEFT_OVER.sub(" ", _COMPARING.sub(" ", text))
+    return " ".join(about.split()).rstrip(" ?.,!")
+
+
+def _by_name(question: Question) -> list[Side]:
+    """Return bodies, or countries and the like by their capitals, that stand side by side: Nhật
+    Bản với Hàn Quốc.
+    """
+    text = question.text
+    blank = _COMPARING.sub(lambda match: " " * len(match.group()), text)
+    # In Vietnamese a name of one word may be the first of a sentence or a unit.
+    found = names_and_bodies(blank, least=1 if question.english else 2)
+    sides: list[Span] = []
+    for span in found:
+        if sides and not _BESIDE.fullmatch(text, sides[-1][1], span[0]):
+            if len(sides) > 1:
+                break
+            sides = []
+        sides.append(span)
+    if len(sides) < 2:
+        return []
+    before, after = text[: sides[0][0]], text[sides[-1][1] :]
+    names = [text[start:end] for start, end in sides]
+    return [
+        Side(one, _without_comparing(f"{before}{one}{after}"), said=not question.english)
+        for one in names
+    ]
 
 
 def _with_the_one_before(question: Question, conferences: Named) -> list[Side]:
