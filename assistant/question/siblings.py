@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from assistant.lexicon import Lexicon
 from assistant.naming import Span, Spelled, body_at
 from assistant.question import Question
 from assistant.question.as_typed import compile_typed
 from assistant.question.content import ASKING, Term, is_term, spelled
-from assistant.text import Word, words
+from assistant.text import words
 
 JOIN = " – "  # a question, and what it is asked of
 # All bodies of a kind: "còn các huyện?" after what a body must do.
@@ -22,7 +23,8 @@ _BODIES = compile_typed(
 _PART_OF = re.compile(r"\b(?:ban cán sự đảng|đảng đoàn) $", re.IGNORECASE)  # … UBND tỉnh
 _OF = re.compile(r"^(?:của|cua|về|ve|cho|of|for)\s+", re.IGNORECASE)
 
-_ROMAN = re.compile(r"[IVX]+")  # Sóng Thần II
+_PART = re.compile(r"[^,;:()–]+")  # what no name goes on beyond
+_NUMBER = re.compile(r" [IVX]+\b")  # Sóng Thần II
 
 
 def names_body(text: str) -> bool:
@@ -53,29 +55,27 @@ def name_for_name(said: str, before: str) -> str | None:
     return f"{before[: old[0]]}{name}{before[old[1] :]}"
 
 
-def names_and_bodies(text: str, least: int = 2) -> list[Span]:
+def names_and_bodies(text: str, least: int) -> list[Span]:
     """Return where bodies and names of at least so many words stand, in order."""
-    return sorted([*_bodies(Spelled(text)), *_names(text, least)])
+    found = list(_bodies(Spelled(text)))
+    for part in _PART.finditer(text):
+        for start, end in _names(part.group(), least):
+            number = _NUMBER.match(part.group(), end)
+            span = part.start() + start, part.start() + (number.end() if number else end)
+            if not any(first < span[1] and span[0] < last for first, last in found):
+                found.append(span)
+    return sorted(found)
 
 
 def _names(text: str, least: int = 2) -> Iterator[Span]:
     """Yield where at least so many capitalised words stand side by side, and name no body."""
     bodies = list(_bodies(Spelled(text)))
-    runs: list[list[Word]] = [[]]
-    for word in words(text):
-        said = text[word.start : word.end]
-        goes_on = runs[-1] and not text[runs[-1][-1].end : word.start].strip()
-        if not said.istitle() and not (goes_on and _ROMAN.fullmatch(said)):
-            runs.append([])
-        elif goes_on:
-            runs[-1].append(word)
-        else:
-            runs.append([word])
-    for run in runs:
-        if len(run) < least:
-            continue
-        start, end = run[0].start, run[-1].end
-        if not any(first < end and start < last for first, last in bodies):
+    found = words(text)
+    for titled, run in groupby(found, key=lambda word: text[word.start : word.end].istitle()):
+        side_by_side = list(run)
+        start, end = side_by_side[0].start, side_by_side[-1].end
+        apart = not any(first < end and start < last for first, last in bodies)
+        if titled and len(side_by_side) >= least and apart:
             yield start, end
 
 
