@@ -25,7 +25,7 @@ from tests.misbehaviours import MISBEHAVIOURS, trying
 LAWS = ("laws", "laws 2", "laws 3", "laws 4", "laws 5")
 HALVES = (
     *("develop", "report", "fresh", *LAWS, "further", "further 2", "wider"),
-    *("answers", "answers, counted"),
+    *("answers", "answers, counted", "worded", "worded, counted"),
 )
 BESIDE = 1  # passages before and after the quoted ones that a model is given too
 

@@ -25,6 +25,8 @@ the end of paraphrases_state.jsonl) has as many false claims as true ones, each 
 "answers" and "answers, counted" (paraphrases_answers.jsonl, and the end of paraphrases_state.jsonl)
 are claims as a model words its answers, written before the rules were mended by the first of the
 two; of the second, totals alone were looked at, but for three that were read by mistake.
+"worded" and "worded, counted" (paraphrases_worded.jsonl, and the end of paraphrases_state.jsonl)
+are the same again, by one who had not seen the rules; a passage is in one of the two.
 
 The sets named "state" are on other state documents (circulars, decrees, a province's plan, talks):
 claims as a good language model would word them, with near misses beside them, and the tasks in
@@ -131,7 +133,7 @@ def task_regions(of: str = "") -> list[Region]:
 
 
 def claims(*, state: bool = False) -> list[Claim]:
-    names = ("", "_more", "_fresh", "_laws", "_further", "_wider", "_answers")
+    names = ("", "_more", "_fresh", "_laws", "_further", "_wider", "_answers", "_worded")
     parts = ("_state",) if state else names
     return [Claim(**row) for part in parts for row in rows_of(f"paraphrases{part}.jsonl")]
 
