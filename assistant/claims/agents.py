@@ -102,6 +102,8 @@ def exchanged(claim: Claimed, source: Source, content: Content) -> str | None:
         left, right = left[-2:], right[:1]  # those nearest
         if left and right and swapped(left, first, [second]) and swapped(right, second, [first]):
             return "sides exchanged"
+    if _proposed_by_another(claim, source):
+        return "bodies exchanged"
     if len({body.words for body in source.facts.bodies}) < 2:
         return None
     if _led_by_partner(claim, source) or _submits_upside_down(claim, source):
@@ -131,7 +133,9 @@ def exchanged(claim: Claimed, source: Source, content: Content) -> str | None:
 
 
 _LEADS = re.compile(r"\b(?:chủ trì|leads?|leading|in charge)\b")
-_PARTNERS = re.compile(r"\bchủ trì\b[^;.]*?\bphối hợp (?:với|cùng)\b", re.IGNORECASE)
+_PARTNERS = re.compile(
+    r"\bchủ trì\b[^;.]*?\b(?:phối hợp (?:với|cùng)|cùng(?! cấp))\b", re.IGNORECASE
+)
 
 
 def _led_by_partner(claim: Claimed, source: Source) -> bool:
@@ -148,6 +152,34 @@ def _led_by_partner(claim: Claimed, source: Source) -> bool:
         if mine <= one.words or one.words <= mine
     ]
     return bool(named) and not any(named)
+
+
+_PROPOSED = {
+    False: re.compile(r"\btheo đề nghị của\b"),
+    True: re.compile(
+        r"\b(?:(?:on|at|upon) the (?:proposal|request|recommendation|nomination) of"
+        r"|(?:proposed|nominated|requested|recommended) by)\b"
+    ),
+}
+_CLAUSE_END = re.compile(r"[;,.]\s|$")
+
+
+def _proposed_by_another(claim: Claimed, source: Source) -> bool:
+    """Tell whether a claim says that a body proposes something which only does so elsewhere in a
+    sentence.
+    """
+    said = _PROPOSED[claim.english].search(claim.text.lower())
+    written = _PROPOSED[False].search(source.text.lower())
+    if not said or not written:
+        return False
+    mine = [one for one in claim.facts.bodies if 0 <= one.start - said.end() <= len(" the ")]
+    if not mine:
+        return False
+    end = _CLAUSE_END.search(source.text, written.end())
+    stop = end.start() if end else len(source.text)
+    told = {word.folded for word in words(source.text[written.end() : stop])}
+    rest = {word.folded for word in words(source.text[: written.start()] + source.text[stop:])}
+    return not mine[0].words <= told and mine[0].words <= rest
 
 
 _SUBMITS = {

@@ -87,6 +87,8 @@ def _within(claimed: Quantity, value: Decimal, written: Quantity, source: Source
     mine = claimed.value
     if mine == value:
         return claimed.hedge in ("", "about", written.hedge) or _bounded(claimed, written, source)
+    if written.rough and claimed.hedge == written.hedge:
+        return is_rounded(claimed, value)  # at least 33 per cent, of a third
     if written.hedge not in ("", "about") or not value:
         return False
     if written.hedge and abs(mine - value) <= ABOUT * abs(value):

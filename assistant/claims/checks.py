@@ -18,6 +18,7 @@ ENOUGH_VIETNAMESE, ENOUGH_ENGLISH = 0.5, 0.25
 WITHOUT_FIGURES = 0.1  # more than that
 ADDS = 0.2  # share of a claim's terms that a further clause must add
 OF_OTHERS = 0.75  # a sentence that does not deny what a claim denies counts as much
+_TITLE = re.compile(r"[\"“][^\"“”]+[\"”]")
 # Faults that count against other sentences too.
 _WEIGHS = ("opposite", "told as done", "overstated", "turned round", "another reason")
 
@@ -107,8 +108,15 @@ class Checks:
         above |= said
         names = [term for term in claim.terms if term.name and not above.meets(term)]
         if claim.english:
-            # A word of English is no name: the lexicon may say it otherwise.
-            names = [term for term in names if not self._content.is_english(term.said)]
+            # A word of English is no name: the lexicon may say it otherwise; nor is a title that
+            # is quoted in English.
+            titles = [match.span() for match in _TITLE.finditer(claim.text)]
+            names = [
+                term
+                for term in names
+                if not self._content.is_english(term.said)
+                and not any(start < term.start < end for start, end in titles)
+            ]
         names = [term for term in names if not above.stands(term.said)]
         short = initials_said(claim.text, f"{source.above}\n{source.text}") if names else ()
         told = all(word.folded in short for term in names for word in words(term.said))
@@ -128,10 +136,14 @@ class Checks:
             return "denial"
         if contrasts.opposes(claim.text, claim.english, clause):
             return "opposite"
+        if contrasts.permits(claim.text, claim.english, source.text):
+            return "opposite"
         if contrasts.told_as_done(claim.text, clause):
             return "told as done"
         if contrasts.often_otherwise(claim.text, f"{source.above}\n{source.lead}\n{source.text}"):
             return "how often"
+        if contrasts.narrows(claim.text, source.text):
+            return "narrowed"
         return "overstated" if contrasts.overstates(claim.text, clause, source.text) else None
 
     def _reason_fault(self, claim: Claimed, source: Source) -> str | None:

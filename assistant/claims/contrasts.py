@@ -33,6 +33,7 @@ _DENIAL_AT_LEAST = {
         r"|phòng,? (?:chống|ngừa|tránh)|hạn chế|thiếu|hết hạn|hết hiệu lực|chấm dứt|miễn|bãi bỏ"
         r"|cấm|xóa|xoá|khó|chậm(?! nhất)|thấp|dưới|kém|hụt|từ chối|bác (?:bỏ|đơn|yêu cầu|kháng)"
         r"|ổn định|loại (?:khỏi|trừ|ra)|ngoại trừ|trừ (?:trường hợp|khi|phi)|thu hồi"
+        r"|bao nhiêu[^,;.]* cũng"
         r"|(?<=\w )(?<!nước )ngoài(?! ra))\b"
     ),
     True: re.compile(
@@ -41,7 +42,9 @@ _DENIAL_AT_LEAST = {
         r"|halt\w*|late|behind|free|stable|unchanged|absence|pending|exclu\w+|exempt\w*|outside"
         rf"|under (?=(?:the age of )?{NUMBER})"
         r"|except\w*|withdr\w+|revok\w*|non-?\w+|out|instead|other than|little|few|hardly|barely"
-        r"|unlike|same|remain\w*|dis(?:agree|approv|continu)\w*|un(?!til|der|it|ion|iver)\w{3,}"
+        r"|unlike|same|remain\w*|los(?:es?|ing|t)"
+        r"|before(?= [^,;.]*\b(?:end|expir|complet|finish))\w*"
+        r"|dis(?:agree|approv|continu)\w*|un(?!til|der|it|ion|iver)\w{3,}"
         r"|im(?:possible|proper)\w*"
         r"|in(?:correct|complete|adequate|sufficient|valid|effective|eligible|capable|direct)\w*)\b"
     ),
@@ -267,6 +270,7 @@ _ALL = (
     r"toàn bộ|tất cả|toàn thể|mọi|cả (?=\d)(?!\d+ (?:năm|quý|tháng|tuần|ngày)\b)|all"
     rf"|(?:every|each)(?! {_INTERVAL})|entire\w*|whol(?:e|ly)"
 )
+_THE = re.compile(r"\bcác (?:\w+ ){1,4}?(?:này|nêu trên|hiện|đều|vẫn|chưa)\b")
 _ALL_OF_NUMBER = re.compile(
     r"\b(?:toàn bộ|(?<!có )tất cả|(?<!tất )cả|all|every one of|all of the)(?: the)? \d"
     r"(?!\d* (?:năm|quý|tháng|tuần|ngày|\w+ (?:year|month|day)|years|months|days)\b)"
@@ -304,6 +308,35 @@ _MUST_IN_RECORD = re.compile(
 )
 
 
+# What may be is not what may not.
+_PERMITS = {
+    False: re.compile(r"\b(?:được phép|(?<!không )có thể|(?<!không )có quyền)\b"),
+    True: re.compile(
+        r"\b(?:(?<!in )may(?! \d)|can|(?:is|are) (?:allowed|permitted|free|entitled) to)\b"
+    ),
+}
+_FORBIDS = re.compile(r"\b(?:không được|(?:nghiêm )?cấm)\b")
+_PERMITS_IN_RECORD = re.compile(r"(?<!không )(?<!chưa )\bđược\b|\b(?:có thể|có quyền|trừ)\b")
+
+
+def permits(claim: str, english: bool, source: str) -> bool:
+    """Tell whether a claim says that something may be, and a source only that it may not."""
+    said, written = (_NO_DENIAL.sub(" ", one.lower()) for one in (claim, source))
+    return bool(
+        _PERMITS[english].search(said)
+        and not denies(claim, english)
+        and not _DENIAL_AT_LEAST[english].search(said)
+        and not _ONLY.search(said)
+        and _FORBIDS.search(written)
+        and not _PERMITS_IN_RECORD.search(source.lower())
+    )
+
+
+def narrows(claim: str, source: str) -> bool:
+    """Tell whether a claim says "only" and the source nothing like it."""
+    return bool(_ONLY.search(claim.lower()) and not _ONLY_IN_RECORD.search(source.lower()))
+
+
 # Whatever else may be; and a condition, or what is excepted.
 _ALWAYS = re.compile(
     r"\b(?:always|in (?:every|all|any) cases?|regardless|even (?:if|when)|whether or not|no matter"
@@ -319,11 +352,9 @@ _CONDITION = re.compile(r"\b(?:nếu|trừ)\b")
 def overstates(claim: str, clause: str, source: str) -> bool:
     """Tell whether a claim says all where the source says some, or some where it says all."""
     said, written, whole = claim.lower(), clause.lower(), source.lower()
-    if _ALL_OF_NUMBER.search(said) and not _WHOLE.search(whole):
+    if _ALL_OF_NUMBER.search(said) and not (_WHOLE.search(whole) or _THE.search(whole)):
         return True
     if _MUST.search(said) and _MAY.search(whole) and not _MUST_IN_RECORD.search(whole):
-        return True
-    if _ONLY.search(said) and not _ONLY_IN_RECORD.search(whole):
         return True
     if _ALWAYS.search(said) and _CONDITION.search(whole) and not _ALWAYS_IN_RECORD.search(whole):
         return True

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from assistant.claims import shares
 from assistant.claims.amounts import same_quantity
 from assistant.claims.content import SAME, Content, Said, Term
 from assistant.claims.facts import ORDINAL
@@ -22,7 +23,7 @@ from assistant.claims.labels import (
     terms_within,
 )
 from assistant.claims.quantities import CHANGES, Quantity
-from assistant.claims.relations import base_at
+from assistant.claims.relations import compared_at
 from assistant.claims.source import Claimed, Source
 from assistant.naming.period import find_periods
 from assistant.reports import Period
@@ -70,7 +71,7 @@ class Figures:
             ]
             if faults and all(faults):
                 return faults[0]
-        if self.exchanges():
+        if self.exchanges() or shares.exchanged(self._claim, self._source, self._content):
             return "of another thing"
         return None if self._claim.facts.quantities else _time_fault(self._claim, self._source)
 
@@ -104,9 +105,13 @@ class Figures:
         quantity = self._claim.facts.quantities[place]
         if not quantity.change and quantity.unit not in ("%", "pp"):
             return None  # an amount is compared with nothing
-        said = _base(self._claim, place)
-        written = _base(self._source, other)
-        return "compared with another" if said and written and said != written else None
+        said, written = _compared(self._claim, place), _compared(self._source, other)
+        if not said or not written:
+            return None
+        differs = any(
+            mine and theirs and mine != theirs for mine, theirs in zip(said, written, strict=True)
+        )
+        return "compared with another" if differs else None
 
     def _period_fault(self, place: int, other: int) -> str | None:
         claim, source = self._claim, self._source
@@ -362,10 +367,16 @@ class Figures:
         return " ".join(lead[:begin]) if alike else ""
 
 
-def _base(said: Claimed | Source, place: int) -> str:
+def _compared(said: Claimed | Source, place: int) -> tuple[str, Period | None] | None:
+    """Return the kind of what a figure is compared with, and the month if it is named in full."""
     quantities = said.facts.quantities
     following = quantities[place + 1].start if place + 1 < len(quantities) else len(said.text)
-    return base_at(said.text, quantities[place].start, quantities[place].end, following)
+    found = compared_at(said.text, quantities[place].start, quantities[place].end, following)
+    if not found:
+        return None
+    periods = find_periods(said.text[found.start : found.end])
+    months = [one for one in periods if one.year and one.first == one.last]
+    return found.base, months[0] if len(periods) == 1 and months else None
 
 
 def own_periods(claim: Claimed) -> tuple[Period, ...]:

@@ -19,8 +19,11 @@ COMPARED = re.compile(
     r"\b(?:(?:year|month|quarter)[ -](?:on|over)[ -](?:year|month|quarter)"
     r"|(?:so (?:với|cùng)|cùng kỳ|(?:hơn|kém|vượt|dưới) (?:cùng|so|cuối|đầu|tháng|quý|năm|vụ)"
     r"|compared (?:to|with)|versus|vs\.?|against|than|as (?:many|much|high|large) as"
-    r"|on end(?:-\d{4})?|(?:on|than) (?:january|february|march|april|june|july|august"
-    r"|september|october|november|december)"
+    r"|on end(?:-\d{4})?|(?:on|than|above|below|over)(?: in)? (?:january|february|march|april"
+    r"|june|july|august|september|october|november|december)"
+    # Not from January to April.
+    r"|from (?:january|february|march|april|june|july|august|september|october|november|december)"
+    r"(?! (?:\d+ |\d{1,2}, \d+ )?(?:to|through|until|and)\b)"
     r"|(?:from|since|over|on|above|below) (?:the |its )?(?:end|beginning|start|same|previous"
     r"|preceding|last|year|month|first|second|third|fourth|q[1-4])(?: of)?)\b"
     r"(?:\s+(?!\d[\d.,]*\s?%)[^\s,;:()]+){0,7})",

@@ -13,7 +13,9 @@ from assistant.claims.facts import ORDINAL, Day
 from assistant.claims.quantities import Quantity
 from assistant.claims.source import Claimed, Source
 from assistant.naming.names import KINDS
+from assistant.text import words
 
+WHOLE_YEAR = 12  # months; every report is of a year
 _KINDS = "|".join(name for kind in KINDS.values() for name in (kind.vietnamese, *kind.english))
 _DOCUMENT = re.compile(rf"\b(?:{_KINDS})(?: số| no\.?)? $")
 
@@ -27,6 +29,8 @@ def absent(claim: Claimed, source: Source, content: Content) -> str | None:
         return "date"
     if not mine.spans <= said.spans | around.spans:
         return "years"
+    if _is_numbered_otherwise(claim, source):
+        return "number"
     has = all(
         _has(one, source)
         or _is_elliptic(one, claim, source)
@@ -36,6 +40,45 @@ def absent(claim: Claimed, source: Source, content: Content) -> str | None:
         for one in mine.quantities
     )
     return None if has else "number"
+
+
+# What is numbered, before its number in Vietnamese and after it in English.
+_NUMBERED = (
+    ("khóa|khoá", "term|tenure|legislature|national assembly"),
+    ("kỳ họp|kì họp", "session"),
+    ("(?:hội nghị|đại hội)[^,;.]* lần", "conference|congress|plenum"),
+)
+_NTH = "nhất hai ba tư năm sáu bảy tám chín mười".split()
+_ENGLISH_NTH = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+_IN_VIETNAMESE = tuple(
+    re.compile(rf"\b(?i:{said}) (?:(?:thứ )*(?P<n>\d{{1,3}}|[IVX]+)|thứ (?P<w>{'|'.join(_NTH)}))\b")
+    for said, _ in _NUMBERED
+)
+_IN_ENGLISH = tuple(
+    re.compile(
+        rf"\b(?:(?P<n>\d{{1,3}})(?:st|nd|rd|th)|(?P<w>{'|'.join(_ENGLISH_NTH)})) (?i:{said})\b"
+    )
+    for _, said in _NUMBERED
+)
+
+
+def _is_numbered_otherwise(claim: Claimed, source: Source) -> bool:
+    """Tell whether a term, session or conference of a claim has another number in a sentence."""
+    written = f"{source.above}\n{source.text}"
+    for vietnamese, english in zip(_IN_VIETNAMESE, _IN_ENGLISH, strict=True):
+        mine = set(map(_nth, (english if claim.english else vietnamese).finditer(claim.text)))
+        theirs = set(map(_nth, vietnamese.finditer(written))) if mine else set()
+        if theirs and not mine <= theirs:
+            return True
+    return False
+
+
+def _nth(match: re.Match[str]) -> str:
+    """Return a number in digits."""
+    if word := match["w"]:
+        return str((_NTH if word in _NTH else _ENGLISH_NTH).index(word) + 1)
+    # words() reads a Roman numeral after a Vietnamese name.
+    return words(f"khóa {match['n']}")[-1].key.lstrip("0")
 
 
 def _is_elliptic(number: Quantity, claim: Claimed, source: Source) -> bool:
@@ -68,7 +111,7 @@ def _has(quantity: Quantity, source: Source) -> bool:
     if quantity.unit == ORDINAL:
         return _names(quantity, source)
     if (quantity.unit, quantity.hedge) == ("month", "") and any(
-        one.last - one.first + 1 == quantity.value
+        one.last - one.first + 1 == quantity.value < WHOLE_YEAR
         for one in (*source.facts.periods, *source.periods)
     ):
         return True  # four months of the year

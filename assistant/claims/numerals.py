@@ -36,6 +36,9 @@ _VIETNAMESE_LARGE = (
     rf"{_DIGIT} trăm(?: (?:linh|lẻ) {_DIGIT}| {_VIETNAMESE_TENS})?|{_VIETNAMESE_TENS}"
     rf"|{_DIGIT}(?= (?:nghìn|ngàn|triệu|t[ỷỉ](?! (?:lệ|trọng|giá|suất|số)))\b)"
     r"|năm(?= năm\b(?! \d))"
+    # Not: hàng năm, ngày 31/3.
+    r"|(?<!hàng )(?<!hằng )(?<!mỗi )(?<!một )(?<!đầu )(?<!cuối )"
+    r"năm(?= (?:giờ|ngày|tuần|tháng)\b(?! \d))"
     # After a bound it is no year: ít nhất năm sáng lập viên.
     r"|(?:(?<=ít nhất )|(?<=tối thiểu )|(?<=tối đa )|(?<=không quá ))"
     r"năm(?! (?:\d|trăm|mươi|nay|sau))"

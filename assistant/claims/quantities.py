@@ -90,7 +90,7 @@ _CURRENCY = re.compile(r"(?:(?P<vnd>vnd|vnđ)|(?P<usd>usd|us\$|\$))\s?$")
 # "1,614 of the 1,668 tonnes" counts the same things twice.
 _LISTED = re.compile(
     r"\s*(?:[,;]|và|and|-|–|to|đến|(?:of|trong|trên)(?: (?:the|a|total|of|tổng|số))*)"
-    r"\s*(?:\w+\s+)?$"
+    r"\s*(?:(?!or\b|hay\b|tức\b)\w+\s+)?$"  # 14, or 34.15%: the same said again
 )
 
 # They set a bound, and deny nothing.
@@ -285,6 +285,13 @@ def _with_listed_units(text: str, found: list[Quantity]) -> list[Quantity]:
     result = found[:]
     for place in range(len(found) - 2, -1, -1):
         one, following = result[place], result[place + 1]
+        if one.unit in ("vnd", "usd") and not following.unit and one.value == one.bare:
+            # VND 5-10 million: the currency stands before both.
+            if re.fullmatch(r"\s?[-–]\s?", text[one.end : following.start]):
+                result[place + 1] = replace(following, unit=one.unit)
+                values = tuple(value * following.scale for value in one.values)
+                result[place] = replace(one, values=values)
+            continue
         if one.unit or one.value != one.bare or not (following.unit or following.bare):
             continue
         if _LISTED.fullmatch(text[one.end : following.start].lower()):

@@ -118,8 +118,8 @@ def comparisons(text: str) -> list[Comparison]:
 _BETWEEN = re.compile(r"\s*(?:năm \d{4}|trước|ngoái|là|tới|đến|khoảng|by|about|gần|\s)*")
 
 
-def base_at(text: str, start: int, end: int, following: int) -> str:
-    """Return what the number at `text[start:end]` is compared with, or "".
+def compared_at(text: str, start: int, end: int, following: int) -> Comparison | None:
+    """Return what the number at `text[start:end]` is compared with, if anything.
 
     It stands right before the number (cao hơn cùng kỳ 5%), after it and before the `following` one;
     else somewhere before it, else further on.
@@ -127,12 +127,12 @@ def base_at(text: str, start: int, end: int, following: int) -> str:
     found = comparisons(text)
     for one in found:
         if one.start < start and end <= one.end:
-            return one.base  # hoàn thành 32% kế hoạch
+            return one  # hoàn thành 32% kế hoạch
         if one.end <= start and _BETWEEN.fullmatch(text, one.end, start):
-            return one.base
-    beside = [one.base for one in found if end <= one.start < following]
+            return one
+    beside = [one for one in found if end <= one.start < following]
     if beside:
         return beside[0]
-    before = [one.base for one in found if one.start < start]
-    after = [one.base for one in found if one.start >= following]
-    return (before[-1:] or after[:1] or [""])[0]
+    before = [one for one in found if one.start < start]
+    after = [one for one in found if one.start >= following]
+    return next(iter((*before[-1:], *after)), None)

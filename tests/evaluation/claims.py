@@ -14,10 +14,13 @@ from rich.table import Table
 
 from assistant.claims.support import Verifier
 from assistant.lexicon import packaged
-from assistant.reports import Passage
-from assistant.store.catalogue import Catalogue
+from assistant.reports import Passage, Report
+from assistant.settings import Settings
+from assistant.store.schema import utc_now
 from assistant.text import find_quote
-from tests.conftest import take_in
+from ingest.describe import describe_report
+from ingest.parse import parse_file
+from ingest.split import split_report
 from tests.evaluation.data import missing_data
 from tests.evaluation.marks import Claim, claims, path_of
 from tests.misbehaviours import MISBEHAVIOURS, trying
@@ -36,16 +39,18 @@ class Record:
     passages: Sequence[Passage]
 
 
-def claim_table(folder: Path, halves: Sequence[str] = HALVES) -> Table:
+def claim_table(halves: Sequence[str] = HALVES) -> Table:
     """Return how many claims the verifier keeps, of the true and of the false, and which faults
-    it overlooks; `folder` is for a store.
+    it overlooks.
     """
     verifier = Verifier(packaged())
     told = {half: [one for one in claims() if one.half == half] for half in halves}
     told |= {
         f"state, {half}": [one for one in claims(state=True) if one.half == half] for half in halves
     }
-    records = _records(folder, {one.source for part in told.values() for one in part})
+    records = {
+        source: _record(source) for part in told.values() for source in {one.source for one in part}
+    }
     table = Table("claims", "true", "kept", "false", "caught", "faults overlooked")
     for name, part in told.items():
         for language in ("vi", "en"):
@@ -88,17 +93,14 @@ def _given(claim: Claim, record: Record) -> Sequence[Passage]:
     return record.passages[max(0, holding[0] - BESIDE) : holding[-1] + BESIDE + 1]
 
 
-def _records(folder: Path, sources: set[str]) -> dict[str, Record]:
-    take_in(folder / "home", *(path_of(source) for source in sorted(sources)))
-    catalogue = Catalogue(folder / "home")
-    found = {
-        Path(known.path).name: Record(
-            catalogue.live_report(known.id).text, catalogue.passages_of(known.id)
-        )
-        for known in catalogue.known()
-    }
-    catalogue.close()
-    return found
+def _record(source: str) -> Record:
+    """Read a record as it is taken in, without a store."""
+    path = path_of(source)
+    parsed = parse_file(path, path.read_bytes())
+    title, description = describe_report(parsed, path)
+    report = Report(source, source, title, parsed.text, 1, utc_now(), description)
+    limit = Settings.model_fields["passage_characters"].default
+    return Record(parsed.text, split_report(report, parsed.blocks, limit))
 
 
 def misbehaviour_table(folder: Path) -> Table:
@@ -122,7 +124,7 @@ def main() -> int:
         if why := missing_data():
             print(f"skipped: {why}")
         else:
-            console.print(claim_table(Path(folder, "claims"), sys.argv[1:] or HALVES))
+            console.print(claim_table(sys.argv[1:] or HALVES))
     return 0
 
 

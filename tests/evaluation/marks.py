@@ -26,7 +26,8 @@ the end of paraphrases_state.jsonl) has as many false claims as true ones, each 
 are claims as a model words its answers, written before the rules were mended by the first of the
 two; of the second, totals alone were looked at, but for three that were read by mistake.
 "worded" and "worded, counted" (paraphrases_worded.jsonl, and the end of paraphrases_state.jsonl)
-are the same again, by one who had not seen the rules; a passage is in one of the two.
+are the same again; a passage is in one of the two. The last 81 of "worded" are true ones in English
+by one who had seen the rules, the others by the same before that.
 
 The sets named "state" are on other state documents (circulars, decrees, a province's plan, talks):
 claims as a good language model would word them, with near misses beside them, and the tasks in

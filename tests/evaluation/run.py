@@ -76,7 +76,7 @@ def main() -> int:
         for one in (refusal_table(stores), follow_table(stores["reports"]), intent_table()):
             console.print(one)
         console.print(misbehaviour_table(here / "misbehaviours"))
-        console.print(claim_table(here / "claims"))
+        console.print(claim_table())
     if "--readme" in sys.argv:
         head = [_row("questions (Confer / stock)", *SHARES), _row(*["---"] * (1 + len(SHARES)))]
         readme = README.read_text(encoding="utf-8")
