@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.answer.judge import is_of_another, is_of_others, periods_meant
+from assistant.answer.judge import asks_own, is_of_another, is_of_others, periods_meant
 from assistant.answer.proper_names import is_named_near, proper_names
 from assistant.conversation import Conversation
 from assistant.lexicon import packaged
@@ -267,6 +267,20 @@ def test_a_sentence_on_several_other_provinces(question: str, text: str, others:
     passage = Passage("r-0", "r", "r.txt", "Báo cáo", 0, len(text), text, (), None, described)
     sentence = Sentence(passage, 0, len(text), text, 1.0, 1.0, 1.0, 1.0, 0)
     assert is_of_others(read_question(question, packaged()), sentence) is others
+
+
+@pytest.mark.parametrize(
+    ("question", "own"),
+    [
+        pytest.param("Tốc độ tăng trưởng của tỉnh?", True, id="of the province"),
+        pytest.param("toc do tang truong toan tinh", True, id="without diacritics"),
+        pytest.param("Population of the province", True, id="English"),
+        pytest.param("GRDP của tỉnh nào cao nhất?", False, id="of which province"),
+        pytest.param("GRDP tăng mấy %?", False, id="of none that is named"),
+    ],
+)
+def test_what_is_asked_of_the_province_itself(question: str, own: bool) -> None:
+    assert asks_own(read_question(question, packaged())) is own
 
 
 @pytest.mark.parametrize(

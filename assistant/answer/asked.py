@@ -25,7 +25,7 @@ from assistant.text import fold, is_row, words
 _NAMED = tuple(
     f"{one} nào"
     for one in (
-        "học sinh,vận động viên,nghệ sĩ,danh y,nhà văn,nhà thơ,tổng thống,vua,đạo diễn,tác giả"
+        "học sinh,vận động viên,vđv,nghệ sĩ,danh y,nhà văn,nhà thơ,tổng thống,vua,đạo diễn,tác giả"
         ",nhạc sĩ,họa sĩ,ca sĩ,diễn viên,kiến trúc sư,nhà báo,huấn luyện viên,cầu thủ,trọng tài"
         ",luật sư,thẩm phán,kế toán trưởng,bác sĩ,kỹ sư,giáo sư,tiến sĩ,nhà khoa học"
     ).split(",")
@@ -50,7 +50,10 @@ _IN_OFFICE = phrases(
     )
 )
 _UNIT = phrases("đơn vị nào")
-_FIRM = phrases("công ty nào", "nhà đầu tư nào", "tập đoàn nào", "ngân hàng nào")
+_MAKER = re.compile(
+    r"\bhãng nào\b", re.IGNORECASE
+)  # without its marks it is one of goods, hàng nào
+_FIRM = phrases(*(f"{one} nào" for one in "công ty,cty,nhà đầu tư,tập đoàn,ngân hàng".split(",")))
 # "Là ai" at the end; "là ai ký" asks who does something.
 _IS = compile_typed(r"\bai là\b|\blà ai(?=\W*$|[,;]| (?:vậy|thế|đấy|nhỉ|ạ|đó)\b)")
 _DOER = phrases("người")
@@ -67,7 +70,8 @@ _WHICH = phrases("nào")
 _SHARE = phrases("phần trăm")
 _HOW_MANY_TIMES = phrases("mấy lần", "bao nhiêu lần")
 _GROWTH = phrases("tốc độ tăng", "mức tăng trưởng", "tăng trưởng bao nhiêu")
-_REASON = phrases("tại sao", "vì sao", "lý do", "nguyên nhân", "do đâu")
+_REASON = phrases("tại sao", "vì sao", "lý do", "nguyên nhân")
+_FROM_WHAT = phrases("do đâu")  # without its marks also "đỡ đầu": of how many, not why
 _SYMBOL = phrases("số mấy", "mang số", "số hiệu", "văn bản nào", "nghị quyết nào", "quyết định nào")
 _ENGLISH_IDENTITY = re.compile(
     r"\bwho (?:won|wrote|directed|painted|composed|sang|played|scored|signed|invented)\b"
@@ -75,7 +79,7 @@ _ENGLISH_IDENTITY = re.compile(
     r"|\bname of the (?:person|\w*man|director|head|leader|secretary|president|minister|chair\w*)\b"
 )
 _ENGLISH_IN_OFFICE = re.compile(r"\bwho (?:chaired|chairs|heads|headed)\b")
-_ENGLISH_FIRM = re.compile(r"\b(?:which|what) (?:company|firm|investor|bank)\b")
+_ENGLISH_FIRM = re.compile(r"\b(?:which|what) (?:compan(?:y|ies)|firms?|investors?|banks?)\b")
 _ENGLISH_DATE = re.compile(
     r"\bwhen (?:did|was|were|is|are|does|do|will|has|have|had|can)\b"
     r"|\b(?:what|which) (?:year|date|day|month|century)\b"
@@ -94,8 +98,11 @@ _ENGLISH_NUMBER = re.compile(
     r"|output|production|population|area|size|total|turnover|capacity|salary|wage|fee|fine|tax"
     r"|budget|length|height|income|volume|quantity|index|ratio|distance|expenditure|debt|yield)\b"
 )
-# "thứ mấy" asks for no number of things.
-_NUMBER = compile_typed(rf"\b(?:(?<!thứ )(?<!hạng )(?<!số ){SEVERAL}|bao nhiêu|bao lâu|bn)\b")
+# "thứ mấy" asks for no number of things, nor does "mấy bệnh nào": which ones.
+_NUMBER = compile_typed(
+    rf"\b(?:(?<!thứ )(?<!hạng )(?<!số ){SEVERAL}(?!(?: \w+){{1,3}} (?:nào|gì)\b)"
+    r"|bao nhiêu|bao lâu|bn)\b"
+)
 # A measure that is only named, "Doanh thu tháng 4?", is asked for in numbers.
 _MEASURE = compile_typed(
     r"\A\W*(?:tổng )?(?:diện tích|dân số|sản lượng|năng suất|doanh thu|giá|kim ngạch"
@@ -104,6 +111,12 @@ _MEASURE = compile_typed(
 _ASKS_OTHER = compile_typed(r"\b(?:nào|gì|ai|đâu|sao|không|chưa|thế nào|khi)\b")
 _TIME = re.compile(r"\b(?:ngày|tháng|năm|quý|thế kỷ|mùa|giờ) \w|\b[12]\d{3}\b", re.IGNORECASE)
 _DAY_OF_MONTH = re.compile(r"\bngày (?:mùng |mồng )?\d{1,2}\b", re.IGNORECASE)
+# A day is told by what happens on it, a time by when something is so: kể từ ngày …, khi …
+_FROM_EVENT = re.compile(r"\b(?:kể )?từ (?:ngày|khi)(?! \d)", re.IGNORECASE)
+_WHEN = re.compile(
+    r"\b(?:(?:kể )?từ|trước|sau|đến) khi\b|\bkhi (?:có|được|bị|đã|không)\b|\bchưa\b|\bnếu\b",
+    re.IGNORECASE,
+)
 _OF_ALL = re.compile(
     r"%|\d/\d|\b(?:phần trăm|một nửa|t[ỷỉ] lệ|(?:một|hai|ba|\d+) phần)\b", re.IGNORECASE
 )
@@ -154,9 +167,10 @@ def kind_asked(question: Question) -> Kind:
     in_office = _says(question, _IN_OFFICE) and not _says(question, _UNIT)
     if in_office or _ENGLISH_IN_OFFICE.search(lower):
         return "office"
-    if _says(question, _FIRM) or _ENGLISH_FIRM.search(lower):
+    if _says(question, _FIRM) or _MAKER.search(lower) or _ENGLISH_FIRM.search(lower):
         return "firm"
-    if _says(question, _REASON) or _ENGLISH_REASON.search(lower):
+    why = _says(question, _REASON) or (_says(question, _FROM_WHAT) and not _asks_number(question))
+    if why or _ENGLISH_REASON.search(lower):
         return "reason"
     if _says(question, _SYMBOL) or _ENGLISH_SYMBOL.search(lower):
         return "symbol"
@@ -193,9 +207,10 @@ def holds(question: Question, sentence: Sentence, lexicon: Lexicon) -> bool:
     if kind == "symbol":
         return bool(read_facts(text, False).symbols)
     if kind == "day":
-        return bool(read_facts(text, False).days or _DAY_OF_MONTH.search(text))
+        told = read_facts(text, False).days or _DAY_OF_MONTH.search(text)
+        return bool(told or _FROM_EVENT.search(text))
     if kind == "date":
-        return bool(read_facts(text, False).days or _TIME.search(text))
+        return bool(read_facts(text, False).days or _TIME.search(text) or _WHEN.search(text))
     return kind != "number" or _holds_number(question, sentence)
 
 

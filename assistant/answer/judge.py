@@ -22,7 +22,8 @@ from assistant.naming.description import agreement, read_named
 from assistant.naming.period import find_periods
 from assistant.naming.reading import find_conferences
 from assistant.question import Question, read_words
-from assistant.question.content import Term, content_terms, is_subject, named_apart
+from assistant.question.as_typed import compile_typed
+from assistant.question.content import Term, content_terms, is_subject, named_apart, spelled
 from assistant.question.counted import find_counted
 from assistant.ranking.sentences import Sentence
 from assistant.ranking.terms import passage_head, whole_text
@@ -46,7 +47,7 @@ NEARLY = 0.6
 # Of so few terms each is said by some passage found: no results at all answer "kết quả xổ số" where
 # nothing tells of a lottery. Of a few more it is those of the office's subjects, in several words.
 FEW_UNMARKED = 3  # without its marks a term is said by many a word that is another
-SEVERAL = 5
+SEVERAL = 4
 _TODAY = re.compile(
     r"\b(?:(?:hom|sang|trua|chieu|toi|dem|tuan) nay|bay gio|hom qua|ngay mai"
     r"|today|tonight|right now|yesterday|tomorrow)\b"
@@ -56,6 +57,8 @@ _AS_OF = re.compile(r"\btính (?:đến|tới) [^);\n]*", re.IGNORECASE)
 _FIELD = re.compile(r"(?:cong tac|linh vuc) ")
 _BETWEEN_DIGITS = re.compile("[.,]")
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]*\d)")
+_OWN = compile_typed(r"\b(?:của|toàn|trong|cả) tỉnh\b(?! nào)|\btỉnh (?:ta|mình|nhà)\b")
+_OWN_IN_ENGLISH = re.compile(r"\bthe province\b")
 _LEVELS = ("tỉnh", "huyện", "quận", "xã", "phường")  # left out where the name alone stands
 
 
@@ -96,12 +99,14 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
     elif lacks(terms, _own_texts(question, found), records.lexicon, _few(question)):
         first = [one for one in first if _says_apart(terms, one, records, _few(question))]
     names = proper_names(question, records.lexicon)
+    own = asks_own(question)
 
     def fits(one: Sentence) -> bool:
         near = is_named_near(names, one.passage, found.hits, records.lexicon)
         named = any(name in fold(one.text) for name in names)
         told = named or not is_row(one.text) or one.met >= ROW
-        return told and near and not is_of_another(question, one)
+        elsewhere = is_of_another(question, one) or (own and is_of_others(question, one))
+        return told and near and not elsewhere
 
     first = [one for one in first if fits(one)]
     best = max((one.met for one in first), default=0.0)
@@ -327,6 +332,12 @@ def says_period(asked: Period, text: str, years: Set[int | None]) -> bool:
         and (asked.year is None or asked.year in ({said.year} if said.year else years))
         for said in find_periods(text)
     )
+
+
+def asks_own(question: Question) -> bool:
+    """Tell whether it is asked of the province whose records these are, as one says it there."""
+    said = _OWN_IN_ENGLISH if question.english else _OWN
+    return bool(said.search(question.text.lower() if question.english else spelled(question)))
 
 
 def is_of_others(question: Question, sentence: Sentence) -> bool:

@@ -18,7 +18,7 @@ from assistant.text import is_row
 
 # Of the words of a Vietnamese question's terms at least this share is said by what answers, or
 # above it; what is asked in English is said in other words.
-LEAST = 0.25
+LEAST = 0.2
 # A number of things is known by them, one of nothing that is counted (giá, tỷ lệ) by its words.
 LEAST_OF_NUMBER = 0.4
 # And by its passage at least this share; a row has no words but those of its table.
