@@ -152,6 +152,7 @@ FOR_UI = (
     "assistant.errors",
     "assistant.settings",
     "assistant.answer.wording",
+    "assistant.export",
     # What changes the reports goes over the desk, which checks the role of who does it.
     "ingest.desk",
     "ingest.intake",

@@ -12,7 +12,7 @@ from docx import Document
 from markdown_it import MarkdownIt
 
 from assistant.answer.markdown import answer_markdown
-from assistant.export import to_docx, to_markdown
+from assistant.export import to_docx, to_markdown, to_text
 from assistant.reports import Answer, Citation, Claim, Coverage
 from tests.ui.hostile import HOSTILE
 
@@ -74,6 +74,18 @@ def test_markdown_numbers_its_footnotes_through_the_conversation() -> None:
         "[^2]: “Báo cáo tuần.” (Kết luận, a.pdf)",
         "[^3]: “Rà soát kho.” (Kết luận, trang 3, a.pdf)",
         "[^4]: “Báo cáo tuần.” (Kết luận, a.pdf)",
+    ]
+
+
+def test_an_answer_is_copied_with_who_must_act_and_what_it_quotes() -> None:
+    assert to_text(ANSWER, "vi").split("\n\n") == [
+        "Nhiệm vụ trong hồ sơ (2):",
+        "Thực hiện: Sở Y tế:",
+        "Rà soát kho. [1]",
+        "[Chưa đối chiếu được] Báo cáo tuần. [2]",
+        "Xem thêm:",
+        "Xem phụ lục.",
+        "[1] Kết luận, trang 3, a.pdf\n[2] Kết luận, a.pdf",
     ]
 
 

@@ -9,7 +9,7 @@ import streamlit as st
 from assistant.answer.sources import SourceLine, find_sources, numbers_said
 from assistant.reports import Answer, Claim
 from ui.frame import Frame
-from ui.labels import begun, file_name
+from ui.labels import begun
 from ui.markup import closely, note_html, source_html, words_html
 
 SEEN = 15  # statements of an answer that are drawn at once; the others unfold
@@ -106,14 +106,3 @@ def draw_sources(frame: Frame, lines: Sequence[SourceLine]) -> None:
     for line in lines:
         same = frame.wording["same_source"] if line.again else "…"
         st.html(source_html(numbers_said(line.numbers), line.title or same))
-
-
-def copied(frame: Frame, answer: Answer) -> str:
-    """Return an answer as a person pastes it: its statements, then what they are quoted from."""
-    wording = frame.wording
-    said = [f"{claim.text} {''.join(f'[{n}]' for n in claim.citations)}" for claim in answer.claims]
-    sources = []
-    for one in answer.citations:
-        page = f", {wording['page'].format(number=one.page)}" if one.page else ""
-        sources.append(f"[{one.n}] {one.title}{page} ({file_name(one.source)})")
-    return "\n\n".join([*said, "\n".join(sources)])

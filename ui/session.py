@@ -153,8 +153,11 @@ class Session:
 
     def close_source(self) -> None:
         self.source = None
-        for name in PLACE:
-            st.query_params.pop(name, None)
+        said = st.query_params.to_dict()
+        kept = {name: value for name, value in said.items() if name not in PLACE}
+        if kept != said:
+            # At once: every change is a step that the browser goes back by.
+            st.query_params.from_dict(kept)
 
     def is_at_address(self) -> bool:
         """Tell whether what is open is what the page's address names."""

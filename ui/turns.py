@@ -8,11 +8,12 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from assistant.conversation import LONGEST, Conversation
+from assistant.export import to_text
 from assistant.records.scope import Scope
 from assistant.settings import Settings
 from assistant.store.conversations import Turn as Kept
 from assistant.under_way import Listener, Questions, UnderWay
-from ui.answer import copied, draw_answer
+from ui.answer import draw_answer
 from ui.frame import Frame, draw_error, once
 from ui.markup import copy_button, scroll_to_turn, words_html
 from ui.rating import draw_rating
@@ -117,7 +118,7 @@ def draw_deeds(frame: Frame, number: int, turn: Turn, conversation: Conversation
     wording, session = frame.wording, frame.session
     with st.container(horizontal=True, vertical_alignment="center", key=f"deeds-{number}"):
         if turn.answer and turn.answer.claims:
-            text = copied(frame, turn.answer)
+            text = to_text(turn.answer, frame.language)
             st.html(copy_button(wording["copy_answer"], wording["copied"], text), width="content")
         if turn.kept:
             draw_rating(frame, turn.kept, conversation)

@@ -1,4 +1,4 @@
-"""A conversation as a file: Markdown, or a Word document with the citations as footnotes."""
+"""A conversation as Markdown or a Word document with footnotes, and one answer as plain text."""
 
 from __future__ import annotations
 
@@ -76,6 +76,21 @@ def to_docx(answers: Sequence[Answer], language: Language) -> bytes:
     return file.getvalue()
 
 
+def to_text(answer: Answer, language: Language) -> str:
+    """Return an answer as it is pasted anywhere: the same lines, then what they are quoted from."""
+    said = [_text_line(words, claim, language) for words, claim in _said(answer)]
+    sources = [f"[{one.n}] {', '.join(_place(one, language))}" for one in answer.citations]
+    return "\n\n".join([*said, "\n".join(sources)])
+
+
+def _text_line(words: str, claim: Claim | None, language: Language) -> str:
+    if claim is None:
+        return words
+    return (
+        f"{_warned(words, claim, language)} {''.join(f'[{n}]' for n in claim.citations)}".rstrip()
+    )
+
+
 def _said(answer: Answer) -> Iterator[tuple[str, Claim | None]]:
     """Yield what an answer says, line by line, with the claim that a line is."""
     if not (answer.answered or answer.lead):
@@ -112,9 +127,12 @@ def _add(
 
 def reference(citation: Citation, language: Language) -> str:
     """Return what a footnote says: the words, their report, the page, the file."""
+    return f"“{_line(citation.quote)}” ({', '.join(_place(citation, language))})"
+
+
+def _place(citation: Citation, language: Language) -> list[str]:
     page = citation.page and _FRAME[language]["page"].format(page=citation.page)
-    parts = [part for part in (_line(citation.title), page, Path(citation.source).name) if part]
-    return f"“{_line(citation.quote)}” ({', '.join(parts)})"
+    return [part for part in (_line(citation.title), page, Path(citation.source).name) if part]
 
 
 def _warned(words: str, claim: Claim, language: Language) -> str:

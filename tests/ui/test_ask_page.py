@@ -12,14 +12,10 @@ from streamlit.testing.v1 import AppTest
 from assistant.answer.wording import WORDING as ANSWER
 from assistant.conversation import Conversation
 from assistant.reports import Answer, Claim
-from assistant.settings import Settings
 from tests.conftest import PATIENCE
 from tests.ui.conftest import LAND_QUESTION, REFUSED_QUESTION
 from tests.ui.hostile import HOSTILE
 from tests.ui.pages import OpenPage, has, html_of, words_of
-from ui.answer import copied
-from ui.frame import Frame
-from ui.session import Session
 from ui.wording import WORDING
 
 VI = WORDING["vi"]
@@ -184,12 +180,3 @@ def test_who_writes_the_answers_is_said(
     named = VI["chat_model"].format(name=model)
     captions = [one.value for one in page.caption]
     assert (named in words_of(page), VI["quotations"] in captions) == (bool(model), not model)
-
-
-def test_an_answer_is_copied_with_what_it_quotes(conversation: Conversation) -> None:
-    answer = conversation.ask(LAND_QUESTION)
-    first = answer.citations[0]
-    said = copied(Frame(Settings(_env_file=None), Session(), "vi"), answer).split("\n\n")
-    assert said[0] == f"{answer.claims[0].text} [1]"
-    name = first.source.rpartition("/")[2]
-    assert said[-1].startswith(f"[1] {first.title} ({name})\n[2] ")

@@ -268,6 +268,21 @@ def test_headings_skip_no_level(wide_page: Page, server: Server) -> None:
         assert all(after <= before + 1 for before, after in pairwise(levels)), (name, levels)
 
 
+def test_back_reopens_the_source_that_was_closed(browser: Browser, server: Server) -> None:
+    with window(browser) as page:
+        visit(page, server.address)
+        open_first_source(page, LAND_QUESTION)
+        address, marked = page.url, marked_words(page)
+        page.keyboard.press("Escape")
+        expect(page.locator(f"#{TEXT_ID}")).to_have_count(0)
+        settle(page)
+        page.go_back()
+        page.locator(f"#{QUOTE_ID}").wait_for()
+        settle(page)
+        assert (page.url, marked_words(page)) == (address, marked)
+        assert page.get_by_text("đã được thay").count() == 0
+
+
 def test_a_reference_is_copied(browser: Browser, server: Server) -> None:
     with window(browser, permissions=["clipboard-read", "clipboard-write"]) as page:
         visit(page, server.address)
