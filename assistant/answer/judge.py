@@ -12,6 +12,7 @@ from assistant.answer.draft import Records
 from assistant.answer.narrowing import narrowing_terms
 from assistant.answer.office import tells_of_office
 from assistant.answer.proper_names import is_named_near, proper_names
+from assistant.answer.reason import tells_why
 from assistant.answer.said import says_enough, with_head
 from assistant.answer.unheld import asks_content, find_unheld
 from assistant.answer.whole import FEW, tells_whole
@@ -92,8 +93,10 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
         if not _is_as_of_another_day(question, one.passage)
         and all(document.is_mentioned(whole_text(one.passage)) for document in unheld)
     ]
-    first = list(_decisive(ranked))
     terms = terms_asked(question, records.lexicon)
+    # What only tells that it is so says more of a question's words than what tells why.
+    why = [one for one in ranked if tells_why(question, terms, one, records.lexicon)]
+    first = list(_decisive(ranked, why))
     if len(terms) == 1:  # it must be said in the sentence itself or above it
         first = [one for one in first if says_all(terms, with_head(one), records.lexicon)]
     elif lacks(terms, _own_texts(question, found), records.lexicon, _few(question)):
@@ -113,13 +116,12 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
     held = [
         one
         for one in first
-        if one.met >= NEARLY * best
-        and holds(question, one, records.lexicon)
+        if (one in why or (one.met >= NEARLY * best and holds(question, one, records.lexicon)))
         and says_enough(question, terms, one, records.lexicon)
         and tells_of_office(question, terms, one, records.lexicon)
         and tells_whole(question, terms, one, records.lexicon)
     ]
-    held.sort(key=lambda one: is_of_others(question, one))
+    held.sort(key=lambda one: (is_of_others(question, one), one not in why))
     near = [whole_text(one.passage) for one in held]
     narrowing = narrowing_terms(question, terms)
     if best < enough or not held or missing_terms(narrowing, near, records.lexicon):
@@ -162,13 +164,14 @@ def _is_of_periods(question: Question, text: str, reported: Sequence[Period]) ->
     return any(says_period(asked, text, years) for asked in periods)
 
 
-def _decisive(ranked: Sequence[Sentence]) -> Iterator[Sentence]:
-    """Yield the sentences that may answer: the first ones, and rows that meet more than these."""
+def _decisive(ranked: Sequence[Sentence], why: Sequence[Sentence]) -> Iterator[Sentence]:
+    """Yield the sentences that may answer: the first, rows that meet more, what says why."""
     yield from ranked[:DECISIVE]
     most = max((one.met for one in ranked[:DECISIVE]), default=0.0)
     for one in ranked[DECISIVE:DECISIVE_ROWS]:
         if is_row(one.text) and one.met >= most:
             yield one
+    yield from (one for one in why if one not in ranked[:DECISIVE])
 
 
 @lru_cache(maxsize=16)  # what judges, what lists and what refuses asks for them

@@ -1,0 +1,65 @@
+"""Whether a sentence says why what is asked about is so: a reason, and of that and nothing else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.answer.asked import kind_asked
+from assistant.claims.contrasts import reason_at
+from assistant.lexicon import Lexicon
+from assistant.question import Question
+from assistant.question.as_typed import compile_typed
+from assistant.question.content import Term, spelled
+from assistant.ranking.sentences import Sentence
+from assistant.ranking.worded import worded
+from assistant.text import fold, sentences
+
+# A cause by its name, where no preposition leads it: Nỗi lo … là yếu tố thúc đẩy nhu cầu.
+_CAUSE = re.compile(
+    r"\b(?:nguyên nhân|lý do|yếu tố|khiến|dẫn (?:đến|tới)|làm cho"
+    r"|(?:ảnh hưởng|tác động) (?:của|từ|bởi))\b",
+    re.IGNORECASE,
+)
+# Which a question asks for, and no sentence need say.
+_REASONS = frozenset(("nguyen nhan", "ly do", "reason", "reasons"))
+# What of a thing has a reason, told in the same word: why it rose is not why it fell.
+_CHANGES = tuple(
+    (compile_typed(rf"\b{said}\b"), re.compile(rf"\b{said}\b", re.IGNORECASE))
+    for said in ("tăng", "giảm")
+)
+
+
+def tells_why(
+    question: Question, terms: Sequence[Term], sentence: Sentence, lexicon: Lexicon
+) -> bool:
+    """Tell whether a sentence gives a reason, and it or those beside it in its paragraph say all
+    of what the question asks the reason of.
+    """
+    asked_about = [term for term in terms if fold(term.text) not in _REASONS]
+    if kind_asked(question) != "reason" or not asked_about:
+        return False
+    own = sentence.alone().text
+    # A reason often begins its sentence.
+    if reason_at(own[:1].lower() + own[1:], False) is None and not _CAUSE.search(own):
+        return False
+    told = _with_those_beside(sentence)
+    if any(asked.search(spelled(question)) and not said.search(told) for asked, said in _CHANGES):
+        return False
+    said = worded(told, lexicon)
+    return all(term.is_in(said) for term in asked_about)
+
+
+def _with_those_beside(sentence: Sentence) -> str:
+    """Return a sentence with the one before it and the one after it in its paragraph."""
+    text, at = sentence.passage.text, sentence.own - sentence.passage.start
+    spans = list(sentences(text))
+    place = next((place for place, (start, _) in enumerate(spans) if start == at), None)
+    if place is None:
+        return sentence.text
+    near = [
+        (start, end)
+        for start, end in spans[max(place - 1, 0) : place + 2]
+        if "\n" not in text[min(start, at) : max(start, at)]
+    ]
+    return text[near[0][0] : near[-1][1]]

@@ -1,0 +1,84 @@
+"""answer/reason.py: whether a sentence says why, and why just that which is asked about."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answer.judge import terms_asked
+from assistant.answer.reason import tells_why
+from assistant.lexicon import packaged
+from assistant.question import read_question
+from assistant.ranking.sentences import Sentence
+from assistant.reports import Passage
+from assistant.text import sentences
+from tests.conftest import RECORDS, Over
+
+LEXICON = packaged()
+FELL = "Diện tích vụ xuân tiếp tục giảm ở trồng lúa."
+WHY = "Nguyên nhân chính do chuyển đổi đất nông nghiệp."
+
+
+def said(text: str, at: int) -> Sentence:
+    """The sentence at a place of a passage, without what it leans on."""
+    start, end = list(sentences(text))[at]
+    passage = Passage("r-0", "r", "r.txt", "Báo cáo", 0, len(text), text)
+    return Sentence(passage, start, end, text[start:end], 1.0, 1.0, 1.0, 1.0, start)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "at", "told"),
+    [
+        pytest.param("Vì sao diện tích vụ xuân giảm?", f"{FELL} {WHY}", 1, True, id="before it"),
+        pytest.param("Vì sao diện tích vụ xuân giảm?", f"{FELL} {WHY}", 0, False, id="no reason"),
+        pytest.param("Vì sao diện tích vụ xuân tăng?", f"{FELL} {WHY}", 1, False, id="it fell"),
+        pytest.param("Vì sao diện tích cây ngô giảm?", f"{FELL} {WHY}", 1, False, id="of another"),
+        pytest.param("Diện tích vụ xuân giảm mấy ha?", f"{FELL} {WHY}", 1, False, id="not asked"),
+        pytest.param(
+            "Vì sao diện tích vụ xuân giảm?", f"{FELL}\n{WHY}", 1, False, id="another paragraph"
+        ),
+        pytest.param(
+            "Tại sao giá vàng tăng?", "Giá vàng tăng do lãi suất giảm.", 0, True, id="in itself"
+        ),
+        pytest.param(
+            "Giá vàng tăng vì lý do gì?", "Giá vàng tăng do lãi suất giảm.", 0, True, id="lý do"
+        ),
+        pytest.param(
+            "Tại sao vốn ngân sách tăng?",
+            "Vốn ngân sách do địa phương quản lý tăng 5%.",
+            0,
+            False,
+            id="who does it is no reason",
+        ),
+        pytest.param(
+            "Tại sao giá vàng tăng?",
+            "Giá vàng tăng 5%. Nỗi lo thuế quan là yếu tố thúc đẩy nhu cầu.",
+            1,
+            True,
+            id="a factor",
+        ),
+        pytest.param(
+            "Why did gold prices rise?", "Giá vàng tăng do lãi suất giảm.", 0, True, id="English"
+        ),
+    ],
+)
+def test_whether_a_sentence_tells_why(question: str, text: str, at: int, told: bool) -> None:
+    read = read_question(question, LEXICON)
+    assert tells_why(read, terms_asked(read, LEXICON), said(text, at), LEXICON) == told
+
+
+SPRING = """\
+Sản xuất vụ xuân của tỉnh
+
+Diện tích vụ xuân giảm 5 ha ở huyện Ân Thi.
+Diện tích vụ xuân giảm 4 ha ở huyện Phù Cừ.
+Diện tích vụ xuân giảm 3 ha ở huyện Yên Mỹ.
+Diện tích vụ xuân giảm 2 ha ở huyện Văn Lâm.
+Diện tích vụ xuân giảm 1 ha ở huyện Văn Giang.
+Diện tích vụ xuân tiếp tục giảm, phần lớn ở trồng lúa, so với cùng kỳ của năm trước. \
+Nguyên nhân chính do chuyển đổi đất nông nghiệp sang đất công nghiệp ở phần lớn các xã.
+"""
+
+
+def test_the_reason_answers_before_what_only_tells_that_it_is_so(over: Over) -> None:
+    answer = over({**RECORDS, "vu-xuan.txt": SPRING}).ask("Vì sao diện tích vụ xuân giảm?")
+    assert "Nguyên nhân chính do chuyển đổi đất nông nghiệp" in answer.citations[0].quote
