@@ -107,8 +107,9 @@ def open_embedder(settings: Settings) -> ModelEmbedder:
 def open_conversation(settings: Settings) -> Conversation:
     """Return the one conversation that all sessions share; a failure is not remembered."""
     conversation = Conversation(settings, open_embedder(settings))
-    # The page shows at once; a failure to load is told by the first question.
-    threading.Thread(target=_warm_up, args=(conversation,), daemon=True).start()
+    # The page shows at once; a failure to load is told by the first question. The server's end
+    # waits for it, for a second or so: cut off within onnxruntime's code, the process would abort.
+    threading.Thread(target=_warm_up, args=(conversation,), daemon=False).start()
     return conversation
 
 

@@ -31,7 +31,9 @@ def make_app(settings: Settings, host: str, embedder: Embedder | None = None) ->
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
-        Thread(target=opened.warm_up, daemon=True).start()
+        # The end waits for it, for a second or so: cut off within onnxruntime's code, the process
+        # would abort.
+        Thread(target=opened.warm_up, daemon=False).start()
         yield
         opened.close()
 

@@ -24,7 +24,14 @@ from assistant.api.app import make_app
 from assistant.store.catalogue import Catalogue
 from tests.api.conftest import HOST
 from tests.chat_server import endless
-from tests.conftest import PATIENCE, TinyEmbedder, confer_process, environment
+from tests.conftest import (
+    PATIENCE,
+    TinyEmbedder,
+    confer_process,
+    environment,
+    take_in,
+    write_records,
+)
 from tests.misbehaviours import QUESTION, misbehaving, settings_with
 from tests.ports import free_port
 
@@ -33,6 +40,7 @@ OPTIONS = Options("--host", "--port")
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM], ids=["SIGINT", "SIGTERM"])
 def test_it_says_where_it_is_and_ends_when_told(tmp_path: Path, number: int) -> None:
+    take_in(tmp_path / "store", write_records(tmp_path / "records"))  # it is stopped as it warms up
     port = free_port()
     process = subprocess.Popen(
         [sys.executable, "-c", "from assistant.cli import main; main()", "api", f"--port={port}"],

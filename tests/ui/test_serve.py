@@ -17,7 +17,14 @@ from psutil import Process
 import ui.serve
 from assistant.access.address import listen
 from assistant.store.catalogue import Catalogue
-from tests.conftest import PATIENCE, confer_process, settings_for, take_in, write_records
+from tests.conftest import (
+    PATIENCE,
+    Starter,
+    confer_process,
+    settings_for,
+    take_in,
+    write_records,
+)
 from tests.ports import free_port
 from tests.ui.conftest import Server, start_server, stop_server
 from ui.process import open_early
@@ -47,6 +54,28 @@ def test_the_records_are_opened_before_anyone_comes(tmp_path: Path) -> None:
     finally:
         said = stop_server(server, signal.SIGTERM)
     assert said == (0, "", "")
+
+
+WARMS_UP = """
+import threading, time
+from assistant.conversation import Conversation
+
+def warm_up(conversation):
+    time.sleep(1)  # the process has nothing else to do by now
+    print("warm")
+
+Conversation.warm_up = warm_up
+from ui.process import open_early
+early = threading.Thread(target=open_early, daemon=True)
+early.start()
+early.join()
+"""
+
+
+def test_its_end_waits_for_what_is_being_warmed_up(tmp_path: Path, start: Starter) -> None:
+    take_in(tmp_path / "store", write_records(tmp_path / "records"))
+    process = start(WARMS_UP, CONFER_HOME=str(tmp_path / "store"))
+    assert process.communicate(timeout=PATIENCE)[0] == "warm\n"
 
 
 def test_no_records_are_told_to_who_comes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
