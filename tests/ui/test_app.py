@@ -130,7 +130,7 @@ def test_the_page_is_vietnamese_and_switches_to_english(
     page = ask(open_page(records_home), LAND_QUESTION)
     assert page.title[0].value == WORDING["vi"]["title"]
     assert WORDING["vi"]["quotations"] in captions(page)
-    assert html_of(page).count("Đã xem 2 văn bản; 2 nhiệm vụ trong 1 văn bản.") == 2  # it is drawn once, and copied with the answer
+    assert html_of(page).count("Đã xem 2 văn bản; 2 nhiệm vụ trong 1 văn bản.") == 2
     assert not any("Đã xem" in caption for caption in captions(page))
     assert 'documentElement.lang = "vi"' in html_of(page)
 
