@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.answer.judge import terms_asked
-from assistant.answer.reason import tells_why
+from assistant.answer.reason import find_reasons
 from assistant.lexicon import packaged
 from assistant.question import read_question
 from assistant.ranking.sentences import Sentence
@@ -63,7 +63,9 @@ def said(text: str, at: int) -> Sentence:
 )
 def test_whether_a_sentence_tells_why(question: str, text: str, at: int, told: bool) -> None:
     read = read_question(question, LEXICON)
-    assert tells_why(read, terms_asked(read, LEXICON), said(text, at), LEXICON) == told
+    sentence = said(text, at)
+    found = find_reasons(read, terms_asked(read, LEXICON), [sentence], LEXICON)
+    assert found == ([sentence] if told else [])
 
 
 SPRING = """\

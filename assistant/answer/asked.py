@@ -50,9 +50,8 @@ _IN_OFFICE = phrases(
     )
 )
 _UNIT = phrases("đơn vị nào")
-_MAKER = re.compile(
-    r"\bhãng nào\b", re.IGNORECASE
-)  # without its marks it is one of goods, hàng nào
+# Without its marks it is one of goods: hàng nào.
+_MAKER = re.compile(r"\bhãng nào\b", re.IGNORECASE)
 _FIRM = phrases(*(f"{one} nào" for one in "công ty,cty,nhà đầu tư,tập đoàn,ngân hàng".split(",")))
 # "Là ai" at the end; "là ai ký" asks who does something.
 _IS = compile_typed(r"\bai là\b|\blà ai(?=\W*$|[,;]| (?:vậy|thế|đấy|nhỉ|ạ|đó)\b)")

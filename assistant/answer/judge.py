@@ -12,7 +12,7 @@ from assistant.answer.draft import Records
 from assistant.answer.narrowing import narrowing_terms
 from assistant.answer.office import tells_of_office
 from assistant.answer.proper_names import is_named_near, proper_names
-from assistant.answer.reason import tells_why
+from assistant.answer.reason import find_reasons
 from assistant.answer.said import says_enough, with_head
 from assistant.answer.unheld import asks_content, find_unheld
 from assistant.answer.whole import FEW, tells_whole
@@ -95,7 +95,7 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
     ]
     terms = terms_asked(question, records.lexicon)
     # What only tells that it is so says more of a question's words than what tells why.
-    why = [one for one in ranked if tells_why(question, terms, one, records.lexicon)]
+    why = find_reasons(question, terms, ranked, records.lexicon)
     first = list(_decisive(ranked, why))
     if len(terms) == 1:  # it must be said in the sentence itself or above it
         first = [one for one in first if says_all(terms, with_head(one), records.lexicon)]
@@ -168,10 +168,9 @@ def _decisive(ranked: Sequence[Sentence], why: Sequence[Sentence]) -> Iterator[S
     """Yield the sentences that may answer: the first, rows that meet more, what says why."""
     yield from ranked[:DECISIVE]
     most = max((one.met for one in ranked[:DECISIVE]), default=0.0)
-    for one in ranked[DECISIVE:DECISIVE_ROWS]:
-        if is_row(one.text) and one.met >= most:
-            yield one
-    yield from (one for one in why if one not in ranked[:DECISIVE])
+    rows = [one for one in ranked[DECISIVE:DECISIVE_ROWS] if is_row(one.text) and one.met >= most]
+    yield from rows
+    yield from (one for one in why if one not in ranked[:DECISIVE] and one not in rows)
 
 
 @lru_cache(maxsize=16)  # what judges, what lists and what refuses asks for them

@@ -30,24 +30,35 @@ _CHANGES = tuple(
 )
 
 
-def tells_why(
-    question: Question, terms: Sequence[Term], sentence: Sentence, lexicon: Lexicon
-) -> bool:
-    """Tell whether a sentence gives a reason, and it or those beside it in its paragraph say all
-    of what the question asks the reason of.
+def find_reasons(
+    question: Question, terms: Sequence[Term], ranked: Sequence[Sentence], lexicon: Lexicon
+) -> list[Sentence]:
+    """Return the sentences that give a reason and, with those beside them in their paragraph, say
+    all of what a question asks the reason of; none if it asks no reason.
     """
     asked_about = [term for term in terms if fold(term.text) not in _REASONS]
     if kind_asked(question) != "reason" or not asked_about:
-        return False
+        return []
+    typed = spelled(question)
+    changes = [said for asked, said in _CHANGES if asked.search(typed)]
+    return [one for one in ranked if _tells_why(asked_about, changes, one, lexicon)]
+
+
+def _tells_why(
+    terms: Sequence[Term],
+    changes: Sequence[re.Pattern[str]],
+    sentence: Sentence,
+    lexicon: Lexicon,
+) -> bool:
     own = sentence.alone().text
     # A reason often begins its sentence.
     if reason_at(own[:1].lower() + own[1:], False) is None and not _CAUSE.search(own):
         return False
     told = _with_those_beside(sentence)
-    if any(asked.search(spelled(question)) and not said.search(told) for asked, said in _CHANGES):
+    if not all(change.search(told) for change in changes):
         return False
     said = worded(told, lexicon)
-    return all(term.is_in(said) for term in asked_about)
+    return all(term.is_in(said) for term in terms)
 
 
 def _with_those_beside(sentence: Sentence) -> str:
