@@ -115,6 +115,7 @@ def test_two_processes_make_it_at_once(cache: Path, start: Starter) -> None:
 def test_a_graph_that_rounds_too_much_is_refused(
     cache: Path, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(encoder, "SAME", 0.9)  # that any processor reaches
     rounded = embedding_model(settings_for(home)).revision
     find_graph.cache_clear()
     for kept in cache.iterdir():

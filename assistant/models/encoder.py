@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
 SAME = 0.98  # cosine of a text's vectors, rounded and not, on every text of the check
-# What records hold: sentences, figures, headings, names, capitals, glosses; one word and many.
+# What records hold: sentences, figures, headings, names, capitals, glosses; one word and many; and
+# other scripts, which rounding changes first on a processor without the newer operations for int8.
 CHECK = (
     "land",
     "Total budget revenue in the first 6 months of 2024 reached 312.5 billion dong, up 8.2%",
@@ -33,6 +34,7 @@ CHECK = (
     "Who must finish the land use plan, and by when?",
     "commune Phú Xuyên | doctor: 3 | patient: 1.250\ncommune La Bằng | doctor: 2 | patient: 980",
     "Panthera tigris corbetti, Elephas maximus, Rhinopithecus avunculus, Pseudoryx nghetinhensis",
+    "土地 管理 😀 земля ดิน ½ ² ﬁ",
     "the conference agrees on the policy of turning poor rice land into tea and fruit trees " * 30,
     "Điều 5. Nguyên tắc quản lý và sử dụng đất của cơ quan nhà nước có thẩm quyền; " * 12,
 )
