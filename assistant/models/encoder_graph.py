@@ -19,11 +19,14 @@ from assistant.models import Precision
 Floats = NDArray[np.float32]
 
 WORDS = "embeddings.word_embeddings.weight"
+_FIRST_NORM = "embeddings.LayerNorm"
 _FUSED = "com.microsoft"  # onnxruntime's own operators, several of ONNX's in one
 _OPERATORS = {"": 18, _FUSED: 1}  # versions
 _FLOAT = 1  # onnx.TensorProto.FLOAT, known without importing it
 _FORMAT = 9  # of the file; onnxruntime reads this and older ones
-_STEPS = 127  # of a matrix rounded to int8, on either side of 0
+# Of a matrix rounded to int8, on either side of 0. Processors without the newer operations for int8
+# (VNNI) add two products in 16 bits, which more steps would overflow: 2 * 255 * 63 < 2 ** 15.
+_STEPS = 63
 
 
 class Weights:
@@ -60,13 +63,15 @@ class _Graph:
         self._make, self._tensor = onnx.helper, onnx.numpy_helper.from_array
         self._weights, self._config, self._precision = weights, config, precision
         self._nodes: list[onnx.NodeProto] = []
+        self._spreads: dict[str, Floats] = {}  # of what was evened out, by its name
         self._constants: list[onnx.TensorProto] = []
 
     def make(self) -> bytes:
         make, width = self._make, self._config["hidden_size"]
-        hidden = self._embeddings("words")
+        hidden, norm = self._embeddings("words"), _FIRST_NORM
         for layer in range(self._config["num_hidden_layers"]):
-            hidden = self._layer(f"encoder.layer.{layer}", hidden)
+            name = f"encoder.layer.{layer}"
+            hidden, norm = self._layer(name, hidden, norm), f"{name}.output.LayerNorm"
         mean = self._add("ReduceMean", hidden, self._constant("tokens", np.array([1])), keepdims=0)
         self._nodes.append(make.make_node("LpNormalization", [mean], ["vector"], p=2, axis=1))
         graph = make.make_graph(
@@ -89,17 +94,20 @@ class _Graph:
         zero = self._constant("zero", np.array([0]))
         count = self._add("Shape", words, start=1, end=2)
         summed = self._add("Add", words, self._add("Slice", table, zero, count, zero))
-        return self._normalise("embeddings.LayerNorm", summed)
+        return self._normalise(_FIRST_NORM, summed)
 
-    def _layer(self, name: str, hidden: str) -> str:
+    def _layer(self, name: str, hidden: str, norm: str) -> str:
+        """Add one layer to `hidden`, which came out of `norm`."""
+        evened = self._even(norm, hidden)
         attention = [f"{name}.attention.self.{part}" for part in ("query", "key", "value")]
         seen = self._fused(
             "MultiHeadAttention",
-            *(self._linear(part, hidden) for part in attention),
+            *(self._linear(part, evened) for part in attention),
             num_heads=self._config["num_attention_heads"],
         )
         hidden = self._block(f"{name}.attention.output", seen, hidden)
-        inner = self._fused("Gelu", self._linear(f"{name}.intermediate.dense", hidden))
+        evened = self._even(f"{name}.attention.output.LayerNorm", hidden)
+        inner = self._fused("Gelu", self._linear(f"{name}.intermediate.dense", evened))
         return self._block(f"{name}.output", inner, hidden)
 
     def _block(self, name: str, inner: str, before: str) -> str:
@@ -114,6 +122,7 @@ class _Graph:
         if self._precision == "float32":
             product = self._add("MatMul", inputs, self._constant(name, matrix))
             return self._add("Add", product, bias)
+        matrix = matrix * self._spreads.get(inputs, np.ones(1, np.float32))[:, None]
         scale = np.abs(matrix).max(axis=0) / _STEPS
         rounded = np.rint(matrix / scale).astype(np.int8)
         return self._fused(
@@ -124,6 +133,21 @@ class _Graph:
             self._constant(f"{name}.zero", np.zeros(len(scale), np.int8)),
             bias,
         )
+
+    def _even(self, norm: str, hidden: str) -> str:
+        """Bring the channels that come out of `norm` nearer to one size, if they will be rounded.
+
+        All channels are rounded in the steps that the largest asks for. Each is divided by the root
+        of how far `norm` lets it reach (as in SmoothQuant, arXiv 2211.10438, but of the weights
+        alone), by which the matrix that reads it is multiplied.
+        """
+        if self._precision == "float32":
+            return hidden
+        reach = np.abs(self._weights[f"{norm}.bias"]) + 3 * np.abs(self._weights[f"{norm}.weight"])
+        spread = np.sqrt(reach)
+        evened = self._add("Mul", hidden, self._constant(f"{norm}.even", 1 / spread))
+        self._spreads[evened] = spread
+        return evened
 
     def _normalise(self, name: str, inputs: str) -> str:
         weight, bias = f"{name}.weight", f"{name}.bias"

@@ -9,7 +9,7 @@ from typing import NamedTuple, get_args
 from assistant.kept import keep, read_kept
 from assistant.models import Precision, fingerprint
 
-VERSION = "onnx-2"  # raised whenever the same weights would make other vectors
+VERSION = "onnx-3"  # raised whenever the same weights would make other vectors
 
 
 class Graph(NamedTuple):
