@@ -29,6 +29,7 @@ LAWS = ("laws", "laws 2", "laws 3", "laws 4", "laws 5")
 HALVES = (
     *("develop", "report", "fresh", *LAWS, "further", "further 2", "wider"),
     *("answers", "answers, counted", "worded", "worded, counted"),
+    *("translated", "translated, counted"),
 )
 BESIDE = 1  # passages before and after the quoted ones that a model is given too
 

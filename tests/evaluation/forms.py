@@ -20,6 +20,10 @@ The set "offices" has twenty-one texts more, of which ten are only counted: conc
 directives, letters, plans with a table of who does what, a congress's resolution, reports of other
 provinces, norms. They were invented and marked by one who had not read the rules; before anything
 was mended a few marks were put right in both halves, where others had been read otherwise.
+
+The set "levels" has fourteen, half of them only counted: directives, resolutions, letters, minutes,
+plans, conclusions and a closing speech, of provinces, a city and communes. They were invented and
+marked by one who had not read the rules.
 """
 
 from __future__ import annotations

@@ -28,6 +28,9 @@ two; of the second, totals alone were looked at, but for three that were read by
 "worded" and "worded, counted" (paraphrases_worded.jsonl, and the end of paraphrases_state.jsonl)
 are the same again; a passage is in one of the two. The last 81 of "worded" are true ones in English
 by one who had seen the rules, the others by the same before that.
+"translated" and "translated, counted" (paraphrases_translated.jsonl, and the end of
+paraphrases_state.jsonl) are in English alone, a passage in one of the two, by one who had seen
+what each rule strikes but none of the rules; most false ones tell the figure of a neighbour.
 
 The sets named "state" are on other state documents (circulars, decrees, a province's plan, talks):
 claims as a good language model would word them, with near misses beside them, and the tasks in
@@ -55,7 +58,7 @@ from ingest.parse import parse_file
 from tests.evaluation.data import DATA, HERE
 
 SETS = ("", "state", "more")  # of tasks, by the end of their files' names
-FORM_SETS = (*SETS, "offices")
+FORM_SETS = (*SETS, "offices", "levels")
 TOPICS = frozenset(
     "party-building organisation-cadres inspection economy budget-finance public-investment land "
     "construction-planning agriculture-rural industry trade-tourism education health "
@@ -135,6 +138,7 @@ def task_regions(of: str = "") -> list[Region]:
 
 def claims(*, state: bool = False) -> list[Claim]:
     names = ("", "_more", "_fresh", "_laws", "_further", "_wider", "_answers", "_worded")
+    names += ("_translated",)
     parts = ("_state",) if state else names
     return [Claim(**row) for part in parts for row in rows_of(f"paraphrases{part}.jsonl")]
 
