@@ -18,7 +18,7 @@ from assistant.tasks import Register, list_tasks, names
 from assistant.tasks.query import Due, TaskQuery, read_task_query
 from assistant.tasks.topics import TOPICS, asked_topics, find_topics, topic_named
 from assistant.text import fold
-from tests.conftest import SHIPPED, TinyEmbedder, confer, settings_for, take_in
+from tests.conftest import SHIPPED, Over, TinyEmbedder, confer, settings_for, take_in
 
 DIRECTING = Path(__file__).parent / "ingest" / "directing"
 TODAY = date(2025, 5, 20)
@@ -157,6 +157,20 @@ QUERIES = {
         {"about": "phòng chống dịch bệnh", "topics": ("health",)},
     ),
     "all": ("Có những nhiệm vụ nào?", {}),
+    "those who are no body by name": ("Các hộ chăn nuôi phải làm gì?", {"doer": "hộ chăn nuôi"}),
+    "they, without marks, and of what": (
+        "cac nha vuon can lam gi ve chuyen doi so",
+        {"doer": "nha vuon", "about": "chuyen doi so", "topics": ("digital-transformation",)},
+    ),
+    "they after a time": (
+        "Trong thời gian tới các địa phương cần làm gì?",
+        {"doer": "địa phương"},
+    ),
+    "they in English": ("What must the districts do?", {"doer": "districts"}),
+    "for what something must be done is nobody": (
+        "Để phòng chống dịch bệnh cần làm gì?",
+        {"about": "Để phòng chống dịch bệnh", "topics": ("health",)},
+    ),
 }
 
 
@@ -165,9 +179,36 @@ def test_a_question_is_read_as_a_query(question: str, expected: dict[str, object
     query = read_task_query(READ(question), READ)
     fields = ("assignee", "assigned_by", "due", "topics")
     said = {name: value for name in fields if (value := getattr(query, name))}
-    if query.about:
-        said["about"] = query.about.typed
+    asked = {"about": query.about, "doer": query.doer}
+    said |= {name: one.typed.strip() for name, one in asked.items() if one}
     assert said == expected
+
+
+FARMERS = """\
+Báo cáo tình hình sản xuất tháng 2
+
+Các hộ chăn nuôi cần giữ ấm cho đàn gia súc. Các địa phương cần chủ động phòng trừ bệnh sương mai.
+"""
+KEEP_WARM = "Các hộ chăn nuôi cần giữ ấm cho đàn gia súc"
+PREVENT = "Các địa phương cần chủ động phòng trừ bệnh sương mai"
+
+
+@pytest.mark.parametrize(
+    ("question", "tasks"),
+    [
+        ("Các hộ chăn nuôi phải làm gì?", [KEEP_WARM]),
+        ("cac ho chan nuoi can lam gi", [KEEP_WARM]),
+        ("What must the localities do?", [PREVENT]),
+        ("Các huyện phải làm gì?", [PREVENT]),  # they are localities
+        ("Các nhà vườn phải làm gì?", []),
+        ("Sở Y tế phải làm gì?", []),
+    ],
+)
+def test_of_those_who_must_act_their_own_tasks_are_listed(
+    over: Over, question: str, tasks: list[str]
+) -> None:
+    answer = over({"thang-2.txt": FARMERS}).ask(question)
+    assert [one.quote for one in answer.citations] == tasks
 
 
 def test_who_must_act_is_found_in_other_spellings(office: Path) -> None:

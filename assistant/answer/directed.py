@@ -38,6 +38,9 @@ _BY_WHOM = re.compile(
     r"|de nghi|chi dao|asked|directed|gave|assigned))"
 )
 
+# What tells that somebody must do something.
+_OBLIGES = re.compile(r"\b(?:phai|can|nen|trach nhiem|nghia vu|nhiem vu|khong duoc)\b")
+
 
 def compose_tasks(question: Question, records: Records) -> Draft:
     """List the tasks; where the register has none, what the records say in other words."""
@@ -53,7 +56,10 @@ def compose_tasks(question: Question, records: Records) -> Draft:
             # Whose they are, or by when, is nothing that can be told in other words.
             return refuse(question, records.find(question, PASSAGES), records)
         body = terms_asked(records.read(query.assignee), records.lexicon) if query.assignee else ()
-        return compose_list(_subject(question, query), records, body)
+        listed = compose_list(_subject(question, query), records, body)
+        if query.doer and not any(_OBLIGES.search(fold(one.text)) for one in listed.points):
+            return refuse(question, records.find(question, PASSAGES), records)
+        return listed
     wording = WORDING[question.language]
     coverage = register.coverage
     return Draft(

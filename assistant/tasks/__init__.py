@@ -18,7 +18,10 @@ from assistant.naming import Spelled, body_at, period
 from assistant.naming.capitals import shown_capitals
 from assistant.naming.description import agreement, read_named
 from assistant.naming.names import LEVELS, PROVINCES
+from assistant.question import read_question
+from assistant.question.content import Term, content_terms
 from assistant.ranking.terms import Token, Wanted, Way, Weights, wanted
+from assistant.ranking.worded import worded
 from assistant.reports import UNDESCRIBED, Coverage, Description, Passage, Task
 from assistant.store.catalogue import Catalogue
 from assistant.tasks.query import Due, TaskQuery
@@ -33,6 +36,8 @@ HEADED = 0.5  # what only the headings above a task say counts this much
 _OWN_PLACE = re.compile(
     rf"(?: (?:{'|'.join(map(fold, LEVELS))}))?(?P<place> (?:{'|'.join(map(fold, PROVINCES))}))$"
 )
+# What "các địa phương" are.
+_LOCALITIES, _LOCAL = "địa phương", "quận, huyện, thị xã, thành phố, xã, phường, thị trấn"
 FEW = 50  # tasks; among fewer, a word that none has would tell hardly more than others
 SAME_TOPIC = 0.1  # a task that only shares the topic ranks by this for each topic shared
 
@@ -119,6 +124,8 @@ def list_tasks(catalogue: Catalogue, lexicon: Lexicon, query: TaskQuery) -> Regi
     tasks = [task for task in held.tasks if task.report in reports]
     elsewhere = _elsewhere(held, query.assignee or query.assigned_by)
     fitting = [task for task in tasks if _is_asked_for(task, query, elsewhere)]
+    if query.doer:
+        fitting = _done_by(fitting, content_terms(query.doer, lexicon), lexicon)
     if query.due and query.due.first:
         fitting = _of_last_year(fitting)
     named = _named(held, query.named)
@@ -181,6 +188,20 @@ def _is_asked_for(task: Task, query: TaskQuery, elsewhere: frozenset[str]) -> bo
     asked = ((query.assignee, task.assignee), (query.assigned_by, task.assigned_by))
     here = task.report not in elsewhere
     return all(one is None or names(said or "", one, here) for one, said in asked)
+
+
+def _done_by(tasks: Sequence[Task], doer: Sequence[Term], lexicon: Lexicon) -> list[Task]:
+    """Return the tasks of those who say all terms of a doer; of the localities where they are some
+    and none is given to just these.
+    """
+
+    def of(terms: Sequence[Term]) -> list[Task]:
+        given = ((task, worded(task.assignee or "", lexicon)) for task in tasks)
+        return [task for task, whose in given if terms and all(one.is_in(whose) for one in terms)]
+
+    are_some = all(one.is_in(worded(_LOCAL, lexicon)) for one in doer)
+    every = content_terms(read_question(_LOCALITIES, lexicon), lexicon) if are_some else ()
+    return of(doer) or of(every)
 
 
 def _is_due(task: Task, due: Due) -> bool:

@@ -31,7 +31,8 @@ class TaskQuery:
     """What tasks must be to be listed; what is None or empty is not asked for.
 
     `about` is the question without what only asks or is said by the other fields, `topics` those
-    it tells of: tasks that only share them are related.
+    it tells of: tasks that only share them are related. `doer` is who must act where it is no body
+    by name: the households, the districts.
     """
 
     about: Question | None = None
@@ -39,6 +40,7 @@ class TaskQuery:
     topic: str | None = None
     within: frozenset[str] | None = None  # reports
     assignee: str | None = None
+    doer: Question | None = None
     assigned_by: str | None = None
     due: Due | None = None
     named: Description = UNDESCRIBED
@@ -52,6 +54,7 @@ _ASKING = re.compile(
     r"|trong tam|chu yeu|can lam|lam viec gi|(?:(?:phai|can) )?(?:xong|hoan thanh)(?= |$)"
     r"|(?:(?:se|phai|can) )?(?:lam|thuc hien|trien khai)(?: nhung)? (?:gi|nao)|cai|nao|gi|phai|can"
     r"|duoc giao|giao cho|giao|yeu cau|de nghi|chi dao|phan cong|lien quan(?: (?:den|toi))?|ve"
+    r"|(?:thoi gian|giai doan) (?:toi|sap toi|tiep theo)|sap toi"
     r"|doi voi|cua|cho|trong|tai|thi|va|den han|het han|han|thoi han|chiu trach nhiem|ho so"
     r"|which|what|who|whose|list|show|give|me|all|every|tasks?|dut(?:y|ies)|assignments?|assigned"
     r"|relat(?:e|es|ed|ing)|concern(?:s|ing)?|about|on|to|the|of|for|in|by|is|are|was|were|be|must"
@@ -89,6 +92,27 @@ _TITLE = re.compile(
     r" phong|thu truong|lanh dao|secretary of|chairman of|director of)(?: the)? $"
 )
 
+# Who must act, in a folded question: the subject of what asks for it. In English it stands between.
+_MUST = re.compile(
+    r" (?:(?:se|cung|thi|deu|hien|dang) )*(?:(?:phai|can|nen)(?: phai)?|(?:co|duoc giao|chiu)"
+    r"(?: nhung| cac)? (?:cong viec|viec|nhiem vu|trach nhiem|nghia vu))"
+    r"(?: (?:lam|thuc hien|trien khai|tap trung|chu y|quan tam|chu trong))*"
+    r"(?: (?:nhung|cac))?(?: (?:cong viec|viec|nhiem vu|bien phap|giai phap|dieu))?"
+    r" (?:gi|nao|the nao|ra sao)\b"
+)
+_MUST_IN_ENGLISH = re.compile(
+    r"\b(?:what|which \w+) (?:(?:must|should|shall)|(?P<asks>do|does|are|is))"
+    r"(?: (?:the|all|local))* (?P<doer>(?:\w+ ){1,5}?)"
+    r"(?(asks)(?:have|need|obliged|required|supposed|expected|asked|told|directed) to )do\b"
+)
+_SEVERAL = re.compile(r"\b(?:tat ca (?:cac )?|toan the (?:cac )?|cac|nhung|moi|tung|ca)\s+")
+# It is no subject that tells when, where, in which case or for what; nor is it known who asks who.
+_NO_DOER = re.compile(
+    r"(?:trong|tai|o|vao|ve|de|voi|doi voi|khi|neu|sau|truoc|theo|tu|den|thoi gian|nam|thang|quy"
+    r"|tuan|ngay|hien nay|sap toi|muon|truong hop|vay|nhu vay|minh|toi|chung ta|ta|co|con)\b"
+    r"|.*\b(?:ai|nao|gi)\b"
+)
+
 
 def read_task_query(
     question: Question, read: Callable[[str], Question], within: frozenset[str] | None = None
@@ -99,12 +123,15 @@ def read_task_query(
     rest = blanked(text, spans)
     named = find_named(rest, question.language, question.today)
     spans = [(one.start, one.end) for kind in named.kinds()[:2] for one in kind]
-    about = _content(blanked(rest, spans), question.english)
+    rest_of = blanked(rest, spans)
+    doer = None if whose else _doer(rest_of, question.english)
+    about = _content(blanked(rest_of, [doer] if doer else []), question.english)
     return TaskQuery(
         about=read(about) if about else None,
         topics=asked_topics(about, question.english) if about else (),
         within=within,
         assignee=whose,
+        doer=read(rest_of[slice(*doer)]) if doer else None,
         assigned_by=by,
         due=due,
         named=read_named(rest, question.today),
@@ -159,6 +186,25 @@ def _read_bodies(text: str) -> tuple[str | None, str | None, list[Span]]:
         elif whose is None:
             whose = text[start:end]
     return by, whose, spans
+
+
+def _doer(text: str, english: bool) -> Span | None:
+    """Return where it is told who must act, without what says that they are several."""
+    folded = fold(text)
+    if english:
+        asked = _MUST_IN_ENGLISH.search(folded)
+        return asked.span("doer") if asked else None
+    must = _MUST.search(folded)
+    if not must:
+        return None
+    begins = folded.rfind(",", 0, must.start()) + 1
+    begins += len(folded[begins:]) - len(folded[begins:].lstrip())
+    several = _SEVERAL.search(folded, begins, must.start())
+    # What stands before them may be a time; but "thủ trưởng các sở" are nobody else than they.
+    if several and (several.start() == begins or _NO_DOER.match(folded, begins)):
+        begins = several.end()
+    told = folded[begins : must.start()]
+    return (begins, must.start()) if told.strip() and not _NO_DOER.match(told) else None
 
 
 def _bodies(spelled: Spelled) -> Iterator[Span]:
