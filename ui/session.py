@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 import streamlit as st
 
+from assistant.conversation import LONGEST
 from assistant.reports import Answer, Citation, Language
 from assistant.store.conversations import Failed
 from assistant.store.conversations import Turn as Kept
@@ -85,8 +86,10 @@ class Session:
     def ask(self, question: str) -> None:
         """Remember a question; what comes next is about its answer, not about an old source."""
         self.close_source()
-        self.edited = None
-        self.turns.append(Turn(question))
+        turn = Turn(question)
+        self.turns.append(turn)
+        # One that is too long is refused, which is told below it, and is there to be shortened.
+        self.edited = turn if len(question) > LONGEST else None
 
     def ask_elsewhere(self, question: str) -> None:
         """Ask from another page than the one for questions, in a new conversation."""

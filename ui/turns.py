@@ -7,7 +7,7 @@ from functools import partial
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from assistant.conversation import LONGEST, Conversation
+from assistant.conversation import Conversation
 from assistant.export import to_text
 from assistant.records.scope import Scope
 from assistant.settings import Settings
@@ -133,9 +133,7 @@ def draw_deeds(frame: Frame, number: int, turn: Turn, conversation: Conversation
 def draw_editing(frame: Frame, turn: Turn, conversation: Conversation) -> None:
     """Draw the question to be written anew; its answer goes when it is sent."""
     wording = frame.wording
-    text = st.text_area(
-        wording["edit_label"], turn.question, key="edited", max_chars=LONGEST, height="content"
-    )
+    text = st.text_area(wording["edit_label"], turn.question, key="edited", height="content")
     with st.container(horizontal=True):
         send = partial(ask_again, frame, turn, conversation, text)
         st.button(wording["send"], key="edit-send", type="primary", on_click=send)
@@ -144,6 +142,8 @@ def draw_editing(frame: Frame, turn: Turn, conversation: Conversation) -> None:
 
 def ask_again(frame: Frame, turn: Turn, conversation: Conversation, question: str) -> None:
     """Ask in the place of the last question, as if that had not been asked."""
+    if not question.strip():
+        return
     if turn.done:
         conversation.history.take_back(turn.done.id)
     frame.session.turns.remove(turn)

@@ -10,8 +10,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from assistant.answer.wording import WORDING as ANSWER
-from assistant.conversation import Conversation
-from assistant.reports import Answer, Claim
+from assistant.conversation import LONGEST, Conversation
+from assistant.reports import Answer, Claim, Language
 from tests.conftest import PATIENCE
 from tests.ui.conftest import LAND_QUESTION, REFUSED_QUESTION
 from tests.ui.hostile import HOSTILE
@@ -82,6 +82,37 @@ def test_a_question_that_failed_is_there_after_a_reload_and_asked_again(
     assert questions(again) == [LAND_QUESTION, OTHER] and not again.error
     assert conversation.history.failed(named) == []
     assert len(conversation.history.turns(named)) == 2
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_a_question_that_is_too_long_is_told_so_and_can_be_shortened(
+    open_page: OpenPage, records_home: Path, language: Language
+) -> None:
+    page = open_page(records_home, CONFER_LANGUAGE=language)
+    # The browser would drop what is longer than that without a word.
+    assert page.chat_input(key="question").proto.max_chars == 0
+    question = f"{LAND_QUESTION} {'và ' * LONGEST}hết"
+    ask(page, question)
+    told = {"vi": f"Hãy viết trong {LONGEST} ký tự", "en": f"at most {LONGEST}"}
+    assert told[language] in words_of(page)
+    assert page.text_area(key="edited").value == question
+    shorter = question[: LONGEST + 1]
+    page.text_area(key="edited").set_value(shorter).run()
+    page.button(key="edit-send").click().run()
+    assert page.text_area(key="edited").value == shorter
+    page.text_area(key="edited").set_value(LAND_QUESTION).run()
+    page.button(key="edit-send").click().run()
+    assert questions(page) == [LAND_QUESTION] and not page.error
+
+
+def test_blanks_are_no_question(open_page: OpenPage, records_home: Path) -> None:
+    page = ask(open_page(records_home), " \n ")
+    assert questions(page) == [] and "c" not in page.query_params
+    ask(page, LAND_QUESTION)
+    page.button(key="edit").click().run()
+    page.text_area(key="edited").set_value("  ").run()
+    page.button(key="edit-send").click().run()
+    assert questions(page) == [LAND_QUESTION]
 
 
 def test_a_bad_answer_is_rated_with_the_reason(

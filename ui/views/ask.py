@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from assistant.conversation import LONGEST, Conversation
+from assistant.conversation import Conversation
 from assistant.records.scope import EVERYTHING, Scope
 from ui.facets import draw_chips, draw_facets
 from ui.frame import Frame, beside_source, draw_heading, open_or_explain
@@ -21,12 +21,11 @@ def draw(frame: Frame) -> None:
     conversation = open_or_explain(frame)
     # Not by a callback: after the server was started again there is none yet, and the question
     # of a page that was open would be lost.
-    question = st.chat_input(
-        wording["ask"], key="question", max_chars=LONGEST, disabled=conversation is None
-    )
+    # A length beyond which it takes nothing would let a text that is pasted vanish unsaid.
+    question = st.chat_input(wording["ask"], key="question", disabled=conversation is None)
     if conversation is None:
         return
-    if question:
+    if question and question.strip():
         session.ask(question)
     resume(frame, conversation)
     session.remember()

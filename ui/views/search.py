@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from assistant.conversation import LONGEST, Conversation
+from assistant.conversation import Conversation
 from assistant.errors import ConferError
 from assistant.records.scope import find_choice
 from assistant.reports import Citation, Hit, Passage, without_title
@@ -32,7 +32,6 @@ def draw(frame: Frame) -> None:
         query = st.text_input(
             wording["search_label"],
             key="search",
-            max_chars=LONGEST,
             placeholder=wording["search_placeholder"],
             persist_state="session",
         )

@@ -11,7 +11,7 @@ from typing import Any
 
 import streamlit as st
 
-from assistant.conversation import LONGEST, Conversation
+from assistant.conversation import Conversation
 from assistant.errors import ConferError
 from assistant.reports import Citation, Language
 from assistant.tasks import Listed, Register
@@ -55,7 +55,6 @@ def draw(frame: Frame) -> None:
         query = st.text_input(
             wording["tasks_label"],
             key="tasks-query",
-            max_chars=LONGEST,
             placeholder=wording["tasks_placeholder"],
             persist_state="session",
         )
