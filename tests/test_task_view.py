@@ -39,6 +39,21 @@ def test_there_is_so_much_of_each() -> None:
     assert list(counts.months.items()) == list(months.items())
 
 
+def test_a_name_in_other_capitals_is_one_with_it() -> None:
+    names = ("các địa phương", "Các địa phương", "các địa phương", "Sở Y tế", "SỞ Y TẾ", "Sở Y tế")
+    tasks = tuple(
+        listed(n, "a", assignee=one, assigned_by="đồng chí Bí thư") for n, one in enumerate(names)
+    )
+    register = Register(tasks, Coverage(1, 1, len(tasks)))
+    counts = count_tasks(register, TODAY)
+    assert counts.assignees == {"Các địa phương": 3, "Sở Y tế": 3}
+    assert counts.assigned_by == {"Đồng chí Bí thư": 6}
+    assert take_part(register, Part(assignee="Các địa phương"), TODAY).listed == tasks[:3]
+    assert take_part(register, Part(assigned_by="Đồng chí Bí thư"), TODAY).listed == tasks
+    # Each is listed as its record has it.
+    assert [one.assignee for one in tasks[:2]] == ["các địa phương", "Các địa phương"]
+
+
 @pytest.mark.parametrize(
     ("part", "left", "reports"),
     [

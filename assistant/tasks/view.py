@@ -20,7 +20,10 @@ Month = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What tasks must be to be shown; what is None is not asked for."""
+    """What tasks must be to be shown; what is None is not asked for.
+
+    A name is that of who is called so in whatever capitals.
+    """
 
     topic: str | None = None  # a key of topics.TOPICS
     assigned_by: str | None = None
@@ -33,6 +36,7 @@ class Part:
 class Counts:
     """How many tasks there are of each, the most frequent first; months in order, None last.
 
+    Names that differ in capitals alone are one: "các địa phương" begins a line elsewhere.
     A report is counted by its id; `titles` has what it is called.
     """
 
@@ -59,8 +63,8 @@ def _is_part(one: Listed, part: Part, today: date) -> bool:
     task = one.task
     return (
         (part.topic is None or part.topic in task.topics)
-        and part.assigned_by in (None, one.assigned_by)
-        and part.assignee in (None, one.assignee)
+        and (part.assigned_by is None or _same_name(part.assigned_by, one.assigned_by))
+        and (part.assignee is None or _same_name(part.assignee, one.assignee))
         and part.report in (None, *(each.task.report for each in one.all))
         and part.when in (None, when_due(task.due, today))
     )
@@ -73,8 +77,8 @@ def count_tasks(register: Register, today: date) -> Counts:
     whens = Counter(when_due(one.due, today) for one in tasks)
     return Counts(
         topics=_counted(topic for one in tasks for topic in one.topics),
-        assigned_by=_counted(one.assigned_by for one in register.listed),
-        assignees=_counted(one.assignee for one in register.listed),
+        assigned_by=_named(one.assigned_by for one in register.listed),
+        assignees=_named(one.assignee for one in register.listed),
         reports=_counted(one.task.report for one in each),
         whens={when: whens[when] for when in WHENS if whens[when]},
         months={
@@ -94,3 +98,17 @@ def when_due(due: date | None, today: date) -> When:
 
 def _counted(items: Iterable[str | None]) -> Mapping[str, int]:
     return dict(Counter(filter(None, items)).most_common())
+
+
+def _named(names: Iterable[str | None]) -> Mapping[str, int]:
+    """Count names, each in its most frequent spelling as it begins a line."""
+    spelled = _counted(names)
+    best = {one.casefold(): one for one in reversed(spelled)}
+    counts = Counter[str]()
+    for one, count in spelled.items():
+        counts[best[one.casefold()]] += count
+    return {f"{one[:1].upper()}{one[1:]}": count for one, count in counts.most_common()}
+
+
+def _same_name(one: str, other: str | None) -> bool:
+    return other is not None and one.casefold() == other.casefold()
