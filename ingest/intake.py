@@ -17,7 +17,7 @@ from typing import Any
 
 from assistant.errors import ConferError, StoreLocked
 from assistant.settings import PREFIX, Settings, read_settings
-from ingest.result import Failed, Step
+from ingest.result import Duplicate, Failed, Step
 
 PATIENCE = 600.0  # seconds to wait for another process to end its writing
 PAUSE = 2.0  # seconds between two tries
@@ -31,7 +31,8 @@ UNDER_WAY = ("waiting", "looking", "reading", "embedding")
 class Taken:
     """A file and how far it is: a stage of result.Step, or the word for what became of it.
 
-    `error` and `hint` say why it failed; `groups` are those that it was given for alone.
+    `error` and `hint` say why it failed, `of` which file's text it only repeats (it is kept from
+    whom that is kept from); `groups` are those that it was given for alone.
     """
 
     source: str
@@ -39,6 +40,7 @@ class Taken:
     error: str = ""
     hint: str = ""
     groups: tuple[str, ...] = ()
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +178,7 @@ class Intake:
             self._progress = replace(self._progress, share=said["share"], waits=False)
             if said["state"]:
                 why = said["error"], said["hint"]
-                self._note(Taken(said["source"], said["state"], *why, groups))
+                self._note(Taken(said["source"], said["state"], *why, groups, said["of"]))
 
     def _note(self, taken: Taken) -> None:
         self._files[taken.source] = taken
@@ -229,7 +231,8 @@ def _tell(step: Step) -> None:
     failed = step.outcome if isinstance(step.outcome, Failed) else Failed("", "", "")
     state = step.word or step.stage
     said = {"source": step.source, "state": state, "share": step.share}
-    _print(said | {"error": failed.error, "hint": failed.hint})
+    of = step.outcome.of if isinstance(step.outcome, Duplicate) else ""
+    _print(said | {"error": failed.error, "hint": failed.hint, "of": of})
 
 
 def _print(said: dict[str, Any]) -> None:

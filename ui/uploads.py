@@ -114,11 +114,14 @@ def files_html(frame: Frame, files: tuple[Taken, ...]) -> str:
 
 
 def _line(frame: Frame, one: Taken) -> str:
+    state = frame.wording[f"state_{one.state}"]
+    if one.of:
+        state = frame.wording["same_as"].format(file=f"“{file_name(one.of)}”")
     said = ""
     if one.error:
         why, language = failure_words(one.source, one.error, one.hint, frame.language)
         said = f'<div lang="{language}">{escape(why)}</div>'
     return (
         f"<li><bdi>{escape(file_name(one.source))}</bdi>: "
-        f"<strong>{escape(frame.wording[f'state_{one.state}'])}</strong>{said}</li>"
+        f"<strong>{escape(state)}</strong>{said}</li>"
     )

@@ -73,6 +73,18 @@ def test_files_are_taken_into_an_empty_store(open_page: OpenPage, tmp_path: Path
     assert VI["state_added"] not in html_of(page)
 
 
+def test_of_a_copy_is_told_what_it_is_a_copy_of(open_page: OpenPage, tmp_path: Path) -> None:
+    page = opened(open_page, tmp_path / "store")
+    files = [("tháng 5.txt", PLAN.encode(), ""), ("<b>chép.txt", PLAN.encode(), "")]
+    page.file_uploader[0].set_value(files).run()
+    page.button(key="upload-start").click().run()
+    until_done(page)
+    said = [VI["same_as"].format(file=f"“{name}”") for name, _, _ in files]
+    told = [one for one in said if f"<strong>{one}</strong>" in words_of(page)]
+    assert len(told) == 1, html_of(page)
+    assert "<b>chép" not in html_of(page)
+
+
 def test_the_table_says_what_is_known(open_page: OpenPage, home: Path) -> None:
     page = opened(open_page, home)
     table = page.dataframe[0].value
