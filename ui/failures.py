@@ -75,10 +75,12 @@ FAILURES = phrases(
     ),
     (r"archive two deep", "Gói nén nằm trong một gói nén khác.", UNPACK),
     (
-        r"is a link|points out of it",
-        "Đây là liên kết, không phải tệp.",
-        "Đưa chính tệp đó vào.",
+        r"has a name that points out of it",
+        "Tên tệp trong gói nén trỏ ra ngoài gói, có thể để ghi đè tệp khác trên máy.",
+        UNPACK,
     ),
+    (r"is a link, not a file", "Trong gói nén đây là liên kết, không phải tệp.", UNPACK),
+    (r"is a link", "Đây là liên kết, không phải tệp.", "Đưa chính tệp đó vào."),
     (r"is a pipe or a device", "Đây không phải là tệp.", "Bỏ nó ra khỏi thư mục."),
     (r"has a name that is no text", "Tên tệp có ký tự hỏng.", "Đổi tên tệp."),
     # -- rights and damage

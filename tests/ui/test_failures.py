@@ -60,8 +60,27 @@ def test_there_are_reasons_to_look_at() -> None:
             f"Give one of: {KINDS}",
             f"Không đọc được loại tệp này. Các loại đọc được: {KINDS}.",
         ),
+        (
+            "'../b.txt' in a.docx has a name that points out of it",
+            "Unpack it and give its files",
+            "Tên tệp trong gói nén trỏ ra ngoài gói, có thể để ghi đè tệp khác trên máy. "
+            "Giải nén rồi đưa từng tệp vào.",
+        ),
+        (
+            "b.txt in a.docx is a link, not a file",
+            "Unpack it and give its files",
+            "Trong gói nén đây là liên kết, không phải tệp. Giải nén rồi đưa từng tệp vào.",
+        ),
+        (
+            "a.docx is a link to a folder elsewhere",
+            "Give that folder itself",
+            "Đây là liên kết, không phải tệp. Đưa chính tệp đó vào.",
+        ),
     ],
-    ids=["empty", "scan", "old Office", "too large", "a kind", "no ending"],
+    ids=[
+        *("empty", "scan", "old Office", "too large", "a kind", "no ending"),
+        *("out of an archive", "a link in an archive", "a link"),
+    ],
 )
 def test_a_clerk_reads_what_to_do(error: str, hint: str, said: str) -> None:
     assert failure_words("/b/a.docx", error, hint, "vi") == (said, "vi")
