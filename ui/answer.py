@@ -47,8 +47,8 @@ def draw_answer(frame: Frame, number: int, answer: Answer, gone: Collection[int]
     if gone:
         numbers = ", ".join(f"[{n}]" for n in sorted(gone))
         st.warning(wording["gone"].format(numbers=numbers))
-    # What closes a list tells how much was looked at, too.
-    if not answer.answered or answer.intent not in ("list", "tasks"):
+    # What closes an answer tells how much was looked at, too, but where two are compared.
+    if not (answer.answered and answer.closing and answer.intent != "compare"):
         quoted = len({citation.report for citation in answer.citations})
         said = wording["coverage" if quoted else "looked_at"]
         st.caption(said.format(reports=answer.coverage.reports, quoted=quoted))

@@ -143,6 +143,16 @@ def test_the_page_is_vietnamese_and_switches_to_english(
     assert LAND_WORDS in html_of(page)
 
 
+def test_what_was_looked_at_is_said_once_below_what_is_told_of_something(
+    open_page: OpenPage, records_home: Path
+) -> None:
+    page = ask(open_page(records_home), "Tóm tắt về giải ngân vốn đầu tư công")
+    assert "Đã xem" in html_of(page)
+    assert not any("Đã xem" in caption for caption in captions(page))
+    ask(page, REFUSED_QUESTION)
+    assert [one for one in captions(page) if "Đã xem" in one] == ["Đã xem 2 văn bản."]
+
+
 def test_the_first_language_is_a_setting(open_page: OpenPage, records_home: Path) -> None:
     page = open_page(records_home, CONFER_LANGUAGE="en")
     assert page.title[0].value == WORDING["en"]["title"]
