@@ -9,7 +9,7 @@ import os
 import signal
 import sys
 import threading
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
@@ -28,6 +28,28 @@ app = typer.Typer(
 )
 for commands in (records, corrections, ask, tasks, upkeep, users, programs):
     app.add_typer(commands.app)
+
+
+def _print_version(is_asked: bool) -> None:
+    if is_asked:
+        # The other commands need none of it.
+        from importlib.metadata import version
+
+        typer.echo(f"confer {version('confer')}")
+        raise typer.Exit
+
+
+@app.callback()
+def common(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_print_version, is_eager=True, help="Print the version."
+        ),
+    ] = False,
+) -> None:
+    """Hold what is asked of the program itself; its help is that of `app`."""
+
 
 STOPPED = 130  # the exit status that shells give to what Ctrl-C has ended
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)

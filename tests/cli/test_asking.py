@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,12 @@ ANSWER_KEYS = [
 ]  # fmt: skip
 CITATION_KEYS = ["n", "report", "title", "source", "page", "start", "end", "quote", "heading"]
 PASSAGE_KEYS = ["report", "source", "start", "end", "score", "text", "title", "heading"]
+
+
+def test_the_version_is_that_of_the_package(home: Path) -> None:
+    done = confer("--version", home=home)
+    assert (done.status, done.out) == (0, f"confer {version('confer')}\n")
+    assert not home.exists()
 
 
 def texts(home: Path) -> dict[str, str]:
