@@ -103,7 +103,7 @@ def _counted(items: Iterable[str | None]) -> Mapping[str, int]:
 def _named(names: Iterable[str | None]) -> Mapping[str, int]:
     """Count names, each in its most frequent spelling as it begins a line."""
     spelled = _counted(names)
-    best = {one.casefold(): one for one in reversed(spelled)}
+    best = {one.casefold(): one for one in reversed(list(spelled))}
     counts = Counter[str]()
     for one, count in spelled.items():
         counts[best[one.casefold()]] += count
