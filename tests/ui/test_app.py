@@ -72,7 +72,9 @@ def test_a_statement_names_its_report_without_a_click(
     assert unescape(sources[0]) == (
         '<p class="confer-source">[1] <bdi lang="vi">Kết luận hội nghị y tế <i>số 7</i></bdi></p>'
     )
-    assert "Đã xem 2 văn bản; trích từ 1 văn bản." in captions(page)
+    looked_at = "Đã xem 7 đoạn sát câu hỏi nhất trong 2 văn bản; 1 nội dung trong 1 văn bản."
+    assert looked_at in html_of(page)
+    assert not any("Đã xem" in caption for caption in captions(page))
 
 
 def test_past_and_new_turns_are_drawn_alike(open_page: OpenPage, records_home: Path) -> None:
