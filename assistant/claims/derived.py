@@ -20,6 +20,8 @@ _POINTS = {"%": "pp"}  # what two percentages differ by
 _DIFFERS = re.compile(
     r"\b(?:hơn|kém|chênh|cách|tăng|giảm|thêm|bớt"
     r"|more|less|fewer|higher|lower|above|below|gap|difference|apart|ahead|behind|exceed\w*"
+    r"|smaller|larger|greater|wider|narrower|faster|slower|surplus|deficit|balance"
+    r"|thặng dư|thâm hụt|xuất siêu|nhập siêu"
     r"|rose|fell|up|down|increas\w*|decreas\w*|by)\b"
 )
 _TOGETHER = re.compile(

@@ -23,7 +23,7 @@ COMPARED = re.compile(
     r"|june|july|august|september|october|november|december)"
     # Not from January to April.
     r"|from (?:january|february|march|april|june|july|august|september|october|november|december)"
-    r"(?! (?:\d+ |\d{1,2}, \d+ )?(?:to|through|until|and)\b)"
+    r"(?! (?:\d+ |\d{1,2}, \d+ )?(?:to|through|until|and)\b(?! \d[\d.,]*\s?%))"
     r"|(?:from|since|over|on|above|below) (?:the |its )?(?:end|beginning|start|same|previous"
     r"|preceding|last|year|month|first|second|third|fourth|q[1-4])(?: of)?)\b"
     r"(?:\s+(?!\d[\d.,]*\s?%)[^\s,;:()]+){0,7})",

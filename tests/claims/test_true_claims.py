@@ -175,6 +175,11 @@ TRUE = [
     pytest.param(GROUPS, "Vốn dự án nhóm B được bố trí tối đa 4 năm.", id="what a list shares"),
     pytest.param(RENT, "UBND xã cho thuê đất công ích.", id="a level with and without cấp"),
 ]
+RETAIL = (
+    "Doanh thu bán lẻ tháng Ba ước đạt 3.105 tỷ đồng, tăng 2,68% so với tháng trước và tăng 9,88% "
+    "so với cùng kỳ năm trước."
+)
+TRADE = "Kim ngạch xuất khẩu tháng Ba đạt 900 triệu USD, nhập khẩu 500 triệu USD."
 TRUE_IN_ENGLISH = [
     pytest.param(FREIGHT, "Freight revenue in March rose 1.5% on February.", id="on a month"),
     pytest.param(FREIGHT, "Freight revenue rose 1.5% on the month.", id="on the month"),
@@ -220,6 +225,12 @@ TRUE_IN_ENGLISH = [
     ),
     pytest.param(
         GROWTH, "GRDP grew 8.96%, up from 6.07% in the same quarter of 2024.", id="same quarter"
+    ),
+    pytest.param(
+        RETAIL, "Retail sales rose 2.68% from February and 9.88% from March 2024.", id="from two"
+    ),
+    pytest.param(
+        TRADE, "Exports of USD 900 million left a trade surplus of USD 400 million.", id="surplus"
     ),
     pytest.param(SCHEDULE, "The review must be finished by March 28, 2025.", id="a date"),
     pytest.param(
