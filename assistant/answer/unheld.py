@@ -15,7 +15,8 @@ from assistant.text import fold
 
 # Of these each has a number of its own, so that "Nghị quyết số 12" names one; Phụ lục số 1 none.
 _NUMBERED = frozenset(
-    "notice conclusion resolution decision directive dispatch telegram decree circular".split()
+    "notice conclusion resolution decision directive dispatch telegram decree circular"
+    " precedent".split()
 )
 _LAWS = ("law", "code", "ordinance")
 _LAW = re.compile(

@@ -156,10 +156,14 @@ _UNMARKED = re.compile(
     rf"(?<![\w/.,-])(?P<n>{_N}\s?[-–/]\s?{_YEAR}(?:ND|QD)(?![a-zđ]){_SYMBOL_END})", re.I
 )
 _REFERENCES = (*_NUMBERS, _UNMARKED, *_SHORT_NUMBERS)
+# These stand before a bare number too: quyết định and kết luận, say, are verbs there.
+_TOLD_BY_NUMBER = (
+    "nghị định,nghị quyết,thông tư,chỉ thị,án lệ,decree,resolution,circular,directive,precedent"
+)
 # A year is none where "số" is left out.
 _BARE_NUMBER = re.compile(
     r"\b(?:(?:số|so|no\.?|number)\s*:?\s*"
-    rf"|(?:{_with_and_without_marks('nghị định,thông tư,chỉ thị,decree,circular,directive')})\s+"
+    rf"|(?:{_with_and_without_marks(_TOLD_BY_NUMBER)})\s+"
     r"(?!(?:19|20)\d\d\b))(?P<n>\d{1,5})(?![\d.,]*\d|\s*[/%])",
     re.I,
 )
