@@ -87,7 +87,7 @@ def passages_in(settings: Settings) -> list[tuple[str, str]]:
 
 def law_files(size: int, folder: Path) -> Iterator[Path]:
     """Yield the files of a store: laws, then copies under other names with shuffled lines."""
-    (folder / "texts").mkdir(exist_ok=True)
+    (folder / "texts").mkdir(parents=True, exist_ok=True)
     left = size * CHARACTERS
     for copy in count():
         for path in sorted(unpacked_laws(folder).rglob("*.txt")):
