@@ -102,11 +102,10 @@ def _counted(items: Iterable[str | None]) -> Mapping[str, int]:
 
 def _named(names: Iterable[str | None]) -> Mapping[str, int]:
     """Count names, each in its most frequent spelling as it begins a line."""
-    spelled = _counted(names)
-    best = {one.casefold(): one for one in reversed(list(spelled))}
+    best: dict[str, str] = {}
     counts = Counter[str]()
-    for one, count in spelled.items():
-        counts[best[one.casefold()]] += count
+    for one, count in _counted(names).items():
+        counts[best.setdefault(one.casefold(), one)] += count
     return {f"{one[:1].upper()}{one[1:]}": count for one, count in counts.most_common()}
 
 
