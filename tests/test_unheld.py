@@ -113,7 +113,7 @@ def test_what_mentions_it_is_perhaps_related(records: Conversation) -> None:
         pytest.param(
             "Thực hiện Nghị quyết 88-NQ/TU trồng được bao nhiêu ha lúa?", "120 ha", id="mentioned"
         ),
-        pytest.param("Nghị quyết 88 trồng được bao nhiêu ha lúa?", "120 ha", id="by a number alone"),
+        pytest.param("Nghị quyết 88 trồng được bao nhiêu ha lúa?", "120 ha", id="by its number"),
         pytest.param("Kết luận hội nghị giao ban số 7 nói gì?", "bến đò", id="in its title"),
         pytest.param("Luật số 45/2013/QH13 quy định gì?", "thu hồi đất", id="a law's number"),
         pytest.param("Luật Đất đai này có từ năm 2013?", "thu hồi đất", id="no law of a year"),
