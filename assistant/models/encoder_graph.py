@@ -19,7 +19,6 @@ from assistant.models import Precision
 Floats = NDArray[np.float32]
 
 WORDS = "embeddings.word_embeddings.weight"
-_FIRST_NORM = "embeddings.LayerNorm"
 _FUSED = "com.microsoft"  # onnxruntime's own operators, several of ONNX's in one
 _OPERATORS = {"": 18, _FUSED: 1}  # versions
 _FLOAT = 1  # onnx.TensorProto.FLOAT, known without importing it
@@ -63,15 +62,15 @@ class _Graph:
         self._make, self._tensor = onnx.helper, onnx.numpy_helper.from_array
         self._weights, self._config, self._precision = weights, config, precision
         self._nodes: list[onnx.NodeProto] = []
+        self._norms: dict[str, str] = {}  # by what comes out of them
         self._spreads: dict[str, Floats] = {}  # of what was evened out, by its name
         self._constants: list[onnx.TensorProto] = []
 
     def make(self) -> bytes:
         make, width = self._make, self._config["hidden_size"]
-        hidden, norm = self._embeddings("words"), _FIRST_NORM
+        hidden = self._embeddings("words")
         for layer in range(self._config["num_hidden_layers"]):
-            name = f"encoder.layer.{layer}"
-            hidden, norm = self._layer(name, hidden, norm), f"{name}.output.LayerNorm"
+            hidden = self._layer(f"encoder.layer.{layer}", hidden)
         mean = self._add("ReduceMean", hidden, self._constant("tokens", np.array([1])), keepdims=0)
         self._nodes.append(make.make_node("LpNormalization", [mean], ["vector"], p=2, axis=1))
         graph = make.make_graph(
@@ -94,11 +93,10 @@ class _Graph:
         zero = self._constant("zero", np.array([0]))
         count = self._add("Shape", words, start=1, end=2)
         summed = self._add("Add", words, self._add("Slice", table, zero, count, zero))
-        return self._normalise(_FIRST_NORM, summed)
+        return self._normalise("embeddings.LayerNorm", summed)
 
-    def _layer(self, name: str, hidden: str, norm: str) -> str:
-        """Add one layer to `hidden`, which came out of `norm`."""
-        evened = self._even(norm, hidden)
+    def _layer(self, name: str, hidden: str) -> str:
+        evened = self._even(hidden)
         attention = [f"{name}.attention.self.{part}" for part in ("query", "key", "value")]
         seen = self._fused(
             "MultiHeadAttention",
@@ -106,7 +104,7 @@ class _Graph:
             num_heads=self._config["num_attention_heads"],
         )
         hidden = self._block(f"{name}.attention.output", seen, hidden)
-        evened = self._even(f"{name}.attention.output.LayerNorm", hidden)
+        evened = self._even(hidden)
         inner = self._fused("Gelu", self._linear(f"{name}.intermediate.dense", evened))
         return self._block(f"{name}.output", inner, hidden)
 
@@ -122,7 +120,8 @@ class _Graph:
         if self._precision == "float32":
             product = self._add("MatMul", inputs, self._constant(name, matrix))
             return self._add("Add", product, bias)
-        matrix = matrix * self._spreads.get(inputs, np.ones(1, np.float32))[:, None]
+        if inputs in self._spreads:
+            matrix = matrix * self._spreads[inputs][:, None]
         scale = np.abs(matrix).max(axis=0) / _STEPS
         rounded = np.rint(matrix / scale).astype(np.int8)
         return self._fused(
@@ -134,15 +133,16 @@ class _Graph:
             bias,
         )
 
-    def _even(self, norm: str, hidden: str) -> str:
-        """Bring the channels that come out of `norm` nearer to one size, if they will be rounded.
+    def _even(self, hidden: str) -> str:
+        """Bring the channels of what was normalised nearer to one size, if they will be rounded.
 
         All channels are rounded in the steps that the largest asks for. Each is divided by the root
-        of how far `norm` lets it reach (as in SmoothQuant, arXiv 2211.10438, but of the weights
+        of how far its norm lets it reach (as in SmoothQuant, arXiv 2211.10438, but of the weights
         alone), by which the matrix that reads it is multiplied.
         """
         if self._precision == "float32":
             return hidden
+        norm = self._norms[hidden]
         reach = np.abs(self._weights[f"{norm}.bias"]) + 3 * np.abs(self._weights[f"{norm}.weight"])
         spread = np.sqrt(reach)
         evened = self._add("Mul", hidden, self._constant(f"{norm}.even", 1 / spread))
@@ -151,13 +151,15 @@ class _Graph:
 
     def _normalise(self, name: str, inputs: str) -> str:
         weight, bias = f"{name}.weight", f"{name}.bias"
-        return self._add(
+        output = self._add(
             "LayerNormalization",
             inputs,
             self._constant(weight, self._weights[weight]),
             self._constant(bias, self._weights[bias]),
             epsilon=float(self._config["layer_norm_eps"]),
         )
+        self._norms[output] = name
+        return output
 
     def _fused(self, operator: str, *inputs: str, **options: Any) -> str:
         return self._add(operator, *inputs, domain=_FUSED, **options)

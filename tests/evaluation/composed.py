@@ -6,7 +6,6 @@ What is missed is listed of "develop" only: of "report", nothing but the figures
 
 from __future__ import annotations
 
-import argparse
 import sys
 import tempfile
 from collections import Counter, defaultdict
@@ -15,14 +14,13 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from assistant.conversation import Conversation
 from assistant.embedding import ModelEmbedder
 from assistant.reports import Answer
 from assistant.settings import Settings
 from assistant.text import canonical
-from ingest.pipeline import ingest
 from tests.evaluation.data import RECORDS, Line, missing_data, read_lines
-from tests.evaluation.dialogue import HALVES
+from tests.evaluation.dialogue import open_store
+from tests.evaluation.state_documents import asked_for
 
 MARKS = ("right first", "right further down", "wrong")
 WHOLE = ("tasks",)  # of these all statements are as good, and not more than `most` may be told
@@ -61,18 +59,14 @@ def main() -> int:
     if why := missing_data():
         print(f"skipped: {why}")
         return 0
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("half", nargs="?", choices=HALVES, default="develop")
-    parser.add_argument("--keep", type=Path, help="the folder that keeps the stores for next time")
-    options = parser.parse_args()
+    options = asked_for(__doc__)
     lines = [one for one in read_lines("composed.jsonl") if one["half"] == options.half]
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     embedder = ModelEmbedder(Settings())
     with tempfile.TemporaryDirectory() as folder:
         for name, records in RECORDS.items():
-            settings = Settings(home=(options.keep or Path(folder)) / f"home-{name}")
-            ingest([str(records)], settings, embedder)
-            conversation = Conversation(settings, embedder)
+            home = (options.keep or Path(folder)) / f"home-{name}"
+            conversation = open_store([str(records)], home, embedder)
             for line in (one for one in lines if one["records"] == name):
                 talk = conversation.history.start()
                 answers = [conversation.ask(one, conversation=talk) for one in line["turns"]]

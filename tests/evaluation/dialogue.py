@@ -39,12 +39,15 @@ def open_stores(folder: Path, embedder: Embedder) -> dict[str, Conversation]:
     stores = {name: [str(records)] for name, records in RECORDS.items()}
     if (DATA / "laws.tar.xz").exists():
         stores["reports and laws"] = [*stores["reports"], *some_laws()]
-    opened = {}
-    for name, paths in stores.items():
-        settings = Settings(home=folder / f"home-{name}")
-        ingest(paths, settings, embedder)
-        opened[name] = Conversation(settings, embedder)
-    return opened
+    return {
+        name: open_store(paths, folder / f"home-{name}", embedder) for name, paths in stores.items()
+    }
+
+
+def open_store(paths: list[str], home: Path, embedder: Embedder) -> Conversation:
+    settings = Settings(home=home)
+    ingest(paths, settings, embedder)
+    return Conversation(settings, embedder)
 
 
 def some_laws() -> list[str]:

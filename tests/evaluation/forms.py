@@ -23,7 +23,7 @@ was mended a few marks were put right in both halves, where others had been read
 
 The set "levels" has fourteen, half of them only counted: directives, resolutions, letters, minutes,
 plans, conclusions and a closing speech, of provinces, a city and communes. They were invented and
-marked by one who had not read the rules.
+marked by one who knew which forms were missed, but had not read the rules.
 """
 
 from __future__ import annotations

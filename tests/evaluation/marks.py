@@ -137,8 +137,10 @@ def task_regions(of: str = "") -> list[Region]:
 
 
 def claims(*, state: bool = False) -> list[Claim]:
-    names = ("", "_more", "_fresh", "_laws", "_further", "_wider", "_answers", "_worded")
-    names += ("_translated",)
+    names = (
+        *("", "_more", "_fresh", "_laws", "_further", "_wider", "_answers", "_worded"),
+        "_translated",
+    )
     parts = ("_state",) if state else names
     return [Claim(**row) for part in parts for row in rows_of(f"paraphrases{part}.jsonl")]
 

@@ -47,14 +47,19 @@ def missed(asked: Sequence[Asked], replies: Sequence[Reply]) -> Iterator[str]:
             yield f"missed: {one.question}\n    answer: {one.answers[0]}\n    said: {cited}"
 
 
+def asked_for(description: str | None) -> argparse.Namespace:
+    """Return what the command line says: which `half`, and the folder to `keep` stores in."""
+    parser = argparse.ArgumentParser(description=description)
+    parser.add_argument("half", nargs="?", choices=HALVES, default="develop")
+    parser.add_argument("--keep", type=Path, help="the folder that keeps the stores for next time")
+    return parser.parse_args()
+
+
 def main() -> int:
     if why := missing_data():
         print(f"skipped: {why}")
         return 0
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("half", nargs="?", choices=HALVES, default="develop")
-    parser.add_argument("--keep", type=Path, help="the folder that keeps the store for next time")
-    options = parser.parse_args()
+    options = asked_for(__doc__)
     lines = [line for line in state_documents() if line["half"] == options.half]
     asked = as_asked(lines)
     with tempfile.TemporaryDirectory() as folder:
