@@ -100,6 +100,17 @@ def test_a_place_stands_before_its_level_in_english() -> None:
 @pytest.mark.parametrize(
     ("said", "places"),
     [
+        ("UBND tỉnh QLĐĐ?", []),
+        ("huyện ĐẮK Song", ["huyện Đắk Song"]),
+    ],
+)
+def test_an_abbreviation_names_no_place(said: str, places: list[str]) -> None:
+    assert [one.value for one in find_places(Spelled(said))] == places
+
+
+@pytest.mark.parametrize(
+    ("said", "places"),
+    [
         ("thoi gian lam viec cua co quan nha nuoc", []),
         ("cơ quan nhà nước làm việc", []),
         ("bao hiem xa hoi bat buoc", []),

@@ -45,3 +45,11 @@ def test_of_a_series_the_latest_answers(asked: Conversation, when: str, figure: 
     first, *_ = asked.ask(question).claims
     asked.close()
     assert first.text.endswith(f"ước đạt {figure} tỷ đồng.")
+
+
+def test_how_things_stand_is_told_by_the_latest_first(asked: Conversation) -> None:
+    overview = asked.ask("Khách du lịch thế nào?")
+    asked.close()
+    assert overview.intent == "overview"
+    said = [claim.text.split(" tháng ")[1].split()[0] for claim in overview.claims]
+    assert said == ["Ba", "Hai", "Một"]

@@ -14,18 +14,18 @@ ALIKE = 0.7  # share of their words that two sentences have in common, figures a
 
 def find_latest(question: Question, sure: Sentence, others: Iterable[Sentence]) -> Sentence:
     """Return a sentence, or what the latest report of its series says in its place."""
-    end = _ends(sure)
+    end = ends(sure)
     if periods_meant(question) or not end:
         return sure
-    later = [one for one in others if _ends(one) > end]
+    later = [one for one in others if ends(one) > end]
     if not later:
         return sure
     said = _said(sure)
     alike = (one for one in later if _is_alike(one, sure, said))
-    return max(alike, key=_ends, default=sure)
+    return max(alike, key=ends, default=sure)
 
 
-def _ends(sentence: Sentence) -> tuple[int, ...]:
+def ends(sentence: Sentence) -> tuple[int, ...]:
     """Return the year and the month in which the latest period of a sentence's report ends."""
     periods = sentence.passage.description.periods
     return max(((one.year, one.last) for one in periods if one.year), default=())

@@ -8,7 +8,8 @@ from itertools import pairwise
 from assistant.answer.choose import without_repeats
 from assistant.answer.draft import Draft, Point, Records, point
 from assistant.answer.enumeration import enumerated, list_asked, opened
-from assistant.answer.judge import judge, missing_terms, terms_asked
+from assistant.answer.judge import judge, missing_terms, periods_meant, terms_asked
+from assistant.answer.latest import ends
 from assistant.answer.refusal import refuse
 from assistant.answer.said import with_head
 from assistant.answer.whole import FEW
@@ -44,6 +45,8 @@ def compose_list(question: Question, records: Records, topic: Sequence[Term] = (
         near = worth_listing(verdict.telling)
         told = [one for one in near if _tells(one, terms, topic, records)]
         chosen = _as_they_stand(without_repeats(told or near, LONG))
+        if question.intent == "overview" and not periods_meant(question):
+            chosen.sort(key=ends, reverse=True)  # how things stand is what the latest report says
         points = tuple(_with_items(chosen, records))
     reports = {one.passage.report for one in points}
     looked_at = {hit.passage.report for hit in found.hits}

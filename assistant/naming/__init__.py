@@ -288,7 +288,7 @@ def _place_at(spelled: Spelled, first: int) -> tuple[str, int] | None:
     longest = 4 if spelled.mixed else 2
     while last < min(len(spelled.words), first + longest):
         word = spelled.words[last]
-        if spelled.parted(last) or word.key[0].isdigit():
+        if spelled.parted(last) or word.key[0].isdigit() or _is_abbreviation(spelled, last):
             break
         # Where capitals tell names, a name may be spelled like a word that ends one: xã La Bằng.
         if not spelled.text[word.start].isupper() if spelled.mixed else word.key in _STOP:
@@ -299,6 +299,13 @@ def _place_at(spelled: Spelled, first: int) -> tuple[str, int] | None:
         return None
     said = spelled.text[spelled.words[first].start : spelled.words[last - 1].end]
     return " ".join(part.capitalize() for part in said.split()), last
+
+
+def _is_abbreviation(spelled: Spelled, place: int) -> bool:
+    """Tell whether a word is capitals that make no syllable: UBND tỉnh QLĐĐ."""
+    word = spelled.words[place]
+    said = spelled.text[word.start : word.end]
+    return len(said) > 1 and said.isupper() and not _SYLLABLE.fullmatch(word.folded)
 
 
 def _place_alone(spelled: Spelled, first: int, after_body: bool) -> tuple[str, int] | None:
@@ -321,6 +328,8 @@ def _english_place_at(spelled: Spelled, first: int) -> tuple[str, int] | None:
     return None
 
 
+# Also of the languages of the highlands: Đắk Lắk, Krông Pắc.
+_SYLLABLE = re.compile(r"[b-df-hj-np-tvwxz]{0,3}[aeiouy]{1,4}(?:ch|ng|nh|[cklmnprst])?")
 _OF = frozenset(("of", "the", "s"))
 _ENGLISH_LEVELS = frozenset("province city district township commune ward".split())
 _ENGLISH_ADJECTIVES = frozenset("provincial municipal communal".split())

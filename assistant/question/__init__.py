@@ -114,8 +114,9 @@ def find_language(text: str, found: Sequence[Word], plain: bool, lexicon: Lexico
         for word in found
         if word.folded != "t" and lexicon.is_english(word.folded)  # that of a month, T4
     ]
-    # Abbreviations alone are the same in both: CPI?
-    english = 0 if all(word.isupper() for word in known) else len(known)
+    # Abbreviations and what Vietnamese has borrowed are the same in both: CPI, email?
+    same = (any(True for _ in lexicon.spelled([word.lower()])) for word in known)
+    english = 0 if all(same) else len(known)
     vietnamese = sum(lexicon.is_syllable(word.folded) for word in found)
     # English words that are also syllables (to, an, do, in) decide nothing.
     function = sum(
