@@ -201,6 +201,8 @@ PREVENT = "Các địa phương cần chủ động phòng trừ bệnh sương 
         ("What must the localities do?", [PREVENT]),
         ("Các huyện phải làm gì?", [PREVENT]),  # they are localities
         ("Các nhà vườn phải làm gì?", []),
+        ("What must we do?", [KEEP_WARM, PREVENT]),  # nobody is told
+        ("Tất cả phải làm gì?", [KEEP_WARM, PREVENT]),
         ("Sở Y tế phải làm gì?", []),
     ],
 )

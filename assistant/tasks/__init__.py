@@ -190,18 +190,21 @@ def _is_asked_for(task: Task, query: TaskQuery, elsewhere: frozenset[str]) -> bo
     return all(one is None or names(said or "", one, here) for one, said in asked)
 
 
-def _done_by(tasks: Sequence[Task], doer: Sequence[Term], lexicon: Lexicon) -> list[Task]:
+def _done_by(tasks: Sequence[Task], doer: Sequence[Term], lexicon: Lexicon) -> Sequence[Task]:
     """Return the tasks of those who say all terms of a doer; of the localities where they are some
-    and none is given to just these.
+    and none is given to just these; all where nobody is told: what must we do?
     """
+    if not doer:
+        return tasks
+    given = [(task, worded(task.assignee, lexicon)) for task in tasks if task.assignee]
 
     def of(terms: Sequence[Term]) -> list[Task]:
-        given = ((task, worded(task.assignee or "", lexicon)) for task in tasks)
-        return [task for task, whose in given if terms and all(one.is_in(whose) for one in terms)]
+        return [task for task, whose in given if all(one.is_in(whose) for one in terms)]
 
-    are_some = all(one.is_in(worded(_LOCAL, lexicon)) for one in doer)
-    every = content_terms(read_question(_LOCALITIES, lexicon), lexicon) if are_some else ()
-    return of(doer) or of(every)
+    own = of(doer)
+    if own or not all(one.is_in(worded(_LOCAL, lexicon)) for one in doer):
+        return own
+    return of(content_terms(read_question(_LOCALITIES, lexicon), lexicon))
 
 
 def _is_due(task: Task, due: Due) -> bool:
