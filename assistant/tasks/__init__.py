@@ -190,7 +190,7 @@ def _is_asked_for(task: Task, query: TaskQuery, elsewhere: frozenset[str]) -> bo
     return all(one is None or names(said or "", one, here) for one, said in asked)
 
 
-def _done_by(tasks: Sequence[Task], doer: Sequence[Term], lexicon: Lexicon) -> Sequence[Task]:
+def _done_by(tasks: list[Task], doer: Sequence[Term], lexicon: Lexicon) -> list[Task]:
     """Return the tasks of those who say all terms of a doer; of the localities where they are some
     and none is given to just these; all where nobody is told: what must we do?
     """
