@@ -50,7 +50,7 @@ from ingest.tasks.sections import (
     tells_aims,
 )
 from ingest.tasks.silence import Silence
-from ingest.tasks.subjects import read_conclusion
+from ingest.tasks.subjects import concluder, read_conclusion
 from ingest.tasks.tables import find_columns, is_tables, read_row
 from ingest.tasks.verbs import head_at
 
@@ -200,6 +200,8 @@ class _Reader:
         above = self._outline.enter(marker)
         named = whom(line)
         context = above if named else self._below(line, above)
+        if by := concluder(line):
+            context = replace(context, assigned_by=by, standing_by=by)
         if to := named or owner_of(line):
             # A body without a number is whoever signs, unless verbs direct there.
             directing = context.directs or marker in NUMBERED

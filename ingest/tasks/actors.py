@@ -46,16 +46,17 @@ _ACTORS = Phrases(
             đảng; các cấp; hội nghị; cuộc họp; buổi họp; phiên họp; tổng; vụ; vụ chức năng; cấp,
             ngành; trạm y tế; khu kinh tế; huyện, thị xã; huyện, thị, thành; huyện, thị, thành phố;
             huyện, thị xã, thành phố; xã, phường, thị trấn; huyện, thành phố; huyện, thành, thị; đại
-            hội; báo và phát thanh, truyền hình; báo và đài phát thanh và truyền hình
+            hội; viễn thông tỉnh; báo và phát thanh, truyền hình; báo và đài phát thanh và truyền
+            hình
         """,
         "person": """
             tôi; chúng tôi; bí thư; phó bí thư; chủ tịch; phó chủ tịch; giám đốc; phó giám đốc;
             thủ trưởng; trưởng ban; phó trưởng ban; chánh văn phòng; chánh thanh tra; chánh án;
-            viện trưởng; cục trưởng; chi cục trưởng; trưởng phòng; hiệu trưởng; tổng giám đốc;
-            người đứng đầu; ủy viên; cán bộ; đảng viên; công chức; viên chức; đại biểu; thành
-            viên; đảng ủy viên; cấp ủy viên; huyện ủy viên; tỉnh ủy viên; trưởng đoàn; bộ trưởng;
-            tổng bí thư; chánh; trưởng; phó; thường trực; tư lệnh; chỉ huy trưởng; vụ trưởng; tổng
-            cục trưởng; thống đốc; tổng thanh tra
+            viện trưởng; tổ trưởng; nhóm trưởng; đội trưởng; trạm trưởng; cục trưởng; chi cục
+            trưởng; trưởng phòng; hiệu trưởng; tổng giám đốc; người đứng đầu; ủy viên; cán bộ; đảng
+            viên; công chức; viên chức; đại biểu; thành viên; đảng ủy viên; cấp ủy viên; huyện ủy
+            viên; tỉnh ủy viên; trưởng đoàn; bộ trưởng; tổng bí thư; chánh; trưởng; phó; thường
+            trực; tư lệnh; chỉ huy trưởng; vụ trưởng; tổng cục trưởng; thống đốc; tổng thanh tra
         """,
         # These begin other words: hội nhập, cơ sở dữ liệu, tổng số.
         "none": """
@@ -65,7 +66,8 @@ _ACTORS = Phrases(
             phí; quỹ đất; hồ sơ; báo cáo; thuế suất; văn phòng phẩm; hội thảo; hội thi; hội chợ;
             tổ hợp; bộ luật; cục bộ; đoàn vào; đoàn ra; trạm biến áp; trung tâm hành chính; tổng
             mức; tổng sản phẩm; đơn vị tính; tổng diện tích; tổng thu; tổng chi; tổng vốn; trường
-            lớp; huyện, thị; chủ trương; chủ đề; chủ thể; chủ nghĩa; chủ quyền; chủ tài khoản
+            lớp; huyện, thị; chủ trương; chủ đề; chủ thể; chủ nghĩa; chủ quyền; chủ tài khoản; chính
+            quyền số; chính quyền điện tử; chính phủ số; chính phủ điện tử; doanh nghiệp số
         """,
         # Only of many: các tổ chức, not tổ chức hội nghị.
         "needs": """
@@ -94,7 +96,7 @@ _ACTORS = Phrases(
 )
 # Bodies' names that are words of every day without a capital.
 _EVERYDAY = keys(
-    "ban bộ hội đoàn đài báo phòng trường cục viện tòa quỹ tổ khối thuế vụ trưởng phó chánh tổng "
+    "ban bộ hội đoàn đài báo phòng trường cục viện tòa quỹ khối thuế vụ trưởng phó chánh tổng "
     "tỉnh huyện xã phường quận thôn cấp cơ sở trung ương trạm thống kê dân"
 )
 _PEOPLE = Phrases({"": "cán bộ; công chức; viên chức; đảng viên; nhân dân; đội ngũ"})
@@ -113,7 +115,8 @@ _GROUNDS = Phrases(
     {
         "": """
             căn cứ; theo chức năng; theo thẩm quyền; theo nhiệm vụ; theo phân công; theo phân cấp;
-            trong phạm vi; trên cơ sở; theo lĩnh vực; tùy theo; nêu tại; có trách nhiệm
+            trong phạm vi; trên cơ sở; theo lĩnh vực; tùy theo; nêu tại; có trách nhiệm; trong
+            trường hợp; trong quá trình; trong khi
         """
     }
 )
@@ -129,6 +132,7 @@ _HYPHENS = ("", "-", "–")
 _IN_DATES = ("/", "-", ".")
 _CLAUSE = keys("khi nếu mà")  # no name holds these
 _IN_DOING = Phrases({"": "trong việc; về việc"})
+_MANY, _HEADS = keys("các"), keys("trưởng phó chánh")
 _LETS = keys("cho")
 _HAS, _BY = keys("có"), keys("theo")
 _IS_SO = keys("chưa đã đang")  # những đơn vị chưa đủ điều kiện phải …
@@ -259,7 +263,9 @@ def _is_name(line: Line, after: int) -> bool:
     """Tell whether the first word of a line begins a name: Bộ Tài chính, Tỉnh; not Vụ xuân."""
     if line.tokens[after - 1].key in PLACES or _duty_follows(line, after):
         return True
-    return after < len(line) and (line.tokens[after].capital or line.tokens[after].key in PLACES)
+    following = line.tokens[after].key if after < len(line) else ""
+    many = following in _MANY and line.tokens[after - 1].key in _HEADS  # Trưởng các phòng
+    return many or (bool(following) and (line.tokens[after].capital or following in PLACES))
 
 
 def actor_at(line: Line, first: int, last: int) -> Actor | None:
@@ -277,8 +283,8 @@ def actor_at(line: Line, first: int, last: int) -> Actor | None:
             position = _after_comma(line, position, last)  # các cấp ủy, nhất là người đứng đầu, …
             continue
         found = PARTS.at(line, position, last)
-        if found and position > first and line.tokens[position - 1].key in _BY:
-            position = found[1]  # HĐND tỉnh theo quy định
+        if found and position > first and line.tokens[position - 1].key in _BY | _MANY:
+            position = found[1]  # HĐND tỉnh theo quy định, Trưởng các phòng
             continue
         if found:
             part, after = found
@@ -303,7 +309,8 @@ def actor_at(line: Line, first: int, last: int) -> Actor | None:
                 part == "nominal" and _is_predicate(line, position, last)
             )
             named = _duty_follows(line, after) or _is_field(line, part, after)
-            if acts and not (named and position == kind):  # not Cơ quan quản lý thuế phải …
+            fixed = part in ("action", "nominal") and position == kind
+            if acts and not (named and fixed):  # not Cơ quan quản lý thuế phải …
                 return Actor(first, position)
             position = after
             continue

@@ -11,6 +11,7 @@ from ingest.tasks.joints import (
     ABOUT,
     ADVISES,
     AND,
+    ANSWERS_FOR,
     BRIEF,
     BY,
     COURSE,
@@ -25,6 +26,7 @@ from ingest.tasks.joints import (
     IS_SO,
     JOINS,
     MANY,
+    MEETINGS,
     NOT,
     OF_THINGS,
     OFTEN,
@@ -134,6 +136,8 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
         return False
     if _is_of_subject(line, current, part) or in_range(line, current, part):
         return False
+    if ANSWERS_FOR.at(line, part.first) and part.has_object:
+        return True
     goes_to_others = REPORTS.within(line, part.first, head.last)
     if part.sign in AND and not goes_to_others and ends_in_deed(line, current):
         return False
@@ -337,7 +341,7 @@ def _ends_in_verb(line: Line, part: Piece, verbs: Sequence[str] = ("action", "no
         found = PARTS.at(line, begin, part.last)
         if found and found[1] == part.last and not line.tokens[begin].capital:
             before = line.tokens[begin - 1]
-            named = before.key in MANY | NOT | WHO or (
+            named = before.key in MANY | NOT | WHO | MEETINGS or (
                 found[0] == "nominal" and not before.capital and before.key in OF_THINGS
             )
             known = found[1] - begin == 1 and is_word(before.key, line.tokens[begin].key)

@@ -60,6 +60,7 @@ _LIMITS = tuple(
         rf"(?:hoàn thành|xong)\s+((?:vào\s+|trong\s+)?{_WHEN})",
         rf"(?:vào\s+)?(?:đầu|cuối|giữa|hết)\s+{_WHEN}",
         rf"vào\s+{_WHEN}",
+        rf"vào\s+(?:kế hoạch|chương trình|danh mục)(?:\s+\w+){{0,5}}?\s+({_YEAR})",
         rf"thời\s+(?:hạn|gian)(?:\s+(?:hoàn thành|thực hiện))?\s*:\s*((?:trước\s+)?{_WHEN})",
         r"(?:chậm|muộn)\s+nhất\s*(?:là|trong)?\s*(?:sau\s+)?\d{1,3}\s+(?:ngày|giờ|tuần|tháng)"
         r"(?:\s+làm việc)?(?:\s+(?:sau|kể từ|trước)\s+[^,;.()]{1,60})?",

@@ -63,6 +63,13 @@ _HELD = Phrases(
         """
     }
 )
+_ASSESSES = Phrases(
+    {
+        "": """
+            hội nghị đánh giá; đại hội đánh giá; cuộc họp đánh giá; phiên họp đánh giá
+        """
+    }
+)
 _SAID = Phrases({"": "nói; nhấn mạnh; khẳng định; phát biểu; chia sẻ; cho biết"})
 _MONEY = Phrases({"": "kinh phí; nguồn kinh phí; nguồn vốn"})
 _PRESIDES = Phrases({"": "chủ trì"})
@@ -144,6 +151,8 @@ def _only_tells(line: Line, frame: Frame) -> bool:
         return True
     if _FORESEES.at(line, 0) and ADVERBIAL.at(line, 2):
         return True  # Dự báo từ đêm 21/7, trên địa bàn có mưa to
+    if _ASSESSES.at(line, 0):
+        return True  # Đại hội đánh giá, nhiệm kỳ qua …
     if _HELD.within(line, 0, min(len(line), NEAR)) or _whoever(line) or _is_funded(line):
         return True
     if _PUNISHED.within(line, 0, len(line)) or _shows(line) or _presides(line):

@@ -72,7 +72,8 @@ _WORK = Phrases({"": "việc; công tác; nhiệm vụ; trách nhiệm"})
 _TO = keys("cho")
 _ASKING, _ASSIGNS = keys("nghị cầu"), keys("giao")
 AGENT = keys("được do bởi")
-TO_PEOPLE = keys("phân kêu")  # phân công, kêu gọi: as often something to be done themselves
+# phân công, kêu gọi, khuyến cáo: as often something to be done themselves
+TO_PEOPLE = keys("phân kêu khuyến")
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +193,10 @@ def _is_told_before(line: Line, first: int, director: Actor) -> bool:
 def _is_told_to(line: Line, first: int, context: Context) -> bool:
     """Tell whether a sentence begins with what is to be done, where verbs direct."""
     directs = context.directs or context.goes_on
-    return directs and head_at(line, first, len(line)) is not None
+    if not directs or head_at(line, first, len(line)):
+        return directs
+    actor = actor_at(line, first, len(line)) if context.directs else None
+    return actor is not None and head_at(line, actor.last, len(line)) is not None
 
 
 def asks(line: Line, director: Actor) -> bool:

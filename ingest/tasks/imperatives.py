@@ -26,7 +26,7 @@ _STATES = Phrases({"": "cũng là; chính là; vẫn là; luôn là; có thể"}
 _JUDGES = Phrases(
     {"": "phê bình; nghiêm khắc phê bình; biểu dương; khen ngợi; cho phép; chấp thuận"}
 )
-_THEN, _WHEN = keys("thì"), keys("khi trong nếu")
+_THEN, _WHEN, _AROUND = keys("thì"), keys("khi trong nếu trước sau"), keys("trước sau")
 THIS = keys("này trên")
 WHICH = keys("nào")
 DEEDS = keys("việc")
@@ -166,6 +166,8 @@ def _after_condition(line: Line, first: int) -> Iterator[int]:
         if token.key in _THEN:
             yield position + 1
             return
+        if token.sign and line.tokens[first].key in _AROUND:
+            return  # Sau khi có Luật, các cơ quan phải …
         if token.must and not token.sign and line.tokens[first].key in _WHEN:
             yield position
             return

@@ -34,19 +34,19 @@ AIMS = Phrases(
         "": """
             thay bằng; thay vào đó; phấn đấu; góp phần; đáp ứng; phục vụ; tránh;
             không để; nhất là; đặc biệt là; đặc biệt; trong đó; bao gồm; như; cụ thể là; gắn với;
-            phù hợp; theo; trên cơ sở; kể cả; trước hết là; trước mắt là; không làm; chịu trách
-            nhiệm trước; coi đây; bảo đảm đúng; đảm bảo đúng; bảo đảm chất lượng; đảm bảo chất
-            lượng; bảo đảm tiến độ; đảm bảo tiến độ; bảo đảm hiệu quả; đảm bảo hiệu quả; bảo đảm an
-            toàn; đảm bảo an toàn; bảo đảm kịp thời; đảm bảo kịp thời; bảo đảm đầy đủ; đảm bảo đầy
-            đủ; bảo đảm chặt chẽ; đảm bảo chặt chẽ; bảo đảm nghiêm túc; đảm bảo nghiêm túc; bảo đảm
-            tiết kiệm; đảm bảo tiết kiệm; bảo đảm thiết thực; đảm bảo thiết thực; bảo đảm công khai;
-            đảm bảo công khai; bảo đảm dân chủ; đảm bảo dân chủ; bảo đảm đồng bộ; đảm bảo đồng bộ;
-            bảo đảm thống nhất; đảm bảo thống nhất; bảo đảm yêu cầu; đảm bảo yêu cầu; bảo đảm quy
-            định; đảm bảo quy định; bảo đảm phù hợp; đảm bảo phù hợp; bảo đảm khách quan; đảm bảo
-            khách quan; bảo đảm chính xác; đảm bảo chính xác; bảo đảm tính; đảm bảo tính; bảo đảm
-            theo; đảm bảo theo; bảo đảm các điều kiện; đảm bảo các điều kiện; bảo đảm các yêu cầu;
-            đảm bảo các yêu cầu; bảo đảm mục tiêu; đảm bảo mục tiêu; bảo đảm trang trọng; đảm bảo
-            trang trọng; bảo đảm vui tươi; đảm bảo vui tươi
+            phù hợp; theo; trên cơ sở; kể cả; trước hết là; trước mắt là; không làm; coi đây; bảo
+            đảm đúng; đảm bảo đúng; bảo đảm chất lượng; đảm bảo chất lượng; bảo đảm tiến độ; đảm
+            bảo tiến độ; bảo đảm hiệu quả; đảm bảo hiệu quả; bảo đảm an toàn; đảm bảo an toàn; bảo
+            đảm kịp thời; đảm bảo kịp thời; bảo đảm đầy đủ; đảm bảo đầy đủ; bảo đảm chặt chẽ; đảm
+            bảo chặt chẽ; bảo đảm nghiêm túc; đảm bảo nghiêm túc; bảo đảm tiết kiệm; đảm bảo tiết
+            kiệm; bảo đảm thiết thực; đảm bảo thiết thực; bảo đảm công khai; đảm bảo công khai; bảo
+            đảm dân chủ; đảm bảo dân chủ; bảo đảm đồng bộ; đảm bảo đồng bộ; bảo đảm thống nhất; đảm
+            bảo thống nhất; bảo đảm yêu cầu; đảm bảo yêu cầu; bảo đảm quy định; đảm bảo quy định;
+            bảo đảm phù hợp; đảm bảo phù hợp; bảo đảm khách quan; đảm bảo khách quan; bảo đảm chính
+            xác; đảm bảo chính xác; bảo đảm tính; đảm bảo tính; bảo đảm theo; đảm bảo theo; bảo đảm
+            các điều kiện; đảm bảo các điều kiện; bảo đảm các yêu cầu; đảm bảo các yêu cầu; bảo đảm
+            mục tiêu; đảm bảo mục tiêu; bảo đảm trang trọng; đảm bảo trang trọng; bảo đảm vui tươi;
+            đảm bảo vui tươi
         """
     }
 )
@@ -85,6 +85,7 @@ REPORTS = Phrases(
         """
     }
 )
+ANSWERS_FOR = Phrases({"": "chịu trách nhiệm"})
 ADVISES = Phrases({"": "tham mưu"})
 REPORTS_TO = Phrases({"": "báo cáo; trình; gửi; thông báo"})
 # Done to others, and of it nothing is reported but what was seen: tổng hợp và báo cáo … is one.
@@ -185,6 +186,7 @@ BY = keys("theo vào bằng")  # theo quy định, đưa vào gieo trồng
 DOER = keys("do")  # do Bộ Tài chính quản lý
 OR = keys("hoặc")
 LIKE = keys("như")
+MEETINGS = keys("họp nghị lễ buổi phiên")  # họp tổng kết, lễ khởi công
 WHO = keys("người")  # người tố cáo
 DONE = keys("đã")
 SO = keys("thì")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.tasks.actors import Actor, actor_at, begins_actor, goes_on, is_common
+from ingest.tasks.actors import Actor, actor_at, begins_actor, goes_on, is_common, lets
 from ingest.tasks.joints import (
     ABOVE_ALL,
     ADVISES,
@@ -13,8 +13,10 @@ from ingest.tasks.joints import (
     ANNOUNCES,
     FIXED,
     GIVES,
+    IF,
     NEXT,
     REPORTS_TO,
+    SO,
     THEN,
     TIME_WORDS,
     TIMES,
@@ -39,6 +41,7 @@ _ALONE = Phrases(
 )
 _BUT = keys("nhưng song")
 _WHILE = keys("còn")
+_LACKS, _WHICH, _WILL = keys("chưa không"), keys("nào ai"), keys("sẽ")
 _SOON = Phrases(
     {
         "": """
@@ -134,6 +137,8 @@ def _piece(line: Line, first: int, last: int, sign: str) -> Piece:
         begin += 1  # nhưng không bắt trẻ nhỏ đi xa
     if begin >= last:
         return Piece(first, last, ",", None)
+    if then := _then(line, begin, last):
+        return then
     if sign in (",", ";") and (after := _soon(line, begin, last)):
         head = head_at(line, after, last)
         if head and (head.opens or head.acts):
@@ -147,12 +152,43 @@ def _piece(line: Line, first: int, last: int, sign: str) -> Piece:
         return Piece(first, last, sign, None)  # thu hút thợ giỏi, nghệ nhân tham gia giảng dạy
     if actor and sign != ";" and goes_on(line, begin):
         actor = None  # phối hợp với Sở Tài chính, Sở Nội vụ rà soát
-    head = head_at(line, actor.last if actor else begin, last)
+    verb = actor.last if actor else begin
+    head = head_at(line, verb, last) or _lets(line, verb, last)
     if actor is None and sign not in (";", THEN, "") and line.tokens[begin].capital:
         head = None  # a name: Sở Giáo dục và Đào tạo
     if head is None and not (actor and sign == ";" and _must_be(line, actor)):
         actor = None
     return Piece(begin if sign != "," or head else first, last, sign, head, actor)
+
+
+def _lets(line: Line, first: int, last: int) -> Head | None:
+    """Return the phrase of "cho" before people who do something: cho học sinh nghỉ học."""
+    if first + 2 >= last or not lets(line, first):
+        return None
+    return Head(first, first + 1, opens=False, acts=True, verbs=1, lists=False, finite=False)
+
+
+def _then(line: Line, first: int, last: int) -> Piece | None:
+    """Return what is to be done in a case: nếu sai thì …; hồ sơ chưa đủ thì …
+
+    Who is meant belongs to what is to be done: thôn nào chưa nộp thì nộp dứt điểm. What is done
+    may be in no list of verbs; but not what is so: thì được, thì bị, thì sẽ.
+    """
+    then = next((p for p in range(first + 2, last - 1) if line.tokens[p].key in SO), None)
+    if then is None or line.tokens[then].sign:
+        return None
+    told = frozenset(token.key for token in line.tokens[first:then])
+    which = not told.isdisjoint(_WHICH) and then + 2 < last and not IF.at(line, first)
+    if not (which or IF.at(line, first) or (told & _LACKS and told.isdisjoint(_WHICH))):
+        return None
+    begin = then + 1
+    actor = actor_at(line, begin, last)
+    verb = actor.last if actor else begin
+    head = head_at(line, verb, last)
+    if line.tokens[verb].key in _WILL or (head is None and _is_told(line, verb, last - 1)):
+        return None
+    head = head or Head(verb, verb + 1, opens=False, acts=True, verbs=1, lists=False, finite=True)
+    return Piece(first if which else begin, last, ";", head, actor)
 
 
 def _soon(line: Line, first: int, last: int) -> int | None:

@@ -47,6 +47,7 @@ _DIRECTS = re.compile(
     r"|ket luan (?:cua|hoi nghi|cuoc hop|giao ban|buoi lam viec|phien hop))\b"
 )
 _AIMED = Phrases({"": "mục tiêu; chỉ tiêu"})
+_FIELD = Phrases({"": "đối với; về; trong lĩnh vực; trên lĩnh vực"})
 _CONCLUSION = re.compile(r"\W*ket luan(?: chung)?\W*")
 # What a system or a product must be is nobody's task: yêu cầu kỹ thuật.
 # Where the description of a project says who does what.
@@ -95,11 +96,13 @@ def below_heading(line: Line, above: Context) -> Context:
     told = directs(heading)
     if told is False and above.directs and _begins_to_act(line, heading):
         told = None  # Khắc phục hạn chế trong quản lý đất đai
+    # Below a lead a heading may only say in what field: Đối với lĩnh vực y tế
+    whose = above.assignee if above.goes_on and _FIELD.at(line, 0) else None
     if told is None and not above.directs:
-        return replace(above, assignee=None)
+        return replace(above, assignee=whose)
     if told is None:
         deadline = find_section_deadline(line.text, start, end) or above.deadline
-        return replace(above, assignee=None, deadline=deadline)
+        return replace(above, assignee=whose, deadline=deadline)
     deadline = None
     if told and not _ASKS.search(fold(heading)):
         deadline = find_section_deadline(line.text, start, end) or above.deadline

@@ -58,6 +58,14 @@ _CONCLUDES = Phrases(
         """,
     }
 )
+_WORDS_OF = Phrases(
+    {
+        "": """
+            kết luận của; ý kiến kết luận của; phát biểu kết luận của; chỉ đạo của; ý kiến chỉ
+            đạo của; phát biểu chỉ đạo của; kết luận, chỉ đạo của
+        """
+    }
+)
 _THINGS = keys("việc vấn nội nhiệm ý điểm")  # việc, vấn đề, nội dung, nhiệm vụ, ý kiến, điểm
 _AS_FOLLOWS = _THINGS | keys(
     "như sau đây một số các những mấy hai ba bốn năm sáu bảy thêm đề dung công vụ kiến kết luận "
@@ -182,6 +190,10 @@ def read_conclusion(line: Line, context: Context) -> Context | None:
 
     …, Trưởng Ban Chỉ đạo kết luận: So without a colon: tôi đề nghị mấy việc.
     """
+    if ":" in line.tail and (by := concluder(line)):
+        return replace(
+            context, said=True, goes_on=True, assigned_by=by, standing_by=by, assignee=None
+        )
     for position, how, after in _CONCLUDES.find(line, max(0, len(line) - NEAR), len(line)):
         rest = line.tokens[after:]
         follows = all(token.key in _AS_FOLLOWS and not token.sign for token in rest)
@@ -197,6 +209,14 @@ def read_conclusion(line: Line, context: Context) -> Context | None:
                 context, said=True, goes_on=True, assigned_by=by, standing_by=by, assignee=None
             )
     return None
+
+
+def concluder(line: Line) -> Span | None:
+    """Return whose words stand below a heading: Kết luận của Giám đốc Sở."""
+    found = _WORDS_OF.at(line, 0)
+    if found is None or not actor_alone(line, found[1], len(line)):
+        return None
+    return line.span(found[1], len(line))
 
 
 def remember_speaker(line: Line, first: int, context: Context) -> Context:

@@ -197,10 +197,10 @@ PARTS: Phrases[Part] = Phrases(
             nhanh gọn; chính xác; khách quan; tận gốc; quy củ; thông suốt; nhịp nhàng; ít nhất
         """,
         "noun": """
-            chương trình; văn phòng; công trình; quá trình; lộ trình; quy trình; tờ trình; chỉ
-            tiêu; chỉ số; chỉ thị; trình độ; tổ chức đảng; tổ chức chính trị; tổ chức cơ sở; tổ
-            chức đoàn thể; tổ chức bộ máy; tổ chức xã hội; tổ chức có; tổ chức khác; tổ chức tín
-            dụng; tổ chức kinh tế; tổ chức tôn giáo; tổ chức quốc tế; các tổ chức; tổ chức, cá
+            xuất nhập khẩu; chương trình; văn phòng; công trình; quá trình; lộ trình; quy trình; tờ
+            trình; chỉ tiêu; chỉ số; chỉ thị; trình độ; tổ chức đảng; tổ chức chính trị; tổ chức cơ
+            sở; tổ chức đoàn thể; tổ chức bộ máy; tổ chức xã hội; tổ chức có; tổ chức khác; tổ chức
+            tín dụng; tổ chức kinh tế; tổ chức tôn giáo; tổ chức quốc tế; các tổ chức; tổ chức, cá
             nhân; tổ chức hành chính; ban chỉ đạo; ban quản lý; ban tổ chức; ban chấp hành; cơ
             quan tham mưu; cơ quan quản lý; cơ quan chủ trì; cơ quan phối hợp; cơ quan điều tra;
             cơ quan chỉ đạo; đơn vị thi công; đơn vị quản lý; đơn vị chủ trì; đơn vị phối hợp; đơn
@@ -237,8 +237,8 @@ PARTS: Phrases[Part] = Phrases(
             yêu cầu; đề nghị; nhấn mạnh; chỉ rõ; nêu rõ; khẳng định; bế mạc; khai mạc; đã; đang;
             vừa; vẫn; mới; chưa; có thể; ghi nhận; biểu dương; đánh giá cao; họp; nghe; cho rằng;
             nhận định; thống nhất; đồng ý; tán thành; nhất trí; cơ bản nhất trí;
-            cơ bản thống nhất; cơ bản đồng ý; hoan nghênh; có; là; gồm; cho biết; thông
-            qua; chúc mừng; cảm ơn; tin tưởng; mong muốn; tiếp tục có; tiếp tục phát triển ổn
+            cơ bản thống nhất; cơ bản đồng ý; cơ bản tán thành; hoan nghênh; có; là; gồm; cho biết;
+            thông qua; chúc mừng; cảm ơn; tin tưởng; mong muốn; tiếp tục có; tiếp tục phát triển ổn
             định; tham dự có; tham dự gồm; cùng dự có; dự họp có; tham gia có
         """,
         "passive": "được; bị",

@@ -122,6 +122,27 @@ SENTENCES = {
         "1. Sở Nội vụ là cơ quan thường trực của Chương trình:\na) Hướng dẫn các huyện.",
         ["Sở Nội vụ"],
     ),
+    "what one proposes to another is one's own": (
+        "Sở Y tế bảo đảm thuốc, giường bệnh; khuyến cáo người dân không sưởi than trong phòng.",
+        ["Sở Y tế", "Sở Y tế"],
+    ),
+    "a duty is no part of a name": (
+        "Các chủ rừng phải tự mua dụng cụ, có trách nhiệm canh gác rừng.",
+        ["Các chủ rừng", "Các chủ rừng"],
+    ),
+    "a group by what it does": (
+        "Tổ công nghệ số cộng đồng hướng dẫn người dân cài đặt ứng dụng.",
+        ["Tổ công nghệ số cộng đồng"],
+    ),
+    "the heads of many": (
+        "Trưởng các phòng kiểm tra việc chấp hành giờ giấc.",
+        ["Trưởng các phòng"],
+    ),
+    "a field of work": ("1. Chính quyền số\n- Số hóa hồ sơ đất đai.\n2. Khác", [None]),
+    "in which case": (
+        "Sở Công Thương, trong trường hợp nguồn hàng thiếu hụt, tham mưu nhập khẩu bù đắp.",
+        ["Sở Công Thương"],
+    ),
     "people in an object": ("Thu hút thợ giỏi, nghệ nhân tham gia giảng dạy.", [None]),
 }
 
@@ -136,3 +157,33 @@ def test_who_must_act(said: str, assignees: list[str | None], tmp_path: Path) ->
 def test_a_line_that_says_who_directs_names_nobody_who_must_act(lead: str, tmp_path: Path) -> None:
     text = f"CHỈ THỊ\nVề đất đai\n\nĐất đai còn bị lấn chiếm.\n\n{lead}\n\n1. Rà soát dự án.\n"
     assert [told(task) for task in written(tmp_path, text)] == ["UBND tỉnh | – | – | Rà soát dự án"]
+
+
+def test_whose_conclusion_a_heading_names(tmp_path: Path) -> None:
+    text = """\
+BIÊN BẢN
+Họp giao ban tuần 38
+
+I. Các phòng báo cáo
+Phòng Đất đai đã cấp 14 giấy chứng nhận.
+II. Kết luận của Trưởng phòng
+1. Phòng Đất đai trả xong 6 hồ sơ quá hạn.
+"""
+    assert [told(task) for task in written(tmp_path, text)] == [
+        "Trưởng phòng | Phòng Đất đai | – | Phòng Đất đai trả xong 6 hồ sơ quá hạn"
+    ]
+
+
+def test_who_must_act_holds_below_the_fields_of_a_lead(tmp_path: Path) -> None:
+    text = """\
+CHỈ THỊ
+Về chất vấn
+
+UBND tỉnh yêu cầu Sở Y tế, Sở Nội vụ thực hiện một số nội dung sau:
+
+1. Đối với lĩnh vực y tế
+a) Khắc phục tình trạng thiếu thuốc.
+"""
+    assert [told(task) for task in written(tmp_path, text)] == [
+        "UBND tỉnh | Sở Y tế, Sở Nội vụ | – | Khắc phục tình trạng thiếu thuốc"
+    ]

@@ -64,6 +64,26 @@ CLAUSES = {
         "Giao Sở Nội vụ thẩm định đề án của các huyện, phấn đấu bàn giao hồ sơ trong tháng 10.",
         ["Sở Nội vụ thẩm định đề án của các huyện", "phấn đấu bàn giao hồ sơ trong tháng 10"],
     ),
+    "what is to be done in a case": (
+        "Giao Công an tỉnh điều tra nguyên nhân vụ cháy, nếu có tội phạm thì khởi tố vụ án.",
+        ["Công an tỉnh điều tra nguyên nhân vụ cháy", "khởi tố vụ án"],
+    ),
+    "in a case that is told by what is not so": (
+        "Giao Sở Nội vụ nhận hồ sơ của các xã, hồ sơ chưa đủ thì hướng dẫn một lần bằng phiếu.",
+        ["Sở Nội vụ nhận hồ sơ của các xã", "hướng dẫn một lần bằng phiếu"],
+    ),
+    "but what becomes of somebody is nothing to be done": (
+        "Giao Sở Nội vụ chấm điểm các xã, nếu báo cáo chậm thì xã đó bị trừ điểm.",
+        ["Sở Nội vụ chấm điểm các xã"],
+    ),
+    "what somebody answers for": (
+        "Giao các xã lập kế hoạch trồng rừng, và chịu trách nhiệm trước UBND tỉnh về kết quả.",
+        ["các xã lập kế hoạch trồng rừng", "chịu trách nhiệm trước UBND tỉnh về kết quả"],
+    ),
+    "after a meeting's name": (
+        "Giao Sở Nội vụ gửi giấy mời họp tổng kết, chuẩn bị hội trường lớn.",
+        ["Sở Nội vụ gửi giấy mời họp tổng kết", "chuẩn bị hội trường lớn"],
+    ),
     "examples are no clauses": (
         "Giao Sở Nội vụ kiểm tra lĩnh vực dễ phát sinh tiêu cực như đất đai, mua sắm tài sản.",
         ["Sở Nội vụ kiểm tra lĩnh vực dễ phát sinh tiêu cực như đất đai, mua sắm tài sản"],

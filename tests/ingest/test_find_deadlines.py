@@ -70,6 +70,11 @@ TIMES = {
         "hàng quý",
         None,
     ),
+    "in the programme of a year": (
+        "Đưa nội dung này vào chương trình giám sát năm 2026.",
+        "năm 2026",
+        "2026-12-31",
+    ),
     "a plan of each year": ("Lập kế hoạch hằng năm xây dựng trường học.", "giai đoạn", None),
     "the section's": ("Rà soát các quy hoạch treo.", "giai đoạn", None),
 }
