@@ -99,6 +99,8 @@ class _Reader:
         self._project = kind not in TELL_FIRST | MEETINGS and describes_project(
             [report.text[one.start : one.end] for one in blocks if one.kind == "heading"]
         )
+        # What is agreed in minutes stands below their conclusion; before it is what was heard.
+        self._heard = self._conclusion() if kind == "minutes" else 0
         self._opening = opening_of(report.text, blocks) if kind in TELL_FIRST else 0
         self._outline = Outline(
             Context(
@@ -129,7 +131,7 @@ class _Reader:
                 continue
             if block.kind == "heading":
                 self._pass_heading(block)
-            if self._silence.holds(block):
+            if self._silence.holds(block) or block.start < self._heard:
                 continue
             _, start = item_of(self._text, block)
             if details := read_details(self._text, start, block.end):
@@ -172,6 +174,16 @@ class _Reader:
             task = self._tasks[place]
             if detail.span and not _says(task, detail.field):
                 self._tasks[place] = self._with(task, {detail.field: detail.span})
+
+    def _conclusion(self) -> int:
+        """Return where the heading of the conclusion stands, 0 if there is none."""
+        for block in self._blocks:
+            _, start = item_of(self._text, block)
+            said = self._text[start : block.end]
+            line = Line(self._text, start, block.end)
+            if len(said) <= HEADING and len(line) and (concludes(said) or concluder(line)):
+                return block.start
+        return 0
 
     def _pass_heading(self, block: Block) -> None:
         heading = self._text[block.start : block.end]

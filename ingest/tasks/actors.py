@@ -275,6 +275,9 @@ def actor_at(line: Line, first: int, last: int) -> Actor | None:
         return None
     while position < min(last, first + LONGEST):
         token = line.tokens[position]
+        if is_aside(line, position):
+            position = _after_comma(line, position, last)  # Sở X, trên cơ sở đề xuất, thẩm định …
+            continue
         if token.key in _CLAUSE or _IN_DOING.at(line, position):
             return None
         if position > first and token.sign not in _JOINED and not token.sign.startswith(("(", "“")):
@@ -321,6 +324,12 @@ def actor_at(line: Line, first: int, last: int) -> Actor | None:
             return Actor(first, position)
         position += 1
     return None
+
+
+def is_aside(line: Line, position: int) -> bool:
+    """Tell whether it is said after a comma on what ground or in which case somebody acts."""
+    after_comma = line.tokens[position].sign == "," and not DUTY.at(line, position)
+    return after_comma and _GROUNDS.at(line, position) is not None
 
 
 def _after_comma(line: Line, first: int, last: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ingest.tasks.actors import Actor, begins_actor
+from ingest.tasks.actors import Actor, begins_actor, is_aside
 from ingest.tasks.aims import gives_grounds, has_purpose, is_aim, is_manner, takes_as
 from ingest.tasks.joints import (
     ABOUT,
@@ -116,7 +116,9 @@ def split_clauses(line: Line, first: int, last: int, actor: Actor | None = None)
     if current is not None:
         clauses.append(Clause(current.first, current.last, current.actor))
     if clauses and actor:
-        clauses[0] = replace(clauses[0], first=actor.first, actor=actor)
+        apart = any(is_aside(line, position) for position in range(actor.first + 1, actor.last))
+        begin = clauses[0].first if apart else actor.first
+        clauses[0] = replace(clauses[0], first=begin, actor=actor)
     return clauses
 
 

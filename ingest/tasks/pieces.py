@@ -40,6 +40,7 @@ _ALONE = Phrases(
     }
 )
 _BUT = keys("nhưng song")
+_ASKS = Phrases({"": "đề nghị"})
 _WHILE = keys("còn")
 _LACKS, _WHICH, _WILL = keys("chưa không"), keys("nào ai"), keys("sẽ")
 _SOON = Phrases(
@@ -139,6 +140,10 @@ def _piece(line: Line, first: int, last: int, sign: str) -> Piece:
         return Piece(first, last, ",", None)
     if then := _then(line, begin, last):
         return then
+    if sign in (",", ";") and (asked := _ASKS.at(line, begin, last)):
+        head = head_at(line, asked[1], last)
+        if head and head.last < last:
+            return Piece(begin, last, sign, replace(head, first=begin, opens=True))
     if sign in (",", ";") and (after := _soon(line, begin, last)):
         head = head_at(line, after, last)
         if head and (head.opens or head.acts):

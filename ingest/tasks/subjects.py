@@ -245,7 +245,7 @@ def _directs_before(line: Line, last: int) -> bool:
 def director_of(line: Line, first: int, last: int) -> tuple[Actor | None, bool]:
     """Return who directs: the subject of the verb at `last`; and whether it has done so."""
     segment = first
-    for position in range(first + 1, last):
+    for position in range(first + 1, last + 1):
         if ";" in line.tokens[position].sign:
             segment = position
     for begin in range(segment, last):
@@ -260,7 +260,7 @@ def director_of(line: Line, first: int, last: int) -> tuple[Actor | None, bool]:
         while end > begin + 1 and line.tokens[end - 1].key in _ALSO:
             end -= 1
         return Actor(begin, end), is_past(line, end, last)
-    if segment > first and CONNECTORS.at(line, segment):
+    if segment > first and (segment == last or CONNECTORS.at(line, segment)):
         return _who_spoke(line, first, segment), is_past(line, segment, last)
     return None, is_past(line, segment, last)
 

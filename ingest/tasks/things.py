@@ -30,7 +30,8 @@ from ingest.tasks.verbs import PARTS, head_at
 
 def goes_without_object(line: Line, part: Piece) -> bool:
     """Tell whether a verb that may be a noun is one: khoa học và chuyển đổi số trong quản lý …"""
-    return part.head is not None and line.tokens[part.head.last].key in IN
+    head = part.head
+    return head is not None and head.verbs == 1 and line.tokens[head.last].key in IN
 
 
 def in_range(line: Line, current: Piece, part: Piece) -> bool:

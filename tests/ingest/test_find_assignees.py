@@ -159,13 +159,13 @@ def test_a_line_that_says_who_directs_names_nobody_who_must_act(lead: str, tmp_p
     assert [told(task) for task in written(tmp_path, text)] == ["UBND tỉnh | – | – | Rà soát dự án"]
 
 
-def test_whose_conclusion_a_heading_names(tmp_path: Path) -> None:
+def test_a_heading_of_minutes_names_whose_conclusion_directs(tmp_path: Path) -> None:
     text = """\
 BIÊN BẢN
 Họp giao ban tuần 38
 
 I. Các phòng báo cáo
-Phòng Đất đai đã cấp 14 giấy chứng nhận.
+Phòng Đất đai đề nghị bổ sung máy đo.
 II. Kết luận của Trưởng phòng
 1. Phòng Đất đai trả xong 6 hồ sơ quá hạn.
 """

@@ -80,6 +80,18 @@ CLAUSES = {
         "Giao các xã lập kế hoạch trồng rừng, và chịu trách nhiệm trước UBND tỉnh về kết quả.",
         ["các xã lập kế hoạch trồng rừng", "chịu trách nhiệm trước UBND tỉnh về kết quả"],
     ),
+    "on what ground": (
+        "Giao Sở Tài chính, trên cơ sở đề xuất của các xã, thẩm định và bố trí kinh phí sửa đường.",
+        ["thẩm định và bố trí kinh phí sửa đường"],
+    ),
+    "what is proposed behind a deed": (
+        "Giao các xã gửi trước số liệu tổng hợp; đề nghị gửi trước bản mềm.",
+        ["các xã gửi trước số liệu tổng hợp", "đề nghị gửi trước bản mềm"],
+    ),
+    "to ensure a deed": (
+        "Giao Sở Xây dựng bố trí máy móc, bảo đảm thông tuyến trong thời gian sớm nhất.",
+        ["Sở Xây dựng bố trí máy móc", "bảo đảm thông tuyến trong thời gian sớm nhất"],
+    ),
     "after a meeting's name": (
         "Giao Sở Nội vụ gửi giấy mời họp tổng kết, chuẩn bị hội trường lớn.",
         ["Sở Nội vụ gửi giấy mời họp tổng kết", "chuẩn bị hội trường lớn"],
