@@ -305,9 +305,6 @@ def actor_at(line: Line, first: int, last: int) -> Actor | None:
                 continue
             if part in ("done", "modal"):
                 return Actor(first, position)
-            if token.sign == "," and _is_modal(line, after):
-                position = after  # các doanh nghiệp, tổ chức phải …
-                continue
             acts = part in ("action", "opener", "adverb") or (
                 part == "nominal" and _is_predicate(line, position, last)
             )
@@ -353,11 +350,6 @@ def lets(line: Line, position: int) -> bool:
         return False
     people = _ACTORS.at(line, position + 1)
     return people is not None and people[0] == "people" and not line.tokens[position + 1].sign
-
-
-def _is_modal(line: Line, position: int) -> bool:
-    found = PARTS.at(line, position)
-    return found is not None and found[0] == "modal"
 
 
 def _must_follow(

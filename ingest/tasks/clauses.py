@@ -18,7 +18,6 @@ from ingest.tasks.joints import (
     DOER,
     EACH,
     FOR,
-    GIVES,
     GOALS,
     GOES_ON,
     IF,
@@ -195,8 +194,7 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
             or bool(REPORTS.at(line, part.first))
             or (not lists_verbs(line, current) and (head.acts or part.last - head.last >= 3))
         )
-        to = _goes_to(line, part) or _gives(line, part)
-        return not purpose and acts and (_is_whole(line, current) or to)
+        return not purpose and acts and (_is_whole(line, current) or _goes_to(line, part))
     listed = current.head is None or lists_verbs(line, current)
     if head.acts:
         return not purpose and not (listed and under_noun(line, current))
@@ -231,12 +229,6 @@ def _tells_of(line: Line, current: Piece, part: Piece) -> bool:
         return True  # theo dõi, đôn đốc, tham mưu tổ chức giải trình
     named = begins_actor(line, part.head.last) is not None
     return named and REPORTS_TO.at(line, part.first) is not None
-
-
-def _gives(line: Line, part: Piece) -> bool:
-    """Tell whether something is given to somebody to do: và giao Sở Tài chính tham mưu."""
-    gives = line.tokens[part.first].key in GIVES
-    return gives and begins_actor(line, part.first + 1) is not None
 
 
 def _only_joins(line: Line, part: Piece) -> bool:

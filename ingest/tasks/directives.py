@@ -22,7 +22,7 @@ from ingest.tasks.subjects import (
     remember_speaker,
     tells_results,
 )
-from ingest.tasks.verbs import PARTS, head_at
+from ingest.tasks.verbs import PARTS
 
 _LISTED = Phrases(
     {
@@ -78,7 +78,6 @@ _FORESEES = Phrases({"": "dự báo; dự kiến; ước tính"})
 _HOWEVER = Phrases({"": "tuy nhiên; tuy vậy"})
 # What becomes of those who do wrong.
 _PUNISHED = Phrases({"": "bị xử lý; bị xử phạt; bị truy cứu; bị kỷ luật; bị phạt"})
-_SHOWS = Phrases({"": "qua kiểm tra; qua theo dõi; qua giám sát; qua thanh tra; thực tế"})
 _SHOWN = Phrases({"": "cho thấy"})
 _DAY = Phrases({"": "ngày; sáng; chiều; tối; sáng ngày; chiều ngày; trong ngày; hôm"})
 _TELLS = keys("báo để biết")
@@ -155,7 +154,7 @@ def _only_tells(line: Line, frame: Frame) -> bool:
         return True  # Đại hội đánh giá, nhiệm kỳ qua …
     if _HELD.within(line, 0, min(len(line), NEAR)) or _whoever(line) or _is_funded(line):
         return True
-    if _PUNISHED.within(line, 0, len(line)) or _shows(line) or _presides(line):
+    if _PUNISHED.within(line, 0, len(line)) or _presides(line):
         return True
     if _SHOWN.within(line, 0, min(len(line), NEAR)):
         return True  # Qua công tác kiểm tra cho thấy, một số chủ đầu tư lập hồ sơ chậm
@@ -188,16 +187,6 @@ def _presides(line: Line) -> bool:
             done = any(part in ("action", "opener", "nominal", "modal") for _, part, _ in verbs)
             return not (done or GIVES.within(line, 0, position))
     return False
-
-
-def _shows(line: Line) -> bool:
-    """Tell whether a sentence says what was seen; not Qua kiểm tra, kịp thời uốn nắn …"""
-    found = _SHOWS.at(line, 0)
-    if found is None:
-        return False
-    comma = (p for p in range(found[1], len(line)) if "," in line.tokens[p].sign)
-    head = head_at(line, next(comma, len(line)), len(line))
-    return head is None or not head.opens
 
 
 def _tells_of_a_time(line: Line, frame: Frame) -> bool:
