@@ -195,6 +195,10 @@ def test_people_in_a_text(text: str, people: list[str]) -> None:
         pytest.param("hoa giai", "tổ hòa giải", True, id="typed without marks"),
         pytest.param("dân số", "văn hóa của nhân dân", False, id="a gloss of the same stem only"),
         pytest.param("dân số", "cuộc vận động toàn dân", False, id="a syllable's further sense"),
+        pytest.param("dân số", "vì nhân dân. Số hộ tăng", False, id="across a sentence's end"),
+        pytest.param("dân số", "vì nhân dân; số hộ tăng", False, id="across its parts"),
+        pytest.param("dân số", "quy mô dân\nsố tăng", True, id="across a line's end"),
+        pytest.param("Hồ Chí Minh", "TP. Hồ Chí Minh", True, id="after a short form"),
         pytest.param("đàn lợn", "trâu 4.735 con; lợn 2 con", True, id="a gloss of one or of many"),
     ],
 )

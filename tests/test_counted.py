@@ -21,6 +21,7 @@ from assistant.ranking.worded import worded
     [
         pytest.param("Giải có mấy tay vợt?", {"people/athlete"}, id="people of a kind"),
         pytest.param("Giải có bao nhiêu vận động viên?", {"people/athlete"}, id="vận is no vạn"),
+        pytest.param("thang 3 may cong ty giai the", {"business"}, id="firms and no machines"),
         pytest.param("giai co may tay vot", {"people/athlete"}, id="without diacritics"),
         pytest.param("Thu hút bao nhiêu nghìn lượt khách?", {"people/visitor"}, id="after a scale"),
         pytest.param(
@@ -95,7 +96,7 @@ def test_what_a_question_counts(question: str, groups: set[str]) -> None:
         pytest.param("3\t1\t\tĐiểm chăn nuôi heo", set(), id="the numbers of a row"),
         pytest.param("27 đơn vị", {"body", "business"}, id="no row's number"),
         pytest.param("05 người trong Hội đồng", {"people"}, id="no money, nor what they are in"),
-        pytest.param("có 8 xã tại huyện", {"place/commune"}, id="nor where they are"),
+        pytest.param("có 8 xã tại huyện", {"commune"}, id="nor where they are"),
     ],
 )
 def test_what_a_sentence_has_numbers_of(text: str, groups: set[str]) -> None:

@@ -12,13 +12,14 @@ from assistant.answer.proper_names import is_named_near, proper_names
 from assistant.conversation import Conversation
 from assistant.lexicon import packaged
 from assistant.question import read_question
+from assistant.question.content import named_apart
 from assistant.ranking.sentences import Sentence
 from assistant.reports import Description, Passage, Period
 from tests.conftest import TinyEmbedder, settings_for, take_in
 
 MONTHS = {
     "3": "tháng 3 năm 2025\n\nThu ngân sách tháng 3 đạt 310 tỷ đồng. Trồng lúa 12 ha. "
-    "Giá vàng xấp xỉ 9 triệu đồng/1 chỉ.",
+    "Giá vàng xấp xỉ 9 triệu đồng/1 chỉ. Từ ngày 15/02/2025 đến 14/3/2025 sạt lở hai lần.",
     "4": "tháng 4 năm 2025\n\nThu ngân sách tháng 4 đạt 420 tỷ đồng. Cháy hai vụ ở huyện Yên Mỹ. "
     "Chuẩn bị Kỳ họp thứ 19 bàn việc sắp xếp đơn vị hành chính.",
 }
@@ -60,6 +61,7 @@ def test_what_is_there_is_answered(monthly: Conversation, question: str, quote: 
         pytest.param(
             "Thu ngân sách tháng 4 năm 2023 đạt bao nhiêu?", ["tháng 4 năm 2023"], id="another year"
         ),
+        pytest.param("Tháng 2 sạt lở mấy lần?", ["tháng 2"], id="a month it only begins in"),
         pytest.param("Thu ngân sách tháng 4 của Hải Dương?", ["Hải Dương"], id="another province"),
         pytest.param("Huyện Văn Giang có mấy vụ cháy?", ["huyện Văn Giang"], id="another district"),
         pytest.param(
@@ -293,3 +295,18 @@ def test_what_is_asked_of_the_province_itself(question: str, own: bool) -> None:
 def test_a_country_is_named_with_its_capital(text: str, named: bool) -> None:
     passage = Passage("1", "r", "r.txt", "Báo cáo", 0, len(text), text)
     assert is_named_near(("Pháp",), passage, [], packaged()) == named
+
+
+@pytest.mark.parametrize(
+    ("question", "places"),
+    [
+        pytest.param("ca tinh nuoi duoc may tan tom", [], id="no province"),
+        pytest.param("von cap huyen thuc hien bao nhieu", [], id="a term after district"),
+        pytest.param("huyen khoai chau co may vu chay", ["huyện Khoai Chau"], id="a district"),
+        pytest.param("tinh hung yen", ["tỉnh Hưng Yên"], id="a province"),
+        pytest.param("FDI của TP.HCM", ["thành phố Hồ Chí Minh"], id="in short"),
+    ],
+)
+def test_which_places_are_named(question: str, places: list[str]) -> None:
+    named = named_apart(read_question(question, packaged()))[0]
+    assert [one.value for one in named.places] == places

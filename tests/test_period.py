@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from assistant.naming.period import agreement, find_periods, read_after, read_periods
+from assistant.naming.period import agreement, find_periods, find_told, read_after, read_periods
 from assistant.reports import Period
 from assistant.text import fold
 
@@ -195,3 +195,28 @@ def test_a_period_is_told_against_one_named_before(
     said: str, named: Period, meant: list[Said]
 ) -> None:
     assert [one.value for one in read_after(said, named)] == [Period(*one) for one in meant]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param("CPI tháng 4 tăng 1% so với tháng 3", [(None, 4, 4)], id="compared after"),
+        pytest.param("So với tháng 12 năm 2024, CPI tháng 4 tăng", [(None, 4, 4)], id="before"),
+        pytest.param(
+            "CPI tăng 1,5% so với tháng 4 năm 2024", [(2024, 4, 4)], id="nothing but compared with"
+        ),
+        pytest.param(
+            "cao hơn mức 6,07% so với quý I, 3 tháng đầu năm tăng", [(None, 1, 3)], id="goes on"
+        ),
+        pytest.param("từ ngày 15/02/2025 đến 14/3/2025", [(2025, 3, 3)], id="a month's days"),
+        pytest.param(
+            "từ 22/12/2024 đến hết ngày 21/01/2025", [(2025, 1, 1)], id="over the year's end"
+        ),
+        pytest.param(
+            "từ ngày 01/3/2025 đến 31/5/2025", [(2025, 3, 3), (2025, 5, 5)], id="several months"
+        ),
+        pytest.param("Thu ngân sách đạt 310 tỷ đồng.", [], id="none"),
+    ],
+)
+def test_which_periods_a_text_tells_of(text: str, told: list[Said]) -> None:
+    assert list(find_told(text)) == [Period(*one) for one in told]

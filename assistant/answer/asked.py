@@ -10,6 +10,7 @@ from typing import Literal
 from assistant.answer.most import asks_most, tells_most
 from assistant.answer.which import names_one
 from assistant.answer.who import find_people
+from assistant.claims.contrasts import reason_at
 from assistant.claims.facts import ORDINAL, read_facts
 from assistant.lexicon import Lexicon
 from assistant.question import Question
@@ -144,9 +145,10 @@ _PLANNED = re.compile(
     rf"(?<!% )(?<!so với )\b(?:{_PLAN}|phấn đấu|giao|dự kiến|quy hoạch|định hướng|sẽ)\b",
     re.IGNORECASE,
 )
-_BECAUSE = re.compile(
-    r"\b(?:do|vì|bởi|nhờ|nhằm|để|nên|khiến|gây|dẫn (?:đến|tới)|làm cho|nguyên nhân|lý do|ảnh hưởng"
-    r"|tác động)\b",
+# A cause where no preposition leads it: nên nhu cầu giảm.
+_CAUSE = re.compile(
+    r"\b(?:nguyên nhân|lý do|khiến|nên|gây|dẫn (?:đến|tới)|làm cho"
+    r"|(?:ảnh hưởng|tác động) (?:của|từ|bởi))\b",
     re.IGNORECASE,
 )
 _MEASURED = ("number", "share", "day", "date")  # the most of a measure is told by the measure
@@ -200,7 +202,7 @@ def holds(question: Question, sentence: Sentence, lexicon: Lexicon) -> bool:
         other = {"office": _OFFICE, "firm": _FIRM_NAMED}.get(kind)
         return bool(other and other.search(text))
     if kind == "reason":
-        return bool(_BECAUSE.search(text))
+        return _gives_reason(text)
     if kind == "share":
         return bool(_OF_ALL.search(_NO_SHARE.sub(" ", text))) or _is_rate(sentence)
     if kind == "symbol":
@@ -211,6 +213,11 @@ def holds(question: Question, sentence: Sentence, lexicon: Lexicon) -> bool:
     if kind == "date":
         return bool(read_facts(text, False).days or _TIME.search(text) or _WHEN.search(text))
     return kind != "number" or _holds_number(question, sentence)
+
+
+def _gives_reason(text: str) -> bool:
+    """Tell whether a Vietnamese sentence gives a reason, with which one often begins."""
+    return reason_at(text[:1].lower() + text[1:], False) is not None or bool(_CAUSE.search(text))
 
 
 def _is_as_planned(question: Question, text: str) -> bool:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from assistant.answer.asked import holds, kind_asked
 from assistant.answer.draft import Records
+from assistant.answer.itself import tells_of_itself
 from assistant.answer.narrowing import narrowing_terms
 from assistant.answer.office import tells_of_office
 from assistant.answer.proper_names import is_named_near, proper_names
@@ -20,7 +21,7 @@ from assistant.claims.facts import read_facts
 from assistant.lexicon import Lexicon
 from assistant.naming import Spelled, find_places, find_provinces, may_name_provinces, period
 from assistant.naming.description import agreement, read_named
-from assistant.naming.period import find_periods
+from assistant.naming.period import find_told
 from assistant.naming.reading import find_conferences
 from assistant.question import Question, read_words
 from assistant.question.as_typed import compile_typed
@@ -120,6 +121,7 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
         and says_enough(question, terms, one, records.lexicon)
         and tells_of_office(question, terms, one, records.lexicon)
         and tells_whole(question, terms, one, records.lexicon)
+        and tells_of_itself(question, terms, one.text)
     ]
     held.sort(key=lambda one: (is_of_others(question, one), one not in why))
     near = [whole_text(one.passage) for one in held]
@@ -332,7 +334,7 @@ def says_period(asked: Period, text: str, years: Set[int | None]) -> bool:
     return any(
         (asked.first, asked.last) == (said.first, said.last)
         and (asked.year is None or asked.year in ({said.year} if said.year else years))
-        for said in find_periods(text)
+        for said in find_told(text)
     )
 
 

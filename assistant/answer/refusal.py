@@ -22,6 +22,7 @@ from assistant.answer.wording import WORDING
 from assistant.lexicon import Lexicon
 from assistant.naming import period
 from assistant.naming.named import period_name
+from assistant.naming.names import KINDS
 from assistant.question import Question
 from assistant.question.content import Term, named_apart
 from assistant.ranking.terms import whole_text
@@ -46,7 +47,11 @@ def refuse(
     """
     wording = WORDING[question.language]
     unheld = find_unheld(question, records)
-    numbers = [document.said for document in unheld if not document.year]
+    numbers = [
+        f"{KINDS[document.kind].vietnamese if document.kind else ''} {document.said}"
+        for document in unheld
+        if not document.year
+    ]
     terms = _terms_looked_for(question, [*lacking, *numbers], records.lexicon)
     passages = [hit.passage for hit in found.hits]
     naming = (

@@ -133,7 +133,14 @@ _KIND_NAMES = _Names(
 )
 _BODY_NAMES = _Names((name, said) for name, others in BODIES.items() for said in (name, *others))
 _LEVEL_NAMES = _Names((name, said) for name, others in LEVELS.items() for said in (name, *others))
-_PROVINCE_NAMES = _Names((name, name) for name in (*PROVINCES, "Hanoi"))
+_PROVINCE_NAMES = _Names(
+    (
+        *((name, name) for name in PROVINCES),
+        ("Hà Nội", "Hanoi"),
+        ("Hồ Chí Minh", "HCM"),
+        ("Hồ Chí Minh", "TPHCM"),
+    )
+)
 _NO_LEVEL = frozenset(tuple(word.folded for word in words(said)) for said in NO_LEVEL)
 # Words of every day, when they are typed without capitals: hòa bình, giá lại, hạ năm.
 _EVERYDAY = frozenset(
@@ -180,7 +187,7 @@ def find_places(spelled: Spelled) -> Iterator[Read[str]]:
     position = 0
     while position < len(spelled.words):
         level = None if _is_no_level(spelled, position) else _LEVEL_NAMES.at(spelled, position)
-        found = _place_at(spelled, level[1]) if level else _province_at(spelled, position)
+        found = _place_at(spelled, *level) if level else _province_at(spelled, position)
         if found:
             name = f"{level[0]} {found[0]}" if level else found[0]
             yield spelled.read(name, position, found[1])
@@ -207,7 +214,7 @@ def _province_at(spelled: Spelled, position: int) -> tuple[str, int] | None:
     around = " ".join(word.folded for word in spelled.words[max(0, position - 1) : last + 1])
     if "thai binh duong" in around:
         return None  # the ocean
-    return ("Hà Nội" if name == "Hanoi" else name), last
+    return name, last
 
 
 # -- bodies ---------------------------------------------------------------------------------
@@ -247,7 +254,7 @@ def body_at(spelled: Spelled, first: int) -> tuple[str, int] | None:
             position = last
         elif not level and (found := _LEVEL_NAMES.at(spelled, position)):
             level, position = found
-            own_name = None if place else _place_at(spelled, position)
+            own_name = None if place else _place_at(spelled, level, position)
             place, position = own_name or (place, position)
         elif not place and (found := _place_alone(spelled, position, bool(names) and not level)):
             place, position = found
@@ -276,10 +283,12 @@ def _own_words(spelled: Spelled, first: int) -> tuple[str, int]:
     return (said if not said.isupper() and not said.islower() else said.capitalize()), last
 
 
-def _place_at(spelled: Spelled, first: int) -> tuple[str, int] | None:
+def _place_at(spelled: Spelled, level: str, first: int) -> tuple[str, int] | None:
     """Return the name that follows tỉnh, huyện, xã: a province, or what is capitalised."""
     if found := _province_at(spelled, first):
         return found
+    if level == "tỉnh" and spelled.text.islower():
+        return None  # all are known: "ca tinh nuoi duoc"
     if _BODY_NAMES.at(spelled, first):
         return None  # the provincial People's Council
     if first and spelled.words[first - 1].folded in _ENGLISH_LEVELS | _ENGLISH_ADJECTIVES:

@@ -101,6 +101,11 @@ _COMPARED = re.compile(
     r"\b(?:so (?:sanh )?(?:voi|cung)|(?:hon|vuot|bang) (?:cung )?(?:thang|ky|quy|nam)"
     r"|cung (?:thang|ky)|against|compared (?:to|with)|than|versus|vs)\b"
 )
+# With what it is compared with, which is no period that a text tells of.
+_COMPARED_WITH = re.compile(rf"{_COMPARED.pattern}(?:[^,;.:()\n]|[.,](?=\d))*")
+# From a day of one month to a day of the next is told of the month in which it ends.
+_DAY = r"(?:ngay )?\d{1,2}\s?[/.-]\s?0?(1[0-2]|[1-9])(?:\s?[/.-]\s?(?:19|20)\d\d)?"
+_FROM_DAY = re.compile(rf"\btu {_DAY}(?= den (?:het )?{_DAY})")
 # Said against a given date: how many months, quarters or years before.
 _RELATIVE = tuple(
     (unit, before, re.compile(rf"\b(?:{pattern})\b"))
@@ -171,7 +176,21 @@ def find_periods(text: str, today: date | None = None) -> tuple[Period, ...]:
         if before := find_periods(text[: compared.start()], today):
             return before
         today = None  # "more than last month?" asks about another
+        # "So với tháng 12 năm 2024, CPI tháng 4 …" is of April, and of no April of 2024.
+        rest = blanked(text, (one.span() for one in _COMPARED_WITH.finditer(folded)))
+        if after := read_periods(rest):
+            return tuple(dict.fromkeys(read.value for read in after))
     return tuple(dict.fromkeys(read.value for read in read_periods(text, today)))
+
+
+def find_told(text: str) -> tuple[Period, ...]:
+    """Return the periods that `text` tells of: find_periods, without days it only begins on."""
+    begun = [
+        one.span()
+        for one in _FROM_DAY.finditer(fold(text))
+        if int(one[2]) - int(one[1]) in (1, -11)
+    ]
+    return find_periods(blanked(text, begun) if begun else text)
 
 
 def read_periods(text: str, today: date | None = None) -> list[Read[Period]]:

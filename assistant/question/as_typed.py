@@ -12,7 +12,8 @@ from assistant.text import Word, fold
 # machines ("máy") beside these. The class keeps what has its marks from standing for that too.
 SEVERAL = (
     r"(?:m[ấ]y|(?<!VI )(?<!CAI )(?<!BO )(?<!TREN )(?<!CUA )(?<!BANG )(?<!NHA )"
-    r"MAY(?! (?:TINH|MOC|BAY|IN|GIAT|PHAT|SCAN|PHOTO|ANH|LANH|CONG|BAN|BOM|KHAM|XUC|CAY|KEO)\b))"
+    r"MAY(?! (?:TINH|MOC|BAY|IN|GIAT|PHAT|SCAN|PHOTO|ANH|LANH|CONG (?:CU|NGHIEP)|BAN|BOM"
+    r"|KHAM|XUC|CAY|KEO)\b))"
 )
 _TONE = "[\u0300\u0301\u0303\u0309\u0323]"
 _TONE_BEFORE = re.compile(rf"(o{_TONE})([ae])(?![a-z])|(u{_TONE})(y)(?![a-z])")

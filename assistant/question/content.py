@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from assistant.lexicon import AnyWord, Entry, Lexicon, Match, english_stems
+from assistant.lexicon import AnyWord, Entry, Lexicon, Match, english_stems, packaged
 from assistant.naming.named import NamedThings, cut, find_named
 from assistant.question import Question, polite, terms_in
 from assistant.question.as_typed import SEVERAL, as_typed, compile_typed
@@ -20,7 +20,7 @@ _MEASURED = "(?:tăng|giảm|nhiều|ít|cao|thấp|lớn|nhỏ|nhanh|chậm|có
 _WIDE = "rộng|dài|nặng|sâu|dày|xa"  # of a measure: rộng bao nhiêu ha
 ASKING = compile_typed(
     rf"\A\W*so(?! sánh)(?= [^?]* với\b)|\b(?:{_MEASURED}(?: hơn)? hay {_MEASURED}(?: hơn)?"
-    r"|chênh(?: lệch)?(?: nhau)?"
+    r"|(?:chênh(?: lệch)?(?: nhau)?|(?:hơn kém|khác) nhau)(?= |\W*$)"
     r"|so (?:với|cùng) (?:cùng )?(?:kỳ|tháng|quý|năm|kế hoạch|dự toán)(?: (?:trước|ngoái))*"
     rf"|(?:(?:là|được|đạt|có|hết|tăng|giảm|{_WIDE}) )*(?:bao nhiêu|bn|{SEVERAL})"
     r"(?: (?:tỷ|triệu|nghìn|phần trăm|đồng|lần|tiền))*"
@@ -30,7 +30,8 @@ ASKING = compile_typed(
     r"|năm nào|(?:bao )?gồm(?: có)?|(?:(?:thay đổi|biến động|diễn biến) )?(?:như thế nào|thế nào"
     r"|ra sao)|ở đâu"
     r"|đâu(?! (?:TU|NAM|GIA|THAU|TIEN|MOI|VAO|RA)\b)|(?:tại|vì) sao|(?:vì|do) đâu"
-    r"|là gì|những gì|việc gì|làm gì|gì|nào|(?:(?:do|bởi|của) )?ai|là ai|không(?=[^\w]*$|[,;]| –)"
+    r"|là gì|(?:(?:cần|phải|nên) )*làm(?: những)?(?: việc)? gì|những gì|việc gì|gì|nào"
+    r"|(?:(?:do|bởi|của) )?ai|là ai|không(?=[^\w]*$|[,;]| –)"
     r"|tăng(?! (?:trưởng|cường|thêm)\b)|giảm(?! (?:nghèo|SAT|DOC)\b)|sụt|tụt|nhích"
     r"|thứ mấy|trong đó|cụ thể"
     r"|tóm (?:tắt|lược|gọn)|liệt kê|kể tên|so sánh|cho biết"
@@ -98,7 +99,21 @@ def _matches(found: Sequence[Word], lexicon: Lexicon) -> Iterator[Match]:
 def named_apart(question: Question) -> tuple[NamedThings, str]:
     """Return the periods, conferences and places that are named, and the question without them."""
     named = find_named(question.text, question.language, question.today)
+    if question.text.islower():
+        places = [one for one in named.places if not _is_of_words(one.value)]
+        named = replace(named, places=places)
     return named, cut(question.text, [read for kind in named.kinds() for read in kind])
+
+
+def _is_of_words(place: str) -> bool:
+    """Tell whether what seems a place's name, without capitals, is a term: huyện thực hiện."""
+    name = words(place)[-LONGEST:]
+    found = packaged().segment(name, [word.key == word.folded for word in name])
+    return any(
+        match.last - match.first == LONGEST
+        and not any(entry.kind == "name" for entry in match.entries)
+        for match in found
+    )
 
 
 def content_terms(question: Question, lexicon: Lexicon) -> list[Term]:

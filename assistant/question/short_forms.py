@@ -31,6 +31,7 @@ _SHORT = tuple(
             rf"{_NOT_NAMED}(?<![^\s(])(?:[Tt]|T[. ])(?P<month>1[0-2]|[1-9]){_ENDS}",
             r"tháng \g<month>",
         ),
+        (r"(?<![IVX] )(?<!hội )(?<!hoi )(?<!khóa )(?<!khoa )(?<=\S )[vz](?=\W*$)", "vậy"),
         (r"(?<=\S )[dđ]c(?= (?:bao|bn|mấy|may|gì|gi|không|khong)\b)", "được"),
     )
 )

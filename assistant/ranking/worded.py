@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import chain
 
 from assistant.lexicon import Entry, Lexicon
 from assistant.ranking.terms import english_runs, names_of
-from assistant.text import is_row, word_keys
+from assistant.text import Key, is_row, sentences, word_keys
 
+# Stands among the words between two sentences, since no term is said across: "… nhân dân. Số …".
+_APART = Key(".", ".")
+_PART = re.compile(r"(?<=;)\s")
+_STOPS = re.compile(r"[.!?…;][\"'”’»)\]]*\Z")
 # Terms and runs of other words among which the stems of a gloss stand: "export tax" in one place
 # and "value" in another tell of no export value.
 BESIDE = 4
@@ -19,7 +24,7 @@ class Worded:
     """The words of a text: their keys, folded ones, and what else they tell."""
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
-        self.words = word_keys(text)
+        self.words = [*_words_apart(text)]
         self.keys: Sequence[str] = [word.key for word in self.words]
         self._text, self._lexicon = text, lexicon
 
@@ -68,6 +73,17 @@ class Worded:
             for place, run in enumerate(self._glossed)
             if not gloss.isdisjoint(run)
         )
+
+
+def _words_apart(text: str) -> Iterator[Key]:
+    """Yield the keys of the words of a text, and between its sentences or their parts a sign."""
+    stopped = False
+    for start, end in sentences(text):
+        for part in _PART.split(text[start:end]):
+            if stopped:
+                yield _APART
+            yield from word_keys(part)
+            stopped = bool(_STOPS.search(part))
 
 
 # Of the sentences of a few thousand passages: a kilobyte each, another if read in English.
