@@ -309,6 +309,35 @@ def test_an_overview_quotes_the_main_statement_of_each_section(home: Path) -> No
     ]
 
 
+QUARTER = """\
+Tình hình kinh tế - xã hội tháng 3 và quý I năm 2025
+
+1. Sản xuất công nghiệp
+Chỉ số sản xuất công nghiệp tháng Ba giảm 1,26%.
+Tính chung quý I năm 2025, chỉ số sản xuất công nghiệp tăng 9,39%.
+2. Chỉ số giá
+Chỉ số giá tiêu dùng tháng Ba tăng 0,16%.
+Bình quân quý I năm 2025, chỉ số giá tiêu dùng tăng 4,0%.
+3. Vận tải
+Doanh thu vận tải tháng Ba đạt 619 tỷ đồng.
+Quý I năm 2025, doanh thu vận tải đạt 1.820 tỷ đồng.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "figures"),
+    [
+        pytest.param("Tóm tắt báo cáo quý I năm 2025", ["9,39%", "4,0%", "1.820"], id="quarter"),
+        pytest.param("Tóm tắt báo cáo tháng 3 năm 2025", ["1,26%", "0,16%", "619"], id="month"),
+    ],
+)
+def test_an_overview_tells_of_the_period_that_is_asked_about(
+    home: Path, question: str, figures: list[str]
+) -> None:
+    said = [text for _, text in answered(home, QUARTER, question)]
+    assert [figure in text for figure, text in zip(figures, said, strict=True)] == [True] * 3
+
+
 WHOSE = "Sở Công Thương phải làm gì?"
 
 

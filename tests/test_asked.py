@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.answer.asked import holds, kind_asked
+from assistant.answer.judge import terms_asked
 from assistant.answer.who import find_people
 from assistant.lexicon import packaged
 from assistant.question import read_question
@@ -271,3 +272,15 @@ def test_a_table_says_a_part_of_a_term_above_and_a_part_in_a_column() -> None:
     head = "Đầu tư trực tiếp nước ngoài theo tỉnh, thành phố trực thuộc trung ương năm 2005"
     assert term.is_in(worded(f"{head}\nSTT\tTỉnh\tSố dự án\n1\tTây Ninh\t93", LEXICON))
     assert not term.is_in(worded(f"{head}. Tỉnh Tây Ninh có 93 dự án.", LEXICON))
+
+
+@pytest.mark.parametrize(
+    ("question", "about"),
+    [
+        ("Tình hình du lịch tháng 4", ["du lịch"]),
+        ("tinh hinh an ninh trat tu", ["an ninh trat tu"]),
+        ("Tổng quan về giáo dục", ["giáo dục"]),
+    ],
+)
+def test_how_things_stand_is_asked_of_what_follows(question: str, about: list[str]) -> None:
+    assert [one.text for one in terms_asked(read_question(question, LEXICON), LEXICON)] == about

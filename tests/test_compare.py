@@ -48,3 +48,21 @@ def test_two_of_which_one_is_told_are_not_compared(over: Over) -> None:
         "So sánh số ca sốt xuất huyết của Yên Mỹ với Phù Cừ"
     )
     assert not answer.answered
+
+
+HEALTH = """\
+Tình hình y tế tháng {month}
+
+Bệnh sởi: lũy kế đến nay toàn tỉnh ghi nhận {cases} ca mắc.
+
+Nhìn chung, số ca mắc đơn lẻ, rải rác, nhiều nhất tại huyện Yên Mỹ (hiện còn 8 ca).
+"""
+
+
+def test_what_names_the_subject_itself_stands_for_a_side(over: Over) -> None:
+    told = {
+        f"y-te-{month}.txt": HEALTH.format(month=month, cases=cases)
+        for month, cases in ((3, 188), (4, 498))
+    }
+    answer = over({**RECORDS, **told}).ask("So sánh số ca mắc bệnh sởi tháng 3 với tháng 4")
+    assert [claim.text.split()[-3] for claim in answer.claims] == ["188", "498"]

@@ -72,6 +72,12 @@ def followed(typed: str, before: str) -> Question:
             id="another month in Vietnamese of English",
         ),
         pytest.param(
+            "còn giáo dục?",
+            "Tình hình xuất khẩu lao động tháng 4",
+            "Tình hình giáo dục tháng 4?",
+            id="how things stand with another field",
+        ),
+        pytest.param(
             "còn đàn bò?",
             PIGS,
             "đàn bò – tháng 1 năm 2025?",

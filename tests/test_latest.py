@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from assistant.conversation import Conversation
-from tests.conftest import TinyEmbedder, settings_for, take_in
+from tests.conftest import Over, TinyEmbedder, settings_for, take_in
 
 MONTHS = {"Một": 214, "Hai": 198, "Ba": 305}
 REPORT = """\
@@ -53,3 +53,14 @@ def test_how_things_stand_is_told_by_the_latest_first(asked: Conversation) -> No
     assert overview.intent == "overview"
     said = [claim.text.split(" tháng ")[1].split()[0] for claim in overview.claims]
     assert said == ["Ba", "Hai", "Một"]
+
+
+def test_no_law_tells_how_things_stand(over: Over) -> None:
+    law = """\
+LUẬT DU LỊCH
+
+Điều 1. Khách du lịch được bảo đảm an toàn.
+"""
+    told = over({"luat-du-lich.txt": law})
+    assert told.ask("Khách du lịch được bảo đảm gì?").answered
+    assert not told.ask("Tình hình khách du lịch").answered

@@ -7,8 +7,10 @@ from itertools import product
 
 from assistant.answer.draft import Draft, Records, point
 from assistant.answer.fact import PASSAGES, compose_fact
-from assistant.answer.judge import judge
+from assistant.answer.judge import judge, missing_terms, terms_asked
+from assistant.answer.narrowing import frames
 from assistant.answer.refusal import refuse
+from assistant.answer.said import with_head
 from assistant.answer.wording import WORDING
 from assistant.question import Question
 from assistant.question.sides import Side, find_sides
@@ -30,7 +32,9 @@ def compose_comparison(question: Question, records: Records) -> Draft:
     questions = [records.read(side.question) for side in sides]
     found = [records.find(one, PASSAGES) for one in questions]
     told = {
-        side.name: _of_side(side, judge(asked, one, records).telling)[:CANDIDATES]
+        side.name: _saying_most(
+            asked, _of_side(side, judge(asked, one, records).telling)[:CANDIDATES], records
+        )
         for side, asked, one in zip(sides, questions, found, strict=True)
     }
     answered = {name: telling for name, telling in told.items() if telling}
@@ -71,6 +75,15 @@ def _of_side(side: Side, telling: Sequence[Sentence]) -> Sequence[Sentence]:
         return named
     rows = any(is_row(one.text) for one in named)
     return [one for one in telling if one in named or not is_row(one.text)] if rows else telling
+
+
+def _saying_most(
+    asked: Question, telling: Sequence[Sentence], records: Records
+) -> Sequence[Sentence]:
+    """Return the sentences that say most of what is asked themselves, below their headings."""
+    terms = [term for term in terms_asked(asked, records.lexicon) if not frames(term)]
+    missing = [len(missing_terms(terms, [with_head(one)], records.lexicon)) for one in telling]
+    return [one for one, lack in zip(telling, missing, strict=True) if lack == min(missing)]
 
 
 def most_alike(sides: Sequence[Sequence[Sentence]]) -> tuple[Sentence, ...]:

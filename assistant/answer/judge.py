@@ -15,7 +15,7 @@ from assistant.answer.office import tells_of_office
 from assistant.answer.proper_names import is_named_near, proper_names
 from assistant.answer.reason import find_reasons
 from assistant.answer.said import says_enough, with_head
-from assistant.answer.unheld import asks_content, find_unheld
+from assistant.answer.unheld import LAWS, asks_content, find_unheld
 from assistant.answer.whole import FEW, tells_whole
 from assistant.claims.facts import read_facts
 from assistant.lexicon import Lexicon
@@ -25,7 +25,14 @@ from assistant.naming.period import find_told
 from assistant.naming.reading import find_conferences
 from assistant.question import Question, read_words
 from assistant.question.as_typed import compile_typed
-from assistant.question.content import Term, content_terms, is_subject, named_apart, spelled
+from assistant.question.content import (
+    Term,
+    asks_how_it_stands,
+    content_terms,
+    is_subject,
+    named_apart,
+    spelled,
+)
 from assistant.question.counted import find_counted
 from assistant.ranking.sentences import Sentence
 from assistant.ranking.terms import passage_head, whole_text
@@ -103,13 +110,14 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
     elif lacks(terms, _own_texts(question, found), records.lexicon, _few(question)):
         first = [one for one in first if _says_apart(terms, one, records, _few(question))]
     names = proper_names(question, records.lexicon)
-    own = asks_own(question)
+    own, stands = asks_own(question), asks_how_it_stands(question)
 
     def fits(one: Sentence) -> bool:
         near = is_named_near(names, one.passage, found.hits, records.lexicon)
         named = any(name in fold(one.text) for name in names)
         told = named or not is_row(one.text) or one.met >= ROW
         elsewhere = is_of_another(question, one) or (own and is_of_others(question, one))
+        elsewhere = elsewhere or (stands and one.passage.description.kind in LAWS)
         return told and near and not elsewhere
 
     first = [one for one in first if fits(one)]

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from assistant.answer.contents import find_contents
 from assistant.answer.draft import Draft, Point, Records
-from assistant.answer.judge import says_all, terms_asked
+from assistant.answer.judge import periods_meant, says_all, says_period, terms_asked
 from assistant.answer.listing import compose_list
 from assistant.answer.unheld import find_unheld
 from assistant.answer.wording import WORDING
@@ -18,7 +18,7 @@ from assistant.naming.description import agreement
 from assistant.naming.names import KINDS
 from assistant.question import Question
 from assistant.question.content import Term
-from assistant.reports import Passage, without_title
+from assistant.reports import Passage, Period, without_title
 from assistant.text import fold, sentences, words
 
 REPORTS = 3  # summed up at most; what more have in common names none of them
@@ -27,12 +27,13 @@ FEWEST = 3  # of a report
 FEW, MORE = 4, 4  # sections of which so many statements each are quoted
 SHORTEST, LONGEST = 6, 160  # words of a statement
 PASSAGES = 10
-FIRST = 1.6  # how much more the first sentence of a section tells
+FIRST = 1.6  # how much more the first sentence of a section tells, or of the period asked about
 BREVITY = 0.7  # power of its length by which a longer statement must tell more
 FIGURE = 1.3  # how much more one with a figure tells
 HEADED = 0.5  # and one that says all of its heading
 ABOUT = 2.0  # and one that says what its document is about
 BESIDE = 0.6  # and one that only adds to another
+ASKED = 2.0  # and one of the very period that is asked about
 NAMED = 0.5  # agreement from which on a report is one that was named
 
 _BESIDE = re.compile(
@@ -80,7 +81,10 @@ def compose_overview(question: Question, records: Records) -> Draft:
     if len(reports) > REPORTS or topic:
         return compose_list(question, records, topic)
     passages = [records.catalogue.passages_of(report) for report in reports]
-    points = [point for one in passages for point in points_of(one, POINTS // len(reports))]
+    periods = periods_meant(question)
+    points = [
+        point for one in passages for point in points_of(one, POINTS // len(reports), periods)
+    ]
     return Draft(
         records.find(question, PASSAGES).hits,
         tuple(points),
@@ -132,17 +136,22 @@ def _topic(question: Question, names: Sequence[str], records: Records) -> list[T
     return [term for term in terms_asked(question, records.lexicon) if not is_framed(term)]
 
 
-def points_of(passages: Sequence[Passage], most: int) -> list[Point]:
-    """Return what sums up a report: a document in articles by these, after what it is about."""
+def points_of(passages: Sequence[Passage], most: int, periods: Sequence[Period]) -> list[Point]:
+    """Return what sums up a report: a document in articles by these, after what it is about.
+
+    What is said of the `periods` that are asked about comes before what is said of others.
+    """
     contents = find_contents(passages)
     if not contents:
-        return list(main_points(passages, max(FEWEST, most)))
+        return list(main_points(passages, max(FEWEST, most), periods))
     said = (point for passage in passages for point in _statements(passage, ""))
     about = next((point for point in said if _ABOUT.match(point.text)), None)
     return [about, *contents] if about else contents
 
 
-def main_points(passages: Sequence[Passage], most: int) -> Iterator[Point]:
+def main_points(
+    passages: Sequence[Passage], most: int, periods: Sequence[Period] = ()
+) -> Iterator[Point]:
     """Yield the main statement of each section, in order; of a few sections several each.
 
     `most` sections at most.
@@ -155,12 +164,23 @@ def main_points(passages: Sequence[Passage], most: int) -> Iterator[Point]:
         for label, section in sections
     ]
     for found in _whole(told):
-        weights = [_weight(one, often) * (1 if place else FIRST) for place, one in enumerate(found)]
+        asked = [_is_of(periods, one) for one in found]
+        first = asked.index(True) if any(asked) else 0
+        weights = [
+            _weight(one, often) * (FIRST if place == first else 1) * (ASKED if asked[place] else 1)
+            for place, one in enumerate(found)
+        ]
         best: dict[tuple[str, ...], Point] = {}  # under each heading
         ranked = sorted(zip(weights, found, strict=True), key=lambda one: -one[0])
         for _, one in ranked:
             best.setdefault(one.passage.heading, one)
         yield from sorted(list(best.values())[:share], key=lambda one: one.start)
+
+
+def _is_of(periods: Sequence[Period], point: Point) -> bool:
+    """Tell whether a statement is of one of the periods, as it says itself."""
+    years = {one.year for one in point.passage.description.periods}
+    return any(says_period(asked, point.text, years) for asked in periods)
 
 
 def _whole(told: Sequence[Sequence[Point]]) -> Iterator[Sequence[Point]]:

@@ -18,7 +18,7 @@ _NUMBERED = frozenset(
     "notice conclusion resolution decision directive dispatch telegram decree circular"
     " precedent".split()
 )
-_LAWS = ("law", "code", "ordinance")
+LAWS = ("law", "code", "ordinance")
 _LAW = re.compile(
     r"\b(?P<kind>bộ luật|luật|pháp lệnh|bo luat|luat|phap lenh)\s+"
     r"(?P<name>[^\W\d]\w*(?:,?\s+(?!(?:năm|nam|bộ|bo)\s)[^\W\d]\w*){0,9}?)"
@@ -68,7 +68,7 @@ class Named:
 
     def is_called(self, described: Description, title: str) -> bool:
         """Tell whether a record is a law of this name, of whichever year."""
-        return described.kind in _LAWS and fold(self.said) in fold(title)
+        return described.kind in LAWS and fold(self.said) in fold(title)
 
     def is_mentioned(self, text: str) -> bool:
         """Tell whether a text names it, however its number is written."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import compress
 
 from assistant.lexicon import AnyWord, Entry, Lexicon, Match, english_stems, packaged
 from assistant.naming.named import NamedThings, cut, find_named
@@ -12,7 +13,7 @@ from assistant.question import Question, polite, terms_in
 from assistant.question.as_typed import SEVERAL, as_typed, compile_typed
 from assistant.ranking.terms import match_glosses, singular
 from assistant.ranking.worded import Worded
-from assistant.text import Key, Word, word_keys, words
+from assistant.text import Key, Word, blanked, word_keys, words
 
 # What only says that something is asked; looked for in what `spelled` gives. What grows does not
 # ask (tăng trưởng), and without marks "dau" is no "where" before other words (đầu tư).
@@ -37,6 +38,13 @@ ASKING = compile_typed(
     r"|tóm (?:tắt|lược|gọn)|liệt kê|kể tên|so sánh|cho biết"
     r"|whom?|when|where|why|which|what|how (?:much|many|long)|how)\b"
 )
+# How something goes, at the beginning: "tình hình du lịch" asks of tourism alone.
+_STANDS = "tình hình|diễn biến|thực trạng|hiện trạng"
+COURSE = compile_typed(
+    rf"\A\W*(?:{_STANDS}|toàn cảnh|bức tranh|tổng (?:quan|hợp|thể)|khái quát)"
+    r"(?: (?:chung|về|của))*\b"
+)
+_HOW_IT_STANDS = compile_typed(rf"\A\W*(?:{_STANDS})\b")
 POLITE = compile_typed(rf"^\W*(?:{polite.BEFORE})+|(?:,? {polite.AFTER})+(?=\W*$)")
 LONGEST = 2  # words of a term that is not made of shorter ones
 # Words of which nothing is asked: when in a period, and how much of a thing.
@@ -76,6 +84,11 @@ class Term:
 def spelled(question: Question) -> str:
     """Return the text of a question for patterns of words with or without diacritics."""
     return as_typed(question.text, question.words, question.loose)
+
+
+def asks_how_it_stands(question: Question) -> bool:
+    """Tell whether it is asked how something goes, which no rule tells: tình hình du lịch."""
+    return not question.english and bool(_HOW_IT_STANDS.match(spelled(question)))
 
 
 def is_subject(term: Term, lexicon: Lexicon) -> bool:
@@ -118,6 +131,7 @@ def _is_of_words(place: str) -> bool:
 
 def content_terms(question: Question, lexicon: Lexicon) -> list[Term]:
     """Return the terms a question is about, each once, in order."""
+    question = _without_course(question)
     form = spelled(question)
     asking = [match.span() for said in (ASKING, POLITE) for match in said.finditer(form)]
     asks = [any(start <= word.start < end for start, end in asking) for word in question.words]
@@ -134,6 +148,20 @@ def content_terms(question: Question, lexicon: Lexicon) -> list[Term]:
         found = list(_vietnamese_terms(question, lexicon, asks))
     kept = {term.spellings[0]: term for term in found}
     return [term for said, term in kept.items() if not _SLIGHT.issuperset(said)]
+
+
+def _without_course(question: Question) -> Question:
+    """Return a question without what asks how something goes, which may be part of a term."""
+    course = None if question.english else COURSE.match(spelled(question))
+    if not course:
+        return question
+    kept = [word.start >= course.end() for word in question.words]
+    return replace(
+        question,
+        text=blanked(question.text, [course.span()]),
+        words=tuple(compress(question.words, kept)),
+        loose=tuple(compress(question.loose, kept)),
+    )
 
 
 def _vietnamese_terms(question: Question, lexicon: Lexicon, asks: Sequence[bool]) -> Iterator[Term]:

@@ -17,7 +17,7 @@ from assistant.question.complete import (
     asks_why,
     is_apart,
 )
-from assistant.question.content import ASKING, Term, is_subject, spelled
+from assistant.question.content import ASKING, COURSE, Term, is_subject, spelled
 from assistant.question.going_on import (
     asks_again,
     asks_more,
@@ -83,7 +83,7 @@ def follow(question: Question, before: Earlier, read: Reader, lexicon: Lexicon) 
     if named:
         return _as_understood(question, read(named), before.intent)
     mine, theirs = (terms_of(part, lexicon) for part in (new, old))
-    names = any(new.named)
+    names, course = any(new.named), COURSE.match(spelled(asked))
     apart = is_apart(new, mine) or _asks_beside(own, before, mine, theirs, lexicon)
     if apart and not leans(question):
         return question
@@ -95,6 +95,10 @@ def follow(question: Question, before: Earlier, read: Reader, lexicon: Lexicon) 
         understood = before.text  # it comes back to it
     elif names and _within(mine, theirs) and asks_no_figure(own) <= asks_no_figure(asked):
         understood = _substituted(old, new)
+    elif course and mine and names_another(question) and not new.asking:
+        # How things stand with what is named now: tình hình du lịch, "còn giáo dục?".
+        named_now = [own.text.rstrip(" ?.!"), *_carried_over(own, asked)]
+        understood = " ".join([asked.text[: course.end()].strip(), *named_now]) + "?"
     elif intent != "tasks" and (sibling := find_sibling(own, mine, theirs, asked, lexicon)):
         text = before.text.replace(*sibling, 1)
         understood = _substituted(take_apart(read(text)), new)
