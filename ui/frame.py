@@ -178,6 +178,17 @@ def find_again(frame: Frame, conversation: Conversation, quote: str) -> None:
         draw_gone(frame.session, quote, frame.wording)
 
 
+def fits(words: str, longest: int, frame: Frame) -> bool:
+    """Tell whether words are no longer than that; else it is drawn that they are not kept.
+
+    A field with a limit of its own would drop a longer paste without a word.
+    """
+    if len(words) > longest:
+        said = frame.wording["too_long"].format(length=len(words), longest=longest)
+        st.warning(said, icon=":material/warning:")
+    return len(words) <= longest
+
+
 def draw_error(error: ConferError, frame: Frame) -> None:
     """Draw the sentence for its kind of error, and below it the reason with the way out."""
     st.error(error_sentence(error, frame.wording), icon=":material/error:")

@@ -8,7 +8,7 @@ import streamlit as st
 
 from assistant.conversation import Conversation
 from assistant.store.conversations import Conversation as Past
-from ui.frame import Frame
+from ui.frame import Frame, fits
 from ui.markup import label
 
 LONGEST = 80  # characters of a title
@@ -53,10 +53,8 @@ def draw_one(frame: Frame, conversation: Conversation, one: Past) -> None:
 def draw_more(frame: Frame, conversation: Conversation, one: Past) -> None:
     """Draw what can be done with a conversation."""
     wording, history = frame.wording, conversation.history
-    title = st.text_input(
-        wording["rename"], one.title, key=f"title-{one.id}", max_chars=LONGEST
-    ).strip()
-    if title and title != one.title:
+    title = st.text_input(wording["rename"], one.title, key=f"title-{one.id}").strip()
+    if title and title != one.title and fits(title, LONGEST, frame):
         history.rename(one.id, title)
         st.rerun()
     file = partial(conversation.file_conversation, one.id, language=frame.language)

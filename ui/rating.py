@@ -7,7 +7,7 @@ import streamlit as st
 from assistant.conversation import Conversation
 from assistant.errors import ConferError
 from assistant.store.conversations import Turn as Kept
-from ui.frame import Frame, draw_error
+from ui.frame import Frame, draw_error, fits
 
 LONGEST = 500  # characters of a reason
 
@@ -20,9 +20,9 @@ def draw_rating(frame: Frame, kept: Kept, conversation: Conversation) -> None:
         return
     reason = ""
     if not thumb:
-        reason = st.text_input(
-            wording["reason"], kept.reason, key=f"reason-{kept.id}", max_chars=LONGEST
-        )
+        reason = st.text_input(wording["reason"], kept.reason, key=f"reason-{kept.id}")
+        if not fits(reason, LONGEST, frame):
+            return
     if (bool(thumb), reason) == (kept.good, kept.reason):
         return
     try:

@@ -126,6 +126,9 @@ def test_a_bad_answer_is_rated_with_the_reason(
     assert not page.exception
     (turn,) = conversation.history.turns(named)
     assert (turn.good, turn.reason) == (False, "thiếu thời hạn")
+    page.text_input(key=f"reason-{turn.id}").set_value("quá dài " * 100).run()
+    assert [one.value for one in page.warning] == ["Chưa lưu: có 800 ký tự, nhiều nhất 500."]
+    assert conversation.history.turns(named)[0].reason == "thiếu thời hạn"
 
 
 def test_past_conversations_are_this_browser_s_own(
@@ -145,6 +148,10 @@ def test_past_conversations_are_this_browser_s_own(
     assert questions(again) == [LAND_QUESTION]
     again.text_input(key=f"title-{first}").set_value("Đất đai").run()
     assert [one.title for one in conversation.history.all() if one.id == first] == ["Đất đai"]
+    again.text_input(key=f"title-{first}").set_value("dài " * 21).run()
+    assert [one.value for one in again.warning] == ["Chưa lưu: có 83 ký tự, nhiều nhất 80."]
+    assert [one.title for one in conversation.history.all() if one.id == first] == ["Đất đai"]
+    again.text_input(key=f"title-{first}").set_value("Đất đai").run()
     again.button(key=f"delete-{first}").click().run()
     assert questions(again) == [] and not has(again, f"open-{first}")
     assert f'deleted = "{first}".split' in html_of(again)
