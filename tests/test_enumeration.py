@@ -243,6 +243,32 @@ def test_the_name_of_a_subject_is_no_statement(over: Over) -> None:
     assert [one.quote for one in answer.citations] == items
 
 
+FARMING = """Báo cáo quý I
+
+1. Nông nghiệp và thủy sản
+
+a) Trồng trọt
+
+Toàn tỉnh gieo trồng 6.753 ha cây vụ đông.
+
+b) Thủy sản
+
+Diện tích nuôi trồng đạt 4.856 ha.
+
+2. Công nghiệp
+
+Chỉ số sản xuất tăng 9,39%.
+"""
+
+
+def test_the_last_section_of_a_list_is_told_like_the_others(over: Over) -> None:
+    answer = over({"bao-cao.txt": FARMING}).ask("Tình hình nông nghiệp và thủy sản")
+    assert [" ".join(claim.text.split()) for claim in answer.claims] == [
+        "a) Trồng trọt Toàn tỉnh gieo trồng 6.753 ha cây vụ đông.",
+        "b) Thủy sản Diện tích nuôi trồng đạt 4.856 ha.",
+    ]
+
+
 def test_a_number_that_is_told_needs_no_items(over: Over) -> None:
     text = LETTERED.replace("gồm có các chức danh sau đây:", "gồm có 7 chức danh sau đây:")
     records = {**RECORDS, "xa.txt": f"Nghị định về cán bộ xã\n\n{text}\n"}

@@ -138,7 +138,7 @@ def _terms_of(announcement: str, lexicon: Lexicon) -> Sequence[Term]:
 def _list_of(report: str, span: Span, records: Records) -> list[Point]:
     """Return what announces a list and its items; none if it has none."""
     text = _text(report, records)
-    items = items_below(text, *span) or _introduced(text, span)
+    items = _whole(items_below(text, *span) or _introduced(text, span), text, report, records)
     items = items or _paragraphs(text, report, span, records)
     said = text[slice(*span)]
     if not items:
@@ -147,6 +147,18 @@ def _list_of(report: str, span: Span, records: Records) -> list[Point]:
         return [replace(one, label=said) for one in opened([*_points(report, items, records)])]
     above = [] if only_names(said) else [span]
     return opened([*_points(report, [*above, *items], records)])
+
+
+def _whole(items: Sequence[Span], text: str, report: str, records: Records) -> Sequence[Span]:
+    """Return items of which the last, if it is a heading, goes on with what stands below it.
+
+    No next item says where it ends.
+    """
+    if not items:
+        return items
+    *others, (start, end) = items
+    below = records.catalogue.passages_under(report, text[start:end], start)
+    return [*others, (start, below[0].end if below else end)]
 
 
 def _introduced(text: str, span: Span) -> list[Span]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Set
 from assistant.answer.judge import periods_meant
 from assistant.question import Question
 from assistant.ranking.sentences import Sentence
+from assistant.reports import Passage
 from assistant.text import words
 
 ALIKE = 0.7  # share of their words that two sentences have in common, figures apart
@@ -14,20 +15,20 @@ ALIKE = 0.7  # share of their words that two sentences have in common, figures a
 
 def find_latest(question: Question, sure: Sentence, others: Iterable[Sentence]) -> Sentence:
     """Return a sentence, or what the latest report of its series says in its place."""
-    end = ends(sure)
+    end = ends(sure.passage)
     if periods_meant(question) or not end:
         return sure
-    later = [one for one in others if ends(one) > end]
+    later = [one for one in others if ends(one.passage) > end]
     if not later:
         return sure
     said = _said(sure)
     alike = (one for one in later if _is_alike(one, sure, said))
-    return max(alike, key=ends, default=sure)
+    return max(alike, key=lambda one: ends(one.passage), default=sure)
 
 
-def ends(sentence: Sentence) -> tuple[int, ...]:
-    """Return the year and the month in which the latest period of a sentence's report ends."""
-    periods = sentence.passage.description.periods
+def ends(passage: Passage) -> tuple[int, ...]:
+    """Return the year and the month in which the latest period of a passage's report ends."""
+    periods = passage.description.periods
     return max(((one.year, one.last) for one in periods if one.year), default=())
 
 

@@ -45,9 +45,10 @@ def compose_list(question: Question, records: Records, topic: Sequence[Term] = (
         near = worth_listing(verdict.telling)
         told = [one for one in near if _tells(one, terms, topic, records)]
         chosen = _as_they_stand(without_repeats(told or near, LONG))
-        if question.intent == "overview" and not periods_meant(question):
-            chosen.sort(key=ends, reverse=True)  # how things stand is what the latest report says
         points = tuple(_with_items(chosen, records))
+    if question.intent == "overview" and not periods_meant(question):
+        # How things stand is what the latest report says.
+        points = tuple(sorted(points, key=lambda one: ends(one.passage), reverse=True))
     reports = {one.passage.report for one in points}
     looked_at = {hit.passage.report for hit in found.hits}
     wording = WORDING[question.language]
