@@ -30,6 +30,7 @@ HALVES = (
     *("develop", "report", "fresh", *LAWS, "further", "further 2", "wider"),
     *("answers", "answers, counted", "worded", "worded, counted"),
     *("translated", "translated, counted"),
+    *("rendered", "rendered, counted"),
 )
 BESIDE = 1  # passages before and after the quoted ones that a model is given too
 

@@ -31,6 +31,10 @@ by one who had seen the rules, the others by the same before that.
 "translated" and "translated, counted" (paraphrases_translated.jsonl, and the end of
 paraphrases_state.jsonl) are in English alone, a passage in one of the two, by one who had seen
 what each rule strikes but none of the rules; most false ones tell the figure of a neighbour.
+"rendered" and "rendered, counted" (paraphrases_rendered.jsonl, and the end of
+paraphrases_state.jsonl) are in English alone as well, as many false as true, a passage in one of
+the two, written by one who had read the rules but before running any; the passages are in no other
+set.
 
 The sets named "state" are on other state documents (circulars, decrees, a province's plan, talks):
 claims as a good language model would word them, with near misses beside them, and the tasks in
@@ -139,7 +143,7 @@ def task_regions(of: str = "") -> list[Region]:
 def claims(*, state: bool = False) -> list[Claim]:
     names = (
         *("", "_more", "_fresh", "_laws", "_further", "_wider", "_answers", "_worded"),
-        "_translated",
+        *("_translated", "_rendered"),
     )
     parts = ("_state",) if state else names
     return [Claim(**row) for part in parts for row in rows_of(f"paraphrases{part}.jsonl")]
