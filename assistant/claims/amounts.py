@@ -6,7 +6,6 @@ import re
 from decimal import Decimal
 
 from assistant.claims.facts import ORDINAL, read_facts
-from assistant.claims.numerals import NUMBER
 from assistant.claims.quantities import TERMS, Quantity
 from assistant.claims.source import Source
 
@@ -140,10 +139,15 @@ def is_rounded(claimed: Quantity, value: Decimal) -> bool:
 
 def _bounded(claimed: Quantity, written: Quantity, source: Source) -> bool:
     """Tell whether a sentence sets a number as a bound in other words: vượt kịch bản 8,52%."""
-    bound = _AT_LEAST if claimed.hedge == "more" else _AT_MOST
-    beside = source.text[max(0, written.start - BESIDE) : written.end + BESIDE].lower()
-    return not written.hedge and bool(re.search(rf"\b(?:{bound})\b", beside))
+    bound, end = _AT_LEAST if claimed.hedge == "more" else _AT_MOST
+    text = source.text.lower()
+    beside = text[max(0, written.start - BESIDE) : written.end + BESIDE]
+    return not written.hedge and (
+        bool(re.search(rf"\b(?:{bound})\b", beside))
+        or bool(re.search(rf"\b{end} (?:\w+ )?$", text[: written.start]))
+    )
 
 
-_AT_LEAST = rf"vượt|cao hơn|hơn|trên|trở lên|chậm nhất|đủ|từ(?= {NUMBER})"
-_AT_MOST = r"thấp hơn|dưới|trở xuống|không|đến|trong|chậm nhất"
+# Beside a number, and right before it as an end of a range: từ 10% đến 15%.
+_AT_LEAST = r"vượt|cao hơn|hơn|trên|trở lên|chậm nhất|đủ", "từ"
+_AT_MOST = r"thấp hơn|dưới|trở xuống|không|trong|chậm nhất", "đến"

@@ -107,7 +107,7 @@ _TIMES = tuple(
         rf"\b{_COUNT} thang nam {_YEAR}",
         r"\b(?:first|last) (?:\w+) months(?: of(?: the year)?)?(?: (?:19|20)\d\d)?",
         rf"\bqu[iy] (?:[ivx]+|\d|{_COUNT})\b(?:[ /]*(?:nam )?{_YEAR})?",
-        rf"\bq[1-4]\b(?:[ /]*{_YEAR})?",
+        rf"\b(?:q[1-4]|h[12])\b(?:[ /]*(?:of )?{_YEAR})?",
         rf"\b{_NTH} (?:quarter|half)\b",
         rf"\bthang (?:\d{{1,2}}|gieng|chap|{_COUNT})\b(?:[ /.-]*(?:nam )?{_YEAR})?",
         rf"\b{_MONTH}(?:,? {_YEAR})?\b",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from assistant.claims import shares
 from assistant.claims.amounts import same_quantity
@@ -15,6 +15,7 @@ from assistant.claims.labels import (
     CLEARLY,
     COMPARED,
     HARD,
+    Span,
     label_spans,
     own_terms,
     subject_span,
@@ -22,14 +23,16 @@ from assistant.claims.labels import (
     telling,
     terms_within,
 )
+from assistant.claims.pairs import paired
 from assistant.claims.quantities import CHANGES, Quantity
 from assistant.claims.relations import compared_at
 from assistant.claims.source import Claimed, Source
 from assistant.naming.period import find_periods
 from assistant.reports import Period
-from assistant.text import blanked, is_row
+from assistant.text import blanked, fold, is_row
 
 AFTER = 4  # words after a number of a claim, of which the first that tells is what it counts
+LIST = 2  # other figures of a kind, of things of their own, in a list
 COUNTED = 6  # words after a number that may be what it counts
 
 # The same months as those told before, of another year.
@@ -55,11 +58,23 @@ class Figures:
         self._mine = label_spans(
             claim.text, claim.facts.quantities, lambda span: bool(terms_within(claim.terms, span))
         )
-        self._theirs = label_spans(
-            source.text,
-            source.facts.quantities,
-            lambda span: content.tells(telling(source.text, source.facts.rest, span)),
+        self._pairs = paired(
+            claim.text,
+            claim.facts.quantities,
+            self._mine,
+            (
+                lambda span: bool(terms_within(claim.terms, span)),
+                lambda span: bool(
+                    terms_within(claim.terms, span) or find_periods(claim.facts.times[slice(*span)])
+                ),
+            ),
         )
+
+        def tells(span: Span) -> bool:
+            return content.tells(telling(source.text, source.facts.rest, span))
+
+        self._theirs = label_spans(source.text, source.facts.quantities, tells)
+        self._their_pairs = paired(source.text, source.facts.quantities, self._theirs, (tells,))
 
     def fault(self) -> str | None:
         """Return how a figure that the sentence has is told wrongly, or None."""
@@ -71,7 +86,9 @@ class Figures:
             ]
             if faults and all(faults):
                 return faults[0]
-        if self.exchanges() or shares.exchanged(self._claim, self._source, self._content):
+        if self.exchanges() or shares.exchanged(
+            self._claim, self._source, self._content, self._pairs
+        ):
             return "of another thing"
         return None if self._claim.facts.quantities else _time_fault(self._claim, self._source)
 
@@ -115,9 +132,9 @@ class Figures:
 
     def _period_fault(self, place: int, other: int) -> str | None:
         claim, source = self._claim, self._source
-        local = _periods_at(
-            claim.facts.times, self._mine[place], claim.facts.quantities[place].start
-        )
+        pair = self._pairs.get(place)
+        at = pair[0] if pair else claim.facts.quantities[place].start
+        local = _periods_at(claim.facts.times, pair or self._mine[place], at)
         # What is told of another figure is of that.
         named = local or _told_periods(blanked(claim.facts.times, self._mine))
         wanted = named or claim.asked
@@ -152,7 +169,10 @@ class Figures:
     def _thing_fault(self, place: int, other: int) -> str | None:
         if _REFERENCE.search(self._claim.text[: self._claim.facts.quantities[place].start].lower()):
             return None
-        if self._is_of_another_name(other):
+        if self._is_of_another_name(other) or self._has_own(place, other):
+            return "of another thing"
+        claimed, written = self._claim.facts.quantities[place], self._source.facts.quantities[other]
+        if shares.taken_for_change(claimed, self._claim, written, self._source):
             return "of another thing"
         if self._goes_on(place, other):
             return None
@@ -162,7 +182,8 @@ class Figures:
 
     def _goes_on(self, place: int, other: int) -> bool:
         """Tell whether a figure without words of its own goes on with the one before it in both."""
-        if not place or terms_within(self._claim.terms, self._mine[place]):
+        terms = self._claim.terms
+        if not place or place in self._pairs or terms_within(terms, self._mine[place]):
             return False
         before = self._claim.facts.quantities[place - 1]
         mine, text = self._source.facts.quantities[other], self._source.text
@@ -249,6 +270,23 @@ class Figures:
         } - {own}
         return any(self._content.said(items[one]).meets(term) for one in others for term in names)
 
+    def _has_own(self, place: int, other: int) -> bool:
+        """Tell whether the one name of a list in a figure's label has a number of its own right
+        after it in the sentence: 05 ca (Ân Thi 01, Khoái Châu 02).
+        """
+        text, quantities = self._source.text, self._source.facts.quantities
+        mine = {one: name for one in quantities if (name := _name_before(text[: one.start]))}
+        claim, label = fold(self._claim.text), fold(self._claim.text[slice(*self._mine[place])])
+        named = {name for name in mine.values() if re.search(rf"\b{fold(name)}\b", claim)}
+        if len(named) != 1 or len(mine) < LIST or not re.search(rf"\b{fold(*named)}\b", label):
+            return False
+        own = [one for one, name in mine.items() if name in named]
+        return not any(
+            same_quantity(told, one, self._source)
+            for told in self._claim.facts.quantities
+            for one in own
+        ) and any(one.unit == quantities[other].unit for one in own)
+
     def _is_told(self, figure: int, other: int) -> bool:
         """Tell whether a claim has a figure of the sentence, with more of its words than of those
         of an `other`.
@@ -261,6 +299,9 @@ class Figures:
         )
 
     def _terms(self, place: int) -> list[Term]:
+        pair = self._pairs.get(place)
+        if pair and (terms := terms_within(self._claim.terms, pair)):
+            return terms
         terms = own_terms(self._claim.terms, self._mine, place)
         claimed = self._claim.facts.quantities[place]
         if self._claim.english and claimed.unit == ORDINAL:
@@ -269,6 +310,8 @@ class Figures:
 
     def _own(self, other: int) -> Said:
         """Return what a figure of the sentence is written of."""
+        if pair := self._their_pairs.get(other):
+            return self._told(pair)
         told = self._told(self._subject(other))
         return told | self._content.said(f"{self._gap(other)} {self._lead(other)}")
 
@@ -296,10 +339,11 @@ class Figures:
         # What stands right before a number in Vietnamese is told of it: khai thác 500 ha.
         beside = [] if self._claim.english else terms
         beside = [one for one in beside if one.start + len(one.said) + 1 == claimed.start]
+        listed = [own, *rivals.values()] if len(rivals) >= LIST else []
         return [
             rival
             for rival, said in rivals.items()
-            if swapped(terms, own, [said])
+            if swapped(terms, own, [said], listed)
             or any(said.meets(one) == SAME and not own.share(one) for one in beside)
             or self._counts(place, rival, other)
         ]
@@ -365,6 +409,13 @@ class Figures:
         begin = len(lead) - len(item)
         alike = first < other and item and begin > 0 and lead[begin] == item[0]
         return " ".join(lead[:begin]) if alike else ""
+
+
+def _name_before(text: str) -> str:
+    """Return the words with capitals at the end of a text, or ""."""
+    words = re.split(r"[(,;]", text.rstrip(" :"))[-1].split()
+    name = list(takewhile(lambda word: word[0].isupper() and word.isalpha(), reversed(words)))
+    return " ".join(reversed(name))
 
 
 def _compared(said: Claimed | Source, place: int) -> tuple[str, Period | None] | None:

@@ -20,7 +20,7 @@ COMPARED = re.compile(
     r"|(?:so (?:với|cùng)|cùng kỳ|(?:hơn|kém|vượt|dưới) (?:cùng|so|cuối|đầu|tháng|quý|năm|vụ)"
     r"|compared (?:to|with)|versus|vs\.?|against|than|as (?:many|much|high|large) as"
     r"|on end(?:-\d{4})?|(?:on|than|above|below|over)(?: in)? (?:january|february|march|april"
-    r"|june|july|august|september|october|november|december)"
+    r"|june|july|august|september|october|november|december)|on (?:19|20)\d\d"
     # Not from January to April.
     r"|from (?:january|february|march|april|june|july|august|september|october|november|december)"
     r"(?! (?:\d+ |\d{1,2}, \d+ )?(?:to|through|until|and)\b(?! \d[\d.,]*\s?%))"
@@ -132,16 +132,22 @@ def _after_counted(facts: Facts, text: str, spans: Sequence[Span], place: int) -
     return after.end() if after else begin
 
 
-def swapped(terms: Sequence[Term], own: Said, rivals: Sequence[Said]) -> bool:
+def swapped(
+    terms: Sequence[Term], own: Said, rivals: Sequence[Said], listed: Sequence[Said] = ()
+) -> bool:
     """Tell whether a claim's terms belong to a rival: it says some that the own label does not,
     and the own label says none that it does not.
 
-    A single English word may mean many things: two of them must.
+    A single English word may mean many things: two of them must, or one that of all the labels
+    `listed` the rival's alone says.
     """
     enough = 2 if len(terms) > 2 and not terms[0].ways else 1
     for rival in rivals:
-        theirs = sum(rival.share(term) - own.share(term) > CLEARLY for term in terms)
-        if theirs >= enough and not any(_is_own(term, own, rival) for term in terms):
+        theirs = [term for term in terms if rival.share(term) - own.share(term) > CLEARLY]
+        alone = any(sum(one.share(term) > 0 for one in listed) == 1 for term in theirs)
+        if len(theirs) >= (1 if alone else enough) and not any(
+            _is_own(term, own, rival) for term in terms
+        ):
             return True
     return False
 

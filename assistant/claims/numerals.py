@@ -75,7 +75,9 @@ _PARTS = {
         r"|(?P<in>third|quarter|fifth|tenth)\b"
         # "risen by a third", and not "a third party" or "a quarter earlier".
         r"(?=\W*$|[,.;:)]| (?:of|more|less|higher|lower|in|to|from|than|over|against|compared)\b))"
-        r"|\b(?P<half>halved|half(?= of\b)|(?<=nearly )half|(?<=almost )half|(?<=by )half)\b"
+        r"|\b(?P<half>halved|half(?= (?:of|the|its|their)\b)"
+        r"|(?<=nearly )half|(?<=almost )half|(?<=by )half)\b"
+        r"|\b(?P<one>one) in (?:every )?(?P<each>three|four|five|ten)\b"
         rf"|{_IN_DIGITS}"
     ),
 }
@@ -96,9 +98,12 @@ _COUNTED = {
 }
 _MULTIPLES = {
     False: re.compile(r"\bgấp (?P<n>đôi|ba|bốn)\b(?! (?:lần|trăm|mươi))"),
-    True: re.compile(r"\b(?P<n>doubl(?:ed?|ing)|tripl(?:ed?|ing)|twice)\b"),
+    True: re.compile(
+        r"\b(?P<n>doubl(?:ed?|ing)|tripl(?:ed?|ing)|quadrupl(?:ed?|ing)|twice"
+        r"|(?:two|three|four)fold)\b"
+    ),
 }
-_TIMES = {"đ": 2, "d": 2, "tw": 2, "ba": 3, "tr": 3, "b": 4}
+_TIMES = {"đ": 2, "d": 2, "tw": 2, "ba": 3, "t": 3, "b": 4, "q": 4, "f": 4}
 
 
 def written_numbers(text: str, english: bool) -> Iterator[Written]:
@@ -142,6 +147,8 @@ def _share(found: Mapping[str, str | None]) -> Decimal:
         return Decimal(found["n"]) / Decimal(found["d"])
     if found["half"]:
         return Decimal("0.5")
+    if found.get("each"):
+        return Decimal(1) / _ENGLISH[found["each"] or ""]
     parts = found["in"] or found.get("parts") or ""
     return Decimal(_COUNTED[found["of"] or ""]) / _PARTED[parts]
 

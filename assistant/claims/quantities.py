@@ -44,7 +44,7 @@ class Quantity:
 
 
 _SCALES = (
-    ("nghìn tỷ|nghìn tỉ|ngàn tỷ|ngàn tỉ|trillion", 10**12),
+    ("nghìn tỷ|nghìn tỉ|ngàn tỷ|ngàn tỉ|trillion|tn", 10**12),
     (r"t[ỷỉ](?! (?:lệ|trọng|giá|suất|số)\b)|billions?|bn", 10**9),
     ("triệu|millions?|mn", 10**6),
     ("nghìn|ngàn|thousands?", 10**3),
@@ -66,7 +66,7 @@ _UNITS = (
     ("kg", r"kg|ki ?lô ?gam|kilogra?ms?"),
     ("kwh", r"kwh"),
     ("mw", r"mw"),
-    ("times", r"lần(?! thứ)|times|tháng lương|months?['’]? (?:salary|pay|wages?)"),
+    ("times", r"lần(?! thứ)|times|fold|tháng lương|months?['’]? (?:salary|pay|wages?)"),
     ("hour", r"giờ|tiếng(?= |$)|hours?|h(?!\w)|[ap]\.?m\.?(?!\w)"),
     ("day", r"ngày|(?:working |business |calendar )?days?"),
     ("week", r"tuần|weeks?"),
@@ -74,8 +74,10 @@ _UNITS = (
     ("year", r"năm|tuổi|years?(?: old| of age)?"),
 )
 TERMS = frozenset(("hour", "day", "week", "month", "year"))
-# Not within F0, COVID-19 or another number.
-_NUMBER = re.compile(r"(?<![^\W_])(?<![^\W\d_][-/])(?<!\d[.,])\d+(?:[.,]\d+)*")
+# Not within F0, COVID-19 or another number, but right after a currency: VND5.
+_NUMBER = re.compile(
+    r"(?:(?<![^\W_])|(?<=vnd)|(?<=usd))(?<![^\W\d_][-/])(?<!\d[.,])\d+(?:[.,]\d+)*"
+)
 _WHOLE = r"(?:consecutive|full|whole|further|additional|extra|more)"
 _AFTER = re.compile(
     rf"[ \-]?(?P<scale>{'|'.join(f'{said}' for said, _ in _SCALES)})?(?!\w)[ ]?"
@@ -144,11 +146,11 @@ _DURING = re.compile(r"\bover (?:the|these) $")  # over the three years
 _OUT_OF = re.compile(r"(?:\d(?: \w+)?|  ) trên (?:tổng số )?$")
 _MORNING = re.compile(r" (?:o'clock )?in the morning\b")
 _BASE = r"(?= (?:cùng|so|kỳ|tháng|quý|năm|vụ|cuối|đầu)\b)"  # "hơn cùng kỳ 5%", not "hơn 5%"
-UPWARD = r"(?<!making )(?<!makes )(?<!make )(?<!made )(?<!set )(?<!took )up(?! to\b)"
+UPWARD = r"(?<![mt]aking )(?<![mt]akes )(?<!(?:make|made|take|took) )(?<!set )up(?! to\b)"
 LOWERED = r"hạ(?! sĩ| sỹ| tầng)"
 FALLS = r"f[ae]ll\w*(?! (?:into|under|within)\b)"
 _UP = (
-    rf"tăng|cao hơn|vượt|nâng|nhích|(?:nhiều|lớn|nhỉnh) hơn{_BASE}"
+    rf"tăng|cao hơn|vượt|nâng|nhích|(?<!giảm )(?<!bớt )thêm|(?:nhiều|lớn|nhỉnh) hơn{_BASE}"
     rf"|increas\w*|ris(?:e|es|en|ing)|rose|{UPWARD}|gr[eo]w\w*|higher|gain\w*"
     r"|climb\w*|jump\w*|surg(?:e|ed|ing)|soar\w*|expand\w*"
 )

@@ -81,7 +81,7 @@ _COMPARES = re.compile(
     r"|(?:hơn|kém|vượt|dưới)(?= (?:cùng kỳ|tháng|quý|năm|cuối|đầu))"
     r"|(?:bằng|đạt|của|vượt|hoàn thành) (?:[^,;]|,\d){0,20}(?=kế hoạch|dự toán)"
     r"|against|compared (?:to|with)|versus|vs|than|from|over|below|above"
-    r"|on(?= the| [a-z]+ month)|of(?= the (?:\w+ )?plan))\b"
+    r"|on(?= the| [a-z]+ month| (?:19|20)\d\d\b)|of(?= the (?:\w+ )?plan))\b"
     r"(?=(?P<base>[^,;:()]{0,60}))"
     r"|(?P<alone>\b(?:month|year|quarter)[ -](?:on|over)[ -](?:month|year|quarter)\b"
     r"|\b(?:a|one) year (?:earlier|before|ago)\b|\bthe month before\b)",

@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from itertools import pairwise
 
 from assistant.claims.amounts import same_quantity
 from assistant.claims.content import Content
 from assistant.claims.facts import ORDINAL
 from assistant.claims.labels import COMPARED, terms_within
-from assistant.claims.quantities import Quantity
+from assistant.claims.quantities import CHANGES, Quantity
 from assistant.claims.source import Claimed, Source
 
 _SHARES = ("%", "pp")
 _ITEM = re.compile(r";|[.:]\s")
 
 
-def exchanged(claim: Claimed, source: Source, content: Content) -> bool:
+def exchanged(claim: Claimed, source: Source, content: Content, paired: Container[int]) -> bool:
     """Tell whether a share is told of an amount that has one of its own in a sentence: ngô
     1.307 ha, tăng 0,99%, sản lượng 7.637 tấn, tăng 2,64%.
+
+    The figures at the places `paired` are told of what stands before them all.
     """
     written = source.facts.quantities
     owners = {one: _amount_of(one, source, content) for one in written if one.unit in _SHARES}
-    for amount, share in pairwise(claim.facts.quantities):
-        if share.unit not in _SHARES or not _is_amount(amount):
+    for place, (amount, share) in enumerate(pairwise(claim.facts.quantities), 1):
+        if place in paired or share.unit not in _SHARES or not _is_amount(amount):
             continue
         if terms_within(claim.terms, (amount.end, share.start)):
             continue
@@ -33,6 +36,25 @@ def exchanged(claim: Claimed, source: Source, content: Content) -> bool:
         if have_own and told and all(told) and not any(one in told for one in mine):
             return True
     return False
+
+
+# A share of a whole, and a change by a share, each right before its figure.
+_MAKES_UP = re.compile(
+    r"\b(?:chiếm|account\w* for|ma(?:de|kes?|king) up|compris\w*|constitut\w*|represent\w*)"
+    r"(?: \w+){0,3} ?$"
+)
+_CHANGES_BY = re.compile(rf"{CHANGES.pattern}(?: (?:by|thêm|khoảng|about|over|hơn))? ?$")
+
+
+def taken_for_change(claimed: Quantity, claim: Claimed, written: Quantity, source: Source) -> bool:
+    """Tell whether one of a claim and a sentence says that a figure is the share of a whole and
+    the other that something has changed by it.
+    """
+    mine, theirs = claim.text[: claimed.start].lower(), source.text[: written.start].lower()
+    return any(
+        _MAKES_UP.search(one) and _CHANGES_BY.search(other)
+        for one, other in ((mine, theirs), (theirs, mine))
+    )
 
 
 def _is_amount(one: Quantity) -> bool:

@@ -61,6 +61,9 @@ _PATTERNS: tuple[tuple[str, Sequence[str], re.Pattern[str]], ...] = tuple(
             rf"(?:(?:6|sau) thang cuoi nam|nua cuoi nam|second half){_YEAR}",
         ),
         ("first_half", "dau nam|half", rf"(?:nua dau nam|first half){_YEAR}"),
+        # H1 2025; "7h 1/2025" is an hour.
+        ("first_half", "h 1", r"(?<!\d )h 1 (?:of )?(?P<year>20\d\d)"),
+        ("second_half", "h 2", r"(?<!\d )h 2 (?:of )?(?P<year>20\d\d)"),
         ("last_quarter", "cuoi nam", rf"(?:(?:3|ba) thang|qui) cuoi nam{_YEAR}"),
         ("quarter", "qui |quy ", rf"qu[iy] (?P<quarter>[1-4]){_YEAR}"),
         ("quarter", "q ", rf"q (?P<quarter>[1-4]){_YEAR}"),

@@ -117,3 +117,9 @@ FREIGHTS = (
 )
 STRIKE = "Bị đơn cho rằng thỏa thuận không thể thực hiện được thì phải nêu rõ."
 EXAM = "Người trúng tuyển có điểm mỗi phần thi từ 50 trở lên, tính từ người có tổng điểm cao nhất."
+CROPS = "Cụ thể: lúa giảm 3,2%; ngô tăng 4,1%; đậu tương tăng 5,7%; rau các loại tăng 6,4%."
+TRADED = "Dịch vụ lưu trú 44 tỷ đồng, tăng 18,34%; dịch vụ ăn uống 1.134 tỷ đồng, tăng 23,4%."
+SEED = "Quý I năm 2025, sản lượng giống ước đạt 2.107 triệu con; tăng 5,06% so với năm 2024."
+CASES = "Sốt xuất huyết: toàn tỉnh ghi nhận 05 ca (Ân Thi 02, Khoái Châu 01, Mỹ Hào 02)."
+RESERVE = "Đơn vị dự bị phải có số lượng dự phòng từ 10% đến 15%."
+SECURITY = "Hiệu lực của bảo đảm dự thầu bằng hiệu lực của hồ sơ dự thầu cộng thêm 30 ngày."

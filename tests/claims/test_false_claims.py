@@ -8,7 +8,9 @@ from tests.claims.sentences import (
     AWARD,
     BILLS,
     CAPITAL,
+    CASES,
     COMPLAINTS,
+    CROPS,
     DENGUE,
     DISEASES,
     DISTRICT,
@@ -32,11 +34,15 @@ from tests.claims.sentences import (
     QUARTER,
     REGIONS,
     RENT,
+    RESERVE,
     ROADS,
     SCHEDULE,
+    SECURITY,
+    SEED,
     SORTED,
     STATE,
     TASK,
+    TRADED,
     TRAVEL,
     WINTER,
     passage,
@@ -129,6 +135,16 @@ FALSE_IN_ENGLISH = [
     pytest.param(AWARD, "The arbitral award was made in Hanoi on 19 February 2018.", id="place"),
     pytest.param(
         LED, "The Department of Home Affairs leads the publicity for the reform.", id="partner"
+    ),
+    pytest.param(CROPS, "The production of soybeans rose by 4.1%.", id="one word of a list"),
+    pytest.param(
+        TRADED, "Lodging and food services grew by 23.4% and 18.34%.", id="a pair exchanged"
+    ),
+    pytest.param(SEED, "Breeding stock accounted for 5.06% of output.", id="a change, no share"),
+    pytest.param(CASES, "Khoai Chau recorded five cases of dengue fever.", id="a name's own"),
+    pytest.param(RESERVE, "Reserve units may keep a spare of no more than 10%.", id="the lower"),
+    pytest.param(
+        SECURITY, "Bid security is valid for 30 days less than the bid.", id="less for more"
     ),
     pytest.param(ROADS.replace("65", "nhiều"), "Deaths on the roads rose.", id="no change told"),
 ]

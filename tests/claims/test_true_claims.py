@@ -10,6 +10,7 @@ from tests.claims.sentences import (
     CAPITAL,
     COMPLAINTS,
     COUNCIL,
+    CROPS,
     DAMAGES,
     DEED,
     DISEASES,
@@ -57,11 +58,13 @@ from tests.claims.sentences import (
     ROADS,
     RUBBER,
     SCHEDULE,
+    SEED,
     SPECIAL,
     STORES,
     STRIKE,
     SURVEY,
     TASK,
+    TRADED,
     TRANSFER,
     TRAVEL,
     VEGETABLES,
@@ -232,6 +235,17 @@ TRUE_IN_ENGLISH = [
     pytest.param(
         TRADE, "Exports of USD 900 million left a trade surplus of USD 400 million.", id="surplus"
     ),
+    pytest.param(MONEY, "Revenue came to VND1.25tn, 12% up year on year.", id="VND1.25tn"),
+    pytest.param(
+        INSURED, "The employee pays one in three parts, the employer two thirds.", id="one in three"
+    ),
+    pytest.param(CROPS, "Maize and soybeans rose 4.1% and 5.7% respectively.", id="each its own"),
+    pytest.param(
+        TRADED,
+        "Food services earned VND 1,134 billion and lodging 44 billion, up 23.4% and 18.34%.",
+        id="as the two before",
+    ),
+    pytest.param(SEED, "Seed output was 2.107 billion in Q1 2025, up 5.06% on 2024.", id="on 2024"),
     pytest.param(SCHEDULE, "The review must be finished by March 28, 2025.", id="a date"),
     pytest.param(
         QUARTER, "In the first quarter of 2025, 500 hectares of forest were planted.", id="Q"
