@@ -27,6 +27,7 @@ from assistant.claims.pairs import paired
 from assistant.claims.quantities import CHANGES, Quantity
 from assistant.claims.relations import compared_at
 from assistant.claims.source import Claimed, Source
+from assistant.claims.times import agree, dated, only_years, periods_at, time_fault, told_periods
 from assistant.naming.period import find_periods
 from assistant.reports import Period
 from assistant.text import blanked, fold, is_row
@@ -90,7 +91,7 @@ class Figures:
             self._claim, self._source, self._content, self._pairs
         ):
             return "of another thing"
-        return None if self._claim.facts.quantities else _time_fault(self._claim, self._source)
+        return None if self._claim.facts.quantities else time_fault(self._claim, self._source)
 
     def _fault(self, place: int, other: int) -> str | None:
         claimed = self._claim.facts.quantities[place]
@@ -134,34 +135,34 @@ class Figures:
         claim, source = self._claim, self._source
         pair = self._pairs.get(place)
         at = pair[0] if pair else claim.facts.quantities[place].start
-        local = _periods_at(claim.facts.times, pair or self._mine[place], at)
+        local = periods_at(claim.facts.times, pair or self._mine[place], at)
         # What is told of another figure is of that.
-        named = local or _told_periods(blanked(claim.facts.times, self._mine))
+        named = local or told_periods(blanked(claim.facts.times, self._mine))
         wanted = named or claim.asked
         if not wanted:
             return None
-        own = _periods_at(
+        own = periods_at(
             source.facts.times, self._theirs[other], source.facts.quantities[other].start
         )
-        known = (*(own or source.periods), *_dated(source))
+        known = (*(own or source.periods), *dated(source))
         if not local:
             # Told elsewhere in the claim: it need not be that of this figure.
             known = (*own, *source.facts.periods, *source.periods)
-        if any(_agree(a, b, source) for a in wanted for b in known):
+        if any(agree(a, b, source) for a in wanted for b in known):
             return None
         if (
             _SAME.search(claim.text[slice(*self._mine[place])])
-            and _only_years(wanted)
+            and only_years(wanted)
             and {a.year for a in wanted} & {b.year for b in own}
         ):
             return None
         if _YEAR_EARLIER.search(claim.text[slice(*self._mine[place])]) and any(
-            a.year and _agree(replace(a, year=a.year - 1), b, source) for a in wanted for b in own
+            a.year and agree(replace(a, year=a.year - 1), b, source) for a in wanted for b in own
         ):
             return None
-        if _only_years(own) and any(_agree(a, b, source) for a in wanted for b in source.periods):
+        if only_years(own) and any(agree(a, b, source) for a in wanted for b in source.periods):
             return None
-        if _only_years(wanted) and not _only_years(known):
+        if only_years(wanted) and not only_years(known):
             # A report of a month says of the year what it says of no month.
             return None if {a.year for a in wanted} & source.years and not own else "period"
         return "period" if known or named else None
@@ -428,71 +429,3 @@ def _compared(said: Claimed | Source, place: int) -> tuple[str, Period | None] |
     periods = find_periods(said.text[found.start : found.end])
     months = [one for one in periods if one.year and one.first == one.last]
     return found.base, months[0] if len(periods) == 1 and months else None
-
-
-def own_periods(claim: Claimed) -> tuple[Period, ...]:
-    return _told_periods(claim.facts.times)
-
-
-_FROM_TO = re.compile(
-    r"\b(?:from|between|từ)\b.*\b(?:to|and|through|đến)\b|[a-z]{3,9}\s?[–—-]\s?[A-Z][a-z]{2,8}\b"
-)
-
-
-def _told_periods(text: str) -> tuple[Period, ...]:
-    """Return the periods of a text that are not only compared with; from January to April too."""
-    rest = COMPARED.sub(" ", text)
-    found = find_periods(rest)
-    if len(found) == 2 and found[0].first < found[1].last and _FROM_TO.search(rest):
-        first, last = found
-        return (*found, replace(last, first=first.first, year=last.year or first.year))
-    return found
-
-
-def _periods_at(text: str, span: tuple[int, int], figure: int) -> tuple[Period, ...]:
-    """Return the periods told of a label, best beside its `figure`, else the last told before."""
-    beside = max(text.rfind(", ", span[0], figure), span[0])
-    for begin in (beside, span[0]):
-        if found := _told_periods(text[begin : span[1]]):
-            return found
-    return _told_periods(text[: span[0]])[-1:]
-
-
-def _only_years(periods: Sequence[Period]) -> bool:
-    return bool(periods) and all((one.first, one.last) == (1, 12) for one in periods)
-
-
-def _agree(claimed: Period, known: Period, source: Source) -> bool:
-    """Tell whether two periods are the same; without a year it is that of the report."""
-    if claimed.year and known.year and claimed.year != known.year:
-        return False
-    if claimed.year and not known.year and source.years and claimed.year not in source.years:
-        return False
-    return (claimed.first, claimed.last) == (known.first, known.last)
-
-
-_YEAR_OF_DOCUMENT = re.compile(r"\d/((?:19|20)\d\d)(?=/)")  # 37/2005/QH11 is a law of 2005
-
-
-def _dated(source: Source) -> list[Period]:
-    """Return the months of the days that a sentence tells, and the years of the documents."""
-    days = [Period(one.year, one.month, one.month) for one in source.facts.days]
-    years = [y for one in source.facts.symbols for y in _YEAR_OF_DOCUMENT.findall(one)]
-    return [*days, *(Period(int(year), 1, 12) for year in years)]
-
-
-def _time_fault(claim: Claimed, source: Source) -> str | None:
-    """Tell whether a claim without figures is of another time."""
-    named = own_periods(claim)
-    wanted = named or claim.asked
-    known = (*source.facts.periods, *source.periods, *_dated(source))
-    if not wanted or not (known or named):
-        return None
-    years = {one.year for one in known}
-    if any(
-        _agree(a, b, source) or (_only_years((a,)) and a.year in years)
-        for a in wanted
-        for b in known
-    ):
-        return None
-    return "period"

@@ -1,0 +1,74 @@
+"""The periods and days that figures are told of, in a claim and in a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.claims.labels import COMPARED
+from assistant.claims.source import Claimed, Source
+from assistant.naming.period import find_periods
+from assistant.reports import Period
+
+_FROM_TO = re.compile(
+    r"\b(?:from|between|từ)\b.*\b(?:to|and|through|đến)\b|[a-z]{3,9}\s?[–—-]\s?[A-Z][a-z]{2,8}\b"
+)
+
+
+def told_periods(text: str) -> tuple[Period, ...]:
+    """Return the periods of a text that are not only compared with; from January to April too."""
+    rest = COMPARED.sub(" ", text)
+    found = find_periods(rest)
+    if len(found) == 2 and found[0].first < found[1].last and _FROM_TO.search(rest):
+        first, last = found
+        return (*found, replace(last, first=first.first, year=last.year or first.year))
+    return found
+
+
+def periods_at(text: str, span: tuple[int, int], figure: int) -> tuple[Period, ...]:
+    """Return the periods told of a label, best beside its `figure`, else the last told before."""
+    beside = max(text.rfind(", ", span[0], figure), span[0])
+    for begin in (beside, span[0]):
+        if found := told_periods(text[begin : span[1]]):
+            return found
+    return told_periods(text[: span[0]])[-1:]
+
+
+def only_years(periods: Sequence[Period]) -> bool:
+    """Tell whether there are periods, each of them a whole year."""
+    return bool(periods) and all((one.first, one.last) == (1, 12) for one in periods)
+
+
+def agree(claimed: Period, known: Period, source: Source) -> bool:
+    """Tell whether two periods are the same; without a year it is that of the report."""
+    if claimed.year and known.year and claimed.year != known.year:
+        return False
+    if claimed.year and not known.year and source.years and claimed.year not in source.years:
+        return False
+    return (claimed.first, claimed.last) == (known.first, known.last)
+
+
+_YEAR_OF_DOCUMENT = re.compile(r"\d/((?:19|20)\d\d)(?=/)")  # 37/2005/QH11 is a law of 2005
+
+
+def dated(source: Source) -> list[Period]:
+    """Return the months of the days that a sentence tells, and the years of the documents."""
+    days = [Period(one.year, one.month, one.month) for one in source.facts.days]
+    years = [y for one in source.facts.symbols for y in _YEAR_OF_DOCUMENT.findall(one)]
+    return [*days, *(Period(int(year), 1, 12) for year in years)]
+
+
+def time_fault(claim: Claimed, source: Source) -> str | None:
+    """Tell whether a claim without figures is of another time."""
+    named = told_periods(claim.facts.times)
+    wanted = named or claim.asked
+    known = (*source.facts.periods, *source.periods, *dated(source))
+    if not wanted or not (known or named):
+        return None
+    years = {one.year for one in known}
+    if any(
+        agree(a, b, source) or (only_years((a,)) and a.year in years) for a in wanted for b in known
+    ):
+        return None
+    return "period"
