@@ -179,9 +179,10 @@ class _Reader:
         """Return where the heading of the conclusion stands, 0 if there is none."""
         for block in self._blocks:
             _, start = item_of(self._text, block)
-            said = self._text[start : block.end]
+            if block.end - start > HEADING:
+                continue
             line = Line(self._text, start, block.end)
-            if len(said) <= HEADING and len(line) and (concludes(said) or concluder(line)):
+            if len(line) and (concludes(self._text[start : block.end]) or concluder(line)):
                 return block.start
         return 0
 

@@ -146,11 +146,8 @@ _PLANNED = re.compile(
     re.IGNORECASE,
 )
 # A cause where no preposition leads it: nên nhu cầu giảm.
-_CAUSE = re.compile(
-    r"\b(?:nguyên nhân|lý do|khiến|nên|gây|dẫn (?:đến|tới)|làm cho"
-    r"|(?:ảnh hưởng|tác động) (?:của|từ|bởi))\b",
-    re.IGNORECASE,
-)
+CAUSED = r"nguyên nhân|lý do|khiến|dẫn (?:đến|tới)|làm cho|(?:ảnh hưởng|tác động) (?:của|từ|bởi)"
+_CAUSE = re.compile(rf"\b(?:{CAUSED}|nên|gây)\b", re.IGNORECASE)
 _MEASURED = ("number", "share", "day", "date")  # the most of a measure is told by the measure
 Kind = Literal["person", "office", "firm", "reason", "symbol", "share", "number", "day", "date", ""]
 
@@ -202,7 +199,7 @@ def holds(question: Question, sentence: Sentence, lexicon: Lexicon) -> bool:
         other = {"office": _OFFICE, "firm": _FIRM_NAMED}.get(kind)
         return bool(other and other.search(text))
     if kind == "reason":
-        return _gives_reason(text)
+        return gives_reason(text, _CAUSE)
     if kind == "share":
         return bool(_OF_ALL.search(_NO_SHARE.sub(" ", text))) or _is_rate(sentence)
     if kind == "symbol":
@@ -215,9 +212,11 @@ def holds(question: Question, sentence: Sentence, lexicon: Lexicon) -> bool:
     return kind != "number" or _holds_number(question, sentence)
 
 
-def _gives_reason(text: str) -> bool:
-    """Tell whether a Vietnamese sentence gives a reason, with which one often begins."""
-    return reason_at(text[:1].lower() + text[1:], False) is not None or bool(_CAUSE.search(text))
+def gives_reason(text: str, cause: re.Pattern[str]) -> bool:
+    """Tell whether a Vietnamese sentence gives a reason, with which one often begins, or a `cause`
+    by its name.
+    """
+    return reason_at(text[:1].lower() + text[1:], False) is not None or bool(cause.search(text))
 
 
 def _is_as_planned(question: Question, text: str) -> bool:

@@ -117,8 +117,8 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
         named = any(name in fold(one.text) for name in names)
         told = named or not is_row(one.text) or one.met >= ROW
         elsewhere = is_of_another(question, one) or (own and is_of_others(question, one))
-        elsewhere = elsewhere or (stands and one.passage.description.kind in LAWS)
-        return told and near and not elsewhere
+        rules = stands and one.passage.description.kind in LAWS
+        return told and near and not (elsewhere or rules)
 
     first = [one for one in first if fits(one)]
     best = max((one.met for one in first), default=0.0)

@@ -150,7 +150,7 @@ def points_of(passages: Sequence[Passage], most: int, periods: Sequence[Period])
 
 
 def main_points(
-    passages: Sequence[Passage], most: int, periods: Sequence[Period] = ()
+    passages: Sequence[Passage], most: int, periods: Sequence[Period]
 ) -> Iterator[Point]:
     """Yield the main statement of each section, in order; of a few sections several each.
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.answer.asked import kind_asked
-from assistant.claims.contrasts import reason_at
+from assistant.answer.asked import CAUSED, gives_reason, kind_asked
 from assistant.lexicon import Lexicon
 from assistant.question import Question
 from assistant.question.as_typed import compile_typed
@@ -16,11 +15,7 @@ from assistant.ranking.worded import worded
 from assistant.text import fold, sentences
 
 # A cause by its name, where no preposition leads it: Nỗi lo … là yếu tố thúc đẩy nhu cầu.
-_CAUSE = re.compile(
-    r"\b(?:nguyên nhân|lý do|yếu tố|khiến|dẫn (?:đến|tới)|làm cho"
-    r"|(?:ảnh hưởng|tác động) (?:của|từ|bởi))\b",
-    re.IGNORECASE,
-)
+_CAUSE = re.compile(rf"\b(?:{CAUSED}|yếu tố)\b", re.IGNORECASE)
 # Which a question asks for, and no sentence need say.
 _REASONS = frozenset(("nguyen nhan", "ly do", "reason", "reasons"))
 # What of a thing has a reason, told in the same word: why it rose is not why it fell.
@@ -50,9 +45,7 @@ def _tells_why(
     sentence: Sentence,
     lexicon: Lexicon,
 ) -> bool:
-    own = sentence.alone().text
-    # A reason often begins its sentence.
-    if reason_at(own[:1].lower() + own[1:], False) is None and not _CAUSE.search(own):
+    if not gives_reason(sentence.alone().text, _CAUSE):
         return False
     told = _with_those_beside(sentence)
     if not all(change.search(told) for change in changes):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 from itertools import pairwise, takewhile
 
 from assistant.claims import shares
@@ -271,12 +272,20 @@ class Figures:
         } - {own}
         return any(self._content.said(items[one]).meets(term) for one in others for term in names)
 
+    @cached_property
+    def _names(self) -> dict[Quantity, str]:
+        """What names right before the sentence's figures have them for their own."""
+        named = (
+            (one, _name_before(self._source.text[: one.start]))
+            for one in self._source.facts.quantities
+        )
+        return {one: name for one, name in named if name}
+
     def _has_own(self, place: int, other: int) -> bool:
         """Tell whether the one name of a list in a figure's label has a number of its own right
         after it in the sentence: 05 ca (Ân Thi 01, Khoái Châu 02).
         """
-        text, quantities = self._source.text, self._source.facts.quantities
-        mine = {one: name for one in quantities if (name := _name_before(text[: one.start]))}
+        mine, unit = self._names, self._source.facts.quantities[other].unit
         claim, label = fold(self._claim.text), fold(self._claim.text[slice(*self._mine[place])])
         named = {name for name in mine.values() if re.search(rf"\b{fold(name)}\b", claim)}
         if len(named) != 1 or len(mine) < LIST or not re.search(rf"\b{fold(*named)}\b", label):
@@ -286,7 +295,7 @@ class Figures:
             same_quantity(told, one, self._source)
             for told in self._claim.facts.quantities
             for one in own
-        ) and any(one.unit == quantities[other].unit for one in own)
+        ) and any(one.unit == unit for one in own)
 
     def _is_told(self, figure: int, other: int) -> bool:
         """Tell whether a claim has a figure of the sentence, with more of its words than of those

@@ -186,6 +186,7 @@ def find_periods(text: str, today: date | None = None) -> tuple[Period, ...]:
     return tuple(dict.fromkeys(read.value for read in read_periods(text, today)))
 
 
+@lru_cache(maxsize=4096)  # as often
 def find_told(text: str) -> tuple[Period, ...]:
     """Return the periods that `text` tells of: find_periods, without days it only begins on."""
     begun = [
