@@ -8,6 +8,7 @@ from assistant.lexicon import packaged
 from assistant.question import read_question
 from assistant.question.counted import (
     counted_in,
+    counted_words,
     counts,
     find_counted,
     has_bare_number,
@@ -59,6 +60,22 @@ from assistant.ranking.worded import worded
 )
 def test_what_a_question_counts(question: str, groups: set[str]) -> None:
     assert find_counted(read_question(question, packaged())) == groups
+
+
+@pytest.mark.parametrize(
+    ("question", "counted"),
+    [
+        ("How many hotel rooms are there?", ["hotel"]),
+        ("How many of the new rural roads were built?", ["new", "rural"]),
+        ("How many hectares of winter maize were sown?", ["winter", "maize"]),
+        ("How many people found work?", []),
+        ("How much flu vaccine was given?", ["flu"]),
+        ("When was it?", []),
+    ],
+)
+def test_which_things_are_counted(question: str, counted: list[str]) -> None:
+    asked = read_question(question, packaged())
+    assert [word.folded for word in counted_words(asked)] == counted
 
 
 @pytest.mark.parametrize(

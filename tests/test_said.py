@@ -57,6 +57,19 @@ def test_of_what_measure_something_is_asked_is_no_term() -> None:
             id="a part told",
         ),
         pytest.param(
+            "How many mushroom farms are there?", "", "Có 12 trang trại.", False, id="which farms"
+        ),
+        pytest.param(
+            "How many mushroom farms are there?",
+            "Nghề trồng nấm phát triển.",
+            "Có 12 trang trại.",
+            True,
+            id="which farms, beside it",
+        ),
+        pytest.param(
+            "How many Khmer villages are there?", "", "Có 12 thôn, bản.", True, id="a name"
+        ),
+        pytest.param(
             "Có mấy hộ chăn nuôi gia cầm vay vốn?", "", "Có 12 hộ nghèo.", False, id="its passage"
         ),
         pytest.param(

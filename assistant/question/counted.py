@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import takewhile
 from pathlib import Path
 
 from assistant.lexicon import packaged, stem
 from assistant.question import Question
 from assistant.ranking.terms import Phrase, phrases, said_at
 from assistant.ranking.worded import Worded
-from assistant.text import Key, word_keys, words
+from assistant.text import Key, Word, word_keys, words
 
 # Groups of nouns of which one may be said for another: the group, its words in Vietnamese and in
 # English. "people/child" is of "people", whose own words may be said for all who are people.
@@ -113,6 +114,12 @@ _ENGLISH_AGE = re.compile(
     r"\bhow old\b|\b(?:what|which|minimum|maximum|lowest|highest|legal) age\b"
 )
 _ENGLISH_MONEY = re.compile(r"\b(?:dongs?|vnd|usd|dollars)\b.*\bhow much\b")
+# No words of a noun's own.
+_BESIDE_NOUN = frozenset(
+    "of in on at for by from to with during between among under over per the a an all each every"
+    " this that these those is are was were do did does has have had will would can could should"
+    " must may there it they he she we i you people and or who which as".split()
+)
 _VERBS = frozenset("is are was were do did does has have had will would can".split())
 
 
@@ -180,16 +187,42 @@ def _counted_in_english(question: Question) -> Groups:
         return _DURATION
     if _ENGLISH_MONEY.search(lower):
         return Groups({"money"})
-    asked = _ENGLISH.search(lower)
-    after = [word.folded for word in question.words if asked and word.start >= asked.end()]
-    said = [stem(one) for one in after[:_ASKED]]
-    for place, one in enumerate(after[:_ASKED]):
-        if one in _VERBS:
+    return _noun_in_english(_after_how_many(question))[1]
+
+
+def counted_words(question: Question) -> Sequence[Word]:
+    """Return the words that say which things an English question counts: hotel of hotel rooms.
+
+    Of a measure they stand behind it: hectares of lychee.
+    """
+    after = _after_how_many(question)
+    last, groups = _noun_in_english(after)
+    phrase = after[:last] if groups else [*takewhile(_is_of_phrase, after)]
+    if groups and groups <= _MEASURES and [word.folded for word in after[last:][:1]] == ["of"]:
+        return [*takewhile(_is_of_phrase, after[last + 1 :])]
+    first = next((at for at in range(len(phrase), 0, -1) if not _is_of_phrase(phrase[at - 1])), 0)
+    return phrase[first:-1]
+
+
+def _after_how_many(question: Question) -> Sequence[Word]:
+    asked = _ENGLISH.search(question.text.lower())
+    return [word for word in question.words if asked and word.start >= asked.end()][:_ASKED]
+
+
+def _noun_in_english(after: Sequence[Word]) -> tuple[int, Groups]:
+    """Return where the noun that is counted ends among the words after "how many"."""
+    said = [stem(one.folded) for one in after]
+    for place, one in enumerate(after):
+        if one.folded in _VERBS:
             break
         if found := _noun_at(said, place, _STEMS):
             later = _noun_at(said, place + 1, _STEMS)  # hospital beds are beds
-            return later - _MEASURES or found
-    return Groups()
+            return place + 1 + bool(later), later - _MEASURES or found
+    return 0, Groups()
+
+
+def _is_of_phrase(word: Word) -> bool:
+    return word.folded not in _BESIDE_NOUN
 
 
 def _noun_at(said: Sequence[str], place: int, nouns: Nouns) -> Groups:
