@@ -150,7 +150,8 @@ DIRECTED = """\
 Hội nghị Tỉnh ủy lần thứ 5
 
 Tại hội nghị, đồng chí Bí thư Tỉnh ủy đề nghị các địa phương đẩy nhanh giải ngân vốn đầu tư công. \
-Ban Chấp hành Đảng bộ tỉnh đồng ý về chủ trương và giao Sở Tài chính hoàn thiện hồ sơ dự án.
+Ban Chấp hành Đảng bộ tỉnh đồng ý về chủ trương và giao Sở Tài chính hoàn thiện hồ sơ dự án. \
+Ba đơn vị giải ngân chậm, như Ban Quản lý dự án giao thông.
 """
 
 
@@ -174,6 +175,7 @@ Ban Chấp hành Đảng bộ tỉnh đồng ý về chủ trương và giao S�
         ),
         pytest.param("Các địa phương đẩy nhanh giải ngân vốn khi nào?", "", id="nobody asked for"),
         pytest.param("Ai ký hồ sơ dự án giải ngân vốn?", "", id="another verb"),
+        pytest.param("Đơn vị nào giải ngân chậm?", "", id="a verb that is no directing"),
     ],
 )
 def test_who_directs_is_named_before_the_sentence(

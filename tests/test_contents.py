@@ -102,6 +102,15 @@ def test_of_a_decree_that_is_told_which_is_asked_for(home: Path, question: str) 
     assert first == ("", "Vốn đầu tư chợ do ngân sách và doanh nghiệp góp.")
 
 
+@pytest.mark.parametrize(
+    "question",
+    ["Luật Thủy sản quy định những gì?", "Luật Thủy sản quy định gì?", "luat thuy san noi gi"],
+)
+def test_a_law_is_summed_up_by_its_title_however_it_is_asked(home: Path, question: str) -> None:
+    law = MARKETS.replace("NGHỊ ĐỊNH\nVề quản lý chợ", "LUẬT THỦY SẢN").replace("Nghị định", "Luật")
+    assert summed_up(home, law, question)[0] == (SCOPE[0], SCOPE[1].replace("Nghị định", "Luật"))
+
+
 @pytest.mark.parametrize("many", [MOST, MOST + 1])
 def test_of_many_articles_the_chapters_are_told(home: Path, many: int) -> None:
     more = "".join(f"Điều {n}. Việc thứ {n}\nLàm xong việc ấy.\n\n" for n in range(5, many))

@@ -30,6 +30,27 @@ def said(text: str, at: int) -> Sentence:
     [
         pytest.param("Vì sao diện tích vụ xuân giảm?", f"{FELL} {WHY}", 1, True, id="before it"),
         pytest.param("Vì sao diện tích vụ xuân giảm?", f"{FELL} {WHY}", 0, False, id="no reason"),
+        pytest.param(
+            "Nguyên nhân chính khiến diện tích vụ xuân giảm?",
+            f"{FELL} Lúa còn 23.000 ha. Ngô còn 900 ha. {WHY}",
+            3,
+            True,
+            id="further before it",
+        ),
+        pytest.param(
+            "Vì sao diện tích vụ xuân giảm?",
+            f"{FELL} Lúa còn 9 ha. Ngô còn 9 ha. Khoai còn 9 ha. {WHY}",
+            4,
+            False,
+            id="too far before it",
+        ),
+        pytest.param(
+            "What are the main causes of the rise in gold prices?",
+            "Giá vàng tăng do lãi suất giảm.",
+            0,
+            True,
+            id="causes in English",
+        ),
         pytest.param("Vì sao diện tích vụ xuân tăng?", f"{FELL} {WHY}", 1, False, id="it fell"),
         pytest.param("Vì sao diện tích cây ngô giảm?", f"{FELL} {WHY}", 1, False, id="of another"),
         pytest.param("Diện tích vụ xuân giảm mấy ha?", f"{FELL} {WHY}", 1, False, id="not asked"),

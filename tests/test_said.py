@@ -25,6 +25,12 @@ def test_a_long_term_is_said_by_its_parts() -> None:
     assert share_said([], worded("Hội đồng họp.", LEXICON)) == 1.0
 
 
+def test_what_a_meeting_is_counted_by_is_no_term() -> None:
+    asked = read_question("Kết luận cuộc họp về giá cước", LEXICON)
+    said = [term.text for term in content_terms(asked, LEXICON)]
+    assert "cuộc" not in said and "giá cước" in " ".join(said)
+
+
 def test_what_a_figure_is_compared_with_is_no_term() -> None:
     asked = read_question("Cấy lúa so với kế hoạch được mấy phần trăm?", LEXICON)
     assert [term.text for term in content_terms(asked, LEXICON)] == ["Cấy", "lúa"]

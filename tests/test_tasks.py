@@ -166,6 +166,15 @@ QUERIES = {
         "Trong thời gian tới các địa phương cần làm gì?",
         {"doer": "địa phương"},
     ),
+    "a department whose name goes on to what it does": (
+        "Sở Du lịch phải làm gì?",
+        {"assignee": "Sở Du lịch"},
+    ),
+    "it without marks": ("so du lich lam gi", {"assignee": "so du lich"}),
+    "by when is no subject": (
+        "Sở Tài chính có nhiệm vụ gì, hạn khi nào?",
+        {"assignee": "Sở Tài chính"},
+    ),
     "they in English": ("What must the districts do?", {"doer": "districts"}),
     "for what something must be done is nobody": (
         "Để phòng chống dịch bệnh cần làm gì?",
@@ -191,6 +200,27 @@ Các hộ chăn nuôi cần giữ ấm cho đàn gia súc. Các địa phương 
 """
 KEEP_WARM = "Các hộ chăn nuôi cần giữ ấm cho đàn gia súc"
 PREVENT = "Các địa phương cần chủ động phòng trừ bệnh sương mai"
+
+
+INSPECTORS = """\
+THANH TRA TỈNH GIA LAI
+
+BÁO CÁO
+Công tác thanh tra quý III năm 2025
+
+NHIỆM VỤ QUÝ IV
+1. Ban Tiếp công dân cập nhật đơn thư vào cơ sở dữ liệu.
+2. Phòng Nghiệp vụ trình kế hoạch xác minh tài sản trước ngày 10/11/2025.
+"""
+
+
+def test_the_tasks_of_a_body_that_none_names_are_those_of_its_own_report(over: Over) -> None:
+    asked = over({"thanh-tra.txt": INSPECTORS, "thang-2.txt": FARMERS})
+    answer = asked.ask("Nhiệm vụ của Thanh tra tỉnh Gia Lai")
+    assert [one.quote for one in answer.citations] == [
+        "Ban Tiếp công dân cập nhật đơn thư vào cơ sở dữ liệu",
+        "Phòng Nghiệp vụ trình kế hoạch xác minh tài sản trước ngày 10/11/2025",
+    ]
 
 
 @pytest.mark.parametrize(

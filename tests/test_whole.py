@@ -18,6 +18,7 @@ MARKET = "Lãi suất liên tục giảm, giá vàng tăng. Các hộ nấu ăn 
 @pytest.mark.parametrize(
     ("question", "whole"),
     [
+        pytest.param("Số hộ nấu ăn?", True, id="số only frames it"),
         pytest.param("interest rate", True, id="named and told"),
         pytest.param("lãi suất thế chấp", False, id="named, and of which kind is not told"),
         pytest.param("lai suat the chap", False, id="without diacritics"),

@@ -81,10 +81,10 @@ _ENGLISH_IDENTITY = re.compile(
 _ENGLISH_IN_OFFICE = re.compile(r"\bwho (?:chaired|chairs|heads|headed)\b")
 _ENGLISH_FIRM = re.compile(r"\b(?:which|what) (?:compan(?:y|ies)|firms?|investors?|banks?)\b")
 _ENGLISH_DATE = re.compile(
-    r"\bwhen (?:did|was|were|is|are|does|do|will|has|have|had|can)\b"
+    r"\bwhen (?:did|was|were|is|are|does|do|will|has|have|had|can|must|should|shall|may|would)\b"
     r"|\b(?:what|which) (?:year|date|day|month|century)\b"
 )
-_ENGLISH_REASON = re.compile(r"\bwhy\b|\breasons?\b")
+_ENGLISH_REASON = re.compile(r"\bwhy\b|\breasons?\b|\bcauses? of\b|\bwhat (?:caused|causes)\b")
 _ENGLISH_SYMBOL = re.compile(r"\bwhich (?:resolution|decision|decree)\b")
 _ENGLISH_SHARE = re.compile(
     r"\bpercent\w*|\b(?:what|which) (?:share|proportion)\b|%"

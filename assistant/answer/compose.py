@@ -14,6 +14,7 @@ from assistant.answer.draft import Composer, Draft, Point, Records
 from assistant.answer.fact import compose_fact
 from assistant.answer.listing import compose_list
 from assistant.answer.markdown import answer_markdown
+from assistant.answer.minutes import compose_role
 from assistant.answer.overview import compose_overview
 from assistant.answer.verify import is_verified
 from assistant.answer.wording import WORDING
@@ -44,7 +45,9 @@ def answer_question(question: Question, records: Records, top: int, began: float
     draft = (
         compose_talk(question, records)
         if find_talk(question)
-        else compose_article(question, records) or COMPOSERS[question.intent](question, records)
+        else compose_article(question, records)
+        or compose_role(question, records)
+        or COMPOSERS[question.intent](question, records)
     )
     claims: list[Claim] = []
     citations: list[Citation] = []

@@ -49,6 +49,10 @@ def compose_tasks(question: Question, records: Records) -> Draft:
     if asks_content(question, unheld):
         return refuse(question, records.find(question, PASSAGES), records)
     every = _mentioning(unheld, list_tasks(records.catalogue, records.lexicon, query))
+    if not every.listed and (own := _issued_by(query.assignee, records)):
+        # What a body's own report sets out is the body's, whichever of its parts must act.
+        its = replace(query, assignee=None, within=own)
+        every = _mentioning(unheld, list_tasks(records.catalogue, records.lexicon, its))
     register = join_same(every, records.catalogue)
     if not register.listed or tell_of_other_things(register.listed, query, records.lexicon):
         said = query.about.text if query.about else ""
@@ -73,6 +77,16 @@ def compose_tasks(question: Question, records: Records) -> Draft:
         ),
         matching=frozenset(one.task.report for one in every.listed),
         tasks=coverage.tasks,
+    )
+
+
+def _issued_by(body: str | None, records: Records) -> frozenset[str]:
+    """Return the reports that a body issued, of those that are looked at."""
+    said = fold(records.read(body).named.body or body) if body else ""
+    return frozenset(
+        report
+        for report, described in records.looked_at().items()
+        if said and described.body and said in fold(described.body)
     )
 
 

@@ -42,6 +42,13 @@ def enumerated(sentence: Sentence, records: Records) -> list[Point]:
     return list(_points(report, items_below(text, sentence.start, sentence.end), records))
 
 
+def line_with_items(report: str, line: Span, records: Records) -> list[Point]:
+    """Return a line of a report as points: itself, and the items that it announces."""
+    text = _text(report, records)
+    items = items_below(text, *line) if announces(text[slice(*line)]) else []
+    return opened(list(_points(report, [line, *items], records)))
+
+
 def opened(points: Sequence[Point]) -> list[Point]:
     """Return what announces a list in one statement with the first item, which completes it.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from assistant.answer.asked import holds, kind_asked
 from assistant.answer.choose import without_repeats
 from assistant.answer.draft import Draft, Point, Records, point
 from assistant.answer.enumeration import enumerated, list_asked, opened
@@ -44,6 +45,8 @@ def compose_list(question: Question, records: Records, topic: Sequence[Term] = (
     if not points:
         near = worth_listing(verdict.telling)
         told = [one for one in near if _tells(one, terms, topic, records)]
+        if kind_asked(question) == "reason":
+            told = [one for one in told if holds(question, one, records.lexicon)] or told
         chosen = _as_they_stand(without_repeats(told or near, LONG))
         points = tuple(_with_items(chosen, records))
     if question.intent == "overview" and not periods_meant(question):

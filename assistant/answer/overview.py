@@ -53,16 +53,21 @@ _ABOUT = re.compile(
 )
 _DATE_LINE = re.compile(r".{3,40}, ngày \d{1,2} tháng \d{1,2} năm \d{4}")
 # Words by which a question says that it wants an overview, and of what kind of document.
-_FRAME = frozenset(
-    "tom tat luoc luot tong quan khai quat diem lai noi dung y chinh chu yeu co ban bat ket qua"
-    " hoi nghi ki hop phien dai bao cao van ban thong ket luan nghi quyet tinh hinh kinh te xa"
-    " nhung gi nao the quy dinh ban thao luan quyet dinh qua van de"
-    " lan thu so cua ve tai trong cho cac va giup toi em hay xin voi nhe a"
-    " summary summarise summarize summaries summarized overview main key points point content"
-    " contents of the in a an for please give me what was were did discussed decided conference"
-    " meeting session report economic social socio and situation results result on about say"
-    " says state states cover covers provide provides contain contains regulate regulates".split()
-) | {word.folded for kind in KINDS.values() for said in kind.english for word in words(said)}
+_FRAME = {
+    word.folded
+    for said in (
+        "tóm tắt lược lượt tổng quan khái quát điểm lại nội dung ý chính chủ yếu cơ bản bật kết",
+        "quả hội nghị kỳ họp phiên đại báo cáo văn bản thông kết luận nghị quyết tình hình kinh tế",
+        "xã hội những gì nào thế quy định bàn thảo luận quyết định qua vấn đề",
+        "lần thứ số của về tại trong cho các và giúp tôi em hãy xin với nhé ạ",
+        "summary summarise summarize summaries summarized overview main key points point content",
+        "contents of the in a an for please give me what was were did discussed decided conference",
+        "meeting session report economic social socio and situation results result on about say",
+        "says state states cover covers provide provides contain contains regulate regulates",
+        *(english for kind in KINDS.values() for english in kind.english),
+    )
+    for word in words(said)
+}
 
 
 def compose_overview(question: Question, records: Records) -> Draft:

@@ -17,7 +17,8 @@ from assistant.text import fold, sentences
 # A cause by its name, where no preposition leads it: Nỗi lo … là yếu tố thúc đẩy nhu cầu.
 _CAUSE = re.compile(rf"\b(?:{CAUSED}|yếu tố)\b", re.IGNORECASE)
 # Which a question asks for, and no sentence need say.
-_REASONS = frozenset(("nguyen nhan", "ly do", "reason", "reasons"))
+_REASONS = frozenset("nguyen nhan,ly do,chu yeu,chinh,reason,reasons,cause,causes,main".split(","))
+BEFORE = 3  # sentences of its paragraph in which what a reason is of may stand
 # What of a thing has a reason, told in the same word: why it rose is not why it fell.
 _CHANGES = tuple(
     (compile_typed(rf"\b{said}\b"), re.compile(rf"\b{said}\b", re.IGNORECASE))
@@ -28,7 +29,7 @@ _CHANGES = tuple(
 def find_reasons(
     question: Question, terms: Sequence[Term], ranked: Sequence[Sentence], lexicon: Lexicon
 ) -> list[Sentence]:
-    """Return the sentences that give a reason and, with those beside them in their paragraph, say
+    """Return the sentences that give a reason and, with those near them in their paragraph, say
     all of what a question asks the reason of; none if it asks no reason.
     """
     asked_about = [term for term in terms if fold(term.text) not in _REASONS]
@@ -55,7 +56,7 @@ def _tells_why(
 
 
 def _with_those_beside(sentence: Sentence) -> str:
-    """Return a sentence with the one before it and the one after it in its paragraph."""
+    """Return a sentence with those before it and the one after it in its paragraph."""
     text, at = sentence.passage.text, sentence.own - sentence.passage.start
     spans = list(sentences(text))
     place = next((place for place, (start, _) in enumerate(spans) if start == at), None)
@@ -63,7 +64,7 @@ def _with_those_beside(sentence: Sentence) -> str:
         return sentence.text
     near = [
         (start, end)
-        for start, end in spans[max(place - 1, 0) : place + 2]
+        for start, end in spans[max(place - BEFORE, 0) : place + 2]
         if "\n" not in text[min(start, at) : max(start, at)]
     ]
     return text[near[0][0] : near[-1][1]]

@@ -21,6 +21,11 @@ _OTHERS = (
     "phát biểu", "kết luận", "chủ trì", "chủ tọa", "khẳng định", "đánh giá", "trình bày", "ký",
     "báo cáo", "phê duyệt", "quyết định",
 )  # fmt: skip
+_DIRECTS_IN_ENGLISH = re.compile(
+    r"(?:ask|request|direct|demand|instruct|urge|order|assign|stress|emphasi[sz])\w*\b"
+)
+_NO_VERB = r"(?! (?:thông|dịch|lưu|tiếp|nhận|diện|mùa|hàng)\b)"  # giao thông, giao dịch
+_AUXILIARY = re.compile(r"(?:(?:da|se|dang|cung|la nguoi) )+")
 # What begins a name of a person in office or of a body.
 # What goes on after a name to something else that is done.
 _GOES_ON = re.compile(
@@ -39,7 +44,9 @@ def find_who(question: Question, text: str) -> str:
     asked = _ASKED.search(folded)
     if not asked:
         return ""
-    verb = _verb(fold(question.text)[asked.end() :].strip())
+    verb = _verb(_AUXILIARY.sub("", folded[asked.end() :].strip()))
+    if not verb:
+        return ""
     for match in re.finditer(rf"\b(?:{verb})\b", text):
         if who := _before(text[: match.start()]):
             return who
@@ -47,10 +54,12 @@ def find_who(question: Question, text: str) -> str:
 
 
 def _verb(asked: str) -> str:
-    """Return a pattern of the verb asked about, given the folded words after "who"."""
-    said = next((verb for verb in (*_DIRECTS, *_OTHERS) if asked.startswith(fold(verb))), "")
+    """Return a pattern of the verb asked about, given the folded words after "who", or ""."""
+    known = (*_DIRECTS, *_OTHERS)
+    said = next((verb for verb in known if re.match(rf"{fold(verb)}\b", asked)), "")
     # What one reports as asked another reports as directed.
-    return said if said in _OTHERS else "|".join(_DIRECTS)
+    directs = said in _DIRECTS or _DIRECTS_IN_ENGLISH.match(asked)
+    return f"(?:{'|'.join(_DIRECTS)}){_NO_VERB}" if directs else said
 
 
 def _before(text: str) -> str:

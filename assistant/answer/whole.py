@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.answer.asked import kind_asked
-from assistant.answer.narrowing import placed
+from assistant.answer.narrowing import frames, placed
 from assistant.answer.said import with_head
 from assistant.lexicon import Lexicon
 from assistant.question import Question, polite, terms_in
@@ -53,7 +53,7 @@ def _needed(question: Question, terms: Sequence[Term]) -> Sequence[Term]:
         return ()
     is_named = not ASKING.search(spelled(question))
     counted = not find_counted(question) and kind_asked(question) == "number"
-    return terms if is_named or counted else ()
+    return [one for one in terms if not frames(one)] if is_named or counted else ()
 
 
 def how_ends(question: Question, lexicon: Lexicon) -> int:

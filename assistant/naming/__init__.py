@@ -228,7 +228,7 @@ _STOP = {
         "on about for in of says say said at was is"
     )
     for key in (word.key, word.folded)
-}
+} | {word.key for word in words("phải làm cần được")}  # kiem lam, can tho, duoc
 _LONGEST_OWN = 8  # words
 
 

@@ -13,7 +13,7 @@ from assistant.question import Question, polite, terms_in
 from assistant.question.as_typed import SEVERAL, as_typed, compile_typed
 from assistant.ranking.terms import match_glosses, singular
 from assistant.ranking.worded import Worded
-from assistant.text import Key, Word, blanked, word_keys, words
+from assistant.text import Key, Word, blanked, word_key, word_keys, words
 
 # What only says that something is asked; looked for in what `spelled` gives. What grows does not
 # ask (tăng trưởng), and without marks "dau" is no "where" before other words (đầu tư).
@@ -44,10 +44,16 @@ COURSE = compile_typed(
     rf"\A\W*(?:{_STANDS}|toàn cảnh|bức tranh|tổng (?:quan|hợp|thể)|khái quát)"
     r"(?: (?:chung|về|của))*\b"
 )
-_HOW_IT_STANDS = compile_typed(rf"\A\W*(?:{_STANDS})\b")
+_TROUBLES = r"(?:khó khăn|vướng mắc|bất cập|tồn tại|khuyết điểm|hạn chế)"
+_HOW_IT_STANDS = compile_typed(
+    rf"\A\W*(?:{_STANDS}|(?:(?:những|các|nêu) )*{_TROUBLES})\b"
+    rf"|\b(?:gặp|có|còn|những|các) {_TROUBLES}(?: \w+){{0,2}} (?:gì|nào)(?=\W*\Z)"
+)
 POLITE = compile_typed(rf"^\W*(?:{polite.BEFORE})+|(?:,? {polite.AFTER})+(?=\W*$)")
 LONGEST = 2  # words of a term that is not made of shorter ones
 # Words of which nothing is asked: when in a period, and how much of a thing.
+# Before what is done with others, and left out as well: (cuộc) họp.
+_COUNTED_BY = tuple(((key,),) for key in map(word_key, ("cuộc", "buổi")))
 _SLIGHT = frozenset("cuoi dau giua nay toan ca tong ve end start beginning total whole".split())
 
 
@@ -87,8 +93,11 @@ def spelled(question: Question) -> str:
 
 
 def asks_how_it_stands(question: Question) -> bool:
-    """Tell whether it is asked how something goes, which no rule tells: tình hình du lịch."""
-    return not question.english and bool(_HOW_IT_STANDS.match(spelled(question)))
+    """Tell whether it is asked how something goes, which no rule tells: tình hình du lịch.
+
+    Nor does a rule tell of what was found hard, or was not well done.
+    """
+    return not question.english and bool(_HOW_IT_STANDS.search(spelled(question)))
 
 
 def is_subject(term: Term, lexicon: Lexicon) -> bool:
@@ -147,7 +156,11 @@ def content_terms(question: Question, lexicon: Lexicon) -> list[Term]:
     else:
         found = list(_vietnamese_terms(question, lexicon, asks))
     kept = {term.spellings[0]: term for term in found}
-    return [term for said, term in kept.items() if not _SLIGHT.issuperset(said)]
+    return [
+        term
+        for said, term in kept.items()
+        if not _SLIGHT.issuperset(said) and term.marked[:1] not in _COUNTED_BY
+    ]
 
 
 def _without_course(question: Question) -> Question:

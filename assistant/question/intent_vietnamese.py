@@ -147,7 +147,7 @@ SAID: Mapping[Intent, tuple[str, ...]] = {
         r"(?<!nào được giao )(?<!một )nhiệm vụ(?! (?:chi|thu)\b)|đầu việc|phần việc"
         r"|trách nhiệm (?:gì|nào|của|thuộc)",
         rf"việc (?:\w+ )?(?:phải|cần)|phân công|(?:quá|đến|sắp đến) hạn|{_DO}",
-        rf"^{_OFFICE}\b(?!.*\b(?:đã|đang|có|là|được|bị|gồm|như|cái)\b).{{0,60}}\bgì\b"
+        rf"^{_OFFICE}\b(?!.*\b(?:đã|đang|có|là|được|bị|gồm|như|cái|gặp|mắc|thiếu|đạt)\b).{{0,60}}\bgì\b"
         rf"|^trước\b.*\bgì$",
         rf"(?:giải pháp|phương hướng|trọng tâm|kế hoạch) (?:trong |trọng tâm )?(?:tháng|{_AHEAD})",
         r"(?:giải pháp|phương hướng) (?:trọng tâm|chủ yếu|nhiệm vụ)|nhắc việc"
@@ -189,6 +189,8 @@ SAID: Mapping[Intent, tuple[str, ...]] = {
         rf"^(?:mấy|bao nhiêu) .*\blà \w+(?: \w+)? nào|^ngoài\b.*\bgì$"
         rf"|(?<!bất kỳ ){_SEVERAL} nào{_FIRST}",
         rf"^{_MEMBERS}\b(?!.*\b{_ASKS}\b)",
+        r"(?:khó khăn|vướng mắc|tồn tại|hạn chế|bất cập|khuyết điểm) (?:\w+ ){0,2}(?:gì|nào)$",
+        rf"^kết luận (?:của|tại)\b(?!.*\b{_ASKS}\b)",
         r"(?:cử tri|nhân dân|đại biểu)\b.*\bkiến nghị\b",
     ),
 }
@@ -201,7 +203,7 @@ ONE = (
 )
 ALWAYS = (
     rf"tóm tắt|so sánh|liệt kê|những .* nào|gồm (?:những|các)"
-    rf"|(?:việc|nhiệm vụ) nào|{_DO}|(?:bao nhiêu|mấy) \w+.*,.* (?:gì|nào|tên|kể ra)"
+    rf"|(?:việc|nhiệm vụ) (?:nào|gì)|{_DO}|(?:bao nhiêu|mấy) \w+.*,.* (?:gì|nào|tên|kể ra)"
     rf"|(?:các|những) nhiệm vụ|phải .*\bgì\b|^(?:mấy|bao nhiêu) .*\blà \w+(?: \w+)? nào"
     rf"|^từng\b|{_EACH}|{_SEVERAL} {_NAMED_AND_COUNTED}|tên từng"
     rf"|^{_COUNT} (?!tháng|quý|năm)\w+ .*(?:nào|gì)"

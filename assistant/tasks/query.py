@@ -56,6 +56,7 @@ _ASKING = re.compile(
     r"|duoc giao|giao cho|giao|yeu cau|de nghi|chi dao|phan cong|lien quan(?: (?:den|toi))?|ve"
     r"|(?:thoi gian|giai doan) (?:toi|sap toi|tiep theo)|sap toi"
     r"|doi voi|cua|cho|trong|tai|thi|va|den han|het han|han|thoi han|chiu trach nhiem|ho so"
+    r"|khi nao|luc nao|bao gio|when"
     r"|which|what|who|whose|list|show|give|me|all|every|tasks?|dut(?:y|ies)|assignments?|assigned"
     r"|relat(?:e|es|ed|ing)|concern(?:s|ing)?|about|on|to|the|of|for|in|by|is|are|was|were|be|must"
     r"|should|has|have|do|does|done|responsible|due|deadlines?|with|and|any|there|an?|needs?|from"
@@ -91,6 +92,9 @@ _TITLE = re.compile(
     r"\b(?:(?:dong chi|pho|uy vien|the|deputy) )*(?:bi thu|chu tich|giam doc|truong ban|chanh van"
     r" phong|thu truong|lanh dao|secretary of|chairman of|director of)(?: the)? $"
 )
+# "so du lich phai lam gi": what a body does is no part of its name.
+_DOES = re.compile(r"(?: (?:phai|can|se|duoc giao))* (?:lam|thuc hien|trien khai)$")
+_WHAT = re.compile(r"(?: (?:nhung|cac))?(?: viec)? gi\b")
 
 # Who must act, in a folded question: the subject of what asks for it. In English it stands between.
 _MUST = re.compile(
@@ -177,6 +181,7 @@ def _read_bodies(text: str) -> tuple[str | None, str | None, list[Span]]:
     folded = fold(text)
     gives = _GIVES.search(folded)
     for start, end in _bodies(Spelled(text)):
+        end = start + len(_DOES.sub("", folded[start:end])) if _WHAT.match(folded, end) else end
         title = _TITLE.search(folded, 0, start)
         start = title.start() if title else start
         spans.append((start, end))
