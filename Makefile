@@ -11,8 +11,9 @@ run: $(VENV)/installed
 	-$(BIN)/confer ingest data/reports
 	$(BIN)/confer ui
 
+# A process of tests for each of up to four processors: each holds models of half a gigabyte.
 test: $(VENV)/installed-dev
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses=logical --maxprocesses=4 --dist=worksteal
 
 check: $(VENV)/installed-dev
 	$(BIN)/ruff format --check .

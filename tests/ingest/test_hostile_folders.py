@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import gettempdir
 
 import pytest
 
@@ -144,17 +145,15 @@ def _as_nobody() -> Iterator[None]:
         os.seteuid(0)
 
 
-def _open(factory: pytest.TempPathFactory, folder: Path) -> None:
+def _open(folder: Path) -> None:
     """Let everyone look into a temporary folder."""
-    for parent in (*folder.parents, folder):
-        if parent.is_relative_to(factory.getbasetemp().parent):
-            parent.chmod(0o755)
+    for one in (folder, *folder.parents):
+        if Path(gettempdir()) in one.parents:
+            one.chmod(0o755)
 
 
-def test_a_folder_without_rights_is_named_and_the_others_are_found(
-    tmp_path_factory: pytest.TempPathFactory, tmp_path: Path
-) -> None:
-    _open(tmp_path_factory, tmp_path)
+def test_a_folder_without_rights_is_named_and_the_others_are_found(tmp_path: Path) -> None:
+    _open(tmp_path)
     (tmp_path / "a.txt").write_text(LAND)
     for name in ("folder", "file.txt"):
         (tmp_path / name).mkdir() if name == "folder" else (tmp_path / name).write_text(FARMS)
@@ -169,10 +168,8 @@ def test_a_folder_without_rights_is_named_and_the_others_are_found(
     (tmp_path / "folder").chmod(0o700)
 
 
-def test_what_may_not_be_looked_at_is_named_and_the_others_are_found(
-    tmp_path_factory: pytest.TempPathFactory, tmp_path: Path
-) -> None:
-    _open(tmp_path_factory, tmp_path)
+def test_what_may_not_be_looked_at_is_named_and_the_others_are_found(tmp_path: Path) -> None:
+    _open(tmp_path)
     folder, closed = tmp_path / "folder", tmp_path / "closed"
     for one in (folder, closed, folder / "listed only"):
         one.mkdir()
