@@ -56,6 +56,7 @@ from assistant.ranking.worded import worded
         pytest.param("Có mấy cái hết hiệu lực?", set(), id="whatever it is"),
         pytest.param("khai truong bao nhieu giai doan", set(), id="giai đoạn is no giải"),
         pytest.param("trao bao nhieu giai thuong", {"prize"}, id="giải thưởng is one"),
+        ("Đoàn được mấy chiếc huy chương?", {"machine", "prize", "vehicle"}),
     ],
 )
 def test_what_a_question_counts(question: str, groups: set[str]) -> None:

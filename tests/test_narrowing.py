@@ -21,7 +21,10 @@ from assistant.question.content import content_terms
             "Bao nhiêu dự án bị thu hồi giấy phép?", ["thu hồi giấy phép"], id="their fate"
         ),
         pytest.param("Thuế đối với rượu là bao nhiêu?", ["rượu"], id="whom or what it is for"),
-        pytest.param("Giá điện là bao nhiêu?", [], id="what the number is of"),
+        pytest.param("Giá điện là bao nhiêu?", ["Giá điện"], id="a price of what"),
+        pytest.param("Giá trị hợp đồng là bao nhiêu?", ["hợp đồng"], id="a value is no price"),
+        pytest.param("Lãi suất là bao nhiêu?", ["Lãi suất"], id="a measure told by its name"),
+        pytest.param("Số hộ trả lãi suất là bao nhiêu?", [], id="which is not asked for"),
         pytest.param("Đàn dê có mấy con?", ["dê"], id="a herd of what"),
         pytest.param(
             "Diện tích trồng thanh long mấy ha?", ["thanh long"], id="whatever is done with it"

@@ -24,6 +24,13 @@ _MEASURED = phrases(
     ",doanh thu,lợi nhuận,dư nợ,thu,chi,chi phí,kinh phí,lương,phí,lệ phí,học phí,thuế suất"
     ",lãi suất,tỷ lệ,chỉ số,đàn".split(",")
 )
+# What these are of is part of the term, and a passage that tells of them says so: giá điện.
+_PRICE = re.compile(r"giá (?!trị\b|cả\b)", re.IGNORECASE)
+# Asked for themselves they are told by these names.
+_BY_NAME = frozenset(
+    "lợi nhuận,lãi suất,học phí,lệ phí,lương,tiền lương,mức lương,phạt,tiền phạt,mức phạt"
+    ",tiền thuê,phụ cấp,trợ cấp".split(",")
+)
 # What is done with it may be said otherwise.
 _WORKED = frozenset(
     "trồng,gieo,gieo trồng,cấy,nuôi,nuôi trồng,khai thác,sản xuất,bán,mua,thuê,cho vay".split(",")
@@ -50,8 +57,9 @@ Placed = tuple[int, Term]  # where in the question it begins
 def narrowing_terms(question: Question, terms: Sequence[Term]) -> list[Term]:
     """Return those of a question's terms without which what answers is of something else.
 
-    Of a number that is what a word of cause or belonging introduces. That the last thing, or the
-    one the number is of, be told too was tried: it cost as many answers as it refused others.
+    Of a number that is what a word of cause or belonging introduces, and a price. That the last
+    thing, or whatever the number is of, be told too was tried: it cost as many answers as it
+    refused others.
     """
     kind = kind_asked(question)
     does = kind in ("office", "firm")
@@ -73,7 +81,13 @@ def narrowing_terms(question: Question, terms: Sequence[Term]) -> list[Term]:
     }
     worked = {term for _, term in told if term.text.lower() in _WORKED}
     after |= {at + len(term.text) + 1 for at, term in told if at in after and term in worked}
-    return [term for at, term in told if at in after and term not in worked]
+    return [
+        term
+        for at, term in told
+        if (at in after and term not in worked)
+        or _PRICE.match(term.text)
+        or (term is told[0][1] and term.text.lower() in _BY_NAME)
+    ]
 
 
 def _done(question: Question, told: Sequence[Placed]) -> list[Term]:

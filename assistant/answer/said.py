@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from assistant.answer import part
 from assistant.answer.asked import kind_asked
 from assistant.answer.narrowing import frames
+from assistant.answer.needed import needed_in_english
 from assistant.lexicon import Lexicon
 from assistant.question import Question
 from assistant.question.content import Term
-from assistant.question.counted import counted_words, find_counted
+from assistant.question.counted import find_counted
 from assistant.ranking.sentences import Sentence
 from assistant.ranking.terms import passage_head, whole_text
 from assistant.ranking.worded import Worded, worded
@@ -34,7 +35,8 @@ def says_enough(
     if asked and share_said(asked, worded(with_head(sentence), lexicon)) < part.LEAST:
         return False
     if question.english:
-        return not _lacks_counted(question, terms, sentence, lexicon)
+        told = worded(whole_text(sentence.passage), lexicon)
+        return all(term.is_in(told) for term in needed_in_english(question, terms))
     telling = [term for term in terms if not frames(term)]
     uncounted = kind_asked(question) == "number" and not find_counted(question)
     least = LEAST_OF_NUMBER if uncounted else LEAST
@@ -44,21 +46,6 @@ def says_enough(
         return True
     of_passage = LEAST_OF_TABLE if is_row(sentence.text) else LEAST_OF_PASSAGE
     return share_said(telling, worded(whole_text(sentence.passage), lexicon)) >= of_passage
-
-
-def _lacks_counted(
-    question: Question, terms: Sequence[Term], sentence: Sentence, lexicon: Lexicon
-) -> bool:
-    """Tell whether a passage says nothing of which things an English question counts.
-
-    A number of hotel rooms is none of other rooms. A name may be written otherwise.
-    """
-    counted = {word.folded for word in counted_words(question)}
-    told = worded(whole_text(sentence.passage), lexicon)
-    return any(
-        term.spellings[0][0] in counted and term.text[0].islower() and not term.is_in(told)
-        for term in terms
-    )
 
 
 def with_head(sentence: Sentence) -> str:

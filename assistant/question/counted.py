@@ -86,6 +86,8 @@ _FOLDED_NO_NUMBER = frozenset(word.folded for word in _BEFORE_NO_NUMBER)
 _SCALES = words("nghìn ngàn triệu tỷ trăm chục vạn")
 _SCALE_KEYS = frozenset(word.key for word in _SCALES)
 _FOLDED_SCALES = frozenset(word.folded for word in _SCALES)
+# Before the noun that is counted: mấy chiếc huy chương.
+_CLASSIFIERS = frozenset(word.key for word in words("chiếc cái tấm con bộ suất"))
 # What no noun begins with: mấy tỷ cho y tế.
 _BEFORE_OTHERS = words("cho để từ trong vào ở tại do với mỗi và thì là")
 _NO_NOUN = frozenset(word.key for word in _BEFORE_OTHERS)
@@ -145,7 +147,10 @@ def find_counted(question: Question) -> Groups:
         first = next((at for at in range(place, len(said)) if said[at] not in scales), len(said))
         if phrase in _HOW_MANY and place < first and _is_end(said[first:], loose):
             return Groups({"money"})  # đạt mấy tỷ, chi mấy tỷ cho y tế
-        found = _noun_at(said, first, _FOLDED if loose else _KEYS)
+        nouns = _FOLDED if loose else _KEYS
+        found = _noun_at(said, first, nouns)
+        if said[first : first + 1] and said[first] in _CLASSIFIERS:
+            found |= _noun_at(said, first + 1, nouns)
         if found and not _begins_another(question, first):
             return found
         if phrase in _HOW_MANY and _is_priced(question):

@@ -1,0 +1,59 @@
+"""Which terms of an English question must be said by what answers it.
+
+English terms are single words, most of which a Vietnamese passage says in some other way or not
+at all. These it says by their own names, or it tells of something else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.question import Question
+from assistant.question.content import Term
+from assistant.question.counted import counted_words
+
+_MEASURE = re.compile(
+    r"(?:salar(?:y|ies)|wages?|incomes?|pensions?|profits?|margins?|prices?|fees?|fines?|penalt(?:y|ies)"
+    r"|rents?|tuition|tariffs?|allowances?|subsid(?:y|ies)|bonus(?:es)?|interest|debts?|yields?"
+    r"|population|density|poverty|unemployment|inflation|temperature|rainfall|capacity)"
+)
+_PRICED = re.compile(
+    r"\b(?:price|cost|fee|rent)s? of (?:the |an? )?(?P<what>[\w -]+?)(?=[^\w -]|$"
+    r"| (?:in|on|at|for|by|from|to|with|during|per|of|was|is|were|are|that|which|and|under|as)\b)"
+)
+# Without such a word, or a verb, a subject is only named: maternity leave rules.
+_ASKS = re.compile(
+    r"\b(?:who|whom|whose|what|when|where|why|which|how|is|are|was|were|do|does|did|can|could|may"
+    r"|might|must|should|will|would|has|have|had|give|tell|show|list|find|compare|summari[sz]e"
+    r"|describe|explain|name|write)\b"
+)
+# Nor is a longer line of words, which may hold a verb.
+NAMED = 3
+# Of when, and of which of several, a record tells in other words.
+_BESIDE = frozenset(
+    "up out off against vs versus late early mid first last other every across per annual monthly"
+    " average overall new current main total level year years jan feb mar apr jun jul aug sep sept"
+    " oct nov dec".split()
+)
+
+
+def needed_in_english(question: Question, terms: Sequence[Term]) -> list[Term]:
+    """Return the terms that a passage that answers says; names may be written otherwise there."""
+    typed = question.typed.lower()
+    of_price = _PRICED.search(typed)
+    needed = {word.folded for word in counted_words(question)}
+    needed.update(of_price["what"].split() if of_price else ())
+    told = [term for term in terms if not term.text[0].isdigit() and not _said(term) & _BESIDE]
+    if not _ASKS.search(typed) and len(told) <= NAMED:
+        return told
+    return [
+        term
+        for term in terms
+        if _MEASURE.fullmatch(term.text.lower())
+        or (term.text[0].islower() and not needed.isdisjoint(_said(term)))
+    ]
+
+
+def _said(term: Term) -> frozenset[str]:
+    return frozenset(term.spellings[0])
