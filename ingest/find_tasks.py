@@ -12,7 +12,7 @@ from assistant.records.blocks import Block
 from assistant.reports import Reading, Report, Task
 from assistant.tasks.topics import find_topics
 from assistant.text import fold, sentences
-from ingest.tasks.actors import Actor, name_of, owner_of
+from ingest.tasks.actors import Actor, name_of
 from ingest.tasks.context import Context, Directed, Span
 from ingest.tasks.deadlines import (
     find_deadline,
@@ -23,9 +23,10 @@ from ingest.tasks.deadlines import (
 from ingest.tasks.details import Detail, read_details
 from ingest.tasks.directives import read_sentence
 from ingest.tasks.frames import find_frame
-from ingest.tasks.givers import ADVERBIAL, whom
+from ingest.tasks.givers import whom
 from ingest.tasks.laws import LastChapter
 from ingest.tasks.line import Line
+from ingest.tasks.named import owner_of
 from ingest.tasks.norms import once
 from ingest.tasks.officials import answers_for, is_official
 from ingest.tasks.outline import CHAPTERS, NUMBERED, Outline, item_of
@@ -42,20 +43,23 @@ from ingest.tasks.sections import (
     attached_kind,
     below_heading,
     concludes,
+    conclusion_in,
     describes_project,
     grants,
     is_carried_out,
     is_norm,
     kind_in_head,
     tells_aims,
+    tells_of_others,
 )
 from ingest.tasks.silence import Silence
-from ingest.tasks.subjects import concluder, read_conclusion
+from ingest.tasks.subjects import ADVERBIAL, agrees, concluder, read_conclusion
 from ingest.tasks.tables import find_columns, is_tables, read_row
 from ingest.tasks.verbs import head_at
 
 LONGEST = 6000  # characters of a sentence that can direct; more is a list or a table gone wrong
 HEADING = 150  # characters of a heading
+LEAD = 500  # characters of what leads in a conclusion
 _ENDS = re.compile(r"[.;,:!?…)/]\W*$")
 HEAD = 3000  # characters in which a document names who issued it
 # The last article: … chịu trách nhiệm thi hành Quyết định này; … căn cứ Quyết định thi hành.
@@ -101,6 +105,7 @@ class _Reader:
         )
         # What is agreed in minutes stands below their conclusion; before it is what was heard.
         self._heard = self._conclusion() if kind == "minutes" else 0
+        self._by_matter = kind == "minutes" and any(map(self._concluded, blocks))
         self._opening = opening_of(report.text, blocks) if kind in TELL_FIRST else 0
         self._outline = Outline(
             Context(
@@ -175,14 +180,20 @@ class _Reader:
             if detail.span and not _says(task, detail.field):
                 self._tasks[place] = self._with(task, {detail.field: detail.span})
 
+    def _concluded(self, block: Block) -> tuple[int, Span | None] | None:
+        """Return what minutes conclude on one matter: where it begins, and who concluded it."""
+        _, start = item_of(self._text, block)
+        return conclusion_in(self._text, start, block.end)
+
     def _conclusion(self) -> int:
-        """Return where the heading of the conclusion stands, 0 if there is none."""
+        """Return where the heading or the lead-in of the conclusion stands, 0 if there is none."""
         for block in self._blocks:
             _, start = item_of(self._text, block)
-            if block.end - start > HEADING:
+            said = self._text[start : block.end]
+            if len(said) > (LEAD if said.endswith(":") else HEADING):
                 continue
             line = Line(self._text, start, block.end)
-            if len(line) and (concludes(self._text[start : block.end]) or concluder(line)):
+            if len(line) and (concludes(said) or concluder(line) or agrees(line)):
                 return block.start
         return 0
 
@@ -235,7 +246,8 @@ class _Reader:
 
     def _below(self, line: Line, above: Context) -> Context:
         """Return what holds below a heading; of norms only some say that verbs direct."""
-        if self._meeting and concludes(line.said()):
+        others = self._by_matter and tells_of_others(line.said())
+        if others or (self._meeting and concludes(line.said())):
             return replace(above, directs=True, closed=False, goes_on=False, assignee=None)
         if self._project:
             carried_out = above.directs or is_carried_out(line.said())
@@ -259,6 +271,12 @@ class _Reader:
         context = self._outline.enter(marker) if marker else self._outline.context
         if block.start < self._opening:
             context = replace(context, directs=False)
+        if self._by_matter:
+            if found := self._concluded(block):
+                start, by = found
+                context = replace(context, directs=True, said=True, assigned_by=by, standing_by=by)
+            elif not context.directs:
+                return  # what was heard on a matter
         if marker and (to := whom(line)) and not read_conclusion(line, context):
             context = replace(context, assignee=to)
             self._outline.push(marker, _charging(line, marker, context))

@@ -99,7 +99,6 @@ _EVERYDAY = keys(
     "ban bộ hội đoàn đài báo phòng trường cục viện tòa quỹ khối thuế vụ trưởng phó chánh tổng "
     "tỉnh huyện xã phường quận thôn cấp cơ sở trung ương trạm thống kê dân"
 )
-_PEOPLE = Phrases({"": "cán bộ; công chức; viên chức; đảng viên; nhân dân; đội ngũ"})
 _PASSIVE = keys("được bị")
 _GIVEN = keys("giao cho phân công nhiệm vụ trách ủy quyền")  # not doanh nghiệp được giao đất
 _OFTEN = Phrases(
@@ -121,26 +120,23 @@ _GROUNDS = Phrases(
     }
 )
 ABOVE_ALL = Phrases({"": "nhất là; đặc biệt là; trước hết là"})
-_CHARGED = Phrases({"": "nhiệm vụ; trách nhiệm; chức năng; quyền"})
-_DUTIES = Phrases({"": "trách nhiệm của; nhiệm vụ của"})
-TOWARDS = Phrases({"": "đối với"})
 DUTY = Phrases({"": "có trách nhiệm; có nhiệm vụ; chịu trách nhiệm"})
 _ENDS_NAME = keys("việc các những của theo cho để về trên tại và với trong")
 _WITHIN = keys("trong")  # các xã trong tuần này …
 _EACH, _COUNTED = keys("mỗi"), keys("ngày tuần tháng quý năm vụ lần khi bước kỳ giờ đợt buổi")
-_HYPHENS = ("", "-", "–")
+HYPHENS = ("", "-", "–")
 _IN_DATES = ("/", "-", ".")
 _CLAUSE = keys("khi nếu mà")  # no name holds these
 _IN_DOING = Phrases({"": "trong việc; về việc"})
 _MANY, _HEADS = keys("các"), keys("trưởng phó chánh")
 _LETS = keys("cho")
-_HAS, _BY = keys("có"), keys("theo")
+HAS, _BY = keys("có"), keys("theo")
+_ALL = keys("các những mọi")
 _IS_SO = keys("chưa đã đang")  # những đơn vị chưa đủ điều kiện phải …
 _MUST = keys("phải cần nên")
 PLACES = keys("tỉnh huyện xã phường quận thôn")
-_ZONES = keys("khu")  # Đối với khu kinh tế cửa khẩu: what it is on
 _GOES_ON = PLACES | keys("thành thị")  # các tỉnh, thành phố
-_VERBS = ("action", "opener", "modal", "adverb", "done", "passive")
+VERBS = ("action", "opener", "modal", "adverb", "done", "passive")
 FAR = 16  # words of a name before its duty
 LONGEST = 90  # words of those who must act
 _JOINED = frozenset((",", "", "-", "–", "/", "(", ")", "),", "&", "“", "”", "”,", ".", '"', "-)"))
@@ -297,12 +293,14 @@ def actor_at(line: Line, first: int, last: int) -> Actor | None:
             if part == "passive":
                 position = _after_verbs(line, after, last)
                 continue
-            if token.key in _HAS and _must_follow(line, after, last):
+            if token.key in HAS and _must_follow(line, after, last):
                 position = after
                 continue
             if token.key in _IS_SO and _must_follow(line, after, last, ("modal",)):
                 position = after
                 continue
+            if token.key in _IS_SO and (urged := _urged(line, first, after, last)):
+                return Actor(first, urged)
             if part in ("done", "modal"):
                 return Actor(first, position)
             acts = part in ("action", "opener", "adverb") or (
@@ -365,44 +363,24 @@ def _must_follow(
     return False
 
 
+def _urged(line: Line, first: int, after: int, last: int) -> int | None:
+    """Return where those are urged of whom something is so: Các xã chưa nộp khẩn trương nộp …"""
+    if line.tokens[first].key not in _ALL:
+        return None
+    for position in range(after + 1, min(last, after + FAR)):
+        if line.tokens[position].sign:
+            return None
+        part, then = PARTS.at(line, position, last) or (None, position)
+        acts = PARTS.at(line, then, last) if part == "adverb" and then < last else None
+        if acts and acts[0] in ("action", "opener") and not line.tokens[then].sign:
+            return position
+    return None
+
+
 def _after_verbs(line: Line, first: int, last: int) -> int:
     """Return the word after a verb in the passive: các đơn vị được giao nhiệm vụ."""
     found = PARTS.at(line, first, last)
     return found[1] if found else first
-
-
-def actor_alone(line: Line, first: int, last: int) -> bool:
-    """Tell whether the words only name who acts: the head of an item, Sở Xây dựng."""
-    position = begins_actor(line, first)
-    if position is None or line.tokens[first].key in PLACES | _ZONES:
-        return False
-    parts = list(PARTS.find(line, position, last))
-    has = next((p for p, _, after in parts if after == p + 1 and line.tokens[p].key in _HAS), last)
-    which = not any(token.sign for token in line.tokens[has:last])
-    if which and not _CHARGED.within(line, has, last):
-        last = has  # UBND các xã có hoạt động khai thác
-    within = {p for begin, _, after in parts for p in range(begin, after)}
-    verbs = [p for p, part, _ in parts if part in _VERBS and p < last]
-    verbs += [p for p in range(position, last) if p not in within and plain_verb(line, p, last)]
-    return all(line.tokens[p].capital or line.tokens[p].sign in _HYPHENS[1:] for p in verbs)
-
-
-def addressed(line: Line, last: int) -> tuple[int, int] | None:
-    """Return the span of whom the words up to `last` only name: Sở Nội vụ; Đối với Sở Nội vụ."""
-    first = 2 if TOWARDS.at(line, 0) else 0
-    if not first and _PEOPLE.at(line, 0):
-        return None  # what an item is on: Cán bộ, công chức
-    if first >= last or not actor_alone(line, first, last):
-        return None
-    return name_of(line, Actor(first, last))
-
-
-def owner_of(line: Line) -> tuple[int, int] | None:
-    """Return the span of whose duties a heading names: Trách nhiệm của Sở Nội vụ."""
-    for position, _, after in _DUTIES.find(line, 0, len(line)):
-        if after < len(line) and not line.tokens[position].bracketed:
-            return line.span(after, len(line)) if actor_alone(line, after, len(line)) else None
-    return None
 
 
 def grounds_after(line: Line, first: int) -> int | None:
@@ -417,7 +395,7 @@ def grounds_after(line: Line, first: int) -> int | None:
 
 def _is_verb(line: Line, first: int, last: int) -> bool:
     found = PARTS.at(line, first, last)
-    return found is not None and found[0] in _VERBS
+    return found is not None and found[0] in VERBS
 
 
 def _is_predicate(line: Line, first: int, last: int) -> bool:
@@ -432,7 +410,7 @@ def _is_predicate(line: Line, first: int, last: int) -> bool:
         return True  # Đài Truyền hình tỉnh tăng thời lượng phát sóng
     for position in range(head.last, min(last, head.last + 8)):
         token = line.tokens[position]
-        if token.sign not in _HYPHENS or token.key in _ENDS_NAME:
+        if token.sign not in HYPHENS or token.key in _ENDS_NAME:
             return True
         is_verb = _is_verb(line, position, last) or plain_verb(line, position, last)
         if is_verb and not token.capital:

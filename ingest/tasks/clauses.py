@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from ingest.tasks.actors import Actor, begins_actor, is_aside
 from ingest.tasks.aims import gives_grounds, has_purpose, is_aim, is_manner, takes_as
+from ingest.tasks.imperatives import WHICH
 from ingest.tasks.joints import (
     ABOUT,
     ADVISES,
@@ -30,6 +31,7 @@ from ingest.tasks.joints import (
     OF_THINGS,
     OFTEN,
     OR,
+    ORGANISES,
     PURPOSE,
     REPORTS,
     REPORTS_TO,
@@ -60,7 +62,7 @@ from ingest.tasks.things import (
     under_noun,
 )
 from ingest.tasks.told import is_time, is_told
-from ingest.tasks.verbs import PARTS, head_at
+from ingest.tasks.verbs import PARTS, Head, head_at
 
 SHORTEST = 3  # words of a clause that follows another
 
@@ -142,8 +144,7 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
     goes_to_others = REPORTS.within(line, part.first, head.last)
     if part.sign in AND and not goes_to_others and ends_in_deed(line, current):
         return False
-    proposes = head.verbs > 1 and REPORTS.at(line, head.first)  # đề xuất khen thưởng
-    if not (part.has_object or part.actor or proposes or OFTEN.at(line, part.first)):
+    if not (part.has_object or part.actor or _is_whole_deed(line, head)):
         return False
     if part.last - part.first < SHORTEST:
         return False  # dạy thêm, học thêm
@@ -174,6 +175,11 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
         return False
     told = _goes_to(line, part) and (not current.has_object or lists_verbs(line, current))
     told = (told and not is_in_doing(line, current, part)) or _tells_of(line, current, part)
+    told = told or (
+        REPORTS_TO.at(line, part.first) is not None
+        and _goes_to(line, part)
+        and _is_long(line, current)
+    )
     if _ends_in_verb(line, current) and not (head.opens or told):
         return False
     purpose = has_purpose(line, current, head.acts and not GOALS.at(line, part.first))
@@ -197,8 +203,18 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
         return not purpose and acts and (_is_whole(line, current) or _goes_to(line, part))
     listed = current.head is None or lists_verbs(line, current)
     if head.acts:
-        return not purpose and not (listed and under_noun(line, current))
+        sent = _goes_to(line, part) and begins_actor(line, head.last) is None  # gửi hồ sơ về Sở
+        return not purpose and (sent or not (listed and under_noun(line, current)))
     return not (purpose or listed or enumerates(line, current) or in_field(line, current))
+
+
+def _is_whole_deed(line: Line, head: Head) -> bool:
+    """Tell whether verbs without an object are a clause: đề xuất khen thưởng, hằng tuần họp."""
+    if OFTEN.at(line, head.first):
+        return True
+    visits = head.last - head.first > 2 * SHORTEST and ORGANISES.at(line, head.first)
+    proposes = head.verbs > 1 and REPORTS.at(line, head.first)
+    return bool(visits or proposes)  # tổ chức thăm hỏi, động viên
 
 
 def _reports(line: Line, part: Piece) -> bool:
@@ -209,6 +225,18 @@ def _reports(line: Line, part: Piece) -> bool:
 
 def _is_brief(part: Piece) -> bool:
     return part.last - part.first <= BRIEF
+
+
+def _is_long(line: Line, part: Piece) -> bool:
+    """Tell whether a verb has an object that ends in a verb: lập danh mục điều chuyển."""
+    return (
+        part.head is not None
+        and part.last - part.head.last >= 4
+        and not JOINS.within(line, part.head.first, part.last)
+        and begins_actor(line, part.head.last) is None
+        and not under_noun(line, part)
+        and not any(token.sign for token in line.tokens[part.head.last : part.last])
+    )
 
 
 def _goes_to(line: Line, part: Piece) -> bool:
@@ -291,9 +319,16 @@ def _is_condition(line: Line, part: Piece) -> bool:
     begins = IF.at(line, part.first) is not None or (
         COURSE.at(line, part.first) is not None and IF.within(line, part.first, part.last)
     )
+    begins = begins or _is_of_whoever(line, part)
     alone = part.sign in (";", ",") and part.head is None and begins
     alone = alone and (part.sign == ";" or _then(line, part) is not None)
     return alone and not any(token.must for token in line.tokens[part.first : part.last])
+
+
+def _is_of_whoever(line: Line, part: Piece) -> bool:
+    """Tell whether it is said in whose case: ; xã nào để xảy ra cháy rừng, Chủ tịch xã phải …"""
+    near = line.tokens[part.first + 1 : min(part.last, part.first + BRIEF // 2)]
+    return part.sign == ";" and any(token.key in WHICH for token in near)
 
 
 def _then(line: Line, part: Piece) -> Piece | None:

@@ -28,13 +28,14 @@ _YEAR = r"năm\s+(?:học\s+)?(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?"
 _MONTH_RANGE = r"tháng\s+\d{1,2}\s*[-–]\s*\d{1,2}(?:/(?:19|20)\d\d)?"
 _TERM = r"(?:nhiệm kỳ|giai đoạn)\s+(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d"
 _WHEN = rf"(?:{_MONTH_RANGE}|{_DAY}|{_MONTHS}|{_MONTH}|{_QUARTER}|{_YEAR}|\d{{1,2}}/20\d\d)"
+_HOUR = r"(?:\d{1,2}\s*(?:giờ|h)\s*\d{0,2}(?:\s*phút)?,?\s+)"
 _LIMITS = tuple(
     re.compile(rf"(?<!\w)(?:{pattern})", re.IGNORECASE)
     for pattern in (
         r"(?:trước\s+|vào\s+)?ngày\s+\d{1,2}\s+(?:của\s+)?"
         r"(?:tháng\s+cuối\s+qu[ýí]|h[ằà]ng\s+(?:tháng|qu[ýí]|năm))",
-        rf"(?:chậm|muộn)\s+nhất\s*(?:là|đến|vào|trong)?\s*(?:hết\s+|trước\s+)?{_WHEN}",
-        rf"trước\s+(?:\d{{1,2}}\s*(?:giờ|h)\s*\d{{0,2}}(?:\s*phút)?,?\s+)?{_WHEN}"
+        rf"(?:chậm|muộn)\s+nhất\s*(?:là|đến|vào|trong)?\s*(?:hết\s+|trước\s+)?{_HOUR}?{_WHEN}",
+        rf"trước\s+{_HOUR}?{_WHEN}"
         r"(?:\s+h[ằà]ng\s+năm)?",
         r"trước\s+\d{1,2}\s*(?:giờ|h)\s*(?:\d{2})?\s*(?:h[ằà]ng|mỗi|cùng)\s+ngày",
         r"trước\s+\d{1,2}\s*(?:giờ|h)(?:\s*\d{2})?(?:\s+(?:sáng|chiều|tối))?(?:\s+thứ\s+\w+)?"
@@ -83,7 +84,8 @@ _OFTEN = re.compile(
     rf"(?:\A\W*(?:định kỳ\s+)?|định kỳ\s+)((?:mỗi|từng|h[ằà]ng|\d{{1,2}})\s+{_SPAN})"
     rf"|((?:mỗi|từng|h[ằà]ng)\s+{_SPAN})(?=\s+(?:phải|cần|có trách nhiệm))"
     rf"|\w+\s+lần\s+((?:mỗi|một|trong)\s+{_SPAN})"
-    r"|(\d{1,2}\s+(?:giờ|ngày|tuần|tháng)\s+(?:một|1)\s+lần)"
+    r"|((?:\d{1,2}|hai|ba|sáu)\s+(?:giờ|ngày|tuần|tháng)\s+(?:một|1)\s+lần)"
+    r"|(\d{1,2}\s+lần/(?:ngày|tuần|tháng|qu[ýí]|năm)(?!\w))"
     r"|(?<!kế hoạch )(?<!báo cáo )(h[ằà]ng\s+(?:ngày|tuần|tháng|qu[ýí]))"
     r"(?=\W*$|\s+(?:tỷ lệ|kết quả|danh sách|tiến độ))",
     re.IGNORECASE,

@@ -9,10 +9,11 @@ from ingest.tasks.actors import actor_at, begins_actor, name_of
 from ingest.tasks.clauses import Clause, split_clauses
 from ingest.tasks.context import Context, Directed, Span
 from ingest.tasks.frames import find_frame
-from ingest.tasks.givers import ADVERBIAL, PROPOSES, TO_PEOPLE, WE, Frame, names_a_thing
+from ingest.tasks.givers import PROPOSES, TO_PEOPLE, WE, Frame, names_a_thing
 from ingest.tasks.joints import MANY
 from ingest.tasks.line import Line, Phrases, keys
 from ingest.tasks.subjects import (
+    ADVERBIAL,
     GIVES,
     NEAR,
     is_speech,

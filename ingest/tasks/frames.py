@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from assistant.text import fold
 from ingest.tasks.actors import (
     DUTY,
-    TOWARDS,
     Actor,
-    actor_alone,
     actor_at,
     begins_actor,
     grounds_after,
@@ -16,7 +15,6 @@ from ingest.tasks.actors import (
 )
 from ingest.tasks.context import Context, Span
 from ingest.tasks.givers import (
-    ADVERBIAL,
     AGENT,
     WE,
     Frame,
@@ -30,9 +28,11 @@ from ingest.tasks.givers import (
 from ingest.tasks.imperatives import DEEDS, THIS, WHICH, imperative, needed, reported
 from ingest.tasks.joints import EACH, GOES_ON, TIMES
 from ingest.tasks.line import Line, Phrases, keys
+from ingest.tasks.named import TOWARDS, actor_alone
 from ingest.tasks.norms import carried_out, charged, once
 from ingest.tasks.plain_verbs import is_word, plain_verb
 from ingest.tasks.subjects import (
+    ADVERBIAL,
     GIVES,
     NEAR,
     PAST,
@@ -56,16 +56,7 @@ _TIME = keys("năm quý tháng ngày")
 _IN_DATES = ("-", "/", ".", "–")
 _OUGHT = keys("nên")
 _HAS = keys("có")
-_IS, _WILL = keys("là"), keys("sẽ")
-_IN_CASE_OF = keys("nếu nào")
-_JUDGES = Phrases(
-    {
-        "": """
-            xem xét; xử lý; khen thưởng; biểu dương; phê bình; kỷ luật; kiểm điểm; cân nhắc; đình
-            chỉ; thu hồi
-        """
-    }
-)
+_IS, _WILL, _GOT = keys("là"), keys("sẽ"), keys("được")
 _LEADS = Phrases({"": "cơ quan; đơn vị; thường trực; bộ phận"})
 _LEADING = Phrases(
     {
@@ -87,6 +78,8 @@ def find_frame(line: Line, first: int, context: Context) -> Frame | None:
     if context.norm:
         norm = once(line, first, context) or given(line, first, context)
         return norm or charged(line, first, context)
+    if _foretells(line, first, context):
+        return None
     return (
         _led(line, first, context)
         or assigned(line, first, context)
@@ -152,8 +145,8 @@ def _obliged(line: Line, first: int, context: Context) -> Frame | None:
             return Frame(therefore, None, by, to)
         if part is None or (part[0] == "done"):
             continue
-        if line.tokens[verb].key in _WILL and _judges(line, verb) and _is_issuer(line, actor, by):
-            continue  # UBND tỉnh sẽ xem xét trách nhiệm người đứng đầu
+        if _is_reached(line, verb) and line.tokens[begin].key not in EACH:
+            continue
         obliges = part[0] == "modal" or line.tokens[verb].key in _MUST or _aims(line, verb)
         if obliges and not _directs_verb(line, verb):
             continue
@@ -182,19 +175,36 @@ def _led(line: Line, first: int, context: Context) -> Frame | None:
     return Frame(len(line), None, context.standing_by, name_of(line, actor))
 
 
-def _judges(line: Line, verb: int) -> bool:
-    """Tell whether it is said what will follow from what others do: sẽ khen thưởng …"""
-    return _JUDGES.at(line, verb + 1) is not None or any(
-        token.key in _IN_CASE_OF for token in line.tokens
-    )
+def _foretells(line: Line, first: int, context: Context) -> bool:
+    """Tell whether whoever directs says what he will do: Quá hạn, Sở Nội vụ sẽ báo cáo UBND tỉnh.
+
+    UBND tỉnh sẽ xem xét trách nhiệm người đứng đầu.
+    """
+    for begin in range(first, len(line)):
+        actor = actor_at(line, begin, len(line)) if may_begin(line, begin, first) else None
+        if actor:
+            will = line.tokens[actor.last].key in _WILL
+            return will and _is_issuer(line, actor, context.assigned_by)
+    return False
+
+
+def _is_reached(line: Line, verb: int) -> bool:
+    """Tell whether it is told how much was done: toàn tỉnh giải ngân được 14,8% kế hoạch."""
+    head = head_at(line, verb, len(line))
+    if head is None or head.opens or head.last + 1 >= len(line):
+        return False
+    return line.tokens[head.last].key in _GOT and line.tokens[head.last + 1].key[0].isdigit()
 
 
 def _is_issuer(line: Line, actor: Actor, by: Span | None) -> bool:
     """Tell whether who directs, or its head, is named; not an office of it: Văn phòng UBND tỉnh."""
     if by is None:
         return False
-    issuer = bodies_in(line.text[slice(*by)])
-    named = bodies_in(line.text[slice(*line.span(actor.first, actor.last))])
+    said = line.text[slice(*by)]
+    name = line.text[slice(*line.span(actor.first, actor.last))]
+    if fold(said).startswith(f"{fold(name)} "):
+        return True  # Sở sẽ …, of Sở Nội vụ
+    issuer, named = bodies_in(said), bodies_in(name)
     return bool(named) and named[0] in issuer
 
 
@@ -301,8 +311,10 @@ def _follows_date(line: Line, begin: int) -> bool:
     """Tell whether a time stands just before a word: Trong năm 2003 mỗi phường xây dựng …"""
     if not (2 <= begin <= NEAR and line.tokens[begin - 1].key.isdigit()):
         return False
-    day = line.tokens[begin - 1].sign in _IN_DATES and line.tokens[begin - 2].key.isdigit()
-    return day or line.tokens[begin - 2].key in _TIME
+    position = begin - 1
+    while position > 1 and line.tokens[position].sign in _IN_DATES:
+        position -= 1
+    return line.tokens[position - 1].key in TIMES | _TIME  # not còn 7/23 xã
 
 
 def _ordered(line: Line, first: int, context: Context) -> Frame | None:

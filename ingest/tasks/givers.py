@@ -9,15 +9,15 @@ from assistant.text import fold
 from ingest.tasks.actors import (
     PLACES,
     Actor,
-    actor_alone,
     actor_at,
-    addressed,
     begins_actor,
     name_of,
 )
 from ingest.tasks.context import Context, Span
 from ingest.tasks.line import Line, Phrases, keys
+from ingest.tasks.named import actor_alone, addressed
 from ingest.tasks.subjects import (
+    ADVERBIAL,
     CONNECTORS,
     GIVES,
     NEAR,
@@ -47,18 +47,6 @@ _AFTER_NAMES = Phrases(
             phép; về; được; này; đó; trên; nhiệm vụ đặt ra; cấp giấy; cấp; hợp đồng; thanh toán;
             hoàn thuế; tuyển quân; khởi tố; truy tố; bằng văn bản; thực tế; cần thiết; kỹ thuật;
             phát triển; giao
-        """
-    }
-)
-# Begins what stands before the verb and says when, where or on what ground.
-ADVERBIAL = Phrases(
-    {
-        "": """
-            trong; trên; đối với; cùng với; bên cạnh; ngoài; để; nhằm; căn cứ; từ; tại; theo;
-            trước; sau; vì; do; khi; thời gian; năm; quý; tháng; đến; với; về; thực hiện; riêng;
-            qua; hiện nay; nếu; trường hợp; là; riêng đối với; hằng năm; hàng năm; ngay; nhân dịp;
-            tiếp thu; kết luận; phát biểu; thay mặt; chậm nhất; định kỳ; bằng; thông qua; tùy; tùy
-            theo; song song với; cùng lúc
         """
     }
 )
@@ -103,6 +91,8 @@ def given(line: Line, first: int, context: Context) -> Frame | None:
     for position, strength, after in GIVES.find(line, first, len(line)):
         if line.tokens[position].bracketed or names_a_thing(line, position, after):
             continue
+        if position == first and line.tokens[after - 1].key in PROPOSES and context.assignee:
+            continue  # below who must act: Đề xuất UBND tỉnh phương án …
         director, past = director_of(line, first, position)
         if past and not context.said:
             continue

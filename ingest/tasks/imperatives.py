@@ -7,10 +7,10 @@ from itertools import pairwise
 
 from ingest.tasks.actors import actor_at, begins_actor
 from ingest.tasks.context import Context
-from ingest.tasks.givers import ADVERBIAL, Frame
-from ingest.tasks.joints import PURPOSE, REPORTS, REPORTS_TO
+from ingest.tasks.givers import Frame
+from ingest.tasks.joints import IF, PURPOSE, REPORTS, REPORTS_TO
 from ingest.tasks.line import Line, Phrases, keys
-from ingest.tasks.subjects import CONNECTORS, NEAR, is_past
+from ingest.tasks.subjects import ADVERBIAL, CONNECTORS, NEAR, is_past
 from ingest.tasks.verbs import PARTS, Head, head_at
 
 _REACHED = keys("đạt tăng giảm là được")
@@ -26,6 +26,7 @@ _STATES = Phrases({"": "cũng là; chính là; vẫn là; luôn là; có thể"}
 _JUDGES = Phrases(
     {"": "phê bình; nghiêm khắc phê bình; biểu dương; khen ngợi; cho phép; chấp thuận"}
 )
+_IS = keys("là")  # Là cơ quan thường trực; xây dựng …
 _THEN, _WHEN, _AROUND = keys("thì"), keys("khi trong nếu trước sau"), keys("trước sau")
 THIS = keys("này trên")
 WHICH = keys("nào")
@@ -52,7 +53,8 @@ def imperative(line: Line, first: int, context: Context) -> Frame | None:
         whole = head is not None and (head.last < len(line) or head.last - begin >= WHOLE)
         if head and whole and not _is_told(line, first, begin, head):
             goes_on = THEN.at(line, first) or REPORTS_TO.within(line, begin, head.last)
-            to = (goes_on and context.named) or context.assignee
+            in_case = IF.at(line, first) and line.tokens[begin - 1].key in _THEN
+            to = ((goes_on or in_case) and context.named) or context.assignee
             return Frame(begin, None, context.assigned_by, to)
     return None
 
@@ -177,7 +179,8 @@ def _after_comma(line: Line, first: int) -> int:
     deeds = any(token.key in DEEDS for token in line.tokens[first : first + 3])
     for position in range(first + 1, len(line)):
         token = line.tokens[position]
-        if "," not in token.sign or token.bracketed:
+        parts = "," in token.sign or (";" in token.sign and line.tokens[first].key in _IS)
+        if not parts or token.bracketed:
             continue
         if deeds and not actor_at(line, position, len(line)) and _has_subject(line, position):
             continue  # Đối với việc mua sắm máy móc, xây dựng phần mềm, Ban chủ nhiệm …

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from assistant.naming import Spelled, kinds_in
 from assistant.text import fold
-from ingest.tasks.context import Context
+from ingest.tasks.context import Context, Span
 from ingest.tasks.deadlines import find_section_deadline
 from ingest.tasks.joints import PURPOSE
 from ingest.tasks.line import Line, Phrases
@@ -44,11 +44,18 @@ _DIRECTS = re.compile(
     r"|cong tac (?:tuan|thang|quy|nam) (?:toi|sau|tiep theo)|trach nhiem thuc hien|bien phap"
     r"|viec (?:can|phai|tuan|thang)|chi dao|huong (?:giai quyet|khac phuc|xu ly)"
     r"|phuong an (?:giai quyet|khac phuc|xu ly)|du kien (?:cong tac|cong viec)"
+    r"|chuan bi (?:noi dung|tai lieu|bao cao)"
     r"|ket luan (?:cua|hoi nghi|cuoc hop|giao ban|buoi lam viec|phien hop))\b"
 )
 _AIMED = Phrases({"": "mục tiêu; chỉ tiêu"})
-_FIELD = Phrases({"": "đối với; về; trong lĩnh vực; trên lĩnh vực"})
+_FIELD = Phrases({"": "đối với; về; lĩnh vực; trong lĩnh vực; trên lĩnh vực"})
 _CONCLUSION = re.compile(r"\W*ket luan(?: chung)?\W*")
+# What was concluded on one matter, on one line: Kết luận: …; Giám đốc kết luận: …
+_CONCLUDED = re.compile(
+    r"(?:(?P<by>[^:.;]{2,60}?) )?(?:ket luan|y kien ket luan|y kien chi dao|chi dao)"
+    r"(?: cua (?P<of>[^:.;]{2,60}))?: (?=\S)"
+)
+_OTHER = re.compile(r"\W*(?:cac )?(?:cong tac|viec|cong viec|noi dung|van de) khac\W*")
 # What a system or a product must be is nobody's task: yêu cầu kỹ thuật.
 # Where the description of a project says who does what.
 _CARRIED_OUT = re.compile(
@@ -114,6 +121,23 @@ def below_heading(line: Line, above: Context) -> Context:
 def concludes(heading: str) -> bool:
     """Tell whether a heading of minutes stands above what was concluded: 3. Kết luận."""
     return _CONCLUSION.fullmatch(fold(heading)) is not None
+
+
+def conclusion_in(text: str, start: int, end: int) -> tuple[int, Span | None] | None:
+    """Return where begins what was concluded on one matter, and who concluded it.
+
+    Kết luận: …; Giám đốc kết luận: …
+    """
+    found = _CONCLUDED.match(fold(text[start:end]))
+    if found is None:
+        return None
+    by = next((found.span(name) for name in ("by", "of") if found[name]), None)
+    return start + found.end(), by and (start + by[0], start + by[1])
+
+
+def tells_of_others(heading: str) -> bool:
+    """Tell whether other matters stand below a heading of minutes: 4. Công tác khác."""
+    return _OTHER.fullmatch(fold(heading)) is not None
 
 
 def _begins_to_act(line: Line, heading: str) -> bool:

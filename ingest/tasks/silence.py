@@ -20,7 +20,9 @@ _SENT_TO = re.compile(r"Kính gửi|.{5,80} điện:\s*$", re.IGNORECASE)
 _RESOLVES = re.compile(r"(?m)^[^\w\n]*(?:QUYẾT NGHỊ[^\w\n]*|QUYẾT (?:NGHỊ|ĐỊNH)[ \t]*:[ \t]*)$")
 # Papers to be filled in, and how to fill them in.
 _BLANK = re.compile(r"(?:mau so|bieu mau|huong dan (?:cach )?(?:ghi|viet|dien|ke khai))\b")
-_BLANK_TITLE = re.compile(r"(?:giay|don|phieu|to khai|ban cam ket|ban khai|hop dong)\b(?! vi\b)")
+_BLANK_TITLE = re.compile(
+    r"(?:giay|don|phieu|to khai|ban cam ket|ban khai|hop dong)\b(?! (?:vi|moi|trieu tap)\b)"
+)
 # A title of how something is done, step by step, whenever it is done.
 _PROCEDURE = re.compile(r"(?:phu luc \w+ )?quy trinh\b")
 _PLAIN = ("", "heading 7")  # a line without a number
@@ -72,7 +74,7 @@ class Silence:
             self._titled = block.end
             return False
         follows = self._titled and not self._text[self._titled : block.start].strip()
-        plain = block.kind != "row" and marker in _PLAIN
+        plain = block.kind not in ("header", "row") and marker in _PLAIN
         self._titled = 0  # one line goes on with a title; those below it are items
         return bool(follows and plain and not said.rstrip().endswith((".", ":", ";", ",")))
 

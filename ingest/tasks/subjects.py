@@ -5,15 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ingest.tasks.actors import (
-    TOWARDS,
     Actor,
-    actor_alone,
     actor_at,
-    addressed,
     begins_actor,
 )
 from ingest.tasks.context import Context, Span
 from ingest.tasks.line import Line, Phrases, keys
+from ingest.tasks.named import TOWARDS, actor_alone, addressed
 from ingest.tasks.verbs import PARTS, head_at
 
 # Verbs that direct whoever is named after them.
@@ -39,6 +37,18 @@ CONNECTORS = Phrases(
             theo; cuối cùng; nhất là; đặc biệt; đặc biệt là; hơn nữa; riêng; nhìn chung; tuy
             nhiên; vì thế; qua đó; từ đó; hằng năm; hàng năm; hằng quý; hàng quý; hằng tháng; hàng
             tháng
+        """
+    }
+)
+# Begins what stands before the verb and says when, where or on what ground.
+ADVERBIAL = Phrases(
+    {
+        "": """
+            trong; trên; đối với; cùng với; bên cạnh; ngoài; để; nhằm; căn cứ; từ; tại; theo;
+            trước; sau; vì; do; khi; thời gian; năm; quý; tháng; đến; với; về; thực hiện; riêng;
+            qua; hiện nay; nếu; trường hợp; là; riêng đối với; hằng năm; hàng năm; ngay; nhân dịp;
+            tiếp thu; kết luận; phát biểu; thay mặt; chậm nhất; định kỳ; bằng; thông qua; tùy; tùy
+            theo; song song với; cùng lúc
         """
     }
 )
@@ -201,14 +211,24 @@ def read_conclusion(line: Line, context: Context) -> Context | None:
         if not (follows and told) or (how == "with a list" and not rest):
             continue
         director, _ = director_of(line, 0, position)
-        if director is None and not position and ":" in line.tail:
-            return replace(context, said=True, goes_on=True, assignee=None)  # Kết luận:
+        alone = not position or (how == "alone" and ADVERBIAL.at(line, 0) is not None)
+        if director is None and alone and ":" in line.tail:
+            # Kết luận: Sau khi trao đổi, thống nhất như sau:
+            return replace(context, said=True, goes_on=True, assignee=None)
         if director:
             by = named_speaker(line, director, context)
             return replace(
                 context, said=True, goes_on=True, assigned_by=by, standing_by=by, assignee=None
             )
     return None
+
+
+def agrees(line: Line) -> bool:
+    """Tell whether what a meeting agreed on is listed below: Hai bên thống nhất như sau:"""
+    near = range(max(0, len(line) - NEAR), len(line))
+    found = (_CONCLUDES.at(line, position) for position in near)
+    alone = any(one is not None and one[0] == "alone" for one in found)
+    return alone and read_conclusion(line, Context()) is not None
 
 
 def concluder(line: Line) -> Span | None:

@@ -30,6 +30,12 @@ Party committees, resolutions of people's councils, telegrams, minutes of briefi
 table. They were invented by one who had read the rules once, and marked before any were run on
 them; after the first run the tables and seven marks were put right in both halves, where the other
 sets mark otherwise.
+
+The set "papers" has twenty-five, ten of them only counted: the kinds of paper that an office gets
+in a month, among them an invitation, minutes without headings, a reminder, an inspection's
+findings, a village festival's plan and a table. They were invented and marked by one who had read
+the marks but not the rules; after the first run a few marks were put right where the other sets
+mark otherwise. The last eight were written and marked likewise when the first had been mended.
 """
 
 from __future__ import annotations

@@ -143,6 +143,28 @@ SENTENCES = {
         "Sở Công Thương, trong trường hợp nguồn hàng thiếu hụt, tham mưu nhập khẩu bù đắp.",
         ["Sở Công Thương"],
     ),
+    "those of whom something is so": (
+        "Các xã chưa nộp hồ sơ khẩn trương hoàn thành việc chấm điểm.",
+        ["Các xã chưa nộp hồ sơ"],
+    ),
+    "in a case of those before": (
+        "UBND xã vận động các hộ. Trường hợp hộ nào không chấp hành thì lập hồ sơ xử lý.",
+        ["UBND xã", "UBND xã"],
+    ),
+    "two together": (
+        "6. Hội Cựu chiến binh cùng Hội Người cao tuổi: Hướng dẫn nghi thức tế lễ.",
+        ["Hội Cựu chiến binh cùng Hội Người cao tuổi"],
+    ),
+    "what is proposed below whose task it is": (
+        "1. Sở Nội vụ:\n- Đề xuất Chủ tịch UBND tỉnh phương án xử lý các dự án.",
+        ["Sở Nội vụ"],
+    ),
+    "what one is, and does": (
+        "1. Sở Nội vụ:\n- Là cơ quan thường trực Ban Tổ chức; xây dựng kịch bản chi tiết.",
+        ["Sở Nội vụ"],
+    ),
+    "once for all": ("Dứt điểm bàn giao mặt bằng khu công nghiệp.", [None]),
+    "in all places": ("Tổng kiểm tra an toàn phòng cháy tại các chung cư.", [None]),
     "people in an object": ("Thu hút thợ giỏi, nghệ nhân tham gia giảng dạy.", [None]),
 }
 
@@ -183,7 +205,10 @@ UBND tỉnh yêu cầu Sở Y tế, Sở Nội vụ thực hiện một số n�
 
 1. Đối với lĩnh vực y tế
 a) Khắc phục tình trạng thiếu thuốc.
+2. Lĩnh vực nội vụ
+a) Rà soát biên chế.
 """
     assert [told(task) for task in written(tmp_path, text)] == [
-        "UBND tỉnh | Sở Y tế, Sở Nội vụ | – | Khắc phục tình trạng thiếu thuốc"
+        "UBND tỉnh | Sở Y tế, Sở Nội vụ | – | Khắc phục tình trạng thiếu thuốc",
+        "UBND tỉnh | Sở Y tế, Sở Nội vụ | – | Rà soát biên chế",
     ]

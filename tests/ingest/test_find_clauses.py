@@ -92,6 +92,26 @@ CLAUSES = {
         "Giao Sở Xây dựng bố trí máy móc, bảo đảm thông tuyến trong thời gian sớm nhất.",
         ["Sở Xây dựng bố trí máy móc", "bảo đảm thông tuyến trong thời gian sớm nhất"],
     ),
+    "whom something is organised for": (
+        "Giao các xã bố trí nơi ở tạm cho 27 hộ dân, tổ chức thăm hỏi, động viên kịp thời.",
+        ["các xã bố trí nơi ở tạm cho 27 hộ dân", "tổ chức thăm hỏi, động viên kịp thời"],
+    ),
+    "what is handed in behind a list": (
+        "Giao Sở Nội vụ lập danh mục điều chuyển, trình UBND tỉnh phê duyệt.",
+        ["Sở Nội vụ lập danh mục điều chuyển", "trình UBND tỉnh phê duyệt"],
+    ),
+    "but not what is drafted with others": (
+        "Giao Sở Nội vụ phối hợp với Văn phòng soạn thảo, trình UBND tỉnh ban hành quy chế.",
+        ["Sở Nội vụ phối hợp với Văn phòng soạn thảo, trình UBND tỉnh ban hành quy chế"],
+    ),
+    "what is sent on": (
+        "Giao các xã hoàn thành việc tự chấm điểm, gửi hồ sơ về Sở Nội vụ.",
+        ["các xã hoàn thành việc tự chấm điểm", "gửi hồ sơ về Sở Nội vụ"],
+    ),
+    "whose case it is": (
+        "Giao các xã canh gác; xã nào để cháy lớn, Chủ tịch xã đó phải chịu trách nhiệm.",
+        ["các xã canh gác", "Chủ tịch xã đó phải chịu trách nhiệm"],
+    ),
     "after a meeting's name": (
         "Giao Sở Nội vụ gửi giấy mời họp tổng kết, chuẩn bị hội trường lớn.",
         ["Sở Nội vụ gửi giấy mời họp tổng kết", "chuẩn bị hội trường lớn"],

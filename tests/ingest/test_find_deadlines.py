@@ -17,6 +17,7 @@ DEADLINES = {
     "the end of a year": ("đến hết năm 2025", "2025-12-31"),
     "at the latest": ("chậm nhất ngày 20/11/2024", "2024-11-20"),
     "before a month": ("trước tháng 9", "2024-08-31"),
+    "an hour of a day": ("chậm nhất 16 giờ 30 phút ngày 27/01/2026", "2026-01-27"),
     "working days": ("trong thời hạn 15 ngày", None),
     "no such day": ("trước ngày 31/6/2025", None),
     "days after something": ("chậm nhất 10 ngày sau đối thoại", None),
@@ -53,6 +54,16 @@ TIMES = {
     "a school year": (
         "Từ năm học 2024 - 2025 áp dụng chương trình mới.",
         "Từ năm học 2024 - 2025",
+        None,
+    ),
+    "how often, in words": (
+        "Sở Nội vụ hai tuần một lần báo cáo UBND tỉnh.",
+        "hai tuần một lần",
+        None,
+    ),
+    "how often a year": (
+        "Chủ tịch UBND xã đối thoại với dân ít nhất 2 lần/năm.",
+        "2 lần/năm",
         None,
     ),
     "how often, before any verb": (

@@ -107,6 +107,9 @@ BLANKS = {
     "what was so far": "Tính đến ngày 20/8, toàn tỉnh tiêm được 62% tổng đàn; còn 21 xã chưa tiêm.",
     "what voters ask for": "Cử tri kiến nghị sớm nâng cấp quốc lộ 3, tăng phụ cấp cho cán bộ thôn.",
     "what was on a day": "Ngày 5/4/2025, Tỉnh ủy tổ chức hội nghị giao ban quý I.",
+    "what was reached": "Trong quý I, toàn tỉnh giải ngân được 14,8% kế hoạch vốn.",
+    "of how many": "Còn 7/23 xã giải ngân dưới 5% kế hoạch.",
+    "what whoever directs will do": "UBND tỉnh yêu cầu:\nQuá hạn, UBND tỉnh sẽ công bố danh sách.",
     "what is published": "Thông báo này được công khai theo quy định.",
 }
 
@@ -115,6 +118,74 @@ BLANKS = {
 def test_what_directs_nobody_in_a_notice(text: str, tmp_path: Path) -> None:
     head = "UBND TỈNH\n\nTHÔNG BÁO\nKết luận về công tác cán bộ\n\nNgày 5/4, UBND tỉnh họp.\n\n"
     assert written(tmp_path, head + text) == []
+
+
+def test_an_invitation_directs_those_who_are_to_prepare_it_or_to_come(tmp_path: Path) -> None:
+    text = """\
+UBND TỈNH
+
+GIẤY MỜI
+
+Kính gửi: Sở Y tế; Sở Xây dựng.
+
+UBND tỉnh tổ chức họp nghe báo cáo phương án di dời trạm y tế.
+1. Thời gian: 14 giờ 00, ngày 09/4/2026.
+2. Chuẩn bị nội dung:
+- Sở Y tế gửi tài liệu về Văn phòng trước ngày 08/4/2026.
+Đề nghị các đại biểu dự họp đúng giờ.
+"""
+    assert [(task.assignee, task.text) for task in written(tmp_path, text)] == [
+        ("Sở Y tế", "Sở Y tế gửi tài liệu về Văn phòng trước ngày 08/4/2026"),
+        ("các đại biểu", "các đại biểu dự họp đúng giờ"),
+    ]
+
+
+LEADS = ["Sau khi trao đổi, thống nhất như sau:", "Cuộc họp thống nhất:", "Chủ tọa kết luận:"]
+
+
+@pytest.mark.parametrize("lead", LEADS)
+def test_of_minutes_only_what_was_agreed_on_directs(lead: str, tmp_path: Path) -> None:
+    text = f"""\
+BIÊN BẢN
+Họp kiểm điểm tiến độ
+
+Nhà thầu báo cáo: khối lượng đạt 62%; đề xuất Ban gia hạn hợp đồng đến 30/5.
+Tư vấn giám sát: đề nghị nhà thầu nộp lại bản vẽ hoàn công.
+
+{lead}
+- Nhà thầu lập lại tiến độ tổng thể.
+"""
+    assert [task.text for task in written(tmp_path, text)] == ["Nhà thầu lập lại tiến độ tổng thể"]
+
+
+def test_of_minutes_what_was_concluded_on_each_matter_directs(tmp_path: Path) -> None:
+    text = """\
+BIÊN BẢN
+Giao ban tuần 20
+
+1. Phòng Thể thao xin ý kiến về kinh phí; đề nghị Văn phòng bố trí xe.
+Kết luận: Thống nhất mức 180 triệu đồng. Phòng Thể thao làm việc với nhà tài trợ.
+
+2. Văn phòng đề nghị thay 2 máy tính hỏng.
+Giám đốc kết luận: chưa mua mới; Văn phòng thuê sửa chữa.
+
+3. Công tác khác
+- Các phòng gửi báo cáo về Văn phòng trước ngày 05/6.
+"""
+    assert [told(task) for task in written(tmp_path, text)] == [
+        "– | Phòng Thể thao | – | Phòng Thể thao làm việc với nhà tài trợ",
+        "Giám đốc | Văn phòng | – | Văn phòng thuê sửa chữa",
+        "– | Các phòng | trước ngày 05/6 | Các phòng gửi báo cáo về Văn phòng trước ngày 05/6",
+    ]
+
+
+def test_a_table_may_stand_right_below_a_title(tmp_path: Path) -> None:
+    rows = "1\tNiêm yết danh sách cử tri\tVăn phòng\t05/4\n2\tIn phiếu bầu\tVăn thư\t08/5\n"
+    text = f"PHÂN CÔNG NHIỆM VỤ\n\nSTT\tCông việc\tNgười phụ trách\tHoàn thành\n{rows}"
+    assert [told(task) for task in written(tmp_path, text)] == [
+        "– | Văn phòng | 05/4 | Niêm yết danh sách cử tri",
+        "– | Văn thư | 08/5 | In phiếu bầu",
+    ]
 
 
 SAID = {

@@ -1,0 +1,58 @@
+"""Words that only name who acts: the head of an item, Sở Xây dựng; Trách nhiệm của Sở Xây dựng."""
+
+from __future__ import annotations
+
+from ingest.tasks.actors import HAS, HYPHENS, PLACES, VERBS, Actor, begins_actor, name_of
+from ingest.tasks.line import Line, Phrases, Token, keys
+from ingest.tasks.plain_verbs import plain_verb
+from ingest.tasks.verbs import PARTS
+
+_PEOPLE = Phrases({"": "cán bộ; công chức; viên chức; đảng viên; nhân dân; đội ngũ"})
+_CHARGED = Phrases({"": "nhiệm vụ; trách nhiệm; chức năng; quyền"})
+_DUTIES = Phrases({"": "trách nhiệm của; nhiệm vụ của"})
+TOWARDS = Phrases({"": "đối với"})
+_OF_LIST = keys("sở bộ ban ngành cục")
+_ZONES = keys("khu")  # Đối với khu kinh tế cửa khẩu: what it is on
+
+
+def actor_alone(line: Line, first: int, last: int) -> bool:
+    """Tell whether the words only name who acts: the head of an item, Sở Xây dựng."""
+    position = begins_actor(line, first)
+    if position is None or line.tokens[first].key in PLACES | _ZONES:
+        return False
+    parts = list(PARTS.find(line, position, last))
+    has = next((p for p, _, after in parts if after == p + 1 and line.tokens[p].key in HAS), last)
+    which = not any(token.sign for token in line.tokens[has:last])
+    if which and not _CHARGED.within(line, has, last):
+        last = has  # UBND các xã có hoạt động khai thác
+    within = {p for begin, _, after in parts for p in range(begin, after)}
+    verbs = [p for p, part, _ in parts if part in VERBS and p < last]
+    verbs += [p for p in range(position, last) if p not in within and plain_verb(line, p, last)]
+    return all(_is_of_name(line.tokens[p - 1].key, line.tokens[p]) for p in verbs)
+
+
+def _is_of_name(before: str, verb: Token) -> bool:
+    """Tell whether what looks like a verb belongs to a name: Sở Giáo dục và Đào tạo.
+
+    Behind a colon it does only in a list: các Sở: Giáo dục và Đào tạo, Y tế.
+    """
+    listed = before in _OF_LIST or ":" not in verb.sign
+    return (verb.capital and listed) or verb.sign in HYPHENS[1:]
+
+
+def addressed(line: Line, last: int) -> tuple[int, int] | None:
+    """Return the span of whom the words up to `last` only name: Sở Nội vụ; Đối với Sở Nội vụ."""
+    first = 2 if TOWARDS.at(line, 0) else 0
+    if not first and _PEOPLE.at(line, 0):
+        return None  # what an item is on: Cán bộ, công chức
+    if first >= last or not actor_alone(line, first, last):
+        return None
+    return name_of(line, Actor(first, last))
+
+
+def owner_of(line: Line) -> tuple[int, int] | None:
+    """Return the span of whose duties a heading names: Trách nhiệm của Sở Nội vụ."""
+    for position, _, after in _DUTIES.find(line, 0, len(line)):
+        if after < len(line) and not line.tokens[position].bracketed:
+            return line.span(after, len(line)) if actor_alone(line, after, len(line)) else None
+    return None
