@@ -58,7 +58,8 @@ def _same_unit(claimed: Quantity, written: Quantity, source: Source) -> bool:
     return not claimed.unit and (written.unit in TERMS or (written.unit == "vnd" and scaled))
 
 
-_UNIT_SAID = re.compile(r"\(([^()]{1,30})\)|đơn vị(?: tính)?:?\s*([^|\n.;]{1,30})")
+# (tỷ đồng), (m2); not (tăng 5%), which tells a figure.
+_UNIT_SAID = re.compile(r"\(((?:[^()\d]|(?<=m)[23]){1,30})\)|đơn vị(?: tính)?:?\s*([^|\n.;]{1,30})")
 
 
 def _units_above(source: Source) -> set[str]:
@@ -104,7 +105,7 @@ def _within(claimed: Quantity, value: Decimal, written: Quantity, source: Source
         return _rounded(claimed, value)
     if figures_of(claimed.bare) >= figures_of(written.bare):
         return False  # "khoảng 5.646" rounds no 5.664
-    return abs(mine - value) <= ABOUT * abs(value)
+    return abs(mine - value) <= ABOUT * abs(value) or _rounded(claimed, value)
 
 
 def figures_of(number: Decimal) -> int:

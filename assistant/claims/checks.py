@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant.claims import agents, compared, contrasts, denials, named, numbers, rounds
+from assistant.claims import agents, compared, contrasts, denials, events, named, numbers, rounds
 from assistant.claims.content import NOTHING, Content, coverage, initials_said
 from assistant.claims.figures import Figures
+from assistant.claims.opposites import is_of_other_level, opposes
 from assistant.claims.orders import addresses_a_model
 from assistant.claims.source import Claimed, Source
 from assistant.text import find_quote, words
@@ -17,7 +18,6 @@ from assistant.text import find_quote, words
 ENOUGH_VIETNAMESE, ENOUGH_ENGLISH = 0.5, 0.25
 WITHOUT_FIGURES = 0.1  # more than that
 ADDS = 0.2  # share of a claim's terms that a further clause must add
-OF_OTHERS = 0.75  # a sentence that does not deny what a claim denies counts as much
 _TITLE = re.compile(r"[\"“][^\"“”]+[\"”]")
 # Faults that count against other sentences too.
 _WEIGHS = ("opposite", "told as done", "overstated", "turned round", "another reason")
@@ -68,14 +68,14 @@ class Checks:
                 fault = "turned round"
             if not fault and rounds.exchanged(claim, source):
                 fault = "of another thing"
+            if not fault and events.runs_from_another(claim, source, self._content):
+                fault = "from another event"
             fault = fault or self._reason_fault(claim, source)
         outweighs = 0.0
         # What has the figures of a claim, but not its words, may tell of something else.
         weighs = sense == "denial" or (fault in _WEIGHS and not claim.facts.quantities)
         if weighs and figure != "period":
-            # What a claim denies itself, a sentence of something else need not.
-            denies = contrasts.denies(claim.text, claim.english)
-            outweighs = with_lead * (OF_OTHERS if denies else 1.0)
+            outweighs = with_lead
         share = coverage(claim.terms, said, NOTHING) + quoted
         return Verdict(source, "", fault or "", share, with_lead, outweighs)
 
@@ -134,7 +134,9 @@ class Checks:
         clause = self._nearest_clause(claim, source)
         if denials.differ(claim, source, clause, _clauses(source.text), self._content):
             return "denial"
-        if contrasts.opposes(claim.text, claim.english, clause):
+        if opposes(claim.text, claim.english, clause) or is_of_other_level(
+            claim.text, claim.english, f"{source.above}\n{source.lead}\n{source.text}"
+        ):
             return "opposite"
         if contrasts.permits(claim.text, claim.english, source.text):
             return "opposite"

@@ -1,11 +1,11 @@
-"""What turns a statement round: a negation, an opposite, a plan told as done, a deputy left out."""
+"""What turns a statement round: a negation, a plan told as done, a deputy left out."""
 
 from __future__ import annotations
 
 import re
 
 from assistant.claims.numerals import NUMBER
-from assistant.claims.quantities import FALLS, LOWERED, NOT_OVER, NOT_UNDER, UPWARD
+from assistant.claims.quantities import NOT_OVER, NOT_UNDER
 
 # "Không" that denies nothing.
 _NO_DENIAL = re.compile(
@@ -26,12 +26,18 @@ _DENIAL = {
     False: re.compile(r"\b(?:không|chưa|chẳng|không hề)\b"),
     True: re.compile(r"\b(?:not|no|never|none|neither|nor|without|cannot|yet to)\b|n['’]t\b"),
 }
+# "Chỉ" that says "only": no certificate, address, credit, guidance or index.
+_ONLY_WORD = (
+    r"(?<!chứng )(?<!địa )(?<!tín )(?<!tôn )(?<!quân )chỉ"
+    r"(?! (?:đạo|số|tiêu|thị|huy|vàng|dẫn|định)\b)"
+)
 # What says no without the word: each answers a denial on the other side.
 _DENIAL_AT_LEAST = {
     False: re.compile(
-        r"\b(?:chỉ(?! đạo| số| tiêu| thị| huy)|tối đa|tối thiểu|tránh|ngăn\w*"
+        rf"\b(?:{_ONLY_WORD}|tối đa|tối thiểu|tránh|ngăn\w*"
         r"|phòng,? (?:chống|ngừa|tránh)|hạn chế|thiếu|hết hạn|hết hiệu lực|chấm dứt|miễn|bãi bỏ"
-        r"|cấm|xóa|xoá|khó|chậm(?! nhất)|thấp|dưới|kém|hụt|từ chối|bác (?:bỏ|đơn|yêu cầu|kháng)"
+        r"|cấm|xóa|xoá|mất|vắng|khó|chậm(?! nhất)|thấp|dưới|kém|hụt|từ chối"
+        r"|bác (?:bỏ|đơn|yêu cầu|kháng)"
         r"|ổn định|loại (?:khỏi|trừ|ra)|ngoại trừ|trừ (?:trường hợp|khi|phi)|thu hồi"
         r"|bao nhiêu[^,;.]* cũng"
         r"|(?<=\w )(?<!nước )ngoài(?! ra))\b"
@@ -39,7 +45,7 @@ _DENIAL_AT_LEAST = {
     True: re.compile(
         r"\b(?:only|solely|at most|at least|maximum|minimum|avoid\w*|prevent\w*|lack\w*|fail\w*"
         r"|below|short|delay\w*|ban(?:ned|s| on)|prohibit\w*|forbid\w*|refus\w*|reject\w*|stop\w*"
-        r"|halt\w*|late|behind|free|stable|unchanged|absence|pending|exclu\w+|exempt\w*|outside"
+        r"|halt\w*|late|behind|free|stable|unchanged|absen\w+|pending|exclu\w+|exempt\w*|outside"
         rf"|under (?=(?:the age of )?{NUMBER})"
         r"|except\w*|withdr\w+|revok\w*|non-?\w+|out|instead|other than|little|few|hardly|barely"
         r"|unlike|same|remain\w*|los(?:es?|ing|t)"
@@ -53,13 +59,14 @@ _DENIAL_AT_LEAST = {
 
 DENIED = 8  # words after a denial that it denies
 _AUXILIARY = re.compile(
-    r"\b(?:có|được|phải|bị|thể|cần|còn|thuộc|thực hiện|do|does|did|be|been|have|has|to|the|any)\b"
+    r"\b(?:có|được|phải|bị|thể|cần|còn|thuộc|thực hiện|do|does|did|be|been|have|has|to|the|any"
+    r"|(?:required|obliged|obligated|allowed|permitted|entitled|able|needed?) to|need)\b"
 )
 # Denials of English reach over a list: without a licence, certificate or approval.
 _SCOPE_END = {
     False: re.compile(r"[\n;:.,]|\b(?:thì|mà)\b"),
     True: re.compile(
-        r"[\n;:.]|, (?:but|and|so|which|who|while)\b|\b(?:but|may|must|can|shall|will)\b"
+        r"[\n;:.]|, (?:but|and|so|which|who|while)\b|\b(?:but|may|must|can|shall|will|still|also)\b"
     ),
 }
 
@@ -106,77 +113,6 @@ def denial_differs(claim: str, english: bool, source: str) -> bool:
         return theirs <= mine
     # Each that is denied is answered by a word of its own: unnamed, exempt.
     return mine - theirs < len(denied_words(source, False))
-
-
-_Side = dict[bool, re.Pattern[str]]  # by whether the text is English
-
-
-def _pair(*said: str) -> tuple[_Side, _Side]:
-    one, one_english, other, other_english = (re.compile(rf"\b(?:{text})\b") for text in said)
-    return {False: one, True: one_english}, {False: other, True: other_english}
-
-
-# Each in Vietnamese and English, in lower case, and its opposite in both.
-_OPPOSITES = (
-    _pair(
-        r"tăng|cao hơn|nâng",
-        rf"increas\w*|ris(?:e|es|en|ing)|rose|gr[eo]w\w*|higher|{UPWARD}",
-        rf"giảm|thấp hơn|{LOWERED}|sụt",
-        rf"decreas\w*|{FALLS}|declin\w*|drop\w*|lower|reduc\w*|down|shrank"
-        r"|contract(?:ed|ion)",
-    ),
-    _pair(r"mở rộng", r"expand\w*|widen\w*", r"thu hẹp", r"narrow\w*|shrank|contract(?:ed|ion)"),
-    _pair(r"xuất khẩu|xuất siêu", r"exports?|exported",
-          r"nhập khẩu|nhập siêu", r"imports?|imported"),
-    _pair(r"thu ngân sách", r"revenues?", r"chi ngân sách", r"expenditures?|spending"),
-    _pair(
-        r"trước(?= (?:ngày|tháng|khi|và|hoặc|\d))", r"before|prior to|no later than",
-        r"sau(?= (?:ngày|tháng|khi|\d))", r"after",
-    ),
-    _pair(r"đầu năm", r"beginning|start", r"cuối năm", r"end"),
-    _pair(r"cao nhất|lớn nhất|nhiều nhất", r"highest|largest|most|biggest",
-          r"thấp nhất|nhỏ nhất|ít nhất", r"lowest|smallest|(?<!at )least|fewest"),
-    _pair(r"đẩy nhanh|thúc đẩy|tăng cường", r"speed\w*|accelerat\w*|strengthen\w*|promot\w*",
-          r"làm chậm|trì hoãn|tạm dừng",
-          r"slow\w*|delay\w*|suspend\w*|postpon\w*|weaken\w*|loosen\w*"),
-    _pair(r"đồng ý|tán thành|thông qua|nhất trí|thống nhất",
-          r"agree(?:s|d|ing)?|approv\w*|adopt\w*|endors\w*",
-          r"bác bỏ|phản đối|từ chối", r"reject\w*|oppos\w*|object(?!iv)\w*|refus\w*|disapprov\w*"),
-    _pair(r"thành lập", r"established?|set up|found",
-          r"giải thể", r"dissolv\w*|disband\w*|abolish\w*"),
-    _pair(r"nghiêm ngặt|nghiêm", r"strict\w*|sever\w*", r"nhẹ|khoan hồng", r"lenient\w*|light\w*"),
-    _pair(r"thuận lợi", r"favou?rabl\w*", r"bất lợi", r"unfavou?rabl\w*|adverse\w*"),
-    _pair(r"cho phép", r"permit\w*|allow(?!anc)\w*", r"nghiêm cấm|cấm",
-          r"prohibit\w*|forbid\w*|ban(?:ned)?"),
-    _pair(r"dễ", r"eas(?:y|ily|ier)", r"khó", r"hard(?:er)?|difficult\w*"),
-    _pair(r"nhanh", r"fast(?:er)?|quick\w*|rapid\w*", r"chậm(?! nhất)", r"slow\w*"),
-    _pair(r"kéo dài", r"extend\w*|prolong\w*", r"rút ngắn", r"shorten\w*|curtail\w*"),
-    _pair(r"trong nước", r"domestic\w*", r"nước ngoài", r"foreign|overseas"),
-    _pair(r"thành thị|đô thị", r"urban", r"nông thôn", r"rural"),
-    _pair(r"nam giới", r"men|male", r"nữ giới|phụ nữ", r"women|female"),
-    _pair(r"bổ nhiệm", r"appoint\w*", r"miễn nhiệm|bãi nhiệm", r"dismiss\w*|remov\w*"),
-    _pair(r"bắt đầu|khởi công|khai mạc", r"start\w*|begin\w*|began|open\w*|commenc\w*",
-          r"kết thúc|bế mạc|hoàn thành", r"end\w*|finish\w*|clos\w*|conclud\w*|complet\w*"),
-    _pair(r"vượt", r"exceed\w*|surpass\w*|above|beyond",
-          r"không đạt|chưa đạt|thấp hơn|hụt",
-          r"below|short of|miss\w*|(?:lower|less|smaller) than"),
-    _pair(r"còn hiệu lực|tiếp tục có hiệu lực",
-          r"(?:remains?|still) in (?:force|effect)|remains? valid",
-          r"hết hiệu lực|bãi bỏ", r"no longer|expired?|ceases?|repeal\w*"),
-)  # fmt: skip
-
-
-def opposes(claim: str, english: bool, source: str) -> bool:
-    """Tell whether a claim says the opposite of a word of the source, and not that word too."""
-    said, written = claim.lower(), source.lower()
-    return any(
-        here[english].search(said)
-        and not there[english].search(said)
-        and there[False].search(written)
-        and not here[False].search(written)
-        for pair in _OPPOSITES
-        for here, there in (pair, pair[::-1])
-    )
 
 
 # That something rose or fell, and how a record may say so.
@@ -279,7 +215,7 @@ _WHOLE = re.compile(rf"\b(?:{_ALL}|đều)\b|(?<!\d)100 ?%|(?<![\d/])(\d+)/\1(?!
 _EVERY = re.compile(rf"{_WHOLE.pattern}|\b(?:mỗi|từng)\b")
 _ONLY = re.compile(
     r"(?<!not )(?<!không )\b"
-    r"(?:chỉ(?! đạo| số| tiêu| thị| huy| vàng| dẫn| còn| cần)|duy nhất|only|solely)\b"
+    rf"(?:{_ONLY_WORD}(?! còn| cần)|duy nhất|only|solely)\b"
     # A condition, which the record may set by "nếu".
     r"(?! (?:if|when|where|after|once|with|khi|nếu|sau khi)\b|[^;.]{0,50}\b(?:khi|nếu)\b)"
     # Before a figure it says that this is little.
@@ -287,7 +223,7 @@ _ONLY = re.compile(
 )
 # How a record may say it: what alone is not forbidden; and a list of figures shows what is alone.
 _ONLY_IN_RECORD = re.compile(
-    r"\b(?:chỉ(?! đạo| số| tiêu| thị| huy| vàng| dẫn)|duy nhất|riêng|trừ|ngoài|phải là)\b"
+    rf"\b(?:{_ONLY_WORD}|duy nhất|riêng|trừ|ngoài|phải là)\b"
     r"|^\W*(?:đối tượng|những (?:người|trường hợp))\b[^.;]* là\b"  # who they are
     r"|\d[^;]*;[^;]*\d[^;]*;[^;]*\d"
 )
@@ -346,7 +282,7 @@ _ALWAYS = re.compile(
 _ALWAYS_IN_RECORD = re.compile(
     r"\b(?:mọi|tất cả|luôn|bất kể|kể cả|dù|đều|không (?:phụ thuộc|phân biệt|kể))\b"
 )
-_CONDITION = re.compile(r"\b(?:nếu|trừ)\b")
+_CONDITION = re.compile(r"\b(?:nếu|trừ|trường hợp|chỉ khi)\b")
 
 
 def overstates(claim: str, clause: str, source: str) -> bool:

@@ -40,9 +40,36 @@ def differ(
         written = " ".join((_without_asides(claim, nearest, source.text, content), *more))
     written = f"{_IS_NOT.sub(' ', source.lead)}\n{written}"
     if denying and contrasts.denies(written, False):
-        return _denies_another(claim, written, content)
+        return _denies_another(claim, written, content) or _sets_against(claim, written, content)
     differs = contrasts.denial_differs(claim.text, claim.english, written)
     return differs and _tells_denied(claim, written, source.text, content)
+
+
+def answers(claim: Claimed, text: str, content: Content) -> bool:
+    """Tell whether a text denies what a claim denies."""
+    denied = content.said("\n".join(contrasts.parted_by_denial(text, False)[1]))
+    heads = _heads(claim.text, claim.english, content)
+    return any(denied.share(one) > PARTLY for head in heads for one in head)
+
+
+_AGAINST = {
+    False: re.compile(r"\b(?:chứ|mà) không phải(?: là)?\b", re.IGNORECASE),
+    True: re.compile(
+        r"\b(?:rather than|instead of|and not)\b|, not\b(?! \w+ing\b| only| yet)", re.IGNORECASE
+    ),
+}
+_INSTEAD = re.compile(r"\bthay\b", re.IGNORECASE)
+
+
+def _sets_against(claim: Claimed, text: str, content: Content) -> bool:
+    """Tell whether a claim says that something is another thing and not what a text says it is."""
+    against = _AGAINST[claim.english].search(claim.text)
+    if not against or _INSTEAD.search(text):
+        return False
+    rest, scopes = contrasts.parted_by_denial(text, False)
+    told, denied = content.said(rest), content.said("\n".join(scopes))
+    head = next((t for t in claim.terms if t.start >= against.end() and not t.generic), None)
+    return bool(head) and told.meets(head) > 0 and not denied.share(head)
 
 
 def _without_asides(claim: Claimed, clause: str, text: str, content: Content) -> str:

@@ -68,6 +68,7 @@ _YEAR = r"(?P<y>(?:19|20)\d\d)"
 _RANGES = tuple(
     re.compile(pattern)
     for pattern in (
+        r"\bm[ou]ng (?P<first>\d{1,2}) den m[ou]ng (?=(?P<d>\d{1,2}) thang (?P<m>\d{1,2})\b)",
         r"(?<![\d/.,-])(?<!thang )(?P<first>\d{1,2})(?: ?[-–] ?| den(?: ngay)? | and | to )"
         rf"(?=(?P<d>\d{{1,2}})(?P<s>[/.])(?P<m>\d{{1,2}})(?:(?P=s){_YEAR})?)",
         r"(?<![\d/.,-])(?<!thang )(?P<first>\d{1,2})/(?P<of>\d{1,2})(?:/(?P<in>(?:19|20)\d\d))?"
@@ -84,11 +85,12 @@ _RANGES = tuple(
 _DAYS = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"\b(?:ngay )?(?P<d>\d{{1,2}}) ?thang (?P<m>\d{{1,2}})(?:[ ,]*nam {_YEAR})?\b",
+        rf"\b(?:ngay |m[ou]ng )?(?P<d>\d{{1,2}}) ?thang (?P<m>\d{{1,2}})(?:[ ,]*nam {_YEAR})?\b",
         rf"(?<![\d/.,-])(?P<d>\d{{1,2}}) ?(?P<s>[/.-]) ?(?P<m>\d{{1,2}}) ?(?P=s) ?{_YEAR}\b",
         rf"(?<![\d/.,-]){_YEAR}-(?P<m>\d\d)-(?P<d>\d\d)\b",
         r"(?<=ngay )(?P<d>\d{1,2}) ?[/.-] ?(?P<m>\d{1,2})\b",
         r"(?<=truoc )(?P<d>\d{1,2})/(?P<m>\d{1,2})\b",
+        r"\b(?:sau|den|tu) (?P<d>[1-3]\d)/(?P<m>\d{1,2})\b(?!/)",
         rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{_MONTH}(?:,? {_YEAR})?\b",
         rf"\b{_MONTH} (?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? {_YEAR}\b)?",
     )
@@ -235,11 +237,13 @@ def _take_days(text: str, masked: list[str]) -> Iterator[Day]:
             name = said.get("own") or said.get("name")
             month = _MONTHS.index(name[:3]) + 1 if name else int(said.get("of") or said["m"])
             if 1 <= int(said["first"]) <= 31 and 1 <= month <= 12:
+                year = said.get("in") or said.get("y")
                 if not said.get("name") or match.end() <= match.start("name"):
                     _blank(masked, *match.span())
-                else:
+                else:  # January 12 to 16
                     _blank(masked, *match.span("first"))
-                year = said.get("in") or said.get("y")
+                    _blank(masked, *match.span("d"))
+                    yield Day(int(said["d"]), month, int(year) if year else None)
                 yield Day(int(said["first"]), month, int(year) if year else None)
     for pattern in _DAYS:
         for match in pattern.finditer(fold("".join(masked))):

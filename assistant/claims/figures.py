@@ -25,7 +25,7 @@ from assistant.claims.labels import (
     terms_within,
 )
 from assistant.claims.pairs import paired
-from assistant.claims.quantities import CHANGES, Quantity
+from assistant.claims.quantities import CHANGES, TERMS, Quantity
 from assistant.claims.relations import compared_at
 from assistant.claims.source import Claimed, Source
 from assistant.claims.times import agree, dated, only_years, periods_at, time_fault, told_periods
@@ -101,6 +101,9 @@ class Figures:
         told = self._change_after(self._source, written, self._theirs[other]) or written.change
         if (said and told and said != told) or (claimed.change and self._is_stable(other)):
             return "turned round"
+        mine, theirs = _position(self._claim.text, claimed), _position(self._source.text, written)
+        if mine and theirs and mine != theirs:
+            return "of another thing"
         return (
             self._base_fault(place, other)
             or self._period_fault(place, other)
@@ -338,7 +341,7 @@ class Figures:
         }
         # What goes on with a figure is of the same subject: 1.307 ha (tăng 13 ha).
         rivals = {
-            rival: self._told(span)
+            rival: self._told(self._their_pairs.get(rival, span))
             for rival, span in spans.items()
             if span[0] > subject[0] or span[1] < subject[1]
         }
@@ -349,7 +352,8 @@ class Figures:
         # What stands right before a number in Vietnamese is told of it: khai thác 500 ha.
         beside = [] if self._claim.english else terms
         beside = [one for one in beside if one.start + len(one.said) + 1 == claimed.start]
-        listed = [own, *rivals.values()] if len(rivals) >= LIST else []
+        apart = len(rivals) >= LIST or other in self._their_pairs
+        listed = [own, *rivals.values()] if apart else []
         return [
             rival
             for rival, said in rivals.items()
@@ -374,6 +378,8 @@ class Figures:
 
     def _after(self, one: int) -> str:
         """Return the words of a figure's label that stand after it."""
+        if pair := self._their_pairs.get(one):
+            return self._source.text[slice(*pair)]
         return self._source.text[self._source.facts.quantities[one].end : self._theirs[one][1]]
 
     def _is_range(self, one: int, other: int) -> bool:
@@ -421,6 +427,30 @@ class Figures:
         return " ".join(lead[:begin]) if alike else ""
 
 
+# The first three years, and the two that follow: before the number and after it.
+_POSITIONS = (
+    ("first", re.compile(r"\b(?:first|initial) $"), re.compile(r" (?:đầu(?: tiên)?|initial)\b")),
+    (
+        "next",
+        re.compile(r"\b(?:next|following|subsequent|further) $"),
+        re.compile(r" (?:tiếp theo|kế tiếp|tiếp đó|after that|that follow|thereafter)\b"),
+    ),
+)
+
+
+def _position(text: str, one: Quantity) -> str:
+    """Return whether a term is the first or one of those that follow, "" if that is not told."""
+    if one.unit not in TERMS:
+        return ""
+    before, lower = text[: one.start].lower(), text.lower()
+    told = (
+        name
+        for name, ahead, after in _POSITIONS
+        if ahead.search(before) or after.match(lower, one.end)
+    )
+    return next(told, "")
+
+
 def _name_before(text: str) -> str:
     """Return the words with capitals at the end of a text, or ""."""
     words = re.split(r"[(,;]", text.rstrip(" :"))[-1].split()
@@ -437,4 +467,14 @@ def _compared(said: Claimed | Source, place: int) -> tuple[str, Period | None] |
         return None
     periods = find_periods(said.text[found.start : found.end])
     months = [one for one in periods if one.year and one.first == one.last]
-    return found.base, months[0] if len(periods) == 1 and months else None
+    month = months[0] if len(periods) == 1 and months else None
+    return found.base or _base_of(month, told_periods(said.facts.times)), month
+
+
+def _base_of(month: Period | None, told: Sequence[Period]) -> str:
+    """Return the kind of a month that what is told of one month is compared with, or ""."""
+    if not month or len(told) != 1 or told[0].first != told[0].last:
+        return ""
+    if (month.first, month.year) == (told[0].first, (told[0].year or 0) - 1):
+        return "year"
+    return "month" if month.first % 12 + 1 == told[0].first else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from assistant.claims.amounts import same_quantity
 from assistant.claims.content import Content
@@ -32,7 +33,7 @@ def absent(claim: Claimed, source: Source, content: Content) -> str | None:
     if _is_numbered_otherwise(claim, source):
         return "number"
     has = all(
-        _has(one, source)
+        (_has(one, source) and not _counts_otherwise(one, claim, source, content))
         or _is_elliptic(one, claim, source)
         or _is_total(one, claim, source)
         or _is_cited(one, claim, source)
@@ -118,10 +119,36 @@ def _has(quantity: Quantity, source: Source) -> bool:
     # Small counts are written in words in one text and in digits in another; and who tells of "ba
     # nguồn" may have counted them.
     plain = {one.value for one in source.facts.quantities if not one.unit}
-    said = quantity.value in source.facts.digits - plain
+    dated = {Decimal(n) for day in source.facts.days for n in (day.day, day.month, day.year or 0)}
+    said = quantity.value in source.facts.digits - plain - dated
     if quantity.small and not quantity.hedge:
         return not (quantity.change or quantity.value in plain)
     return said and not quantity.hedge and (not quantity.unit or quantity.value == 1)
+
+
+NEAR = 20  # characters after a count, in which what is counted stands
+
+
+def _counts_otherwise(count: Quantity, claim: Claimed, source: Source, content: Content) -> bool:
+    """Tell whether a sentence counts what a claim counts in words, and only otherwise: nine
+    members, of five or seven.
+    """
+    if not count.small:
+        return False
+    ends = count.end, count.end + NEAR
+    after = claim.text[count.end :].split(",")[0]
+    terms = [
+        one for one in claim.terms if ends[0] <= one.start < min(ends[1], ends[0] + len(after))
+    ]
+    counted = next((one for one in terms if not one.generic), None)
+    written = [
+        one.value
+        for one in source.facts.quantities
+        if counted and not one.unit
+        if content.said(source.text[one.end : one.end + NEAR].split(",")[0]).meets(counted)
+    ]
+    known = {abs(a + sign * b) for a in written for b in (*written, 0) for sign in (1, -1)}
+    return bool(written) and count.value not in known
 
 
 def _names(ordinal: Quantity, source: Source) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from assistant.claims.facts import ORDINAL
 from assistant.claims.labels import HARD, Span
-from assistant.claims.quantities import Quantity
+from assistant.claims.quantities import FOR_WHOM, Quantity
 
 _RESPECTIVELY = re.compile(r"\b(?:respectively|in that order|lần lượt|tương ứng)\b", re.IGNORECASE)
 _JOINS = re.compile(
@@ -41,7 +41,27 @@ def paired(
                 [_region(text, quantities, first)] * number if said else []
             )
         found.update(zip(group, own, strict=False))
-    return found
+    return found | dict(_for_whom(text, quantities))
+
+
+_WHEN = re.compile(
+    r"[;.]\s|\b(?:kể từ|tính từ|nếu|thì|khi|trừ|trong|từ|if|when|from|unless|except|after|before)\b"
+)
+
+
+def _for_whom(text: str, quantities: Sequence[Quantity]) -> Iterator[tuple[int, Span]]:
+    """Yield for whom each of several figures of a unit is told, right after it: 20 days for
+    agencies and 40 days for organisations.
+    """
+    places = [n for n, one in enumerate(quantities) if FOR_WHOM.match(text, one.end)]
+    for place in places:
+        own = quantities[place]
+        beside = [n for n in (place - 1, place + 1) if n in places]
+        if any(quantities[one].unit == own.unit for one in beside):
+            last = place + 1 == len(quantities)
+            stop = len(text) if last else quantities[place + 1].start
+            when = _WHEN.search(text, own.end, stop)
+            yield place, (own.end, when.start() if when else stop)
 
 
 def _is_alike(quantities: Sequence[Quantity], places: Sequence[int]) -> bool:

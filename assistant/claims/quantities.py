@@ -111,13 +111,14 @@ _BOUNDS: tuple[tuple[Hedge, str], ...] = (
     (
         "less",
         r"gần|dưới|chưa (?:đến|tới|đủ)|tối đa|nhiều nhất|nearly|almost|under|less than|fewer than"
-        r"|below|up to|at most|close to|maximum(?: of)?|capped at|limited to"
+        r"|below|up to|at most|close to|maximum(?: \w+){0,2}|capped at|limited to"
         rf"|{NOT_OVER}",
     ),
     (
         "more",
         r"(?<!cao )(?<!thấp )(?<!nhiều )(?<!ít )(?<!lớn )(?<!nhỏ )hơn|trên|vượt(?: quá)?"
-        r"|ít nhất|tối thiểu|over|more than|above|exceed(?:ed|ing|s)?|at least|minimum(?: of)?"
+        r"|ít nhất|tối thiểu|over|more than|above|exceed(?:ed|ing|s)?|at least"
+        r"|minimum(?: \w+){0,2}"
         rf"|{NOT_UNDER}",
     ),
     ("about", r"khoảng|xấp xỉ|chừng|trên dưới|about|around|approximately|roughly|some"),
@@ -127,7 +128,7 @@ _HEDGES = tuple(
         hedge,
         re.compile(
             rf"\b(?:{said})"
-            r"(?: (?:đạt|lên|tới|là|phải|được|bằng|mức|gấp|a|an|the|of|by|to)){0,2}\s?$"
+            r"(?: (?:đạt|lên|tới|là|phải|được|bằng|mức|gấp|a|an|the|of|by|to|is|be)){0,2}\s?$"
         ),
     )
     for hedge, said in _BOUNDS
@@ -202,7 +203,7 @@ def read_quantities(text: str, english: bool) -> list[Quantity]:
         if not any(w.start <= one.start < w.end for w in found)
     ]
     found.sort(key=lambda one: one.start)
-    return _with_listed_units(text, found)
+    return _with_listed_bounds(text, _with_listed_units(text, found))
 
 
 def _in_digits(text: str, english: bool) -> Iterator[Quantity]:
@@ -301,6 +302,26 @@ def _with_listed_units(text: str, found: list[Quantity]) -> list[Quantity]:
             if one.bare < THOUSAND <= following.bare and not following.bare % THOUSAND:
                 values += (one.value * THOUSAND,)  # 450 – 500.000 ha
             result[place] = replace(one, values=values, unit=following.unit, small=False)
+    return result
+
+
+# At least 20 days for agencies and 40 days for others.
+FOR_WHOM = re.compile(r" (?:đối với|cho|for) ", re.IGNORECASE)
+_EACH_FOR = re.compile(r" (?:đối với|cho|for) [^;.\d]*(?:,|\bvà|\band) (?:(?:and|và) )?")
+
+
+def _with_listed_bounds(text: str, found: list[Quantity]) -> list[Quantity]:
+    """Give each of several terms told for whom they are the bound of the first."""
+    result = found[:]
+    for place, one in enumerate(found[1:], 1):
+        last = result[place - 1]
+        if (
+            last.unit == one.unit
+            and not one.hedge
+            and FOR_WHOM.match(text, one.end)
+            and _EACH_FOR.fullmatch(text, last.end, one.start)
+        ):
+            result[place] = replace(one, hedge=last.hedge)
     return result
 
 

@@ -86,7 +86,8 @@ def read_sources(
             first=passage.text[start:first],
             before=last + passage.text[:start],
             above=above,
-            lead=heading + lead,
+            # What is read as a heading of its own stands above nothing of itself.
+            lead=lead if passage.text[start:end] in passage.heading else heading + lead,
             facts=read_facts(passage.text[start:end], False),
             around=_joined(around, before) if _GOES_ON.match(passage.text, start) else around,
         )

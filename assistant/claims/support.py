@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from assistant.claims import amounts
+from assistant.claims import amounts, denials
 from assistant.claims.checks import Checks, Verdict
 from assistant.claims.content import Content
 from assistant.claims.facts import read_facts
+from assistant.claims.labels import HARD
 from assistant.claims.outdone import is_outdone
+from assistant.claims.quantities import Quantity
 from assistant.claims.source import Claimed, Source, read_sources
 from assistant.lexicon import Lexicon
 from assistant.reports import Passage, Period
@@ -66,7 +68,9 @@ class Verifier:
         for length in range(1, LONGEST + 1):
             judged = singles if length == 1 else self._judged(claim, passages, length, sound)
             whole = self._best(judged)
-            if whole and whole.coverage >= max(least, LEAST):
+            # What denies the same is not gainsaid by what denies nothing.
+            denies = whole and denials.answers(claim, whole.text, self._content)
+            if whole and (denies or whole.coverage >= max(least, LEAST)):
                 outdone = is_outdone(claim, whole.text, singles, self._content)
                 return () if outdone else (whole,)
         # A part may leave out whose a figure is.
@@ -75,7 +79,8 @@ class Verifier:
             for one in singles
             if one.fault != "bodies exchanged" and not self._checks.mixes_up(claim, one.source)
         }
-        for parts in _parts(claim) if least < WHOLLY else ():
+        wholly = any(one.fault == "denial" and one.share >= WHOLLY for one in singles)
+        for parts in () if wholly else _parts(claim):
             told = self._joined(claim, parts)
             if len(told) > 1 and (found := self._support_parts(told, passages, sound)):
                 text = "\n".join(one.text for one in found)
@@ -191,8 +196,10 @@ def _has_rival(claim: Claimed, item: Source, other: Source) -> bool:
 
 def _is_of_other_days(claim: Claimed, run: Sequence[Source]) -> bool:
     """Tell whether a figure of a run stands beside days from and to, others than a claim's."""
-    days = {(one.day, one.month) for one in claim.facts.days}
-    for quantity in claim.facts.quantities if len(days) > 1 else ():
+    for quantity in claim.facts.quantities:
+        days = _days_beside(claim, quantity)
+        if len(days) < 2:
+            continue
         beside = [
             {(one.day, one.month) for one in source.facts.days}
             for source in run
@@ -201,6 +208,15 @@ def _is_of_other_days(claim: Claimed, run: Sequence[Source]) -> bool:
         if beside and all(len(own) > 1 and not days <= own for own in beside):
             return True
     return False
+
+
+def _days_beside(claim: Claimed, quantity: Quantity) -> set[tuple[int, int]]:
+    """Return the days of the clause of a claim that a figure stands in, by day and month."""
+    ends = [match.end() for match in HARD.finditer(claim.text)]
+    start = max((end for end in ends if end <= quantity.start), default=0)
+    end = min((end for end in ends if end > quantity.start), default=len(claim.text))
+    days = read_facts(claim.text[start:end], claim.english).days
+    return {(one.day, one.month) for one in days}
 
 
 def _leads_to(one: Passage, passage: Passage) -> bool:

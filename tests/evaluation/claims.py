@@ -31,6 +31,7 @@ HALVES = (
     *("answers", "answers, counted", "worded", "worded, counted"),
     *("translated", "translated, counted"),
     *("rendered", "rendered, counted"),
+    *("retold", "retold, counted"),
 )
 BESIDE = 1  # passages before and after the quoted ones that a model is given too
 
