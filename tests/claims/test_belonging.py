@@ -35,6 +35,8 @@ CLOSED = (
 DENOMINATION = (
     "Phiếu công trái có mệnh giá tối thiểu là 50.000 đồng và mệnh giá tối đa là 100.000.000 đồng."
 )
+ROUNDS = "Lấy nước 2 đợt (đợt 1 từ 12/01/2025 - 16/01/2025; đợt 2 từ 08/02/2025 - 14/02/2025)."
+FAIR = "Từ ngày 04/4/2025 đến 06/4/2025 diễn ra Liên hoan ẩm thực tỉnh tại Bảo tàng tỉnh."
 DEPUTY = (
     "Cấp phó được ủy quyền phải chịu trách nhiệm về quyết định của mình trước cấp trưởng. Người "
     "được ủy quyền không được ủy quyền tiếp cho người khác."
@@ -81,6 +83,7 @@ def test_what_belongs_to_another_is_not_supported_in_english(source: str, claim:
         (CONSULTED, "Tổ chức, cá nhân được lấy ý kiến trong ít nhất 40 ngày."),
         (EXEMPT, "Dự án được miễn thuế bốn năm đầu và giảm 50% cho chín năm tiếp theo."),
         (GIFTS, "10 suất quà được tặng bằng tiền mặt."),
+        (FAIR, "Liên hoan ẩm thực tổ chức tại Bảo tàng tỉnh từ mùng 4 đến mùng 6 tháng 4."),
         (DEPUTY, "Người được ủy quyền không được ủy quyền lại cho người khác."),
     ],
 )
@@ -96,6 +99,7 @@ def test_what_belongs_to_it_is_supported(source: str, claim: str) -> None:
         (MEMBERS, "A recruitment council has five or seven members."),
         (GOLD, "Gold was 10.78% dearer in April 2025 than in March 2025."),
         (FUNDED, "Locally managed budget investment was about VND 1.5 trillion, up 90.45%."),
+        (ROUNDS, "Water was taken in two rounds, the first from January 12 to 16."),
         (REVENUE, "The non-state sector was the largest domestic source, with VND 6,048 billion."),
         (
             CLOSED,

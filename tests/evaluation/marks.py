@@ -34,9 +34,9 @@ what each rule strikes but none of the rules; most false ones tell the figure of
 "rendered" and "rendered, counted" (paraphrases_rendered.jsonl, and the end of
 paraphrases_state.jsonl) are in English alone as well, as many false as true, a passage in one of
 the two, written by one who had read the rules but before running any; the passages are in no other
-set. "retold" and "retold, counted" (paraphrases_retold.jsonl, and the end of paraphrases_state.jsonl)
-are in both languages, a few more false than true, on short passages that no other set has, by one
-who had read none of the rules; the passages take turns between the two.
+set. "retold" and "retold, counted" (paraphrases_retold.jsonl, and the end of
+paraphrases_state.jsonl) are in both languages, a few more false than true, on short passages that
+no other set has, by one who had read none of the rules; the passages take turns between the two.
 
 The sets named "state" are on other state documents (circulars, decrees, a province's plan, talks):
 claims as a good language model would word them, with near misses beside them, and the tasks in
