@@ -69,7 +69,7 @@ def _sets_against(claim: Claimed, text: str, content: Content) -> bool:
     rest, scopes = contrasts.parted_by_denial(text, False)
     told, denied = content.said(rest), content.said("\n".join(scopes))
     head = next((t for t in claim.terms if t.start >= against.end() and not t.generic), None)
-    return bool(head) and told.meets(head) > 0 and not denied.share(head)
+    return head is not None and told.meets(head) > 0 and not denied.share(head)
 
 
 def _without_asides(claim: Claimed, clause: str, text: str, content: Content) -> str:

@@ -147,8 +147,8 @@ def _counts_otherwise(count: Quantity, claim: Claimed, source: Source, content: 
         if counted and not one.unit
         if content.said(source.text[one.end : one.end + NEAR].split(",")[0]).meets(counted)
     ]
-    known = {abs(a + sign * b) for a in written for b in (*written, 0) for sign in (1, -1)}
-    return bool(written) and count.value not in known
+    sums = {said for a in written for b in written for said in (a + b, abs(a - b))}
+    return bool(written) and count.value not in sums.union(written)
 
 
 def _names(ordinal: Quantity, source: Source) -> bool:
