@@ -21,22 +21,26 @@ _IN_RECORD = re.compile(
     r"\b(?:(?:kể|tính) từ(?: (?:ngày|khi|thời điểm|lúc))*|sau (?:khi|ngày)|từ (?:ngày|khi))\b"
 )
 _END = re.compile(r"[,;.]\s|[,;.]?$|\s(?:thì|phải|must|shall|may|và giảm)\b")
+MOST = 4  # terms that an event is told by
 KIN = 4  # letters that words of a kin begin with
 NEAR = 12  # characters between a term and what it begins with: days, counted from
 
 
 def runs_from_another(claim: Claimed, source: Source, content: Content) -> bool:
-    """Tell whether nothing that a claim counts a term from is said by what a sentence counts its
-    terms from.
+    """Tell whether what a claim counts a term from is said by a passage, and not by what a sentence
+    of it counts its terms from.
     """
     text = source.text
     written = [
         content.said(text[match.end() : _end(text, match.end())])
         for match in _IN_RECORD.finditer(text.lower())
     ]
+    whole = content.said(f"{source.above}\n{source.before}\n{text}")
     for start, end in _events(claim) if written else ():
         terms = [t for t in claim.terms if start <= t.start < end and not t.generic]
-        if terms and not any(_says(one, term) for one in written for term in terms):
+        told = any(_says(one, term) for one in written for term in terms)
+        # What says more goes on to what is to be done.
+        if not told and len(terms) <= MOST and any(_says(whole, term) for term in terms):
             return True
     return False
 

@@ -25,12 +25,19 @@ from assistant.claims.labels import (
     terms_within,
 )
 from assistant.claims.pairs import paired
-from assistant.claims.quantities import CHANGES, TERMS, Quantity
-from assistant.claims.relations import compared_at
+from assistant.claims.quantities import CHANGES, Quantity
 from assistant.claims.source import Claimed, Source
-from assistant.claims.times import agree, dated, only_years, periods_at, time_fault, told_periods
+from assistant.claims.times import (
+    agree,
+    base_at,
+    dated,
+    only_years,
+    periods_at,
+    position_of,
+    time_fault,
+    told_periods,
+)
 from assistant.naming.period import find_periods
-from assistant.reports import Period
 from assistant.text import blanked, fold, is_row
 
 AFTER = 4  # words after a number of a claim, of which the first that tells is what it counts
@@ -101,7 +108,10 @@ class Figures:
         told = self._change_after(self._source, written, self._theirs[other]) or written.change
         if (said and told and said != told) or (claimed.change and self._is_stable(other)):
             return "turned round"
-        mine, theirs = _position(self._claim.text, claimed), _position(self._source.text, written)
+        mine, theirs = (
+            position_of(self._claim.text, claimed),
+            position_of(self._source.text, written),
+        )
         if mine and theirs and mine != theirs:
             return "of another thing"
         return (
@@ -127,7 +137,7 @@ class Figures:
         quantity = self._claim.facts.quantities[place]
         if not quantity.change and quantity.unit not in ("%", "pp"):
             return None  # an amount is compared with nothing
-        said, written = _compared(self._claim, place), _compared(self._source, other)
+        said, written = base_at(self._claim, place), base_at(self._source, other)
         if not said or not written:
             return None
         differs = any(
@@ -427,54 +437,8 @@ class Figures:
         return " ".join(lead[:begin]) if alike else ""
 
 
-# The first three years, and the two that follow: before the number and after it.
-_POSITIONS = (
-    ("first", re.compile(r"\b(?:first|initial) $"), re.compile(r" (?:đầu(?: tiên)?|initial)\b")),
-    (
-        "next",
-        re.compile(r"\b(?:next|following|subsequent|further) $"),
-        re.compile(r" (?:tiếp theo|kế tiếp|tiếp đó|after that|that follow|thereafter)\b"),
-    ),
-)
-
-
-def _position(text: str, one: Quantity) -> str:
-    """Return whether a term is the first or one of those that follow, "" if that is not told."""
-    if one.unit not in TERMS:
-        return ""
-    before, lower = text[: one.start].lower(), text.lower()
-    told = (
-        name
-        for name, ahead, after in _POSITIONS
-        if ahead.search(before) or after.match(lower, one.end)
-    )
-    return next(told, "")
-
-
 def _name_before(text: str) -> str:
     """Return the words with capitals at the end of a text, or ""."""
     words = re.split(r"[(,;]", text.rstrip(" :"))[-1].split()
     name = list(takewhile(lambda word: word[0].isupper() and word.isalpha(), reversed(words)))
     return " ".join(reversed(name))
-
-
-def _compared(said: Claimed | Source, place: int) -> tuple[str, Period | None] | None:
-    """Return the kind of what a figure is compared with, and the month if it is named in full."""
-    quantities = said.facts.quantities
-    following = quantities[place + 1].start if place + 1 < len(quantities) else len(said.text)
-    found = compared_at(said.text, quantities[place].start, quantities[place].end, following)
-    if not found:
-        return None
-    periods = find_periods(said.text[found.start : found.end])
-    months = [one for one in periods if one.year and one.first == one.last]
-    month = months[0] if len(periods) == 1 and months else None
-    return found.base or _base_of(month, told_periods(said.facts.times)), month
-
-
-def _base_of(month: Period | None, told: Sequence[Period]) -> str:
-    """Return the kind of a month that what is told of one month is compared with, or ""."""
-    if not month or len(told) != 1 or told[0].first != told[0].last:
-        return ""
-    if (month.first, month.year) == (told[0].first, (told[0].year or 0) - 1):
-        return "year"
-    return "month" if month.first % 12 + 1 == told[0].first else ""

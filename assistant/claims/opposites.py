@@ -74,7 +74,6 @@ _OPPOSITES = (
     _pair(r"tạm thời", r"temporar(?:y|ily)", r"vĩnh viễn|lâu dài", r"permanent(?:ly)?"),
     _pair(r"bắt buộc", r"compulsory|mandatory", r"tự nguyện", r"voluntar(?:y|ily)"),
     _pair(r"văn bản", r"in writing|written", r"lời nói|miệng", r"oral(?:ly)?|verbal(?:ly)?"),
-    _pair(r"miễn(?! nhiệm| là)", r"exempt\w*|waiv\w*", r"giảm", r"reduc\w*"),
     _pair(r"(?<!ngoài )công lập", r"public", r"ngoài công lập|tư thục|dân lập",
           r"private|non-public"),
     _pair(r"(?<!ngoài )quốc doanh|doanh nghiệp nhà nước", r"state-owned",
@@ -94,8 +93,6 @@ _OPPOSITES = (
     _pair(r"giáo viên", r"teachers?", r"học sinh", r"pupils?|students?"),
     _pair(r"chết|tử vong", r"deaths?|died|dead|killed|fatalit\w+", r"bị thương",
           r"injur\w*|wounded"),
-    _pair(r"(?<!không )(?<!chưa )(?<!bao )(?:bao )?gồm", r"includ(?:e|es|ed|ing)",
-          r"(?:không|chưa) (?:bao gồm|gồm)", r"exclud\w+|not (?:counting|including)"),
 )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""The periods and days that figures are told of, in a claim and in a sentence."""
+"""The times that figures are told of, and what they are compared with, in claims and sentences."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.claims.labels import COMPARED
+from assistant.claims.quantities import TERMS, Quantity
+from assistant.claims.relations import compared_at
 from assistant.claims.source import Claimed, Source
 from assistant.naming.period import find_periods
 from assistant.reports import Period
@@ -72,3 +74,49 @@ def time_fault(claim: Claimed, source: Source) -> str | None:
     ):
         return None
     return "period"
+
+
+# The first three years, and the two that follow: before the number and after it.
+_POSITIONS = (
+    ("first", re.compile(r"\b(?:first|initial) $"), re.compile(r" (?:đầu(?: tiên)?|initial)\b")),
+    (
+        "next",
+        re.compile(r"\b(?:next|following|subsequent|further) $"),
+        re.compile(r" (?:tiếp theo|kế tiếp|tiếp đó|after that|that follow|thereafter)\b"),
+    ),
+)
+
+
+def position_of(text: str, one: Quantity) -> str:
+    """Return whether a term is the first or one of those that follow, "" if that is not told."""
+    if one.unit not in TERMS:
+        return ""
+    before, lower = text[: one.start].lower(), text.lower()
+    told = (
+        name
+        for name, ahead, after in _POSITIONS
+        if ahead.search(before) or after.match(lower, one.end)
+    )
+    return next(told, "")
+
+
+def base_at(said: Claimed | Source, place: int) -> tuple[str, Period | None] | None:
+    """Return the kind of what a figure is compared with, and the month if it is named in full."""
+    quantities = said.facts.quantities
+    following = quantities[place + 1].start if place + 1 < len(quantities) else len(said.text)
+    found = compared_at(said.text, quantities[place].start, quantities[place].end, following)
+    if not found:
+        return None
+    periods = find_periods(said.text[found.start : found.end])
+    months = [one for one in periods if one.year and one.first == one.last]
+    month = months[0] if len(periods) == 1 and months else None
+    return found.base or _base_of(month, told_periods(said.facts.times)), month
+
+
+def _base_of(month: Period | None, told: Sequence[Period]) -> str:
+    """Return the kind of a month that what is told of one month is compared with, or ""."""
+    if not month or len(told) != 1 or told[0].first != told[0].last:
+        return ""
+    if (month.first, month.year) == (told[0].first, (told[0].year or 0) - 1):
+        return "year"
+    return "month" if month.first % 12 + 1 == told[0].first else ""
