@@ -1,10 +1,16 @@
-"""answer/office.py: who is in an office, asked in English, is told by what names the office."""
+"""answer/office.py: who is in an office is told by what names the office."""
 
 from __future__ import annotations
 
 import pytest
 
+from assistant.answer.judge import terms_asked
+from assistant.answer.office import tells_of_office
 from assistant.conversation import Conversation
+from assistant.lexicon import packaged
+from assistant.question import read_question
+from assistant.ranking.sentences import Sentence
+from assistant.reports import Passage
 from tests.conftest import Over
 
 RECORDS = {
@@ -65,3 +71,19 @@ def test_who_is_in_an_office_that_nobody_is_named_in_is_refused(
 ) -> None:
     answer = asked.ask(question)
     assert not answer.answered, answer.text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tells"),
+    [
+        pytest.param("Thư viện giới thiệu sách về Lê Hữu Trác.", False, id="whoever it is"),
+        pytest.param("Đồng chí Lê Văn Ba, Phó Bí thư, dự họp.", False, id="a deputy"),
+        pytest.param("Đồng chí Lê Văn Ba, Bí thư, dự họp.", True, id="who is in office"),
+    ],
+)
+def test_in_vietnamese_the_office_is_told_too(sentence: str, tells: bool) -> None:
+    lexicon = packaged()
+    asked = read_question("Đồng chí Bí thư Tỉnh ủy dự họp tên là gì?", lexicon)
+    passage = Passage("r-0", "r", "r.txt", "Tin", 0, len(sentence), sentence)
+    one = Sentence(passage, 0, len(sentence), sentence, 1.0, 1.0, 1.0, 1.0, 0)
+    assert tells_of_office(asked, terms_asked(asked, lexicon), one, lexicon) is tells

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import chain
 
 from assistant.question import Question
 from assistant.question.content import Term
 from assistant.question.counted import counted_words
+from assistant.ranking.worded import Worded
 
 _MEASURE = re.compile(
     r"(?:salar(?:y|ies)|wages?|incomes?|pensions?|profits?|margins?|prices?|fees?|fines?|penalt(?:y|ies)"
@@ -33,25 +35,34 @@ NAMED = 3
 # Of when, and of which of several, a record tells in other words.
 _BESIDE = frozenset(
     "up out off against vs versus late early mid first last other every across per annual monthly"
-    " average overall new current main total level year years jan feb mar apr jun jul aug sep sept"
-    " oct nov dec".split()
+    " average overall new current main total level year years season jan feb mar apr jun jul aug"
+    " sep sept oct nov dec".split()
 )
+# What is put together is told by one word: same-sex.
+_JOINED = re.compile(r"\b(\w+)-(\w+)")
 
 
-def needed_in_english(question: Question, terms: Sequence[Term]) -> list[Term]:
-    """Return the terms that a passage that answers says; names may be written otherwise there."""
+def says_needed(question: Question, terms: Sequence[Term], told: Worded) -> bool:
+    """Tell whether a passage says what it must; names may be written otherwise there."""
+    joined = _JOINED.findall(question.text.lower())
+    counted = {word.folded for word in counted_words(question)} - _BESIDE - {*chain(*joined)}
+    which = [one for one in terms if one.text[0].islower() and not counted.isdisjoint(_said(one))]
+    return all(term.is_in(told) for term in (*which, *_needed(question, terms)))
+
+
+def _needed(question: Question, terms: Sequence[Term]) -> list[Term]:
+    """Return the terms of a measure, of what a price is of, and of what is only named."""
     typed = question.typed.lower()
+    asked = [term for term in terms if not term.text[0].isdigit() and not _said(term) & _BESIDE]
+    if not _ASKS.search(typed) and len(asked) <= NAMED:
+        return asked
     of_price = _PRICED.search(typed)
-    needed = {word.folded for word in counted_words(question)}
-    needed.update(of_price["what"].split() if of_price else ())
-    told = [term for term in terms if not term.text[0].isdigit() and not _said(term) & _BESIDE]
-    if not _ASKS.search(typed) and len(told) <= NAMED:
-        return told
+    priced = frozenset(of_price["what"].split() if of_price else ())
     return [
         term
         for term in terms
         if _MEASURE.fullmatch(term.text.lower())
-        or (term.text[0].islower() and not needed.isdisjoint(_said(term)))
+        or (term.text[0].islower() and not priced.isdisjoint(_said(term)))
     ]
 
 

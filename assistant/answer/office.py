@@ -1,4 +1,4 @@
-"""Who is in an office that an English question names: the chairman of the People's Committee."""
+"""Who is in an office that a question names: the chairman of the People's Committee."""
 
 from __future__ import annotations
 
@@ -32,13 +32,17 @@ _WHICH = frozenset("deputy vice current present new acting former standing".spli
 def tells_of_office(
     question: Question, terms: Sequence[Term], sentence: Sentence, lexicon: Lexicon
 ) -> bool:
-    """Tell whether a sentence says the office whose holder is asked for, in English, and its body.
+    """Tell whether a sentence says the office whose holder is asked for, and in English its body.
 
-    In Vietnamese the office is a term as any other; English terms are single words, some of which
-    any sentence says.
+    In Vietnamese the body is a term as any other; English terms are single words, some of which any
+    sentence says.
     """
+    if kind_asked(question) != "person":
+        return True
+    if not question.english:
+        return roles(question.text) <= roles(with_head(sentence))
     asked = _ASKED.search(question.text)
-    if not asked or not question.english or kind_asked(question) != "person":
+    if not asked:
         return True
     office = asked["office"]
     role, said = roles(_of_one(office)), {word.folded for word in words(office)}

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from assistant.answer import part
 from assistant.answer.asked import kind_asked
 from assistant.answer.narrowing import frames
-from assistant.answer.needed import needed_in_english
+from assistant.answer.needed import says_needed
 from assistant.lexicon import Lexicon
 from assistant.question import Question
 from assistant.question.content import Term
@@ -36,7 +36,7 @@ def says_enough(
         return False
     if question.english:
         told = worded(whole_text(sentence.passage), lexicon)
-        return all(term.is_in(told) for term in needed_in_english(question, terms))
+        return says_needed(question, terms, told)
     telling = [term for term in terms if not frames(term)]
     uncounted = kind_asked(question) == "number" and not find_counted(question)
     least = LEAST_OF_NUMBER if uncounted else LEAST
