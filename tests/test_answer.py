@@ -151,6 +151,7 @@ Hội nghị Tỉnh ủy lần thứ 5
 
 Tại hội nghị, đồng chí Bí thư Tỉnh ủy đề nghị các địa phương đẩy nhanh giải ngân vốn đầu tư công. \
 Ban Chấp hành Đảng bộ tỉnh đồng ý về chủ trương và giao Sở Tài chính hoàn thiện hồ sơ dự án. \
+Sở Thông tin và Truyền thông chủ trì xây dựng trung tâm dữ liệu. \
 Ba đơn vị giải ngân chậm, như Ban Quản lý dự án giao thông.
 """
 
@@ -175,6 +176,11 @@ Ba đơn vị giải ngân chậm, như Ban Quản lý dự án giao thông.
         ),
         pytest.param("Các địa phương đẩy nhanh giải ngân vốn khi nào?", "", id="nobody asked for"),
         pytest.param("Ai ký hồ sơ dự án giải ngân vốn?", "", id="another verb"),
+        pytest.param(
+            "Cơ quan nào chủ trì xây dựng trung tâm dữ liệu?",
+            "Sở Thông tin và Truyền thông",
+            id="a body with và in its name",
+        ),
         pytest.param("Đơn vị nào giải ngân chậm?", "", id="a verb that is no directing"),
     ],
 )

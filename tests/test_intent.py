@@ -148,6 +148,11 @@ def test_the_kind_of_answer_wanted(question: str, intent: Intent) -> None:
             id="places",
         ),
         pytest.param(
+            "Tháng nào có nhiều ca sởi hơn, tháng 3 hay tháng 4?",
+            {"tháng 3": "ca sởi tháng 3", "tháng 4": "ca sởi tháng 4"},
+            id="which has more",
+        ),
+        pytest.param(
             "Hội nghị lần thứ 31 so với hội nghị trước khác gì về đất đai?",
             {
                 "hội nghị lần thứ 31": "về đất đai hội nghị lần thứ 31",

@@ -28,3 +28,36 @@ def test_the_order_of_items(over: Over, question: str, marks: str) -> None:
     answer = over({**RECORDS, "cong-chuc.txt": CLASSES}).ask(question)
     assert answer.intent == "list"
     assert "".join(one.quote[0] for one in answer.citations) == marks
+
+
+WEAK = """\
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Hưng Yên, ngày 28 tháng 3 năm 2025
+BÁO CÁO
+Tình hình đê điều tháng 3 năm 2025
+
+I. KẾT QUẢ
+Các huyện đắp được 12 km đê điều và trồng tre chắn sóng.
+
+II. TỒN TẠI, HẠN CHẾ
+Việc đắp đê điều ở ba xã còn chậm. Kinh phí tu bổ đê điều chưa được cấp đủ.
+
+III. NHIỆM VỤ
+Các huyện tiếp tục đắp đê điều.
+"""
+
+
+def test_of_a_paragraph_below_the_heading_asked_for_the_sentences_are_listed(over: Over) -> None:
+    answer = over({"de-dieu.txt": WEAK}).ask("Những hạn chế trong báo cáo đê điều tháng 3")
+    assert [one.quote for one in answer.citations] == [
+        "Việc đắp đê điều ở ba xã còn chậm.",
+        "Kinh phí tu bổ đê điều chưa được cấp đủ.",
+    ]
+
+
+def test_no_letterhead_is_listed(over: Over) -> None:
+    answer = over({"de-dieu.txt": WEAK}).ask("Liệt kê các huyện đắp đê điều tháng 3 năm 2025")
+    assert answer.answered
+    quoted = "\n".join(one.quote for one in answer.citations)
+    assert not any(line in quoted for line in WEAK.splitlines()[:3])

@@ -30,6 +30,7 @@ SIGNED = DECISION[DECISION.index("TM.") :].strip()
     ("text", "signed"),
     [
         (DECISION, SIGNED),
+        ("T/M BAN THƯỜNG VỤ\nPhan Thị Lan", "T/M BAN THƯỜNG VỤ\nPhan Thị Lan"),
         ("Nơi nhận:\n\n(đã ký) hợp);\n\n- UBND các tỉnh; Lê Thị Hoa", "Lê Thị Hoa"),
         ("Thứ trưởng\n\n- Văn phòng Quốc hội;\n\nTrần Văn Tá", "Trần Văn Tá"),
         ("Giá theo hợp đồng đã ký với nước ngoài.\n\nTrần Văn Tá", None),
@@ -37,8 +38,8 @@ SIGNED = DECISION[DECISION.index("TM.") :].strip()
         ("CHỦ TỊCH QUỐC HỘI\nNguyễn Sinh Hùng", "CHỦ TỊCH QUỐC HỘI\nNguyễn Sinh Hùng"),
         ("Chủ tịch nước ký quyết định tặng huân chương cho\nTrần Văn Tá", None),
     ],
-    ids="an office,beside the addresses,below them,a contract,a form,the office of a body,"
-    "what an office does".split(","),
+    ids="an office,a committee of the Party,beside the addresses,below them,a contract,a form,"
+    "the office of a body,what an office does".split(","),
 )
 def test_signatures(text: str, signed: str | None) -> None:
     found = [text[start:end] for start, end in signatures(text, packaged())]

@@ -24,6 +24,7 @@ from assistant.ranking.items import (
 )
 from assistant.ranking.sentences import Sentence
 from assistant.ranking.worded import worded
+from assistant.text import sentences
 
 LOOKED_AT = 60  # sentences, best first
 # Of what announces a list the question says at least this share, if it is not the best sentence
@@ -106,16 +107,17 @@ def _announcements(sentence: Sentence, text: str) -> Iterator[tuple[Span, tuple[
     That is the sentence itself, the line above the items of which it is one, and each heading.
     """
     passage = sentence.passage
+    of_report = "\n".join(filter(None, (passage.title, passage.description.body)))
     own: Span | None = sentence.own, sentence.end
     if not announces(sentence.text):
         item = is_item(text[sentence.own : sentence.end])
         own = announced_above(text, sentence.own) if item else None
     if own:
         said = text[slice(*own)]
-        yield own, (passage.title, *(one for one in passage.heading if one not in said), said)
+        yield own, (of_report, *(one for one in passage.heading if one not in said), said)
     for depth, heading in enumerate(passage.heading):
         start = text.rfind(heading, 0, sentence.end)
-        yield (start, start + len(heading)), (passage.title, *passage.heading[: depth + 1])
+        yield (start, start + len(heading)), (of_report, *passage.heading[: depth + 1])
 
 
 def _tells(
@@ -178,13 +180,16 @@ def _introduced(text: str, span: Span) -> list[Span]:
 
 
 def _paragraphs(text: str, report: str, span: Span, records: Records) -> list[Span]:
-    """Return the paragraphs below a heading, several and without headings among them."""
+    """Return the paragraphs below a heading, without headings among them; of one its sentences."""
     heading = text[slice(*span)]
     lines = [
         line
         for passage in records.catalogue.passages_under(report, heading, span[1])
         for line in lines_between(text, max(passage.start, span[1]), passage.end)
     ]
+    if len(lines) == 1:
+        begin, end = lines[0]
+        lines = [(begin + first, begin + last) for first, last in sentences(text[begin:end])]
     return lines if len(lines) > 1 else []
 
 

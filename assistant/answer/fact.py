@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from assistant.answer.asked import holds, kind_asked
-from assistant.answer.choose import without_repeats
+from assistant.answer.choose import stating, without_repeats
 from assistant.answer.draft import Draft, Records, point
 from assistant.answer.enumeration import enumerated, opened
-from assistant.answer.judge import judge
+from assistant.answer.judge import judge, terms_asked
 from assistant.answer.latest import find_latest
+from assistant.answer.most_row import find_most
 from assistant.answer.refusal import refuse
 from assistant.answer.signature import compose_signer
 from assistant.answer.who import find_who
@@ -27,9 +28,12 @@ def compose_fact(question: Question, records: Records) -> Draft:
     verdict = judge(question, found, records)
     if not verdict.answered:
         return refuse(question, found, records)
+    terms = terms_asked(question, records.lexicon)
+    if most := find_most(question, terms, verdict.deciding[0], records):
+        return Draft(found.hits, (most,), matching=frozenset((most.passage.report,)))
     sure = find_latest(question, verdict.deciding[0], verdict.fitting)
     best = verdict.fitting[0].score
-    near = [one for one in verdict.fitting if one.score >= best - NEAR and one != sure]
+    near = [one for one in stating(verdict.fitting) if one.score >= best - NEAR and one != sure]
     near.sort(key=lambda one: not holds(question, one, records.lexicon))
     first, *others = without_repeats([sure, *near], SHORT)
     # What announces and says itself what is asked, how many there are, is enough.

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from assistant.answer.asked import holds, kind_asked
-from assistant.answer.choose import without_repeats
+from assistant.answer.choose import stating, without_repeats
 from assistant.answer.draft import Draft, Point, Records, point
 from assistant.answer.enumeration import enumerated, list_asked, opened
 from assistant.answer.judge import judge, missing_terms, periods_meant, terms_asked
@@ -43,7 +43,7 @@ def compose_list(question: Question, records: Records, topic: Sequence[Term] = (
     terms = terms_asked(question, records.lexicon)
     points = tuple(list_asked(question, terms, verdict.telling, records))
     if not points:
-        near = worth_listing(verdict.telling)
+        near = worth_listing(stating(verdict.telling) or verdict.telling)
         told = [one for one in near if _tells(one, terms, topic, records)]
         if kind_asked(question) == "reason":
             told = [one for one in told if holds(question, one, records.lexicon)] or told

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from assistant.answer.choose import is_letterhead
 from assistant.answer.contents import find_contents
 from assistant.answer.draft import Draft, Point, Records
 from assistant.answer.judge import periods_meant, says_all, says_period, terms_asked
@@ -40,10 +41,8 @@ _BESIDE = re.compile(
     r"(?:Trong (?:đó|số)|Bên cạnh|Ngoài ra|Cùng với|Đặc biệt|Cụ thể|Đồng thời|Tuy nhiên|Riêng"
     r"|Đối với|Nguyên nhân|Do đó|Vì vậy|Như vậy)\b"
 )
-# What stands above a document's text: the motto, and the grounds on which it was issued.
-_ABOVE_TEXT = re.compile(
-    r".*\b(?:cong hoa xa hoi chu nghia|doc lap ?[-–] ?tu do)\b|\W*(?:can cu|theo de nghi|xet) "
-)
+# The grounds on which a document was issued.
+_GROUNDS = re.compile(r"\W*(?:can cu|theo de nghi|xet) ")
 # What is said to its end: no title, item of a list, name of an addressee or row of a table.
 _WHOLE = re.compile(r".*[.!?…][\"”»)]?", re.DOTALL)
 # What a document is about, as it says itself.
@@ -51,7 +50,6 @@ _ABOUT = re.compile(
     r"(?:\d+[.)] )?\w+(?: \w+)? này (?:quy định|hướng dẫn|điều chỉnh)\b"
     r"|Điều 1\. (?:Nay )?(?:[Bb]an hành|[Pp]hê duyệt|[Ss]ửa đổi|[Tt]hành lập|[Qq]uy định)\b"
 )
-_DATE_LINE = re.compile(r".{3,40}, ngày \d{1,2} tháng \d{1,2} năm \d{4}")
 # Words by which a question says that it wants an overview, and of what kind of document.
 _FRAME = {
     word.folded
@@ -168,18 +166,32 @@ def main_points(
         [point for passage in section for point in _statements(passage, label)]
         for label, section in sections
     ]
-    for found in _whole(told):
-        asked = [_is_of(periods, one) for one in found]
-        first = asked.index(True) if any(asked) else 0
-        weights = [
-            _weight(one, often) * (FIRST if place == first else 1) * (ASKED if asked[place] else 1)
-            for place, one in enumerate(found)
-        ]
-        best: dict[tuple[str, ...], Point] = {}  # under each heading
-        ranked = sorted(zip(weights, found, strict=True), key=lambda one: -one[0])
-        for _, one in ranked:
-            best.setdefault(one.passage.heading, one)
-        yield from sorted(list(best.values())[:share], key=lambda one: one.start)
+    ranked = [_ranked(found, often, periods) for found in _whole(told)]
+    chosen = [one for found in ranked for one in _of_each_heading(found)[:share]]
+    if len(chosen) < FEWEST and not any(_ABOUT.match(one.text) for one in chosen):
+        # A notice under one heading says all below it.
+        chosen = [one for found in ranked for one in found[:MORE]]
+    yield from sorted(chosen, key=lambda one: one.start)
+
+
+def _ranked(found: Sequence[Point], often: Counter[str], periods: Sequence[Period]) -> list[Point]:
+    """Return the statements of a section, those first that tell most."""
+    asked = [_is_of(periods, one) for one in found]
+    first = asked.index(True) if any(asked) else 0
+    weights = [
+        _weight(one, often) * (FIRST if place == first else 1) * (ASKED if asked[place] else 1)
+        for place, one in enumerate(found)
+    ]
+    ranked = sorted(zip(weights, found, strict=True), key=lambda one: -one[0])
+    return [one for _, one in ranked]
+
+
+def _of_each_heading(ranked: Sequence[Point]) -> list[Point]:
+    """Return the first statement under each heading."""
+    best: dict[tuple[str, ...], Point] = {}
+    for one in ranked:
+        best.setdefault(one.passage.heading, one)
+    return list(best.values())
 
 
 def _is_of(periods: Sequence[Period], point: Point) -> bool:
@@ -218,8 +230,8 @@ def _statements(passage: Passage, label: str) -> Iterator[Point]:
     label = label.rstrip(" :.")
     for start, end in sentences(passage.text):
         said = passage.text[start:end]
-        frame = fold(said).strip(" .:") in heads or said.endswith(":") or _DATE_LINE.fullmatch(said)
-        frame = frame or _ABOVE_TEXT.match(fold(said))
+        frame = fold(said).strip(" .:") in heads or said.endswith(":")
+        frame = frame or is_letterhead(said) or _GROUNDS.match(fold(said))
         if not frame and SHORTEST <= len(said.split()) <= LONGEST:
             yield Point(passage, passage.start + start, passage.start + end, label)
 

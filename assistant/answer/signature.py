@@ -29,7 +29,8 @@ _ASKED = re.compile(
 )
 # In whose name it is signed, or that it is.
 _OFFICE = re.compile(
-    r"^\W*(?:(?:tm|kt|tl|tuq|q)\s?[.,]|(?:quyen |pho )?(?:thu tuong|chu tich|bo truong|thong doc"
+    r"^\W*(?:(?:tm|kt|tl|tuq|q)\s?[.,]|(?:t/m|k/t|t/l)\b"
+    r"|(?:quyen |pho )?(?:thu tuong|chu tich|bo truong|thong doc"
     r"|tong giam doc|giam doc|cuc truong|chanh an|vien truong|bi thu|truong ban|chanh van phong"
     r"|thu truong)\b(?= ?(?:quoc hoi|nuoc|(?:uy ban|hoi dong) nhan dan|ubnd|hdnd)?"
     r"(?: tinh| huyen| xa)?\W*$))|\(\s*da ky\s*\)"

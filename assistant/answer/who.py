@@ -29,7 +29,7 @@ _AUXILIARY = re.compile(r"(?:(?:da|se|dang|cung|la nguoi) )+")
 # What begins a name of a person in office or of a body.
 # What goes on after a name to something else that is done.
 _GOES_ON = re.compile(
-    r"\s+(?:và|đồng ý|thống nhất|nhất trí|đã|sẽ|cũng|tiếp tục|tập trung|cần|phải)\b.*"
+    r"\s+(?:và(?! [A-ZĐÀ-Ỹ])|đồng ý|thống nhất|nhất trí|đã|sẽ|cũng|tiếp tục|tập trung|cần|phải)\b.*"
 )
 _HEAD = re.compile(
     r"(?:đồng chí|đ/c|các đồng chí|ông|bà|Bí thư|Phó Bí thư|Chủ tịch|Phó Chủ tịch|Ban|Thường trực"

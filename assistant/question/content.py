@@ -46,7 +46,8 @@ COURSE = compile_typed(
 )
 _TROUBLES = r"(?:khó khăn|vướng mắc|bất cập|tồn tại|khuyết điểm|hạn chế)"
 _HOW_IT_STANDS = compile_typed(
-    rf"\A\W*(?:{_STANDS}|(?:(?:những|các|nêu) )*{_TROUBLES})\b"
+    rf"\A\W*(?:(?:(?:tổng hợp|khái quát|báo cáo|nêu) )?(?:{_STANDS})"
+    rf"|(?:(?:những|các|nêu) )*{_TROUBLES})\b"
     rf"|\b(?:gặp|có|còn|những|các) {_TROUBLES}(?: \w+){{0,2}} (?:gì|nào)(?=\W*\Z)"
 )
 POLITE = compile_typed(rf"^\W*(?:{polite.BEFORE})+|(?:,? {polite.AFTER})+(?=\W*$)")

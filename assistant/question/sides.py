@@ -28,6 +28,9 @@ _COMPARING = re.compile(
     r"\b(?:(?:hãy |hay )?(?:so sánh|so sanh|đối chiếu|doi chieu)(?: giữa| giua)?|giữa|giua"
     r"|(?:có gì |co gi )?(?:khác nhau|khac nhau|khác biệt|khac biet|khác gì|khac gi)"
     r"|chênh lệch|chenh lech|(?:đã |da )?(?:thay đổi|thay doi)"
+    r"|(?:tháng|thang|quý|quy|năm|nam|bên|ben|đằng|dang|nơi|noi) (?:nào|nao)(?= .*\b(?:hơn|hon)\b)"
+    r"|(?:(?:có|co) )?(?:nhiều|nhieu|ít|it|cao|thấp|thap|lớn|lon)(?= .*\b(?:hơn|hon)\b)"
+    r"|(?:(?:nhiều|nhieu|ít|it|cao|thấp|thap|lớn|lon) )?(?:hơn|hon)(?= ?[,?]|\s*$)"
     r"|so với|so voi|compared? (?:to|with)|compare|the difference(?:s)? between|differences?"
     r"|differs?|differed|between|versus|vs\.?)(?=\W|$)",
     re.IGNORECASE,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.lexicon import Lexicon, stem
-from assistant.naming.period import find_periods
+from assistant.naming.period import find_periods, read_periods
 from assistant.question import Question, terms_in
 from assistant.question.counted import beginnings, counts, find_counted, may_count
 from assistant.question.explained import Explained
@@ -81,6 +81,7 @@ _SUMMED = re.compile(
     r"\b(?:luy ke|cong don|tinh chung|binh quan chung|(?:ke )?tu dau nam"
     r"|cumulat\w+|so far|year to date|since the (?:beginning|start))\b"
 )
+_MONTH = re.compile(r"(?<!\d )tháng\b", re.IGNORECASE)  # no day of it
 BEGINNING = 120  # characters
 # Several things, parted by signs: "các huyện giảm như: Ân Thi; Kim Động; Phù Cừ".
 _LISTS = re.compile(r":[^:\n]*?[;,][^:\n]*?[;,]|;[^;\n]*;")
@@ -168,7 +169,21 @@ class Wish:
             own = told[-1:]
         if self._summed:
             return bool(own) and not _is_summed(beginning, own)
-        return _is_summed(beginning, own)
+        return _is_summed(beginning, own) and not self._begins_with_month(beginning)
+
+    def _begins_with_month(self, text: str) -> bool:
+        """Tell whether a month that is asked about is named before any sum.
+
+        "Xuất khẩu tháng 10 đạt 172 triệu USD; 10 tháng đạt 1.586 triệu USD" tells both.
+        """
+        asked = [(one.first, one.last) for one in self._question.named.periods]
+        named = next(iter(read_periods(text)), None)
+        return (
+            named is not None
+            and (named.value.first, named.value.last) in asked
+            and bool(_MONTH.match(text, named.start))
+            and not _SUMMED.search(fold(text[: named.start]))
+        )
 
 
 def _units(question: Question, folded: str, lexicon: Lexicon) -> set[str]:

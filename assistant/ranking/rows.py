@@ -6,6 +6,7 @@ import re
 from itertools import zip_longest
 
 from assistant.ranking.sentences import Sentence
+from assistant.reports import Passage
 from assistant.text import cells, fold, is_row
 
 _UNIT = re.compile(r"\W*(?:don vi|dvt)\b")
@@ -18,11 +19,11 @@ def whole_row(sentence: Sentence) -> str:
     text = sentence.passage.text
     first = sentence.own - sentence.passage.start
     begin = text.rfind("\n", 0, first) + 1
-    row = _cells(text[begin : sentence.end - sentence.passage.start])
+    row = row_cells(text[begin : sentence.end - sentence.passage.start])
     for line in reversed(text[:begin].split("\n")):
         if not any(map(_DITTO.__contains__, row)):
             break
-        above = _cells(line)
+        above = row_cells(line)
         row = [
             above[place] if cell in _DITTO and above[place : place + 1] > [""] else cell
             for place, cell in enumerate(row)
@@ -34,13 +35,18 @@ def row_head(sentence: Sentence) -> str:
     """Return the names of the columns that stand above a row, and the unit of its table."""
     if not is_row(sentence.text):
         return ""
-    above = sentence.passage.heading
-    columns = zip_longest(*(_cells(one) for one in above if is_row(one)), fillvalue="")
-    names = " · ".join(filter(None, (" ".join(filter(None, column)) for column in columns)))
-    units = (one for one in above if _UNIT.match(fold(one)))
+    names = " · ".join(filter(None, column_names(sentence.passage)))
+    units = (one for one in sentence.passage.heading if _UNIT.match(fold(one)))
     head = "; ".join(filter(None, (names, *units)))
     return head if len(head) <= _LONGEST else ""
 
 
-def _cells(row: str) -> list[str]:
+def column_names(passage: Passage) -> list[str]:
+    """Return what stands above each column of the table that a passage is of, "" of some."""
+    heads = (row_cells(one) for one in passage.heading if is_row(one))
+    return [" ".join(filter(None, column)) for column in zip_longest(*heads, fillvalue="")]
+
+
+def row_cells(row: str) -> list[str]:
+    """Return the cells of a row, without the blanks around them."""
     return [row[start:end].strip() for start, end in cells(row)]

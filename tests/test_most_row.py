@@ -1,0 +1,38 @@
+"""most_row.py: of a table's rows the one is quoted that has most, or least, of what is asked."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import RECORDS, Over
+
+TABLE = """\
+Hoạt động của các trạm y tế sáu tháng
+
+Trạm y tế\tGiường bệnh\tLượt khám\tGhi chú
+Trạm xã An Hòa\t12\t1.450\tmới xây
+Trạm xã Bình Lâm\t8\t9.300\tcũ
+Trạm xã Cẩm Vân\t30\t2.125,5\tđang sửa
+Tổng cộng\t50\t12.875,5\tx
+"""
+AN_HOA, BINH_LAM, CAM_VAN = "Trạm xã An Hòa", "Trạm xã Bình Lâm", "Trạm xã Cẩm Vân"
+
+
+@pytest.mark.parametrize(
+    ("question", "row"),
+    [
+        pytest.param("Trạm y tế nào có nhiều lượt khám nhất?", BINH_LAM, id="most"),
+        pytest.param("Trạm y tế nào có ít lượt khám nhất?", AN_HOA, id="least"),
+        pytest.param("Trạm y tế nào có nhiều giường bệnh nhất?", CAM_VAN, id="another column"),
+        pytest.param("Trạm y tế nào có ít giường bệnh nhất?", BINH_LAM, id="its least"),
+    ],
+)
+def test_the_row_that_is_the_most(over: Over, question: str, row: str) -> None:
+    answer = over({**RECORDS, "tram.txt": TABLE}).ask(question)
+    assert [one.quote.split("\t")[0].split(" | ")[0] for one in answer.citations] == [row]
+
+
+def test_two_that_have_as_much_are_not_told_apart(over: Over) -> None:
+    even = TABLE.replace("1.450", "9.300")
+    answer = over({**RECORDS, "tram.txt": even}).ask("Trạm y tế nào có nhiều lượt khám nhất?")
+    assert len(answer.citations) != 1
