@@ -31,6 +31,7 @@ SIGNED = DECISION[DECISION.index("TM.") :].strip()
     [
         (DECISION, SIGNED),
         ("T/M BAN THƯỜNG VỤ\nPhan Thị Lan", "T/M BAN THƯỜNG VỤ\nPhan Thị Lan"),
+        ("CHÁNH THANH TRA\nPhan Thị Lan", "CHÁNH THANH TRA\nPhan Thị Lan"),
         ("Nơi nhận:\n\n(đã ký) hợp);\n\n- UBND các tỉnh; Lê Thị Hoa", "Lê Thị Hoa"),
         ("Thứ trưởng\n\n- Văn phòng Quốc hội;\n\nTrần Văn Tá", "Trần Văn Tá"),
         ("Giá theo hợp đồng đã ký với nước ngoài.\n\nTrần Văn Tá", None),
@@ -38,8 +39,8 @@ SIGNED = DECISION[DECISION.index("TM.") :].strip()
         ("CHỦ TỊCH QUỐC HỘI\nNguyễn Sinh Hùng", "CHỦ TỊCH QUỐC HỘI\nNguyễn Sinh Hùng"),
         ("Chủ tịch nước ký quyết định tặng huân chương cho\nTrần Văn Tá", None),
     ],
-    ids="an office,a committee of the Party,beside the addresses,below them,a contract,a form,"
-    "the office of a body,what an office does".split(","),
+    ids="an office,a committee of the Party,an inspector,beside the addresses,below them,"
+    "a contract,a form,the office of a body,what an office does".split(","),
 )
 def test_signatures(text: str, signed: str | None) -> None:
     found = [text[start:end] for start, end in signatures(text, packaged())]
@@ -55,8 +56,17 @@ def test_signatures(text: str, signed: str | None) -> None:
         ("Giam doc so tai chinh nao ky quyet dinh thanh lap Ban Quan ly cho Phu Minh?", [SIGNED]),
         ("Who signed the decision to establish the Phú Minh market?", [SIGNED]),
         ("Ai ký báo cáo hội nghị tiêm vắc xin?", []),
+        ("Ai ký báo cáo về Ban Quản lý chợ Phú Minh?", []),
     ],
-    ids=["marks", "no marks", "by the office", "of a body", "English", "one that nobody signed"],
+    ids=[
+        "marks",
+        "no marks",
+        "by the office",
+        "of a body",
+        "English",
+        "one that nobody signed",
+        "another kind",
+    ],
 )
 def test_who_signed(over: Over, question: str, quotes: list[str]) -> None:
     answer = over({**RECORDS, "cho.txt": DECISION}).ask(question)

@@ -230,8 +230,8 @@ def _statements(passage: Passage, label: str) -> Iterator[Point]:
     label = label.rstrip(" :.")
     for start, end in sentences(passage.text):
         said = passage.text[start:end]
-        frame = fold(said).strip(" .:") in heads or said.endswith(":")
-        frame = frame or is_letterhead(said) or _GROUNDS.match(fold(said))
+        frame = fold(said).strip(" .:") in heads or said.endswith(":") or is_letterhead(said)
+        frame = frame or bool(_GROUNDS.match(fold(said)))
         if not frame and SHORTEST <= len(said.split()) <= LONGEST:
             yield Point(passage, passage.start + start, passage.start + end, label)
 

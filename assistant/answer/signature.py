@@ -12,6 +12,7 @@ from assistant.answer.refusal import refuse
 from assistant.answer.unheld import find_unheld
 from assistant.answer.who import find_people
 from assistant.lexicon import Lexicon
+from assistant.naming import Spelled, kinds_in
 from assistant.question import Question
 from assistant.text import fold
 
@@ -31,7 +32,8 @@ _ASKED = re.compile(
 _OFFICE = re.compile(
     r"^\W*(?:(?:tm|kt|tl|tuq|q)\s?[.,]|(?:t/m|k/t|t/l)\b"
     r"|(?:quyen |pho )?(?:thu tuong|chu tich|bo truong|thong doc"
-    r"|tong giam doc|giam doc|cuc truong|chanh an|vien truong|bi thu|truong ban|chanh van phong"
+    r"|tong giam doc|giam doc|(?:chi )?cuc truong|hieu truong|chanh thanh tra|chanh an"
+    r"|vien truong|bi thu|truong ban|chanh van phong"
     r"|thu truong)\b(?= ?(?:quoc hoi|nuoc|(?:uy ban|hoi dong) nhan dan|ubnd|hdnd)?"
     r"(?: tinh| huyen| xa)?\W*$))|\(\s*da ky\s*\)"
 )
@@ -61,7 +63,11 @@ def compose_signer(question: Question, records: Records) -> Draft | None:
     found = records.find(about, PASSAGES)
     verdict = judge(about, found, records)
     telling = () if find_unheld(question, records) else verdict.telling
-    for report in dict.fromkeys(one.passage.report for one in telling):
+    kinds = {kind for kind, _, _ in kinds_in(Spelled(rest))}
+    # A report that is asked about is no law, whatever the law says of reports.
+    meant = (one.passage for one in telling if one.passage.description.kind in {None, *kinds})
+    passages = meant if kinds else (one.passage for one in telling)
+    for report in dict.fromkeys(one.report for one in passages):
         if signed := next(_signatures(report, records), None):
             return Draft(found.hits, (signed,), matching=frozenset((report,)))
     return refuse(question, found, records)
