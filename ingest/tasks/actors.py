@@ -383,16 +383,6 @@ def _after_verbs(line: Line, first: int, last: int) -> int:
     return found[1] if found else first
 
 
-def grounds_after(line: Line, first: int) -> int | None:
-    """Return where it is said, before any sign, on what ground somebody acts: căn cứ tình hình."""
-    for position in range(first, min(len(line) - 1, first + FAR)):
-        if line.tokens[position].sign:
-            return None
-        if _GROUNDS.at(line, position):
-            return position
-    return None
-
-
 def _is_verb(line: Line, first: int, last: int) -> bool:
     found = PARTS.at(line, first, last)
     return found is not None and found[0] in VERBS

@@ -8,7 +8,6 @@ from ingest.tasks.actors import (
     Actor,
     actor_at,
     begins_actor,
-    grounds_after,
     lets,
     name_of,
     next_actor,
@@ -251,9 +250,6 @@ def _unknown(line: Line, first: int, context: Context) -> Frame | None:
             break
     if end >= len(line) - 1 or line.tokens[end].sign or PARTS.at(line, end):
         return None
-    if grounds := grounds_after(line, end):
-        actor = Actor(first, grounds)  # Sở X căn cứ diễn biến mưa bão cho học sinh nghỉ học
-        return Frame(grounds, actor, context.standing_by, line.span(first, grounds))
     near = PARTS.find(line, end, min(len(line), end + 8))
     if any(part in ("done", "passive") and not line.tokens[p].sign for p, part, _ in near):
         return None

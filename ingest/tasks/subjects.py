@@ -142,7 +142,9 @@ def _answer(line: Line) -> int | None:
         return None
     denied = line.tokens[colon].key in _NOT and colon + 1 < len(line)
     said = PARTS.at(line, colon + 1 if denied else colon)
-    asked = GIVES.at(line, 0) is not None and actor_at(line, 1, colon) is None
+    gives = GIVES.at(line, 0)
+    to = gives and actor_alone(line, gives[1], colon)  # Đề nghị các xã: phân công cán bộ …
+    asked = gives and not to and actor_at(line, 1, colon) is None
     answers = (said is not None and said[0] == "done") or (asked and GIVES.at(line, colon))
     return colon if answers else None
 

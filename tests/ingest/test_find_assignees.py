@@ -151,6 +151,14 @@ SENTENCES = {
         "UBND xã vận động các hộ. Trường hợp hộ nào không chấp hành thì lập hồ sơ xử lý.",
         ["UBND xã", "UBND xã"],
     ),
+    "those who are asked before a colon": (
+        "Đề nghị các đảng ủy xã: phân công cán bộ theo dõi từng thôn.",
+        ["các đảng ủy xã"],
+    ),
+    "and whatever they are to do": (
+        "Yêu cầu Sở Nội vụ: chấm dứt việc nhận hồ sơ quá hạn.",
+        ["Sở Nội vụ"],
+    ),
     "two together": (
         "6. Hội Cựu chiến binh cùng Hội Người cao tuổi: Hướng dẫn nghi thức tế lễ.",
         ["Hội Cựu chiến binh cùng Hội Người cao tuổi"],

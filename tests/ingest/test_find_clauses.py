@@ -112,6 +112,10 @@ CLAUSES = {
         "Giao các xã canh gác; xã nào để cháy lớn, Chủ tịch xã đó phải chịu trách nhiệm.",
         ["các xã canh gác", "Chủ tịch xã đó phải chịu trách nhiệm"],
     ),
+    "fields of work": (
+        "Giao Công an tỉnh phát hiện vi phạm trong các lĩnh vực tài chính công, quản lý đất đai.",
+        ["Công an tỉnh phát hiện vi phạm trong các lĩnh vực tài chính công, quản lý đất đai"],
+    ),
     "after a meeting's name": (
         "Giao Sở Nội vụ gửi giấy mời họp tổng kết, chuẩn bị hội trường lớn.",
         ["Sở Nội vụ gửi giấy mời họp tổng kết", "chuẩn bị hội trường lớn"],
