@@ -15,6 +15,7 @@ from assistant.errors import WrongUse
 from assistant.reports import Coverage, Task
 from assistant.tasks import Listed, Register
 from assistant.tasks.filing import COLUMNS, TITLE, file_register
+from assistant.tasks.filter import TaskFilter, told
 from assistant.tasks.workbook import HIGHEST, LINE
 
 TASK = Task(
@@ -76,6 +77,16 @@ def test_xlsx_has_a_head_a_filter_and_no_formulas(tmp_path: Path) -> None:
     assert sheet.column_dimensions["B"].width == COLUMNS["Nhiệm vụ"]
 
 
+def test_each_printed_page_of_a_workbook_says_what_it_is_and_its_number(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    file_register(REGISTER, path, subject="đất & nước")
+    sheet = load_workbook(path).active
+    head, foot = sheet.oddHeader, sheet.oddFooter
+    assert head.center.text == f"{TITLE}\nNội dung: đất && nước"
+    assert foot.left.text == "Đã xem 4 văn bản; 3 nhiệm vụ trong 1 văn bản."
+    assert foot.right.text == "&P/&N"
+
+
 def test_a_row_of_a_workbook_is_as_high_as_its_words(tmp_path: Path) -> None:
     said = ("ngắn", "rà soát " * 20, "RÀ SOÁT " * 20, "rà soát " * 2000)
     tasks = [replace(TASK, text=text, topics=()) for text in said]
@@ -97,6 +108,15 @@ def test_docx_is_a_landscape_table_with_its_title(tmp_path: Path) -> None:
     assert [cell.text for cell in table.rows[1].cells] == [*FIRST[:7], "30/06/2025"]
     section = document.sections[0]
     assert section.page_width > section.page_height
+    assert "PAGE" in section.footer.paragraphs[0]._p.xml
+
+
+def test_a_file_says_all_that_was_asked_for() -> None:
+    beside = TaskFilter(topic="land", assignee="Sở Tài chính", due_before="30/4/2026")
+    assert told("dự án", beside) == (
+        "dự án; lĩnh vực Đất đai; cơ quan thực hiện: Sở Tài chính; thời hạn đến 30/04/2026"
+    )
+    assert told(None, TaskFilter()) is None
 
 
 @pytest.mark.parametrize("name", ["a.pdf", "a", "nowhere/a.csv"])

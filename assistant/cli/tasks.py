@@ -20,6 +20,7 @@ from assistant.errors import WrongUse
 
 if TYPE_CHECKING:
     from assistant.tasks import Listed, Register
+    from assistant.tasks.filter import TaskFilter
 
 app = typer.Typer()
 
@@ -43,9 +44,12 @@ def tasks(
     for ending, path in files.items():
         if path and path.suffix.lower() != ending:
             raise WrongUse(f"{path} does not end with {ending}", "Name it so")
-    every, joined = _registers(query, topic, report, assignee, due_before)
+    from assistant.tasks.filter import TaskFilter, told
+
+    beside = TaskFilter(topic, report, assignee, due_before)
+    every, joined = _registers(query, beside)
     for path in filter(None, files.values()):
-        _file(joined, path, query or topic)
+        _file(joined, path, told(query, beside))
     if as_json:
         print_json([one.to_json() for one in every.listed])
     else:
@@ -62,27 +66,20 @@ def _file(register: Register, path: Path, subject: str | None) -> None:
         catalogue.journal.note_export(None, f"tasks{path.suffix}: {subject or ''}")
 
 
-def _registers(
-    query: str | None,
-    topic: str | None,
-    report: str | None,
-    assignee: str | None,
-    due_before: str | None,
-) -> tuple[Register, Register]:
+def _registers(query: str | None, beside: TaskFilter) -> tuple[Register, Register]:
     """Return every task that fits, and the same with equal ones of copies joined."""
     settings = settings_of_store()
     from assistant.lexicon import open_lexicon
     from assistant.store.catalogue import Catalogue
     from assistant.tasks import list_tasks
-    from assistant.tasks.filter import TaskFilter, typed_query
+    from assistant.tasks.filter import typed_query
     from assistant.tasks.same import join_same
 
     lexicon = open_lexicon(settings)
     catalogue = Catalogue.of(settings)
     try:
-        if report is not None:
-            catalogue.live_report(report)
-        beside = TaskFilter(topic, report, assignee, due_before)
+        if beside.report is not None:
+            catalogue.live_report(beside.report)
         every = list_tasks(catalogue, lexicon, typed_query(query, beside, lexicon))
         return every, join_same(every, catalogue)
     finally:

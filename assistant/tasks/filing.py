@@ -97,7 +97,19 @@ def _inert(cell: Cell) -> Cell:
 
 
 def _write_xlsx(register: Register, path: Path, subject: str | None) -> None:
-    write_workbook(path, _SHEET, COLUMNS, rows(register))
+    head = "\n".join(filter(None, (TITLE, _about(subject))))
+    write_workbook(path, _SHEET, COLUMNS, rows(register), head, _covered(register))
+
+
+def _about(subject: str | None) -> str | None:
+    return _SUBJECT.format(subject=_CONTROL.sub("", subject)) if subject else None
+
+
+def _covered(register: Register) -> str:
+    seen = register.coverage
+    return _COVERAGE.format(
+        reports=seen.reports, tasks=seen.tasks, matching=seen.reports_with_matches
+    )
 
 
 def _write_docx(register: Register, path: Path, subject: str | None) -> None:
@@ -116,15 +128,24 @@ def _write_docx(register: Register, path: Path, subject: str | None) -> None:
     head = document.add_paragraph()
     head.alignment = WD_ALIGN_PARAGRAPH.CENTER
     head.add_run(TITLE).bold = True
-    if subject:
-        about = document.add_paragraph(_SUBJECT.format(subject=_CONTROL.sub("", subject)))
-        about.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    if about := _about(subject):
+        document.add_paragraph(about).alignment = WD_ALIGN_PARAGRAPH.CENTER
     _add_table(document, register, Cm(26.7))
-    seen = register.coverage
-    document.add_paragraph(
-        _COVERAGE.format(reports=seen.reports, tasks=seen.tasks, matching=seen.reports_with_matches)
-    )
+    document.add_paragraph(_covered(register))
+    foot = section.footer.paragraphs[0]
+    foot.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    foot._p.append(_page_number())
     document.save(str(path))
+
+
+def _page_number() -> Any:
+    """Return the field that shows the number of its page."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), "PAGE")
+    return field
 
 
 def _shown(cell: Cell) -> str:

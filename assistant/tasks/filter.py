@@ -47,6 +47,18 @@ def typed_query(query: str | None, beside: TaskFilter, lexicon: Lexicon) -> Task
     )
 
 
+def told(query: str | None, beside: TaskFilter) -> str | None:
+    """Return what is asked of the register as the head of a file says it; raises WrongUse."""
+    topic = beside.topic and TOPICS[_topic(beside.topic)].vietnamese
+    said = (
+        (query, "{}"),
+        (topic, "lĩnh vực {}"),
+        (beside.assignee, "cơ quan thực hiện: {}"),
+        (beside.due_before and _day(beside.due_before), "thời hạn đến {:%d/%m/%Y}"),
+    )
+    return "; ".join(form.format(one) for one, form in said if one) or None
+
+
 def _topic(said: str) -> str:
     key = topic_named(said)
     if key is None:

@@ -14,12 +14,21 @@ DAY = "DD/MM/YYYY"
 FONT, SIZE = "Times New Roman", 12
 LINE = 16.5  # points that a line of the font is high, as wide a font as LibreOffice may put for it
 HIGHEST = 409.0  # points that a row can be
+LONGEST = 120  # characters of what stands at the head or the foot of a page; 255 with its codes
 
 
 def write_workbook(
-    path: Path, name: str, columns: Mapping[str, int], rows: Sequence[Sequence[Cell]]
+    path: Path,
+    name: str,
+    columns: Mapping[str, int],
+    rows: Sequence[Sequence[Cell]],
+    head: str,
+    foot: str,
 ) -> None:
-    """Write rows below the heads of their columns, each with its width in characters."""
+    """Write rows below the heads of their columns, each with its width in characters.
+
+    `head` and `foot` stand on each page that is printed, the foot beside its number.
+    """
     from openpyxl import Workbook
     from openpyxl.styles import Alignment, Font
     from openpyxl.utils import get_column_letter
@@ -44,11 +53,18 @@ def write_workbook(
     sheet.auto_filter.ref = sheet.dimensions
     sheet.print_title_rows = "1:1"
     sheet.print_options.gridLines = True
+    sheet.oddHeader.center.text = _plain(head)
+    sheet.oddFooter.left.text, sheet.oddFooter.right.text = _plain(foot), "&P/&N"
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.page_setup.fitToHeight = 0
     book.save(path)
+
+
+def _plain(said: str) -> str:
+    """Return words as Excel prints them at the head or the foot of a page, not as its codes."""
+    return said[:LONGEST].replace("&", "&&")
 
 
 def _height(row: Sequence[Cell], widths: Sequence[int]) -> float:
