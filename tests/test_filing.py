@@ -114,7 +114,8 @@ def test_docx_is_a_landscape_table_with_its_title(tmp_path: Path) -> None:
 def test_a_file_says_all_that_was_asked_for() -> None:
     beside = TaskFilter(topic="land", assignee="Sở Tài chính", due_before="30/4/2026")
     assert told("dự án", beside) == (
-        "dự án; lĩnh vực Đất đai; cơ quan thực hiện: Sở Tài chính; thời hạn đến 30/04/2026"
+        "dự án; lĩnh vực Đất đai, tài nguyên; cơ quan thực hiện: Sở Tài chính; "
+        "thời hạn đến 30/04/2026"
     )
     assert told(None, TaskFilter()) is None
 

@@ -36,7 +36,8 @@ _ACTORS = Phrases(
             thủ tướng; ban cán sự đảng; đảng đoàn; kiểm toán nhà nước; thanh tra tỉnh; thanh tra nhà
             nước; thanh tra thành phố; thanh tra huyện; thanh tra sở; thanh tra chính phủ; hải quan;
             thuế; quản lý thị trường; bưu điện; tỉnh đoàn; vp; btv; bch; ban kiểm tra; ubkt; lực
-            lượng; cơ quan; đơn vị; địa phương; ngành; đoàn thể; hợp tác xã; htx; doanh nghiệp; cơ
+            lượng; cơ quan; đơn vị; địa phương; ngành; đoàn thể; hợp tác xã; htx; bảo tàng; nhà
+            hát; doanh nghiệp; cơ
             sở; nhà máy; khu công nghiệp; hạt kiểm lâm; đồn biên phòng; bộ đội biên phòng; bộ phận;
             tiểu ban; đoàn kiểm tra; đoàn giám sát; đoàn công tác; đoàn đại biểu; đoàn đại biểu quốc
             hội; đoàn thanh tra; chủ tọa; huyện; tỉnh; thành phố; xã; phường; quận; thôn; toàn tỉnh;

@@ -112,6 +112,10 @@ CLAUSES = {
         "Giao các xã canh gác; xã nào để cháy lớn, Chủ tịch xã đó phải chịu trách nhiệm.",
         ["các xã canh gác", "Chủ tịch xã đó phải chịu trách nhiệm"],
     ),
+    "a place named by what is done there": (
+        "Giao Công an xã bảo vệ tài sản của dân tại nơi sơ tán, chốt chặn các ngầm tràn.",
+        ["Công an xã bảo vệ tài sản của dân tại nơi sơ tán", "chốt chặn các ngầm tràn"],
+    ),
     "fields of work": (
         "Giao Công an tỉnh phát hiện vi phạm trong các lĩnh vực tài chính công, quản lý đất đai.",
         ["Công an tỉnh phát hiện vi phạm trong các lĩnh vực tài chính công, quản lý đất đai"],
