@@ -170,6 +170,8 @@ def _after_condition(line: Line, first: int) -> Iterator[int]:
             return
         if token.sign and line.tokens[first].key in _AROUND:
             return  # Sau khi có Luật, các cơ quan phải …
+        if token.sign and actor_at(line, position, len(line)):
+            return  # Trong tháng 6/2026, Sở Nội vụ phải trình …
         if token.must and not token.sign and line.tokens[first].key in _WHEN:
             yield position
             return

@@ -48,7 +48,7 @@ ADVERBIAL = Phrases(
             trước; sau; vì; do; khi; thời gian; năm; quý; tháng; đến; với; về; thực hiện; riêng;
             qua; hiện nay; nếu; trường hợp; là; riêng đối với; hằng năm; hàng năm; ngay; nhân dịp;
             tiếp thu; kết luận; phát biểu; thay mặt; chậm nhất; định kỳ; bằng; thông qua; tùy; tùy
-            theo; song song với; cùng lúc
+            theo; song song với; cùng lúc; kể từ
         """
     }
 )

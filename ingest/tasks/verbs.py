@@ -228,7 +228,7 @@ PARTS: Phrases[Part] = Phrases(
             cán bộ lãnh đạo; lãnh đạo các cấp; lãnh đạo các sở; lãnh đạo cơ quan; lãnh đạo đơn vị;
             lãnh đạo địa phương; lãnh đạo tỉnh; lãnh đạo huyện; lãnh đạo ubnd; tập thể lãnh đạo;
             ban lãnh đạo; tiếp khách; ổn định chính trị; giúp việc; định
-            hướng đến; định hướng tới; bán thành phẩm
+            hướng đến; định hướng tới; bán thành phẩm; kể từ
         """,
         "modal": """
             nên; cần; cần phải; phải; có trách nhiệm; có nhiệm vụ; chịu trách nhiệm; không được;

@@ -174,6 +174,10 @@ SENTENCES = {
     "once for all": ("Dứt điểm bàn giao mặt bằng khu công nghiệp.", [None]),
     "a museum": ("Bảo tàng tỉnh cho ý kiến về hồ sơ di tích.", ["Bảo tàng tỉnh"]),
     "to tell in time": ("Thông tin kịp thời diễn biến bão đến người dân.", [None]),
+    "who must, behind a time": (
+        "Trong tháng 6/2026, Sở Nội vụ phải trình đề án vị trí việc làm.",
+        ["Sở Nội vụ"],
+    ),
     "in all places": ("Tổng kiểm tra an toàn phòng cháy tại các chung cư.", [None]),
     "people in an object": ("Thu hút thợ giỏi, nghệ nhân tham gia giảng dạy.", [None]),
 }

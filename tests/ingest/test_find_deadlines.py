@@ -36,6 +36,11 @@ def test_deadlines(words: str, day: str | None, tmp_path: Path) -> None:
 TIMES = {
     "from when": ("Từ năm 2025, các xã thu gom rác tại nguồn.", "Từ năm 2025", None),
     "from a day": ("Từ ngày 01/7/2024, dừng cấp phép mới.", "Từ ngày 01/7/2024", None),
+    "counted from a day": (
+        "Kể từ ngày 01/7/2024, dừng cấp phép mới.",
+        "Kể từ ngày 01/7/2024",
+        None,
+    ),
     "by a year, before who acts": (
         "Đến năm 2025 tất cả các sở phải gửi, nhận văn bản qua mạng.",
         "Đến năm 2025",
