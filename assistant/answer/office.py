@@ -15,6 +15,8 @@ from assistant.ranking.sentences import Sentence
 from assistant.ranking.worded import worded
 from assistant.text import fold, words
 
+Roles = frozenset[tuple[str, bool]]  # an office, and whether it is the deputy
+
 # Where a clause begins nothing more is told of the office: the leader when …
 _ASKED = re.compile(
     r"\b(?:who(?:['’]s| is| was| are| were)|name of)\s+"
@@ -40,7 +42,7 @@ def tells_of_office(
     if kind_asked(question) != "person":
         return True
     if not question.english:
-        return roles(question.text) <= roles(with_head(sentence))
+        return _names_holder(roles(question.text), roles(with_head(sentence)))
     asked = _ASKED.search(question.text)
     if not asked:
         return True
@@ -59,6 +61,15 @@ def tells_of_office(
         elif not term.is_in(above):
             return False
     return held
+
+
+def _names_holder(asked: Roles, told: Roles) -> bool:
+    """Tell whether offices that are told may be those asked for, which may have another name.
+
+    Its deputy is in no office alone.
+    """
+    offices = {office for office, _ in asked}
+    return asked <= told or bool(told and offices.isdisjoint(office for office, _ in told))
 
 
 def _of_one(office: str) -> str:
