@@ -70,7 +70,10 @@ class Verifier:
             whole = self._best(judged)
             # What denies the same is not gainsaid by what denies nothing.
             denies = whole and denials.answers(claim, whole.text, self._content)
-            if whole and (denies or whole.coverage >= max(least, LEAST)):
+            # Of two that say as much in English the one that denies decides.
+            more = whole.coverage - least if whole else 0.0
+            gainsaid = not denies and (more <= 0 < least if claim.english else more < 0)
+            if whole and whole.coverage >= LEAST and not gainsaid:
                 outdone = is_outdone(claim, whole.text, singles, self._content)
                 return () if outdone else (whole,)
         # A part may leave out whose a figure is.
