@@ -12,6 +12,12 @@ _NOT_NAMED = "".join(
 )
 _PERIOD = r"(?:qu[ýy] (?:iv|i{1,3}|[1-4])|th[áa]ng \d\d?|[tq]\d\d?)"
 _ENDS = r"(?=\W*$|[,;:?)]| [^\W\d])"
+# Why alone is one word: no copy, no star, no other word that asks.
+_NO_COPY = r"(?!(?:ch[ée]p|k[êe]|y|v[àa]ng|b[ăa]ng|l[ưu]u|ch[ụu]p|cho)\b)\w"
+_NOT_AFTER = r"(?<=\S )(?<!sạn \d )(?<!san \d )" + "".join(
+    rf"(?<!\b{one} )"
+    for one in "vì vi tại tai ra làm lam thì thi như nhu thế the ngôi ngoi bản ban".split()
+)
 # Only where it can be no name, letter or other word, as in điểm k, đc Bí thư.
 _SHORT = tuple(
     (re.compile(pattern), whole)
@@ -21,6 +27,7 @@ _SHORT = tuple(
             r"^[Ss]ao(?= (?:l[ạa]i|t[ăa]ng|gi[ảa]m|cao|th[ấa]p|nhi[ềe]u|[íi]t|v[ậa]y|th[ếe])\b)",
             "vì sao",
         ),
+        (rf"(?i){_NOT_AFTER}sao(?= {_NO_COPY}.*\bl[ạa]i\b)", "vì sao"),
         (r"(?P<before>\b(?:có|co|được|duoc|đã|da|phải|phai)\b.* )k(?=\W*$)", r"\g<before>không"),
         (r"(?<!\S)ntn\b", "như thế nào"),
         (r"(?<=\S )j(?=\W*$| (?:nữa|nua|vậy|vay|thế|the|về|ve)\b)", "gì"),
