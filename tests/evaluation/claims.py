@@ -67,7 +67,7 @@ def claim_table(halves: Sequence[str] = HALVES) -> Table:
             table.add_row(
                 f"{name}, {language}",
                 str(len(true)),
-                f"{len(kept_true) / len(true):.3f}",
+                f"{len(kept_true) / len(true):.3f}" if true else "–",
                 str(len(false)),
                 f"{1 - len(overlooked) / len(false):.3f}" if false else "–",
                 ", ".join(f"{what} {count}" for what, count in faults.most_common()),
