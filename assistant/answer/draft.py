@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from assistant.lexicon import Lexicon
 from assistant.question import Question
@@ -41,6 +41,17 @@ class Records:
             for report, described in self.described().items()
             if self.within is None or report in self.within
         }
+
+    def read_part(self, part: str, question: Question) -> Question:
+        """Read a part of a question: on the same day and in its language, of which it may have
+        little beside a name.
+        """
+        return replace(
+            self.read(part),
+            today=question.today,
+            language=question.language,
+            english=question.english,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from assistant.answer.draft import Draft, Point, Records
 from assistant.answer.enumeration import line_with_items
@@ -80,12 +80,7 @@ def compose_role(question: Question, records: Records) -> Draft | None:
         rest = f"{rest[: left.start()]} {rest[left.end() :]}".strip(" ?.")
     if not rest or find_unheld(question, records):
         return None
-    about = replace(
-        records.read(rest),
-        today=question.today,
-        language=question.language,
-        english=question.english,
-    )
+    about = records.read_part(rest, question)
     found = records.find(about, PASSAGES)
     telling = judge(about, found, records).telling
     best = max((one.met for one in telling), default=0.0)

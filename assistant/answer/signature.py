@@ -53,13 +53,7 @@ def compose_signer(question: Question, records: Records) -> Draft | None:
     rest = f"{question.text[: asked.start()]} {question.text[asked.end() :]}".strip(" ?.")
     if not rest:
         return None
-    # What is left of an English question may be little beside a Vietnamese name.
-    about = replace(
-        records.read(rest),
-        today=question.today,
-        language=question.language,
-        english=question.english,
-    )
+    about = records.read_part(rest, question)
     found = records.find(about, PASSAGES)
     verdict = judge(about, found, records)
     telling = () if find_unheld(question, records) else verdict.telling
