@@ -6,7 +6,7 @@ from assistant.answer.asked import holds, kind_asked
 from assistant.answer.choose import stating, without_repeats
 from assistant.answer.draft import Draft, Records, point
 from assistant.answer.enumeration import enumerated, opened
-from assistant.answer.judge import judge, terms_asked
+from assistant.answer.judge import judge
 from assistant.answer.latest import find_latest
 from assistant.answer.most_row import find_most
 from assistant.answer.refusal import refuse
@@ -28,8 +28,7 @@ def compose_fact(question: Question, records: Records) -> Draft:
     verdict = judge(question, found, records)
     if not verdict.answered:
         return refuse(question, found, records)
-    terms = terms_asked(question, records.lexicon)
-    if most := find_most(question, terms, verdict.deciding[0], records):
+    if most := find_most(question, verdict.deciding[0], records):
         return Draft(found.hits, (most,), matching=frozenset((most.passage.report,)))
     sure = find_latest(question, verdict.deciding[0], verdict.fitting)
     best = verdict.fitting[0].score

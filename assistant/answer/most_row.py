@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from assistant.answer.draft import Point, Records, lines_of
+from assistant.answer.judge import terms_asked
 from assistant.answer.most import asks_most
 from assistant.lexicon import Lexicon
 from assistant.question import Question
@@ -25,13 +26,10 @@ _OF_ALL = re.compile(r"\W*(?:tong|cong|toan|chung|ca nuoc|binh quan|trung binh)\
 FEWEST = 3  # rows that can be compared
 
 
-def find_most(
-    question: Question, terms: Sequence[Term], sentence: Sentence, records: Records
-) -> Point | None:
+def find_most(question: Question, sentence: Sentence, records: Records) -> Point | None:
     """Return the row that is the most of the table of a row, in the one column asked of.
 
-    None if the most of nothing is asked for, or it is not sure in which column. `terms` are those
-    of the question.
+    None if the most of nothing is asked for, or it is not sure in which column.
     """
     if not is_row(sentence.text) or not asks_most(question):
         return None
@@ -43,6 +41,7 @@ def find_most(
         for column in range(1, len(names))
         if len(values := _figures(column, rows)) >= FEWEST
     }
+    terms = terms_asked(question, records.lexicon)
     column = _column(terms, {one: names[one] for one in figures}, records.lexicon)
     if column is None:
         return None

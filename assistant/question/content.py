@@ -52,9 +52,9 @@ _HOW_IT_STANDS = compile_typed(
 )
 POLITE = compile_typed(rf"^\W*(?:{polite.BEFORE})+|(?:,? {polite.AFTER})+(?=\W*$)")
 LONGEST = 2  # words of a term that is not made of shorter ones
-# Words of which nothing is asked: when in a period, and how much of a thing.
 # Before what is done with others, and left out as well: (cuộc) họp.
 _COUNTED_BY = tuple(((key,),) for key in map(word_key, ("cuộc", "buổi")))
+# Words of which nothing is asked: when in a period, and how much of a thing.
 _SLIGHT = frozenset("cuoi dau giua nay toan ca tong ve end start beginning total whole".split())
 
 

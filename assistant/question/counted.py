@@ -116,13 +116,13 @@ _ENGLISH_AGE = re.compile(
     r"\bhow old\b|\b(?:what|which|minimum|maximum|lowest|highest|legal) age\b"
 )
 _ENGLISH_MONEY = re.compile(r"\b(?:dongs?|vnd|usd|dollars)\b.*\bhow much\b")
-# No words of a noun's own.
-_BESIDE_NOUN = frozenset(
-    "of in on at for by from to with during between among under over per the a an all each every"
-    " this that these those is are was were do did does has have had will would can could should"
-    " must may there it they he she we i you people and or who which as".split()
-)
 _VERBS = frozenset("is are was were do did does has have had will would can".split())
+# No words of a noun's own.
+_BESIDE_NOUN = _VERBS.union(
+    "of in on at for by from to with during between among under over per the a an all each every"
+    " this that these those could should must may there it they he she we i you people and or who"
+    " which as".split()
+)
 
 
 @lru_cache(maxsize=16)  # it is asked of every sentence

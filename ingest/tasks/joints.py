@@ -135,7 +135,7 @@ WHOLE = Phrases(
             tiến độ thực hiện; kết quả thực hiện; tình hình thực hiện;
             làm việc; góp ý; ôn tập; sinh hoạt; nhập liệu; tiêm phòng; đối thoại; tranh luận; giao
             lưu; luyện tập; diễn tập; hội nhập; trực ban; khiếu kiện; tái định cư; giao dịch; vươn
-            lên; đi đầu;  quy định; quyết định; tuần tra, kiểm soát; hậu kiểm; kiểm tra đột xuất
+            lên; đi đầu; quy định; quyết định; tuần tra, kiểm soát; hậu kiểm; kiểm tra đột xuất
         """
     }
 )
