@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from email import message_from_bytes
 from pathlib import Path
 from typing import Any
@@ -30,6 +31,7 @@ _FRAME = "nav footer aside".split()  # of a page, around its article
 # Programs whose pages are documents from edge to edge.
 _OFFICE = re.compile(r"microsoft|libreoffice|openoffice|word|excel", re.IGNORECASE)
 _HEADING = re.compile(r"h([1-6])")
+_ANY_HEADING = "//h1 | //h2 | //h3 | //h4 | //h5 | //h6"
 _BLOCKS = frozenset(
     "p div section article main body ul ol list li item dl dt dd blockquote quote pre code figure "
     "figcaption address center hr table tr row td th cell h1 h2 h3 h4 h5 h6 head".split()
@@ -135,8 +137,20 @@ def _drop(page: Any, tags: list[str]) -> None:
 
 def _article(page: Any) -> Any | None:
     """Return the element with the page's article, None if there is none."""
-    from copy import deepcopy
+    found = _extracted(page)
+    if found is None or found.find(".//head") is not None or not page.xpath(_ANY_HEADING):
+        return found
+    # Of a page that marks no article its headings are left out, unless all of it is one.
+    whole = deepcopy(page)
+    for body in whole.findall("body"):
+        article = body.makeelement("article")
+        article.text, body.text = body.text, None
+        article.extend(body)
+        body.append(article)
+    return _extracted(whole)
 
+
+def _extracted(page: Any) -> Any | None:
     import trafilatura
 
     found = trafilatura.bare_extraction(

@@ -39,6 +39,19 @@ def test_a_page_without_an_article_gives_what_it_shows() -> None:
     assert "Lịch họp" in text and "Menu" not in text and "Ẩn" not in text
 
 
+def test_a_page_that_marks_no_article_keeps_its_headings() -> None:
+    page = (
+        f"<html><body><div><a href='/'>Trang chủ</a></div><h1>Hội nghị giao ban</h1><p>{LONG}</p>"
+        f"<h2>Nhiệm vụ</h2><p>{LONG.replace('Sáng', 'Chiều')}</p></body></html>"
+    )
+    assert blocks(parse_file(Path("a.html"), page.encode())) == [
+        ("heading", 1, "Hội nghị giao ban"),
+        ("paragraph", 0, LONG),
+        ("heading", 2, "Nhiệm vụ"),
+        ("paragraph", 0, LONG.replace("Sáng", "Chiều")),
+    ]
+
+
 def test_a_document_saved_as_a_page_is_whole() -> None:
     page = (
         '<html><head><meta name="Generator" content="Microsoft Word 15"></head><body>'
