@@ -80,6 +80,7 @@ _ORGAN = re.compile(
 _SENDER = re.compile(r"(?m)^\W*(\S.{4,80}?) điện:")  # a telegram's: Chủ tịch UBND tỉnh điện: …
 _INLINE = re.compile(
     r"(?:(?<=[.,;:])\s+(?:và\s+)?|(?<![^\n]))(?:[a-zđ][/)]\s+|\([ivx]{1,4}\)\s*)(?=\w)"
+    r"|(?<=\w\.\.\.)(?=[A-ZĐ])"  # …, thời gian công tác...Thông qua kết quả điều tra, …
 )
 _MARKS = " \n\t\xa0.;,:/"
 

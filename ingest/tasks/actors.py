@@ -37,7 +37,9 @@ _ACTORS = Phrases(
             nước; thanh tra thành phố; thanh tra huyện; thanh tra sở; thanh tra chính phủ; hải quan;
             thuế; quản lý thị trường; bưu điện; tỉnh đoàn; vp; btv; bch; ban kiểm tra; ubkt; lực
             lượng; cơ quan; đơn vị; địa phương; ngành; đoàn thể; hợp tác xã; htx; bảo tàng; nhà
-            hát; doanh nghiệp; cơ
+            hát; doanh nghiệp; đơn vị sự nghiệp có thu; ngân sách tỉnh; ngân sách trung ương; ngân
+            sách địa phương; ngân sách huyện; ngân sách xã; ngân sách thành phố; ngân sách nhà
+            nước; ngân sách các cấp; cơ
             sở; nhà máy; khu công nghiệp; hạt kiểm lâm; đồn biên phòng; bộ đội biên phòng; bộ phận;
             tiểu ban; đoàn kiểm tra; đoàn giám sát; đoàn công tác; đoàn đại biểu; đoàn đại biểu quốc
             hội; đoàn thanh tra; chủ tọa; huyện; tỉnh; thành phố; xã; phường; quận; thôn; toàn tỉnh;
@@ -121,13 +123,20 @@ _GROUNDS = Phrases(
     }
 )
 ABOVE_ALL = Phrases({"": "nhất là; đặc biệt là; trước hết là"})
-DUTY = Phrases({"": "có trách nhiệm; có nhiệm vụ; chịu trách nhiệm"})
+DUTY = Phrases(
+    {
+        "": """
+            có trách nhiệm; có nhiệm vụ; chịu trách nhiệm; là người chịu trách nhiệm; là người trực
+            tiếp chịu trách nhiệm; là người đầu tiên chịu trách nhiệm
+        """
+    }
+)
 _ENDS_NAME = keys("việc các những của theo cho để về trên tại và với trong")
 _WITHIN = keys("trong")  # các xã trong tuần này …
 _EACH, _COUNTED = keys("mỗi"), keys("ngày tuần tháng quý năm vụ lần khi bước kỳ giờ đợt buổi")
 HYPHENS = ("", "-", "–")
 _IN_DATES = ("/", "-", ".")
-_CLAUSE = keys("khi nếu mà")  # no name holds these
+_CLAUSE, _CASE = keys("khi nếu mà"), keys("khi")  # no name holds these
 _IN_DOING = Phrases({"": "trong việc; về việc"})
 _MANY, _HEADS = keys("các"), keys("trưởng phó chánh")
 _LETS = keys("cho")
@@ -156,7 +165,7 @@ def name_of(line: Line, actor: Actor) -> tuple[int, int]:
     many = BEFORE.at(line, actor.first) is not None
     for position in range(actor.first + 1, actor.last):
         timed = line.tokens[position - 1].key in _WITHIN and line.tokens[position].key in _COUNTED
-        if timed or _GROUNDS.at(line, position):
+        if timed or _GROUNDS.at(line, position) or line.tokens[position].key in _CASE:
             return line.span(actor.first, position - timed)
         given = not many and line.tokens[position].key in _PASSIVE
         given = given and all(t.key in _GIVEN for t in line.tokens[position + 1 : actor.last])
@@ -275,6 +284,8 @@ def actor_at(line: Line, first: int, last: int) -> Actor | None:
         if is_aside(line, position):
             position = _after_comma(line, position, last)  # Sở X, trên cơ sở đề xuất, thẩm định …
             continue
+        if token.key in _CASE and (must := _must_in_case(line, position, last)):
+            return Actor(first, must)  # người lao động khi có nhu cầu cần liên hệ …
         if token.key in _CLAUSE or _IN_DOING.at(line, position):
             return None
         if position > first and token.sign not in _JOINED and not token.sign.startswith(("(", "“")):
@@ -319,6 +330,16 @@ def actor_at(line: Line, first: int, last: int) -> Actor | None:
         if not (token.capital or parted) and plain_verb(line, position, last):
             return Actor(first, position)
         position += 1
+    return None
+
+
+def _must_in_case(line: Line, first: int, last: int) -> int | None:
+    """Return the word where a duty follows a case before any sign: khi có nhu cầu cần …"""
+    for position in range(first + 1, min(last, first + FAR)):
+        if line.tokens[position].sign:
+            return None
+        if line.tokens[position].must:
+            return position
     return None
 
 
@@ -369,8 +390,12 @@ def _urged(line: Line, first: int, after: int, last: int) -> int | None:
     if line.tokens[first].key not in _ALL:
         return None
     for position in range(after + 1, min(last, after + FAR)):
-        if line.tokens[position].sign:
-            return None
+        token = line.tokens[position]
+        if token.bracketed:
+            continue
+        if token.sign:
+            noted = token.sign.startswith(")") and head_at(line, position, last)
+            return position if noted and "," not in token.sign else None
         part, then = PARTS.at(line, position, last) or (None, position)
         acts = PARTS.at(line, then, last) if part == "adverb" and then < last else None
         if acts and acts[0] in ("action", "opener") and not line.tokens[then].sign:

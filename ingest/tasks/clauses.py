@@ -21,6 +21,7 @@ from ingest.tasks.joints import (
     FOR,
     GOALS,
     GOES_ON,
+    HARMS,
     IF,
     IN_CASE,
     IS_SO,
@@ -137,6 +138,8 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
     head = part.head
     if head is None or _is_limit(line, part) or gives_grounds(line, current):
         return False
+    if _is_harm(line, part):
+        return False
     if _is_of_subject(line, current, part) or in_range(line, current, part):
         return False
     if ANSWERS_FOR.at(line, part.first) and part.has_object:
@@ -206,6 +209,12 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
         sent = _goes_to(line, part) and begins_actor(line, head.last) is None  # gửi hồ sơ về Sở
         return not purpose and (sent or not (listed and under_noun(line, current)))
     return not (purpose or listed or enumerates(line, current) or in_field(line, current))
+
+
+def _is_harm(line: Line, part: Piece) -> bool:
+    """Tell whether a part says what harm is done; not gây quỹ, which is to be done."""
+    harm, verb = HARMS.at(line, part.first), PARTS.at(line, part.first)
+    return harm is not None and not (verb and verb[1] > harm[1])
 
 
 def _is_whole_deed(line: Line, head: Head) -> bool:

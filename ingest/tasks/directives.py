@@ -54,6 +54,8 @@ _SO_FAR = Phrases(
         """
     }
 )
+_OVER, _THROUGH, _UNITS = keys("qua sau"), keys("qua"), keys("năm tháng quý tuần ngày")
+_CARRIED_OUT = Phrases({"": "thực hiện; triển khai; thi hành; hoạt động"})
 _WHICH, _FATE = keys("nào"), keys("sẽ bị")
 _DENIED = Phrases({"": "thì không được"})
 _HELD = Phrases(
@@ -81,7 +83,7 @@ _HOWEVER = Phrases({"": "tuy nhiên; tuy vậy"})
 _PUNISHED = Phrases({"": "bị xử lý; bị xử phạt; bị truy cứu; bị kỷ luật; bị phạt"})
 _SHOWN = Phrases({"": "cho thấy"})
 _DAY = Phrases({"": "ngày; sáng; chiều; tối; sáng ngày; chiều ngày; trong ngày; hôm"})
-_TELLS = keys("báo để biết")
+_TELLS, _KNOW = Phrases({"": "thông báo"}), keys("để biết")
 CLOSING = 40  # words of a closing sentence
 SHORTEST = 4  # words of a task, or of its first clause: "Ghi chú" and "Chi khác" are none
 
@@ -149,7 +151,7 @@ def _only_tells(line: Line, frame: Frame) -> bool:
     """Tell whether a sentence hopes, or closes a document: … thông báo để các đơn vị biết."""
     if _HOPES.within(line, 0, min(len(line), NEAR)) or _tells_of_a_time(line, frame):
         return True
-    if _FORESEES.at(line, 0) and ADVERBIAL.at(line, 2):
+    if _FORESEES.at(line, 0) and ADVERBIAL.at(line, 2) and not _must(line, frame.first):
         return True  # Dự báo từ đêm 21/7, trên địa bàn có mưa to
     if _ASSESSES.at(line, 0):
         return True  # Đại hội đánh giá, nhiệm kỳ qua …
@@ -159,7 +161,8 @@ def _only_tells(line: Line, frame: Frame) -> bool:
         return True
     if _SHOWN.within(line, 0, min(len(line), NEAR)):
         return True  # Qua công tác kiểm tra cho thấy, một số chủ đầu tư lập hồ sơ chậm
-    return len(line) < CLOSING and {token.key for token in line.tokens} >= _TELLS
+    closes = len(line) < CLOSING and _TELLS.within(line, 0, len(line))
+    return closes and {token.key for token in line.tokens} >= _KNOW
 
 
 def _whoever(line: Line) -> bool:
@@ -196,14 +199,31 @@ def _tells_of_a_time(line: Line, frame: Frame) -> bool:
     first = next(label, 0)  # Lưu ý: tuần trước còn 3 việc chậm
     day = _DAY.at(line, first)
     on_day = day and line.tokens[min(day[1], len(line) - 1)].key[0].isdigit()
-    if not on_day and not _SO_FAR.at(line, first):
+    if not on_day and not _SO_FAR.at(line, first) and not _over_a_time(line, first):
         return False
     gives = GIVES.find(line, first, len(line))
     directs = any(not names_a_thing(line, position, after) for position, _, after in gives)
     must = any(token.must for token in line.tokens)
-    named = frame.actor is not None and line.tokens[frame.first].must
-    obliged = must and (named or not _HOWEVER.at(line, 0))
+    named = frame.actor is not None and _must(line, frame.first)
+    obliged = named or (must and not _HOWEVER.at(line, 0))
     return not (directs or obliged)
+
+
+def _must(line: Line, first: int) -> bool:
+    """Tell whether a duty begins at a word: cần, phải, không nên."""
+    found = PARTS.at(line, first)
+    return found is not None and (line.tokens[first].must or found[0] == "modal")
+
+
+def _over_a_time(line: Line, first: int) -> bool:
+    """Tell whether a sentence tells what came of a time: Qua 6 tháng …, Sau 2 năm thực hiện …"""
+    if first + 3 >= len(line) or not line.tokens[first + 1].key[0].isdigit():
+        return False
+    return (
+        line.tokens[first].key in _OVER
+        and line.tokens[first + 2].key in _UNITS
+        and (line.tokens[first].key in _THROUGH or bool(_CARRIED_OUT.at(line, first + 3)))
+    )
 
 
 def _directed(line: Line, frame: Frame, clauses: list[Clause]) -> Iterator[Directed]:

@@ -55,6 +55,9 @@ _TIME = keys("năm quý tháng ngày")
 _IN_DATES = ("-", "/", ".", "–")
 _OUGHT = keys("nên")
 _HAS = keys("có")
+_CARRIED_OUT = Phrases({"": "thực hiện; được thực hiện; tiến hành; được tiến hành"})
+_HOW = Phrases({"": "theo; trên cơ sở; qua; thông qua; bằng"})
+_ANSWERS = keys("chịu là")  # chịu trách nhiệm, là người chịu trách nhiệm
 _IS, _WILL, _GOT = keys("là"), keys("sẽ"), keys("được")
 _LEADS = Phrases({"": "cơ quan; đơn vị; thường trực; bộ phận"})
 _LEADING = Phrases(
@@ -225,8 +228,10 @@ def _duty_after(line: Line, first: int) -> int | None:
     last = min(len(line), first + NEAR)
     for position in range(first + 1, last):
         head = head_at(line, position, len(line)) if _LEADS.at(line, first + 1) else None
-        if "," in line.tokens[position].sign and (head or DUTY.at(line, position)):
-            return position
+        duty = DUTY.at(line, position)
+        if "," in line.tokens[position].sign and (head or duty):
+            announced = duty and duty[1] < len(line) and ":" in line.tokens[duty[1]].sign
+            return duty[1] if duty and announced else position
     return None
 
 
@@ -329,10 +334,17 @@ def _ordered(line: Line, first: int, context: Context) -> Frame | None:
         agent = _agent(line, position + must)
         if context.applied and not (agent or context.assignee):
             return None  # Việc hỗ trợ phải bảo đảm công khai: holds for good
-        if must or (agent and line.tokens[first].key in DEEDS):
+        done_so = line.tokens[first].key in DEEDS and _is_done_so(line, position)
+        if must or done_so or (agent and line.tokens[first].key in DEEDS):
             to = agent or _named_before(line, first, position) or _meant(line, first, context)
             return Frame(first, None, context.assigned_by, to)
     return None
+
+
+def _is_done_so(line: Line, position: int) -> bool:
+    """Tell whether it is said how a thing is done: Việc tuyển dụng thực hiện theo hình thức …"""
+    done = _CARRIED_OUT.at(line, position)
+    return done is not None and _HOW.at(line, done[1]) is not None
 
 
 def _to_be_so(line: Line, first: int, context: Context) -> Frame | None:
@@ -377,8 +389,8 @@ def _directs_verb(line: Line, verb: int) -> bool:
     found = PARTS.at(line, verb)
     if found is None:
         return False
-    if found[0] != "modal" or line.tokens[verb].key in keys("chịu"):
-        return head_at(line, verb, len(line)) is not None or line.tokens[verb].key in keys("chịu")
+    if found[0] != "modal" or line.tokens[verb].key in _ANSWERS:
+        return head_at(line, verb, len(line)) is not None or line.tokens[verb].key in _ANSWERS
     after = found[1]
     return after < len(line) and head_at(line, after, len(line)) is not None
 

@@ -62,6 +62,7 @@ _ASKING, _ASSIGNS = keys("nghị cầu"), keys("giao")
 AGENT = keys("được do bởi")
 # phân công, kêu gọi, khuyến cáo: as often something to be done themselves
 TO_PEOPLE = keys("phân kêu khuyến")
+_CALLS, _ALL_OF = keys("kêu"), keys("toàn tất mọi cán nhân đồng")
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,6 +261,8 @@ def bodies_in(said: str) -> list[str]:
 
 def _is_own_task(line: Line, position: int, actor: Actor, context: Context) -> bool:
     """Tell whether who is directed has the people in mind: phân công cán bộ phụ trách từng xã."""
+    if line.tokens[position].key in _CALLS and line.tokens[actor.first].key in _ALL_OF:
+        return False  # Đại hội kêu gọi toàn thể cán bộ, đảng viên …
     named = any(token.capital for token in line.tokens[actor.first : actor.last])
     return context.directs and line.tokens[position].key in TO_PEOPLE and not named
 

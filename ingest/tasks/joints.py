@@ -72,7 +72,7 @@ NEXT = Phrases(
     {
         "": """
             đồng thời; trước mắt; song song với đó; cùng với đó; bên cạnh đó; mặt khác; ngoài ra;
-            trên cơ sở đó; từ đó
+            trên cơ sở đó; từ đó; sau đó; tiếp đó
         """
     }
 )
@@ -128,6 +128,8 @@ FIXED = Phrases(
 )
 # What is to be dealt with, told by its own verbs: hành vi lấn chiếm đất, xây dựng trái phép.
 WRONGS = Phrases({"": "trường hợp; hành vi; biểu hiện; tình trạng; hiện tượng; thủ đoạn"})
+# What comes of what is wrong: …, gây phiền hà cho dân; …, tạo kẽ hở cho tham nhũng.
+HARMS = Phrases({"": "gây; làm ảnh hưởng; làm chậm; tạo kẽ hở; ảnh hưởng; dẫn đến; dẫn tới"})
 # Verbs that need no object: quy chế làm việc, …
 WHOLE = Phrases(
     {
@@ -190,7 +192,7 @@ MEETINGS = keys("họp nghị lễ buổi phiên")  # họp tổng kết, lễ k
 WHO = keys("người nơi")  # người tố cáo, nơi sơ tán
 DONE = keys("đã")
 SO = keys("thì")
-SO_IT_IS, EACH = keys("có được"), keys("mỗi từng")
+SO_IT_IS, EACH = keys("có được"), keys("mỗi từng mọi")
 GIVES = keys("giao")
 RATHER = keys("chứ")
 HAPPENED = keys("chưa bị đã")

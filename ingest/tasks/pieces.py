@@ -15,6 +15,7 @@ from ingest.tasks.joints import (
     GIVES,
     IF,
     NEXT,
+    OFTEN,
     REPORTS_TO,
     SO,
     THEN,
@@ -41,6 +42,7 @@ _ALONE = Phrases(
 )
 _BUT = keys("nhưng song")
 _ASKS = Phrases({"": "đề nghị"})
+_DENIES = keys("không")
 _WHILE = keys("còn")
 _LACKS, _WHICH, _WILL = keys("chưa không"), keys("nào ai"), keys("sẽ")
 _SOON = Phrases(
@@ -283,8 +285,13 @@ def _shares(line: Line, waiting: Piece, part: Piece) -> bool:
     """Tell whether a verb has the object of the next: not kiểm tra, giám sát và báo cáo UBND."""
     if part.actor is not None or part.sign == ";" or part.head is None:
         return False
-    if REPORTS_TO.at(line, part.first) and WATCHES.within(line, waiting.first, waiting.last):
+    if line.tokens[part.first].key in _DENIES and line.tokens[waiting.first].key not in _DENIES:
+        return False  # tiêm phòng đầy đủ, không tái đàn ồ ạt
+    watches = WATCHES.within(line, waiting.first, waiting.last)
+    if watches and REPORTS_TO.at(line, part.first):
         return begins_actor(line, part.head.last) is None
+    if watches and OFTEN.at(line, part.first) and part.has_object:
+        return False  # theo dõi, đôn đốc và định kỳ hằng quý báo cáo Tỉnh ủy
     several = any(token.sign == "," for token in line.tokens[waiting.first + 1 : waiting.last])
     if several and ADVISES.at(line, part.first) and part.has_object:
         return False  # theo dõi, đôn đốc, tham mưu họp đánh giá

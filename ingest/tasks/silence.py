@@ -70,7 +70,7 @@ class Silence:
 
     def _is_subtitle(self, block: Block, marker: str, said: str) -> bool:
         """Tell whether a line goes on with a title in capitals: KẾ HOẠCH / Triển khai đề án …"""
-        if said.isupper() and " ".join(said.split()) == " ".join(self._title.split()):
+        if said.isupper() and " ".join(self._title.split()).endswith(" ".join(said.split())):
             self._titled = block.end
             return False
         follows = self._titled and not self._text[self._titled : block.start].strip()

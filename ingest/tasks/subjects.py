@@ -129,7 +129,7 @@ def read_label(line: Line, context: Context) -> tuple[int, Context]:
         begins = begins or line.tokens[position].key in _TIMES
         says = _SAYS.within(line, 0, position)
         about = _ABOUT.at(line, 0)  # Về một số đề nghị của địa phương: …
-        is_label = begins and not says and (about or not _directs_before(line, position))
+        is_label = not says and (about or (begins and not _directs_before(line, position)))
         return (position if is_label else 0), context
     return 0, context
 

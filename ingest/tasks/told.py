@@ -3,8 +3,19 @@
 from __future__ import annotations
 
 from ingest.tasks.joints import DONE, HAPPENED, LATELY, RATHER, SO, TIME_WORDS, TIMES
-from ingest.tasks.line import Line
+from ingest.tasks.line import Line, Phrases
 from ingest.tasks.pieces import Piece
+
+# When, or from what money, a thing is done: thời gian từ …, kinh phí lấy từ …
+_DETAILS = Phrases(
+    {
+        "": """
+            thời gian từ; thời gian trong; thời gian trước; thời gian đến; thời gian dự kiến; thời
+            gian thực hiện; thời gian hoàn thành; thời hạn đến; thời hạn trong; thời hạn trước; thời
+            hạn hoàn thành; kinh phí lấy từ; kinh phí từ; kinh phí do; kinh phí trích từ
+        """
+    }
+)
 
 
 def is_told(line: Line, part: Piece) -> bool:
@@ -12,6 +23,8 @@ def is_told(line: Line, part: Piece) -> bool:
     tokens = line.tokens[part.first : part.last]
     if tokens[0].key in RATHER:
         return True  # , chứ cứ ngồi phòng thì dân còn kiện
+    if part.sign in (";", ",") and part.first and _DETAILS.at(line, part.first):
+        return not any(token.must for token in tokens)
     if part.sign != ";" or any(token.must for token in tokens):
         return False
     if after := [place for place, token in enumerate(tokens) if token.key in SO]:

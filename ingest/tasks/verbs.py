@@ -161,7 +161,8 @@ PARTS: Phrases[Part] = Phrases(
             cáo; sáng lập; sơ cứu; tái đầu tư; tặng thưởng; theo đuổi; thuyên chuyển; thừa nhận;
             tố cáo; tra hỏi; trang cấp; trích dẫn; trích xuất; trọng dụng; trục xuất; trưng dụng;
             truy cập; truy đuổi; truy tặng; từ chối; tưởng nhớ; tương tác; tuyển mộ; ứng xử; ươm
-            tạo; xây dựng lại; xin phép; xua đuổi; vớt vát; lấy mẫu; xuống tận; về tận;
+            tạo; xây dựng lại; xin phép; xua đuổi; vớt vát; lấy mẫu; xuống tận; về tận; bỏ
+            sót; bỏ lọt; bơm tát;
             thông tin kịp thời; thông tin đầy đủ; thông tin rộng rãi;
             tổng kiểm tra; tổng rà soát; tổng vệ sinh; tổng kiểm kê; tổng điều tra;
             bảo lưu; biểu diễn; cân bằng; chẩn đoán; dàn dựng; điều khiển; đối xử; mang lại; noi
@@ -202,7 +203,8 @@ PARTS: Phrases[Part] = Phrases(
             xuất nhập khẩu; chương trình; văn phòng; công trình; quá trình; lộ trình; quy trình; tờ
             trình; chỉ tiêu; chỉ số; chỉ thị; trình độ; tổ chức đảng; tổ chức chính trị; tổ chức cơ
             sở; tổ chức đoàn thể; tổ chức bộ máy; tổ chức xã hội; tổ chức có; tổ chức khác; tổ chức
-            tín dụng; tổ chức kinh tế; tổ chức tôn giáo; tổ chức quốc tế; các tổ chức; tổ chức, cá
+            tín dụng; tổ chức kinh tế; tổ chức tôn giáo; tổ chức quốc tế; các tổ chức; tổ chức
+            đang; tổ chức đã; tổ chức chưa; tổ chức, cá
             nhân; tổ chức hành chính; ban chỉ đạo; ban quản lý; ban tổ chức; ban chấp hành; cơ
             quan tham mưu; cơ quan quản lý; cơ quan chủ trì; cơ quan phối hợp; cơ quan điều tra;
             cơ quan chỉ đạo; đơn vị thi công; đơn vị quản lý; đơn vị chủ trì; đơn vị phối hợp; đơn
@@ -231,8 +233,9 @@ PARTS: Phrases[Part] = Phrases(
             hướng đến; định hướng tới; bán thành phẩm; kể từ
         """,
         "modal": """
-            nên; cần; cần phải; phải; có trách nhiệm; có nhiệm vụ; chịu trách nhiệm; không được;
-            được yêu cầu; chịu trách nhiệm thi hành
+            nên; không nên; cần; cần phải; phải; có trách nhiệm; có nhiệm vụ; chịu trách nhiệm;
+            không được; được yêu cầu; chịu trách nhiệm thi hành; là người chịu trách nhiệm; là
+            người trực tiếp chịu trách nhiệm; là người đầu tiên chịu trách nhiệm
         """,
         # Tells what was done, or what is so: nothing that is to be done.
         "done": """
@@ -248,7 +251,7 @@ PARTS: Phrases[Part] = Phrases(
 )
 _OF = keys("của")
 _LET = keys("cho")
-_IN = keys("trong với")  # chủ động trong điều hành
+_IN, _WITH, _TOGETHER = keys("trong với"), keys("với"), keys("bộ")  # chủ động trong điều hành
 _TIMES = keys("năm quý tháng tuần ngày thời lúc khi quá")
 _SO = keys("rõ ngay")
 _NO_VERBS = keys("làm còn nhưng thì mà cũng hơn nữa phải cần nên là và hoặc đã chưa")
@@ -310,7 +313,7 @@ def head_at(line: Line, first: int, last: int) -> Head | None:
         if not found:
             if taken and not verbs and taken[0] == "adverb" and _is_within(line, position, last):
                 verbs = 1  # what is to be done is how: Quyết liệt hơn nữa trong điều hành
-            elif opens and not verbs and _LIVELY.at(line, first) and not token.key[0].isdigit():
+            elif opens and not verbs and _is_lively(line, first, position):
                 verbs, position = 1, position + 1  # a verb that is in no list: chủ động phòng dịch
             break
         part, after = found
@@ -337,6 +340,14 @@ def head_at(line: Line, first: int, last: int) -> Head | None:
     return Head(first, position, opens, acts, verbs, lists, finite) if verbs else None
 
 
+def _is_lively(line: Line, first: int, position: int) -> bool:
+    """Tell whether an adverb that nothing but a verb follows stands before a word: chủ động vốn."""
+    if line.tokens[position].key[0].isdigit():
+        return False
+    begins = (first, max(first, position - 2))
+    return any((found := _LIVELY.at(line, p)) and found[1] in (position, first + 2) for p in begins)
+
+
 def _let(line: Line, position: int, last: int) -> tuple[Part, int] | None:
     """Tell whether "cho" lets something be done: cho kiểm định lại cầu."""
     found = PARTS.at(line, position, last)
@@ -350,6 +361,8 @@ def _is_within(line: Line, position: int, last: int) -> bool:
     """Tell whether it is said in what: trong điều hành; not when: trong năm 2004."""
     if line.tokens[position].key not in _IN or position + 1 >= last:
         return False
+    if line.tokens[position].key in _WITH and line.tokens[position - 1].key in _TOGETHER:
+        return False  # cho phù hợp và đồng bộ với …
     following = line.tokens[position + 1].key
     return following not in _TIMES and not following[0].isdigit()
 

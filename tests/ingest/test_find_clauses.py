@@ -203,6 +203,10 @@ CLAUSES = {
         "Giao Sở Nội vụ cử cán bộ trực, không để gián đoạn việc tiếp nhận hồ sơ của người dân.",
         ["Sở Nội vụ cử cán bộ trực", "không để gián đoạn việc tiếp nhận hồ sơ của người dân"],
     ),
+    "nobody is left out": (
+        "Giao Sở Y tế tiêm vắc xin cho trẻ từ 1 đến 10 tuổi, không bỏ sót đối tượng.",
+        ["Sở Y tế tiêm vắc xin cho trẻ từ 1 đến 10 tuổi", "không bỏ sót đối tượng"],
+    ),
     "a limit of time is no clause": (
         "Giao Sở Nội vụ hoàn thiện đề án, hoàn thành trước ngày 30/6/2025.",
         ["Sở Nội vụ hoàn thiện đề án, hoàn thành trước ngày 30/6/2025"],
@@ -269,6 +273,38 @@ ITEMS = {
     "to be open": (
         "Công khai, minh bạch tất cả các thủ tục; duy trì cơ sở dữ liệu quốc gia.",
         ["Công khai, minh bạch tất cả các thủ tục", "duy trì cơ sở dữ liệu quốc gia"],
+    ),
+    "what is watched, and reported again and again": (
+        "Văn phòng Thành ủy theo dõi, đôn đốc và định kỳ hằng quý báo cáo Thường trực Thành ủy.",
+        ["Văn phòng Thành ủy theo dõi, đôn đốc", "định kỳ hằng quý báo cáo Thường trực Thành ủy"],
+    ),
+    "what is denied shares no object": (
+        "Người chăn nuôi tiêm phòng đầy đủ, không tái đàn ồ ạt.",
+        ["Người chăn nuôi tiêm phòng đầy đủ", "không tái đàn ồ ạt"],
+    ),
+    "after that": (
+        "Làm thí điểm tại ba xã vùng cao, sau đó rút kinh nghiệm chỉ đạo ra diện rộng.",
+        ["Làm thí điểm tại ba xã vùng cao", "rút kinh nghiệm chỉ đạo ra diện rộng"],
+    ),
+    "what harm is done": (
+        "Bãi bỏ những giấy phép không cần thiết, gây phiền hà cho doanh nghiệp.",
+        ["Bãi bỏ những giấy phép không cần thiết, gây phiền hà cho doanh nghiệp"],
+    ),
+    "when and with what money": (
+        "Kiểm tra các bếp ăn; thời gian từ 05/01 đến 25/3; kinh phí lấy từ ngân sách xã.",
+        ["Kiểm tra các bếp ăn"],
+    ),
+    "organisations, and no organising": (
+        "Tạo điều kiện trong những việc mà người dân và tổ chức đang đòi hỏi cấp bách.",
+        ["Tạo điều kiện trong những việc mà người dân và tổ chức đang đòi hỏi cấp bách"],
+    ),
+    "how two things go together": (
+        "Thực hiện lồng ghép các mục tiêu cho phù hợp và đồng bộ với cải cách hành chính.",
+        ["Thực hiện lồng ghép các mục tiêu cho phù hợp và đồng bộ với cải cách hành chính"],
+    ),
+    "an ellipsis without a blank": (
+        "Thống kê cán bộ theo trình độ, thời gian công tác...Tổ chức đánh giá thực trạng cán bộ.",
+        ["Thống kê cán bộ theo trình độ, thời gian công tác", "Tổ chức đánh giá thực trạng cán bộ"],
     ),
     "by and large": (
         "Đến năm 2025, về cơ bản xác định xong các quy định về phân cấp.",

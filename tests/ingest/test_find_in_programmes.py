@@ -72,6 +72,49 @@ ITEMS = {
         "Phòng Quản lý đô thị là cơ quan thường trực, chịu trách nhiệm theo dõi chương trình.",
         ["chịu trách nhiệm theo dõi chương trình"],
     ),
+    "a duty after what somebody is, before a colon": (
+        "Sở Nội vụ là cơ quan thường trực, có nhiệm vụ: xây dựng kế hoạch; kiểm tra các ngành.",
+        ["xây dựng kế hoạch", "kiểm tra các ngành"],
+    ),
+    "who answers for it": (
+        "Thủ trưởng cơ quan là người chịu trách nhiệm trực tiếp về kết quả cải cách.",
+        ["Thủ trưởng cơ quan là người chịu trách nhiệm trực tiếp về kết quả cải cách"],
+    ),
+    "what must be so behind a label": (
+        "Về đầu tư: việc mua sắm phải đi đôi với đào tạo; lồng ghép với các chương trình khác.",
+        ["việc mua sắm phải đi đôi với đào tạo", "lồng ghép với các chương trình khác"],
+    ),
+    "how a thing is done": (
+        "Việc phân bổ ngân sách thực hiện trên cơ sở kết quả đầu ra.",
+        ["Việc phân bổ ngân sách thực hiện trên cơ sở kết quả đầu ra"],
+    ),
+    "the gazette tells nobody anything": (
+        "Các văn bản phải được đăng Công báo để nhân dân biết.",
+        ["Các văn bản phải được đăng Công báo để nhân dân biết"],
+    ),
+    "a budget": (
+        "Ngân sách tỉnh dành tối thiểu 8% cho dạy nghề; ưu tiên các nghề mũi nhọn.",
+        ["Ngân sách tỉnh dành tối thiểu 8% cho dạy nghề", "ưu tiên các nghề mũi nhọn"],
+    ),
+    "units by how they are paid": (
+        "Các đơn vị sự nghiệp có thu tự chủ về tài chính.",
+        ["Các đơn vị sự nghiệp có thu tự chủ về tài chính"],
+    ),
+    "whose papers are not yet whole": (
+        "Các đơn vị đã gửi nhưng còn thiếu tài liệu (có danh sách) bổ sung ngay; không gửi thư.",
+        [
+            "Các đơn vị đã gửi nhưng còn thiếu tài liệu (có danh sách) bổ sung ngay",
+            "không gửi thư",
+        ],
+    ),
+    "a thing to be had in time": (
+        "Chủ động nguồn nước tưới cho vụ xuân.",
+        ["Chủ động nguồn nước tưới cho vụ xuân"],
+    ),
+    "what came of a time": (
+        "Qua 6 tháng thực hiện, nhận thức của cấp ủy được nâng lên; hạ tầng được hoàn thiện.",
+        [],
+    ),
     "one's own people": (
         "UBND các phường phải lập kế hoạch trong tháng 3, phân công từng cán bộ phụ trách khu phố.",
         [
@@ -376,3 +419,16 @@ TT\tNội dung các bước công việc\tThời hạn\tĐơn vị thực hiện
 """
     assert written(tmp_path, topics) == []
     assert written(tmp_path, steps) == []
+
+
+def test_the_line_below_the_kind_is_no_task_below_an_issuer(tmp_path: Path) -> None:
+    text = "UBND TỈNH BẮC NINH\nKẾ HOẠCH\nBảo đảm an toàn thực phẩm dịp Tết\n\nII. NỘI DUNG\n"
+    found = written(tmp_path, text + "- Kiểm tra các bếp ăn tập thể.\n")
+    assert [task.text for task in found] == ["Kiểm tra các bếp ăn tập thể"]
+
+
+def test_whom_a_congress_calls_on(tmp_path: Path) -> None:
+    text = "NGHỊ QUYẾT\nĐại hội Đảng bộ xã\n\nII. NHIỆM VỤ\n"
+    said = "Đại hội kêu gọi toàn thể cán bộ, đảng viên phát huy truyền thống đoàn kết.\n"
+    (task,) = written(tmp_path, text + said)
+    assert task.assignee == "toàn thể cán bộ, đảng viên"

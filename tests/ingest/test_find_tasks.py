@@ -35,6 +35,19 @@ def test_spans_are_the_words_of_the_report(document: Path) -> None:
         assert set(task.topics) <= set(TOPICS)
 
 
+DUTIES = {
+    "in a case": "Người lao động khi có nhu cầu cần liên hệ Trung tâm Dịch vụ việc làm.",
+    "what is not to be done": "Tuy nhiên, người dân không nên chủ quan với dịch bệnh.",
+    "behind a forecast": "Dự báo tháng tới nắng nóng, ngành điện cần có phương án cấp điện.",
+}
+
+
+@pytest.mark.parametrize("text", DUTIES.values(), ids=DUTIES.keys())
+def test_who_must_do_something_in_a_report(text: str, tmp_path: Path) -> None:
+    (task,) = written(tmp_path, f"BÁO CÁO\nTình hình kinh tế - xã hội tháng 5\n\n{text}\n")
+    assert task.assignee in ("Người lao động", "người dân", "ngành điện")
+
+
 NO_TASK = {
     "done": "UBND tỉnh đã yêu cầu các sở rà soát các dự án chậm tiến độ.",
     "being done": "Các nhà vườn đang tập trung chăm sóc cây ăn quả.",
