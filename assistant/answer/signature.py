@@ -23,7 +23,7 @@ _ASKED = re.compile(
     r"\b(?:do )?(?:ai|(?:nguoi|dong chi|vi|ong|ba|lanh dao|(?:pho )?(?:thu tuong|thong doc|chu tich"
     r"|giam doc|bi thu)|bo truong|thu truong|cuc truong)"
     r"(?: (?:bo|so|tinh|tp|ubnd)(?: \w+){0,3})? nao)"
-    r"(?: (?:la nguoi|da|se|dung ra))* (?:ky(?: ten)?(?: ban hanh)?|dung ten ky)\b(?! ket)"
+    r"(?: (?:la nguoi|da|se|dung ra|dat but))* (?:ky(?: ten)?(?: ban hanh)?|dung ten ky)\b(?! ket)"
     r"|\bnguoi ky\b(?: la ai)?"
     r"|\bwho (?:has |had )?(?:signed|put (?:his|her|their) (?:name|signature) (?:to|on|under))\b"
     r"|\b(?:is|was|were) signed by (?:whom|who)\b|\bsignator(?:y|ies) (?:of|to)\b"
@@ -37,6 +37,8 @@ _OFFICE = re.compile(
     r"|thu truong)\b(?= ?(?:quoc hoi|nuoc|(?:uy ban|hoi dong) nhan dan|ubnd|hdnd)?"
     r"(?: tinh| huyen| xa)?\W*$))|\(\s*da ky\s*\)"
 )
+# What a decision issues, which is signed with it.
+_ISSUED = frozenset("plan programme scheme option regulation rules annex".split())
 # To whom it is sent, in a column beside the signature.
 _BESIDE = re.compile(r"^\s*-|\S  +\S|;", re.MULTILINE)
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
@@ -58,6 +60,7 @@ def compose_signer(question: Question, records: Records) -> Draft | None:
     verdict = judge(about, found, records)
     telling = () if find_unheld(question, records) else verdict.telling
     kinds = {kind for kind, _, _ in kinds_in(Spelled(rest))}
+    kinds |= set() if kinds.isdisjoint(_ISSUED) else {"decision"}
     # A report that is asked about is no law, whatever the law says of reports.
     meant = (one.passage for one in telling if one.passage.description.kind in {None, *kinds})
     passages = meant if kinds else (one.passage for one in telling)
