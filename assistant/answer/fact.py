@@ -32,7 +32,7 @@ def compose_fact(question: Question, records: Records) -> Draft:
         return Draft(found.hits, (most,), matching=frozenset((most.passage.report,)))
     sure = find_latest(question, verdict.deciding[0], verdict.fitting)
     best = verdict.fitting[0].score
-    near = [one for one in stating(verdict.fitting) if one.score >= best - NEAR and one != sure]
+    near = stating(one for one in verdict.fitting if one.score >= best - NEAR and one != sure)
     near.sort(key=lambda one: not holds(question, one, records.lexicon))
     first, *others = without_repeats([sure, *near], SHORT)
     # What announces and says itself what is asked, how many there are, is enough.

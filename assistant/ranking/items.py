@@ -13,14 +13,15 @@ MOST = 60  # items of a list
 NAME = 3  # words of a subject: "Chăn nuôi:" states nothing
 
 _LINE = re.compile(r"[^\n]+")
-_MARKS = (
-    ("letter", re.compile(r"\(?([a-zđ])\s?[).](?=\s)")),
-    ("number", re.compile(r"\(?(\d{1,2})[).](?=\s)")),
-    ("point", re.compile(r"\d{1,2}(?:\.\d{1,2})+[).]?(?=\s)")),
-    ("roman", re.compile(r"[IVX]{1,5}[).](?=\s)")),
-    ("dash", re.compile(r"[-–—]\s?(?=\w)")),
-    ("plus", re.compile(r"\+\s?(?=\w)")),
-    ("dot", re.compile(r"[•·*]\s?(?=\w)")),
+# The mark that a line begins with, and of some kinds what it counts by.
+_MARK = re.compile(
+    r"(?P<letter>\(?(?P<by_letter>[a-zđ])\s?[).](?=\s))"
+    r"|(?P<number>\(?(?P<by_number>\d{1,2})[).](?=\s))"
+    r"|(?P<point>\d{1,2}(?:\.\d{1,2})+[).]?(?=\s))"
+    r"|(?P<roman>[IVX]{1,5}[).](?=\s))"
+    r"|(?P<dash>[-–—]\s?(?=\w))"
+    r"|(?P<plus>\+\s?(?=\w))"
+    r"|(?P<dot>[•·*]\s?(?=\w))"
 )
 _ARTICLE = re.compile(
     r"(?:điều|chương|mục|phần|khoản)\s+(?:\d{1,3}|[IVX]{1,5})\s?[.:]?\s", re.IGNORECASE
@@ -55,14 +56,13 @@ def mark_of(said: str) -> str:
 
 
 def _mark(said: str) -> tuple[str, int]:
-    for name, pattern in _MARKS:
-        if found := pattern.match(said):
-            # "1." and "1)" count different things.
-            sign = found[1] if pattern.groups else ""
-            kind = f"{name} {found[0].replace(sign, '') if sign else ''}"
-            place = int(sign) if sign.isdecimal() else _LETTERS.find(sign) + 1 if sign else 0
-            return kind, place
-    return "", 0
+    found = _MARK.match(said)
+    if not found:
+        return "", 0
+    # "1." and "1)" count different things.
+    sign = found["by_letter"] or found["by_number"] or ""
+    kind = f"{found.lastgroup} {found[0].replace(sign, '') if sign else ''}"
+    return kind, int(sign) if sign.isdecimal() else _LETTERS.find(sign) + 1 if sign else 0
 
 
 def announces(said: str) -> bool:
@@ -82,7 +82,7 @@ def is_item(said: str) -> bool:
 
 def unmarked(said: str) -> str:
     """Return a line without the mark it begins with: "a) Đất ở" and "Điều 2. Đất ở" say Đất ở."""
-    for pattern in (_ARTICLE, *(pattern for _, pattern in _MARKS)):
+    for pattern in (_ARTICLE, _MARK):
         if found := pattern.match(said):
             return said[found.end() :].lstrip()
     return said

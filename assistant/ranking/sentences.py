@@ -138,9 +138,10 @@ class Ranker:
         ranked, row = [], -1
         for hit, of_passage, told in zip(hits, parts, covered, strict=True):
             passage, title = hit.passage, fold(hit.passage.title)
+            headings = "\n".join(passage.heading)
             for part in of_passage:
                 row += 1
-                if part.length < SHORTEST or _is_heading(part, passage):
+                if part.length < SHORTEST or (part.text in headings and not _opens(part, passage)):
                     continue
                 if _is_of_title(part, title) and not self._asks_name:
                     continue
@@ -184,12 +185,9 @@ class Ranker:
         return self._sought.said_by(worded(text, self._lexicon))
 
 
-def _is_heading(part: _Part, passage: Passage) -> bool:
-    """Tell whether a sentence is a heading, or its end, that announces no items."""
-    size = len(part.text)
-    if not any(size <= len(heading) and part.text in heading for heading in passage.heading):
-        return False
-    return not (announces(part.text) and is_item(passage.text[part.end :].lstrip()))
+def _opens(part: _Part, passage: Passage) -> bool:
+    """Tell whether a sentence announces items: a heading, or its end, may."""
+    return announces(part.text) and is_item(passage.text[part.end :].lstrip())
 
 
 def _is_of_title(part: _Part, title: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import compress
 
 from assistant.ranking.terms import Token
 from assistant.ranking.worded import Worded
@@ -70,10 +71,9 @@ class _Spelled:
 
     def said_by(self, keys: Sequence[str]) -> Numbers:
         said: Numbers = set()
-        for place, begun in enumerate(map(self._begun.get, keys)):
-            if begun:
-                alone, pairs = begun
-                said |= alone
-                if pairs and place + 1 < len(keys) and keys[place + 1] in pairs:
-                    said.add(pairs[keys[place + 1]])
+        for place in compress(range(len(keys)), map(self._begun.__contains__, keys)):
+            alone, pairs = self._begun[keys[place]]
+            said |= alone
+            if pairs and place + 1 < len(keys) and keys[place + 1] in pairs:
+                said.add(pairs[keys[place + 1]])
         return said
