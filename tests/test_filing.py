@@ -82,7 +82,7 @@ def test_each_printed_page_of_a_workbook_says_what_it_is_and_its_number(tmp_path
     file_register(REGISTER, path, subject="đất & nước")
     sheet = load_workbook(path).active
     head, foot = sheet.oddHeader, sheet.oddFooter
-    assert head.center.text == f"{TITLE}\nNội dung: đất && nước"
+    assert head.center.text == f"{TITLE} – Nội dung: đất && nước"
     assert foot.left.text == "Đã xem 4 văn bản; 3 nhiệm vụ trong 1 văn bản."
     assert foot.right.text == "&P/&N"
 

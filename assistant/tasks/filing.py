@@ -17,7 +17,7 @@ from assistant.tasks.workbook import Cell, write_workbook
 
 # Heads of the columns with the width of each, in characters of a workbook.
 COLUMNS: Mapping[str, int] = {
-    "STT": 11,
+    "STT": 12,
     "Nhiệm vụ": 60,
     "Cơ quan giao": 26,
     "Cơ quan thực hiện": 30,
@@ -97,7 +97,8 @@ def _inert(cell: Cell) -> Cell:
 
 
 def _write_xlsx(register: Register, path: Path, subject: str | None) -> None:
-    head = "\n".join(filter(None, (TITLE, _about(subject))))
+    # On one line: LibreOffice prints a line's end there as letters.
+    head = " – ".join(filter(None, (TITLE, _about(subject))))
     write_workbook(path, _SHEET, COLUMNS, rows(register), head, _covered(register))
 
 
@@ -153,13 +154,16 @@ def _shown(cell: Cell) -> str:
 
 
 def _add_table(document: Any, register: Register, width: int) -> None:
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.oxml import OxmlElement
 
+    centre = WD_ALIGN_PARAGRAPH.CENTER
     table = document.add_table(rows=1, cols=len(COLUMNS), style="Table Grid")
     table.autofit = False
     for cell, name in zip(table.rows[0].cells, COLUMNS, strict=True):
         cell.text = ""
         cell.paragraphs[0].add_run(name).bold = True
+        cell.paragraphs[0].alignment = centre
     # The head stands on every page.
     table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
     for row in rows(register):
@@ -167,6 +171,7 @@ def _add_table(document: Any, register: Register, width: int) -> None:
         line._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # a task stays on its page
         for cell, said in zip(line.cells, row, strict=True):
             cell.text = _shown(said)
+        line.cells[0].paragraphs[0].alignment = centre
     widths = [width * share // sum(COLUMNS.values()) for share in COLUMNS.values()]
     for column, own in zip(table.columns, widths, strict=True):
         column.width = own

@@ -43,7 +43,8 @@ def write_workbook(
                 cell.data_type = "s"  # never a formula
             elif isinstance(said, date):
                 cell.number_format = DAY
-            cell.alignment = Alignment(wrap_text=True, vertical="top")
+            across = "center" if number == 1 or isinstance(said, int) else None
+            cell.alignment = Alignment(wrap_text=True, vertical="top", horizontal=across)
             cell.font = Font(name=FONT, size=SIZE, bold=number == 1)
         # Excel would find the height itself, LibreOffice shows a single line.
         sheet.row_dimensions[number].height = _height(row, list(columns.values()))
