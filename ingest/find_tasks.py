@@ -11,7 +11,7 @@ from typing import Any
 from assistant.records.blocks import Block
 from assistant.reports import Reading, Report, Task
 from assistant.tasks.topics import find_topics
-from assistant.text import fold, sentences
+from assistant.text import sentences
 from ingest.tasks.actors import Actor, name_of
 from ingest.tasks.context import Context, Directed, Span
 from ingest.tasks.deadlines import (
@@ -24,6 +24,7 @@ from ingest.tasks.details import Detail, read_details
 from ingest.tasks.directives import read_sentence
 from ingest.tasks.frames import find_frame
 from ingest.tasks.givers import whom
+from ingest.tasks.issuer import invites, issuer_of, said_in
 from ingest.tasks.laws import LastChapter
 from ingest.tasks.line import Line
 from ingest.tasks.named import owner_of
@@ -61,7 +62,6 @@ LONGEST = 6000  # characters of a sentence that can direct; more is a list or a 
 HEADING = 150  # characters of a heading
 LEAD = 500  # characters of what leads in a conclusion
 _ENDS = re.compile(r"[.;,:!?…)/]\W*$")
-HEAD = 3000  # characters in which a document names who issued it
 # The last article: … chịu trách nhiệm thi hành Quyết định này; … căn cứ Quyết định thi hành.
 _EXECUTES = re.compile(
     r"(?:(?:chịu|có)\s+trách\s+nhiệm|căn\s+cứ\s+\w+\s+\w+(?:\s+này)?)\s+"
@@ -71,13 +71,6 @@ _EXECUTES = re.compile(
     r"|(?:(?:hướng\s+dẫn|kiểm\s+tra|đôn\s+đốc|theo\s+dõi)(?:,|\s+và)?\s+){1,4}(?:việc\s+)?"
     r"(?:thi\s+hành|thực\s+hiện)(?:(?:\s+\w+){1,3}\s+này)?(?=[\s./]*$))"
 )
-# A title names the organ that resolves: NGHỊ QUYẾT CỦA BAN CHẤP HÀNH ĐẢNG BỘ TỈNH về …
-_ORGAN = re.compile(
-    r"\W*\w+\s+\w+\s+của\s+((?:ban|ủy ban|hội đồng|thường trực|chủ tịch)\s.+?)"
-    r"(?=\s+(?:về|tại|khóa|lần)\s|\s*(?:\n|$))",
-    re.IGNORECASE,
-)
-_SENDER = re.compile(r"(?m)^\W*(\S.{4,80}?) điện:")  # a telegram's: Chủ tịch UBND tỉnh điện: …
 _INLINE = re.compile(
     r"(?:(?<=[.,;:])\s+(?:và\s+)?|(?<![^\n]))(?:[a-zđ][/)]\s+|\([ivx]{1,4}\)\s*)(?=\w)"
     r"|(?<=\w\.\.\.)(?=[A-ZĐ])"  # …, thời gian công tác...Thông qua kết quả điều tra, …
@@ -99,7 +92,8 @@ class _Reader:
         self._meeting = kind in MEETINGS
         self._norm = is_norm(report.text, kind)
         self._law = LastChapter(report.text) if kind in LAWS else None
-        body = _body(report) if kind in ISSUED | NORMS else None
+        issued = kind in ISSUED | NORMS or invites(report.text)
+        body = issuer_of(report, kind) if issued else None
         self._body = body
         self._project = kind not in TELL_FIRST | MEETINGS and describes_project(
             [report.text[one.start : one.end] for one in blocks if one.kind == "heading"]
@@ -118,7 +112,7 @@ class _Reader:
                 said=kind in REPORTING,
             )
         )
-        title = _said(report, "title")
+        title = said_in(report, "title")
         self._silence = Silence(report.text, report.title, title[1] if title else 0)
         self._headings: dict[int, str] = {}
         self._last: list[str] = []  # headings, the last first
@@ -424,25 +418,3 @@ def _is_item(line: Line) -> bool:
     if line.said().isupper():
         return False
     return head_at(line, 0, len(line)) is not None or line.tail.startswith((".", ";"))
-
-
-def _body(report: Report) -> Span | None:
-    """Return where the text names who issued it, in one piece if it does so anywhere."""
-    if organ := _ORGAN.match(report.text, *(_said(report, "title") or (0, 0))):
-        return organ.span(1)
-    read = _said(report, "body")
-    if read is None and (sender := _SENDER.search(report.text, 0, HEAD)):
-        return sender.span(1)
-    name = report.description.body
-    if read is None or name is None:
-        return read
-    place = fold(report.text[:HEAD]).find(fold(name))
-    return (place, place + len(name)) if place >= 0 else read
-
-
-def _said(report: Report, field: str) -> Span | None:
-    """Return where the text says a field of the report's description."""
-    for reading in report.description.readings:
-        if reading.field == field and reading.start is not None and reading.end is not None:
-            return reading.start, reading.end
-    return None

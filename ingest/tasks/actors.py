@@ -39,7 +39,8 @@ _ACTORS = Phrases(
             lượng; cơ quan; đơn vị; địa phương; ngành; đoàn thể; hợp tác xã; htx; bảo tàng; nhà
             hát; doanh nghiệp; đơn vị sự nghiệp có thu; ngân sách tỉnh; ngân sách trung ương; ngân
             sách địa phương; ngân sách huyện; ngân sách xã; ngân sách thành phố; ngân sách nhà
-            nước; ngân sách các cấp; cơ
+            nước; ngân sách các cấp; xí nghiệp; nông trường; lâm trường; câu lạc bộ; khu
+            phố; sở, ngành; sở ngành; sở, ban ngành; cơ
             sở; nhà máy; khu công nghiệp; hạt kiểm lâm; đồn biên phòng; bộ đội biên phòng; bộ phận;
             tiểu ban; đoàn kiểm tra; đoàn giám sát; đoàn công tác; đoàn đại biểu; đoàn đại biểu quốc
             hội; đoàn thanh tra; chủ tọa; huyện; tỉnh; thành phố; xã; phường; quận; thôn; toàn tỉnh;

@@ -18,6 +18,7 @@ from ingest.tasks.joints import (
     THOROUGHLY,
     TIME_WORDS,
     TIMES,
+    WHERE,
 )
 from ingest.tasks.line import Line
 from ingest.tasks.pieces import Piece
@@ -69,8 +70,8 @@ def has_purpose(line: Line, part: Piece, acts: bool) -> bool:
     """
     begin = part.head.last if part.head else part.first
     for position, _, _ in PURPOSE.find(line, begin, part.last):
-        if line.tokens[position - 1].key in THOROUGHLY:
-            continue  # triệt để
+        if line.tokens[position - 1].key in THOROUGHLY | WHERE or line.tokens[position].capital:
+            continue  # triệt để, nơi để xe, Quỹ “Vì người nghèo”
         return not acts or part.last - position <= BRIEF
     return False
 

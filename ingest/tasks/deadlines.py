@@ -81,7 +81,7 @@ _SINCE = re.compile(r"(?:kể\s+)?từ\s+(?!nay)", re.IGNORECASE)  # when it beg
 _SPAN = r"(?:ngày|tuần|tháng|qu[ýí]|năm)(?!\w)"
 # How often something is to be done, said of the verb: kế hoạch hằng năm is another matter.
 _OFTEN = re.compile(
-    rf"(?:\A\W*(?:định kỳ\s+)?|định kỳ\s+)((?:mỗi|từng|h[ằà]ng|\d{{1,2}})\s+{_SPAN})"
+    rf"(?:\A\W*(?:định kỳ\s+)?|định kỳ\s+)((?:mỗi|từng|h[ằà]ng|\d{{1,2}}|ba|sáu)\s+{_SPAN})"
     rf"|((?:mỗi|từng|h[ằà]ng)\s+{_SPAN})(?=\s+(?:phải|cần|có trách nhiệm))"
     rf"|\w+\s+lần\s+((?:mỗi|một|trong)\s+{_SPAN})"
     r"|((?:\d{1,2}|hai|ba|sáu)\s+(?:giờ|ngày|tuần|tháng)\s+(?:một|1)\s+lần)"

@@ -60,6 +60,14 @@ _HOW = Phrases({"": "theo; trên cơ sở; qua; thông qua; bằng"})
 _ANSWERS = keys("chịu là")  # chịu trách nhiệm, là người chịu trách nhiệm
 _IS, _WILL, _GOT = keys("là"), keys("sẽ"), keys("được")
 _LEADS = Phrases({"": "cơ quan; đơn vị; thường trực; bộ phận"})
+_LEADING_IN = Phrases(
+    {
+        "": """
+            đầu mối; cơ quan đầu mối; đơn vị đầu mối; cơ quan thường trực; cơ quan chủ trì; đơn vị
+            chủ trì
+        """
+    }
+)
 _LEADING = Phrases(
     {
         "acts": """
@@ -141,6 +149,8 @@ def _obliged(line: Line, first: int, context: Context) -> Frame | None:
         while part and line.tokens[verb].key in keys("cũng luôn đều") and verb + 1 < len(line):
             verb += 1
             part = PARTS.at(line, verb)
+        if line.tokens[verb].key in _IS and _leads_in(line, verb):
+            return Frame(verb, actor, by, to)  # Sở X là cơ quan đầu mối theo dõi, tổng hợp
         if line.tokens[verb].key in _IS and (duty := _duty_after(line, verb)):
             return Frame(duty, None, by, to)  # Sở X là cơ quan thường trực, có trách nhiệm …
         if therefore := _therefore(line, verb):
@@ -221,6 +231,14 @@ def _therefore(line: Line, first: int) -> int | None:
             found = (place for place in heads if (h := head_at(line, place, len(line))) and h.opens)
             return next(found, None)
     return None
+
+
+def _leads_in(line: Line, first: int) -> bool:
+    """Tell whether a body is what does something, at once: là cơ quan đầu mối theo dõi …"""
+    found = _LEADING_IN.at(line, first + 1)
+    if found is None or found[1] == len(line) or line.tokens[found[1]].sign:
+        return False
+    return head_at(line, found[1], len(line)) is not None
 
 
 def _duty_after(line: Line, first: int) -> int | None:

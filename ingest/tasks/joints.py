@@ -51,7 +51,7 @@ AIMS = Phrases(
     }
 )
 ABOVE = keys("đặc")
-THOROUGHLY = keys("triệt")
+THOROUGHLY, WHERE = keys("triệt"), keys("nơi chỗ bãi")
 STRIVES = keys("phấn")
 PREVENTS = keys("không")
 TO_WHOM = keys("vào về cho lên sang tới")
@@ -122,7 +122,7 @@ FIXED = Phrases(
             dự toán, quyết toán; tồn tại, hạn chế; hạn chế, tồn tại; hạn chế, yếu kém; hạn chế,
             khuyết điểm; công khai, minh bạch; tuần tra, kiểm soát; xuất, nhập khẩu; xuất khẩu, nhập
             khẩu; kế toán, kiểm toán; cá nhân và tổ chức; cá nhân, tổ chức; tổ chức và cá nhân; cơ
-            quan, tổ chức; đào tạo, bồi dưỡng; đào tạo và bồi dưỡng
+            quan, tổ chức; lãnh đạo, quản lý; đào tạo, bồi dưỡng; đào tạo và bồi dưỡng
         """
     }
 )

@@ -162,7 +162,8 @@ PARTS: Phrases[Part] = Phrases(
             tố cáo; tra hỏi; trang cấp; trích dẫn; trích xuất; trọng dụng; trục xuất; trưng dụng;
             truy cập; truy đuổi; truy tặng; từ chối; tưởng nhớ; tương tác; tuyển mộ; ứng xử; ươm
             tạo; xây dựng lại; xin phép; xua đuổi; vớt vát; lấy mẫu; xuống tận; về tận; bỏ
-            sót; bỏ lọt; bơm tát;
+            sót; bỏ lọt; bơm tát; không đặt ra; tự đặt ra; thông tin trên loa; thông tin đến;
+            thông tin cho; thông tin tới;
             thông tin kịp thời; thông tin đầy đủ; thông tin rộng rãi;
             tổng kiểm tra; tổng rà soát; tổng vệ sinh; tổng kiểm kê; tổng điều tra;
             bảo lưu; biểu diễn; cân bằng; chẩn đoán; dàn dựng; điều khiển; đối xử; mang lại; noi

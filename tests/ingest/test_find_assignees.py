@@ -226,3 +226,41 @@ a) Rà soát biên chế.
         "UBND tỉnh | Sở Y tế, Sở Nội vụ | – | Khắc phục tình trạng thiếu thuốc",
         "UBND tỉnh | Sở Y tế, Sở Nội vụ | – | Rà soát biên chế",
     ]
+
+
+ISSUERS = {
+    "whoever decides, in capitals above the grounds": (
+        "ỦY BAN NHÂN DÂN TỈNH BẮC NINH\nSố: 6/QĐ-UBND\n\nQUYẾT ĐỊNH\nThành lập Tổ công tác\n\n"
+        "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH\n\nCăn cứ Luật Đầu tư công;\n\nQUYẾT ĐỊNH:\n\n"
+        "Điều 2. Nhiệm vụ của Tổ công tác\n1. Rà soát các dự án chậm tiến độ.\n",
+        "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH",
+    ),
+    "whoever invites": (
+        "UBND TỈNH BẮC NINH\nSố: 7/GM-UBND\n\nGIẤY MỜI\n\nKính gửi: Giám đốc Sở Y tế.\n\n"
+        "UBND tỉnh tổ chức họp về di dời trạm y tế.\n1. Thời gian: 14 giờ ngày 09/4/2026.\n"
+        "2. Chuẩn bị nội dung:\n- Sở Y tế chuẩn bị báo cáo, bản trình chiếu.\n",
+        "UBND TỈNH BẮC NINH",
+    ),
+    "the last name of a letterhead": (
+        "UBND HUYỆN TÂN HIỆP\nBAN CHỈ HUY PHÒNG THỦ DÂN SỰ\nSố: 8/KH-BCH\n\nKẾ HOẠCH\n"
+        "Phòng, chống bão\n\nII. NHIỆM VỤ\n- Kêu gọi tàu thuyền vào nơi tránh trú.\n",
+        "BAN CHỈ HUY PHÒNG THỦ DÂN SỰ",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), ISSUERS.values(), ids=ISSUERS.keys())
+def test_whoever_issues_a_paper_directs_in_it(text: str, expected: str, tmp_path: Path) -> None:
+    (task,) = written(tmp_path, text)
+    assert task.assigned_by == expected
+
+
+def test_besides_is_said_to_whoever(tmp_path: Path) -> None:
+    text = """Hội nghị giao ban
+
+Chủ tịch UBND tỉnh lưu ý Sở Y tế chuẩn bị đủ thuốc. Cùng với đó, cần quan tâm người có công.
+"""
+    assert [(task.assignee, task.text) for task in written(tmp_path, text)] == [
+        ("Sở Y tế", "Sở Y tế chuẩn bị đủ thuốc"),
+        (None, "cần quan tâm người có công"),
+    ]

@@ -76,6 +76,14 @@ ITEMS = {
         "Sở Nội vụ là cơ quan thường trực, có nhiệm vụ: xây dựng kế hoạch; kiểm tra các ngành.",
         ["xây dựng kế hoạch", "kiểm tra các ngành"],
     ),
+    "what somebody leads at once": (
+        "Sở Nội vụ là cơ quan đầu mối theo dõi, tổng hợp, định kỳ sáu tháng báo cáo UBND tỉnh.",
+        ["Sở Nội vụ là cơ quan đầu mối theo dõi, tổng hợp", "báo cáo UBND tỉnh"],
+    ),
+    "a fund's name is no purpose": (
+        "Ủng hộ Quỹ “Vì người nghèo”, giúp đỡ năm hộ nghèo sửa chữa nhà ở.",
+        ["Ủng hộ Quỹ “Vì người nghèo”", "giúp đỡ năm hộ nghèo sửa chữa nhà ở"],
+    ),
     "who answers for it": (
         "Thủ trưởng cơ quan là người chịu trách nhiệm trực tiếp về kết quả cải cách.",
         ["Thủ trưởng cơ quan là người chịu trách nhiệm trực tiếp về kết quả cải cách"],
