@@ -71,7 +71,7 @@ def test_the_entries_of_a_file_are_whole(path: Path) -> None:
         assert term and term == " ".join(term.split()), place
         assert kind in KINDS, place
         assert set(filter(None, topics.split(","))) <= set(TOPICS), place
-        glosses = english.split(";")
+        glosses = english.split(";") if english or kind != "spoken" else []
         assert all(gloss.strip() for gloss in glosses), f"{place}: an empty gloss"
         assert len({gloss.strip() for gloss in glosses}) == len(glosses), f"{place}: gloss twice"
         assert not vietnamese or all(w.strip() for w in vietnamese.split(";")), place
@@ -172,6 +172,7 @@ def test_english_words_find_the_entry_by_their_stems(tmp_path: Path) -> None:
         pytest.param("a\tb\tterm\t\t\tthừa", "6 columns", id="six columns"),
         pytest.param("\tland", "no term", id="no term"),
         pytest.param("đất\t ; ", "no English gloss", id="no gloss"),
+        pytest.param("ruộng\tfield\tspoken", "no other wording", id="no wording"),
         pytest.param("đất\tland\tloại", "kind 'loại'", id="unknown kind"),
         pytest.param("đất\tland\tterm\tland,sao", "topic 'sao'", id="unknown topic"),
     ],
@@ -210,6 +211,19 @@ def test_own_terms_stand_before_the_packaged_ones(tmp_path: Path) -> None:
     first, second = own.segment(words("đất đai; Đề án một cửa xã"))
     assert first.entries[0].english == ("our land",) and len(first.entries) > 1
     assert second.entries[0].english == ("one-stop plan",)
+
+
+def test_everyday_words_of_its_own_are_read_of_questions(tmp_path: Path) -> None:
+    path = tmp_path / "own.tsv"
+    path.write_text("đồ bỏ đi\tjunk\tspoken\t\tphế liệu\n", encoding="utf-8")
+    own = open_lexicon(settings_for(tmp_path, lexicon=path))
+    assert len(own.spoken) == len(packaged().spoken) + 1
+    (said,), (english,) = (
+        own.segment_spoken(words("thu mua đồ bỏ đi")),
+        own.segment_spoken_english(words("who buys junk")),
+    )
+    assert (said.first, said.last) == (2, 5) and said.entries[-1].vietnamese == ("phế liệu",)
+    assert (english.first, english.last) == (2, 3)
 
 
 def test_own_terms_lie_in_the_home_folder_unless_told_otherwise(tmp_path: Path) -> None:

@@ -2,7 +2,8 @@
 
 A lexicon file has one entry a line, five columns parted by tabs: term, English glosses best first
 (parted by "; "), kind, topics (parted by ","), other Vietnamese wordings or an abbreviation's
-expansions (parted by "; ").
+expansions (parted by "; "). What is `spoken` is read of questions alone: there its wordings, which
+are what records say, are meant by the term and by its English.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ from assistant.lexicon.runs import Runs, longest
 from assistant.settings import Settings
 from assistant.text import Key, Word, canonical, words
 
-KINDS = frozenset({"word", "function", "term", "abbreviation", "name"})
+KINDS = frozenset({"word", "function", "term", "abbreviation", "name", "spoken"})
 TOPICS = (
     "party administration economy land construction finance agriculture industry trade education "
     "health culture society security foreign digital cadres inspection legislature environment"
@@ -82,9 +83,12 @@ class Lexicon:
     """Entries, found by their words, longest first; the office's own come before the others."""
 
     def __init__(self, entries: Sequence[Entry], own: Sequence[Entry] = ()) -> None:
-        self.entries = (*own, *entries)
+        every = (*own, *entries)
+        self.entries = tuple(entry for entry in every if entry.kind != "spoken")
+        self.spoken = tuple(entry for entry in every if entry.kind == "spoken")
         self._by_key = Runs[Entry]()
         self._own_english = Runs[Entry]()
+        self._spoken, self._spoken_english = Runs[Entry](), Runs[Entry]()
         # Without diacritics -> the keys of the words that look so.
         self._syllables: dict[str, tuple[str, ...]] = {}
         self._entries_with: Counter[tuple[str, ...]] = Counter()  # a key, or two side by side
@@ -103,6 +107,12 @@ class Lexicon:
                 found = read(spelling)
                 self._by_key.add(tuple(w.key for w in found), entry)
                 self._add_spelling(found)
+        for entry in self.spoken:
+            found = read(entry.term)
+            self._spoken.add(tuple(w.key for w in found), entry)
+            self._add_spelling(found)
+            for gloss in entry.english:
+                self._spoken_english.add(_all_stems(read(gloss.lower())), entry)
         for entry in own:
             for gloss in entry.english:
                 self._own_english.add(tuple(english_stems(gloss)), entry)
@@ -232,6 +242,32 @@ class Lexicon:
         """Return the entries of every spelling, as segment() finds them."""
         return self._by_key.every()
 
+    def segment_spoken(
+        self, found: Sequence[AnyWord], loose: Sequence[bool] = ()
+    ) -> Iterator[Match]:
+        """Yield what is said in everyday words, with the entries that records say for it.
+
+        Where it is only a part of an entry, or crosses one, that is meant.
+        """
+        plain = [(match.first, match.last) for match in self.segment(found, loose)]
+        for first, last, spoken in self._spelled_by(self._spoken, found, loose):
+            if all(b <= first or last <= a or (first <= a and b <= last) for a, b in plain):
+                meant = (
+                    entry
+                    for one in spoken
+                    for said in one.vietnamese
+                    for entry in self._by_key.of(tuple(w.key for w in words(said)))
+                )
+                yield _match((tuple(dict.fromkeys((*meant, *spoken))), first, last))
+
+    def segment_spoken_english(self, found: Sequence[AnyWord]) -> Iterator[Match]:
+        """Yield what is said in everyday English, with the entries that records say for it.
+
+        Grammatical words count: what went is not what went under.
+        """
+        for first, last, entries in self._spoken_english.longest(_all_stems(found)):
+            yield Match(entries, first, last)
+
     def segment_own_english(self, stems: Sequence[str]) -> Iterator[Match]:
         """Yield the longest entries of the office's own that have a run of `stems` as a gloss."""
         for first, last, entries in self._own_english.longest(stems):
@@ -269,6 +305,10 @@ def english_stems(text: str) -> list[str]:
     ]
 
 
+def _all_stems(found: Sequence[AnyWord]) -> tuple[str, ...]:
+    return tuple(stem(word.folded) for word in found)
+
+
 def read_entries(path: Path) -> list[Entry]:
     """Return the entries of a lexicon file; raises WrongUse naming the line that is off."""
     try:
@@ -290,8 +330,10 @@ def _entry(line: str, place: str) -> Entry:
     entry = Entry(
         term, _list(english, ";"), kind or "term", _list(topics, ","), _list(vietnamese, ";")
     )
-    if not term or not entry.english:
-        raise WrongUse(f"{place}: no term or no English gloss", "Both are needed")
+    told = entry.vietnamese if entry.kind == "spoken" else entry.english
+    if not term or not told:
+        what = "other wording" if entry.kind == "spoken" else "English gloss"
+        raise WrongUse(f"{place}: no term or no {what}", "Both are needed")
     if entry.kind not in KINDS:
         raise WrongUse(f"{place}: kind {kind!r}", f"Use one of: {', '.join(sorted(KINDS))}")
     if unknown := set(entry.topics) - set(TOPICS):
@@ -346,4 +388,4 @@ def open_lexicon(settings: Settings) -> Lexicon:
         if settings.lexicon:
             raise WrongUse(f"There is no lexicon {own}", "Check CONFER_LEXICON")
         return packaged()
-    return Lexicon(packaged().entries, read_entries(own))
+    return Lexicon((*packaged().entries, *packaged().spoken), read_entries(own))

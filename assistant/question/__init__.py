@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
-from assistant.lexicon import ENGLISH_FUNCTION, Lexicon, Match
+from assistant.lexicon import ENGLISH_FUNCTION, Entry, Lexicon, Match
 from assistant.naming.description import read_named
 from assistant.naming.named import find_named, names_two
 from assistant.question.as_typed import as_typed
@@ -85,6 +85,20 @@ def read_words(text: str, lexicon: Lexicon, language: Language | None = None) ->
 def terms_in(question: Question, lexicon: Lexicon) -> tuple[Match, ...]:
     """Return the longest entries of the lexicon that a question has, from left to right."""
     return tuple(lexicon.segment(question.words, question.loose))
+
+
+@lru_cache(maxsize=32)  # it is asked for again and again
+def spoken_in(question: Question, lexicon: Lexicon) -> tuple[Match, ...]:
+    """Return what a question says in everyday words, with the entries that records say for it."""
+    if question.english:
+        return tuple(lexicon.segment_spoken_english(question.words))
+    return tuple(lexicon.segment_spoken(question.words, question.loose))
+
+
+def meant_at(question: Question, place: int, lexicon: Lexicon) -> tuple[Entry, ...]:
+    """Return what is meant by the everyday words that a word of a question is one of."""
+    spoken = spoken_in(question, lexicon)
+    return next((one.entries for one in spoken if one.first <= place < one.last), ())
 
 
 def _loose(found: Sequence[Word], plain: bool, english: bool, lexicon: Lexicon) -> tuple[bool, ...]:

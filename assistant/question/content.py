@@ -9,7 +9,7 @@ from itertools import compress
 
 from assistant.lexicon import AnyWord, Entry, Lexicon, Match, english_stems, packaged
 from assistant.naming.named import NamedThings, cut, find_named
-from assistant.question import Question, polite, terms_in
+from assistant.question import Question, meant_at, polite, terms_in
 from assistant.question.as_typed import SEVERAL, as_typed, compile_typed
 from assistant.ranking.terms import match_glosses, singular
 from assistant.ranking.worded import Worded
@@ -147,12 +147,12 @@ def content_terms(question: Question, lexicon: Lexicon) -> list[Term]:
     asks = [any(start <= word.start < end for start, end in asking) for word in question.words]
     if question.english:
         found = [
-            Term(typed, ((word.folded,),), (frozenset(stems),))
-            for word, asked in zip(question.words, asks, strict=True)
+            _english_term(word, typed, meant_at(question, place, lexicon))
+            for place, (word, asked) in enumerate(zip(question.words, asks, strict=True))
             if not asked
             and (typed := question.text[word.start : word.end])
             and english_stems(typed)  # of the first person nothing is asked, though I is a number
-            and (stems := english_stems(word.folded))
+            and english_stems(word.folded)
         ]
     else:
         found = list(_vietnamese_terms(question, lexicon, asks))
@@ -178,6 +178,18 @@ def _without_course(question: Question) -> Question:
     )
 
 
+def _english_term(word: Word, typed: str, meant: Sequence[Entry]) -> Term:
+    """Return a term of one word, told too by what is meant by it: Vietnamese, so by its marks."""
+    said = [word_keys(one) for entry in meant for one in entry.vietnamese]
+    every: list[Sequence[AnyWord]] = [[word], *said]
+    return Term(
+        text=typed,
+        spellings=_each_once(tuple(one.folded for one in run) for run in every),
+        glosses=(frozenset(english_stems(word.folded)),),
+        marked=_each_once(tuple(one.key for one in run) for run in every) if said else (),
+    )
+
+
 def _vietnamese_terms(question: Question, lexicon: Lexicon, asks: Sequence[bool]) -> Iterator[Term]:
     position = 0
     matches = terms_in(question, lexicon)
@@ -185,12 +197,12 @@ def _vietnamese_terms(question: Question, lexicon: Lexicon, asks: Sequence[bool]
         asked = any(asks[match.first : match.last])  # "con bao nhieu" is not of bags
         for place in range(position, match.last if asked else match.first):
             if not asks[place]:
-                yield _term(question, place, place + 1, ())
+                yield _term(question, lexicon, place, place + 1, ())
         function = match.is_function
         if not function and not asked:
             parts = _parts(question, match, lexicon) if match.last - match.first > LONGEST else ()
             yield replace(
-                _term(question, match.first, match.last, match.entries), parts=tuple(parts)
+                _term(question, lexicon, match.first, match.last, match.entries), parts=tuple(parts)
             )
         position = match.last
 
@@ -204,13 +216,16 @@ def _parts(question: Question, long: Match, lexicon: Lexicon) -> Iterator[Term]:
         match = next(found, None)
         begins = match is not None and match.first == 0
         last = first + match.last if match and begins else first + 1
-        yield _term(question, first, last, match.entries if match and begins else ())
+        yield _term(question, lexicon, first, last, match.entries if match and begins else ())
         first = last
 
 
-def _term(question: Question, first: int, last: int, entries: tuple[Entry, ...]) -> Term:
+def _term(
+    question: Question, lexicon: Lexicon, first: int, last: int, entries: tuple[Entry, ...]
+) -> Term:
     typed = question.words[first:last]
-    others, glosses, names = _otherwise(entries)
+    meant = meant_at(question, first, lexicon)
+    others, glosses, names = _otherwise((*entries, *meant))
     every: list[Sequence[AnyWord]] = [typed, *others]
     loose = any(question.loose[first:last])
     return Term(

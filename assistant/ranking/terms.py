@@ -11,9 +11,17 @@ from itertools import chain, pairwise
 import numpy as np
 
 from assistant.embedding import Embedder, Vectors
-from assistant.lexicon import AnyWord, Entry, Lexicon, english_stems, packaged, stem
+from assistant.lexicon import (
+    ENGLISH_FUNCTION,
+    AnyWord,
+    Entry,
+    Lexicon,
+    english_stems,
+    packaged,
+    stem,
+)
 from assistant.models.asked import EmbeddedText
-from assistant.question import Question, terms_in
+from assistant.question import Question, spoken_in, terms_in
 from assistant.reports import Passage
 from assistant.store.keywords import Group
 from assistant.text import Word, fold_key, words
@@ -141,7 +149,10 @@ def make_glosses(lexicon: Lexicon) -> None:
 def match_glosses(entries: Sequence[Entry]) -> list[str]:
     """Return the best glosses of entries that share a spelling, each once."""
     glosses = [
-        gloss for entry in entries if entry.kind != "function" for gloss in entry.english[:GLOSSES]
+        gloss
+        for entry in entries
+        if entry.kind not in ("function", "spoken")
+        for gloss in entry.english[:GLOSSES]
     ]
     return list(dict.fromkeys(glosses))
 
@@ -216,14 +227,33 @@ def wanted(question: Question, lexicon: Lexicon, weights: Weights) -> list[Wante
     position = 0
     while position < len(typed):
         last, want = terms.get(position, (position + 1, None))
-        found.append(want or Wanted((_way(typed[position:last], single[position:last], weights),)))
+        want = want or Wanted((_way(typed[position:last], single[position:last], weights),))
+        found.append(_or_meant(want, question, position, last - 1, lexicon, weights))
         if last < len(typed):
             weight = weights.pair * min(single[last - 1], single[last])
-            found.append(Wanted((_said(typed[last - 1 : last + 1], weight, weights),)))
+            want = Wanted((_said(typed[last - 1 : last + 1], weight, weights),))
+            found.append(_or_meant(want, question, last - 1, last, lexicon, weights))
         position = last
     if weights.gloss:
         found += _wanted_glosses(question, lexicon, weights)
     return found
+
+
+def _or_meant(
+    want: Wanted, question: Question, first: int, last: int, lexicon: Lexicon, weights: Weights
+) -> Wanted:
+    """Return what is wanted of one word or two, or else what they mean in everyday words.
+
+    Each of them may be told by all that is meant, which counts once for all of them.
+    """
+    for spoken in spoken_in(question, lexicon):
+        if spoken.first <= first and last < spoken.last:
+            size = 2 * (spoken.last - spoken.first) - 1
+            meant = (one.vietnamese for one in spoken.entries if one.kind == "spoken")
+            ways = [_wording(one, weights) for one in [*chain.from_iterable(meant)][:WORDINGS]]
+            shares = [{token: weight / size for token, weight in way.items()} for way in ways]
+            return Wanted((*want.ways, *shares))
+    return want
 
 
 @lru_cache(maxsize=16)  # it is asked for by more than one kind of weights
@@ -236,7 +266,7 @@ def _worded_otherwise(
 def _wanted_glosses(question: Question, lexicon: Lexicon, weights: Weights) -> list[Wanted]:
     """Return the English glosses of the question's words: synonyms meet in them."""
     found = []
-    for match in terms_in(question, lexicon):
+    for match in (*terms_in(question, lexicon), *spoken_in(question, lexicon)):
         ways = []
         for gloss in match_glosses(match.entries):
             stems = english_stems(gloss)
@@ -314,10 +344,19 @@ _words_of = lru_cache(maxsize=4096)(words)  # the same wordings again and again
 
 
 def _wanted_english(question: Question, lexicon: Lexicon, weights: Weights) -> list[Wanted]:
-    stems = english_stems(question.text)
-    found = [Wanted(({("english", stem): 1.0},)) for stem in stems]
-    for a, b in pairwise(stems):
-        found.append(Wanted(({("english", f"{a}_{b}"): weights.english_pair},)))
+    said = [
+        (place, stem(word.folded))
+        for place, word in enumerate(question.words)
+        if word.folded not in ENGLISH_FUNCTION
+    ]
+    stems = [one for _, one in said]
+    found = [
+        _or_meant(Wanted(({("english", one): 1.0},)), question, at, at, lexicon, weights)
+        for at, one in said
+    ]
+    for (at, a), (last, b) in pairwise(said):
+        want = Wanted(({("english", f"{a}_{b}"): weights.english_pair},))
+        found.append(_or_meant(want, question, at, last, lexicon, weights))
     # Of the office's own terms the passages were not glossed: look for the Vietnamese.
     for match in lexicon.segment_own_english(stems):
         typed = {("english", stem): 1.0 for stem in stems[match.first : match.last]}
