@@ -88,6 +88,7 @@ STEPS = {
     "assistant.tasks.workbook": 0,
     "assistant.tasks.filing": 5,
     "assistant.export.footnotes": 0,
+    "assistant.export.paper": 0,
     "assistant.export": 6,
     "assistant.examples": 4,
     "assistant.under_way": 4,

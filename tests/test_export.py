@@ -9,6 +9,7 @@ from zipfile import ZipFile
 
 import pytest
 from docx import Document
+from docx.oxml.ns import qn
 from markdown_it import MarkdownIt
 
 from assistant.answer.markdown import answer_markdown
@@ -111,6 +112,17 @@ def test_a_word_document_has_word_s_own_footnotes() -> None:
     archive = ZipFile(BytesIO(file))
     assert b"footnotes" in archive.read("[Content_Types].xml")
     assert b"footnotes.xml" in archive.read("word/_rels/document.xml.rels")
+
+
+def test_a_word_document_is_a4_and_proofread_as_vietnamese() -> None:
+    document = Document(BytesIO(to_docx([ANSWER], "vi")))
+    page = document.sections[0]
+    assert (round(page.page_width.mm), round(page.page_height.mm)) == (210, 297)
+    assert {one.get(qn("w:val")) for one in document.styles.element.iter(qn("w:lang"))} == {"vi-VN"}
+    for name in ("Normal", "Heading 1", "Heading 2"):
+        style = document.styles[name]
+        assert style.font.name == "Times New Roman"
+        assert style.element.rPr.rFonts.get(qn("w:asciiTheme")) is None  # which would go before
 
 
 @pytest.mark.parametrize("words", HOSTILE.values(), ids=HOSTILE.keys())

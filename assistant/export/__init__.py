@@ -57,12 +57,10 @@ def _markdown_line(
 
 def to_docx(answers: Sequence[Answer], language: Language) -> bytes:
     """Return a conversation as a Word document; Word's own footnotes hold the references."""
-    import docx
-
     from assistant.export.footnotes import Footnotes
+    from assistant.export.paper import office_document
 
-    document = docx.Document()
-    document.core_properties.author = document.core_properties.comments = ""
+    document = office_document()
     notes = Footnotes(document)
     document.add_heading(_FRAME[language]["title"], 1)
     for answer in answers:

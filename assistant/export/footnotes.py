@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 NAME = "/word/footnotes.xml"
 KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+SIZE = "20"  # half points: the letters of a note
 # Every document with footnotes has these two, for the line above them.
 _EMPTY = f"""<w:footnotes {nsdecls("w")}>
 <w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>
@@ -66,8 +67,10 @@ def _mark(tag: str) -> etree._Element:
 
 
 def _words(text: str) -> etree._Element:
-    run, said = OxmlElement("w:r"), OxmlElement("w:t")
+    run, look, size, said = (OxmlElement(name) for name in ("w:r", "w:rPr", "w:sz", "w:t"))
+    size.set(qn("w:val"), SIZE)
+    look.append(size)
     said.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
     said.text = text
-    run.append(said)
+    run.extend([look, said])
     return run

@@ -114,24 +114,20 @@ def _covered(register: Register) -> str:
 
 
 def _write_docx(register: Register, path: Path, subject: str | None) -> None:
-    from docx import Document
-    from docx.enum.section import WD_ORIENT
     from docx.enum.text import WD_ALIGN_PARAGRAPH
-    from docx.shared import Cm, Pt
+    from docx.shared import Pt
 
-    document = Document()
-    normal = document.styles["Normal"]
-    normal.font.name, normal.font.size = "Times New Roman", Pt(12)
+    from assistant.export.paper import A4, RIGHT, office_document
+
+    document = office_document(landscape=True)
+    document.styles["Normal"].font.size = Pt(12)  # so that rows stay short
     section = document.sections[0]
-    section.orientation = WD_ORIENT.LANDSCAPE
-    section.page_width, section.page_height = Cm(29.7), Cm(21)
-    section.left_margin = section.right_margin = section.top_margin = Cm(1.5)
     head = document.add_paragraph()
     head.alignment = WD_ALIGN_PARAGRAPH.CENTER
     head.add_run(TITLE).bold = True
     if about := _about(subject):
         document.add_paragraph(about).alignment = WD_ALIGN_PARAGRAPH.CENTER
-    _add_table(document, register, Cm(26.7))
+    _add_table(document, register, A4[1] - 2 * RIGHT)
     document.add_paragraph(_covered(register))
     foot = section.footer.paragraphs[0]
     foot.alignment = WD_ALIGN_PARAGRAPH.CENTER
