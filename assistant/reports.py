@@ -48,6 +48,18 @@ class Description:
     place: str | None = None
     readings: tuple[Reading, ...] = ()
 
+    @property
+    def told(self) -> tuple[Period, ...]:
+        """The periods that had begun by its date, where some had: of others it tells only plans.
+
+        "Tình hình tháng 8; nhiệm vụ tháng 9", of 28 August, is a report of August.
+        """
+        if self.date is None or len(self.periods) < 2:
+            return self.periods
+        month = (self.date.year, self.date.month)
+        begun = (one for one in self.periods if not one.year or (one.year, one.first) <= month)
+        return tuple(begun) or self.periods
+
     def to_json(self) -> dict[str, Any]:
         """Return what `show --json` prints; the catalogue keeps it as it is."""
         return {**asdict(self), "date": self.date.isoformat() if self.date else None}

@@ -34,6 +34,8 @@ _SUBJECT = re.compile(r"v/v\b|ve viec\b")
 _DATED_SUBJECT = re.compile(
     r"ngay \d{1,2}(?:[/.-]\d{1,2}[/.-]| thang \d{1,2} nam )\d{4} (?:ve|quy dinh|huong dan)\b"
 )
+# What minutes and invitations begin with is no title: Thời gian: 8 giờ.
+_LABEL = re.compile(r"(?:thoi gian|dia diem|thanh phan|chu tri|chu toa|thu ky)\b[^:]{0,40}:")
 # A line that ends so goes on in the next.
 _UNFINISHED = re.compile(r"(?:,|\b(?:ngày|số|năm|tháng|của|và|về|tại|cho|theo|các|những|với))$")
 
@@ -119,6 +121,8 @@ def _can_be_title(parsed: Parsed, first: Line) -> bool:
 def _goes_on(taken: Sequence[Line], before: Line, line: Line) -> bool:
     """Tell whether a line goes on with the title taken so far."""
     if len(taken) > 5 or line.end - taken[0].start > LONGEST or is_rule(line) or is_dated(line):
+        return False
+    if _LABEL.match(line.folded):
         return False
     above = before.text.lower()
     if _UNFINISHED.search(above) and (line.text[0].isdigit() or not _PERIOD.search(above)):

@@ -317,6 +317,12 @@ def test_an_overview_quotes_the_main_statement_of_each_section(home: Path) -> No
     ]
 
 
+def test_what_only_ends_a_document_is_no_main_statement(home: Path) -> None:
+    end = "Trên đây là báo cáo kết quả chữa cháy rừng 6 tháng đầu năm 2026 của Chi cục./."
+    said = [text for _, text in answered(home, f"{DIRECTIVE}{end}\n", "Tóm tắt chỉ thị")]
+    assert said[-1].startswith("Sở Tài chính bố trí") and end not in said
+
+
 QUARTER = """\
 Tình hình kinh tế - xã hội tháng 3 và quý I năm 2025
 

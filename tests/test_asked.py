@@ -67,6 +67,11 @@ LEXICON = packaged()
         pytest.param("Doanh thu chở khách tháng 4?", "number", id="a measure that is only named"),
         pytest.param("Giá điện do ai định?", "", id="who sets a measure"),
         pytest.param("Hội nghị họp ngày nào?", "day", id="a day"),
+        pytest.param("Hạn nộp hồ sơ dự tuyển", "date", id="a deadline that is only named"),
+        pytest.param("thoi han gui bao cao quy", "date", id="a deadline, without diacritics"),
+        pytest.param("Hạn chế của đơn vị nộp muộn", "", id="hạn chế is no deadline"),
+        pytest.param("Tổng mức đầu tư nhà máy nước", "number", id="an investment only named"),
+        pytest.param("Kinh phí lấy từ đâu?", "", id="where a measure comes from"),
         pytest.param("Phải nộp trước ngày mấy?", "day", id="a day of the month"),
         pytest.param("Who is in charge of the project?", "", id="an office may be in charge"),
         pytest.param("Loại khí nào gây cháy?", "", id="khí nào is no khi nào"),
@@ -103,6 +108,7 @@ def said(text: str, *heading: str) -> Sentence:
         pytest.param("Có bao nhiêu người?", "Tổng số 250 người.", True, id="after số"),
         pytest.param("Có mấy vụ cháy?", "Cháy ngày 5/3/2025.", False, id="only a date"),
         pytest.param("Có mấy vụ cháy?", "Hội nghị lần thứ 31.", False, id="only an ordinal"),
+        pytest.param("Tỷ lệ hộ nghèo?", "Sáng 18/9, họp về hộ nghèo.", False, id="a day's part"),
         pytest.param("Bí thư là ai?", "Bí thư Nguyễn Văn An dự.", True, id="a name"),
         pytest.param("Bí thư là ai?", "Đồng chí Bí thư đề nghị.", False, id="no name"),
         pytest.param("Nguyễn Văn An là ai?", "Ông Nguyễn Văn An dự.", False, id="the same name"),
@@ -120,6 +126,8 @@ def said(text: str, *heading: str) -> Sentence:
         pytest.param("Khi nào xong?", "Xong 100% vốn.", False, id="a hundred is no year"),
         pytest.param("Trận đánh khi nào?", "Trận Bạch Đằng (1288).", True, id="a year"),
         pytest.param("Họp ngày nào?", "Họp về đất đai.", False, id="no day"),
+        pytest.param("Họp ngày nào?", "Sáng 18/9, Tỉnh ủy họp.", True, id="a day's morning"),
+        pytest.param("Khi nào chạy máy?", "Đốt 450 tấn/ngày đêm.", False, id="each day"),
         pytest.param("Họp ngày nào?", "Nhiệm kỳ 2020-2025.", False, id="only years"),
         pytest.param("Nghỉ từ hôm nào?", "Kể từ ngày bản án có hiệu lực.", True, id="an event"),
         pytest.param("Khi nào phải báo?", "Báo trước khi dọn đi.", True, id="before what"),
@@ -148,6 +156,13 @@ def said(text: str, *heading: str) -> Sentence:
 def test_whether_a_sentence_holds_it(question: str, sentence: str, held: bool) -> None:
     read = read_question(question, LEXICON)
     assert holds(read, said(sentence), LEXICON) == held
+
+
+def test_what_is_planned_may_be_told_by_the_heading_above() -> None:
+    question = read_question("Mục tiêu số hóa hồ sơ là bao nhiêu?", LEXICON)
+    text = "Tỷ lệ hồ sơ được số hóa đạt 85%."
+    held = [holds(question, said(text, above), LEXICON) for above in ("Mục tiêu", "Kết quả")]
+    assert held == [True, False]
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,9 @@ from assistant.ranking.worded import worded
         pytest.param("cao hon bao nhieu so voi nam truoc", set(), id="so với is no sở"),
         pytest.param("Phải có tối thiểu mấy xã viên?", {"people/member"}, id="at least so many"),
         pytest.param("Thu được mấy tỷ?", {"money"}, id="a scale alone is of money"),
+        pytest.param("Tổng mức đầu tư nhà máy", {"money"}, id="an amount only named"),
+        pytest.param("kinh phi dien tap", {"money"}, id="without diacritics"),
+        pytest.param("Kinh phí tăng tỷ lệ nào?", set(), id="an amount, of which else is asked"),
         pytest.param("chi may ty cho y te", {"money"}, id="a scale before what it is for"),
         pytest.param("Sản lượng bao nhiêu triệu quả?", {"fruit"}, id="a scale of something"),
         pytest.param("How many new companies were set up?", {"business"}, id="English"),
@@ -114,6 +117,7 @@ def test_which_things_are_counted(question: str, counted: list[str]) -> None:
         pytest.param("3\t1\t\tĐiểm chăn nuôi heo", set(), id="the numbers of a row"),
         pytest.param("27 đơn vị", {"body", "business"}, id="no row's number"),
         pytest.param("05 người trong Hội đồng", {"people"}, id="no money, nor what they are in"),
+        pytest.param("các thôn chưa có sóng 4G", set(), id="a digit of a name"),
         pytest.param("có 8 xã tại huyện", {"commune"}, id="nor where they are"),
     ],
 )

@@ -64,3 +64,56 @@ LUẬT DU LỊCH
     told = over({"luat-du-lich.txt": law})
     assert told.ask("Khách du lịch được bảo đảm gì?").answered
     assert not told.ask("Tình hình khách du lịch").answered
+
+
+# Monthly reports that name the month to come: of that they tell only what is planned.
+AHEAD = """\
+ỦY BAN NHÂN DÂN TỈNH HƯNG YÊN
+Số: {month}/BC-UBND
+Hưng Yên, ngày 28 tháng {month} năm 2025
+
+BÁO CÁO
+Tình hình kinh tế - xã hội tháng {month}; nhiệm vụ trọng tâm tháng {ahead} năm 2025
+
+I. Kết quả
+
+Trong tháng xảy ra {fires} vụ cháy rừng.
+
+II. Nhiệm vụ trọng tâm tháng {ahead} năm 2025
+
+Trực cảnh báo cháy rừng.
+"""
+MINUTES = """\
+BIÊN BẢN
+Phiên họp tháng 9 năm 2025 của Ủy ban nhân dân tỉnh
+
+1. Giá đất
+
+Giám đốc Sở Tài chính báo cáo bảng giá đất năm 2026 của tỉnh trước phiên họp.
+"""
+AHEAD_BY_MONTH = {
+    f"thang-{month}.txt": AHEAD.format(month=month, ahead=month + 1, fires=fires)
+    for month, fires in ((8, 7), (9, 12))
+}
+
+
+@pytest.mark.parametrize(
+    ("when", "first", "others"),
+    [
+        pytest.param(" trong tháng 9", "12 vụ", [], id="not the plans of the month before"),
+        pytest.param(" trong tháng 8", "7 vụ", [], id="the first month"),
+        pytest.param("", "12 vụ", ["7 vụ"], id="none named: the latest first"),
+    ],
+)
+def test_of_the_month_ahead_a_report_tells_only_its_plans(
+    over: Over, when: str, first: str, others: list[str]
+) -> None:
+    answer = over(AHEAD_BY_MONTH).ask(f"Có bao nhiêu vụ cháy rừng{when}?")
+    told = [fires for one in answer.claims for fires in ("7 vụ", "12 vụ") if fires in one.text]
+    assert told == [first, *others]
+
+
+@pytest.mark.parametrize("asked", ["tình hình KTXH tháng 9", "tinh hinh kinh te xa hoi thang 9"])
+def test_an_overview_is_of_the_reports_whose_titles_say_most(over: Over, asked: str) -> None:
+    answer = over({**AHEAD_BY_MONTH, "bien-ban.txt": MINUTES}).ask(asked)
+    assert {Path(one.source).name for one in answer.citations} == {"thang-9.txt"}

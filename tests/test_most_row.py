@@ -32,6 +32,33 @@ def test_the_row_that_is_the_most(over: Over, question: str, row: str) -> None:
     assert [one.quote.split("\t")[0].split(" | ")[0] for one in answer.citations] == [row]
 
 
+SECTORS = """\
+Giải ngân vốn theo lĩnh vực
+
+Lĩnh vực\tKế hoạch vốn\tĐã giải ngân\tTỷ lệ (%)
+Giao thông\t2.140\t1.498\t70,0
+Giáo dục\t515\t376\t73,0
+Văn hóa\t160\t83\t51,9
+Công nghệ thông tin\t95\t31\t32,6
+Cộng\t2.910\t1.988\t68,3
+"""
+ROADS, SCHOOLS, COMPUTERS = "Giao thông", "Giáo dục", "Công nghệ thông tin"
+
+
+@pytest.mark.parametrize(
+    ("question", "row"),
+    [
+        pytest.param("Lĩnh vực nào giải ngân thấp nhất?", COMPUTERS, id="công is no sum, cộng"),
+        pytest.param("Lĩnh vực nào giải ngân cao nhất?", ROADS, id="ngân is not short, ngắn"),
+        pytest.param("linh vuc nao giai ngan cao nhat", ROADS, id="nor without diacritics"),
+        pytest.param("Lĩnh vực nào có tỷ lệ giải ngân cao nhất?", SCHOOLS, id="what stands first"),
+    ],
+)
+def test_the_column_that_says_most_of_what_is_asked(over: Over, question: str, row: str) -> None:
+    answer = over({**RECORDS, "von.txt": SECTORS}).ask(question)
+    assert [one.quote.split("\t")[0].split(" | ")[0] for one in answer.citations] == [row]
+
+
 def test_two_that_have_as_much_are_not_told_apart(over: Over) -> None:
     even = TABLE.replace("1.450", "9.300")
     answer = over({**RECORDS, "tram.txt": even}).ask("Trạm y tế nào có nhiều lượt khám nhất?")

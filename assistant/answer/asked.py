@@ -65,6 +65,11 @@ _DATE = (
         "khi nào", "lúc nào", "bao giờ", "tháng nào", "năm nào", "thế kỷ nào", "thời điểm nào",
     ),
 )  # fmt: skip
+# A time is asked for where its name begins: hạn nộp hồ sơ.
+_DUE = compile_typed(
+    r"\A\W*(?:thời )?hạn (?:(?:chót|cuối(?: cùng)?|chậm nhất) )?(?:để )?"
+    r"(?:nộp|gửi|trình|báo cáo|hoàn thành|nhận|đăng ký|góp ý|trả lời)\b"
+)
 _RATE = phrases("tỷ lệ")
 _WHICH = phrases("nào")
 _SHARE = phrases("phần trăm")
@@ -105,12 +110,19 @@ _NUMBER = compile_typed(
 )
 # A measure that is only named, "Doanh thu tháng 4?", is asked for in numbers.
 _MEASURE = compile_typed(
-    r"\A\W*(?:tổng )?(?:diện tích|dân số|sản lượng|năng suất|doanh thu|giá|kim ngạch"
+    r"\A\W*(?:tổng )?(?:diện tích|dân số|sản lượng|năng suất|doanh thu|giá|kim ngạch|công suất"
+    r"|mức đầu tư|vốn (?:đầu tư|đăng ký)|(?:kinh|chi|lệ|học) phí"
     r"|(?:thu|chi) ngân sách|tốc độ tăng|mức tăng trưởng|số (?!liệu))\b"
 )
 _ASKS_OTHER = compile_typed(r"\b(?:nào|gì|ai|đâu|sao|không|chưa|thế nào|khi)\b")
-_TIME = re.compile(r"\b(?:ngày|tháng|năm|quý|thế kỷ|mùa|giờ) \w|\b[12]\d{3}\b", re.IGNORECASE)
-_DAY_OF_MONTH = re.compile(r"\bngày (?:mùng |mồng )?\d{1,2}\b", re.IGNORECASE)
+# A day may be told without its name: sáng 18/9.
+_PART_OF_DAY = r"\b(?:sáng|trưa|chiều|tối|đêm) \d{1,2}/\d{1,2}\b"
+_TIME = re.compile(
+    r"\b(?:ngày(?! đêm)|tháng|năm|quý|thế kỷ|mùa|giờ) \w|\b[12]\d{3}\b" rf"|{_PART_OF_DAY}",
+    re.IGNORECASE,
+)
+_DAY_OF_MONTH = re.compile(rf"\bngày (?:mùng |mồng )?\d{{1,2}}\b|{_PART_OF_DAY}", re.IGNORECASE)
+_NO_NUMBER = re.compile(_PART_OF_DAY, re.IGNORECASE)
 # A day is told by what happens on it, a time by when something is so: kể từ ngày …, khi …
 _FROM_EVENT = re.compile(r"\b(?:kể )?từ (?:ngày|khi)(?! \d)", re.IGNORECASE)
 _WHEN = re.compile(
@@ -179,7 +191,8 @@ def kind_asked(question: Question) -> Kind:
         return "share" if _says(question, _GROWTH) else "number"
     if _says(question, _DAY):
         return "day"
-    return "date" if _says(question, _DATE) or _ENGLISH_DATE.search(lower) else ""
+    due = not question.english and _DUE.search(spelled(question)) and not _asks_number(question)
+    return "date" if due or _says(question, _DATE) or _ENGLISH_DATE.search(lower) else ""
 
 
 def holds(question: Question, sentence: Sentence, lexicon: Lexicon) -> bool:
@@ -188,7 +201,7 @@ def holds(question: Question, sentence: Sentence, lexicon: Lexicon) -> bool:
     A row of a table holds what is told by the head above it.
     """
     kind, text = kind_asked(question), sentence.text
-    if not names_one(question, text) or not _is_as_planned(question, text):
+    if not names_one(question, text) or not _is_as_planned(question, sentence):
         return False
     if kind not in _MEASURED and asks_most(question) and not tells_most(text):
         return False
@@ -219,17 +232,18 @@ def gives_reason(text: str, cause: re.Pattern[str]) -> bool:
     return reason_at(text[:1].lower() + text[1:], False) is not None or bool(cause.search(text))
 
 
-def _is_as_planned(question: Question, text: str) -> bool:
+def _is_as_planned(question: Question, sentence: Sentence) -> bool:
     """Tell whether a text says what is planned, not how much of it was done, if that is asked.
 
-    Of a row of a table its columns may say so.
+    A heading may say so, and of a row of a table its columns.
     """
-    if question.english or is_row(text) or kind_asked(question) != "number":
+    if question.english or is_row(sentence.text) or kind_asked(question) != "number":
         return True
     asked = spelled(question)
     if not _ASKS_PLAN.search(asked) or _OF_PLAN.search(asked):
         return True
-    return bool(_PLANNED.search(text))
+    said = (sentence.text, *sentence.passage.heading)
+    return any(map(_PLANNED.search, said))
 
 
 def _is_rate(sentence: Sentence) -> bool:
@@ -244,9 +258,10 @@ def _holds_number(question: Question, sentence: Sentence) -> bool:
         # In a row the unit may stand before the number, or only in the rows above.
         head = passage_head(sentence.passage) if is_row(sentence.text) else ""
         return counts(groups, sentence.text, f"{head}\n{whole_row(sentence)}" if head else "")
-    quantities = read_facts(sentence.text, False).quantities
+    text = _NO_NUMBER.sub(" ", sentence.text)
+    quantities = read_facts(text, False).quantities
     return any(one.unit != ORDINAL for one in quantities) or any(
-        word.key in IN_WORDS for word in words(sentence.text)
+        word.key in IN_WORDS for word in words(text)
     )
 
 

@@ -9,20 +9,23 @@ from assistant.ranking.sentences import Sentence
 from assistant.text import fold
 
 _MOTTO = re.compile(r"\W*(?:cong hoa xa hoi chu nghia viet nam|doc lap ?[-–] ?tu do)\b")
-LETTERHEAD = 200  # characters: a longer line is none
+FRAME = 200  # characters: of a longer line the rest need not be looked at
 _DATE_LINE = re.compile(r".{3,40}, ngay \d{1,2} thang \d{1,2} nam \d{4}\W*")
+_ENDS = re.compile(
+    r"\W*tren day la (?:toan bo )?(?:noi dung )?(?:bao cao|ket qua|tinh hinh|thong bao)\b"
+)
 
 
-def is_letterhead(text: str) -> bool:
-    """Tell whether a line only stands above a document's text: its motto, its place and date."""
-    folded = fold(text[:LETTERHEAD])
-    return bool(_MOTTO.match(folded) or _DATE_LINE.fullmatch(folded.strip()))
+def is_frame(text: str) -> bool:
+    """Tell whether a line only stands around a document's text: motto, place and date, its end."""
+    folded = fold(text[:FRAME])
+    return bool(_MOTTO.match(folded) or _ENDS.match(folded) or _DATE_LINE.fullmatch(folded.strip()))
 
 
 def stating(ranked: Iterable[Sentence]) -> list[Sentence]:
-    """Return the sentences that state something: no letterhead, nor an issuer in capitals."""
+    """Return the sentences that state something: no frame, nor an issuer in capitals."""
     said = ((one, one.text[one.own - one.start :]) for one in ranked)
-    return [one for one, text in said if not (text.isupper() or is_letterhead(text))]
+    return [one for one, text in said if not (text.isupper() or is_frame(text))]
 
 
 def without_repeats(ranked: Iterable[Sentence], most: int) -> list[Sentence]:

@@ -16,6 +16,7 @@ from assistant.answer.listing import compose_list
 from assistant.answer.markdown import answer_markdown
 from assistant.answer.minutes import compose_role
 from assistant.answer.overview import compose_overview
+from assistant.answer.several import compose_each
 from assistant.answer.verify import is_verified
 from assistant.answer.wording import WORDING
 from assistant.question import Question
@@ -37,6 +38,14 @@ def compose_talk(question: Question, records: Records) -> Draft:
     return Draft((), lead=said.format(reports=_looked_at(records)))
 
 
+def _composed(question: Question, records: Records) -> Draft:
+    return (
+        compose_article(question, records)
+        or compose_role(question, records)
+        or COMPOSERS[question.intent](question, records)
+    )
+
+
 def answer_question(question: Question, records: Records, top: int, began: float) -> Answer:
     """Return the records' own words as claims, or an answer that says the records hold none.
 
@@ -45,9 +54,7 @@ def answer_question(question: Question, records: Records, top: int, began: float
     draft = (
         compose_talk(question, records)
         if find_talk(question)
-        else compose_article(question, records)
-        or compose_role(question, records)
-        or COMPOSERS[question.intent](question, records)
+        else compose_each(question, records, _composed) or _composed(question, records)
     )
     claims: list[Claim] = []
     citations: list[Citation] = []

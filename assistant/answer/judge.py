@@ -10,6 +10,7 @@ from functools import lru_cache
 from assistant.answer.asked import holds, kind_asked
 from assistant.answer.draft import Records
 from assistant.answer.itself import tells_of_itself
+from assistant.answer.most import without_most
 from assistant.answer.narrowing import narrowing_terms
 from assistant.answer.office import tells_of_office
 from assistant.answer.proper_names import is_named_near, proper_names
@@ -106,7 +107,7 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
     why = find_reasons(question, terms, ranked, records.lexicon)
     first = list(_decisive(ranked, why))
     if len(terms) == 1:  # it must be said in the sentence itself or above it
-        first = [one for one in first if says_all(terms, with_head(one), records.lexicon)]
+        first = [one for one in first if _says_apart(terms, one, records, FEW)]
     elif lacks(terms, _own_texts(question, found), records.lexicon, _few(question)):
         first = [one for one in first if _says_apart(terms, one, records, _few(question))]
     names = proper_names(question, records.lexicon)
@@ -159,7 +160,7 @@ def _own_texts(question: Question, found: Found) -> list[str]:
 
 def is_of_named(question: Question, passage: Passage) -> bool:
     """Tell whether a passage is of the period, the document and the place that are named."""
-    reported = passage.description.periods
+    reported = passage.description.told
     return not _is_elsewhere(question, passage) and _is_of_periods(
         question, whole_text(passage), reported
     )
@@ -188,6 +189,7 @@ def terms_asked(question: Question, lexicon: Lexicon) -> Sequence[Term]:
     """Return the terms of a question, without those that only say when or where."""
     rest = named_apart(question)[1]
     rest = blanked(rest, (match.span() for match in _TODAY.finditer(fold(rest))))
+    rest = without_most(question, rest)
     if not rest.strip(" ?.!,"):
         return []
     spoken: Language = "en" if question.english else "vi"
@@ -252,14 +254,25 @@ def is_of_another(question: Question, sentence: Sentence) -> bool:
     """Tell whether a sentence speaks of another period, document or place than is named."""
     if _is_elsewhere(question, sentence.passage):
         return True
-    periods, reported = periods_meant(question), sentence.passage.description.periods
+    periods, reported = periods_meant(question), sentence.passage.description.told
     if not periods:
         return False
     if not reported and _is_of_other_years(periods, sentence.passage):
         return True
     return not (
-        _is_of_periods(question, sentence.text, reported)
+        _is_of_periods(question, _with_plan(sentence), reported)
         or any(_counts_year(asked, sentence) for asked in periods)
+    )
+
+
+def _with_plan(sentence: Sentence) -> str:
+    """Return a sentence with the headings above it where its report tells plans of months ahead."""
+    passage = sentence.passage
+    if passage.description.told == passage.description.periods:
+        return sentence.text
+    title = passage.title.casefold()
+    return "\n".join(
+        (*(one for one in passage.heading if one.casefold() not in title), sentence.text)
     )
 
 

@@ -28,7 +28,7 @@ def find_latest(question: Question, sure: Sentence, others: Iterable[Sentence]) 
 
 def ends(passage: Passage) -> tuple[int, ...]:
     """Return the year and the month in which the latest period of a passage's report ends."""
-    periods = passage.description.periods
+    periods = passage.description.told
     return max(((one.year, one.last) for one in periods if one.year), default=())
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from assistant.question import Question
 from assistant.question.as_typed import compile_typed
 from assistant.question.content import spelled
-from assistant.text import is_row
+from assistant.text import blanked, fold, is_row
 
 # What "nhất" ends that compares nothing, or in time only.
 _NONE = "thống|hợp|duy|đồng|đệ|thuần|mới|gần|đây"
@@ -37,6 +37,10 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 _PARTS = re.compile(r"[;:]|,(?!\d)")
+# By how much it is compared, which a table's row or figures side by side say by themselves.
+_MEASURED = re.compile(
+    r"\b(?:cao|thap|nhieu|it|lon|nho|dai|ngan|nhanh|cham|manh|yeu|som|muon|dong) nhat\b"
+)
 COMPARED = 3  # parts of a sentence, each with a number, of which one is seen to be the most
 
 
@@ -49,6 +53,13 @@ def asks_most(question: Question) -> bool:
         return bool(which and not which["span"] and _ENGLISH_MOST.search(lower))
     asked = _ANY.sub(" ", spelled(question))
     return bool(_WHICH.search(asked) and _MOST.search(asked))
+
+
+def without_most(question: Question, text: str) -> str:
+    """Return a text of a question with blanks for how what it asks for is the most."""
+    if question.english or not asks_most(question):
+        return text
+    return blanked(text, (match.span() for match in _MEASURED.finditer(fold(text))))
 
 
 def tells_most(text: str) -> bool:

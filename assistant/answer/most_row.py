@@ -10,19 +10,21 @@ from assistant.answer.judge import terms_asked
 from assistant.answer.most import asks_most
 from assistant.lexicon import Lexicon
 from assistant.question import Question
-from assistant.question.content import Term
+from assistant.question.as_typed import compile_typed
+from assistant.question.content import spelled
 from assistant.ranking.rows import column_names, row_cells, row_head
 from assistant.ranking.sentences import Sentence
 from assistant.ranking.worded import worded
-from assistant.text import fold, is_row
+from assistant.text import is_row, words
 
-_LEAST = re.compile(
-    r"\b(?:it|thap|nho|kem|ngan|cham)(?: \w+){0,6}? nhat\b"
-    r"|\b(?:least|fewest|lowest|smallest|shortest|slowest|weakest)\b"
+# "Giải ngân cao nhất" is not the shortest.
+_LEAST = compile_typed(
+    r"\b(?:ít|thấp|nhỏ|kém|ngắn|chậm)(?: (?!cao|nhiều|lớn|nhanh|dài)\w+){0,6}? nhất\b"
 )
+_ENGLISH_LEAST = re.compile(r"\b(?:least|fewest|lowest|smallest|shortest|slowest|weakest)\b")
 _NUMBER = re.compile(r"-?\d[\d.,]*(?= ?%?$)")
 _THOUSANDS = re.compile(r"(?<=\d)\.(?=\d{3}(?:\D|$))")
-_OF_ALL = re.compile(r"\W*(?:tong|cong|toan|chung|ca nuoc|binh quan|trung binh)\b")
+_OF_ALL = re.compile(r"\W*(?:tổng|cộng|toàn|chung|cả nước|bình quân|trung bình)\b", re.IGNORECASE)
 FEWEST = 3  # rows that can be compared
 
 
@@ -41,11 +43,11 @@ def find_most(question: Question, sentence: Sentence, records: Records) -> Point
         for column in range(1, len(names))
         if len(values := _figures(column, rows)) >= FEWEST
     }
-    terms = terms_asked(question, records.lexicon)
-    column = _column(terms, {one: names[one] for one in figures}, records.lexicon)
+    column = _column(question, {one: names[one] for one in figures}, records.lexicon)
     if column is None:
         return None
-    least = bool(_LEAST.search(fold(question.text)))
+    asked = question.text.lower() if question.english else spelled(question)
+    least = bool((_ENGLISH_LEAST if question.english else _LEAST).search(asked))
     values = sorted(figures[column], key=lambda one: one[0], reverse=not least)
     (most, found), (next_most, _) = values[:2]
     if most == next_most:
@@ -55,7 +57,7 @@ def find_most(question: Question, sentence: Sentence, records: Records) -> Point
 
 def _sums_up(said: Sequence[str]) -> bool:
     """Tell whether a row is of all the others: Tổng cộng."""
-    return any(_OF_ALL.match(fold(cell)) for cell in said[:2])
+    return any(map(_OF_ALL.match, said[:2]))
 
 
 def _figures(column: int, rows: Sequence[tuple[Point, Sequence[str]]]) -> list[tuple[float, Point]]:
@@ -64,15 +66,27 @@ def _figures(column: int, rows: Sequence[tuple[Point, Sequence[str]]]) -> list[t
     return [(value, row) for value, row in read if value is not None]
 
 
-def _column(terms: Sequence[Term], names: Mapping[int, str], lexicon: Lexicon) -> int | None:
-    """Return the one of the columns whose name alone says most of the terms."""
-    said = {
-        column: sum(term.is_in(worded(name, lexicon)) for term in terms)
-        for column, name in names.items()
-    }
-    best = max(said.values(), default=0)
-    found = [column for column, count in said.items() if count == best]
-    return found[0] if best and len(found) == 1 else None
+def _column(question: Question, names: Mapping[int, str], lexicon: Lexicon) -> int | None:
+    """Return the one of the columns whose name alone says most of what is asked, or the only one.
+
+    That is most of its terms, then of its words, the whole name, and what is asked first.
+    """
+    terms = terms_asked(question, lexicon)
+    asked = [word.folded for word in question.words]
+
+    def says(name: str) -> tuple[int, int, bool, int]:
+        told, said = worded(name, lexicon), [word.folded for word in words(name)]
+        common = set(said).intersection(asked)
+        whole = f" {' '.join(said)} " in f" {' '.join(asked)} "
+        first = min(map(asked.index, common), default=len(asked))
+        return sum(term.is_in(told) for term in terms), len(common), whole, -first
+
+    if len(names) == 1:
+        return next(iter(names))
+    said = {column: says(name) for column, name in names.items()}
+    best = max(said.values(), default=(0, 0, False, 0))
+    found = [column for column, one in said.items() if one == best]
+    return found[0] if any(best[:2]) and len(found) == 1 else None
 
 
 def _rows(sentence: Sentence, records: Records) -> list[Point]:

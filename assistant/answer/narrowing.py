@@ -14,7 +14,8 @@ from assistant.text import fold
 # After these stands of which part the number is: do lái xe uống rượu, ngành y tế, là học sinh.
 _INTRODUCE = phrases(
     *(
-        "do,bị,về,là,thuộc,ngành,loại,của,ở,tại,cho,đối với,liên quan,liên quan đến,liên quan tới"
+        "do,bị,về,là,thuộc,ngành,lĩnh vực,loại,của,ở,tại,cho,đối với,liên quan,liên quan đến"
+        ",liên quan tới"
     ).split(",")
 )
 # And after these of what it is, as of nothing else: diện tích trồng dưa, sản lượng cá trôi. Of an

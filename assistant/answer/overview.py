@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from assistant.answer.choose import is_letterhead
+from assistant.answer.choose import is_frame
 from assistant.answer.contents import find_contents
 from assistant.answer.draft import Draft, Point, Records
 from assistant.answer.judge import periods_meant, says_all, says_period, terms_asked
@@ -18,7 +18,7 @@ from assistant.naming import Spelled, kinds_in, period
 from assistant.naming.description import agreement
 from assistant.naming.names import KINDS
 from assistant.question import Question
-from assistant.question.content import Term
+from assistant.question.content import Term, named_apart
 from assistant.reports import Passage, Period, without_title
 from assistant.text import fold, sentences, words
 
@@ -77,7 +77,7 @@ def compose_overview(question: Question, records: Records) -> Draft:
     names = {
         one: f"{known[one][0]} {described[one].number or ''}" for one in reports if one in known
     }
-    reports = _called(question, names, records)
+    reports = _titled(question, _called(question, names, records), records)
     titles = [known[report][0] for report in reports]
     named = [*(names[one] for one in reports), question.named.number or ""]
     topic = _topic(question, named, records)
@@ -103,7 +103,7 @@ def _reports_meant(question: Question, records: Records) -> list[str]:
         return list(within)
     named = question.named
     fits = {
-        report: agreement(named, described) + period.agreement(named.periods, described.periods)
+        report: agreement(named, described) + period.agreement(named.periods, described.told)
         for report, described in records.looked_at().items()
         # Another conference is not meant, however well the rest fits.
         if not named.conference or described.conference in (None, named.conference)
@@ -127,6 +127,16 @@ def _called(question: Question, names: Mapping[str, str], records: Records) -> l
     return called or list(names)
 
 
+def _titled(question: Question, reports: Sequence[str], records: Records) -> list[str]:
+    """Return of several reports those whose titles say most of what is asked, periods apart."""
+    asked = {word.folded for word in words(named_apart(question)[1])}
+    for term in terms_asked(question, records.lexicon):
+        asked.update(*term.spellings)  # KTXH
+    known = records.catalogue.titles()
+    told = {one: len(asked & {word.folded for word in words(known[one][0])}) for one in reports}
+    return [one for one in reports if told[one] == max(told.values())]
+
+
 def _topic(question: Question, names: Sequence[str], records: Records) -> list[Term]:
     """Return what the question asks for more than the report: its farming, say."""
     named = {word.folded for name in names for word in words(name)}
@@ -134,7 +144,11 @@ def _topic(question: Question, names: Sequence[str], records: Records) -> list[T
     def is_framed(term: Term) -> bool:
         said = {word.folded for word in words(term.text)}
         # "ý" alone, and "kinh tế" of a title; but no part of "y tế" is either.
-        return said <= _FRAME | named and not ("y" in said and len(said) > 1)
+        framed = said <= _FRAME | named and not ("y" in said and len(said) > 1)
+        # KTXH
+        return framed or any(
+            len(one) > len(said) and _FRAME.issuperset(one) for one in term.spellings
+        )
 
     return [term for term in terms_asked(question, records.lexicon) if not is_framed(term)]
 
@@ -230,7 +244,7 @@ def _statements(passage: Passage, label: str) -> Iterator[Point]:
     label = label.rstrip(" :.")
     for start, end in sentences(passage.text):
         said = passage.text[start:end]
-        frame = fold(said).strip(" .:") in heads or said.endswith(":") or is_letterhead(said)
+        frame = fold(said).strip(" .:") in heads or said.endswith(":") or is_frame(said)
         frame = frame or bool(_GROUNDS.match(fold(said)))
         if not frame and SHORTEST <= len(said.split()) <= LONGEST:
             yield Point(passage, passage.start + start, passage.start + end, label)

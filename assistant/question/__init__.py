@@ -128,10 +128,17 @@ def find_language(text: str, found: Sequence[Word], plain: bool, lexicon: Lexico
         for word in found
         if word.folded != "t" and lexicon.is_english(word.folded)  # that of a month, T4
     ]
-    # Abbreviations and what Vietnamese has borrowed are the same in both: CPI, email?
-    same = (any(True for _ in lexicon.spelled([word.lower()])) for word in known)
-    english = 0 if all(same) else len(known)
     vietnamese = sum(lexicon.is_syllable(word.folded) for word in found)
+
+    def is_of_both(word: str) -> bool:
+        return any(True for _ in lexicon.spelled([word]))
+
+    # Abbreviations and what Vietnamese has borrowed are the same in both: CPI, email? Beside them
+    # a syllable is one, though it is an English name too: CPI thang 8.
+    other = [word.folded for word in found if not lexicon.is_syllable(word.folded)]
+    if other and vietnamese and all(map(is_of_both, other)):
+        return "vi"
+    english = 0 if all(is_of_both(word.lower()) for word in known) else len(known)
     # English words that are also syllables (to, an, do, in) decide nothing.
     function = sum(
         word.folded in ENGLISH_FUNCTION and not lexicon.is_syllable(word.folded) for word in found

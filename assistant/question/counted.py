@@ -10,6 +10,7 @@ from pathlib import Path
 
 from assistant.lexicon import packaged, stem
 from assistant.question import Question
+from assistant.question.as_typed import as_typed, compile_typed
 from assistant.ranking.terms import Phrase, phrases, said_at
 from assistant.ranking.worded import Worded
 from assistant.text import Key, Word, word_keys, words
@@ -22,12 +23,13 @@ _AFTER = 4  # words after a number in which what it counts begins: 2.490 nghìn 
 _BEFORE = 8  # and before one that nothing follows: số ca mắc sởi là 188
 _ASKED = 6  # words after "how many"
 # Numbers that count nothing: ngày 5/3, tháng Tư, khóa XX, lần thứ 31, quận 11, số 12/QĐ-UBND,
-# 95,6%, and the number of an item or a row.
+# 95,6%, 4G, and the number of an item or a row.
 _NAMING = re.compile(
     r"\b(?:ngày|tháng|năm|quý|thứ|khóa|khoá|mục|chương|điều|khoản|phụ lục|biểu|bảng|loại|hạng"
     r"|nhóm|đợt|quận|phường) (?:\d{1,4}\b(?:/\d+)*"
     r"|(?:một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười(?: một| hai)?)\b)"
-    r"|\b\d{1,2}/\d{1,2}(?:/\d{4})?\b|\b\d+/[\d/]*[^\W\d][\w-]*|\d[\d.,]*\s?(?:%|phần trăm)",
+    r"|\b\d{1,2}/\d{1,2}(?:/\d{4})?\b|\b\d+/[\d/]*[^\W\d][\w-]*|\d[\d.,]*\s?(?:%|phần trăm)"
+    r"|\b\d{1,2}(?-i:[A-Z])\b",
     re.IGNORECASE,
 )
 # Of what is counted it is one: 7 đến 10 phần trăm bác sĩ.
@@ -110,6 +112,11 @@ _ENDS_THERE = frozenset(word.key for word in words("trong của tại ở từ c
 _PRICED = phrases(
     "giá", "lương", "kinh phí", "chi phí", "phí", "lệ phí", "học phí", "trị giá", "tiền"
 )
+# And where it is only named: kinh phí diễn tập, but not of what it comes.
+_MONEY = compile_typed(
+    r"\A\W*(?:tổng )?(?:mức đầu tư|vốn (?:đầu tư|đăng ký)|(?:kinh|chi|lệ|học) phí)\b"
+    r"(?!.*\b(?:nào|gì|ai|đâu|sao|không|chưa|khi|tăng|giảm|tỷ lệ)\b)"
+)
 _CHANGES = phrases("tăng", "giảm", "lên", "xuống", "hơn", "chỉ số", "phần trăm")
 _ENGLISH = re.compile(r"\b(?:how many|how much|number of)\s+")
 _ENGLISH_AGE = re.compile(
@@ -157,7 +164,8 @@ def find_counted(question: Question) -> Groups:
             return Groups({"money"})
         if phrase in _HOW_MANY and _says(question, _AGED):
             return _AGE
-    return Groups()
+    named = _MONEY.match(as_typed(question.text, question.words, question.loose))
+    return Groups({"money"}) if named else Groups()
 
 
 def _begins_another(question: Question, place: int) -> bool:

@@ -95,6 +95,8 @@ def follow(question: Question, before: Earlier, read: Reader, lexicon: Lexicon) 
         understood = before.text  # it comes back to it
     elif names and _within(mine, theirs) and asks_no_figure(own) <= asks_no_figure(asked):
         understood = _substituted(old, new)
+        if read(understood).intent == "compare":  # so với tháng 8?
+            intent = "compare"
     elif course and mine and names_another(question) and not new.asking:
         # How things stand with what is named now: tình hình du lịch, "còn giáo dục?".
         named_now = [own.text.rstrip(" ?.!"), *_carried_over(own, asked)]

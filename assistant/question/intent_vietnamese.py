@@ -49,6 +49,9 @@ _DO = (
 )
 _NAMED_AND_COUNTED = rf"nào{_FIRST}.*,.*\b(?:bao nhiêu|mấy)"
 _SPAN = r"(?:cuối |đầu |giữa )?(?:tháng|quý|năm|kỳ)"
+# Which is the most of them by its figures.
+_MOST = r"\b(?:lớn|nhiều|cao|ít|thấp|nhỏ|tốn)(?: \w+){0,6} nhất\b"
+_NAMED_SPAN = r"(?:tháng|quý|năm) (?:\d+|[ivxIVX]+)\b"
 # Of a rate there is one: mỗi người bao nhiêu tiền.
 _EACH = (
     r"(?:mỗi|từng) (?!người|hộ|suất|năm|tháng|ngày|lần|được|có|là|đạt)\w+(?: \w+)?,?"
@@ -111,6 +114,8 @@ SAID: Mapping[Intent, tuple[str, ...]] = {
         r"so với (?:hội nghị|báo cáo|kỳ|lần|cuộc họp|thông báo|kết luận)(?: lần| kỳ)? trước",
         rf"so với\b.{{0,60}}\b{_HOW}|so với .{{0,40}}\btrước (?:có )?(?:\w+ )?gì"
         rf"|^so (?!với ).*\bvới\b",
+        rf"^so (?:với )?{_NAMED_SPAN}.*\b{_NAMED_SPAN}.*\b(?:tăng hay giảm|tăng giảm"
+        rf"|(?:cao|nhiều|lớn) hơn hay (?:thấp|ít|nhỏ) hơn)",
         # Two things do the same to each other: "lệch nhau", "mâu thuẫn nhau".
         rf"(?:hai|2|giữa|và|với|hay) .*(?<!cùng )(?<!như )(?<!với )nhau\b.*\b{_ASKS}",
         r"(?:mới|sửa|bổ sung|thêm|bớt|bỏ)\b(?!.*\b(?:bao nhiêu|mấy)\b).{0,60}\bso với\b",
@@ -189,7 +194,8 @@ SAID: Mapping[Intent, tuple[str, ...]] = {
         rf"^(?:mấy|bao nhiêu) .*\blà \w+(?: \w+)? nào|^ngoài\b.*\bgì$"
         rf"|(?<!bất kỳ ){_SEVERAL} nào{_FIRST}",
         rf"^{_MEMBERS}\b(?!.*\b{_ASKS}\b)",
-        r"(?:khó khăn|vướng mắc|tồn tại|hạn chế|bất cập|khuyết điểm) (?:\w+ ){0,2}(?:gì|nào)$",
+        r"(?:khó khăn|vướng mắc|tồn tại|hạn chế|bất cập|khuyết điểm) (?:\w+ ){0,2}(?:gì|nào)$"
+        r"|^(?:khó khăn|vướng mắc|tồn tại|hạn chế|bất cập|khuyết điểm)\b.*\blà (?:những |các )?gì$",
         rf"^kết luận (?:của|tại)\b(?!.*\b{_ASKS}\b)",
         r"(?:cử tri|nhân dân|đại biểu)\b.*\bkiến nghị\b",
     ),
@@ -200,10 +206,12 @@ ONE = (
     rf"bao nhiêu|{SEVERAL}|ngày nào|hôm nào|khi nào|bao giờ|năm nào|ở đâu|vì sao|tại sao"
     r"|tên (?:là )?gì|(?:giao(?: cho)?|do) ai$"
     r"|(?:ở|tại|thuộc) (?:\w+, )?(?:huyện|xã|tỉnh|phường|thôn|nơi|khu vực) nào"
+    rf"|{_TASK} nào\b.*{_MOST}"
 )
 ALWAYS = (
     rf"tóm tắt|so sánh|liệt kê|những .* nào|gồm (?:những|các)"
-    rf"|(?:việc|nhiệm vụ) (?:nào|gì)|{_DO}|(?:bao nhiêu|mấy) \w+.*,.* (?:gì|nào|tên|kể ra)"
+    rf"|(?:việc|nhiệm vụ) (?:nào|gì)\b(?!.*{_MOST})|{_DO}"
+    r"|(?:bao nhiêu|mấy) \w+.*,.* (?:gì|nào|tên|kể ra)"
     rf"|(?:các|những) nhiệm vụ|phải .*\bgì\b|^(?:mấy|bao nhiêu) .*\blà \w+(?: \w+)? nào"
     rf"|^từng\b|{_EACH}|{_SEVERAL} {_NAMED_AND_COUNTED}|tên từng"
     rf"|^{_COUNT} (?!tháng|quý|năm)\w+ .*(?:nào|gì)"

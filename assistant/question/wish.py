@@ -53,7 +53,8 @@ _ASKED = tuple(
             r"\d|\b(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|trăm|nghìn|triệu)\b",
         ),
         (
-            "khi nao|luc nao|bao gio|(?:ngay|thang|nam|the ky|thoi gian|thoi diem) nao|when"
+            "^(?:thoi )?han (?:chot|cuoi|nop|gui|trinh|hoan thanh|nhan|dang ky|gop y|tra loi)"
+            "|khi nao|luc nao|bao gio|(?:ngay|thang|nam|the ky|thoi gian|thoi diem) nao|when"
             "|(?:what|which) (?:year|date|day|month|century)",
             r"\d|\b(?:thế kỷ|tháng|năm|ngày|mùa)\b",
         ),

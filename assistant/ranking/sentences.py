@@ -209,7 +209,7 @@ def _known(question: Question, passage: Passage) -> str:
     said += [
         words
         for words, period in _periods_said(question)
-        if agreement([period], described.periods) == 1.0
+        if agreement([period], described.told) == 1.0
     ]
     return " ".join(said)
 

@@ -53,7 +53,8 @@ def parse_web(path: Path, content: bytes) -> Parsed:
     if body is None or not "".join(body.itertext()).strip():
         body = page
     pieces = list(_Walk().pieces(body))
-    if title and not any(title in _said(piece) for piece in pieces):
+    # Of a page with a heading the title may be that of its site too.
+    if title and not any(piece.level == 1 or title in _said(piece) for piece in pieces):
         pieces.insert(0, heading([Run(title)], 1))
     return finish(pieces)
 

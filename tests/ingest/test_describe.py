@@ -76,6 +76,12 @@ LONG = "Tình hình thực hiện nhiệm vụ phát triển kinh tế xã hội
             '"Phát triển công nghệ mới"\nBà Michèle Debonneuil', "a.txt",
             "Phát triển công nghệ mới", id="a speech",
         ),
+        pytest.param(
+            "BIÊN BẢN\nPhiên họp tháng 9 năm 2025 của Ủy ban nhân dân tỉnh\n"
+            "Thời gian: 8 giờ, ngày 24/9/2025", "a.txt",
+            "BIÊN BẢN Phiên họp tháng 9 năm 2025 của Ủy ban nhân dân tỉnh",
+            id="what minutes begin with",
+        ),
     ],
 )  # fmt: skip
 def test_title(text: str, name: str, title: str) -> None:

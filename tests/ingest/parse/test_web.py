@@ -52,6 +52,15 @@ def test_a_page_that_marks_no_article_keeps_its_headings() -> None:
     ]
 
 
+def test_the_title_of_a_page_with_a_heading_is_that_of_its_site() -> None:
+    page = (
+        f"<html><head><title>Giao ban - Cổng thông tin</title></head><body><p>Số: 12/BC</p>"
+        f"<h1>Giao ban</h1><p>{LONG}</p></body></html>"
+    )
+    text = parse_file(Path("a.html"), page.encode()).text
+    assert text.startswith("Số: 12/BC") and "Cổng thông tin" not in text
+
+
 def test_a_document_saved_as_a_page_is_whole() -> None:
     page = (
         '<html><head><meta name="Generator" content="Microsoft Word 15"></head><body>'
