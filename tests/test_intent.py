@@ -196,6 +196,11 @@ def test_the_kind_of_answer_wanted(question: str, intent: Intent) -> None:
             {"Sở Tài chính": "Sở Tài chính", "Sở Nội vụ": "Sở Nội vụ"},
             id="bodies",
         ),
+        pytest.param(
+            "dan lon cuoi thang 2 voi cuoi thang 3 hon kem nhau ra sao",
+            {"tháng 2": "dan lon cuoi ra sao tháng 2", "tháng 3": "dan lon cuoi ra sao tháng 3"},
+            id="pigs, and what stands before both",
+        ),
         pytest.param("So sánh thu và chi ngân sách tháng 3", {}, id="nothing named twice"),
     ],
 )

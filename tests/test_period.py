@@ -107,11 +107,16 @@ def test_what_is_only_compared_with_is_no_period_asked_about(said: str, period: 
         "thời hạn 6 tháng", "từ 3 tháng đến 6 tháng tù", "trong 3 tháng tới", "hai tháng nữa",
         "trẻ dưới 6 tháng tuổi", "3 tháng gần đây", "họp tháng 2 lần", "tháng 13", "tháng sau",
         "thang sau", "các năm trước", "may I know the budget?", "tăng so với tháng trước",
-        "máy 3 pha", "gieo trồng 1.962 ha", "2.000 tỷ đồng",
+        "máy 3 pha", "gieo trồng 1.962 ha", "2.000 tỷ đồng", "giá những năm 1990", "in the 1990s",
+        "thap ky 1990",
     ],
 )  # fmt: skip
 def test_what_is_no_period_is_left(said: str) -> None:
     assert find_periods(said, TODAY) == ()
+
+
+def test_years_that_are_listed_are_no_decade() -> None:
+    assert [one.year for one in find_periods("những năm 2000, 2001")] == [2000, 2001]
 
 
 def test_without_a_given_date_nothing_is_read_against_it() -> None:

@@ -99,6 +99,7 @@ def test_of_what_measure_something_is_asked_is_no_term() -> None:
             False,
             id="half a row",
         ),
+        pytest.param("KCN nào nằm trên địa bàn?", "", "KCN Tân Á\t12", True, id="where it lies"),
         pytest.param("How many households borrowed?", "", "Có 12 hộ.", True, id="English"),
     ],
 )

@@ -9,7 +9,7 @@ import pytest
 from assistant.lexicon import Lexicon, packaged
 from assistant.question import read_question
 from assistant.question.content import content_terms
-from assistant.ranking.terms import in_english
+from assistant.ranking.terms import in_english, question_text
 from assistant.ranking.worded import worded
 from assistant.text import fold, words
 from tests.conftest import Over
@@ -53,6 +53,12 @@ def test_nothing_of_it_is_read_of_a_text() -> None:
 def test_a_question_is_told_by_what_records_say(question: str, text: str, told: bool) -> None:
     *_, asked = content_terms(read_question(question, LEXICON), LEXICON)
     assert asked.is_in(worded(text, LEXICON)) is told
+
+
+@pytest.mark.parametrize("typed", ["Đơn vị nào đóng cửa hẳn?", "don vi nao dong cua han"])
+def test_what_is_meant_is_embedded(typed: str) -> None:
+    said = question_text(read_question(typed, LEXICON), LEXICON, "english")
+    assert "dissolution" in said.split() or "dissolve" in said.split()
 
 
 def test_what_crosses_a_term_is_not_meant() -> None:

@@ -160,6 +160,10 @@ _PLANNED = re.compile(
 # A cause where no preposition leads it: nên nhu cầu giảm.
 CAUSED = r"nguyên nhân|lý do|khiến|dẫn (?:đến|tới)|làm cho|(?:ảnh hưởng|tác động) (?:của|từ|bởi)"
 _CAUSE = re.compile(rf"\b(?:{CAUSED}|nên|gây)\b", re.IGNORECASE)
+# What rose or fell did so by a cause, whoever acts: giảm 2,5% do các hộ ngừng nuôi.
+_MOVED = re.compile(
+    r"\b(?:tăng(?! cường)|giảm(?! nghèo))\b(?:[^.,;]|[.,](?=\d))*?\b(?<!lý )do\b", re.IGNORECASE
+)
 _MEASURED = ("number", "share", "day", "date")  # the most of a measure is told by the measure
 Kind = Literal["person", "office", "firm", "reason", "symbol", "share", "number", "day", "date", ""]
 
@@ -229,7 +233,8 @@ def gives_reason(text: str, cause: re.Pattern[str]) -> bool:
     """Tell whether a Vietnamese sentence gives a reason, with which one often begins, or a `cause`
     by its name.
     """
-    return reason_at(text[:1].lower() + text[1:], False) is not None or bool(cause.search(text))
+    by_word = reason_at(text[:1].lower() + text[1:], False) is not None
+    return by_word or bool(_MOVED.search(text) or cause.search(text))
 
 
 def _is_as_planned(question: Question, sentence: Sentence) -> bool:

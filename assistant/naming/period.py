@@ -89,6 +89,12 @@ _PATTERNS: tuple[tuple[str, Sequence[str], re.Pattern[str]], ...] = tuple(
 _SPANS = {"second_half": (7, 12), "first_half": (1, 6), "last_quarter": (10, 12), "year": (1, 12)}
 # Terms of office and plans span years and date nothing: 2020-2025, giai đoạn 2021 - 2030.
 _YEARS = re.compile(r"\b(?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d\b")
+# Nor do decades: the 1990s, những năm 1990.
+_DECADE = re.compile(
+    r"\b(?:19|20)\d0s\b|\b(?:những năm|nhung nam|thập (?:niên|kỷ|kỉ)|thap (?:nien|ky|ki))"
+    r" (?:19|20)\d0\b(?!,? ?(?:và |va |đến |den )?(?:năm |nam )?\d)",
+    re.IGNORECASE,
+)
 # Nor does a number of thousands: 1.962 ha.
 _THOUSANDS = re.compile(r"(?<![\d.,])\d[.,]\d{3}(?!\d)")
 # Typed without marks it is June only with a year.
@@ -200,7 +206,9 @@ def find_told(text: str) -> tuple[Period, ...]:
 def read_periods(text: str, today: date | None = None) -> list[Read[Period]]:
     """Return every period that `text` names and where, those that are only compared with too."""
     found = list(_several(text))
-    spread = _THOUSANDS.sub(_blank, _NEXT_MONTH.sub(_blank, _YEARS.sub(_blank, text)))
+    spread = text
+    for none in (_YEARS, _DECADE, _NEXT_MONTH, _THOUSANDS):
+        spread = none.sub(_blank, spread)
     spread = blanked(spread, ((one.start, one.end) for one in found))
     rest = " ".join(key.folded for key in word_keys(spread))
     said: list[Word] = []  # where the words stand, which few texts need that name a month or a year

@@ -29,7 +29,9 @@ _COMPARING = re.compile(
     r"|(?:có gì |co gi )?(?:khác nhau|khac nhau|khác biệt|khac biet|khác gì|khac gi)"
     r"|chênh lệch|chenh lech|(?:đã |da )?(?:thay đổi|thay doi)"
     r"|(?:tháng|thang|quý|quy|năm|nam|bên|ben|đằng|dang|nơi|noi) (?:nào|nao)(?= .*\b(?:hơn|hon)\b)"
-    r"|(?:(?:có|co) )?(?:nhiều|nhieu|ít|it|cao|thấp|thap|lớn|lon)(?= .*\b(?:hơn|hon)\b)"
+    r"|(?:hơn kém|hon kem)(?: nhau)?"
+    r"|(?:(?:có|co) )?(?:nhiều|nhieu|ít|it|cao|thấp|thap|lớn"
+    r"|(?<!dan )(?<!con )(?<!thit )(?<!gia )(?<!nuoi )lon)(?= .*\b(?:hơn|hon)\b)"
     r"|(?:(?:nhiều|nhieu|ít|it|cao|thấp|thap|lớn|lon) )?(?:hơn|hon)(?= ?[,?]|\s*$)"
     r"|so với|so voi|compared? (?:to|with)|compare|the difference(?:s)? between|differences?"
     r"|differs?|differed|between|versus|vs\.?)(?=\W|$)",
@@ -38,7 +40,13 @@ _COMPARING = re.compile(
 # "và" between the two is left over when one of them is cut.
 _LEFT_OVER = re.compile(
     r"(?:^|(?<=\s))(?:và|va|với|voi|hay|hoặc|hoac|and|with|or|from|to|từ|tu|sang|đến|den|in|of|at)"
-    r"(?=\s*[?.,!]*\s*$|\s+(?:và|va|với|voi|hay|and|with|or|to|sang|đến|den)\s)",
+    r"(?=\s*[?.,!]*\s*$|\s+(?:và|va|với|voi|hay|and|with|or|to|sang|đến|den)\s"
+    r"|\s+(?:(?:như |nhu )?(?:thế|the) (?:nào|nao)|ra sao|bao (?:nhiêu|nhieu))\b)",
+    re.IGNORECASE,
+)
+# What stood before each of them: cuối (tháng 2) với cuối (tháng 3).
+_TWICE = re.compile(
+    r"\b(cuối|cuoi|đầu|dau|hồi|hoi|trong|của|cua|ở|o|tại|tai) +(?:và|va|với|voi|hay) +\1\b",
     re.IGNORECASE,
 )
 # What stands between two that are compared.
@@ -69,7 +77,7 @@ def find_sides(question: Question) -> list[Side]:
 
 
 def _without_comparing(text: str) -> str:
-    about = _LEFT_OVER.sub(" ", _COMPARING.sub(" ", text))
+    about = _LEFT_OVER.sub(" ", _TWICE.sub(r"\1", " ".join(_COMPARING.sub(" ", text).split())))
     return " ".join(about.split()).rstrip(" ?.,!")
 
 

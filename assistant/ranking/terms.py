@@ -16,6 +16,7 @@ from assistant.lexicon import (
     AnyWord,
     Entry,
     Lexicon,
+    Match,
     english_stems,
     packaged,
     stem,
@@ -74,14 +75,17 @@ def embed_passages(
     return np.stack([known[text] for text in texts])
 
 
-def in_english(text: str, lexicon: Lexicon, loose: Sequence[bool] = ()) -> str:
+def in_english(text: str, lexicon: Lexicon) -> str:
     """Return `text` glossed word by word: the packaged model knows English best."""
     found = words(text)
+    return _glossed(text, found, lexicon.segment(found))
+
+
+def _glossed(text: str, found: Sequence[Word], matches: Iterable[Match]) -> str:
     parts, position = [], 0
-    for match in lexicon.segment(found, loose):
+    for match in matches:
         parts += [text[word.start : word.end] for word in found[position : match.first]]
-        entry = match.entries[0]
-        parts.append(entry.english[0])
+        parts.append(match.entries[0].english[0])
         position = match.last
     parts += [text[word.start : word.end] for word in found[position:]]
     return " ".join(parts)
@@ -391,4 +395,11 @@ def question_text(question: Question, lexicon: Lexicon, kind: EmbeddedText) -> s
     """Return the text of a question that is embedded."""
     if question.english or kind == "original":
         return question.text
-    return in_english(question.text, lexicon, question.loose)
+    # Of what is said in everyday words what is meant.
+    found = {one.first: one for one in terms_in(question, lexicon)}
+    for one in spoken_in(question, lexicon):
+        if one.entries[0].kind != "spoken":
+            for place in range(one.first, one.last):
+                found.pop(place, None)
+            found[one.first] = one
+    return _glossed(question.text, question.words, [found[place] for place in sorted(found)])
