@@ -396,6 +396,7 @@ def test_a_single_word_is_of_the_language_of_what_it_follows() -> None:
     ("typed", "before", "intent"),
     [
         pytest.param("so với tháng 2?", "CPI tháng 3", "compare", id="two are compared"),
+        pytest.param("so với tháng trước?", "CPI tháng 3", "fact", id="told of the month itself"),
         pytest.param(
             "còn đàn bò?", "So sánh đàn lợn tháng 1 và tháng 4", "compare", id="as before"
         ),

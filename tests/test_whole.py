@@ -10,6 +10,7 @@ from assistant.lexicon import packaged
 from assistant.question import read_question
 from assistant.ranking.sentences import Sentence
 from assistant.reports import Passage
+from tests.conftest import RECORDS, Over
 
 LEXICON = packaged()
 MARKET = "Lãi suất liên tục giảm, giá vàng tăng. Các hộ nấu ăn từ thịt bò, bánh phở."
@@ -46,3 +47,23 @@ def test_a_part_of_an_english_question_is_english() -> None:
     assert [term.text for term in terms_asked(asked, LEXICON)] == ["cpi"]
     asked = read_question("how do I bake bread", LEXICON)
     assert [term.text for term in terms_asked(asked, LEXICON)] == ["bake", "bread"]
+
+
+PRODUCTS = """\
+Kết quả xây dựng nông thôn mới
+
+Toàn huyện có 14 sản phẩm OCOP, trong đó 3 sản phẩm đạt 4 sao.
+
+Vùng có 3 loại khoáng, hải sản tăng.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "answered"),
+    [
+        pytest.param("sản phẩm OCOP 4 sao", True, id="a long term stands apart"),
+        pytest.param("khoáng sản", False, id="one of two words does not"),
+    ],
+)
+def test_all_that_is_asked_may_stand_apart(over: Over, question: str, answered: bool) -> None:
+    assert over({**RECORDS, "san-pham.txt": PRODUCTS}).ask(question).answered is answered

@@ -10,7 +10,7 @@ from functools import lru_cache
 from assistant.answer.asked import holds, kind_asked
 from assistant.answer.draft import Records
 from assistant.answer.itself import tells_of_itself
-from assistant.answer.most import without_most
+from assistant.answer.most import only_measures
 from assistant.answer.narrowing import narrowing_terms
 from assistant.answer.office import tells_of_office
 from assistant.answer.proper_names import is_named_near, proper_names
@@ -58,6 +58,7 @@ NEARLY = 0.6
 # nothing tells of a lottery. Of a few more it is those of the office's subjects, in several words.
 FEW_UNMARKED = 3  # without its marks a term is said by many a word that is another
 SEVERAL = 4
+LONG = 3  # words of a term that may stand apart, where it is all that is asked
 _TODAY = re.compile(
     r"\b(?:(?:hom|sang|trua|chieu|toi|dem|tuan) nay|bay gio|hom qua|ngay mai"
     r"|today|tonight|right now|yesterday|tomorrow)\b"
@@ -107,8 +108,14 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
     why = find_reasons(question, terms, ranked, records.lexicon)
     first = list(_decisive(ranked, why))
     if len(terms) == 1:  # it must be said in the sentence itself or above it
-        first = [one for one in first if _says_apart(terms, one, records, FEW)]
-    elif lacks(terms, _own_texts(question, found), records.lexicon, _few(question)):
+        long = len(terms[0].spellings[0]) >= LONG
+        first = [
+            one
+            for one in first
+            if says_all(terms, with_head(one), records.lexicon)
+            or (long and _says_apart(terms, one, records, FEW))
+        ]
+    elif lacks(terms, _own_texts(question, found, terms), records.lexicon, _few(question)):
         first = [one for one in first if _says_apart(terms, one, records, _few(question))]
     names = proper_names(question, records.lexicon)
     own, stands = asks_own(question), asks_how_it_stands(question)
@@ -152,10 +159,14 @@ def read_ahead(question: Question, lexicon: Lexicon) -> None:
     find_counted(question)
 
 
-def _own_texts(question: Question, found: Found) -> list[str]:
-    """Return the passages found of the period, the document and the place that are named."""
+def _own_texts(question: Question, found: Found, terms: Sequence[Term]) -> list[str]:
+    """Return the passages found of the period, the document and the place that are named.
+
+    That something is the most goes without saying where figures can be compared.
+    """
     passages = [hit.passage for hit in found.hits]
-    return [whole_text(one) for one in passages if is_of_named(question, one)]
+    own = [whole_text(one) for one in passages if is_of_named(question, one)]
+    return [*own, *(one.text for one in terms if only_measures(question, one))]
 
 
 def is_of_named(question: Question, passage: Passage) -> bool:
@@ -189,7 +200,6 @@ def terms_asked(question: Question, lexicon: Lexicon) -> Sequence[Term]:
     """Return the terms of a question, without those that only say when or where."""
     rest = named_apart(question)[1]
     rest = blanked(rest, (match.span() for match in _TODAY.finditer(fold(rest))))
-    rest = without_most(question, rest)
     if not rest.strip(" ?.!,"):
         return []
     spoken: Language = "en" if question.english else "vi"

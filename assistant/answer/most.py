@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from assistant.question import Question
 from assistant.question.as_typed import compile_typed
-from assistant.question.content import spelled
-from assistant.text import blanked, fold, is_row
+from assistant.question.content import Term, spelled
+from assistant.text import fold, is_row
 
 # What "nhất" ends that compares nothing, or in time only.
 _NONE = "thống|hợp|duy|đồng|đệ|thuần|mới|gần|đây"
@@ -39,7 +39,7 @@ _TOLD = re.compile(
 _PARTS = re.compile(r"[;:]|,(?!\d)")
 # By how much it is compared, which a table's row or figures side by side say by themselves.
 _MEASURED = re.compile(
-    r"\b(?:cao|thap|nhieu|it|lon|nho|dai|ngan|nhanh|cham|manh|yeu|som|muon|dong) nhat\b"
+    r"(?:cao|thap|nhieu|it|lon|nho|dai|ngan|nhanh|cham|manh|yeu|som|muon|dong) nhat"
 )
 COMPARED = 3  # parts of a sentence, each with a number, of which one is seen to be the most
 
@@ -55,11 +55,9 @@ def asks_most(question: Question) -> bool:
     return bool(_WHICH.search(asked) and _MOST.search(asked))
 
 
-def without_most(question: Question, text: str) -> str:
-    """Return a text of a question with blanks for how what it asks for is the most."""
-    if question.english or not asks_most(question):
-        return text
-    return blanked(text, (match.span() for match in _MEASURED.finditer(fold(text))))
+def only_measures(question: Question, term: Term) -> bool:
+    """Tell whether a term only says how what is asked for is the most: cao nhất."""
+    return bool(_MEASURED.fullmatch(fold(term.text))) and asks_most(question)
 
 
 def tells_most(text: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from assistant.answer import part
 from assistant.answer.asked import kind_asked
+from assistant.answer.most import only_measures
 from assistant.answer.narrowing import frames
 from assistant.answer.needed import says_needed
 from assistant.lexicon import Lexicon
@@ -37,7 +38,11 @@ def says_enough(
     if question.english:
         told = worded(whole_text(sentence.passage), lexicon)
         return says_needed(question, terms, told)
-    telling = [term for term in terms if not frames(term)]
+    telling = [
+        term
+        for term in terms
+        if not frames(term) and not (is_row(sentence.text) and only_measures(question, term))
+    ]
     uncounted = kind_asked(question) == "number" and not find_counted(question)
     least = LEAST_OF_NUMBER if uncounted else LEAST
     if share_said(telling, worded(with_head(sentence), lexicon)) < least:

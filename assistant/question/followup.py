@@ -95,7 +95,8 @@ def follow(question: Question, before: Earlier, read: Reader, lexicon: Lexicon) 
         understood = before.text  # it comes back to it
     elif names and _within(mine, theirs) and asks_no_figure(own) <= asks_no_figure(asked):
         understood = _substituted(old, new)
-        if read(understood).intent == "compare":  # so với tháng 8?
+        # "So với tháng 8?" compares; what is told of a month tells too how it was the month before.
+        if read(understood).intent == "compare" and any(map(str.isdigit, own.text)):
             intent = "compare"
     elif course and mine and names_another(question) and not new.asking:
         # How things stand with what is named now: tình hình du lịch, "còn giáo dục?".
