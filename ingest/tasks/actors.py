@@ -421,7 +421,7 @@ def _is_predicate(line: Line, first: int, last: int) -> bool:
     In a name another verb follows: Ban Chỉ đạo cải cách hành chính có trách nhiệm …
     """
     head = head_at(line, first, last)
-    if head is None or head.last >= last or line.tokens[first].sign:
+    if head is None or (head.last >= last and not head.finite) or line.tokens[first].sign:
         return False
     if line.tokens[first - 1].key in PLACES:
         return True  # Đài Truyền hình tỉnh tăng thời lượng phát sóng

@@ -60,6 +60,7 @@ from ingest.tasks.things import (
     lists_verbs,
     lists_wrongs,
     names_bodies,
+    names_by_deed,
     under_noun,
 )
 from ingest.tasks.told import is_time, is_told
@@ -183,7 +184,8 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
         and _goes_to(line, part)
         and _is_long(line, current)
     )
-    if _ends_in_verb(line, current) and not (head.opens or told):
+    apart = head.opens or told or (head.acts and names_by_deed(line, current))
+    if _ends_in_verb(line, current) and not apart:
         return False
     purpose = has_purpose(line, current, head.acts and not GOALS.at(line, part.first))
     names = not (head.opens or head.acts)

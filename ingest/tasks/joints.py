@@ -187,6 +187,7 @@ AND = keys("và hoặc")
 BY = keys("theo vào bằng")  # theo quy định, đưa vào gieo trồng
 DOER = keys("do")  # do Bộ Tài chính quản lý
 OR = keys("hoặc")
+GOVERNS = keys("trong khi có để cho và việc tác đợt điểm cùng nơi")  # a verb with an object
 LIKE = keys("như")
 MEETINGS = keys("họp nghị lễ buổi phiên")  # họp tổng kết, lễ khởi công
 WHO = keys("người nơi")  # người tố cáo, nơi sơ tán

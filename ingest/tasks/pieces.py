@@ -142,6 +142,8 @@ def _piece(line: Line, first: int, last: int, sign: str) -> Piece:
         return Piece(first, last, ",", None)
     if then := _then(line, begin, last):
         return then
+    if sign == "," and (must := _of_whichever(line, begin, last)):
+        return Piece(begin, last, ";", must)
     if sign in (",", ";") and (asked := _ASKS.at(line, begin, last)):
         head = head_at(line, asked[1], last)
         if head and head.last < last:
@@ -196,6 +198,15 @@ def _then(line: Line, first: int, last: int) -> Piece | None:
         return None
     head = head or Head(verb, verb + 1, opens=False, acts=True, verbs=1, lists=False, finite=True)
     return Piece(first if which else begin, last, ";", head, actor)
+
+
+def _of_whichever(line: Line, first: int, last: int) -> Head | None:
+    """Return what must be done about whatever is so: nhiệm vụ nào chậm phải có giải pháp …"""
+    near = line.tokens[first + 1 : min(last, first + 4)]
+    if not any(token.key in _WHICH and not token.sign for token in near):
+        return None
+    musts = (p for p in range(first + 2, last) if line.tokens[p].must)
+    return next((head for p in musts if (head := head_at(line, p, last))), None)
 
 
 def _soon(line: Line, first: int, last: int) -> int | None:
@@ -299,6 +310,7 @@ def _shares(line: Line, waiting: Piece, part: Piece) -> bool:
         return False  # tính toán kỹ và giao Sở Tài chính tham mưu
     head = waiting.head
     named = head is not None and not (head.acts or head.opens or head.finite)
+    named = named and waiting.sign != ""  # but what a phrase begins with is done: Kiểm tra, xử lý …
     return not (named and part.head.finite)
 
 

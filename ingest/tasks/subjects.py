@@ -165,7 +165,8 @@ def _lists_bodies(line: Line, colon: int) -> bool:
 
 def read_speech(line: Line, first: int, context: Context) -> tuple[int, Context]:
     """Pass over who speaks: Đồng chí Bí thư nhấn mạnh, …; what is said is that person's."""
-    for position, _, after in _SAYS.find(line, first, min(len(line), first + NEAR)):
+    near = FAR if ADVERBIAL.at(line, first) else NEAR  # Đối với việc …, đồng chí nhấn mạnh …
+    for position, _, after in _SAYS.find(line, first, min(len(line), first + near)):
         must = _must_be_done(line, after)
         if after < len(line) and line.tokens[after].sign not in (",", ":") and not must:
             continue

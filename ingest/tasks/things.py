@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from ingest.tasks.actors import begins_actor
 from ingest.tasks.joints import (
     BRIEF,
     DEEDS,
     DONE,
     FIELDS,
     FROM,
+    GOVERNS,
     IN,
     JOINED,
     LIKE,
@@ -79,6 +81,23 @@ def in_course(line: Line, part: Piece) -> bool:
         found = PARTS.at(line, named[1] if named else position + 1, part.last)
         if found and found[0] in ("action", "nominal"):
             return True
+    return False
+
+
+def names_by_deed(line: Line, part: Piece) -> bool:
+    """Tell whether an object ends in a verb that waits for none: danh sách cấm tham gia đấu thầu.
+
+    It does where it is governed: trong tiếp nhận, khi tuyển dụng; or done by somebody who is named.
+    """
+    head = part.head
+    if head is None or part.last - head.last <= 2 or lists_verbs(line, part):
+        return False
+    for begin in range(max(part.first + 1, part.last - 4), part.last):
+        found = PARTS.at(line, begin, part.last)
+        if found and found[1] == part.last and not line.tokens[begin].capital:
+            governed = line.tokens[begin].sign or line.tokens[begin - 1].key in GOVERNS
+            named = any(begins_actor(line, p) is not None for p in range(head.last, begin))
+            return not (governed or named)
     return False
 
 

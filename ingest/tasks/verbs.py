@@ -201,37 +201,36 @@ PARTS: Phrases[Part] = Phrases(
             nhanh gọn; chính xác; khách quan; tận gốc; quy củ; thông suốt; nhịp nhàng; ít nhất
         """,
         "noun": """
-            xuất nhập khẩu; chương trình; văn phòng; công trình; quá trình; lộ trình; quy trình; tờ
-            trình; chỉ tiêu; chỉ số; chỉ thị; trình độ; tổ chức đảng; tổ chức chính trị; tổ chức cơ
-            sở; tổ chức đoàn thể; tổ chức bộ máy; tổ chức xã hội; tổ chức có; tổ chức khác; tổ chức
-            tín dụng; tổ chức kinh tế; tổ chức tôn giáo; tổ chức quốc tế; các tổ chức; tổ chức
-            đang; tổ chức đã; tổ chức chưa; tổ chức, cá
-            nhân; tổ chức hành chính; ban chỉ đạo; ban quản lý; ban tổ chức; ban chấp hành; cơ
-            quan tham mưu; cơ quan quản lý; cơ quan chủ trì; cơ quan phối hợp; cơ quan điều tra;
-            cơ quan chỉ đạo; đơn vị thi công; đơn vị quản lý; đơn vị chủ trì; đơn vị phối hợp; đơn
-            vị tổ chức; đơn vị sản xuất; đơn vị tư vấn; quản lý nhà nước; chi bộ; chi phí; chi
-            cục; chi hội; chi nhánh; cấp ủy; cấp huyện; cấp xã; cấp tỉnh; cấp trên; cấp dưới; cấp
-            cơ sở; cấp có thẩm quyền; cấp thẩm quyền; thu nhập; thu ngân sách; giao thông; giảm
-            nghèo; tăng trưởng; đầu tư công; vốn đầu tư; nhà đầu tư; chủ đầu tư; dự án đầu tư; môi
-            trường đầu tư; làng nghề; làm ăn; ký túc xá; tiếp cận; tiếp theo; báo cáo số; báo cáo
-            kết quả số; giữ vai trò; quyết định; quy định; quy định pháp luật; quy định của; quy
-            định hiện hành; quy định có liên quan; kết quả; kết cấu; tạo hình; chuyển biến; hợp
-            tác xã; người chăn nuôi; hộ chăn nuôi; hộ kinh doanh; hộ sản xuất; cơ sở sản xuất; cơ
-            sở kinh doanh; cơ sở chăn nuôi; cơ sở giáo dục; cơ sở khám; người sử dụng; doanh
-            nghiệp sản xuất; cán bộ quản lý; công chức quản lý; giáo dục đào tạo; giáo dục và đào
-            tạo; đặt ra; cấp nước; cấp điện; thu chi; thi đua, khen thưởng; đội quản lý; chi cục
-            quản lý; cục quản lý; lực lượng quản lý; lực lượng kiểm lâm; tổ công tác; trạm kiểm
-            soát; nhân dân; quốc phòng; nhân viên; nhân lực; nhân sự; thu hút đầu tư nước ngoài;
-            đối tượng sử dụng; hội đồng thẩm định; hội đồng quản lý; hội đồng giải phóng; có tên;
-            có liên quan; có thẩm quyền; có điều kiện; có dự án; trực thuộc; trực tuyến; được
-            giao; được phân công; được phân công phụ trách; cử tri; cử nhân; hè thu; thu đông; mùa
-            thu; nguồn thu; khoản thu; khoản chi; mức thu; mức chi; thường trực; phát sinh; tổ
-            chức, doanh nghiệp; có đủ điều kiện; có đất; có rừng; có nhu cầu; ban bồi thường;
-            trung tâm phát triển; quỹ phát triển; quỹ bảo vệ; cơ chế phối hợp; quy chế phối hợp;
-            cán bộ lãnh đạo; lãnh đạo các cấp; lãnh đạo các sở; lãnh đạo cơ quan; lãnh đạo đơn vị;
-            lãnh đạo địa phương; lãnh đạo tỉnh; lãnh đạo huyện; lãnh đạo ubnd; tập thể lãnh đạo;
-            ban lãnh đạo; tiếp khách; ổn định chính trị; giúp việc; định
-            hướng đến; định hướng tới; bán thành phẩm; kể từ
+            xuất nhập khẩu; chương trình; văn phòng; công trình; quá trình; lộ trình; quy trình;
+            tờ trình; chỉ tiêu; chỉ số; chỉ thị; trình độ; tổ chức đảng; tổ chức chính trị; tổ
+            chức cơ sở; tổ chức đoàn thể; tổ chức bộ máy; tổ chức xã hội; tổ chức có; tổ chức
+            khác; tổ chức tín dụng; tổ chức kinh tế; tổ chức tôn giáo; tổ chức quốc tế; các tổ
+            chức; tổ chức đang; tổ chức đã; tổ chức chưa; tổ chức, cá nhân; tổ chức hành chính;
+            ban chỉ đạo; ban quản lý; ban tổ chức; ban chấp hành; cơ quan tham mưu; cơ quan quản
+            lý; cơ quan chủ trì; cơ quan phối hợp; cơ quan điều tra; cơ quan chỉ đạo; đơn vị thi
+            công; đơn vị quản lý; đơn vị chủ trì; đơn vị phối hợp; đơn vị tổ chức; đơn vị sản
+            xuất; đơn vị tư vấn; quản lý nhà nước; chi bộ; chi phí; chi cục; chi hội; chi nhánh;
+            cấp ủy; cấp huyện; cấp xã; cấp tỉnh; cấp trên; cấp dưới; cấp cơ sở; cấp có thẩm quyền;
+            cấp thẩm quyền; thu nhập; thu ngân sách; giao thông; giảm nghèo; tăng trưởng; đầu tư
+            công; vốn đầu tư; nhà đầu tư; chủ đầu tư; dự án đầu tư; môi trường đầu tư; làng nghề;
+            làm ăn; ký túc xá; tiếp cận; tiếp theo; báo cáo số; báo cáo kết quả số; giữ vai trò;
+            quyết định; quy định; quy định pháp luật; quy định của; quy định hiện hành; quy định
+            có liên quan; kết quả; kết cấu; tạo hình; chuyển biến; hợp tác xã; người chăn nuôi; hộ
+            chăn nuôi; hộ kinh doanh; hộ sản xuất; cơ sở sản xuất; cơ sở kinh doanh; cơ sở chăn
+            nuôi; cơ sở giáo dục; cơ sở khám; người sử dụng; doanh nghiệp sản xuất; cán bộ quản
+            lý; công chức quản lý; giáo dục đào tạo; giáo dục và đào tạo; đặt ra; báo chí; cấp
+            nước; cấp điện; thu chi; thi đua, khen thưởng; đội quản lý; chi cục quản lý; cục quản
+            lý; lực lượng quản lý; lực lượng kiểm lâm; tổ công tác; trạm kiểm soát; nhân dân; quốc
+            phòng; nhân viên; nhân lực; nhân sự; thu hút đầu tư nước ngoài; đối tượng sử dụng; hội
+            đồng thẩm định; hội đồng quản lý; hội đồng giải phóng; có tên; có liên quan; có thẩm
+            quyền; có điều kiện; có dự án; trực thuộc; trực tuyến; được giao; được phân công; được
+            phân công phụ trách; cử tri; cử nhân; hè thu; thu đông; mùa thu; nguồn thu; khoản thu;
+            khoản chi; mức thu; mức chi; thường trực; phát sinh; tổ chức, doanh nghiệp; có đủ điều
+            kiện; có đất; có rừng; có nhu cầu; ban bồi thường; trung tâm phát triển; quỹ phát
+            triển; quỹ bảo vệ; cơ chế phối hợp; quy chế phối hợp; cán bộ lãnh đạo; lãnh đạo các
+            cấp; lãnh đạo các sở; lãnh đạo cơ quan; lãnh đạo đơn vị; lãnh đạo địa phương; lãnh đạo
+            tỉnh; lãnh đạo huyện; lãnh đạo ubnd; tập thể lãnh đạo; ban lãnh đạo; tiếp khách; ổn
+            định chính trị; giúp việc; định hướng đến; định hướng tới; bán thành phẩm; kể từ
         """,
         "modal": """
             nên; không nên; cần; cần phải; phải; có trách nhiệm; có nhiệm vụ; chịu trách nhiệm;

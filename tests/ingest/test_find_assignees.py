@@ -264,3 +264,17 @@ Chủ tịch UBND tỉnh lưu ý Sở Y tế chuẩn bị đủ thuốc. Cùng v
         ("Sở Y tế", "Sở Y tế chuẩn bị đủ thuốc"),
         (None, "cần quan tâm người có công"),
     ]
+
+
+def test_the_press_acts(tmp_path: Path) -> None:
+    text = "KẾ HOẠCH\nTuyên truyền\n\nII. NHIỆM VỤ\n- Các cơ quan báo chí đẩy mạnh tuyên truyền.\n"
+    (task,) = written(tmp_path, text)
+    assert task.assignee == "Các cơ quan báo chí"
+
+
+def test_who_speaks_on_what(tmp_path: Path) -> None:
+    said = (
+        "Đối với công tác xây dựng Đảng, đồng chí Bí thư Tỉnh ủy nhấn mạnh, cần siết chặt kỷ luật."
+    )
+    (task,) = written(tmp_path, f"Hội nghị giao ban\n\n{said}\n")
+    assert (task.assigned_by, task.text) == ("đồng chí Bí thư Tỉnh ủy", "cần siết chặt kỷ luật")

@@ -274,6 +274,26 @@ ITEMS = {
         "Công khai, minh bạch tất cả các thủ tục; duy trì cơ sở dữ liệu quốc gia.",
         ["Công khai, minh bạch tất cả các thủ tục", "duy trì cơ sở dữ liệu quốc gia"],
     ),
+    "a thing named by what is done": (
+        "Đưa nhà thầu vào danh sách cấm tham gia đấu thầu, chấn chỉnh các ban quản lý.",
+        ["Đưa nhà thầu vào danh sách cấm tham gia đấu thầu", "chấn chỉnh các ban quản lý"],
+    ),
+    "but not in doing what": (
+        "Mở đợt cao điểm tấn công, trấn áp tội phạm dịp cuối năm.",
+        ["Mở đợt cao điểm tấn công, trấn áp tội phạm dịp cuối năm"],
+    ),
+    "nor what somebody does": (
+        "Phối hợp với Mặt trận Tổ quốc tỉnh soạn thảo, trình UBND tỉnh ban hành quy chế.",
+        ["Phối hợp với Mặt trận Tổ quốc tỉnh soạn thảo, trình UBND tỉnh ban hành quy chế"],
+    ),
+    "what a phrase begins with is done": (
+        "Thanh tra, xử lý nghiêm các trường hợp vi phạm.",
+        ["Thanh tra, xử lý nghiêm các trường hợp vi phạm"],
+    ),
+    "whatever is late": (
+        "Các sở rà soát nhiệm vụ được giao, nhiệm vụ nào chậm phải có giải pháp hoàn thành.",
+        ["Các sở rà soát nhiệm vụ được giao", "nhiệm vụ nào chậm phải có giải pháp hoàn thành"],
+    ),
     "what is watched, and reported again and again": (
         "Văn phòng Thành ủy theo dõi, đôn đốc và định kỳ hằng quý báo cáo Thường trực Thành ủy.",
         ["Văn phòng Thành ủy theo dõi, đôn đốc", "định kỳ hằng quý báo cáo Thường trực Thành ủy"],
