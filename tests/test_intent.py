@@ -201,6 +201,11 @@ def test_the_kind_of_answer_wanted(question: str, intent: Intent) -> None:
             {"tháng 2": "dan lon cuoi ra sao tháng 2", "tháng 3": "dan lon cuoi ra sao tháng 3"},
             id="pigs, and what stands before both",
         ),
+        pytest.param(
+            "so dan bo cuoi thang 1 voi cuoi thang 2",
+            {"tháng 1": "dan bo cuoi tháng 1", "tháng 2": "dan bo cuoi tháng 2"},
+            id="so is the verb of comparing",
+        ),
         pytest.param("So sánh thu và chi ngân sách tháng 3", {}, id="nothing named twice"),
     ],
 )

@@ -33,7 +33,7 @@ _COMPARING = re.compile(
     r"|(?:(?:có|co) )?(?:nhiều|nhieu|ít|it|cao|thấp|thap|lớn"
     r"|(?<!dan )(?<!con )(?<!thit )(?<!gia )(?<!nuoi )lon)(?= .*\b(?:hơn|hon)\b)"
     r"|(?:(?:nhiều|nhieu|ít|it|cao|thấp|thap|lớn|lon) )?(?:hơn|hon)(?= ?[,?]|\s*$)"
-    r"|so với|so voi|compared? (?:to|with)|compare|the difference(?:s)? between|differences?"
+    r"|so với|so voi|^so|compared? (?:to|with)|compare|the difference(?:s)? between|differences?"
     r"|differs?|differed|between|versus|vs\.?)(?=\W|$)",
     re.IGNORECASE,
 )
