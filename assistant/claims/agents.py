@@ -15,6 +15,7 @@ from assistant.naming.names import LEVELS
 from assistant.text import words
 
 _KINDS = frozenset(("bo", "so", "cuc", "vu"))  # bộ, sở, cục, vụ
+_PEOPLES = frozenset(("uy", "hoi", "toa", "vien"))  # ủy ban, hội đồng, tòa án, viện kiểm sát
 _LEVELS = frozenset(word.folded for level in LEVELS for word in words(level)) - {"pho", "thi"}
 
 
@@ -80,6 +81,11 @@ def _said_otherwise(claim: Claimed, body: Body, source: Source, content: Content
     """
     for one in source.facts.bodies:
         if one.words & body.words and (body.words - one.words) & _LEVELS:
+            return False
+    # Of the people's committee, council, court and procuracy none is told by another's words.
+    if of := body.words & _PEOPLES if "dan" in body.words else frozenset[str]():
+        peoples = [one.words & _PEOPLES for one in source.facts.bodies if "dan" in one.words]
+        if peoples and not any(of <= one for one in peoples):
             return False
     # Where it names others of that kind, it is one of those: Bộ Thương mại, and not Bộ Y tế.
     alike = [one for one in source.facts.bodies if one.words & body.words & _KINDS]
@@ -220,12 +226,14 @@ _CLAUSE = re.compile(r"[;,]|\b(?:which|who|whose|that|where|mà)\b")
 
 
 def _spans(text: str, facts: Facts) -> list[tuple[int, int]]:
-    """Return the words that belong to each body: those after it, or before "by" and it."""
+    """Return the words that belong to each body: those after it, or before "by" and it: "giá do Bộ
+    Tài chính quy định".
+    """
     spans = []
     bodies = facts.bodies
     for place, body in enumerate(bodies):
         begin = bodies[place - 1].end if place else 0
-        if re.search(r"\b(?:by|bởi)(?: the)?\s*$", text[begin : body.start]):
+        if re.search(r"\b(?:by|bởi|do)(?: the)?\s*$", text[begin : body.start]):
             begin += [0, *(m.end() for m in _CLAUSE.finditer(text[begin : body.start]))][-1]
             spans.append((begin, body.start))
             continue

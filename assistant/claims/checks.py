@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from assistant.claims import agents, compared, contrasts, denials, events, named, numbers, rounds
-from assistant.claims.content import NOTHING, Content, coverage, initials_said
+from assistant.claims.content import NOTHING, Content, coverage, initials_said, short_forms
 from assistant.claims.figures import Figures
 from assistant.claims.opposites import is_of_other_level, opposes
 from assistant.claims.orders import addresses_a_model
@@ -106,15 +106,24 @@ class Checks:
         if coverage(claim.terms, said, around) < enough:
             return "words"
         above |= said
-        names = [term for term in claim.terms if term.name and not above.meets(term)]
+        bodies = claim.facts.bodies
+        names = [
+            term
+            for term in claim.terms
+            if term.name and not above.meets(term)
+            # What names a body is compared as one.
+            if not (claim.english and any(b.start <= term.start < b.end for b in bodies))
+        ]
         if claim.english:
             # A word of English is no name: the lexicon may say it otherwise; nor is a title that
             # is quoted in English.
             titles = [match.span() for match in _TITLE.finditer(claim.text)]
+            own = short_forms(claim.text)
             names = [
                 term
                 for term in names
-                if not self._content.is_english(term.said)
+                if term.said not in own
+                and not self._content.is_english(term.said)
                 and not any(start < term.start < end for start, end in titles)
             ]
         names = [term for term in names if not above.stands(term.said)]

@@ -241,6 +241,26 @@ def coverage(terms: Sequence[Term], said: Said, around: Said) -> float:
     return met / len(telling)
 
 
+_SHORT = re.compile(r"\((?P<short>[A-ZĐ][A-Za-zĐđ&]{1,7})\)")
+LONGEST = 12  # words of a name that has a short form
+
+
+def short_forms(text: str) -> frozenset[str]:
+    """Return the short forms in brackets that are the initials of the words before them, those of
+    function words aside: Ministry of Agriculture and Rural Development (MARD).
+    """
+    found = set()
+    for match in _SHORT.finditer(text):
+        initials = [
+            f"{word.folded[0]}{'?' if word.folded in ENGLISH_FUNCTION else ''}"
+            for word in words(text[: match.start()])[-LONGEST:]
+        ]
+        short = fold(match["short"]).replace("&", "")
+        if any(re.fullmatch("".join(initials[at:]), short) for at in range(len(initials))):
+            found.add(match["short"])
+    return frozenset(found)
+
+
 _INITIALS = re.compile(r"\b[A-ZĐ]{2,6}\b")
 
 

@@ -19,6 +19,8 @@ _NO_DENIAL = re.compile(
     r"|\b(?:no|not|never|cannot|none)\b[^.;]*?\b(?:without|unless)\b"
     r"|\bkhông (?:ai |(?:\w+ ){0,3}?)(?:được|thể)\b[^.;]*?\b(?:nếu không|nếu chưa|mà không)\b"
     r"|phi chính phủ|trừ trợ cấp|chưa kể|không kể|no\. ?\d"
+    # A bound: no one may register more than one.
+    r"|\bno (?:\w+ ){1,6}?(?:may|can|shall|must)\b[^.;]*? (?:more|less|fewer|later) than"
     rf"|{NOT_OVER}|{NOT_UNDER}|chưa (?:đủ|đến|tới) (?={NUMBER}|một)"
 )
 # By whether a text is English: a word of one is often one of the other, as "no" and "ban" are.
@@ -228,7 +230,7 @@ _ONLY_IN_RECORD = re.compile(
     r"|\d[^;]*;[^;]*\d[^;]*;[^;]*\d"
 )
 _PART = re.compile(
-    r"\b(?:một số|một phần|phần lớn|hầu hết|đa số|cơ bản|nhiều"
+    r"\b(?:một số|một phần|phần lớn|hầu hết|đa số|cơ bản|nhiều(?! (?:hơn|nhất))"
     r"|some|part of|most(?:ly)?|majority|mainly|several|a few|(?<!as )many|nearly all|almost all"
     r"|basically|largely|generally)\b"
 )

@@ -29,6 +29,8 @@ _TOGETHER = re.compile(
     r"|two|three|four)\b"
 )
 
+_BEFORE = re.compile(r"\b(?:from|compared (?:to|with)|against|versus|từ)(?: \w+){0,2} ?$")
+
 
 @dataclass(frozen=True, slots=True)
 class _Figure:
@@ -47,6 +49,8 @@ def is_derived(number: Quantity, claim: Claimed, source: Source, content: Conten
     """
     if number.unit == ORDINAL or (number.small and not number.hedge):
         return False
+    if _was_before(number, claim, source):
+        return True
     pairs = permutations(_figures(number, claim, source, content), 2)
     return any(
         _fits(number, value)
@@ -54,6 +58,29 @@ def is_derived(number: Quantity, claim: Claimed, source: Source, content: Conten
         if _beside(one, other, number)
         for value in _results(number, one.quantity, other.quantity, claim.text.lower())
     )
+
+
+def _was_before(number: Quantity, claim: Claimed, source: Source) -> bool:
+    """Tell whether a number is what an amount of the claim was before it changed: down from 6,796,
+    of 6,750 and 46 fewer.
+    """
+    if not _BEFORE.search(claim.text.lower(), 0, number.start):
+        return False
+    amount: Quantity | None = None
+    for one in source.facts.quantities:
+        if one.unit != number.unit or one.unit == ORDINAL:
+            continue
+        if not one.change:
+            amount = one
+        elif amount and any(
+            same_quantity(mine, amount, source)
+            for mine in claim.facts.quantities
+            if mine is not number
+        ):
+            value = amount.value + (one.value if one.change == "down" else -one.value)
+            if number.value == value or _fits(number, value):
+                return True
+    return False
 
 
 def _beside(one: _Figure, other: _Figure, number: Quantity) -> bool:

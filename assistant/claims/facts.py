@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from itertools import takewhile
 
 from assistant.claims.numerals import every_written
 from assistant.claims.quantities import Quantity, read_quantities
@@ -359,13 +360,19 @@ def find_bodies(text: str, english: bool) -> Iterator[Body]:
         # "So despite" begins an English sentence.
         capital = _capital(text, own[1:] if english and text[own[0].start :][:3] == "So " else own)
         if found and (capital or _is_committee(found[0])):
-            named = words(found[0])
-            read = named[-1].folded == spelled.words[last - 1].folded  # as it stands
-            more = _read_on(found[0], english and read)
-            last -= more
+            named = [word.folded for word in words(found[0])]
+            more = _read_on(found[0])
+            if english and text[own[0].start : own[-1].end].isascii():
+                # Every word of a name is written with a capital: what follows is none of it.
+                tail = takewhile(lambda word: text[word.start].islower(), reversed(own))
+                read_on = [word.folded for word in tail]
+                if read_on and set(read_on) <= set(named):
+                    more, last = 0, last - len(read_on)
+                    named = [word for word in named if word not in read_on]
+            else:
+                last -= more
             start, end = spelled.words[position].start, spelled.words[last - 1].end
-            named = named[: len(named) - more]
-            names = frozenset(word.folded for word in named) - _OF_NAMES
+            names = frozenset(named[: len(named) - more]) - _OF_NAMES
             if level := _LEVELS.match(spelled.text, end):
                 names |= {word.folded for word in words(level.group())} - _OF_NAMES
             yield Body(names, start, end)
@@ -383,17 +390,16 @@ _LEVELS = re.compile(
 _WITH_OWN_WORDS = re.compile(r"(?:Bộ trưởng Bộ|Bộ|Sở|Chi cục|Cục|Phòng) ")
 
 
-def _read_on(name: str, english: bool) -> int:
+def _read_on(name: str) -> int:
     """Return how many words at the end of a name may be none of it: Bộ Công an dựa trên.
 
     Every other syllable at most is written with a capital: what follows is not needed to know it.
-    In English every word of a name is.
     """
     if not _WITH_OWN_WORDS.match(name):
         return 0
     capital = [name[word.start].isupper() for word in words(name)]
     more = capital[::-1].index(True) if sum(capital) > 1 else 0
-    return more if english else max(0, more - 1)
+    return max(0, more - 1)
 
 
 _OF_NAMES = frozenset(("cua", "va", "cap"))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise, takewhile
 
-from assistant.claims import shares
+from assistant.claims import ranks, shares
 from assistant.claims.amounts import same_quantity
 from assistant.claims.content import SAME, Content, Said, Term
 from assistant.claims.facts import ORDINAL
@@ -187,6 +187,8 @@ class Figures:
         if self._is_of_another_name(other) or self._has_own(place, other):
             return "of another thing"
         claimed, written = self._claim.facts.quantities[place], self._source.facts.quantities[other]
+        if rank := ranks.written_out_of(claimed, self._claim, self._source):
+            return None if ranks.has(rank, self._source) else "of another thing"
         if shares.taken_for_change(claimed, self._claim, written, self._source):
             return "of another thing"
         if self._goes_on(place, other):

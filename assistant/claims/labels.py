@@ -14,18 +14,22 @@ _BOUNDARY = re.compile(r"[,;:()]|\.(?=\s)|\s(?:và|còn|trong khi|and|while|wher
 _SOFT = re.compile(r"[,;:]|\.(?=\s)|\s(?:và|còn|trong khi|and|while|whereas|but)\s")
 HARD = re.compile(r"[;:]|\.(?=\s)")
 _ITEM_END = re.compile(r";|\.(?=\s|$)")
+# Over a time that begins a clause something happens: "Over January to April …".
+_OVER = r"(?!\A)(?<![.,;:] )over"
 # What a figure is only compared with is not what it is of.
 COMPARED = re.compile(
     r"\b(?:(?:year|month|quarter)[ -](?:on|over)[ -](?:year|month|quarter)"
     r"|(?:so (?:với|cùng)|cùng kỳ|(?:hơn|kém|vượt|dưới) (?:cùng|so|cuối|đầu|tháng|quý|năm|vụ)"
-    r"|compared (?:to|with)|versus|vs\.?|against|than|as (?:many|much|high|large) as"
-    r"|on end(?:-\d{4})?|(?:on|than|above|below|over)(?: in)? (?:january|february|march|april"
+    r"|compared (?:to|with)|in comparison (?:to|with)|relative to|versus|vs\.?|against|than"
+    r"|as (?:many|much|high|large) as"
+    rf"|on end(?:-\d{4})?|(?:on|than|above|below|{_OVER})(?: in)? (?:january|february|march|april"
     r"|june|july|august|september|october|november|december)|on (?:19|20)\d\d"
     # Not from January to April.
     r"|from (?:january|february|march|april|june|july|august|september|october|november|december)"
     r"(?! (?:\d+ |\d{1,2}, \d+ )?(?:to|through|until|and)\b(?! \d[\d.,]*\s?%))"
-    r"|(?:from|since|over|on|above|below) (?:the |its )?(?:end|beginning|start|same|previous"
-    r"|preceding|last|year|month|first|second|third|fourth|q[1-4])(?: of)?)\b"
+    rf"|(?:from|since|{_OVER}|on|above|below) (?:the |its )?(?:end(?:-\d{{4}})?|beginning|start"
+    r"|same|previous|preceding|last|year|month|first|second|third|fourth|q[1-4])(?: of)?"
+    r"|(?:above|below)(?: the)? (?:19|20)\d\d)\b"
     r"(?:\s+(?!\d[\d.,]*\s?%)[^\s,;:()]+){0,7})",
     re.IGNORECASE,
 )

@@ -100,7 +100,8 @@ _MULTIPLES = {
     False: re.compile(r"\bgấp (?P<n>đôi|ba|bốn)\b(?! (?:lần|trăm|mươi))"),
     True: re.compile(
         r"\b(?P<n>doubl(?:ed?|ing)|tripl(?:ed?|ing)|quadrupl(?:ed?|ing)|twice"
-        r"|(?:two|three|four)fold)\b"
+        # Not twice a year, which is how often.
+        r"|(?:two|three|four)fold)\b(?![ -]digit| (?:a|per|each|every) (?:day|week|month|year))"
     ),
 }
 _TIMES = {"đ": 2, "d": 2, "tw": 2, "ba": 3, "t": 3, "b": 4, "q": 4, "f": 4}

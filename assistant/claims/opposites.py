@@ -58,7 +58,9 @@ _OPPOSITES = (
           r"kết thúc|bế mạc|hoàn thành", r"end\w*|finish\w*|clos\w*|conclud\w*|complet\w*"),
     _pair(r"vượt", r"exceed\w*|surpass\w*|above|beyond",
           r"không đạt|chưa đạt|thấp hơn|hụt",
-          r"below|short of|miss\w*|(?:lower|less|smaller) than"),
+          r"below|short of|miss\w*|(?:lower|less|smaller) than"
+          r"|not (?:reach|meet|attain|achieve)\w*"),
+    _pair(r"nhiều hơn", r"more(?! than)", r"ít hơn", r"(?:less|fewer)(?! than)"),
     _pair(r"còn hiệu lực|tiếp tục có hiệu lực",
           r"(?:remains?|still) in (?:force|effect)|remains? valid",
           r"hết hiệu lực|bãi bỏ", r"no longer|expired?|ceases?|repeal\w*"),

@@ -17,11 +17,20 @@ _FROM_TO = re.compile(
     r"\b(?:from|between|từ)\b.*\b(?:to|and|through|đến)\b|[a-z]{3,9}\s?[–—-]\s?[A-Z][a-z]{2,8}\b"
 )
 
+# By the end of a month is told of the year up to there.
+_SO_FAR = re.compile(
+    r"\b(?:(?:by|as of|up to|until|through|at)(?: the)? end of|up to|through"
+    r"|(?:đến|tới|tính) (?:hết|cuối|đến)(?: hết| cuối)? tháng)\b",
+    re.IGNORECASE,
+)
+
 
 def told_periods(text: str) -> tuple[Period, ...]:
     """Return the periods of a text that are not only compared with; from January to April too."""
     rest = COMPARED.sub(" ", text)
     found = find_periods(rest)
+    if len(found) == 1 and found[0].first == found[0].last and _SO_FAR.search(rest):
+        return (*found, replace(found[0], first=1))
     if len(found) == 2 and found[0].first < found[1].last and _FROM_TO.search(rest):
         first, last = found
         return (*found, replace(last, first=first.first, year=last.year or first.year))

@@ -118,7 +118,8 @@ class _Names:
             said = found[first:last]
             for name, keys, shouted in self._table.get(tuple(w.folded for w in said), ()):
                 typed = spelled.text[said[0].start : said[-1].end]
-                if shouted and not (typed.isupper() and spelled.mixed):
+                # MoF too.
+                if shouted and not (sum(map(str.isupper, typed)) > 1 and spelled.mixed):
                     continue
                 # Who types marks means them: số is not Sở.
                 if all(w.key in (key, w.folded) for w, key in zip(said, keys, strict=True)):

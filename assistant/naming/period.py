@@ -108,7 +108,8 @@ _SHARED = re.compile(rf"\b(?P<name>thang|qu[yi]) (?P<several>{_ONE}(?:{_AND}{_ON
 # What follows is only compared with what is asked about.
 _COMPARED = re.compile(
     r"\b(?:so (?:sanh )?(?:voi|cung)|(?:hon|vuot|bang) (?:cung )?(?:thang|ky|quy|nam)"
-    r"|cung (?:thang|ky)|against|compared (?:to|with)|than|versus|vs)\b"
+    r"|cung (?:thang|ky)|against|compared (?:to|with)|in comparison (?:to|with)|relative to|than"
+    r"|versus|vs)\b"
 )
 # With what it is compared with, which is no period that a text tells of.
 _COMPARED_WITH = re.compile(rf"{_COMPARED.pattern}(?:[^,;.:()\n]|[.,](?=\d))*")

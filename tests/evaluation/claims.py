@@ -32,6 +32,7 @@ HALVES = (
     *("translated", "translated, counted"),
     *("rendered", "rendered, counted"),
     *("retold", "retold, counted"),
+    "summed",
 )
 BESIDE = 1  # passages before and after the quoted ones that a model is given too
 

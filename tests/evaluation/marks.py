@@ -37,6 +37,9 @@ the two, written by one who had read the rules but before running any; the passa
 set. "retold" and "retold, counted" (paraphrases_retold.jsonl, and the end of
 paraphrases_state.jsonl) are in both languages, a few more false than true, on short passages that
 no other set has, by one who had read none of the rules; the passages take turns between the two.
+"summed" (paraphrases_summed.jsonl, and the end of paraphrases_state.jsonl) is in English alone,
+each true claim beside the same with one thing changed, by one who had read the rules, before they
+were mended by it.
 
 The sets named "state" are on other state documents (circulars, decrees, a province's plan, talks):
 claims as a good language model would word them, with near misses beside them, and the tasks in
@@ -145,7 +148,7 @@ def task_regions(of: str = "") -> list[Region]:
 def claims(*, state: bool = False) -> list[Claim]:
     names = (
         *("", "_more", "_fresh", "_laws", "_further", "_wider", "_answers", "_worded"),
-        *("_translated", "_rendered", "_retold"),
+        *("_translated", "_rendered", "_retold", "_summed"),
     )
     parts = ("_state",) if state else names
     return [Claim(**row) for part in parts for row in rows_of(f"paraphrases{part}.jsonl")]
