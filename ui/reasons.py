@@ -118,7 +118,7 @@ REASONS = phrases(
         "Đặt {2} là thư mục của một mô hình trên máy, hoặc bỏ đi.",
     ),
     (
-        r"^(.+?)(?:, line (\d+))?: (?:\d+ columns|no term or no English|kind |topic )",
+        r"^(.+?)(?:, line (\d+))?: (?:\d+ columns|no term or no |kind |topic )",
         "Từ điển riêng của cơ quan có dòng viết sai: tệp {1}, dòng {2}.",
         "Mỗi dòng gồm: từ, tiếng Anh, loại, chủ đề, cách nhau bằng dấu Tab.",
     ),
