@@ -16,7 +16,7 @@ from assistant.lexicon import Lexicon
 from assistant.question import Question
 from assistant.question.as_typed import SEVERAL, compile_typed
 from assistant.question.content import named_apart, spelled
-from assistant.question.counted import IN_WORDS, counts, find_counted, has_bare_number
+from assistant.question.counted import IN_WORDS, MONEY, counts, find_counted, has_bare_number
 from assistant.ranking.rows import whole_row
 from assistant.ranking.sentences import Sentence
 from assistant.ranking.terms import Phrase, passage_head, phrases, said_at
@@ -111,8 +111,7 @@ _NUMBER = compile_typed(
 # A measure that is only named, "Doanh thu tháng 4?", is asked for in numbers.
 _MEASURE = compile_typed(
     r"\A\W*(?:tổng )?(?:diện tích|dân số|sản lượng|năng suất|doanh thu|giá|kim ngạch|công suất"
-    r"|mức đầu tư|vốn (?:đầu tư|đăng ký)|(?:kinh|chi|lệ|học) phí"
-    r"|(?:thu|chi) ngân sách|tốc độ tăng|mức tăng trưởng|số (?!liệu))\b"
+    rf"|{MONEY}|(?:thu|chi) ngân sách|tốc độ tăng|mức tăng trưởng|số (?!liệu))\b"
 )
 _ASKS_OTHER = compile_typed(r"\b(?:nào|gì|ai|đâu|sao|không|chưa|thế nào|khi)\b")
 # A day may be told without its name: sáng 18/9.

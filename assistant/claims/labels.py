@@ -8,6 +8,7 @@ from typing import Protocol
 
 from assistant.claims.content import SAME, Content, Said, Term
 from assistant.claims.facts import Facts
+from assistant.naming.period import COMPARED_IN_ENGLISH
 
 _BOUNDARY = re.compile(r"[,;:()]|\.(?=\s)|\s(?:và|còn|trong khi|and|while|whereas|but)\s")
 # What stands in brackets belongs to what stands before them: huyện Văn Lâm (02 vụ).
@@ -20,7 +21,7 @@ _OVER = r"(?!\A)(?<![.,;:] )over"
 COMPARED = re.compile(
     r"\b(?:(?:year|month|quarter)[ -](?:on|over)[ -](?:year|month|quarter)"
     r"|(?:so (?:với|cùng)|cùng kỳ|(?:hơn|kém|vượt|dưới) (?:cùng|so|cuối|đầu|tháng|quý|năm|vụ)"
-    r"|compared (?:to|with)|in comparison (?:to|with)|relative to|versus|vs\.?|against|than"
+    rf"|vs\.?|{COMPARED_IN_ENGLISH}"
     r"|as (?:many|much|high|large) as"
     rf"|on end(?:-\d{4})?|(?:on|than|above|below|{_OVER})(?: in)? (?:january|february|march|april"
     r"|june|july|august|september|october|november|december)|on (?:19|20)\d\d"

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from assistant.naming.period import COMPARED_IN_ENGLISH
+
 # Words that stand between two sides, in Vietnamese and in English.
 _RELATIONS = tuple(
     (re.compile(rf"\b(?:{vietnamese})\b", re.I), re.compile(rf"\b(?:{english})\b", re.I))
@@ -80,8 +82,7 @@ _COMPARES = re.compile(
     r"\b(?:so (?:với|cùng)"
     r"|(?:hơn|kém|vượt|dưới)(?= (?:cùng kỳ|tháng|quý|năm|cuối|đầu))"
     r"|(?:bằng|đạt|của|vượt|hoàn thành) (?:[^,;]|,\d){0,20}(?=kế hoạch|dự toán)"
-    r"|against|compared (?:to|with)|in comparison (?:to|with)|relative to|versus|vs|than|from|over"
-    r"|below|above"
+    rf"|{COMPARED_IN_ENGLISH}|from|over|below|above"
     r"|on(?= the| [a-z]+ month| (?:19|20)\d\d\b)|of(?= the (?:\w+ )?plan))\b"
     r"(?=(?P<base>[^,;:()]{0,60}))"
     r"|(?P<alone>\b(?:month|year|quarter)[ -](?:on|over)[ -](?:month|year|quarter)\b"

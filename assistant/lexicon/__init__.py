@@ -249,8 +249,10 @@ class Lexicon:
 
         Where it is only a part of an entry, or crosses one, that is meant.
         """
-        plain = [(match.first, match.last) for match in self.segment(found, loose)]
-        for first, last, spoken in self._spelled_by(self._spoken, found, loose):
+        runs = [*self._spelled_by(self._spoken, found, loose)]
+        # Most questions say nothing so.
+        plain = [(one.first, one.last) for one in self.segment(found, loose)] if runs else []
+        for first, last, spoken in runs:
             if all(b <= first or last <= a or (first <= a and b <= last) for a, b in plain):
                 meant = (
                     entry

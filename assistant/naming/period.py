@@ -105,11 +105,13 @@ _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _ONE = r"(?:1[0-2]|0?[1-9]|iv|i{1,3})(?![\d.,]*\d|\w)"
 _AND = r"(?:\s*[,–-]\s*|\s+(?:va|den|toi)\s+)"
 _SHARED = re.compile(rf"\b(?P<name>thang|qu[yi]) (?P<several>{_ONE}(?:{_AND}{_ONE})+)(?! thang)")
+COMPARED_IN_ENGLISH = (
+    r"against|compared (?:to|with)|in comparison (?:to|with)|relative to|than|versus|vs"
+)
 # What follows is only compared with what is asked about.
 _COMPARED = re.compile(
     r"\b(?:so (?:sanh )?(?:voi|cung)|(?:hon|vuot|bang) (?:cung )?(?:thang|ky|quy|nam)"
-    r"|cung (?:thang|ky)|against|compared (?:to|with)|in comparison (?:to|with)|relative to|than"
-    r"|versus|vs)\b"
+    rf"|cung (?:thang|ky)|{COMPARED_IN_ENGLISH})\b"
 )
 # With what it is compared with, which is no period that a text tells of.
 _COMPARED_WITH = re.compile(rf"{_COMPARED.pattern}(?:[^,;.:()\n]|[.,](?=\d))*")

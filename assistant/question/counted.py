@@ -112,9 +112,10 @@ _ENDS_THERE = frozenset(word.key for word in words("trong của tại ở từ c
 _PRICED = phrases(
     "giá", "lương", "kinh phí", "chi phí", "phí", "lệ phí", "học phí", "trị giá", "tiền"
 )
+MONEY = r"mức đầu tư|vốn (?:đầu tư|đăng ký)|(?:kinh|chi|lệ|học) phí"
 # And where it is only named: kinh phí diễn tập, but not of what it comes.
 _MONEY = compile_typed(
-    r"\A\W*(?:tổng )?(?:mức đầu tư|vốn (?:đầu tư|đăng ký)|(?:kinh|chi|lệ|học) phí)\b"
+    rf"\A\W*(?:tổng )?(?:{MONEY})\b"
     r"(?!.*\b(?:nào|gì|ai|đâu|sao|không|chưa|khi|tăng|giảm|tỷ lệ)\b)"
 )
 _CHANGES = phrases("tăng", "giảm", "lên", "xuống", "hơn", "chỉ số", "phần trăm")

@@ -138,7 +138,7 @@ def _drop(page: Any, tags: list[str]) -> None:
 
 def _article(page: Any) -> Any | None:
     """Return the element with the page's article, None if there is none."""
-    found = _extracted(page)
+    found = _extracted(deepcopy(page))
     if found is None or found.find(".//head") is not None or not page.xpath(_ANY_HEADING):
         return found
     # Of a page that marks no article its headings are left out, unless all of it is one.
@@ -152,10 +152,11 @@ def _article(page: Any) -> Any | None:
 
 
 def _extracted(page: Any) -> Any | None:
+    """Return what trafilatura holds for the article of a page, which it changes."""
     import trafilatura
 
     found = trafilatura.bare_extraction(
-        deepcopy(page), include_comments=False, include_tables=True, favor_recall=True
+        page, include_comments=False, include_tables=True, favor_recall=True
     )
     return None if found is None else getattr(found, "body", None)
 

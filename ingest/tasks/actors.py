@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ingest.tasks.line import Line, Phrases, keys
 from ingest.tasks.plain_verbs import plain_verb
-from ingest.tasks.verbs import PARTS, head_at
+from ingest.tasks.verbs import DUTIES, PARTS, head_at
 
 BEFORE = Phrases(
     {
@@ -124,14 +124,7 @@ _GROUNDS = Phrases(
     }
 )
 ABOVE_ALL = Phrases({"": "nhất là; đặc biệt là; trước hết là"})
-DUTY = Phrases(
-    {
-        "": """
-            có trách nhiệm; có nhiệm vụ; chịu trách nhiệm; là người chịu trách nhiệm; là người trực
-            tiếp chịu trách nhiệm; là người đầu tiên chịu trách nhiệm
-        """
-    }
-)
+DUTY = Phrases({"": DUTIES})
 _ENDS_NAME = keys("việc các những của theo cho để về trên tại và với trong")
 _WITHIN = keys("trong")  # các xã trong tuần này …
 _EACH, _COUNTED = keys("mỗi"), keys("ngày tuần tháng quý năm vụ lần khi bước kỳ giờ đợt buổi")

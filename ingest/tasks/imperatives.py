@@ -8,7 +8,7 @@ from itertools import pairwise
 from ingest.tasks.actors import actor_at, begins_actor
 from ingest.tasks.context import Context
 from ingest.tasks.givers import Frame
-from ingest.tasks.joints import IF, PURPOSE, REPORTS, REPORTS_TO
+from ingest.tasks.joints import BESIDES, IF, PURPOSE, REPORTS, REPORTS_TO
 from ingest.tasks.line import Line, Phrases, keys
 from ingest.tasks.subjects import ADVERBIAL, CONNECTORS, NEAR, is_past
 from ingest.tasks.verbs import PARTS, Head, head_at
@@ -17,7 +17,6 @@ _REACHED = keys("đạt tăng giảm là được")
 _SO = keys("được có là bị gồm thay áp")
 _NEED = keys("cần")
 THEN = Phrases({"": "đồng thời"})
-_BESIDES = Phrases({"": "cùng với đó; bên cạnh đó; ngoài ra; mặt khác; song song với đó"})
 _RHYTHMS = keys("định kỳ hằng hàng mỗi từng một ngày tuần tháng quý năm và hoặc đột xuất")
 _TROUBLES = Phrases({"": "mọi khó khăn; mọi vướng mắc; khó khăn; vướng mắc; những khó khăn"})
 # What is sent on, as it is said first.
@@ -56,7 +55,7 @@ def imperative(line: Line, first: int, context: Context) -> Frame | None:
             goes_on = THEN.at(line, first) or REPORTS_TO.within(line, begin, head.last)
             in_case = IF.at(line, first) and line.tokens[begin - 1].key in _THEN
             to = ((goes_on or in_case) and context.named) or context.assignee
-            if _BESIDES.at(line, first) and line.tokens[begin].must and context.said:
+            if BESIDES.at(line, first) and line.tokens[begin].must and context.said:
                 to = None  # Cùng với đó, cần quan tâm …: of whoever
             return Frame(begin, None, context.assigned_by, to)
     return None

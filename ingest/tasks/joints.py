@@ -68,14 +68,9 @@ GOALS = Phrases(
         """
     }
 )
-NEXT = Phrases(
-    {
-        "": """
-            đồng thời; trước mắt; song song với đó; cùng với đó; bên cạnh đó; mặt khác; ngoài ra;
-            trên cơ sở đó; từ đó; sau đó; tiếp đó
-        """
-    }
-)
+_BESIDES = "song song với đó; cùng với đó; bên cạnh đó; mặt khác; ngoài ra"
+BESIDES = Phrases({"": _BESIDES})
+NEXT = Phrases({"": f"{_BESIDES}; đồng thời; trước mắt; trên cơ sở đó; từ đó; sau đó; tiếp đó"})
 # Done to a body, or moves a thing, and never a thing in a list: và báo cáo UBND tỉnh.
 REPORTS = Phrases(
     {

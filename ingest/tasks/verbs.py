@@ -19,6 +19,11 @@ Part = Literal[
     "opener", "adverb", "action", "nominal", "manner", "modal", "noun", "done", "passive"
 ]
 
+DUTIES = (
+    "có trách nhiệm; có nhiệm vụ; chịu trách nhiệm; là người chịu trách nhiệm; "
+    "là người trực tiếp chịu trách nhiệm; là người đầu tiên chịu trách nhiệm"
+)
+
 PARTS: Phrases[Part] = Phrases(
     {
         "opener": """
@@ -232,10 +237,9 @@ PARTS: Phrases[Part] = Phrases(
             tỉnh; lãnh đạo huyện; lãnh đạo ubnd; tập thể lãnh đạo; ban lãnh đạo; tiếp khách; ổn
             định chính trị; giúp việc; định hướng đến; định hướng tới; bán thành phẩm; kể từ
         """,
-        "modal": """
-            nên; không nên; cần; cần phải; phải; có trách nhiệm; có nhiệm vụ; chịu trách nhiệm;
-            không được; được yêu cầu; chịu trách nhiệm thi hành; là người chịu trách nhiệm; là
-            người trực tiếp chịu trách nhiệm; là người đầu tiên chịu trách nhiệm
+        "modal": f"""
+            nên; không nên; cần; cần phải; phải; không được; được yêu cầu; chịu trách nhiệm thi
+            hành; {DUTIES}
         """,
         # Tells what was done, or what is so: nothing that is to be done.
         "done": """
