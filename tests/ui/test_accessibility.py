@@ -35,6 +35,13 @@ LOOK = """() => {
   return looks;
 }"""
 
+# Tells whether the page begins to be drawn again from now on.
+WATCH = """() => {
+  window.isDrawnAgain = false;
+  new MutationObserver(() => { window.isDrawnAgain = true; }).observe(
+    document.body, { subtree: true, attributeFilter: ["data-test-script-state", "data-stale"] });
+}"""
+
 
 @pytest.fixture(scope="module")
 def server(records_home: Path) -> Iterator[Server]:
@@ -78,9 +85,16 @@ def ask(page: Page, question: str) -> None:
 
 
 def findings(page: Page) -> list[str]:
-    """Return what axe-core calls serious, each with the places it is found in."""
-    wait_for_styles(page)  # what fades in has little contrast
-    said: dict[str, Any] = Axe().run(page, options={"resultTypes": ["violations"]}).response
+    """Return what axe-core calls serious, each with the places it is found in.
+
+    A page that is drawn again, as after a lost connection, fades meanwhile: it is looked at anew.
+    """
+    for _ in range(5):
+        wait_for_styles(page)
+        page.evaluate(WATCH)
+        said: dict[str, Any] = Axe().run(page, options={"resultTypes": ["violations"]}).response
+        if not page.evaluate("window.isDrawnAgain"):
+            break
     return [
         f"{one['id']}: {one['help']} {[node['html'][:200] for node in one['nodes'][:3]]}"
         for one in said["violations"]
