@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-import chromadb  # noqa: F401  # loaded once: a child is a fork that has opened nothing
+import chromadb.api.rust  # noqa: F401  # loaded once: a child is a fork that has opened nothing
 import numpy as np
 
 from assistant.lexicon import packaged
@@ -43,7 +43,7 @@ from assistant.store.vectors import VectorIndex
 from assistant.text import words
 from ingest import pipeline
 from ingest.correct import correct
-from ingest.parse import parse_file
+from ingest.parse import parse_file, plain  # noqa: F401  # what reads the files, loaded once too
 from ingest.pipeline import rebuild, remove
 from tests.chroma_server import ChromaServer
 from tests.conftest import CHROMA_URL, TinyEmbedder, settings_for, take_in

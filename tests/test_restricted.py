@@ -191,7 +191,7 @@ def test_what_is_uploaded_for_groups_is_hidden_from_the_beginning(home: Path) ->
     inside.upload([("mat.txt", "Kế hoạch mật\n\nXã trồng 50 ha.\n".encode())], False, ["tổ-chức"])
     while inside.progress().is_running:
         assert outside.progress().files == ()
-        time.sleep(0.01)
+        time.sleep(0.1)
     assert [Path(one.source).name for one in inside.progress().files] == ["mat.txt"]
     assert outside.progress().files == ()
     assert [one.title for one in held.seen_by(INSIDE[1]).reports()] == ["Kế hoạch mật"]

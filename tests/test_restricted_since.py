@@ -139,7 +139,7 @@ def test_a_file_named_as_a_hidden_one_takes_neither_its_place_nor_its_groups(
     def hand_in(viewer: Viewer, content: str, replaces: bool, group: str) -> None:
         desks[viewer].upload([(NAME, content.encode())], replaces, [group])
         while desks[viewer].progress().is_running:
-            time.sleep(0.01)
+            time.sleep(0.1)
 
     hand_in(INSIDE, SECRET, False, GROUP)
     hand_in(OUTSIDE, content, replaces, "kinh-tế")
@@ -161,11 +161,11 @@ def test_why_a_hidden_file_cannot_be_taken_in_again_is_told_to_those_inside_alon
     )
     inside.upload([(NAME, SECRET.encode())], False, [GROUP])
     while inside.progress().is_running:
-        time.sleep(0.01)
+        time.sleep(0.1)
     (report,) = Holdings(settings).reports()
     Path(report.path).unlink()
     inside.take_in([report.path])
     while inside.progress().is_running:
-        time.sleep(0.01)
+        time.sleep(0.1)
     assert NAME in str(inside.progress().error)
     assert (outside.progress().files, outside.progress().error) == ((), None)
