@@ -65,6 +65,7 @@ STEPS = {
     "assistant.ranking.worded": 4,
     "assistant.ranking.sought": 4,
     "assistant.ranking.weighing": 4,
+    "assistant.question.bounds": 4,
     "assistant.question.counted": 4,
     "assistant.question.explained": 4,
     "assistant.question.ranges": 4,

@@ -16,6 +16,7 @@ from assistant.answer.listing import compose_list
 from assistant.answer.markdown import answer_markdown
 from assistant.answer.minutes import compose_role
 from assistant.answer.overview import compose_overview
+from assistant.answer.reason_section import compose_reasons
 from assistant.answer.several import compose_each
 from assistant.answer.verify import is_verified
 from assistant.answer.wording import WORDING
@@ -42,6 +43,7 @@ def _composed(question: Question, records: Records) -> Draft:
     return (
         compose_article(question, records)
         or compose_role(question, records)
+        or compose_reasons(question, records)
         or COMPOSERS[question.intent](question, records)
     )
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from assistant.answer.asked import holds, kind_asked
+from assistant.answer.bounded_rows import find_rows
 from assistant.answer.choose import stating, without_repeats
 from assistant.answer.draft import Draft, Records, point
 from assistant.answer.enumeration import enumerated, opened
 from assistant.answer.judge import judge
 from assistant.answer.latest import find_latest
-from assistant.answer.most_row import find_most
 from assistant.answer.refusal import refuse
 from assistant.answer.signature import compose_signer
 from assistant.answer.who import find_who
@@ -26,10 +26,10 @@ def compose_fact(question: Question, records: Records) -> Draft:
         return signer
     found = records.find(question, PASSAGES)
     verdict = judge(question, found, records)
+    if rows := find_rows(question, found, verdict, records):
+        return Draft(found.hits, rows, matching=frozenset(one.passage.report for one in rows))
     if not verdict.answered:
         return refuse(question, found, records)
-    if most := find_most(question, verdict.deciding[0], records):
-        return Draft(found.hits, (most,), matching=frozenset((most.passage.report,)))
     sure = find_latest(question, verdict.deciding[0], verdict.fitting)
     best = verdict.fitting[0].score
     near = stating(one for one in verdict.fitting if one.score >= best - NEAR and one != sure)

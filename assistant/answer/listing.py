@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from assistant.answer.asked import holds, kind_asked
+from assistant.answer.bounded_rows import find_rows
 from assistant.answer.choose import stating, without_repeats
 from assistant.answer.draft import Draft, Point, Records, point
 from assistant.answer.enumeration import enumerated, list_asked, opened
@@ -38,10 +39,11 @@ def compose_list(question: Question, records: Records, topic: Sequence[Term] = (
     """List what answers; of a `topic` what says all of its terms, where anything does."""
     found = records.find(question, PASSAGES)
     verdict = judge(question, found, records)
-    if not verdict.answered:
+    points = find_rows(question, found, verdict, records)
+    if not (verdict.answered or points):
         return refuse(question, found, records)
     terms = terms_asked(question, records.lexicon)
-    points = tuple(list_asked(question, terms, verdict.telling, records))
+    points = points or tuple(list_asked(question, terms, verdict.telling, records))
     if not points:
         near = worth_listing(stating(verdict.telling) or verdict.telling)
         told = [one for one in near if _tells(one, terms, topic, records)]

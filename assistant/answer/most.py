@@ -60,9 +60,14 @@ def only_measures(question: Question, term: Term) -> bool:
     return bool(_MEASURED.fullmatch(fold(term.text))) and asks_most(question)
 
 
+def says_most(text: str) -> bool:
+    """Tell whether a Vietnamese text says that something is the most."""
+    return bool(_TOLD.search(text))
+
+
 def tells_most(text: str) -> bool:
     """Tell whether a Vietnamese text says what is the most, or has figures to compare."""
-    if is_row(text) or _TOLD.search(text):
+    if is_row(text) or says_most(text):
         return True
     numbered = [part for part in _PARTS.split(text) if any(map(str.isdigit, part))]
     return len(numbered) >= COMPARED

@@ -17,7 +17,10 @@ from assistant.text import fold, sentences
 # A cause by its name, where no preposition leads it: Nỗi lo … là yếu tố thúc đẩy nhu cầu.
 _CAUSE = re.compile(rf"\b(?:{CAUSED}|yếu tố)\b", re.IGNORECASE)
 # Which a question asks for, and no sentence need say.
-_REASONS = frozenset("nguyen nhan,ly do,chu yeu,chinh,reason,reasons,cause,causes,main".split(","))
+REASONS = frozenset(
+    "nguyen nhan,ly do,chu yeu,chinh,khien,dan den,dan toi,lam cho".split(",")
+    + "reason,reasons,cause,causes,main".split(",")
+)
 BEFORE = 3  # sentences of its paragraph in which what a reason is of may stand
 # What of a thing has a reason, told in the same word: why it rose is not why it fell.
 _CHANGES = tuple(
@@ -32,7 +35,7 @@ def find_reasons(
     """Return the sentences that give a reason and, with those near them in their paragraph, say
     all of what a question asks the reason of; none if it asks no reason.
     """
-    asked_about = [term for term in terms if fold(term.text) not in _REASONS]
+    asked_about = [term for term in terms if fold(term.text) not in REASONS]
     if kind_asked(question) != "reason" or not asked_about:
         return []
     typed = spelled(question)

@@ -22,7 +22,7 @@ from assistant.question import read_question
 from assistant.question.content import Term, content_terms
 from assistant.ranking.terms import Token, Wanted, Way, Weights, wanted
 from assistant.ranking.worded import worded
-from assistant.reports import UNDESCRIBED, Coverage, Description, Passage, Task
+from assistant.reports import UNDESCRIBED, Coverage, Description, Passage, Period, Task
 from assistant.store.catalogue import Catalogue
 from assistant.tasks.query import Due, TaskQuery
 from assistant.tasks.words import HeldTasks, Marks, held_tasks
@@ -130,9 +130,11 @@ def list_tasks(catalogue: Catalogue, lexicon: Lexicon, query: TaskQuery) -> Regi
         fitting = _of_last_year(fitting)
     named = _named(held, query.named)
     if named or query.named.periods:
-        fitting = [
-            task for task in fitting if task.report in named or _falls_due(task, query.named)
-        ] or fitting
+        fitting = (
+            [task for task in fitting if _is_headed(task, query, held)]
+            or [task for task in fitting if task.report in named or _falls_due(task, query.named)]
+            or fitting
+        )
     listed = [
         Listed(task, *reports[task.report], score, related)
         for task, score, related in _scored(fitting, query, held)
@@ -228,6 +230,31 @@ def _falls_due(task: Task, named: Description) -> bool:
         return False
     month, year = task.due.month, task.due.year
     return any(p.first <= month <= p.last and p.year in (None, year) for p in named.periods)
+
+
+def _is_headed(task: Task, query: TaskQuery, held: HeldTasks) -> bool:
+    """Tell whether a heading says that a task is of a period, where nothing else is asked for.
+
+    "Nhiệm vụ tháng 9" stands in the report of August. Of a document that is named all are meant.
+    """
+    named = query.named
+    if named.kind or query.about or query.assignee or query.assigned_by or query.doer:
+        return False
+    date = held.described[task.report].date
+    return any(
+        (one.first, one.last) == (asked.first, asked.last)
+        and asked.year in (None, one.year or (date.year if date else None))
+        for heading in task.heading
+        for one in _periods_of(heading)
+        for asked in named.periods
+    )
+
+
+@lru_cache(maxsize=4096)  # many tasks stand below the same headings
+def _periods_of(heading: str) -> tuple[Period, ...]:
+    """Return the period that a heading is of; none of one that names several, as titles do."""
+    periods = read_named(heading).periods
+    return periods if len(periods) == 1 else ()
 
 
 def names(said: str, asked: str, here: bool = False) -> bool:

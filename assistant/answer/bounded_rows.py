@@ -1,0 +1,78 @@
+"""The rows of a table whose figures keep to the bound that a question sets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.answer.draft import Point, Records
+from assistant.answer.judge import Verdict
+from assistant.answer.most_row import find_most, is_bare_share
+from assistant.answer.table import column_asked, figures_of, tables_telling, telling_terms
+from assistant.answer.unheld import find_unheld
+from assistant.lexicon import Lexicon
+from assistant.question import Question
+from assistant.question.bounds import Bound, find_bound, is_share
+from assistant.ranking.rows import row_head
+from assistant.retrieve import Found
+from assistant.text import fold, is_row, words
+
+# Which several are, and not only how many: "gồm …", "(Sở A, Sở B)".
+_NAMES_THEM = re.compile(r":|\(\w+ \w+|\b(?:gồm|là các|như|lần lượt)\b", re.IGNORECASE)
+
+
+def find_rows(
+    question: Question, found: Found, verdict: Verdict, records: Records
+) -> tuple[Point, ...]:
+    """Return the rows of a table that a question picks out by their figures.
+
+    None if it does not, or if a sentence that answers tells which they are.
+    """
+    if find_unheld(question, records):
+        return ()
+    first = verdict.deciding[0] if verdict.answered else None
+    if most := find_most(question, found, first, records):
+        return (most,)
+    bound = find_bound(question)
+    if bound is None or any(_tells_them(bound, one.text) for one in verdict.telling):
+        return ()
+    return _find_bounded(question, found, bound, records)
+
+
+def _find_bounded(
+    question: Question, found: Found, bound: Bound, records: Records
+) -> tuple[Point, ...]:
+    """Return the rows that keep to a bound, of the first table that has the column asked of."""
+    terms = [*telling_terms(question, records.lexicon, (bound.start, bound.end))]
+    if not terms:
+        return ()
+    for one in tables_telling(question, found, terms, records.lexicon):
+        figures = figures_of(one, records)
+        if column := _column(question, bound, list(figures), records.lexicon):
+            head = row_head(one)
+            return tuple(
+                Point(row.passage, row.start, row.end, head)
+                for value, row in figures[column]
+                if bound.span.holds(value)
+            )
+    return ()
+
+
+def _tells_them(bound: Bound, said: str) -> bool:
+    """Tell whether a sentence says the figure of a bound, and which keep to it."""
+    told = bool(bound.said) and fold(bound.said) in fold(said)
+    return told and not is_row(said) and bool(_NAMES_THEM.search(said))
+
+
+def _column(question: Question, bound: Bound, names: Sequence[str], lexicon: Lexicon) -> str | None:
+    """Return the column that a bound is set to: of a share one of shares, of a unit one of that."""
+    if not bound.said:
+        moved = [name for name in names if {"tang", "giam"} <= {w.folded for w in words(name)}]
+        return moved[0] if len(moved) == 1 else None
+    if is_share(bound):
+        shares = [name for name in names if "%" in name or "ty le" in fold(name)]
+        bare = [name for name in shares if is_bare_share(question, name)]
+        return column_asked(question, bare if len(bare) == 1 else shares, lexicon)
+    of_unit = [name for name in names if bound.unit and fold(bound.unit) in fold(name)]
+    others = [name for name in names if "%" not in name]
+    return column_asked(question, of_unit or others, lexicon)

@@ -1,0 +1,99 @@
+"""The bound that a question sets to a figure: which units are below 40 %, which of them rose."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
+
+from assistant.question import Question
+from assistant.question.as_typed import compile_typed
+from assistant.question.content import spelled
+from assistant.question.ranges import Range
+from assistant.text import fold
+
+_NUMBER = r"\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?"
+_UNIT = r" ?(?:%|[^\W\d]+)?"
+_WHICH = compile_typed(r"\bnào\b|\A\W*(?:các|những|liệt kê|danh sách)\b")
+_BETWEEN = compile_typed(
+    rf"\b(?:đạt |được |có )*từ (?P<low>{_NUMBER}){_UNIT} (?:đến|tới) (?P<high>{_NUMBER})"
+    rf"(?P<unit>{_UNIT})"
+)
+_BOUND = compile_typed(
+    rf"\b(?:đạt |được |có )*(?:(?P<least>từ (?={_NUMBER}{_UNIT}(?: \w+)? trở lên)|ít nhất"
+    rf"|tối thiểu|không dưới|đủ)|(?P<most>từ (?={_NUMBER}{_UNIT}(?: \w+)? trở xuống)|không quá"
+    r"|không vượt|tối đa)|(?P<less>dưới|(?:thấp|ít|nhỏ|kém) hơn"
+    r"|(?:chưa|không)(?: (?:đạt|đến|tới|đủ|được))+)"
+    r"|(?P<more>trên|(?:(?:cao|nhiều|lớn) )?hơn|vượt(?: quá)?|quá))"
+    rf"(?: mức)? ?(?P<number>{_NUMBER})(?P<unit>{_UNIT})"
+)
+_ENGLISH_WHICH = re.compile(r"\b(?:which|what|list)\b")
+_ENGLISH_BOUND = re.compile(
+    r"\b(?:(?P<least>at least|no less than)|(?P<most>at most|no more than|up to)"
+    r"|(?P<less>below|under|(?:less|fewer|lower) than)"
+    r"|(?P<more>above|over|exceed(?:s|ed|ing)?|(?:more|higher|greater) than))"
+    r" (?P<number>\d+(?:\.\d+)?)(?P<unit> ?(?:%|\w+)?)"
+)
+_MOVED = compile_typed(
+    r"\bnào [^?]*?\b(?:(?P<more>tăng(?! (?:trưởng|cường)\b))|(?P<less>giảm(?! nghèo\b)))\b"
+    r"(?!.* nhất\b)"
+)
+_SHARE = frozenset(("%", "phan", "percent"))
+
+
+class Bound(NamedTuple):
+    """What figures are asked for, and where the question says so, up to a unit: `text[start:end]`.
+
+    `said` is its number and `unit`, the word after it; "" where it only asks what rose or fell.
+    """
+
+    span: Range
+    said: str
+    unit: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=16)  # it is asked of every sentence
+def find_bound(question: Question) -> Bound | None:
+    """Return the bound that a question sets, if it asks which of several keep to it."""
+    typed = question.text.lower() if question.english else spelled(question)
+    if question.english:
+        found = _ENGLISH_BOUND.search(typed) if _ENGLISH_WHICH.search(typed) else None
+        return _bound(found, Decimal(found["number"])) if found else None
+    if not _WHICH.search(typed):
+        return None
+    if found := _BETWEEN.search(typed):
+        span = Range(_read(found["low"]), _read(found["high"]), False, False)
+        return _told(found, "high", span)
+    if found := _BOUND.search(typed):
+        return _bound(found, _read(found["number"]))
+    moved = _MOVED.search(typed)
+    if moved is None:
+        return None
+    zero, rose = Decimal(0), bool(moved["more"])
+    span = Range(zero if rose else None, None if rose else zero, True, True)
+    return Bound(span, "", "", *moved.span(moved.lastgroup or 0))
+
+
+def is_share(bound: Bound) -> bool:
+    """Tell whether what is bounded is a share."""
+    return fold(bound.unit) in _SHARE
+
+
+def _bound(found: re.Match[str], number: Decimal) -> Bound:
+    if found["less"] or found["most"]:
+        span = Range(None, number, False, bool(found["less"]))
+    else:
+        span = Range(number, None, bool(found["more"]), False)
+    return _told(found, "number", span)
+
+
+def _told(found: re.Match[str], number: str, span: Range) -> Bound:
+    unit = found["unit"].strip()
+    return Bound(span, found[number] + found["unit"], unit, found.start(), found.end(number))
+
+
+def _read(number: str) -> Decimal:
+    return Decimal(number.replace(".", "").replace(",", "."))
