@@ -24,7 +24,7 @@ from ingest.tasks.details import Detail, read_details
 from ingest.tasks.directives import read_sentence
 from ingest.tasks.frames import find_frame
 from ingest.tasks.givers import whom
-from ingest.tasks.issuer import invites, issuer_of, said_in
+from ingest.tasks.issuer import invites, issuer_of, presides_in, said_in
 from ingest.tasks.laws import LastChapter
 from ingest.tasks.line import Line
 from ingest.tasks.named import owner_of
@@ -94,13 +94,15 @@ class _Reader:
         self._law = LastChapter(report.text) if kind in LAWS else None
         issued = kind in ISSUED | NORMS or invites(report.text)
         body = issuer_of(report, kind) if issued else None
+        if kind == "minutes":
+            body = presides_in(report.text)
         self._body = body
         self._project = kind not in TELL_FIRST | MEETINGS and describes_project(
             [report.text[one.start : one.end] for one in blocks if one.kind == "heading"]
         )
         # What is agreed in minutes stands below their conclusion; before it is what was heard.
-        self._heard = self._conclusion() if kind == "minutes" else 0
         self._by_matter = kind == "minutes" and any(map(self._concluded, blocks))
+        self._heard = self._conclusion() if kind == "minutes" and not self._by_matter else 0
         self._opening = opening_of(report.text, blocks) if kind in TELL_FIRST else 0
         self._outline = Outline(
             Context(
@@ -224,7 +226,8 @@ class _Reader:
         if to := named or owner_of(line):
             # A body without a number is whoever signs, unless verbs direct there.
             directing = context.directs or marker in NUMBERED
-            context = replace(context, directs=directing and not context.closed, assignee=to)
+            directs = directing and not context.closed
+            context = replace(context, directs=directs, assignee=to, named=None)
             context = _charging(line, marker, context)
         elif context.directs and _is_item(line) and not self._goes_on(block, following):
             self._sentences(block, start, above)
@@ -268,12 +271,12 @@ class _Reader:
             context = replace(context, directs=False)
         if self._by_matter:
             if found := self._concluded(block):
-                start, by = found
+                start, by = found[0], found[1] or self._body
                 context = replace(context, directs=True, said=True, assigned_by=by, standing_by=by)
-            elif not context.directs:
+            elif not (context.directs or read_conclusion(line, context)):
                 return  # what was heard on a matter
         if marker and (to := whom(line)) and not read_conclusion(line, context):
-            context = replace(context, assignee=to)
+            context = replace(context, assignee=to, named=None)
             self._outline.push(marker, _charging(line, marker, context))
             return
         self._sentences(block, start, context)
@@ -309,7 +312,8 @@ class _Reader:
                 self._outline.push(marker or "lead", replace(context, directs=False))
                 return
             if is_lead and end == block.end and (context.directs or context.goes_on):
-                below = replace(context, directs=True, norm=False, standing_by=context.assigned_by)
+                by = context.assigned_by
+                below = replace(context, directs=True, closed=False, norm=False, standing_by=by)
                 if not concluded:
                     self._outline.push(marker or "lead", below)
                 else:  # all that follows is said by one
@@ -328,7 +332,7 @@ class _Reader:
 
     def _execution(self, block: Block, start: int) -> bool:
         """Read a last article: … chịu trách nhiệm thi hành Quyết định này; tell whether it is."""
-        read = False
+        read, rest = False, block.end
         for begin, stop in sentences(self._text, start, block.end):
             found = _EXECUTES.search(self._text, begin, stop)
             if not found or ADVERBIAL.at(Line(self._text, begin, stop), 0):
@@ -338,7 +342,9 @@ class _Reader:
             by = self._outline.context.assigned_by
             for first, last in _parted(self._text, begin, found.end(), stop):
                 self._add(Directed(first, last, by, assignee), block, None)
-            read = True
+            read, rest = True, stop
+        if read and rest < block.end:
+            self._sentences(block, rest, self._outline.context)
         return read
 
     def _row(self, block: Block) -> None:

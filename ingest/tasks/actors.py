@@ -55,7 +55,8 @@ _ACTORS = Phrases(
         """,
         "person": """
             tôi; chúng tôi; bí thư; phó bí thư; chủ tịch; phó chủ tịch; giám đốc; phó giám đốc;
-            thủ trưởng; trưởng ban; phó trưởng ban; chánh văn phòng; chánh thanh tra; chánh án;
+            phó thủ tướng; thủ trưởng; trưởng ban; phó trưởng ban; chánh văn phòng; chánh thanh
+            tra; chánh án;
             viện trưởng; tổ trưởng; nhóm trưởng; đội trưởng; trạm trưởng; cục trưởng; chi cục
             trưởng; trưởng phòng; hiệu trưởng; tổng giám đốc; người đứng đầu; ủy viên; cán bộ; đảng
             viên; công chức; viên chức; đại biểu; thành viên; đảng ủy viên; cấp ủy viên; huyện ủy
@@ -114,7 +115,7 @@ _OFTEN = Phrases(
     }
 )
 # What follows a name, and says on what ground or within what limits it acts.
-_GROUNDS = Phrases(
+GROUNDS = Phrases(
     {
         "": """
             căn cứ; theo chức năng; theo thẩm quyền; theo nhiệm vụ; theo phân công; theo phân cấp;
@@ -159,7 +160,7 @@ def name_of(line: Line, actor: Actor) -> tuple[int, int]:
     many = BEFORE.at(line, actor.first) is not None
     for position in range(actor.first + 1, actor.last):
         timed = line.tokens[position - 1].key in _WITHIN and line.tokens[position].key in _COUNTED
-        if timed or _GROUNDS.at(line, position) or line.tokens[position].key in _CASE:
+        if timed or GROUNDS.at(line, position) or line.tokens[position].key in _CASE:
             return line.span(actor.first, position - timed)
         given = not many and line.tokens[position].key in _PASSIVE
         given = given and all(t.key in _GIVEN for t in line.tokens[position + 1 : actor.last])
@@ -218,7 +219,12 @@ def _beginning(line: Line, first: int, many: bool = False) -> int | None:
         named = following is not None and following.capital and not following.sign
         must = place and _is_must(line, found[1])
         return found[1] if is_name or named or must else None
-    return None if found[0] == "needs" else found[1]
+    if found[0] != "needs":
+        return found[1]
+    # Thị xã Tân An, Cụm Bắc; not Tổ chức Đại hội
+    named = line.tokens[after].capital and found[1] < len(line)
+    named = named and line.tokens[found[1]].capital and not line.tokens[found[1]].sign
+    return found[1] if named and not PARTS.at(line, after) else None
 
 
 def _is_must(line: Line, position: int) -> bool:
@@ -340,7 +346,7 @@ def _must_in_case(line: Line, first: int, last: int) -> int | None:
 def is_aside(line: Line, position: int) -> bool:
     """Tell whether it is said after a comma on what ground or in which case somebody acts."""
     after_comma = line.tokens[position].sign == "," and not DUTY.at(line, position)
-    return after_comma and _GROUNDS.at(line, position) is not None
+    return after_comma and GROUNDS.at(line, position) is not None
 
 
 def _after_comma(line: Line, first: int, last: int) -> int:

@@ -60,7 +60,8 @@ _LIMITS = tuple(
         r"thứ\s+(?:hai|ba|tư|năm|sáu|bảy)(?!\w)",
         rf"(?:hoàn thành|xong)\s+((?:vào\s+|trong\s+)?{_WHEN})",
         rf"(?:vào\s+)?(?:đầu|cuối|giữa|hết)\s+{_WHEN}",
-        rf"vào\s+{_WHEN}",
+        rf"vào\s+{_WHEN}(?:\s+h[ằà]ng\s+năm)?",
+        r"ngay\s+từ\s+(?:những\s+ngày\s+)?đầu\s+(?:vụ|năm|tháng|quý|mùa|nhiệm\s+kỳ)(?:\s+\d+)?",
         rf"vào\s+(?:kế hoạch|chương trình|danh mục)(?:\s+\w+){{0,5}}?\s+({_YEAR})",
         rf"thời\s+(?:hạn|gian)(?:\s+(?:hoàn thành|thực hiện))?\s*:\s*((?:trước\s+)?{_WHEN})",
         r"(?:chậm|muộn)\s+nhất\s*(?:là|trong)?\s*(?:sau\s+)?\d{1,3}\s+(?:ngày|giờ|tuần|tháng)"

@@ -66,6 +66,9 @@ _HELD = Phrases(
         """
     }
 )
+_ATTENDS = Phrases({"": "tham dự; dự; cùng dự; tham gia; dự họp"})
+_THERE_ARE = keys("có gồm")
+_ABOVE = Phrases({"": "trên đây là"})
 _ASSESSES = Phrases(
     {
         "": """
@@ -149,7 +152,8 @@ def _quoted(line: Line, first: int) -> int:
 
 def _only_tells(line: Line, frame: Frame) -> bool:
     """Tell whether a sentence hopes, or closes a document: … thông báo để các đơn vị biết."""
-    if _HOPES.within(line, 0, min(len(line), NEAR)) or _tells_of_a_time(line, frame):
+    hopes = _HOPES.within(line, 0, min(len(line), NEAR)) and not GIVES.at(line, 0)
+    if hopes or _tells_of_a_time(line, frame):
         return True
     if _FORESEES.at(line, 0) and ADVERBIAL.at(line, 2) and not _must(line, frame.first):
         return True  # Dự báo từ đêm 21/7, trên địa bàn có mưa to
@@ -157,12 +161,20 @@ def _only_tells(line: Line, frame: Frame) -> bool:
         return True  # Đại hội đánh giá, nhiệm kỳ qua …
     if _HELD.within(line, 0, min(len(line), NEAR)) or _whoever(line) or _is_funded(line):
         return True
+    if _attended(line) or (_ABOVE.at(line, 0) and not GIVES.within(line, 1, len(line))):
+        return True
     if _PUNISHED.within(line, 0, len(line)) or _presides(line):
         return True
     if _SHOWN.within(line, 0, min(len(line), NEAR)):
         return True  # Qua công tác kiểm tra cho thấy, một số chủ đầu tư lập hồ sơ chậm
     closes = len(line) < CLOSING and _TELLS.within(line, 0, len(line))
     return closes and {token.key for token in line.tokens} >= _KNOW
+
+
+def _attended(line: Line) -> bool:
+    """Tell whether a sentence names those present: Tham dự cuộc họp có lãnh đạo các Bộ."""
+    near = line.tokens[1 : SHORTEST + 2]
+    return _ATTENDS.at(line, 0) is not None and any(token.key in _THERE_ARE for token in near)
 
 
 def _whoever(line: Line) -> bool:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from assistant.naming import Spelled, body_at
 from assistant.text import fold
 from ingest.tasks.actors import (
+    GROUNDS,
     PLACES,
+    VERBS,
     Actor,
     actor_at,
     begins_actor,
@@ -84,7 +86,15 @@ def whom(line: Line) -> Span | None:
         return line.span(gives[1], len(line)) if alone and not acts else None
     if line.tail.startswith(".") and actor_at(line, 0, len(line)):
         return None  # Hội Khuyến học phát triển hội viên.
-    return addressed(line, len(line))
+    return addressed(line, len(line)) or _on_ground(line)
+
+
+def _on_ground(line: Line) -> Span | None:
+    """Return who acts on a ground, as is listed: UBND các xã căn cứ Kế hoạch này:"""
+    for ground, _, after in GROUNDS.find(line, 1, len(line)):
+        acts = any(part in VERBS for _, part, _ in PARTS.find(line, after, len(line)))
+        return None if acts or ":" not in line.tail else addressed(line, ground)
+    return None
 
 
 def given(line: Line, first: int, context: Context) -> Frame | None:

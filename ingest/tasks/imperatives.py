@@ -32,6 +32,7 @@ THIS = keys("này trên")
 WHICH = keys("nào")
 DEEDS = keys("việc")
 FAR = 40  # words of a condition
+LATE = 12  # words of a time that a verb follows: Định kỳ trước ngày 15 tháng 12 hằng năm báo cáo …
 WHOLE = 4  # words of verbs that need no object: xây dựng phương án sáp nhập
 
 
@@ -141,10 +142,12 @@ def _after_rhythms(line: Line, first: int) -> Iterator[int]:
 def _after_time(line: Line, first: int) -> Iterator[int]:
     """Yield where a verb follows a time without a comma: Đến năm 2025 phấn đấu đạt …"""
     dated = False
-    for position in range(first, min(len(line), first + 7)):
+    for position in range(first, min(len(line), first + LATE)):
         token = line.tokens[position]
         if position > first and token.sign not in ("", "/", "-"):
             return
+        if dated and begins_actor(line, position) is not None:
+            return  # Trước 30/6/2007 tất cả các cơ quan phải …
         found = PARTS.at(line, position)
         if dated and found and found[0] in ("opener", "adverb", "action"):
             yield position

@@ -26,6 +26,11 @@ _DECIDES = re.compile(
     r"[^\n]{0,90}?)[^\S\n]*\n\s*Căn cứ\s"
 )
 _INVITES = re.compile(r"(?m)^\W*(?:GIẤY|THƯ) MỜI\b")
+# Who chaired what minutes tell of, in a line of its own: Chủ trì: Ông Giám đốc Công ty.
+_PRESIDES = re.compile(
+    r"(?mi)^\W*(?:\d\W+)?(?:người\s+)?(?:chủ\s+trì|chủ\s+tọa|chủ\s+toạ)(?:\s+(?:cuộc|buổi|phiên)?\s*họp"
+    r"|\s+hội\s+nghị)?\s*:\s*([^\n;.]{4,120}?)[^\S\n]*(?:[.;]|$)"
+)
 _CAPITALS = re.compile(r"(?m)^[^\S\n]*(\S[^\n]{4,100}?)[^\S\n]*$")
 
 
@@ -51,6 +56,12 @@ def issuer_of(report: Report, kind: str | None) -> Span | None:
 def invites(text: str) -> bool:
     """Tell whether a paper invites to something: GIẤY MỜI."""
     return _INVITES.search(text, 0, HEAD) is not None
+
+
+def presides_in(text: str) -> Span | None:
+    """Return who chaired a meeting, where a line of its minutes says so."""
+    found = _PRESIDES.search(text, 0, HEAD)
+    return found.span(1) if found else None
 
 
 def said_in(report: Report, field: str) -> Span | None:

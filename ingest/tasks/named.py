@@ -20,6 +20,9 @@ def actor_alone(line: Line, first: int, last: int) -> bool:
     position = begins_actor(line, first)
     if position is None or line.tokens[first].key in PLACES | _ZONES:
         return False
+    for colon in range(position, last):
+        if ":" in line.tokens[colon].sign and line.tokens[colon - 1].key not in _OF_LIST:
+            return False  # Báo tỉnh: Xây dựng chuyên trang
     parts = list(PARTS.find(line, position, last))
     has = next((p for p, _, after in parts if after == p + 1 and line.tokens[p].key in HAS), last)
     which = not any(token.sign for token in line.tokens[has:last])

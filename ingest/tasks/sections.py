@@ -39,7 +39,8 @@ ARTICLES = 8  # articles of a text of norms, at least
 
 _DIRECTS = re.compile(
     r"\b(?:nhiem vu|giai phap|phuong huong|to chuc thuc hien|trong tam|kien nghi|de xuat|de nghi"
-    r"|yeu cau|phan cong|chuong trinh cong tac|ke hoach (?:tuan|thang|quy|nam|cong tac|6 thang)"
+    r"|dinh huong(?! den| toi)|yeu cau|phan cong|chuong trinh cong tac"
+    r"|ke hoach (?:tuan|thang|quy|nam|cong tac|6 thang)"
     r"|cong viec (?:can|trong|thang|tuan|quy|nam|toi|sap)|thoi gian toi|noi dung thuc hien"
     r"|cong tac (?:tuan|thang|quy|nam) (?:toi|sau|tiep theo)|trach nhiem thuc hien|bien phap"
     r"|viec (?:can|phai|tuan|thang)|chi dao|huong (?:giai quyet|khac phuc|xu ly)"

@@ -118,13 +118,15 @@ def read_label(line: Line, context: Context) -> tuple[int, Context]:
     if (answer := _answer(line)) is not None:
         return answer, context
     near = FAR if _WHEN.at(line, 0) else NEAR
-    for position in range(1, min(near, len(line))):
+    for position in range(1, min(FAR, len(line))):
         if ":" not in line.tokens[position].sign or line.tokens[position].bracketed:
             continue
         if _lists_bodies(line, position) or line.tokens[position - 1].key in _LIKE:
             return 0, context  # đại diện các Sở: Xây dựng, Tài chính
         if to := addressed(line, position):
             return position, replace(context, assignee=to)
+        if position >= near:
+            break
         begins = head_at(line, position, len(line)) or begins_actor(line, position)
         begins = begins or line.tokens[position].key in _TIMES
         says = _SAYS.within(line, 0, position)

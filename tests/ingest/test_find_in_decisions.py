@@ -1,0 +1,134 @@
+"""ingest/find_tasks.py: programmes approved by a decision, resolutions of a month, and minutes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.ingest.written import told, written
+
+DECISION = """\
+THỦ TƯỚNG CHÍNH PHỦ
+
+QUYẾT ĐỊNH
+Phê duyệt Chương trình phát triển làng nghề
+
+Điều 1. Phê duyệt Chương trình với những nội dung sau:
+
+I. QUAN ĐIỂM
+1. Phát triển làng nghề là trách nhiệm của cả hệ thống chính trị.
+
+II. {heading}
+
+{items}
+"""
+RESOLUTION = """\
+CHÍNH PHỦ
+
+NGHỊ QUYẾT
+Phiên họp Chính phủ thường kỳ tháng 5 năm 2024
+
+1. Về tình hình kinh tế - xã hội tháng 5
+Chính phủ thống nhất đánh giá: kinh tế vĩ mô cơ bản ổn định.
+Chính phủ yêu cầu các bộ, cơ quan, địa phương tập trung thực hiện các nhiệm vụ sau:
+a) Các bộ, cơ quan, địa phương theo chức năng, nhiệm vụ được giao:
+- Đẩy nhanh tiến độ giải ngân vốn đầu tư công.
+b) Ngân hàng Nhà nước chủ trì, phối hợp với các cơ quan:
+- Thanh tra các doanh nghiệp kinh doanh vàng.
+c) Bộ Tài chính:
+- Trình Chính phủ dự thảo Nghị quyết về giảm thuế.
+"""
+MINUTES = """\
+BIÊN BẢN HỌP
+Giao ban tuần 32
+
+Chủ trì: Ông Giám đốc Công ty. Thư ký: Chánh Văn phòng.
+
+1. Công tác tưới
+Các cụm đề xuất bổ sung dầu chạy máy.
+Kết luận của Phó Giám đốc:
+- Cụm Bắc tưới luân phiên theo lịch.
+2. Vi phạm công trình
+Cụm Nam đề xuất cưỡng chế các hộ lấn kênh.
+Kết luận: Phòng Pháp chế trình hồ sơ lên huyện.
+"""
+
+
+def test_what_orients_a_programme_directs(tmp_path: Path) -> None:
+    text = DECISION.format(
+        heading="ĐỊNH HƯỚNG PHÁT TRIỂN", items="1. Nâng cấp 14 tuyến đường thủy."
+    )
+    assert [task.text for task in written(tmp_path, text)] == ["Nâng cấp 14 tuyến đường thủy"]
+
+
+ITEMS = {
+    "a name on a ground": (
+        "1. UBND các huyện, thị xã căn cứ Chương trình này:\n- Xây dựng kế hoạch của huyện.",
+        ["UBND các huyện, thị xã: Xây dựng kế hoạch của huyện"],
+    ),
+    "a long list of names": (
+        "1. Sở Văn hóa - Thông tin, Đài Phát thanh - Truyền hình tỉnh, Báo Bình Lâm: "
+        "Xây dựng chuyên trang về làng nghề.",
+        [
+            "Sở Văn hóa - Thông tin, Đài Phát thanh - Truyền hình tỉnh, Báo Bình Lâm: "
+            "Xây dựng chuyên trang về làng nghề"
+        ],
+    ),
+    "a long time before its verb": (
+        "1. Bộ Tài chính:\n- Định kỳ trước ngày 15 tháng 12 hằng năm báo cáo kết quả thực hiện.",
+        ["Bộ Tài chính: hằng năm báo cáo kết quả thực hiện"],
+    ),
+    "for another": (
+        "1. Giao Bộ trưởng Bộ Tư pháp thừa ủy quyền Thủ tướng Chính phủ báo cáo Quốc hội.",
+        [
+            "Bộ trưởng Bộ Tư pháp: Bộ trưởng Bộ Tư pháp thừa ủy quyền Thủ tướng Chính phủ "
+            "báo cáo Quốc hội"
+        ],
+    ),
+    "a unit by its name": (
+        "1. Thị xã Tân An đẩy nhanh giải phóng mặt bằng.\n2. Tổ chức Đại hội các cấp.",
+        [
+            "Thị xã Tân An: Thị xã Tân An đẩy nhanh giải phóng mặt bằng",
+            "–: Tổ chức Đại hội các cấp",
+        ],
+    ),
+    "what closes a report": (
+        "1. Trên đây là kết quả thực hiện, Sở Công Thương báo cáo UBND tỉnh.",
+        [],
+    ),
+    "who was there": (
+        "1. Tham dự cuộc họp có lãnh đạo các Bộ: Xây dựng, Công Thương; Tập đoàn Điện lực.",
+        [],
+    ),
+    "what follows the last article": (
+        "1. Các Bộ trưởng chịu trách nhiệm thi hành Quyết định này. "
+        "Bộ Nông nghiệp theo dõi việc thực hiện.",
+        [
+            "Các Bộ trưởng: Các Bộ trưởng chịu trách nhiệm thi hành Quyết định này",
+            "Bộ Nông nghiệp: Bộ Nông nghiệp theo dõi việc thực hiện",
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("items", "expected"), ITEMS.values(), ids=ITEMS.keys())
+def test_items_of_a_programme(items: str, expected: list[str], tmp_path: Path) -> None:
+    text = DECISION.format(heading="TỔ CHỨC THỰC HIỆN", items=items)
+    found = written(tmp_path, text)
+    assert [f"{task.assignee or '–'}: {task.text}" for task in found] == expected
+
+
+def test_below_a_lead_on_how_things_are_a_body_directs(tmp_path: Path) -> None:
+    assert [told(task) for task in written(tmp_path, RESOLUTION)] == [
+        "Chính phủ | Các bộ, cơ quan, địa phương | – | Đẩy nhanh tiến độ giải ngân vốn đầu tư công",
+        "Chính phủ | Ngân hàng Nhà nước | – | Thanh tra các doanh nghiệp kinh doanh vàng",
+        "Chính phủ | Bộ Tài chính | – | Trình Chính phủ dự thảo Nghị quyết về giảm thuế",
+    ]
+
+
+def test_of_minutes_by_matter_the_chair_directs_unless_another_concludes(tmp_path: Path) -> None:
+    assert [told(task) for task in written(tmp_path, MINUTES)] == [
+        "Phó Giám đốc | Cụm Bắc | – | Cụm Bắc tưới luân phiên theo lịch",
+        "Ông Giám đốc Công ty | Phòng Pháp chế | – | Phòng Pháp chế trình hồ sơ lên huyện",
+    ]
