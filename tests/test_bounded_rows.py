@@ -32,6 +32,8 @@ NAMES = ("Đồng Mới", "Tiến Lên", "Sông Cầu", "Phú Thịnh")
         ("Những hợp tác xã nào thu hồi nợ từ 60% đến 85%?", "Tiến Lên, Sông Cầu"),
         ("Hợp tác xã nào có diện tích rừng không quá 480 ha?", "Tiến Lên, Phú Thịnh"),
         ("Hợp tác xã nào trồng rừng hơn 1.000 ha?", "Đồng Mới"),
+        ("Hợp tác xã nào có tỷ lệ thu hồi nợ dưới 40%?", "Đồng Mới"),
+        ("hop tac xa nao dat tren 60%", "Tiến Lên, Phú Thịnh"),
         ("Hợp tác xã nào nợ tăng?", "Tiến Lên, Phú Thịnh"),
         ("Hợp tác xã nào nợ giảm?", "Đồng Mới, Sông Cầu"),
         ("Which cooperatives recovered less than 40% of their debts?", "Đồng Mới"),

@@ -42,6 +42,7 @@ read = partial(read_question, lexicon=packaged())
         ("nhiem vu nao ton it kinh phi nhat", "fact"),
         ("Nhiệm vụ nào đã được thống nhất?", "tasks"),
         ("So với tháng 3, số vụ cháy tháng 4 tăng hay giảm?", "compare"),
+        ("Số vụ cháy tháng 4 tăng hay giảm so với tháng 3?", "compare"),
         ("so voi quy 1 gia ca quy 2 cao hon hay thap hon", "compare"),
         ("CPI tháng 3 so với tháng 2 tăng bao nhiêu?", "fact"),
         ("Tồn tại, hạn chế của tháng 3 là gì?", "list"),

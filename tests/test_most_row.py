@@ -23,6 +23,7 @@ AN_HOA, BINH_LAM, CAM_VAN = "Trạm xã An Hòa", "Trạm xã Bình Lâm", "Tr�
     [
         pytest.param("Trạm y tế nào có nhiều lượt khám nhất?", BINH_LAM, id="most"),
         pytest.param("Trạm y tế nào có ít lượt khám nhất?", AN_HOA, id="least"),
+        pytest.param("Trạm y tế nào ít lượt khám nhất?", AN_HOA, id="of a thing between"),
         pytest.param("Trạm y tế nào có nhiều giường bệnh nhất?", CAM_VAN, id="another column"),
         pytest.param("Trạm y tế nào có ít giường bệnh nhất?", BINH_LAM, id="its least"),
     ],

@@ -31,6 +31,20 @@ def said(text: str, at: int) -> Sentence:
         pytest.param("Vì sao diện tích vụ xuân giảm?", f"{FELL} {WHY}", 1, True, id="before it"),
         pytest.param("Vì sao diện tích vụ xuân giảm?", f"{FELL} {WHY}", 0, False, id="no reason"),
         pytest.param(
+            "Vì sao hoãn khánh thành?",
+            "Hoãn khánh thành sang ngày 20/11 để hoàn thiện hệ thống điện.",
+            0,
+            True,
+            id="what it is done for",
+        ),
+        pytest.param(
+            "Vì sao diện tích vụ xuân giảm?",
+            "Diện tích vụ xuân giảm, cần gieo cấy thêm để đạt kế hoạch.",
+            0,
+            False,
+            id="what falls does so for nothing",
+        ),
+        pytest.param(
             "Nguyên nhân chính khiến diện tích vụ xuân giảm?",
             f"{FELL} Lúa còn 23.000 ha. Ngô còn 900 ha. {WHY}",
             3,

@@ -44,8 +44,6 @@ def _find_bounded(
 ) -> tuple[Point, ...]:
     """Return the rows that keep to a bound, of the first table that has the column asked of."""
     terms = [*telling_terms(question, records.lexicon, (bound.start, bound.end))]
-    if not terms:
-        return ()
     for one in tables_telling(question, found, terms, records.lexicon):
         figures = figures_of(one, records)
         if column := _column(question, bound, list(figures), records.lexicon):

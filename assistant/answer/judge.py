@@ -18,6 +18,7 @@ from assistant.answer.reason import find_reasons
 from assistant.answer.said import says_enough, with_head
 from assistant.answer.unheld import LAWS, asks_content, find_unheld
 from assistant.answer.whole import FEW, tells_whole
+from assistant.answer.whose import tells_of_body
 from assistant.claims.facts import read_facts
 from assistant.lexicon import Lexicon
 from assistant.naming import Spelled, find_places, find_provinces, may_name_provinces, period
@@ -65,6 +66,7 @@ _TODAY = re.compile(
 )
 # "(tính tới ngày 15/8/2005)", as statistics say above their tables.
 _AS_OF = re.compile(r"\btính (?:đến|tới) [^);\n]*", re.IGNORECASE)
+_GOAL = re.compile(r"\b(?:muc tieu|chi tieu|dinh huong|tam nhin|phan dau)\b")
 _FIELD = re.compile(r"(?:cong tac|linh vuc) ")
 _BETWEEN_DIGITS = re.compile("[.,]")
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]*\d)")
@@ -138,6 +140,7 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
         and tells_of_office(question, terms, one, records.lexicon)
         and tells_whole(question, terms, one, records.lexicon)
         and tells_of_itself(question, terms, one.text)
+        and tells_of_body(question, one)
     ]
     held.sort(key=lambda one: (is_of_others(question, one), one not in why))
     near = [whole_text(one.passage) for one in held]
@@ -270,20 +273,26 @@ def is_of_another(question: Question, sentence: Sentence) -> bool:
     if not reported and _is_of_other_years(periods, sentence.passage):
         return True
     return not (
-        _is_of_periods(question, _with_plan(sentence), reported)
+        _is_of_periods(question, _with_times(sentence), reported)
         or any(_counts_year(asked, sentence) for asked in periods)
     )
 
 
-def _with_plan(sentence: Sentence) -> str:
-    """Return a sentence with the headings above it where its report tells plans of months ahead."""
+def _with_times(sentence: Sentence) -> str:
+    """Return a sentence with the headings above it that tell of when it is.
+
+    That is each in a report of plans of months ahead, and in others what is a goal by its name; and
+    what names the columns of a row.
+    """
     passage = sentence.passage
-    if passage.description.told == passage.description.periods:
-        return sentence.text
+    ahead = passage.description.told != passage.description.periods
     title = passage.title.casefold()
-    return "\n".join(
-        (*(one for one in passage.heading if one.casefold() not in title), sentence.text)
+    above = (
+        one
+        for one in passage.heading
+        if one.casefold() not in title and (ahead or is_row(one) or _GOAL.search(fold(one)))
     )
+    return "\n".join((*above, sentence.text))
 
 
 @lru_cache(maxsize=256)  # it is asked of every sentence

@@ -40,6 +40,7 @@ _PARTS = re.compile(r"[;:]|,(?!\d)")
 # By how much it is compared, which a table's row or figures side by side say by themselves.
 _MEASURED = re.compile(
     r"(?:cao|thap|nhieu|it|lon|nho|dai|ngan|nhanh|cham|manh|yeu|som|muon|dong) nhat"
+    r"|cao|thap|nhieu|it|lon|nho|nhanh|cham"  # ít học sinh nhất
 )
 COMPARED = 3  # parts of a sentence, each with a number, of which one is seen to be the most
 

@@ -55,8 +55,6 @@ def find_most(
     if first and says_most(first.text):
         return None
     terms = [*telling_terms(question, records.lexicon)]
-    if not terms:
-        return None
     tables = tables_telling(question, found, terms, records.lexicon)
     return next(filter(None, (_most_of_table(question, one, records) for one in tables)), None)
 

@@ -30,7 +30,7 @@ _PRICE = re.compile(r"giá (?!trị\b|cả\b)", re.IGNORECASE)
 # Asked for themselves they are told by these names.
 _BY_NAME = frozenset(
     "lợi nhuận,lãi suất,học phí,lệ phí,lương,tiền lương,mức lương,phạt,tiền phạt,mức phạt"
-    ",tiền thuê,phụ cấp,trợ cấp".split(",")
+    ",tiền thuê,phụ cấp,trợ cấp,tổng mức đầu tư".split(",")
 )
 # What is done with it may be said otherwise.
 _WORKED = frozenset(

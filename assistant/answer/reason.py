@@ -16,6 +16,8 @@ from assistant.text import fold, sentences
 
 # A cause by its name, where no preposition leads it: Nỗi lo … là yếu tố thúc đẩy nhu cầu.
 _CAUSE = re.compile(rf"\b(?:{CAUSED}|yếu tố)\b", re.IGNORECASE)
+# What is done, and does not only rise or fall, may be done for something: lùi … để hoàn thiện.
+_PURPOSE = re.compile(r"\b(?:để|nhằm)\b", re.IGNORECASE)
 # Which a question asks for, and no sentence need say.
 REASONS = frozenset(
     "nguyen nhan,ly do,chu yeu,chinh,khien,dan den,dan toi,lam cho".split(",")
@@ -49,9 +51,13 @@ def _tells_why(
     sentence: Sentence,
     lexicon: Lexicon,
 ) -> bool:
-    if not gives_reason(sentence.alone().text, _CAUSE):
+    own = sentence.alone().text
+    if gives_reason(own, _CAUSE):
+        told = _with_those_beside(sentence)
+    elif _PURPOSE.search(own) and not changes:
+        told = own
+    else:
         return False
-    told = _with_those_beside(sentence)
     if not all(change.search(told) for change in changes):
         return False
     said = worded(told, lexicon)

@@ -38,14 +38,24 @@ Figures = Sequence[tuple[Decimal, Point]]
 def tables_telling(
     question: Question, found: Found, terms: Sequence[Term], lexicon: Lexicon
 ) -> Iterator[Sentence]:
-    """Yield a row of each table found that says all of some terms, with what stands above it."""
+    """Yield a row of each table found that says all of some terms, with what stands above it.
+
+    Where nothing but what the rows are is asked, that is the name of one of its columns.
+    """
     seen = set[tuple[str, tuple[str, ...]]]()
     for one in found.sentences[:LOOKED_AT]:
         table = one.passage.report, one.passage.heading
         if is_row(one.text) and table not in seen and not is_of_another(question, one):
             seen.add(table)
-            if says_all(terms, f"{one.passage.title}\n{with_head(one)}", lexicon):
+            told = says_all(terms, f"{one.passage.title}\n{with_head(one)}", lexicon)
+            if told and (terms or _is_of_such(question, one)):
                 yield one
+
+
+def _is_of_such(question: Question, row: Sentence) -> bool:
+    """Tell whether the rows of a table are what is asked for: khoản thu nào."""
+    asked = f" {fold(question.text)}"
+    return any(name and f" {fold(name)} nao" in asked for name in column_names(row.passage))
 
 
 def telling_terms(question: Question, lexicon: Lexicon, measure: Span = (0, 0)) -> Iterator[Term]:
@@ -57,7 +67,9 @@ def telling_terms(question: Question, lexicon: Lexicon, measure: Span = (0, 0)) 
         unsure = not (term.marked or question.english) and len(term.spellings[0]) == 1
         measured = measure[0] <= at < measure[1] or only_measures(question, term)
         if not (is_kind or unsure or measured or frames(term)):
-            yield term
+            # "Tỷ lệ hộ nghèo" is told by "Hộ nghèo (%)".
+            rest = [one for one in term.parts if not frames(one)]
+            yield from rest if len(rest) < len(term.parts) else [term]
 
 
 def figures_of(sentence: Sentence, records: Records) -> dict[str, Figures]:

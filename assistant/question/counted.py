@@ -36,6 +36,10 @@ _NAMING = re.compile(
 _SHARE_OF = re.compile(r"(?<=\d)\s?(?:%|phần trăm)(?= ([^\W\d]\w*(?: [^\W\d]\w*)?))")
 # What a number is in words: 02 (hai) ngày.
 _IN_BRACKETS = re.compile(r"(?<=\d) ?\([^\W\d_ ]+(?: [^\W\d_ ]+){0,5}\)(?= \w)")
+# What a measure is told for, of which it is no number: triệu đồng/người/năm, tạ/ha.
+_PER = re.compile(
+    r"\b(đồng|usd|vnd|trđ|tạ|tấn|kg|lít|kwh|m2|m3)(?:\s?/\s?[^\W\d]+)+", re.IGNORECASE
+)
 _ITEM = re.compile(r"\s*\d{1,3}[.)]?\s+(?=(\w))")
 _ROW = re.compile(r"\s*(?:(?:[A-Z]\.?)?[\dIVX][\d.]{0,5}[.)]?\t+)+(?=[^\W\d])")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -281,7 +285,7 @@ def counted_in(text: str) -> Groups:
 
 def _counting(text: str) -> str:
     """Return a text without the numbers that count nothing."""
-    text = _SHARE_OF.sub(_as_count, _IN_BRACKETS.sub("", text))
+    text = _SHARE_OF.sub(_as_count, _IN_BRACKETS.sub("", _PER.sub(r"\1", text)))
     if row := _ROW.match(text):
         return _NAMING.sub(";", text[row.end() :])
     item = _ITEM.match(text)
@@ -342,7 +346,7 @@ def has_bare_number(text: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def _nouns_of(text: str) -> Groups:
-    return Groups().union(*_nouns_at(word_keys(text)).values())
+    return Groups().union(*_nouns_at(word_keys(_PER.sub(r"\1", text))).values())
 
 
 def _numbers(said: Sequence[str]) -> Iterator[tuple[int, int]]:

@@ -52,6 +52,7 @@ _SPAN = r"(?:cuối |đầu |giữa )?(?:tháng|quý|năm|kỳ)"
 # Which is the most of them by its figures.
 _MOST = r"\b(?:lớn|nhiều|cao|ít|thấp|nhỏ|tốn)(?: \w+){0,6} nhất\b"
 _NAMED_SPAN = r"(?:tháng|quý|năm) (?:\d+|[ivxIVX]+)\b"
+_MORE_OR_LESS = r"(?:tăng hay giảm|tăng giảm|(?:cao|nhiều|lớn) hơn hay (?:thấp|ít|nhỏ) hơn)"
 # Of a rate there is one: mỗi người bao nhiêu tiền.
 _EACH = (
     r"(?:mỗi|từng) (?!người|hộ|suất|năm|tháng|ngày|lần|được|có|là|đạt)\w+(?: \w+)?,?"
@@ -114,8 +115,8 @@ SAID: Mapping[Intent, tuple[str, ...]] = {
         r"so với (?:hội nghị|báo cáo|kỳ|lần|cuộc họp|thông báo|kết luận)(?: lần| kỳ)? trước",
         rf"so với\b.{{0,60}}\b{_HOW}|so với .{{0,40}}\btrước (?:có )?(?:\w+ )?gì"
         rf"|^so (?!với ).*\bvới\b",
-        rf"^so (?:với )?{_NAMED_SPAN}.*\b{_NAMED_SPAN}.*\b(?:tăng hay giảm|tăng giảm"
-        rf"|(?:cao|nhiều|lớn) hơn hay (?:thấp|ít|nhỏ) hơn)",
+        rf"^so (?:với )?{_NAMED_SPAN}.*\b{_NAMED_SPAN}.*\b{_MORE_OR_LESS}",
+        rf"{_NAMED_SPAN}.*\b{_MORE_OR_LESS} so (?:với )?{_NAMED_SPAN}",
         # Two things do the same to each other: "lệch nhau", "mâu thuẫn nhau".
         rf"(?:hai|2|giữa|và|với|hay) .*(?<!cùng )(?<!như )(?<!với )nhau\b.*\b{_ASKS}",
         r"(?:mới|sửa|bổ sung|thêm|bớt|bỏ)\b(?!.*\b(?:bao nhiêu|mấy)\b).{0,60}\bso với\b",

@@ -180,7 +180,7 @@ def _read_bodies(text: str) -> tuple[str | None, str | None, list[Span]]:
     spans = []
     folded = fold(text)
     gives = _GIVES.search(folded)
-    for start, end in _bodies(Spelled(text)):
+    for start, end in bodies_in(Spelled(text)):
         end = start + len(_DOES.sub("", folded[start:end])) if _WHAT.match(folded, end) else end
         title = _TITLE.search(folded, 0, start)
         start = title.start() if title else start
@@ -212,7 +212,7 @@ def _doer(text: str, english: bool) -> Span | None:
     return (begins, must.start()) if told.strip() and not _NO_DOER.match(told) else None
 
 
-def _bodies(spelled: Spelled) -> Iterator[Span]:
+def bodies_in(spelled: Spelled) -> Iterator[Span]:
     """Yield where bodies are named; what is spelled like an everyday word must be capital."""
     terms = [(one.first, one.last) for one in packaged().segment(spelled.words)]
     position = 0

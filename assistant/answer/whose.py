@@ -1,0 +1,42 @@
+"""Whose a number is that is asked of a body: tỷ lệ giải ngân của Sở Xây dựng."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from assistant.answer.asked import kind_asked
+from assistant.naming import Spelled
+from assistant.question import Question
+from assistant.question.as_typed import compile_typed
+from assistant.question.content import spelled
+from assistant.ranking.sentences import Sentence
+from assistant.ranking.terms import passage_head
+from assistant.tasks import names
+from assistant.tasks.query import bodies_in
+
+_OF = compile_typed(r"\b(?:của|tại|ở) $")
+
+
+def tells_of_body(question: Question, sentence: Sentence) -> bool:
+    """Tell whether a number is of the body that it is asked of: a row, or the line of a sentence,
+    says so, or what stands above it, or its report is that body's.
+    """
+    body = _asked_of(question)
+    if body is None:
+        return True
+    passage = sentence.passage
+    begin = passage.text.rfind("\n", 0, max(sentence.start - passage.start, 0)) + 1
+    line = passage.text[begin : sentence.end - passage.start]
+    said = f"{passage_head(passage)}\n{line}"
+    told = (said, passage.title, passage.description.body or "")
+    return any(names(one, body, True) for one in told)
+
+
+@lru_cache(maxsize=16)  # it is asked of every sentence
+def _asked_of(question: Question) -> str | None:
+    """Return the body of which a number is asked, if one is."""
+    if question.english or kind_asked(question) not in ("number", "share"):
+        return None
+    typed = spelled(question)
+    found = bodies_in(Spelled(question.text))
+    return next((question.text[a:b] for a, b in found if _OF.search(typed, 0, a)), None)

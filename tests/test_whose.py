@@ -1,0 +1,44 @@
+"""answer/whose.py and others: whose a number is, of which year or day, and what it is told for."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import RECORDS, Over
+
+DEBTS = """\
+BÁO CÁO
+Công tác thu nợ năm 2026
+
+I. KẾT QUẢ
+Sở Xây dựng công bố giá vật liệu hằng tháng.
+Sở Y tế thu nợ đạt 34% kế hoạch.
+Bảng thu nợ của các xã (triệu đồng)
+Xã\tThu nợ đến 30/6\tThu nợ đến 31/7\tThu nhập (triệu đồng/người/năm)
+Xã Đông Mỹ\t120\t164\t58
+Xã Tây Lạc\t95\t101\t61
+Xã Bạch Hồng\t40\t77\t49
+
+II. MỤC TIÊU
+1. Mục tiêu đến năm 2029
+Thu nợ đạt 99%.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        pytest.param("Tỷ lệ thu nợ của Sở Y tế là bao nhiêu?", "Sở Y tế thu nợ", id="of a body"),
+        pytest.param("Tỷ lệ thu nợ của Sở Xây dựng là bao nhiêu?", "", id="none of that one"),
+        pytest.param("Xã Đông Mỹ thu nhập bao nhiêu?", "Xã Đông Mỹ", id="money for each"),
+        pytest.param("Xã Đông Mỹ có bao nhiêu người?", "", id="of whom it is no number"),
+        pytest.param("Thu nợ xã Tây Lạc đến 30/6 và 31/7?", "Xã Tây Lạc", id="days of columns"),
+        pytest.param("Mục tiêu thu nợ đến năm 2029?", "Thu nợ đạt 99%", id="a goal's year"),
+    ],
+)
+def test_whose_it_is(over: Over, question: str, quote: str) -> None:
+    answer = over({**RECORDS, "no.txt": DEBTS}).ask(question)
+    if quote:
+        assert quote in answer.citations[0].quote
+    else:
+        assert not answer.answered
