@@ -41,7 +41,8 @@ _ACTORS = Phrases(
             sách địa phương; ngân sách huyện; ngân sách xã; ngân sách thành phố; ngân sách nhà
             nước; ngân sách các cấp; xí nghiệp; nông trường; lâm trường; câu lạc bộ; khu
             phố; sở, ngành; sở ngành; sở, ban ngành; cơ
-            sở; nhà máy; khu công nghiệp; hạt kiểm lâm; đồn biên phòng; bộ đội biên phòng; bộ phận;
+            sở; nhà máy; cơ quan báo, đài; khu công nghiệp; hạt kiểm lâm; đồn biên phòng; bộ đội
+            biên phòng; bộ phận;
             tiểu ban; đoàn kiểm tra; đoàn giám sát; đoàn công tác; đoàn đại biểu; đoàn đại biểu quốc
             hội; đoàn thanh tra; chủ tọa; huyện; tỉnh; thành phố; xã; phường; quận; thôn; toàn tỉnh;
             toàn huyện; toàn ngành; toàn đảng bộ; toàn thành phố; hệ thống chính trị; sở, ban,
@@ -72,7 +73,8 @@ _ACTORS = Phrases(
             tổ hợp; bộ luật; cục bộ; đoàn vào; đoàn ra; trạm biến áp; trung tâm hành chính; tổng
             mức; tổng sản phẩm; đơn vị tính; tổng diện tích; tổng thu; tổng chi; tổng vốn; trường
             lớp; huyện, thị; chủ trương; chủ đề; chủ thể; chủ nghĩa; chủ quyền; chủ tài khoản; chính
-            quyền số; chính quyền điện tử; chính phủ số; chính phủ điện tử; doanh nghiệp số
+            quyền số; xã hội; tỉnh lộ; huyện lộ; hội trường; trạm bơm; chính quyền điện tử; chính
+            phủ số; chính phủ điện tử; doanh nghiệp số
         """,
         # Only of many: các tổ chức, not tổ chức hội nghị.
         "needs": """

@@ -85,7 +85,7 @@ _OFTEN = re.compile(
     rf"(?:\A\W*(?:định kỳ\s+)?|định kỳ\s+)((?:mỗi|từng|h[ằà]ng|\d{{1,2}}|ba|sáu)\s+{_SPAN})"
     rf"|((?:mỗi|từng|h[ằà]ng)\s+{_SPAN})(?=\s+(?:phải|cần|có trách nhiệm))"
     rf"|\w+\s+lần\s+((?:mỗi|một|trong)\s+{_SPAN})"
-    r"|((?:\d{1,2}|hai|ba|sáu)\s+(?:giờ|ngày|tuần|tháng)\s+(?:một|1)\s+lần)"
+    r"|((?:\d{1,2}|hai|ba|sáu|mỗi|một)\s+(?:giờ|ngày|tuần|tháng|qu[ýí]|năm)\s+(?:một|hai|\d)\s+lần)"
     r"|(\d{1,2}\s+lần/(?:ngày|tuần|tháng|qu[ýí]|năm)(?!\w))"
     r"|(?<!kế hoạch )(?<!báo cáo )(h[ằà]ng\s+(?:ngày|tuần|tháng|qu[ýí]))"
     r"(?=\W*$|\s+(?:tỷ lệ|kết quả|danh sách|tiến độ))",

@@ -24,7 +24,15 @@ from ingest.tasks.givers import (
     given,
     is_agent,
 )
-from ingest.tasks.imperatives import DEEDS, THIS, WHICH, imperative, needed, reported
+from ingest.tasks.imperatives import (
+    DEEDS,
+    LEADING_IN,
+    THIS,
+    WHICH,
+    imperative,
+    needed,
+    reported,
+)
 from ingest.tasks.joints import EACH, GOES_ON, TIMES
 from ingest.tasks.line import Line, Phrases, keys
 from ingest.tasks.named import TOWARDS, actor_alone
@@ -60,14 +68,6 @@ _HOW = Phrases({"": "theo; trên cơ sở; qua; thông qua; bằng"})
 _ANSWERS = keys("chịu là")  # chịu trách nhiệm, là người chịu trách nhiệm
 _IS, _WILL, _GOT = keys("là"), keys("sẽ"), keys("được")
 _LEADS = Phrases({"": "cơ quan; đơn vị; thường trực; bộ phận"})
-_LEADING_IN = Phrases(
-    {
-        "": """
-            đầu mối; cơ quan đầu mối; đơn vị đầu mối; cơ quan thường trực; cơ quan chủ trì; đơn vị
-            chủ trì
-        """
-    }
-)
 _LEADING = Phrases(
     {
         "acts": """
@@ -235,7 +235,7 @@ def _therefore(line: Line, first: int) -> int | None:
 
 def _leads_in(line: Line, first: int) -> bool:
     """Tell whether a body is what does something, at once: là cơ quan đầu mối theo dõi …"""
-    found = _LEADING_IN.at(line, first + 1)
+    found = LEADING_IN.at(line, first + 1)
     if found is None or found[1] == len(line) or line.tokens[found[1]].sign:
         return False
     return head_at(line, found[1], len(line)) is not None

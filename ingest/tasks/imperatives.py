@@ -8,8 +8,9 @@ from itertools import pairwise
 from ingest.tasks.actors import actor_at, begins_actor
 from ingest.tasks.context import Context
 from ingest.tasks.givers import Frame
-from ingest.tasks.joints import BESIDES, IF, PURPOSE, REPORTS, REPORTS_TO
+from ingest.tasks.joints import BESIDES, IF, MANY, PURPOSE, REPORTS, REPORTS_TO
 from ingest.tasks.line import Line, Phrases, keys
+from ingest.tasks.plain_verbs import plain_verb
 from ingest.tasks.subjects import ADVERBIAL, CONNECTORS, NEAR, is_past
 from ingest.tasks.verbs import PARTS, Head, head_at
 
@@ -31,6 +32,14 @@ _THEN, _WHEN, _AROUND = keys("thì"), keys("khi trong nếu trước sau"), keys
 THIS = keys("này trên")
 WHICH = keys("nào")
 DEEDS = keys("việc")
+LEADING_IN = Phrases(
+    {
+        "": """
+            đầu mối; cơ quan đầu mối; đơn vị đầu mối; cơ quan thường trực; cơ quan chủ trì; đơn vị
+            chủ trì
+        """
+    }
+)
 FAR = 40  # words of a condition
 LATE = 12  # words of a time that a verb follows: Định kỳ trước ngày 15 tháng 12 hằng năm báo cáo …
 WHOLE = 4  # words of verbs that need no object: xây dựng phương án sáp nhập
@@ -44,6 +53,10 @@ def imperative(line: Line, first: int, context: Context) -> Frame | None:
         return None  # the head of a list: Về công tác chỉ đạo, tổ chức thực hiện:
     if not context.assignee and _is_done_by_saying(line, first):
         return None
+    if context.assignee and _leads(line, first):
+        return Frame(first, None, context.assigned_by, context.assignee)
+    if _of_those(line, first):
+        return Frame(first, None, context.assigned_by, context.assignee)
     for begin in _beginnings(line, first):
         found = PARTS.at(line, begin)
         if found and found[0] == "done" and not ADVERBIAL.at(line, begin):
@@ -66,6 +79,29 @@ def _is_done_by_saying(line: Line, first: int) -> bool:
     """Tell whether whoever directs does something himself: Phê bình UBND các xã chậm giải ngân."""
     judged = _JUDGES.at(line, first)
     return judged is not None and begins_actor(line, judged[1]) is not None
+
+
+def _leads(line: Line, first: int) -> bool:
+    """Tell whether it is said in what a body leads: Là cơ quan thường trực giúp UBND tỉnh …"""
+    body = LEADING_IN.at(line, first + 1) if line.tokens[first].key in _IS else None
+    if body is None or body[1] >= len(line) or line.tokens[body[1]].sign:
+        return False
+    acts = head_at(line, body[1], len(line)) is not None
+    return acts or plain_verb(line, body[1], len(line))
+
+
+def _of_those(line: Line, first: int) -> bool:
+    """Tell whether it is said what to do with some: Những vùng kém hiệu quả thì chuyển sang …"""
+    if line.tokens[first].key not in MANY:
+        return False
+    for position in range(first + 2, min(len(line) - 1, first + NEAR)):
+        token = line.tokens[position]
+        if token.sign:
+            return False
+        if token.key in _THEN:
+            head = head_at(line, position + 1, len(line))
+            return head is not None and (head.acts or head.opens)
+    return False
 
 
 def _has_subject(line: Line, first: int) -> bool:

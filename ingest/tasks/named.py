@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ingest.tasks.actors import HAS, HYPHENS, PLACES, VERBS, Actor, begins_actor, name_of
 from ingest.tasks.line import Line, Phrases, Token, keys
-from ingest.tasks.plain_verbs import plain_verb
+from ingest.tasks.plain_verbs import is_word, plain_verb
 from ingest.tasks.verbs import PARTS
 
 _PEOPLE = Phrases({"": "cán bộ; công chức; viên chức; đảng viên; nhân dân; đội ngũ"})
@@ -29,9 +29,20 @@ def actor_alone(line: Line, first: int, last: int) -> bool:
     if which and not _CHARGED.within(line, has, last):
         last = has  # UBND các xã có hoạt động khai thác
     within = {p for begin, _, after in parts for p in range(begin, after)}
-    verbs = [p for p, part, _ in parts if part in VERBS and p < last]
+    verbs = [
+        p
+        for p, part, after in parts
+        if part in VERBS and p < last and not _is_of_word(line, p, after)
+    ]
     verbs += [p for p in range(position, last) if p not in within and plain_verb(line, p, last)]
     return all(_is_of_name(line.tokens[p - 1].key, line.tokens[p]) for p in verbs)
+
+
+def _is_of_word(line: Line, first: int, after: int) -> bool:
+    """Tell whether a verb of one syllable is half of another word: rừng phòng hộ."""
+    following = line.tokens[after] if after < len(line) else None
+    whole = after - first == 1 and following is not None and not following.sign
+    return whole and is_word(line.tokens[first].key, line.tokens[after].key)
 
 
 def _is_of_name(before: str, verb: Token) -> bool:

@@ -45,7 +45,7 @@ PARTS: Phrases[Part] = Phrases(
             còn; tập trung cao độ; chỉ; mạnh dạn; dứt khoát; kiên định; cương quyết; ráo riết; gấp
             rút; lập tức; thận trọng; cẩn thận; tận tình; chung tay; chung sức; xung kích; tiên
             phong; quyết; mau chóng; đừng; hãy; cứ; khoan; đi đôi; hăng hái; tự nguyện; nhất quán;
-            về cơ bản; dứt điểm; thừa ủy quyền
+            về cơ bản; dứt điểm; thừa ủy quyền; tạm
         """,
         "action": """
             rà soát; hoàn thiện; chuẩn bị; xử lý; ban hành; trình; báo cáo; tham mưu; đề xuất;
@@ -167,7 +167,8 @@ PARTS: Phrases[Part] = Phrases(
             tố cáo; tra hỏi; trang cấp; trích dẫn; trích xuất; trọng dụng; trục xuất; trưng dụng;
             truy cập; truy đuổi; truy tặng; từ chối; tưởng nhớ; tương tác; tuyển mộ; ứng xử; ươm
             tạo; xây dựng lại; xin phép; xua đuổi; vớt vát; lấy mẫu; xuống tận; về tận; bỏ
-            sót; dạy nghề; miễn thuế; miễn phí; dịch ra; dịch sang; bỏ lọt; bơm tát; không đặt ra;
+            sót; dạy nghề; đa dạng các; đa dạng loại hình; miễn thuế; miễn phí; dịch ra; dịch sang;
+            bỏ lọt; bơm tát; không đặt ra;
             tự đặt ra; thông tin trên loa; thông tin đến;
             thông tin cho; thông tin tới;
             thông tin kịp thời; thông tin đầy đủ; thông tin rộng rãi;
