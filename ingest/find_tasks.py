@@ -215,7 +215,9 @@ class _Reader:
             self._outline.enter(marker)  # Chương V alone leaves the articles before it
             return
         alone = Context(said=self._outline.context.said)
-        if ":" in line.tail and (find_frame(line, 0, alone) or read_conclusion(line, alone)):
+        several = len(list(sentences(self._text, start, block.end))) > 1
+        leads = several or find_frame(line, 0, alone) or read_conclusion(line, alone)
+        if ":" in line.tail and leads:
             self._paragraph(block)  # a lead-in, short enough to look like a heading
             return
         above = self._outline.enter(marker)

@@ -29,7 +29,8 @@ _ACTORS = Phrases(
             thành ủy; huyện ủy; thị ủy; quận ủy; đảng ủy; đảng bộ; chi bộ; cấp ủy; ban thường vụ;
             ban chấp hành; thường trực; thường vụ; công an; bộ; bộ chỉ huy; bộ tư lệnh; văn phòng;
             cục; chi cục; tổng cục; viện; tòa án; tòa; viện kiểm sát; mặt trận; mttq; ubmttq; ủy ban
-            mặt trận; ủy ban kiểm tra; hội; liên đoàn; liên hiệp; đoàn; đoàn thanh niên; kho bạc;
+            mặt trận; ủy ban kiểm tra; hội; liên đoàn; liên hiệp; hiệp hội; liên minh hợp tác xã;
+            đoàn; đoàn thanh niên; kho bạc;
             ngân hàng; bảo hiểm xã hội; điện lực; phòng; trung tâm; trường; bệnh viện; trạm; báo;
             đài; công ty; tập đoàn; tổng công ty; quỹ; ban chỉ đạo; ban quản lý; ban tổ chức; tổ
             công tác; tổ; tổ chức đảng; chính quyền; chính phủ; quốc hội; bộ chính trị; ban bí thư;
@@ -126,6 +127,7 @@ GROUNDS = Phrases(
         """
     }
 )
+_OF_THEM = Phrases({"": "trong đó"})
 ABOVE_ALL = Phrases({"": "nhất là; đặc biệt là; trước hết là"})
 DUTY = Phrases({"": DUTIES})
 _ENDS_NAME = keys("việc các những của theo cho để về trên tại và với trong")
@@ -292,6 +294,8 @@ def actor_at(line: Line, first: int, last: int) -> Actor | None:
             return None
         if position > first and token.sign not in _JOINED and not token.sign.startswith(("(", "“")):
             return None
+        if _OF_THEM.at(line, position):
+            return None  # theo Nghị quyết của Tỉnh ủy, HĐND tỉnh, trong đó tập trung …
         if token.sign == "," and ABOVE_ALL.at(line, position):
             position = _after_comma(line, position, last)  # các cấp ủy, nhất là người đứng đầu, …
             continue

@@ -18,6 +18,7 @@ from ingest.tasks.joints import (
     COURSE,
     DOER,
     EACH,
+    FAVOURS,
     FOR,
     GOALS,
     GOES_ON,
@@ -184,7 +185,8 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
         and _goes_to(line, part)
         and _is_long(line, current)
     )
-    apart = head.opens or told or (head.acts and names_by_deed(line, current))
+    favours = FAVOURS.at(line, part.first) is not None and part.sign == ","
+    apart = head.opens or told or favours or (head.acts and names_by_deed(line, current))
     if _ends_in_verb(line, current) and not apart:
         return False
     purpose = has_purpose(line, current, head.acts and not GOALS.at(line, part.first))
@@ -209,7 +211,7 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
     listed = current.head is None or lists_verbs(line, current)
     if head.acts:
         sent = _goes_to(line, part) and begins_actor(line, head.last) is None  # gửi hồ sơ về Sở
-        return not purpose and (sent or not (listed and under_noun(line, current)))
+        return not purpose and (sent or favours or not (listed and under_noun(line, current)))
     return not (purpose or listed or enumerates(line, current) or in_field(line, current))
 
 

@@ -80,6 +80,8 @@ REPORTS = Phrases(
         """
     }
 )
+# Done for people or for what comes, and never a thing in a list of verbs: …, tạo điều kiện cho …
+FAVOURS = Phrases({"": "tạo điều kiện; khuyến khích; kêu gọi; nghiêm cấm"})
 ANSWERS_FOR = Phrases({"": "chịu trách nhiệm"})
 ADVISES = Phrases({"": "tham mưu"})
 REPORTS_TO = Phrases({"": "báo cáo; trình; gửi; thông báo"})
@@ -118,7 +120,8 @@ FIXED = Phrases(
             khuyết điểm; công khai, minh bạch; tiên phong, gương mẫu; tuần tra, kiểm soát; xuất,
             nhập khẩu; xuất khẩu, nhập
             khẩu; kế toán, kiểm toán; cá nhân và tổ chức; cá nhân, tổ chức; tổ chức và cá nhân; cơ
-            quan, tổ chức; lãnh đạo, quản lý; đào tạo, bồi dưỡng; đào tạo và bồi dưỡng
+            quan, tổ chức; lãnh đạo, quản lý; đào tạo, bồi dưỡng; đào tạo và bồi dưỡng; văn
+            thư, lưu trữ
         """
     }
 )

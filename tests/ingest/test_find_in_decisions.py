@@ -97,6 +97,35 @@ ITEMS = {
         "1. Trên đây là kết quả thực hiện, Sở Công Thương báo cáo UBND tỉnh.",
         [],
     ),
+    "a body named by what it protects": (
+        "1. Các lâm trường và Ban quản lý rừng phòng hộ:\n- Khoán rừng đến hộ gia đình.",
+        ["Các lâm trường và Ban quản lý rừng phòng hộ: Khoán rừng đến hộ gia đình"],
+    ),
+    "in what a body leads": (
+        "1. Sở Nội vụ:\n- Là cơ quan thường trực giúp UBND tỉnh quản lý Chương trình.",
+        ["Sở Nội vụ: Là cơ quan thường trực giúp UBND tỉnh quản lý Chương trình"],
+    ),
+    "what is done with some": (
+        "1. Những vùng làm muối kém hiệu quả thì chuyển sang nuôi tôm.",
+        ["–: Những vùng làm muối kém hiệu quả thì chuyển sang nuôi tôm"],
+    ),
+    "no place: xã hội": (
+        "1. Xã hội hóa dịch vụ sàng lọc.",
+        ["–: Xã hội hóa dịch vụ sàng lọc"],
+    ),
+    "bodies whose resolutions are carried out": (
+        "1. Tiếp tục triển khai các giải pháp theo Nghị quyết của Chính phủ, Tỉnh ủy, HĐND tỉnh, "
+        "trong đó tập trung một số nhiệm vụ sau:\na) Rà soát khó khăn của doanh nghiệp.",
+        ["–: Rà soát khó khăn của doanh nghiệp"],
+    ),
+    "conditions made, beside what is managed": (
+        "1. Hướng dẫn việc xử lý chất nạo vét, tạo điều kiện bố trí vị trí đổ.",
+        ["–: Hướng dẫn việc xử lý chất nạo vét", "–: tạo điều kiện bố trí vị trí đổ"],
+    ),
+    "a sentence before what is listed": (
+        "1. Thành lập Ban Chỉ đạo Chương trình. Ban Chỉ đạo có nhiệm vụ:\n- Xét duyệt kế hoạch.",
+        ["–: Thành lập Ban Chỉ đạo Chương trình", "Ban Chỉ đạo: Xét duyệt kế hoạch"],
+    ),
     "who was there": (
         "1. Tham dự cuộc họp có lãnh đạo các Bộ: Xây dựng, Công Thương; Tập đoàn Điện lực.",
         [],
