@@ -318,8 +318,8 @@ def test_the_answer_names_who_directs_and_cites_the_words(office: Path) -> None:
     of_shipped = [c for c in answer.claims if SITE_CLEARANCE in c.text or c.text == PLANNING]
     assert [claim.label for claim in of_shipped] == [
         "Chỉ đạo: đồng chí Bí thư Tỉnh ủy",
-        "Liên quan; Chỉ đạo: đồng chí Bí thư Tỉnh ủy; Thực hiện: các đồng chí Ủy viên Ban Chấp "
-        "hành Đảng bộ tỉnh, Thủ trưởng các cơ quan, đơn vị, địa phương",
+        "Các đồng chí Ủy viên Ban Chấp hành Đảng bộ tỉnh, Thủ trưởng các cơ quan, đơn vị, địa "
+        "phương (chỉ đạo: đồng chí Bí thư Tỉnh ủy; liên quan)",
     ]
     assert "Đã xem" in answer.closing
 

@@ -147,17 +147,15 @@ def _point(one: Listed, language: Language) -> Point:
 
 
 def _label(one: Listed, language: Language, related: bool) -> str:
-    """Return who directs, who must act and by when, in the record's words, as far as it says.
+    """Return who must act (who directs and by when), in the record's words, as far as it says.
 
     Who must act is not said twice where the task begins with it.
     """
     wording, task = WORDING[language], one.task
     begins = task.assignee is not None and task.text.startswith(task.assignee)
-    said = (
-        ("assigned_by", one.assigned_by),
-        ("assignee", None if begins else one.assignee),
-        ("deadline", task.deadline),
-    )
-    parts = [wording["related"]] if related else []
-    parts += [wording[name].format(words=" ".join(words.split())) for name, words in said if words]
-    return "; ".join(parts)
+    who = None if begins else one.assignee
+    said = (("assigned_by", one.assigned_by), ("deadline", task.deadline))
+    parts = [wording[name].format(words=" ".join(words.split())) for name, words in said if words]
+    told = "; ".join([*parts, wording["related"]] if related else parts)
+    label = " ".join(who.split()) + (f" ({told})" if told else "") if who else told
+    return label[:1].upper() + label[1:]
