@@ -34,6 +34,11 @@ NAMES = ("Đồng Mới", "Tiến Lên", "Sông Cầu", "Phú Thịnh")
         ("Hợp tác xã nào trồng rừng hơn 1.000 ha?", "Đồng Mới"),
         ("Hợp tác xã nào có tỷ lệ thu hồi nợ dưới 40%?", "Đồng Mới"),
         ("hop tac xa nao dat tren 60%", "Tiến Lên, Phú Thịnh"),
+        ("Dưới 40% gồm những hợp tác xã nào?", "Đồng Mới"),
+        ("hop tac xa thu hoi no duoi 40%", "Đồng Mới"),
+        ("Danh sách hợp tác xã thu hồi nợ trên 60%", "Tiến Lên, Phú Thịnh"),
+        ("Hợp tác xã nào đạt 480 ha rừng?", "Tiến Lên"),
+        ("Hợp tác xã thu hồi nợ thấp nhất", "Đồng Mới"),
         ("Hợp tác xã nào nợ tăng?", "Tiến Lên, Phú Thịnh"),
         ("Hợp tác xã nào nợ giảm?", "Đồng Mới, Sông Cầu"),
         ("Which cooperatives recovered less than 40% of their debts?", "Đồng Mới"),
@@ -44,6 +49,13 @@ def test_the_rows_that_keep_to_a_bound(over: Over, question: str, rows: str) -> 
     assert ", ".join(
         name for one in answer.citations for name in NAMES if name in one.quote
     ) == rows and len(answer.citations) == len(rows.split(", "))
+
+
+@pytest.mark.parametrize(
+    "question", ["Hợp tác xã nào thu hồi nợ dưới 20%?", "Hợp tác xã nào có trên 90 xe tải?"]
+)
+def test_where_none_keeps_to_it_nothing_answers(over: Over, question: str) -> None:
+    assert not over({**RECORDS, "rung.txt": TABLE + TOLD}).ask(question).answered
 
 
 def test_a_sentence_that_names_them_is_quoted(over: Over) -> None:

@@ -117,3 +117,12 @@ def test_of_the_month_ahead_a_report_tells_only_its_plans(
 def test_an_overview_is_of_the_reports_whose_titles_say_most(over: Over, asked: str) -> None:
     answer = over({**AHEAD_BY_MONTH, "bien-ban.txt": MINUTES}).ask(asked)
     assert {Path(one.source).name for one in answer.citations} == {"thang-9.txt"}
+
+
+def test_a_row_of_another_table_says_nothing_alike(over: Over) -> None:
+    debts = (
+        "BÁO CÁO\nNợ thuế tháng 6 năm 2026\n\nĐịa bàn\tNợ thuế\nXã Hòa Lạc\t94\nXã Phú Hòa\t61\n"
+    )
+    funds = "BÁO CÁO\nVốn vay tháng 8 năm 2026\n\nXã\tVốn vay\nXã Hòa Lạc\t480\nXã Phú Hòa\t395\n"
+    answer = over({"no.txt": debts, "von.txt": funds}).ask("Nợ thuế xã Hòa Lạc bao nhiêu?")
+    assert answer.citations[0].quote == "Xã Hòa Lạc\t94"

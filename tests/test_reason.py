@@ -31,6 +31,20 @@ def said(text: str, at: int) -> Sentence:
         pytest.param("Vì sao diện tích vụ xuân giảm?", f"{FELL} {WHY}", 1, True, id="before it"),
         pytest.param("Vì sao diện tích vụ xuân giảm?", f"{FELL} {WHY}", 0, False, id="no reason"),
         pytest.param(
+            "Vì sao doanh nghiệp mới ít?",
+            "Do nghỉ Tết, chỉ có 58 doanh nghiệp mới.",
+            0,
+            True,
+            id="how much there is",
+        ),
+        pytest.param(
+            "Vì sao doanh nghiệp mới ít?",
+            "Do hết Tết, doanh nghiệp mới tăng.",
+            0,
+            False,
+            id="the other way round",
+        ),
+        pytest.param(
             "Vì sao hoãn khánh thành?",
             "Hoãn khánh thành sang ngày 20/11 để hoàn thiện hệ thống điện.",
             0,

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.answer.judge import terms_asked
+from assistant.answer.whose import tells_of_body
+from assistant.lexicon import packaged
+from assistant.question import read_question
+from assistant.ranking.sentences import Sentence
+from assistant.reports import Passage
 from tests.conftest import RECORDS, Over
 
 DEBTS = """\
@@ -42,3 +48,13 @@ def test_whose_it_is(over: Over, question: str, quote: str) -> None:
         assert quote in answer.citations[0].quote
     else:
         assert not answer.answered
+
+
+@pytest.mark.parametrize(("what", "told"), [("thu nợ", True), ("lao động", False)])
+def test_of_a_body_just_that_is_told(what: str, told: bool) -> None:
+    text = "Sở Y tế thu nợ đạt 34% kế hoạch."
+    passage = Passage("r-0", "r", "r.txt", "Báo cáo", 0, len(text), text)
+    sentence = Sentence(passage, 0, len(text), text, 1.0, 1.0, 1.0, 1.0, 0)
+    question = read_question(f"Tỷ lệ {what} của Sở Y tế là bao nhiêu?", packaged())
+    terms = terms_asked(question, packaged())
+    assert tells_of_body(question, terms, sentence, packaged()) == told

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.answer.draft import Point, Records
-from assistant.answer.judge import Verdict
+from assistant.answer.draft import Point, Records, point
+from assistant.answer.judge import Verdict, is_of_another, says_all
 from assistant.answer.most_row import find_most, is_bare_share
+from assistant.answer.said import with_head
 from assistant.answer.table import column_asked, figures_of, tables_telling, telling_terms
 from assistant.answer.unheld import find_unheld
 from assistant.lexicon import Lexicon
 from assistant.question import Question
 from assistant.question.bounds import Bound, find_bound, is_share
 from assistant.ranking.rows import row_head
+from assistant.ranking.sentences import Sentence
 from assistant.retrieve import Found
 from assistant.text import fold, is_row, words
 
@@ -34,26 +36,37 @@ def find_rows(
     if most := find_most(question, found, first, records):
         return (most,)
     bound = find_bound(question)
-    if bound is None or any(_tells_them(bound, one.text) for one in verdict.telling):
+    if bound is None:
         return ()
-    return _find_bounded(question, found, bound, records)
-
-
-def _find_bounded(
-    question: Question, found: Found, bound: Bound, records: Records
-) -> tuple[Point, ...]:
-    """Return the rows that keep to a bound, of the first table that has the column asked of."""
+    telling = [one for one in verdict.telling or found.sentences if _tells_them(bound, one.text)]
+    if telling and verdict.answered:
+        return ()
     terms = [*telling_terms(question, records.lexicon, (bound.start, bound.end))]
+    for one in telling:
+        if not is_of_another(question, one) and says_all(terms, with_head(one), records.lexicon):
+            return (point(one),)
     for one in tables_telling(question, found, terms, records.lexicon):
-        figures = figures_of(one, records)
-        if column := _column(question, bound, list(figures), records.lexicon):
-            head = row_head(one)
-            return tuple(
-                Point(row.passage, row.start, row.end, head)
-                for value, row in figures[column]
-                if bound.span.holds(value)
-            )
-    return ()
+        if rows := _bounded(question, bound, one, records):
+            return rows
+    # "04 đơn vị giải ngân dưới 40%" is told of a table of the same report.
+    if terms or first is None or not is_share(bound) or fold(bound.said) not in fold(first.text):
+        return ()
+    own = (one for one in found.sentences if one.passage.report == first.passage.report)
+    rows = next((one for one in own if is_row(one.text)), None)
+    return _bounded(question, bound, rows, records) if rows else ()
+
+
+def _bounded(
+    question: Question, bound: Bound, row: Sentence, records: Records
+) -> tuple[Point, ...]:
+    """Return the rows of the table of a row that keep to a bound in the column asked of."""
+    figures = figures_of(row, records)
+    column = _column(question, bound, list(figures), records.lexicon)
+    return tuple(
+        Point(one.passage, one.start, one.end, row_head(row))
+        for value, one in (figures[column] if column else ())
+        if bound.span.holds(value)
+    )
 
 
 def _tells_them(bound: Bound, said: str) -> bool:

@@ -12,9 +12,10 @@ from assistant.answer.draft import Records
 from assistant.answer.itself import tells_of_itself
 from assistant.answer.most import only_measures
 from assistant.answer.narrowing import narrowing_terms
+from assistant.answer.numbered import tells_that_one
 from assistant.answer.office import tells_of_office
 from assistant.answer.proper_names import is_named_near, proper_names
-from assistant.answer.reason import find_reasons
+from assistant.answer.reason import find_reasons, is_degree
 from assistant.answer.said import says_enough, with_head
 from assistant.answer.unheld import LAWS, asks_content, find_unheld
 from assistant.answer.whole import FEW, tells_whole
@@ -27,6 +28,7 @@ from assistant.naming.period import find_told
 from assistant.naming.reading import find_conferences
 from assistant.question import Question, read_words
 from assistant.question.as_typed import compile_typed
+from assistant.question.bounds import find_bound, keeps_to
 from assistant.question.content import (
     Term,
     asks_how_it_stands,
@@ -140,7 +142,9 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
         and tells_of_office(question, terms, one, records.lexicon)
         and tells_whole(question, terms, one, records.lexicon)
         and tells_of_itself(question, terms, one.text)
-        and tells_of_body(question, one)
+        and tells_of_body(question, terms, one, records.lexicon)
+        and tells_that_one(question, whole_text(one.passage))
+        and _keeps_to_bound(question, one)
     ]
     held.sort(key=lambda one: (is_of_others(question, one), one not in why))
     near = [whole_text(one.passage) for one in held]
@@ -150,6 +154,15 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
     fitting = [one for one in ranked if fits(one)]
     telling = [one for one in fitting if one.met >= enough]
     return Verdict(True, tuple(held), tuple(telling), tuple(fitting))
+
+
+def _keeps_to_bound(question: Question, sentence: Sentence) -> bool:
+    """Tell whether a sentence says the bound of what is asked for, or a figure that keeps to it.
+
+    Which rows do is told by the whole table.
+    """
+    bound = find_bound(question)
+    return bound is None or keeps_to(bound, sentence.text)
 
 
 def read_ahead(question: Question, lexicon: Lexicon) -> None:
@@ -165,11 +178,13 @@ def read_ahead(question: Question, lexicon: Lexicon) -> None:
 def _own_texts(question: Question, found: Found, terms: Sequence[Term]) -> list[str]:
     """Return the passages found of the period, the document and the place that are named.
 
-    That something is the most goes without saying where figures can be compared.
+    That something is the most goes without saying where figures can be compared, as does how much
+    there is of what has a reason.
     """
     passages = [hit.passage for hit in found.hits]
     own = [whole_text(one) for one in passages if is_of_named(question, one)]
-    return [*own, *(one.text for one in terms if only_measures(question, one))]
+    measures = (one for one in terms if only_measures(question, one) or is_degree(question, one))
+    return [*own, *(one.text for one in measures)]
 
 
 def is_of_named(question: Question, passage: Passage) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Set
 
 from assistant.answer.judge import periods_meant
 from assistant.question import Question
+from assistant.ranking.rows import row_head
 from assistant.ranking.sentences import Sentence
 from assistant.reports import Passage
 from assistant.text import words
@@ -41,4 +42,6 @@ def _is_alike(one: Sentence, other: Sentence, said: Set[str]) -> bool:
 
 
 def _said(sentence: Sentence) -> frozenset[str]:
-    return frozenset(word.key for word in words(sentence.text) if word.folded.isalpha())
+    """Return the words of a sentence, of a row with those of its columns: of what it tells."""
+    said = f"{row_head(sentence)}\n{sentence.text}"
+    return frozenset(word.key for word in words(said) if word.folded.isalpha())

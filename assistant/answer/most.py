@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from assistant.question import Question
 from assistant.question.as_typed import compile_typed
+from assistant.question.bounds import find_kind
 from assistant.question.content import Term, spelled
 from assistant.text import fold, is_row
 
@@ -56,9 +57,15 @@ def asks_most(question: Question) -> bool:
     return bool(_WHICH.search(asked) and _MOST.search(asked))
 
 
+def names_most(question: Question) -> bool:
+    """Tell whether a question names what of a kind is the most: đơn vị giải ngân thấp nhất."""
+    return find_kind(question) is not None and bool(_MOST.search(spelled(question)))
+
+
 def only_measures(question: Question, term: Term) -> bool:
     """Tell whether a term only says how what is asked for is the most: cao nhất."""
-    return bool(_MEASURED.fullmatch(fold(term.text))) and asks_most(question)
+    asked = asks_most(question) or names_most(question)
+    return asked and bool(_MEASURED.fullmatch(fold(term.text)))
 
 
 def says_most(text: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.answer.draft import Point, Records
-from assistant.answer.most import asks_most, says_most
+from assistant.answer.most import asks_most, names_most, says_most
 from assistant.answer.table import column_asked, figures_of, tables_telling, telling_terms
 from assistant.lexicon import Lexicon
 from assistant.question import Question
@@ -48,7 +48,7 @@ def find_most(
     None if the most of nothing is asked for, it is not sure in which column, or
     the first sentence says so.
     """
-    if not asks_most(question):
+    if not (asks_most(question) or names_most(question)):
         return None
     if first and is_row(first.text):
         return _most_of_table(question, first, records)

@@ -23,6 +23,15 @@ REASONS = frozenset(
     "nguyen nhan,ly do,chu yeu,chinh,khien,dan den,dan toi,lam cho".split(",")
     + "reason,reasons,cause,causes,main".split(",")
 )
+# How much of it there is may be told in other words, but not that it is the other way round.
+_DEGREES = {
+    **dict.fromkeys(
+        ("it", "thap", "cham", "kem"), re.compile(r"\b(?:tăng|cao|nhiều|vượt|nhanh)\b", re.I)
+    ),
+    **dict.fromkeys(
+        ("nhieu", "cao", "nhanh", "lon"), re.compile(r"\b(?:giảm|thấp|ít|chậm|kém)\b", re.I)
+    ),
+}
 BEFORE = 3  # sentences of its paragraph in which what a reason is of may stand
 # What of a thing has a reason, told in the same word: why it rose is not why it fell.
 _CHANGES = tuple(
@@ -37,12 +46,25 @@ def find_reasons(
     """Return the sentences that give a reason and, with those near them in their paragraph, say
     all of what a question asks the reason of; none if it asks no reason.
     """
-    asked_about = [term for term in terms if fold(term.text) not in REASONS]
+    asked_about = [
+        term for term in terms if fold(term.text) not in REASONS and not is_degree(question, term)
+    ]
     if kind_asked(question) != "reason" or not asked_about:
         return []
     typed = spelled(question)
     changes = [said for asked, said in _CHANGES if asked.search(typed)]
-    return [one for one in ranked if _tells_why(asked_about, changes, one, lexicon)]
+    opposites = [_DEGREES[fold(term.text)] for term in terms if is_degree(question, term)]
+    return [
+        one
+        for one in ranked
+        if not any(said.search(one.text) for said in opposites)
+        and _tells_why(asked_about, changes, one, lexicon)
+    ]
+
+
+def is_degree(question: Question, term: Term) -> bool:
+    """Tell whether a term only says how much there is of what a reason is asked of: vì sao … ít."""
+    return kind_asked(question) == "reason" and fold(term.text) in _DEGREES
 
 
 def _tells_why(

@@ -7,17 +7,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 
 from assistant.answer.draft import Point, Records, lines_of
-from assistant.answer.judge import is_of_another, says_all, terms_asked
+from assistant.answer.judge import is_of_another, terms_asked
 from assistant.answer.most import only_measures
 from assistant.answer.narrowing import frames, placed
 from assistant.answer.said import with_head
 from assistant.lexicon import Lexicon
 from assistant.naming import Span
 from assistant.question import Question
+from assistant.question.bounds import find_kind
 from assistant.question.content import Term
 from assistant.ranking.rows import column_names, row_cells
 from assistant.ranking.sentences import Sentence
-from assistant.ranking.worded import worded
+from assistant.ranking.worded import Worded, worded
 from assistant.retrieve import Found
 from assistant.text import fold, is_row, words
 
@@ -47,14 +48,23 @@ def tables_telling(
         table = one.passage.report, one.passage.heading
         if is_row(one.text) and table not in seen and not is_of_another(question, one):
             seen.add(table)
-            told = says_all(terms, f"{one.passage.title}\n{with_head(one)}", lexicon)
-            if told and (terms or _is_of_such(question, one)):
+            told = worded(f"{one.passage.title}\n{with_head(one)}", lexicon)
+            said = all(_is_said(term, told) for term in terms)
+            if said and (terms or _is_of_such(question, one)):
                 yield one
+
+
+def _is_said(term: Term, told: Worded) -> bool:
+    """Tell whether a table says a term, or all its parts: tỷ lệ hộ nghèo by "Hộ nghèo (%)"."""
+    parts = [one for one in term.parts if not frames(one)]
+    return term.is_in(told) or (bool(parts) and all(one.is_in(told) for one in parts))
 
 
 def _is_of_such(question: Question, row: Sentence) -> bool:
     """Tell whether the rows of a table are what is asked for: khoản thu nào."""
-    asked = f" {fold(question.text)}"
+    asked = (
+        f" {fold(question.text[slice(*find_kind(question) or (0, 0))])} nao {fold(question.text)}"
+    )
     return any(name and f" {fold(name)} nao" in asked for name in column_names(row.passage))
 
 
@@ -62,14 +72,13 @@ def telling_terms(question: Question, lexicon: Lexicon, measure: Span = (0, 0)) 
     """Yield the terms of what a table tells: neither what its rows are nor how it is measured."""
     asks = _ENGLISH_WHICH if question.english else _WHICH
     kind = asks.search(question.text.lower() if question.english else fold(question.text))
+    begins = (find_kind(question) or (0, 0))[1] if kind is None else 0
     for at, term in placed(question, terms_asked(question, lexicon)):
-        is_kind = kind is not None and at <= kind.start(1) <= at + len(term.text)
+        is_kind = at < begins or (kind is not None and at <= kind.start(1) <= at + len(term.text))
         unsure = not (term.marked or question.english) and len(term.spellings[0]) == 1
         measured = measure[0] <= at < measure[1] or only_measures(question, term)
         if not (is_kind or unsure or measured or frames(term)):
-            # "Tỷ lệ hộ nghèo" is told by "Hộ nghèo (%)".
-            rest = [one for one in term.parts if not frames(one)]
-            yield from rest if len(rest) < len(term.parts) else [term]
+            yield term
 
 
 def figures_of(sentence: Sentence, records: Records) -> dict[str, Figures]:

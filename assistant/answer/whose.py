@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from assistant.answer.asked import kind_asked
+from assistant.answer.narrowing import frames
+from assistant.answer.said import share_said
+from assistant.lexicon import Lexicon
 from assistant.naming import Spelled
 from assistant.question import Question
 from assistant.question.as_typed import compile_typed
-from assistant.question.content import spelled
+from assistant.question.content import Term, spelled
 from assistant.ranking.sentences import Sentence
 from assistant.ranking.terms import passage_head
+from assistant.ranking.worded import worded
 from assistant.tasks import names
 from assistant.tasks.query import bodies_in
+from assistant.text import fold
 
 _OF = compile_typed(r"\b(?:của|tại|ở) $")
 
 
-def tells_of_body(question: Question, sentence: Sentence) -> bool:
+def tells_of_body(
+    question: Question, terms: Sequence[Term], sentence: Sentence, lexicon: Lexicon
+) -> bool:
     """Tell whether a number is of the body that it is asked of: a row, or the line of a sentence,
-    says so, or what stands above it, or its report is that body's.
+    says so and tells of what, or what stands above it does, or its report is that body's.
     """
     body = _asked_of(question)
     if body is None:
@@ -28,6 +36,9 @@ def tells_of_body(question: Question, sentence: Sentence) -> bool:
     begin = passage.text.rfind("\n", 0, max(sentence.start - passage.start, 0)) + 1
     line = passage.text[begin : sentence.end - passage.start]
     said = f"{passage_head(passage)}\n{line}"
+    about = [one for one in terms if not frames(one) and fold(one.text) not in fold(body)]
+    if about and not share_said(about, worded(said, lexicon)):
+        return False
     told = (said, passage.title, passage.description.body or "")
     return any(names(one, body, True) for one in told)
 

@@ -1,0 +1,39 @@
+"""Which one of several that are told apart by numbers is asked about: đợt 3, tổ 2, lớp 9."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from assistant.question import Question
+from assistant.text import fold
+
+_NUMBERED = re.compile(
+    r"\b(?P<noun>dot|vong|giai doan|lan|lop|khoi|to|ap|thon|khu pho|to dan pho|doi|lo|goi thau"
+    r"|goi thau so|quan|phuong|vung|phan khu|tieu khu|hang|bac|cap|loai|nhom|quoc lo|duong tinh)"
+    r" (?:thu |so )?(?P<number>\d{1,3})(?![\d.,/%-]*\d|%)(?! (?:nguoi|ngay|thang|nam|ty|trieu))"
+)
+
+
+def tells_that_one(question: Question, text: str) -> bool:
+    """Tell whether a text tells of the numbered one that is asked about, or numbers none so."""
+    return all(
+        not (told := _numbers_in(text).get(noun)) or number in told
+        for noun, number in _asked(question)
+    )
+
+
+@lru_cache(maxsize=16)  # it is asked of every sentence
+def _asked(question: Question) -> frozenset[tuple[str, str]]:
+    return frozenset(
+        (noun, number) for noun, told in _numbers_in(question.text).items() for number in told
+    )
+
+
+@lru_cache(maxsize=1024)  # the same passages are looked at for one question after another
+def _numbers_in(text: str) -> dict[str, frozenset[str]]:
+    """Return the numbers by which a text tells things apart, by what these are."""
+    found: dict[str, frozenset[str]] = {}
+    for one in _NUMBERED.finditer(fold(text)):
+        found[one["noun"]] = found.get(one["noun"], frozenset()) | {one["number"].lstrip("0")}
+    return found

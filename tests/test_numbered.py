@@ -1,0 +1,24 @@
+"""answer/numbered.py: of several that numbers tell apart, the one that is asked about answers."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answer.numbered import tells_that_one
+from assistant.lexicon import packaged
+from assistant.question import read_question
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "told"),
+    [
+        pytest.param("Đợt 3 lấy nước ngày nào?", "Đợt 1 từ 12/01, đợt 2 từ 08/02.", False, id="no"),
+        pytest.param("Đợt 2 lấy nước ngày nào?", "Đợt 1 từ 12/01, đợt 2 từ 08/02.", True, id="yes"),
+        pytest.param("dot 2 lay nuoc ngay nao", "Đợt 02 từ ngày 08/02.", True, id="with a zero"),
+        pytest.param("Đợt 3 lấy nước ngày nào?", "Lấy nước từ 12/01.", True, id="none is numbered"),
+        pytest.param("Lớp 10 lấy mấy em?", "Giai đoạn 2021 - 2025 lấy 90 em.", True, id="no grade"),
+        pytest.param("Đội 4 có mấy người?", "Đội 12 người đã đến.", True, id="a number of people"),
+    ],
+)
+def test_the_one_that_is_asked_about(question: str, text: str, told: bool) -> None:
+    assert tells_that_one(read_question(question, packaged()), text) == told
