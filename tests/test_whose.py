@@ -18,6 +18,7 @@ Công tác thu nợ năm 2026
 
 I. KẾT QUẢ
 Sở Xây dựng công bố giá vật liệu hằng tháng.
+Toàn tỉnh thu nợ đạt 51% kế hoạch thu nợ, thu nợ tăng 9%.
 Sở Y tế thu nợ đạt 34% kế hoạch.
 Bảng thu nợ của các xã (triệu đồng)
 Xã\tThu nợ đến 30/6\tThu nợ đến 31/7\tThu nhập (triệu đồng/người/năm)
@@ -35,6 +36,8 @@ Thu nợ đạt 99%.
     ("question", "quote"),
     [
         pytest.param("Tỷ lệ thu nợ của Sở Y tế là bao nhiêu?", "Sở Y tế thu nợ", id="of a body"),
+        pytest.param("Thu nợ của Sở Y tế đạt bao nhiêu %?", "Sở Y tế thu nợ", id="and not of all"),
+        pytest.param("Thu nợ của Sở Y tế tại thời điểm này bao nhiêu?", "Sở Y tế", id="at a time"),
         pytest.param("Tỷ lệ thu nợ của Sở Xây dựng là bao nhiêu?", "", id="none of that one"),
         pytest.param("Xã Đông Mỹ thu nhập bao nhiêu?", "Xã Đông Mỹ", id="money for each"),
         pytest.param("Xã Đông Mỹ có bao nhiêu người?", "", id="of whom it is no number"),

@@ -52,8 +52,8 @@ def find_rows(
     if terms or first is None or not is_share(bound) or fold(bound.said) not in fold(first.text):
         return ()
     own = (one for one in found.sentences if one.passage.report == first.passage.report)
-    rows = next((one for one in own if is_row(one.text)), None)
-    return _bounded(question, bound, rows, records) if rows else ()
+    row = next((one for one in own if is_row(one.text)), None)
+    return _bounded(question, bound, row, records) if row else ()
 
 
 def _bounded(

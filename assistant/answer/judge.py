@@ -19,7 +19,7 @@ from assistant.answer.reason import find_reasons, is_degree
 from assistant.answer.said import says_enough, with_head
 from assistant.answer.unheld import LAWS, asks_content, find_unheld
 from assistant.answer.whole import FEW, tells_whole
-from assistant.answer.whose import tells_of_body
+from assistant.answer.whose import body_asked, tells_of_body
 from assistant.claims.facts import read_facts
 from assistant.lexicon import Lexicon
 from assistant.naming import Spelled, find_places, find_provinces, may_name_provinces, period
@@ -130,7 +130,8 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
         told = named or not is_row(one.text) or one.met >= ROW
         elsewhere = is_of_another(question, one) or (own and is_of_others(question, one))
         rules = stands and one.passage.description.kind in LAWS
-        return told and near and not (elsewhere or rules)
+        whose = tells_of_body(question, terms, one, records.lexicon)
+        return told and near and whose and not (elsewhere or rules)
 
     first = [one for one in first if fits(one)]
     best = max((one.met for one in first), default=0.0)
@@ -142,13 +143,13 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
         and tells_of_office(question, terms, one, records.lexicon)
         and tells_whole(question, terms, one, records.lexicon)
         and tells_of_itself(question, terms, one.text)
-        and tells_of_body(question, terms, one, records.lexicon)
         and tells_that_one(question, whole_text(one.passage))
         and _keeps_to_bound(question, one)
     ]
     held.sort(key=lambda one: (is_of_others(question, one), one not in why))
     near = [whole_text(one.passage) for one in held]
-    narrowing = narrowing_terms(question, terms)
+    body = fold(body_asked(question) or "")  # which tells of itself, in any spelling
+    narrowing = [one for one in narrowing_terms(question, terms) if fold(one.text) not in body]
     if best < enough or not held or missing_terms(narrowing, near, records.lexicon):
         return Verdict(answered=False)
     fitting = [one for one in ranked if fits(one)]

@@ -29,7 +29,7 @@ def tells_of_body(
     """Tell whether a number is of the body that it is asked of: a row, or the line of a sentence,
     says so and tells of what, or what stands above it does, or its report is that body's.
     """
-    body = _asked_of(question)
+    body = body_asked(question)
     if body is None:
         return True
     passage = sentence.passage
@@ -44,7 +44,7 @@ def tells_of_body(
 
 
 @lru_cache(maxsize=16)  # it is asked of every sentence
-def _asked_of(question: Question) -> str | None:
+def body_asked(question: Question) -> str | None:
     """Return the body of which a number is asked, if one is."""
     if question.english or kind_asked(question) not in ("number", "share"):
         return None

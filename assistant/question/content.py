@@ -57,6 +57,8 @@ _COUNTED_BY = tuple(((key,),) for key in map(word_key, ("cuộc", "buổi")))
 # Words of which nothing is asked: when in a period, and how much of a thing.
 _SLIGHT = frozenset("cuoi dau giua nay toan ca tong ve end start beginning total whole".split())
 
+_AT_A_TIME = ("thoi", "diem")  # tại thời điểm 30/6
+
 
 @dataclass(frozen=True, slots=True)
 class Term:
@@ -160,7 +162,8 @@ def content_terms(question: Question, lexicon: Lexicon) -> list[Term]:
     return [
         term
         for said, term in kept.items()
-        if not _SLIGHT.issuperset(said) and term.marked[:1] not in _COUNTED_BY
+        if not (_SLIGHT.issuperset(said) or said == _AT_A_TIME)
+        and term.marked[:1] not in _COUNTED_BY
     ]
 
 
