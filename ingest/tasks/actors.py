@@ -30,7 +30,7 @@ _ACTORS = Phrases(
             ban chấp hành; thường trực; thường vụ; công an; bộ; bộ chỉ huy; bộ tư lệnh; văn phòng;
             cục; chi cục; tổng cục; viện; tòa án; tòa; viện kiểm sát; mặt trận; mttq; ubmttq; ủy ban
             mặt trận; ủy ban kiểm tra; hội; liên đoàn; liên hiệp; hiệp hội; liên minh hợp tác xã;
-            đoàn; đoàn thanh niên; kho bạc;
+            đoàn; đoàn thanh niên; huyện đoàn; thành đoàn; xã đoàn; kho bạc;
             ngân hàng; bảo hiểm xã hội; điện lực; phòng; trung tâm; trường; bệnh viện; trạm; báo;
             đài; công ty; tập đoàn; tổng công ty; quỹ; ban chỉ đạo; ban quản lý; ban tổ chức; tổ
             công tác; tổ; tổ chức đảng; chính quyền; chính phủ; quốc hội; bộ chính trị; ban bí thư;

@@ -50,6 +50,8 @@ _LIMITS = tuple(
         r"(?:ngày|tháng|giờ|tuần)(?:\s+làm việc)?(?!\s+(?:đầu|cuối|qua))",
         r"trong\s+thời\s+hạn\s+\d{1,2}\s+năm(?!\s+(?:qua|nay))",
         rf"(?:ngay\s+)?trong\s+(?:đầu\s+|cuối\s+)?{_WHEN}",
+        rf"trong\s+{_TERM}",
+        rf"(?:(?:trước|vào)\s+)?(?:sáng|chiều|tối)\s+(?:ngày\s+)?{_DAY}",
         r"trong\s+(?:hai|ba)\s+năm\s+(?:19|20)\d\d(?:\s*(?:,|-|–|và)\s*(?:19|20)\d\d)+",
         r"(?:ngay\s+)?trong\s+(?:tuần|tháng|qu[ýí]|năm)\s+(?:tới|này|sau|nay)(?!\w)",
         r"(?:ngay\s+)?trong\s+(?:ngày|tuần|tháng|qu[ýí]|năm)(?=\s*(?:[.;,)]|$))",

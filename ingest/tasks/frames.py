@@ -160,6 +160,7 @@ def _obliged(line: Line, first: int, context: Context) -> Frame | None:
         if _is_reached(line, verb) and line.tokens[begin].key not in EACH:
             continue
         obliges = part[0] == "modal" or line.tokens[verb].key in _MUST or _aims(line, verb)
+        obliges = obliges or DUTY.at(line, verb) is not None
         if obliges and not _directs_verb(line, verb):
             continue
         follows = part[0] in ("opener", "adverb") or _is_on_subject(line, first, begin, part[0])
@@ -217,7 +218,7 @@ def _is_issuer(line: Line, actor: Actor, by: Span | None) -> bool:
     if fold(said).startswith(f"{fold(name)} "):
         return True  # Sở sẽ …, of Sở Nội vụ
     issuer, named = bodies_in(said), bodies_in(name)
-    return bool(named) and named[0] in issuer
+    return bool(named) and any(f"{one} ".startswith(f"{named[0]} ") for one in issuer)
 
 
 def _therefore(line: Line, first: int) -> int | None:

@@ -12,13 +12,17 @@ _CHARGED = Phrases({"": "nhiệm vụ; trách nhiệm; chức năng; quyền"})
 _DUTIES = Phrases({"": "trách nhiệm của; nhiệm vụ của"})
 TOWARDS = Phrases({"": "đối với"})
 _OF_LIST = keys("sở bộ ban ngành cục")
+_UNION = keys("đoàn")
 _ZONES = keys("khu")  # Đối với khu kinh tế cửa khẩu: what it is on
 
 
 def actor_alone(line: Line, first: int, last: int) -> bool:
     """Tell whether the words only name who acts: the head of an item, Sở Xây dựng."""
     position = begins_actor(line, first)
-    if position is None or line.tokens[first].key in PLACES | _ZONES:
+    if position is None:
+        return False
+    union = line.tokens[position - 1].key in _UNION  # Huyện đoàn
+    if line.tokens[first].key in PLACES | _ZONES and not union:
         return False
     for colon in range(position, last):
         if ":" in line.tokens[colon].sign and line.tokens[colon - 1].key not in _OF_LIST:

@@ -25,6 +25,7 @@ _BLANK_TITLE = re.compile(
 )
 # A title of how something is done, step by step, whenever it is done.
 _PROCEDURE = re.compile(r"(?:phu luc \w+ )?quy trinh\b")
+_KIND = re.compile("ke hoach|chuong trinh|chi thi|thong bao|nghi quyet|quyet dinh|bao cao")
 _PLAIN = ("", "heading 7")  # a line without a number
 _QUOTES = re.compile("[“”]")
 # Where something is to be filled in.
@@ -70,7 +71,9 @@ class Silence:
 
     def _is_subtitle(self, block: Block, marker: str, said: str) -> bool:
         """Tell whether a line goes on with a title in capitals: KẾ HOẠCH / Triển khai đề án …"""
-        if said.isupper() and " ".join(self._title.split()).endswith(" ".join(said.split())):
+        if (said.isupper() or _KIND.fullmatch(fold(said).strip())) and " ".join(
+            self._title.split()
+        ).endswith(" ".join(said.split())):
             self._titled = block.end
             return False
         follows = self._titled and not self._text[self._titled : block.start].strip()

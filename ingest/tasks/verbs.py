@@ -237,7 +237,9 @@ PARTS: Phrases[Part] = Phrases(
             triển; quỹ bảo vệ; cơ chế phối hợp; quy chế phối hợp; cán bộ lãnh đạo; lãnh đạo các
             cấp; lãnh đạo các sở; lãnh đạo cơ quan; lãnh đạo đơn vị; lãnh đạo địa phương; lãnh đạo
             tỉnh; lãnh đạo huyện; lãnh đạo ubnd; tập thể lãnh đạo; ban lãnh đạo; tiếp khách; ổn
-            định chính trị; giúp việc; định hướng đến; định hướng tới; bán thành phẩm; kể từ
+            định chính trị; giúp việc; định hướng đến; định hướng tới; bán thành phẩm; kể từ; chỉ
+            dẫn
+            địa lý
         """,
         "modal": f"""
             nên; không nên; cần; cần phải; phải; không được; được yêu cầu; chịu trách nhiệm thi

@@ -126,6 +126,18 @@ ITEMS = {
         "1. Thành lập Ban Chỉ đạo Chương trình. Ban Chỉ đạo có nhiệm vụ:\n- Xét duyệt kế hoạch.",
         ["–: Thành lập Ban Chỉ đạo Chương trình", "Ban Chỉ đạo: Xét duyệt kế hoạch"],
     ),
+    "the youth of a district": (
+        "1. Huyện đoàn: Thành lập các đội xung kích.",
+        ["Huyện đoàn: Thành lập các đội xung kích"],
+    ),
+    "a body that answers for something": (
+        "1. Bộ Văn hóa chịu trách nhiệm toàn diện về số liệu.",
+        ["Bộ Văn hóa: Bộ Văn hóa chịu trách nhiệm toàn diện về số liệu"],
+    ),
+    "a name that holds a verb": (
+        "1. Đăng ký bảo hộ nhãn hiệu, chỉ dẫn địa lý cho thổ cẩm.",
+        ["–: Đăng ký bảo hộ nhãn hiệu, chỉ dẫn địa lý cho thổ cẩm"],
+    ),
     "who was there": (
         "1. Tham dự cuộc họp có lãnh đạo các Bộ: Xây dựng, Công Thương; Tập đoàn Điện lực.",
         [],
@@ -146,6 +158,34 @@ def test_items_of_a_programme(items: str, expected: list[str], tmp_path: Path) -
     text = DECISION.format(heading="TỔ CHỨC THỰC HIỆN", items=items)
     found = written(tmp_path, text)
     assert [f"{task.assignee or '–'}: {task.text}" for task in found] == expected
+
+
+def test_below_the_kind_in_small_letters_goes_on_a_title(tmp_path: Path) -> None:
+    text = """\
+Uỷ ban nhân dân
+Huyện Đồng Tâm
+Số: 22/KH-UB
+
+Kế hoạch
+Thực hiện phong trào làm thuỷ lợi nội đồng vụ đông xuân
+
+I. Biện pháp:
+1. Ra quân đồng loạt vào sáng ngày 15/11/2002.
+2. Làm tốt trong giai đoạn 2003 - 2005. UBND huyện sẽ khen thưởng đơn vị làm tốt.
+"""
+    assert [(task.deadline, task.text) for task in written(tmp_path, text)] == [
+        ("vào sáng ngày 15/11/2002", "Ra quân đồng loạt vào sáng ngày 15/11/2002"),
+        ("trong giai đoạn 2003 - 2005", "Làm tốt trong giai đoạn 2003 - 2005"),
+    ]
+
+
+def test_an_article_that_directs_nothing_else_says_who_answers(tmp_path: Path) -> None:
+    text = DECISION.format(
+        heading="ĐỐI TƯỢNG",
+        items="1. Lao động nông thôn.\n\nĐiều 2. Quyết định này có hiệu lực từ ngày ký. "
+        "Bộ Nội vụ chịu trách nhiệm toàn diện về số liệu.",
+    )
+    assert [task.assignee for task in written(tmp_path, text)] == ["Bộ Nội vụ"]
 
 
 def test_below_a_lead_on_how_things_are_a_body_directs(tmp_path: Path) -> None:
