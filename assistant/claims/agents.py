@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.claims.content import Content, initials_said
+from assistant.claims.content import Content, initials_said, short_forms
 from assistant.claims.contrasts import roles
 from assistant.claims.facts import Body, Facts, read_facts
 from assistant.claims.labels import swapped
 from assistant.claims.relations import sides
 from assistant.claims.source import Claimed, Source
 from assistant.naming.names import LEVELS
-from assistant.text import words
+from assistant.text import fold, words
 
 _KINDS = frozenset(("bo", "so", "cuc", "vu"))  # bộ, sở, cục, vụ
 _PEOPLES = frozenset(("uy", "hoi", "toa", "vien"))  # ủy ban, hội đồng, tòa án, viện kiểm sát
@@ -34,6 +34,8 @@ def absent(claim: Claimed, source: Source, content: Content) -> str | None:
         if any(one.words <= body.words <= one.words | written for one in said):
             continue
         if _named_within(claim.text, body, said) or _abbreviated(claim, body, source):
+            continue
+        if claim.english and _stands_for_another(claim, body, source, content):
             continue
         if not _said_otherwise(claim, body, source, content):
             return "body"
@@ -57,13 +59,20 @@ def _others(claim: Claimed, said: Sequence[Body]) -> bool:
 
 def _abbreviated(claim: Claimed, body: Body, source: Source) -> bool:
     """Tell whether one of a claim and a sentence says a body by its initials: Bộ NN&PTNT."""
-    name = claim.text[body.start : body.end]
+    name = body.name if claim.english else claim.text[body.start : body.end]
     short = initials_said(name, source.text)
     # Words without a capital were read on into.
     rest = {w.folded for w in words(name) if name[w.start].isupper()} & body.words - short
     return bool(short & body.words and rest) and any(
         rest <= one.words for one in source.facts.bodies
     )
+
+
+def _stands_for_another(claim: Claimed, body: Body, source: Source, content: Content) -> bool:
+    """Tell whether initials are of other words than a body's: SCT, special consumption tax."""
+    short = claim.text[body.start : body.end]
+    said = content.initials(f"{source.above}\n{source.text}")
+    return short in short_forms(claim.text) or (short.isupper() and fold(short) in said)
 
 
 def _named_within(text: str, body: Body, said: Sequence[Body]) -> bool:
@@ -89,11 +98,25 @@ def _said_otherwise(claim: Claimed, body: Body, source: Source, content: Content
             return False
     # Where it names others of that kind, it is one of those: Bộ Thương mại, and not Bộ Y tế.
     alike = [one for one in source.facts.bodies if one.words & body.words & _KINDS]
-    texts = [source.text[one.start : one.end] for one in alike] or [source.text]
+    texts = [source.text[one.start : _list_end(source.text, one)] for one in alike]
+    texts = texts or [source.text]
     terms = [term for term in claim.terms if body.start <= term.start < body.end]
     return bool(terms) and any(
         all(content.said(text).meets(term) for term in terms) for text in texts
     )
+
+
+_SEVERAL = re.compile(r"\b(?:các|hai|ba|bốn|liên)\s+$", re.IGNORECASE)
+_NEXT = re.compile(r"(?:\s*[,;]|\s+và)\s+(?P<name>(?:(?!\s+và\s)[^,;.\n])+)")
+
+
+def _list_end(text: str, body: Body) -> int:
+    """Return where a body ends, or those that share its first word: các Bộ Tài chính, Y tế."""
+    end = body.end
+    if _SEVERAL.search(text[: body.start]):
+        while (more := _NEXT.match(text, end)) and more["name"][0].isupper():
+            end = more.end()
+    return end
 
 
 def exchanged(claim: Claimed, source: Source, content: Content) -> str | None:

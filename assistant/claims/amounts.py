@@ -150,5 +150,5 @@ def _bounded(claimed: Quantity, written: Quantity, source: Source) -> bool:
 
 
 # Beside a number, and right before it as an end of a range: từ 10% đến 15%.
-_AT_LEAST = r"vượt|cao hơn|hơn|trên|trở lên|chậm nhất|đủ", "từ"
+_AT_LEAST = r"vượt|quá|cao hơn|hơn|trên|trở lên|chậm nhất|đủ", "từ"
 _AT_MOST = r"thấp hơn|dưới|trở xuống|không|trong|chậm nhất", "đến"

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.claims import agents, compared, contrasts, denials, events, named, numbers, rounds
-from assistant.claims.content import NOTHING, Content, coverage, initials_said, short_forms
+from assistant.claims.content import (
+    NOTHING,
+    Content,
+    Term,
+    coverage,
+    initials_said,
+    short_forms,
+)
 from assistant.claims.figures import Figures
 from assistant.claims.opposites import is_of_other_level, opposes
 from assistant.claims.orders import addresses_a_model
 from assistant.claims.source import Claimed, Source
-from assistant.text import find_quote, words
+from assistant.text import find_quote, fold, words
 
 # The share of a claim's terms that its sentence must say, in Vietnamese and in English, where
 # figures are checked besides; and where none are.
@@ -76,7 +83,7 @@ class Checks:
         weighs = sense == "denial" or (fault in _WEIGHS and not claim.facts.quantities)
         if weighs and figure != "period":
             outweighs = with_lead
-        share = coverage(claim.terms, said, NOTHING) + quoted
+        share = coverage(_worded(claim, source), said, NOTHING) + quoted
         return Verdict(source, "", fault or "", share, with_lead, outweighs)
 
     def mixes_up(self, claim: Claimed, source: Source) -> bool:
@@ -103,7 +110,7 @@ class Checks:
             around = above | self._content.said(source.before)
         else:
             around, enough = above, enough if claim.english else enough + WITHOUT_FIGURES
-        if coverage(claim.terms, said, around) < enough:
+        if coverage(_worded(claim, source), said, around) < enough:
             return "words"
         above |= said
         bodies = claim.facts.bodies
@@ -119,10 +126,12 @@ class Checks:
             # is quoted in English.
             titles = [match.span() for match in _TITLE.finditer(claim.text)]
             own = short_forms(claim.text)
+            terms = self._content.initials(f"{source.above}\n{source.lead}\n{source.text}")
             names = [
                 term
                 for term in names
                 if term.said not in own
+                and not (term.said.isupper() and fold(term.said) in terms)
                 and not self._content.is_english(term.said)
                 and not any(start < term.start < end for start, end in titles)
             ]
@@ -180,6 +189,23 @@ class Checks:
                 kept.append(place)
                 told |= met[place]
         return " ".join(clauses[place] for place in sorted(kept)) or source.text
+
+
+def _worded(claim: Claimed, source: Source) -> list[Term]:
+    """Return the terms of a claim; initials of a body that a sentence names are its name there."""
+    told = [
+        one
+        for one in claim.facts.bodies
+        if claim.english
+        and claim.text[one.start : one.end].isupper()
+        and any(one.words <= other.words for other in source.facts.bodies)
+    ]
+    terms = []
+    for term in claim.terms:
+        name = next((one.name for one in told if one.start <= term.start < one.end), "")
+        ways = (frozenset(word.key for word in words(name)),) if name else term.ways
+        terms.append(replace(term, ways=ways))
+    return terms
 
 
 def _clauses(text: str) -> list[str]:

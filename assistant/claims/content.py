@@ -111,6 +111,7 @@ class Content:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self.said = lru_cache(maxsize=4096)(self._said)
+        self.initials = lru_cache(maxsize=4096)(self._initials)
 
     def _said(self, text: str) -> Said:
         found = words(text)
@@ -133,6 +134,19 @@ class Content:
             frozenset(word.folded for word in found),
             frozenset(stems),
         )
+
+    def _initials(self, text: str) -> frozenset[str]:
+        """Return, folded, the initials of the English for a text's terms: CIT, SCT."""
+        found: set[str] = set()
+        said_words = words(text)
+        # From each word: "tính thuế" too begins what goes on as "thuế tiêu thụ đặc biệt".
+        for at in range(len(said_words)):
+            match = next(self._lexicon.segment(said_words[at : at + LONGEST]), None)
+            for gloss in match_glosses(match.entries) if match and not match.first else ():
+                said = [word.folded for word in words(gloss)]
+                own = [word[0] for word in said if word not in ENGLISH_FUNCTION]
+                found.update(("".join(own), "".join(word[0] for word in said)))
+        return frozenset(one for one in found if len(one) > 1)
 
     def _stems_of(self, text: str) -> set[str]:
         return {
@@ -247,17 +261,18 @@ LONGEST = 12  # words of a name that has a short form
 
 def short_forms(text: str) -> frozenset[str]:
     """Return the short forms in brackets that are the initials of the words before them, those of
-    function words aside: Ministry of Agriculture and Rural Development (MARD).
+    function words aside, as each may be used: Ministry of Agriculture and Rural Development (MARD).
     """
-    found = set()
+    found: set[str] = set()
     for match in _SHORT.finditer(text):
         initials = [
             f"{word.folded[0]}{'?' if word.folded in ENGLISH_FUNCTION else ''}"
             for word in words(text[: match.start()])[-LONGEST:]
         ]
-        short = fold(match["short"]).replace("&", "")
+        own = match["short"].removesuffix("s")  # foreign-invested enterprises (FIEs)
+        short = fold(own).replace("&", "")
         if any(re.fullmatch("".join(initials[at:]), short) for at in range(len(initials))):
-            found.add(match["short"])
+            found.update((own, f"{own}s"))
     return frozenset(found)
 
 

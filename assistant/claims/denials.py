@@ -38,7 +38,8 @@ def differ(
             if one not in nearest and _denies(claim, one, source, content)
         ]
         written = " ".join((_without_asides(claim, nearest, source.text, content), *more))
-    written = f"{_IS_NOT.sub(' ', source.lead)}\n{written}"
+    if denying or contrasts.denies(source.lead, False):
+        written = f"{_IS_NOT.sub(' ', source.lead)}\n{written}"
     if denying and contrasts.denies(written, False):
         return _denies_another(claim, written, content) or _sets_against(claim, written, content)
     differs = contrasts.denial_differs(claim.text, claim.english, written)

@@ -86,7 +86,9 @@ def _was_before(number: Quantity, claim: Claimed, source: Source) -> bool:
 def _beside(one: _Figure, other: _Figure, number: Quantity) -> bool:
     if one.told or other.told:
         return (one.told or one.named) and (other.told or other.named)
-    return bool(number.hedge or number.rough) and one.named and other.named
+    # What two shares differ by need not be told beside either.
+    differs = number.unit == "pp" and one.quantity.unit == other.quantity.unit == "%"
+    return bool(differs or number.hedge or number.rough) and one.named and other.named
 
 
 def _figures(

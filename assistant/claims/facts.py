@@ -29,8 +29,9 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A body by its Vietnamese name, as the words of that, at `text[start:end]`."""
+    """A body by its Vietnamese `name`, and the words of that, at `text[start:end]`."""
 
+    name: str
     words: frozenset[str]
     start: int
     end: int
@@ -354,7 +355,7 @@ def find_bodies(text: str, english: bool) -> Iterator[Body]:
     while position < len(spelled.words):
         at = spelled.words[position].start
         in_name = at in within or _NO_BODY.match(text, at) or _NO_BODY_AFTER.search(text, 0, at)
-        found = None if in_name else body_at(spelled, position)
+        found = None if in_name else _body_at(spelled, position, english)
         last = found[1] if found else position + 1
         own = spelled.words[position:last]
         # "So despite" begins an English sentence.
@@ -375,10 +376,36 @@ def find_bodies(text: str, english: bool) -> Iterator[Body]:
             names = frozenset(named[: len(named) - more]) - _OF_NAMES
             if level := _LEVELS.match(spelled.text, end):
                 names |= {word.folded for word in words(level.group())} - _OF_NAMES
-            yield Body(names, start, end)
+            yield Body(found[0], names, start, end)
             position = last
         else:
             position += 1
+
+
+# Only in English, and after "the": "na" and "PM" are other things too.
+_SHORT = {"NA": "Quốc hội", "PM": "Thủ tướng Chính phủ"}
+
+
+def _body_at(spelled: Spelled, position: int, english: bool) -> tuple[str, int] | None:
+    """Return (body in Vietnamese, position after it) of the body named at a word, or None.
+
+    The own words of one go up to where the next begins: Sở quản lý ngành cùng Sở Tài chính.
+    """
+    found = body_at(spelled, position)
+    if english and not found and position and spelled.words[position - 1].folded == "the":
+        one = spelled.words[position]
+        name = _SHORT.get(spelled.text[one.start : one.end])
+        return (name, position + 1) if name else None
+    if not found or found[0].startswith("Bộ trưởng"):
+        return found
+    for place in range(position + 2, found[1]):
+        at = spelled.words[place].start
+        if _BESIDE.match(spelled.text, at) and not _NO_BODY.match(spelled.text, at):
+            return spelled.text[spelled.words[position].start : spelled.words[place - 1].end], place
+    return found
+
+
+_BESIDE = re.compile(r"(?:Bộ|Sở)\b")
 
 
 # Ủy ban nhân dân cấp xã; Ủy ban nhân dân tỉnh, thành phố

@@ -48,7 +48,6 @@ COUNTED = 6  # words after a number that may be what it counts
 _SAME = re.compile(r"\b(?:same (?:quarter|month|period)|cùng (?:quý|tháng|kỳ))\b", re.IGNORECASE)
 # What a text refers to is told of all that is around: trừ trường hợp tại Điều 13.
 _REFERENCE = re.compile(r"\b(?:điều|khoản|điểm|chương|mục|article|clause|chapter|section)\s*$")
-_CAPITAL = re.compile(r"\w [A-ZĐÀ-Ỹ]")  # a name within a sentence
 _STABLE = re.compile(r"\b(?:ổn định|giữ nguyên|không (?:đổi|thay đổi|biến động))\b")
 _ITEM = re.compile(r";|[.:]\s")
 _RANGE = re.compile(r"\s*(?:\w+\s+)?(?:đến|tới|to|[-–])\s*(?:\w+\s+)?")
@@ -277,7 +276,7 @@ class Figures:
         names = [term for term in self._claim.terms if term.name]
         items = text.split(";")
         own = text.count(";", 0, written[other].start)
-        if len(items) == 1 or not names or not _CAPITAL.search(items[own]):
+        if len(items) == 1 or not names or not _names_within(items[own]):
             return False
         said = self._content.said(items[own])
         if any(said.meets(term) for term in self._claim.terms if term.name or not term.start):
@@ -437,6 +436,10 @@ class Figures:
         begin = len(lead) - len(item)
         alike = first < other and item and begin > 0 and lead[begin] == item[0]
         return " ".join(lead[:begin]) if alike else ""
+
+
+def _names_within(text: str) -> bool:
+    return any(word[0].isupper() for word in text.split()[1:])
 
 
 def _name_before(text: str) -> str:

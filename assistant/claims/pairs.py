@@ -9,10 +9,13 @@ from assistant.claims.facts import ORDINAL
 from assistant.claims.labels import HARD, Span
 from assistant.claims.quantities import FOR_WHOM, Quantity
 
-_RESPECTIVELY = re.compile(r"\b(?:respectively|in that order|lần lượt|tương ứng)\b", re.IGNORECASE)
+_RESPECTIVELY = re.compile(
+    r"\b(?:respective(?:ly)?|in that order|lần lượt|tương ứng)\b", re.IGNORECASE
+)
 _JOINS = re.compile(
     r"(?:,|\s?(?:,\s?)?\b(?:and|và))\s?(?:(?:by|to|at|about|vnd|usd|khoảng)\s?)?", re.IGNORECASE
 )
+_ITEM = re.compile(r";|\.\s")
 _EACH = re.compile(r",\s+(?:(?:and|và)\s+)?|\s+(?:and|và)\s+")
 _RANGE = re.compile(r"\b(?:between|from|từ)(?: \w+)?\s?$", re.IGNORECASE)  # between 5% and 7%
 
@@ -33,6 +36,8 @@ def paired(
     for group in _groups(text, quantities):
         first, number = group[0], len(group)
         before = range(first - number, first) if first >= number else range(0)
+        if before and _ITEM.search(text, quantities[first - 1].end, quantities[first].start):
+            before = range(0)
         goes_on = before and not tells[0]((quantities[first - 1].end, quantities[first].start))
         if before and (said or goes_on) and _is_alike(quantities, before):
             own = [found.get(one, spans[one]) for one in before]

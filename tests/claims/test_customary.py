@@ -22,6 +22,13 @@ BODIES = (
     ("Ngân hàng Nhà nước", "The SBV"),
     ("Tổng cục Thống kê", "The GSO"),
     ("Hội đồng Thẩm phán Tòa án nhân dân tối cao", "The Judicial Council of the Supreme Court"),
+    ("Quốc hội", "The NA"),
+    ("Thủ tướng Chính phủ", "The PM"),
+    ("Ủy ban Thường vụ Quốc hội", "The NA Standing Committee"),
+    ("Ủy ban Thường vụ Quốc hội", "The Standing Committee of the National Assembly"),
+    ("Sở Nông nghiệp và PTNT", "The Department of Agriculture and Rural Development (DARD)"),
+    ("Sở quản lý ngành cùng Sở Kế hoạch và Đầu tư", "The Department of Planning and Investment"),
+    ("Các Bộ Giáo dục và Đào tạo, Y tế", "The Ministry of Health (MoH)"),
     ("Ban Tuyên giáo Tỉnh ủy", "The Propaganda Department of the Provincial Party Committee"),
 )
 PLANNED = "{} ban hành kế hoạch kiểm tra 25 dự án sử dụng đất trong quý III năm 2025."
@@ -37,6 +44,10 @@ def test_a_body_is_told_by_its_customary_english_names(body: str, said: str) -> 
     ("body", "said"),
     [
         ("Viện kiểm sát nhân dân tối cao", "MARD"),
+        ("Quốc hội", "The PM"),
+        ("Chính phủ", "The NA"),
+        ("Sở Nông nghiệp và PTNT", "The Department of Natural Resources and Environment"),
+        ("Các Bộ Giáo dục và Đào tạo, Y tế", "The Ministry of Justice"),
         ("Bộ Tài chính", "The Health Ministry"),
         ("Sở Giao thông vận tải", "The Education and Training Department"),
         ("Sở Tài chính", "The DPI"),
@@ -103,3 +114,37 @@ def test_what_is_told_in_other_words_of_time_and_bound_is_supported(claim: str, 
 )
 def test_what_is_told_of_another_time_or_bound_is_not(claim: str, text: str) -> None:
     assert not supported(claim, passage(text, "Báo cáo tháng 4 năm 2025"), english=True)
+
+
+FOREIGN = "Thu từ doanh nghiệp có vốn đầu tư nước ngoài đạt 707 tỷ đồng, tăng 12,94%."
+EXCISE = "Căn cứ tính thuế tiêu thụ đặc biệt là giá tính thuế và thuế suất."
+HEALTH = "Phòng chống dịch bệnh:\nDịp Tết, không có dịch bệnh xảy ra trên địa bàn tỉnh."
+CONSULTED = "Sau khi trao đổi với các Bộ Kế hoạch và Đầu tư, Y tế, Bộ Tài chính hướng dẫn như sau:"
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        (
+            "Foreign-invested enterprises (FIEs) paid 707 billion dong; FIEs paid 12.94% more.",
+            FOREIGN,
+        ),
+        ("Special consumption tax (SCT) is based on the taxable price and the rate.", EXCISE),
+        ("The base of SCT is the taxable price and the tax rate.", EXCISE),
+        ("The province was free of epidemics during Tet.", HEALTH),
+        ("The MPI was among those that the MOF consulted.", CONSULTED),
+    ],
+)
+def test_initials_and_names_of_bodies_say_what_they_are_of(claim: str, text: str) -> None:
+    assert supported(claim, passage(text), english=True)
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        ("The province had epidemics during Tet.", HEALTH),
+        ("The Ministry of Justice was among those that the MOF consulted.", CONSULTED),
+    ],
+)
+def test_initials_and_names_of_others_do_not(claim: str, text: str) -> None:
+    assert not supported(claim, passage(text), english=True)

@@ -32,7 +32,7 @@ HALVES = (
     *("translated", "translated, counted"),
     *("rendered", "rendered, counted"),
     *("retold", "retold, counted"),
-    "summed",
+    *("summed", "varied"),
 )
 BESIDE = 1  # passages before and after the quoted ones that a model is given too
 

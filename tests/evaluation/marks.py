@@ -39,7 +39,9 @@ paraphrases_state.jsonl) are in both languages, a few more false than true, on s
 no other set has, by one who had read none of the rules; the passages take turns between the two.
 "summed" (paraphrases_summed.jsonl, and the end of paraphrases_state.jsonl) is in English alone,
 each true claim beside the same with one thing changed, by one who had read the rules, before they
-were mended by it.
+were mended by it. "varied" (paraphrases_varied.jsonl, and the end of paraphrases_state.jsonl) is in
+English alone, in the wordings that chat models vary, on passages that no counted half has; the
+first two thirds are by one who had read none of the rules, the others before they were run.
 
 The sets named "state" are on other state documents (circulars, decrees, a province's plan, talks):
 claims as a good language model would word them, with near misses beside them, and the tasks in
@@ -148,7 +150,7 @@ def task_regions(of: str = "") -> list[Region]:
 def claims(*, state: bool = False) -> list[Claim]:
     names = (
         *("", "_more", "_fresh", "_laws", "_further", "_wider", "_answers", "_worded"),
-        *("_translated", "_rendered", "_retold", "_summed"),
+        *("_translated", "_rendered", "_retold", "_summed", "_varied"),
     )
     parts = ("_state",) if state else names
     return [Claim(**row) for part in parts for row in rows_of(f"paraphrases{part}.jsonl")]
