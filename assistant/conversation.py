@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from copy import copy
 from dataclasses import replace
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from assistant.access import MACHINE, Viewer
@@ -185,11 +185,13 @@ class Conversation:
             return self._retriever.find_now(question, max(limit, top), within, meanwhile)
 
         saying = partial(self._retriever.saying, within=within)
-        records = Records(
-            catalogue, self._store.descriptions, self._lexicon, read, find, saying, within
-        )
 
         def quote() -> tuple[Question, Answer]:
+            # Where one way to compose has nothing to say the next asks for the same.
+            once = lru_cache(maxsize=4)(find)
+            records = Records(
+                catalogue, self._store.descriptions, self._lexicon, read, once, saying, within
+            )
             with _AT_ONCE.turn():
                 one = partial(answer_question, records=records, top=top, began=began)
                 return ways.answered(one, self._lexicon)

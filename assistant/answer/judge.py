@@ -34,8 +34,8 @@ from assistant.question.content import (
     asks_how_it_stands,
     content_terms,
     is_subject,
+    lowered,
     named_apart,
-    spelled,
 )
 from assistant.question.counted import find_counted
 from assistant.ranking.sentences import Sentence
@@ -397,7 +397,7 @@ def says_period(asked: Period, text: str, years: Set[int | None]) -> bool:
 def asks_own(question: Question) -> bool:
     """Tell whether it is asked of the province whose records these are, as one says it there."""
     said = _OWN_IN_ENGLISH if question.english else _OWN
-    return bool(said.search(question.text.lower() if question.english else spelled(question)))
+    return bool(said.search(lowered(question)))
 
 
 def is_of_others(question: Question, sentence: Sentence) -> bool:

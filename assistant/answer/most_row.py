@@ -11,7 +11,7 @@ from assistant.answer.table import column_asked, figures_of, tables_telling, tel
 from assistant.lexicon import Lexicon
 from assistant.question import Question
 from assistant.question.as_typed import compile_typed
-from assistant.question.content import spelled
+from assistant.question.content import lowered
 from assistant.ranking.rows import row_head
 from assistant.ranking.sentences import Sentence
 from assistant.retrieve import Found
@@ -90,5 +90,4 @@ def is_bare_share(question: Question, name: str) -> bool:
 
 
 def _asks(question: Question, typed: re.Pattern[str], english: re.Pattern[str]) -> bool:
-    asked = question.text.lower() if question.english else spelled(question)
-    return bool((english if question.english else typed).search(asked))
+    return bool((english if question.english else typed).search(lowered(question)))

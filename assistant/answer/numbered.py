@@ -10,7 +10,7 @@ from assistant.text import fold
 
 _NUMBERED = re.compile(
     r"\b(?P<noun>dot|vong|giai doan|lan|lop|khoi|to|ap|thon|khu pho|to dan pho|doi|lo|goi thau"
-    r"|goi thau so|quan|phuong|vung|phan khu|tieu khu|hang|bac|cap|loai|nhom|quoc lo|duong tinh)"
+    r"|quan|phuong|vung|phan khu|tieu khu|hang|bac|cap|loai|nhom|quoc lo|duong tinh)"
     r" (?:thu |so )?(?P<number>\d{1,3})(?![\d.,/%-]*\d|%)(?! (?:nguoi|ngay|thang|nam|ty|trieu))"
 )
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from assistant.question import Question
 from assistant.question.as_typed import compile_typed
-from assistant.question.content import spelled
+from assistant.question.content import lowered
 from assistant.text import fold, is_row
 
 _CAPITAL = "[A-ZĐÀ-Ỹ]"
@@ -67,7 +67,7 @@ def names_one(question: Question, text: str) -> bool:
 @lru_cache(maxsize=16)  # it is asked of every sentence
 def _names_asked(question: Question) -> tuple[bool, tuple[re.Pattern[str], ...]]:
     """Tell whether a place is asked for, and how the things look of which one is asked for."""
-    asked = question.text.lower() if question.english else spelled(question)
+    asked = lowered(question)
     kinds = ((_DISTRICT, _ENGLISH_DISTRICT, _DISTRICT_NAMED), *_KINDS)
     return bool((_ENGLISH_PLACE if question.english else _PLACE).search(asked)), tuple(
         named

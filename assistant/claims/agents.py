@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.claims.content import Content, initials_said, short_forms
+from assistant.claims.content import Content, initials_said
 from assistant.claims.contrasts import roles
 from assistant.claims.facts import Body, Facts, read_facts
 from assistant.claims.labels import swapped
 from assistant.claims.relations import sides
 from assistant.claims.source import Claimed, Source
 from assistant.naming.names import LEVELS
-from assistant.text import fold, words
+from assistant.text import words
 
 _KINDS = frozenset(("bo", "so", "cuc", "vu"))  # bộ, sở, cục, vụ
 _PEOPLES = frozenset(("uy", "hoi", "toa", "vien"))  # ủy ban, hội đồng, tòa án, viện kiểm sát
@@ -71,8 +71,7 @@ def _abbreviated(claim: Claimed, body: Body, source: Source) -> bool:
 def _stands_for_another(claim: Claimed, body: Body, source: Source, content: Content) -> bool:
     """Tell whether initials are of other words than a body's: SCT, special consumption tax."""
     short = claim.text[body.start : body.end]
-    said = content.initials(f"{source.above}\n{source.text}")
-    return short in short_forms(claim.text) or (short.isupper() and fold(short) in said)
+    return content.stands_for_words(short, claim.text, f"{source.above}\n{source.text}")
 
 
 def _named_within(text: str, body: Body, said: Sequence[Body]) -> bool:

@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.claims import agents, compared, contrasts, denials, events, named, numbers, rounds
-from assistant.claims.content import (
-    NOTHING,
-    Content,
-    Term,
-    coverage,
-    initials_said,
-    short_forms,
-)
+from assistant.claims.content import NOTHING, Content, Term, coverage, initials_said
 from assistant.claims.figures import Figures
 from assistant.claims.opposites import is_of_other_level, opposes
 from assistant.claims.orders import addresses_a_model
 from assistant.claims.source import Claimed, Source
-from assistant.text import find_quote, fold, words
+from assistant.text import find_quote, words
 
 # The share of a claim's terms that its sentence must say, in Vietnamese and in English, where
 # figures are checked besides; and where none are.
@@ -125,13 +119,11 @@ class Checks:
             # A word of English is no name: the lexicon may say it otherwise; nor is a title that
             # is quoted in English.
             titles = [match.span() for match in _TITLE.finditer(claim.text)]
-            own = short_forms(claim.text)
-            terms = self._content.initials(f"{source.above}\n{source.lead}\n{source.text}")
+            text = f"{source.above}\n{source.lead}\n{source.text}"
             names = [
                 term
                 for term in names
-                if term.said not in own
-                and not (term.said.isupper() and fold(term.said) in terms)
+                if not self._content.stands_for_words(term.said, claim.text, text)
                 and not self._content.is_english(term.said)
                 and not any(start < term.start < end for start, end in titles)
             ]
@@ -191,7 +183,7 @@ class Checks:
         return " ".join(clauses[place] for place in sorted(kept)) or source.text
 
 
-def _worded(claim: Claimed, source: Source) -> list[Term]:
+def _worded(claim: Claimed, source: Source) -> Sequence[Term]:
     """Return the terms of a claim; initials of a body that a sentence names are its name there."""
     told = [
         one
@@ -200,6 +192,8 @@ def _worded(claim: Claimed, source: Source) -> list[Term]:
         and claim.text[one.start : one.end].isupper()
         and any(one.words <= other.words for other in source.facts.bodies)
     ]
+    if not told:
+        return claim.terms
     terms = []
     for term in claim.terms:
         name = next((one.name for one in told if one.start <= term.start < one.end), "")

@@ -135,6 +135,12 @@ class Content:
             frozenset(stems),
         )
 
+    def stands_for_words(self, short: str, claim: str, text: str) -> bool:
+        """Tell whether initials stand for words that a claim tells, or for terms of a text."""
+        return short in short_forms(claim) or (
+            short.isupper() and fold(short) in self.initials(text)
+        )
+
     def _initials(self, text: str) -> frozenset[str]:
         """Return, folded, the initials of the English for a text's terms: CIT, SCT."""
         found: set[str] = set()

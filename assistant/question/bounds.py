@@ -10,11 +10,10 @@ from typing import NamedTuple
 from assistant.naming import Span
 from assistant.question import Question
 from assistant.question.as_typed import compile_typed
-from assistant.question.content import spelled
-from assistant.question.ranges import Range, find_figures
+from assistant.question.content import lowered, spelled
+from assistant.question.ranges import NUMBER, Range, find_figures, read_number
 from assistant.text import fold
 
-_NUMBER = r"\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?"
 _UNIT = r" ?(?:%|[^\W\d]+)?"
 # Several of a kind, of which some are asked for: hợp tác xã nào; danh sách đơn vị …
 _KIND = compile_typed(
@@ -24,18 +23,18 @@ _KIND = compile_typed(
 )
 _WHICH = compile_typed(r"\bnào\b|\A\W*(?:các|những|liệt kê|danh sách)\b")
 _ASKS_OTHER = compile_typed(r"\b(?:bao nhiêu|mấy|ai|gì|sao|khi|bao giờ)\b")
-_REACHED = compile_typed(rf"\bđạt (?P<number>{_NUMBER})(?P<unit> [^\W\d]+)")
+_REACHED = compile_typed(rf"\bđạt (?P<number>{NUMBER})(?P<unit> [^\W\d]+)")
 _BETWEEN = compile_typed(
-    rf"\b(?:đạt |được |có )*từ (?P<low>{_NUMBER}){_UNIT} (?:đến|tới) (?P<high>{_NUMBER})"
+    rf"\b(?:đạt |được |có )*từ (?P<low>{NUMBER}){_UNIT} (?:đến|tới) (?P<high>{NUMBER})"
     rf"(?P<unit>{_UNIT})"
 )
 _BOUND = compile_typed(
-    rf"\b(?:đạt |được |có )*(?:(?P<least>từ (?={_NUMBER}{_UNIT}(?: \w+)? trở lên)|ít nhất"
-    rf"|tối thiểu|không dưới|đủ)|(?P<most>từ (?={_NUMBER}{_UNIT}(?: \w+)? trở xuống)|không quá"
+    rf"\b(?:đạt |được |có )*(?:(?P<least>từ (?={NUMBER}{_UNIT}(?: \w+)? trở lên)|ít nhất"
+    rf"|tối thiểu|không dưới|đủ)|(?P<most>từ (?={NUMBER}{_UNIT}(?: \w+)? trở xuống)|không quá"
     r"|không vượt|tối đa)|(?P<less>dưới|(?:thấp|ít|nhỏ|kém) hơn"
     r"|(?:chưa|không)(?: (?:đạt|đến|tới|đủ|được))+)"
     r"|(?P<more>trên|(?:(?:cao|nhiều|lớn) )?hơn|vượt(?: quá)?|quá))"
-    rf"(?: mức)? ?(?P<number>{_NUMBER})(?P<unit>{_UNIT})"
+    rf"(?: mức)? ?(?P<number>{NUMBER})(?P<unit>{_UNIT})"
 )
 _ENGLISH_WHICH = re.compile(r"\b(?:which|what|list)\b")
 _ENGLISH_BOUND = re.compile(
@@ -71,19 +70,19 @@ class Bound(NamedTuple):
 @lru_cache(maxsize=16)  # it is asked of every sentence
 def find_bound(question: Question) -> Bound | None:
     """Return the bound that a question sets, if it asks which of several keep to it."""
-    typed = question.text.lower() if question.english else spelled(question)
+    typed = lowered(question)
     if question.english:
         found = _ENGLISH_BOUND.search(typed) if _ENGLISH_WHICH.search(typed) else None
         return _bound(found, Decimal(found["number"])) if found else None
     if not _WHICH.search(typed) and find_kind(question) is None:
         return None
     if found := _BETWEEN.search(typed):
-        span = Range(_read(found["low"]), _read(found["high"]), False, False)
+        span = Range(read_number(found["low"]), read_number(found["high"]), False, False)
         return _told(found, "high", span)
     if found := _BOUND.search(typed):
-        return _bound(found, _read(found["number"]))
+        return _bound(found, read_number(found["number"]))
     if found := _REACHED.search(typed):
-        number = _read(found["number"])
+        number = read_number(found["number"])
         return _told(found, "number", Range(number, number, False, False))
     moved = _MOVED.search(typed)
     if moved is None:
@@ -129,7 +128,3 @@ def _bound(found: re.Match[str], number: Decimal) -> Bound:
 def _told(found: re.Match[str], number: str, span: Range) -> Bound:
     unit = found["unit"].strip()
     return Bound(span, found[number] + found["unit"], unit, found.start(), found.end(number))
-
-
-def _read(number: str) -> Decimal:
-    return Decimal(number.replace(".", "").replace(",", "."))

@@ -95,6 +95,11 @@ def spelled(question: Question) -> str:
     return as_typed(question.text, question.words, question.loose)
 
 
+def lowered(question: Question) -> str:
+    """Return the text of a question for patterns of its language."""
+    return question.text.lower() if question.english else spelled(question)
+
+
 def asks_how_it_stands(question: Question) -> bool:
     """Tell whether it is asked how something goes, which no rule tells: tình hình du lịch.
 

@@ -10,16 +10,16 @@ from typing import NamedTuple
 from assistant.text import fold
 
 # In folded texts; of a unit its first word is enough: chỗ ngồi, tỷ đồng.
-_NUMBER = r"\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?"
+NUMBER = r"\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?"
 _UNIT = r"[a-z]+|%"
-_FIGURE = re.compile(rf"(?<![\w.,/-])({_NUMBER}) ?({_UNIT})\b")
+_FIGURE = re.compile(rf"(?<![\w.,/-])({NUMBER}) ?({_UNIT})\b")
 _RANGE = re.compile(
-    rf"\b(?P<above>tu|tren)(?: du)? (?P<low>{_NUMBER})(?: ?(?:{_UNIT}))? (?:den|toi)"
-    rf"(?P<under> duoi)? (?P<high>{_NUMBER}) ?(?P<unit>{_UNIT})"
-    rf"|\btren (?P<more>{_NUMBER}) ?(?P<of_more>{_UNIT})"
-    rf"|\b(?P<least>{_NUMBER}) ?(?P<of_least>{_UNIT})(?: [a-z]+)? tro len"
-    rf"|\bduoi (?P<less>{_NUMBER}) ?(?P<of_less>{_UNIT})"
-    rf"|\b(?P<most>{_NUMBER}) ?(?P<of_most>{_UNIT})(?: [a-z]+)? tro xuong"
+    rf"\b(?P<above>tu|tren)(?: du)? (?P<low>{NUMBER})(?: ?(?:{_UNIT}))? (?:den|toi)"
+    rf"(?P<under> duoi)? (?P<high>{NUMBER}) ?(?P<unit>{_UNIT})"
+    rf"|\btren (?P<more>{NUMBER}) ?(?P<of_more>{_UNIT})"
+    rf"|\b(?P<least>{NUMBER}) ?(?P<of_least>{_UNIT})(?: [a-z]+)? tro len"
+    rf"|\bduoi (?P<less>{NUMBER}) ?(?P<of_less>{_UNIT})"
+    rf"|\b(?P<most>{NUMBER}) ?(?P<of_most>{_UNIT})(?: [a-z]+)? tro xuong"
 )
 
 
@@ -44,7 +44,7 @@ class Range(NamedTuple):
 
 def find_figures(text: str) -> tuple[Figure, ...]:
     """Return the numbers of a text that a word follows."""
-    return tuple(Figure(_read(number), unit) for number, unit in _FIGURE.findall(fold(text)))
+    return tuple(Figure(read_number(number), unit) for number, unit in _FIGURE.findall(fold(text)))
 
 
 def lies_within(figures: tuple[Figure, ...], text: str) -> int:
@@ -69,7 +69,7 @@ def _find_ranges(text: str) -> tuple[tuple[str, Range], ...]:
 def _range(match: re.Match[str]) -> tuple[str, Range]:
     said = match.groupdict()
     low, high = (
-        next((_read(said[name]) for name in names if said[name]), None)
+        next((read_number(said[name]) for name in names if said[name]), None)
         for names in (("low", "more", "least"), ("high", "less", "most"))
     )
     unit = next(
@@ -79,5 +79,6 @@ def _range(match: re.Match[str]) -> tuple[str, Range]:
     return unit, Range(low, high, low_open, bool(said["under"] or said["less"]))
 
 
-def _read(number: str) -> Decimal:
+def read_number(number: str) -> Decimal:
+    """Return a number that is written in the Vietnamese way: 1.250,5."""
     return Decimal(number.replace(".", "").replace(",", "."))

@@ -26,12 +26,12 @@ from ingest.tasks.givers import (
 )
 from ingest.tasks.imperatives import (
     DEEDS,
-    LEADING_IN,
     THIS,
     WHICH,
     imperative,
     needed,
     reported,
+    what_is_led,
 )
 from ingest.tasks.joints import EACH, GOES_ON, TIMES
 from ingest.tasks.line import Line, Phrases, keys
@@ -236,10 +236,8 @@ def _therefore(line: Line, first: int) -> int | None:
 
 def _leads_in(line: Line, first: int) -> bool:
     """Tell whether a body is what does something, at once: là cơ quan đầu mối theo dõi …"""
-    found = LEADING_IN.at(line, first + 1)
-    if found is None or found[1] == len(line) or line.tokens[found[1]].sign:
-        return False
-    return head_at(line, found[1], len(line)) is not None
+    led = what_is_led(line, first)
+    return led is not None and head_at(line, led, len(line)) is not None
 
 
 def _duty_after(line: Line, first: int) -> int | None:

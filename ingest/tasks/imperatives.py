@@ -32,7 +32,7 @@ _THEN, _WHEN, _AROUND = keys("thì"), keys("khi trong nếu trước sau"), keys
 THIS = keys("này trên")
 WHICH = keys("nào")
 DEEDS = keys("việc")
-LEADING_IN = Phrases(
+_LEADING_IN = Phrases(
     {
         "": """
             đầu mối; cơ quan đầu mối; đơn vị đầu mối; cơ quan thường trực; cơ quan chủ trì; đơn vị
@@ -83,11 +83,17 @@ def _is_done_by_saying(line: Line, first: int) -> bool:
 
 def _leads(line: Line, first: int) -> bool:
     """Tell whether it is said in what a body leads: Là cơ quan thường trực giúp UBND tỉnh …"""
-    body = LEADING_IN.at(line, first + 1) if line.tokens[first].key in _IS else None
-    if body is None or body[1] >= len(line) or line.tokens[body[1]].sign:
+    led = what_is_led(line, first) if line.tokens[first].key in _IS else None
+    if led is None:
         return False
-    acts = head_at(line, body[1], len(line)) is not None
-    return acts or plain_verb(line, body[1], len(line))
+    return head_at(line, led, len(line)) is not None or plain_verb(line, led, len(line))
+
+
+def what_is_led(line: Line, first: int) -> int | None:
+    """Return where that begins in which a body leads, which a word says: là cơ quan đầu mối …"""
+    body = _LEADING_IN.at(line, first + 1)
+    leads = body is not None and body[1] < len(line) and not line.tokens[body[1]].sign
+    return body[1] if body and leads else None
 
 
 def _of_those(line: Line, first: int) -> bool:

@@ -118,10 +118,9 @@ FIXED = Phrases(
             nại, tố cáo; thu, chi; dồn điền, đổi thửa; sản xuất, kinh doanh; giao đất, cho thuê đất;
             dự toán, quyết toán; tồn tại, hạn chế; hạn chế, tồn tại; hạn chế, yếu kém; hạn chế,
             khuyết điểm; công khai, minh bạch; tiên phong, gương mẫu; tuần tra, kiểm soát; xuất,
-            nhập khẩu; xuất khẩu, nhập
-            khẩu; kế toán, kiểm toán; cá nhân và tổ chức; cá nhân, tổ chức; tổ chức và cá nhân; cơ
-            quan, tổ chức; lãnh đạo, quản lý; đào tạo, bồi dưỡng; đào tạo và bồi dưỡng; văn
-            thư, lưu trữ
+            nhập khẩu; xuất khẩu, nhập khẩu; kế toán, kiểm toán; cá nhân và tổ chức; cá nhân, tổ
+            chức; tổ chức và cá nhân; cơ quan, tổ chức; lãnh đạo, quản lý; đào tạo, bồi dưỡng; đào
+            tạo và bồi dưỡng; văn thư, lưu trữ
         """
     }
 )

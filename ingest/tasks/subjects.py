@@ -47,9 +47,8 @@ ADVERBIAL = Phrases(
             trong; trên; đối với; cùng với; bên cạnh; ngoài; để; nhằm; căn cứ; từ; tại; theo;
             trước; sau; vì; do; khi; thời gian; năm; quý; tháng; đến; với; về; thực hiện; riêng;
             qua; hiện nay; nếu; trường hợp; là; riêng đối với; hằng năm; hàng năm; ngay; nhân dịp;
-            nhân ngày;
-            tiếp thu; kết luận; phát biểu; thay mặt; chậm nhất; định kỳ; bằng; thông qua; tùy; tùy
-            theo; song song với; cùng lúc; kể từ
+            nhân ngày; tiếp thu; kết luận; phát biểu; thay mặt; chậm nhất; định kỳ; bằng; thông qua;
+            tùy; tùy theo; song song với; cùng lúc; kể từ
         """
     }
 )

@@ -168,10 +168,8 @@ PARTS: Phrases[Part] = Phrases(
             truy cập; truy đuổi; truy tặng; từ chối; tưởng nhớ; tương tác; tuyển mộ; ứng xử; ươm
             tạo; xây dựng lại; xin phép; xua đuổi; vớt vát; lấy mẫu; xuống tận; về tận; bỏ
             sót; dạy nghề; đa dạng các; đa dạng loại hình; miễn thuế; miễn phí; dịch ra; dịch sang;
-            bỏ lọt; bơm tát; không đặt ra;
-            tự đặt ra; thông tin trên loa; thông tin đến;
-            thông tin cho; thông tin tới;
-            thông tin kịp thời; thông tin đầy đủ; thông tin rộng rãi;
+            bỏ lọt; bơm tát; không đặt ra; tự đặt ra; thông tin trên loa; thông tin đến; thông tin
+            cho; thông tin tới; thông tin kịp thời; thông tin đầy đủ; thông tin rộng rãi;
             tổng kiểm tra; tổng rà soát; tổng vệ sinh; tổng kiểm kê; tổng điều tra;
             bảo lưu; biểu diễn; cân bằng; chẩn đoán; dàn dựng; điều khiển; đối xử; mang lại; noi
             gương; nối mạng; sưu tập; thích ứng; thể hiện; tìm việc làm; trừng phạt;
@@ -238,8 +236,7 @@ PARTS: Phrases[Part] = Phrases(
             cấp; lãnh đạo các sở; lãnh đạo cơ quan; lãnh đạo đơn vị; lãnh đạo địa phương; lãnh đạo
             tỉnh; lãnh đạo huyện; lãnh đạo ubnd; tập thể lãnh đạo; ban lãnh đạo; tiếp khách; ổn
             định chính trị; giúp việc; định hướng đến; định hướng tới; bán thành phẩm; kể từ; chỉ
-            dẫn
-            địa lý
+            dẫn địa lý
         """,
         "modal": f"""
             nên; không nên; cần; cần phải; phải; không được; được yêu cầu; chịu trách nhiệm thi
