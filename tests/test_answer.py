@@ -105,6 +105,17 @@ def test_a_title_states_nothing_but_what_it_is_called(
     assert found
 
 
+def test_what_stands_before_the_announcement_of_a_table_answers(home: Path, records: Path) -> None:
+    told = (
+        "Báo cáo thu ngân sách\n\n"
+        "Phí môi trường giảm do hai mỏ đá hết hạn giấy phép. Các khoản thu như sau:\n\n"
+        "Khoản thu\tSố tiền\nPhí môi trường\t12\nLệ phí chợ\t7\n"
+    )
+    (records / "thu.txt").write_text(told, encoding="utf-8")
+    found = quotes(home, records, "Vì sao phí môi trường giảm?")
+    assert found[0].startswith("Phí môi trường giảm do hai mỏ đá")
+
+
 def test_a_row_that_the_question_names_stands_before_the_sum(home: Path, records: Path) -> None:
     table = (
         "Đầu tư nước ngoài theo hình thức\n\nHình thức\tSố dự án\tVốn đăng ký\n"

@@ -197,6 +197,9 @@ def test_a_title_above_running_text_counts_nothing() -> None:
         pytest.param("tại phường Nguyễn Trãi và UBND", [], id="a place, an abbreviation"),
         pytest.param("ở Văn Giang, Yên Mỹ", [], id="districts"),
         pytest.param("Do đồng chí Sùng A Hồ báo cáo", ["Sùng A Hồ"], id="any family's"),
+        pytest.param("Lò Văn Mai", ["Lò Văn Mai"], id="a Thái's family name"),
+        pytest.param("Bế Thị Lan, chuyên viên", ["Bế Thị Lan"], id="a Tày's"),
+        pytest.param("mỏ than Vàng Danh", [], id="two words that a place is called by"),
         pytest.param("Hoàng đế Cách Kiên Hãn trị vì", ["Cách Kiên Hãn"], id="an emperor"),
     ],
 )
@@ -302,6 +305,7 @@ def test_a_table_says_a_part_of_a_term_above_and_a_part_in_a_column() -> None:
         ("Tình hình du lịch tháng 4", ["du lịch"]),
         ("tinh hinh an ninh trat tu", ["an ninh trat tu"]),
         ("Tổng quan về giáo dục", ["giáo dục"]),
+        ("Kết quả trồng rừng", ["trồng", "rừng"]),
     ],
 )
 def test_how_things_stand_is_asked_of_what_follows(question: str, about: list[str]) -> None:

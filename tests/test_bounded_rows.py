@@ -51,6 +51,24 @@ def test_the_rows_that_keep_to_a_bound(over: Over, question: str, rows: str) -> 
     ) == rows and len(answer.citations) == len(rows.split(", "))
 
 
+INDEX = """\
+Sản lượng các sản phẩm công nghiệp tháng 7
+
+Sản phẩm\tSản lượng\tSo cùng kỳ (%)
+Xi măng\t43,2\t104,1
+Quặng đồng\t2,3\t88,4
+Ván ép\t15,1\t112,3
+"""
+
+
+def test_an_index_below_a_hundred_fell(over: Over) -> None:
+    opened = over({**RECORDS, "cong-nghiep.txt": INDEX})
+    fell = opened.ask("Sản phẩm nào giảm so với cùng kỳ?")
+    assert [one.quote.split()[0] for one in fell.citations] == ["Quặng"]
+    rose = opened.ask("Những sản phẩm công nghiệp nào tăng so với cùng kỳ?")
+    assert [one.quote.split()[0] for one in rose.citations] == ["Xi", "Ván"]
+
+
 @pytest.mark.parametrize(
     "question", ["Hợp tác xã nào thu hồi nợ dưới 20%?", "Hợp tác xã nào có trên 90 xe tải?"]
 )

@@ -51,6 +51,28 @@ def test_who_attended_is_told_with_the_items(home: Path, records: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        pytest.param(
+            "Họp chống hạn vụ hè diễn ra ở đâu?", "Địa điểm: Hội trường UBND huyện.", id="where"
+        ),
+        pytest.param(
+            "hop chong han vu he luc may gio", "Thời gian: 8 giờ ngày 12/5/2025.", id="when"
+        ),
+        pytest.param("Họp chống hạn yêu cầu bơm nước khi nào?", PUMPS, id="of what is decided"),
+    ],
+)
+def test_a_line_of_minutes_tells_when_and_where(
+    home: Path, records: Path, question: str, told: str
+) -> None:
+    held = "Địa điểm: Hội trường UBND huyện.\nThời gian: 8 giờ ngày 12/5/2025.\nI. THÀNH PHẦN"
+    pumps = PUMPS.replace("vụ hè", "vụ hè từ ngày 14/5/2025")
+    minutes = MINUTES.replace("I. THÀNH PHẦN", held).replace(PUMPS, pumps)
+    found = _told(home, records, question, minutes)
+    assert found[0] == told.replace(PUMPS, pumps)
+
+
 def test_of_a_meeting_without_such_a_line_the_sentences_tell(home: Path, records: Path) -> None:
     said = "Đồng chí Chủ tịch UBND xã chủ trì cuộc họp về đường liên thôn."
     (records / "duong.txt").write_text(f"Cuộc họp về đường liên thôn\n\n{said}\n", encoding="utf-8")
@@ -58,8 +80,8 @@ def test_of_a_meeting_without_such_a_line_the_sentences_tell(home: Path, records
     assert found[0] == said
 
 
-def _told(home: Path, records: Path, question: str) -> list[str]:
-    (records / "bien-ban.txt").write_text(MINUTES, encoding="utf-8")
+def _told(home: Path, records: Path, question: str, minutes: str = MINUTES) -> list[str]:
+    (records / "bien-ban.txt").write_text(minutes, encoding="utf-8")
     take_in(home, records)
     conversation = Conversation(settings_for(home), TinyEmbedder())
     answer = conversation.ask(question)

@@ -44,6 +44,30 @@ def test_the_reasons_below_a_heading(over: Over, question: str, reasons: list[st
     assert [one.quote for one in answer.citations] == reasons
 
 
+LATE = "- Cây giống về muộn."
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Nguyên nhân của những hạn chế là gì?", [HEAT, SOIL, LAX]),
+        ("Tồn tại, hạn chế và nguyên nhân trồng rừng", [LATE, HEAT, SOIL, LAX]),
+    ],
+)
+def test_what_was_not_done_well_and_why(over: Over, question: str, told: list[str]) -> None:
+    answer = over({**RECORDS, "rung.txt": REPORT}).ask(question)
+    said = "\n".join(one.quote for one in answer.citations)
+    assert [one for one in (LATE, HEAT, SOIL, LAX) if one in said] == told
+    assert "trồng dặm" not in said
+
+
+def test_a_line_that_begins_with_its_name_gives_the_reasons(over: Over) -> None:
+    told = "Nguyên nhân của hạn chế: cây giống về muộn, các hạt kiểm lâm buông lỏng kiểm tra."
+    report = f"Kết luận kiểm tra việc trồng rừng\n\nHạn chế: trồng rừng chậm.\n{told}\n"
+    answer = over({**RECORDS, "rung.txt": report}).ask("Nguyên nhân của hạn chế là gì?")
+    assert [one.quote for one in answer.citations] == [told]
+
+
 @pytest.mark.parametrize(
     "question", ["Vì sao chăn nuôi lợn chậm?", "Nguyên nhân của kết quả trồng chè là gì?"]
 )

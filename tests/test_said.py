@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answer.said import says_enough, share_said
+from assistant.answer.said import says_as_one, says_enough, share_said
 from assistant.lexicon import packaged
 from assistant.question import read_question
 from assistant.question.content import content_terms
@@ -34,6 +34,24 @@ def test_what_a_meeting_is_counted_by_is_no_term() -> None:
 def test_what_a_figure_is_compared_with_is_no_term() -> None:
     asked = read_question("Cấy lúa so với kế hoạch được mấy phần trăm?", LEXICON)
     assert [term.text for term in content_terms(asked, LEXICON)] == ["Cấy", "lúa"]
+    asked = read_question("Vì sao cấy lúa giảm so với 2024?", LEXICON)
+    assert "so" not in [term.text for term in content_terms(asked, LEXICON)]
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Xã trồng được bao nhiêu rừng?", True),
+        ("xa trong duoc bao nhieu rung", True),
+        ("Xã trồng được bao nhiêu chè?", False),
+        ("Rừng có mấy loại cây?", False),
+    ],
+)
+def test_what_a_question_parts_is_said_as_one(question: str, said: bool) -> None:
+    told = "Trong tháng trồng rừng tập trung được 40 ha."
+    passage = Passage("r-0", "r", "r.txt", "Lâm nghiệp", 0, len(told), told)
+    sentence = Sentence(passage, 0, len(told), told, 1.0, 1.0, 1.0, 1.0, 0)
+    assert says_as_one(read_question(question, LEXICON), sentence, LEXICON) is said
 
 
 def test_of_what_measure_something_is_asked_is_no_term() -> None:

@@ -40,6 +40,15 @@ Chủ trì: đồng chí Chủ tịch Ủy ban nhân dân tỉnh
             ["When was the fair held?", "where was the fair held?"],
             id="English",
         ),
+        pytest.param(
+            "Khó khăn, vướng mắc và nguyên nhân trong giải ngân",
+            [
+                "Khó khăn, vướng mắc trong giải ngân",
+                "nguyên nhân Khó khăn, vướng mắc trong giải ngân",
+            ],
+            id="what was hard, and why",
+        ),
+        pytest.param("Sao lại hạn chế xe tải, lý do gì?", [], id="what is restricted was not hard"),
         pytest.param("Lễ hội nào mở ở đâu?", [], id="one of several things"),
         pytest.param("Liệt kê lễ hội, khi nào, ở đâu", [], id="a list"),
     ],

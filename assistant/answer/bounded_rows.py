@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from assistant.answer.draft import Point, Records, point
 from assistant.answer.judge import Verdict, is_of_another, says_all
@@ -21,6 +22,9 @@ from assistant.text import fold, is_row, words
 
 # Which several are, and not only how many: "gồm …", "(Sở A, Sở B)".
 _NAMES_THEM = re.compile(r":|\(\w+ \w+|\b(?:gồm|là các|như|lần lượt)\b", re.IGNORECASE)
+# By what a column says how much there is of what there was before: So cùng kỳ (%).
+_COMPARED = re.compile(r"\b(?:cung ky|ck|cknt|(?:thang|quy|nam|ky) truoc)\b")
+LEAST_INDEX = 40  # what rises or falls by more than this in each row is no change but an index
 
 
 def find_rows(
@@ -34,7 +38,7 @@ def find_rows(
         return ()
     first = verdict.deciding[0] if verdict.answered else None
     if most := find_most(question, found, first, records):
-        return (most,)
+        return most
     bound = find_bound(question)
     if bound is None:
         return ()
@@ -62,11 +66,24 @@ def _bounded(
     """Return the rows of the table of a row that keep to a bound in the column asked of."""
     figures = figures_of(row, records)
     column = _column(question, bound, list(figures), records.lexicon)
+    if column is None:
+        return ()
+    base = 0 if bound.said else _base(column, [value for value, _ in figures[column]])
     return tuple(
         Point(one.passage, one.start, one.end, row_head(row))
-        for value, one in (figures[column] if column else ())
-        if bound.span.holds(value)
+        for value, one in figures[column]
+        if bound.span.holds(value - base)
     )
+
+
+def _base(column: str, values: Sequence[Decimal]) -> int:
+    """Return what a column says of what neither rose nor fell: of an index it is 100."""
+    return 100 if not _moves(column) and min(values) > LEAST_INDEX else 0
+
+
+def _moves(column: str) -> bool:
+    """Tell whether a column says by how much something rose or fell: Tăng, giảm (%)."""
+    return {"tang", "giam"} <= {word.folded for word in words(column)}
 
 
 def _tells_them(bound: Bound, said: str) -> bool:
@@ -78,8 +95,8 @@ def _tells_them(bound: Bound, said: str) -> bool:
 def _column(question: Question, bound: Bound, names: Sequence[str], lexicon: Lexicon) -> str | None:
     """Return the column that a bound is set to: of a share one of shares, of a unit one of that."""
     if not bound.said:
-        moved = [name for name in names if {"tang", "giam"} <= {w.folded for w in words(name)}]
-        return moved[0] if len(moved) == 1 else None
+        moved = [*filter(_moves, names)] or [one for one in names if _COMPARED.search(fold(one))]
+        return column_asked(question, moved, lexicon)
     if is_share(bound):
         shares = [name for name in names if "%" in name or "ty le" in fold(name)]
         bare = [name for name in shares if is_bare_share(question, name)]

@@ -14,9 +14,10 @@ from assistant.answer.most import only_measures
 from assistant.answer.narrowing import narrowing_terms
 from assistant.answer.numbered import tells_that_one
 from assistant.answer.office import tells_of_office
+from assistant.answer.order import stands_behind
 from assistant.answer.proper_names import is_named_near, proper_names
 from assistant.answer.reason import find_reasons, is_degree
-from assistant.answer.said import says_enough, with_head
+from assistant.answer.said import says_as_one, says_enough, with_head
 from assistant.answer.unheld import LAWS, asks_content, find_unheld
 from assistant.answer.whole import FEW, tells_whole
 from assistant.answer.whose import body_asked, tells_of_body
@@ -110,7 +111,8 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
     terms = terms_asked(question, records.lexicon)
     # What only tells that it is so says more of a question's words than what tells why.
     why = find_reasons(question, terms, ranked, records.lexicon)
-    first = list(_decisive(ranked, why))
+    whole = [one for one in ranked[:DECISIVE_ROWS] if says_as_one(question, one, records.lexicon)]
+    first = list(_decisive(ranked, [*why, *whole]))
     if len(terms) == 1:  # it must be said in the sentence itself or above it
         long = len(terms[0].spellings[0]) >= LONG
         first = [
@@ -146,7 +148,13 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
         and tells_that_one(question, whole_text(one.passage))
         and _keeps_to_bound(question, one)
     ]
-    held.sort(key=lambda one: (is_of_others(question, one), one not in why))
+    held.sort(
+        key=lambda one: (
+            is_of_others(question, one),
+            one not in why,
+            *stands_behind(question, one, records.lexicon),
+        )
+    )
     near = [whole_text(one.passage) for one in held]
     body = fold(body_asked(question) or "")  # which tells of itself, in any spelling
     narrowing = [one for one in narrowing_terms(question, terms) if fold(one.text) not in body]
@@ -206,7 +214,9 @@ def _is_of_periods(question: Question, text: str, reported: Sequence[Period]) ->
 
 
 def _decisive(ranked: Sequence[Sentence], why: Sequence[Sentence]) -> Iterator[Sentence]:
-    """Yield the sentences that may answer: the first, rows that meet more, what says why."""
+    """Yield the sentences that may answer: the first, rows that meet more, and `why`, what says
+    why or says whole what is asked.
+    """
     yield from ranked[:DECISIVE]
     most = max((one.met for one in ranked[:DECISIVE]), default=0.0)
     rows = [one for one in ranked[DECISIVE:DECISIVE_ROWS] if is_row(one.text) and one.met >= most]
@@ -286,7 +296,10 @@ def is_of_another(question: Question, sentence: Sentence) -> bool:
     periods, reported = periods_meant(question), sentence.passage.description.told
     if not periods:
         return False
-    if not reported and _is_of_other_years(periods, sentence.passage):
+    dated = any(one.year for one in reported)
+    if not dated and _is_of_other_years(periods, sentence.passage):
+        return True
+    if period.agreement(periods, reported) < 1 and _tells_other_years(periods, sentence):
         return True
     return not (
         _is_of_periods(question, _with_times(sentence), reported)
@@ -333,6 +346,18 @@ def _is_of_other_years(asked: Sequence[Period], passage: Passage) -> bool:
     wanted = [period.year for period in asked if period.year]
     years = _years_named(passage) if wanted else ()
     return bool(years) and not any(years[0] <= one <= years[-1] for one in wanted)
+
+
+def _tells_other_years(asked: Sequence[Period], sentence: Sentence) -> bool:
+    """Tell whether a sentence tells of whole years, and its passage of none that is asked about."""
+    wanted = {one.year for one in asked if one.year and (one.first, one.last) == (1, 12)}
+    dated = sentence.passage.description.date
+    if not wanted or (dated and dated.year in wanted):
+        return False
+    if any(str(year) in sentence.passage.text for year in wanted):
+        return False
+    told = sorted(one.year or 0 for one in find_told(sentence.text) if one.last - one.first == 11)
+    return bool(told) and not any(told[0] < year < told[-1] for year in wanted)
 
 
 @lru_cache(maxsize=256)  # it is asked of every sentence

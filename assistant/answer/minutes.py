@@ -1,4 +1,4 @@
-"""Who is told by a line of minutes that begins with what they were there: "Thư ký: …"."""
+"""What a line of minutes tells that begins with its name: who took them, where: "Thư ký: …"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from assistant.answer.draft import Draft, Point, Records
 from assistant.answer.enumeration import line_with_items
-from assistant.answer.judge import judge
+from assistant.answer.judge import judge, says_all, terms_asked
 from assistant.answer.unheld import find_unheld
 from assistant.question import Question
 from assistant.text import fold
@@ -19,21 +19,27 @@ EQUAL = 0.95  # of what the best sentence says of the meeting, what those of ano
 
 @dataclass(frozen=True, slots=True)
 class _Role:
-    """How it is asked, in a folded question, who had a role, and what a line of it begins with."""
+    """How it is asked, in a folded question, who had a role, and what a line of it begins with.
+
+    When and where are asked of what was decided too: what stands above the line tells `all` else.
+    """
 
     asked: re.Pattern[str]
     line: re.Pattern[str]
+    all: bool
 
 
-def _role(asked: str, line: str) -> _Role:
+def _role(asked: str, line: str, *, of_all: bool = False) -> _Role:
     return _Role(
         re.compile(rf"\b(?:{asked})\b"),
         re.compile(rf"^\W*(?:(?:\d{{1,2}}|[a-z])[.)] ?)?(?:{line})\b[^:.;]{{0,60}}:"),
+        of_all,
     )
 
 
 _WHO = r"(?:(?:nhung )?ai|(?:dong chi|nguoi|ong|ba|lanh dao|vi|don vi|co quan) nao)"
 _IS = r"(?: (?:la|lam|da|duoc|nguoi|cu))*"
+_HELD = r"(?:(?:duoc|to chuc|dien ra|bat dau|vao) )*"
 _ROLES = (
     _role(
         rf"{_WHO}{_IS} (?:dong )?(?:chu (?:tri|toa)|dieu hanh)"
@@ -55,6 +61,16 @@ _ROLES = (
         r"|who (?:attended|took part in|participated in|was present at|were present at)",
         r"(?:thanh phan )?(?:tham )?du(?: hop)?|thanh phan|thanh vien|dai bieu|co mat",
     ),
+    _role(
+        rf"{_HELD}(?:o|tai) (?:dau|(?:dia diem|noi) nao)|dia diem|where (?:was|is)",
+        r"dia diem",
+        of_all=True,
+    ),
+    _role(
+        rf"{_HELD}(?:luc may gio|may gio|luc nao|khi nao|bao gio|(?:ngay|hom) nao)|when (?:was|is)",
+        r"thoi gian",
+        of_all=True,
+    ),
 )
 # Of what somebody is in charge otherwise, a project, no minutes tell.
 _MEETING = re.compile(
@@ -65,7 +81,8 @@ _LINE = re.compile(r"\S(?:[^\n]*\S)?")
 
 
 def compose_role(question: Question, records: Records) -> Draft | None:
-    """Return who chaired, took the minutes of or attended the meeting that is asked about.
+    """Return who chaired, took the minutes of or attended the meeting that is asked about, or when
+    or where it was.
 
     None where that is not asked, or no line of what tells of the meeting begins with it.
     """
@@ -86,14 +103,15 @@ def compose_role(question: Question, records: Records) -> Draft | None:
     best = max((one.met for one in telling), default=0.0)
     meant = [one.passage.report for one in telling if one.met >= EQUAL * best]
     for report in dict.fromkeys(meant):
-        if points := list(_told(report, role, records)):
+        if points := list(_told(report, role, about, records)):
             return Draft(found.hits, tuple(points), matching=frozenset((report,)))
     return None
 
 
-def _told(report: str, role: _Role, records: Records) -> Iterator[Point]:
+def _told(report: str, role: _Role, about: Question, records: Records) -> Iterator[Point]:
     """Yield the first line of a report that tells who had a role, with the items it announces."""
     text = records.catalogue.live_text(report) or ""
     line = next((one for one in _LINE.finditer(text) if role.line.match(fold(one.group()))), None)
-    if line:
+    terms = terms_asked(about, records.lexicon) if role.all else ()
+    if line and says_all(terms, text[: line.start()], records.lexicon):
         yield from line_with_items(report, line.span(), records)

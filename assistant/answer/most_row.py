@@ -17,6 +17,8 @@ from assistant.ranking.sentences import Sentence
 from assistant.retrieve import Found
 from assistant.text import is_row, words
 
+ALIKE = 3  # rows at most that are the most of a table together
+
 # "Giải ngân cao nhất" is not the shortest.
 _LEAST = compile_typed(
     r"\b(?:ít|thấp|nhỏ|kém|ngắn|chậm)(?: (?!cao|nhiều|lớn|nhanh|dài)\w+){0,6}? nhất\b"
@@ -42,34 +44,36 @@ _SHARE = frozenset(
 
 def find_most(
     question: Question, found: Found, first: Sentence | None, records: Records
-) -> Point | None:
-    """Return the row that is the most of its table, in the one column asked of.
+) -> tuple[Point, ...]:
+    """Return the row that is the most of its table, in the one column asked of, or those that are.
 
     None if the most of nothing is asked for, it is not sure in which column, or
     the first sentence says so.
     """
     if not (asks_most(question) or names_most(question)):
-        return None
+        return ()
     if first and is_row(first.text):
         return _most_of_table(question, first, records)
     if first and says_most(first.text):
-        return None
+        return ()
     terms = [*telling_terms(question, records.lexicon)]
     tables = tables_telling(question, found, terms, records.lexicon)
-    return next(filter(None, (_most_of_table(question, one, records) for one in tables)), None)
+    return next(filter(None, (_most_of_table(question, one, records) for one in tables)), ())
 
 
-def _most_of_table(question: Question, sentence: Sentence, records: Records) -> Point | None:
+def _most_of_table(question: Question, sentence: Sentence, records: Records) -> tuple[Point, ...]:
     figures = figures_of(sentence, records)
     column = _column(question, list(figures), records.lexicon)
     if column is None:
-        return None
+        return ()
     least = _asks(question, _LEAST, _ENGLISH_LEAST)
-    values = sorted(figures[column], key=lambda one: one[0], reverse=not least)
-    (most, found), (next_most, _) = values[:2]
-    if most == next_most:
-        return None
-    return Point(found.passage, found.start, found.end, row_head(sentence))
+    values = [value for value, _ in figures[column]]
+    most = min(values) if least else max(values)
+    found = [row for value, row in figures[column] if value == most]
+    if len(found) > ALIKE:
+        return ()
+    head = row_head(sentence)
+    return tuple(Point(one.passage, one.start, one.end, head) for one in found)
 
 
 def _column(question: Question, names: Sequence[str], lexicon: Lexicon) -> str | None:

@@ -28,6 +28,11 @@ _OF_SUCCESS = re.compile(
 )
 # Of two kinds reports tell apart: those of the matter, and those of who was in charge.
 _KIND = re.compile(r"\b(?:khach|chu) quan\b")
+# Of these, where nothing is said of what, every such section tells.
+_TROUBLES = re.compile(
+    r"\b(?:han che|kho khan|vuong mac|ton tai|bat cap|yeu kem|khuyet diem|shortcomings"
+    r"|difficulties)\b"
+)
 _WORDS = 6  # of a line that only names what follows: a) Nguyên nhân chủ quan
 # What such a section is of, unless it says that it is of what went well.
 _SHORTCOMING = frozenset(
@@ -45,6 +50,8 @@ def compose_reasons(question: Question, records: Records) -> Draft | None:
     if kind_asked(question) != "reason" or find_unheld(question, records):
         return None
     terms = [*_asked_of(question, records)]
+    if not terms and not _TROUBLES.search(fold(question.text)):
+        return None
     found = records.find(question, PASSAGES)
     hits = [hit.passage for hit in found.hits if is_of_named(question, hit.passage)]
     for report in dict.fromkeys(one.report for one in hits):
@@ -82,12 +89,17 @@ def _reasons(
                 return tuple(_below(above, passages))
         for line in lines_of(passage):
             if (
-                announces(line.text)
+                _leads(line.text)
                 and _names_reasons(line.text)
                 and _says(terms, passage, (*passage.heading, line.text), records)
             ):
                 return tuple(line_with_items(passage.report, (line.start, line.end), records))
     return ()
+
+
+def _leads(line: str) -> bool:
+    """Tell whether a line announces what follows, or begins with the name of what it tells."""
+    return announces(line) or len(line.partition(":")[0].split()) <= _WORDS < len(line.split())
 
 
 def _names_reasons(line: str) -> bool:
@@ -100,7 +112,7 @@ def _is_of_success(line: str) -> bool:
 
 
 def _says(terms: Sequence[Term], passage: Passage, above: Sequence[str], records: Records) -> bool:
-    return bool(terms) and says_all(terms, "\n".join((passage.title, *above)), records.lexicon)
+    return says_all(terms, "\n".join((passage.title, *above)), records.lexicon)
 
 
 def _below(above: Sequence[str], passages: Sequence[Passage]) -> Iterator[Point]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from assistant.answer import part
 from assistant.answer.asked import kind_asked
@@ -11,7 +12,8 @@ from assistant.answer.narrowing import frames
 from assistant.answer.needed import says_needed
 from assistant.lexicon import Lexicon
 from assistant.question import Question
-from assistant.question.content import Term
+from assistant.question.as_typed import compile_typed
+from assistant.question.content import Term, is_term, spelled
 from assistant.question.counted import find_counted
 from assistant.ranking.sentences import Sentence
 from assistant.ranking.terms import passage_head, whole_text
@@ -26,6 +28,7 @@ LEAST_OF_NUMBER = 0.4
 # And by its passage at least this share; a row has no words but those of its table.
 LEAST_OF_PASSAGE = 0.3
 LEAST_OF_TABLE = 0.6
+_HOW_MUCH = compile_typed(r"(?<= )(?:có )?(?P<done>được )?(?:bao nhiêu|mấy|bn)(?= )")
 
 
 def says_enough(
@@ -51,6 +54,29 @@ def says_enough(
         return True
     of_passage = LEAST_OF_TABLE if is_row(sentence.text) else LEAST_OF_PASSAGE
     return share_said(telling, worded(whole_text(sentence.passage), lexicon)) >= of_passage
+
+
+def says_as_one(question: Question, sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Tell whether a sentence says as one what a question parts by asking how much of it: trồng
+    rừng, where it is asked "trồng được bao nhiêu rừng".
+    """
+    term = _parted(question, lexicon)
+    return bool(term) and f" {term} " in worded(sentence.text, lexicon).joined
+
+
+@lru_cache(maxsize=16)  # it is asked of every sentence
+def _parted(question: Question, lexicon: Lexicon) -> str:
+    """Return the term on both sides of "bao nhiêu" in folded words, or what is done and to what;
+    "" if there is none.
+    """
+    asked = None if question.english else _HOW_MUCH.search(spelled(question))
+    if asked is None:
+        return ""
+    before = [word.folded for word in question.words if word.end <= asked.start()][-2:]
+    after = [word.folded for word in question.words if word.start >= asked.end()][:2]
+    pairs = [" ".join((*before[-first:], *after[:last])) for first in (2, 1) for last in (2, 1)]
+    done = pairs[-1] if asked["done"] else ""
+    return next((one for one in pairs if is_term(one, lexicon)), done)
 
 
 def with_head(sentence: Sentence) -> str:

@@ -13,16 +13,26 @@ from assistant.question.as_typed import SEVERAL, compile_typed
 from assistant.question.content import spelled
 
 _ASKS = (
-    r"(?:khi nào|bao giờ|lúc nào|mấy giờ|(?:ngày|hôm|tháng|năm) nào|(?:ở|tại) đâu"
+    r"(?:khi nào|bao giờ|lúc nào|(?:lúc )?mấy giờ|(?:ngày|hôm|tháng|năm) nào|(?:ở|tại) đâu"
     rf"|(?:do )?ai \w+(?: \w+)?|(?:bao nhiêu|{SEVERAL})(?: \w+)?)"
 )
 _EACH = compile_typed(rf"(?:^|,|;|\bvà\b) ?({_ASKS})(?=\W*$| ?[,;]| và\b)")
 _WHOLE = compile_typed(rf"^(.*?\S) ({_ASKS}(?:(?: ?[,;]| và) {_ASKS})+)\W*$")
+# What is hard, or was not done well, and why: khó khăn, vướng mắc và nguyên nhân.
+_TROUBLE = r"(?:khó khăn|vướng mắc|tồn tại|hạn chế|bất cập|khuyết điểm|yếu kém)"
+_TROUBLES = compile_typed(
+    rf"\b({_TROUBLE}(?:(?:,| và|, và) {_TROUBLE})*)\b([^,]*?)(?:,| và|, và)"
+    r" (?:(?:những|các|nêu) )?nguyên nhân\b"
+)
 _ENGLISH = re.compile(r"^((?:when|where|who)\b(?:(?:,|,? and) (?:when|where|who)\b)+) (.+)$", re.I)
 
 
 def asked_apart(question: Question) -> list[str]:
     """Return the questions that one is made of, each of one thing; none where it is but one."""
+    if troubles := None if question.english else _TROUBLES.search(spelled(question)):
+        said, about = (question.text[slice(*troubles.span(group))] for group in (1, 2))
+        after = question.text[troubles.end() :]
+        return [f"{said}{about}{after}", f"nguyên nhân {said}{about}{after}"]
     if question.intent != "fact":
         return []
     if question.english:
@@ -41,13 +51,22 @@ def asked_apart(question: Question) -> list[str]:
 
 
 def compose_each(question: Question, records: Records, compose: Composer) -> Draft | None:
-    """Return the first statement that answers each thing asked; None unless there are several."""
+    """Return what answers each thing asked, of a fact the first statement; None unless there are
+    several.
+    """
     parts = asked_apart(question)
-    drafts = [compose(records.read_part(one, question), records) for one in parts]
+    asked = [records.read_part(one, question) for one in parts]
+    drafts = [compose(one, records) for one in asked]
     told = [draft for draft in drafts if draft.points]
     if not told:
         return None
-    points = tuple(dict.fromkeys(draft.points[0] for draft in told))
+    points = tuple(
+        dict.fromkeys(
+            point
+            for one, draft in zip(asked, drafts, strict=True)
+            for point in draft.points[: 1 if one.intent == "fact" else None]
+        )
+    )
     if len(points) == 1:
         return replace(told[0], closing=_silent(question, parts, drafts))
     return Draft(

@@ -14,8 +14,9 @@ from assistant.answer.said import with_head
 from assistant.lexicon import Lexicon
 from assistant.naming import Span
 from assistant.question import Question
+from assistant.question.as_typed import compile_typed
 from assistant.question.bounds import find_kind
-from assistant.question.content import Term
+from assistant.question.content import Term, spelled
 from assistant.ranking.rows import column_names, row_cells
 from assistant.ranking.sentences import Sentence
 from assistant.ranking.worded import Worded, worded
@@ -29,6 +30,7 @@ _OF_ALL = re.compile(r"\W*(?:tổng|cộng|toàn|chung|cả nước|bình quân|
 # Where it is said what the rows are: which cooperatives, hợp tác xã nào.
 _WHICH = re.compile(r"() nao\b")
 _ENGLISH_WHICH = re.compile(r"\b(?:which|what) ()")
+_WHICH_PLACE = compile_typed(r"\b(tỉnh|huyện|quận|xã|phường|thị xã|thành phố|thôn|bản) nào\b")
 FEWEST = 3  # rows that can be compared
 
 LOOKED_AT = 30  # sentences, best first
@@ -50,7 +52,7 @@ def tables_telling(
             seen.add(table)
             told = worded(f"{one.passage.title}\n{with_head(one)}", lexicon)
             said = all(_is_said(term, told) for term in terms)
-            if said and (terms or _is_of_such(question, one)):
+            if said and _may_be_of_such(question, one) and (terms or _is_of_such(question, one)):
                 yield one
 
 
@@ -58,6 +60,19 @@ def _is_said(term: Term, told: Worded) -> bool:
     """Tell whether a table says a term, or all its parts: tỷ lệ hộ nghèo by "Hộ nghèo (%)"."""
     parts = [one for one in term.parts if not frames(one)]
     return term.is_in(told) or (bool(parts) and all(one.is_in(told) for one in parts))
+
+
+def _may_be_of_such(question: Question, row: Sentence) -> bool:
+    """Tell whether the rows of a table may be what is asked for: of districts no sources are."""
+    asked = _WHICH_PLACE.search(spelled(question))
+    if question.english or not asked:
+        return True
+    names, place = fold(" | ".join(column_names(row.passage))), fold(asked[1])
+    begins = rf"(?:\A|\| ?){place}\b"
+    return bool(
+        re.search(rf"\b(?:don vi|dia phuong|dia ban|ten|{place})\b", names)
+        or re.search(begins, fold(row.text))
+    )
 
 
 def _is_of_such(question: Question, row: Sentence) -> bool:

@@ -79,6 +79,15 @@ _FAMILY_NAMES = frozenset(
         "lương đào mai cao lâm hà tạ chu trương phùng quách thái tống vương la kiều"
     ).split()
 )
+# Of other peoples of the country. Many are words too, or begin places: a name has three words.
+_OTHER_FAMILY_NAMES = frozenset(
+    word_key(name)
+    for name in (
+        "lò lường quàng tòng cà cầm bạc điêu vì giàng sùng thào vàng vừ lầu hạng cứ mùa chang "
+        "tráng thền tẩn chảo phàn bàn triệu nông bế ma hứa sầm vi lộc lục hầu lù lèng phà pờ "
+        "khoàng xồng lỳ ly moong lữ cụt hà rơ siu điểu thạch"
+    ).split()
+)
 # Streets and squares are named after people.
 _PLACES = frozenset("tỉnh huyện xã phường phố đường quận thành thị trấn trường hát".split())
 # What stands before a person's name alone, which may be of any people of the country: Sùng A Hồ.
@@ -110,7 +119,9 @@ def find_people(text: str, lexicon: Lexicon) -> Iterator[str]:
 
 def _vietnamese_name(run: list[str]) -> Iterator[str]:
     for place, one in enumerate(run):
-        if word_key(one) in _FAMILY_NAMES and 2 <= len(run) - place <= _MOST:
+        key, length = word_key(one), len(run) - place
+        known = key in _FAMILY_NAMES or (key in _OTHER_FAMILY_NAMES and length > 2)
+        if known and 2 <= length <= _MOST:
             yield " ".join(run[place:])
             return
 

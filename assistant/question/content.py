@@ -22,7 +22,7 @@ _WIDE = "rộng|dài|nặng|sâu|dày|xa"  # of a measure: rộng bao nhiêu ha
 ASKING = compile_typed(
     rf"\A\W*so(?! sánh)(?= [^?]* với\b)|\b(?:{_MEASURED}(?: hơn)? hay {_MEASURED}(?: hơn)?"
     r"|(?:chênh(?: lệch)?(?: nhau)?|(?:hơn kém|khác) nhau)(?= |\W*$)"
-    r"|so (?:với|cùng) (?:cùng )?(?:kỳ|tháng|quý|năm|kế hoạch|dự toán)(?: (?:trước|ngoái))*"
+    r"|so (?:với|cùng)(?: (?:cùng )?(?:kỳ|tháng|quý|năm|kế hoạch|dự toán)(?: (?:trước|ngoái))*)?"
     rf"|(?:(?:là|được|đạt|có|còn|hết|tăng|giảm|{_WIDE}) )*(?:bao nhiêu|bn|{SEVERAL})"
     r"(?: (?:tỷ|triệu|nghìn|phần trăm|đồng|lần|tiền))*"
     r"|bao giờ|bao lâu|bao xa|khi nào|lúc nào|hôm nào|ngày nào|tháng nào"
@@ -41,7 +41,7 @@ ASKING = compile_typed(
 # How something goes, at the beginning: "tình hình du lịch" asks of tourism alone.
 _STANDS = "tình hình|diễn biến|thực trạng|hiện trạng"
 COURSE = compile_typed(
-    rf"\A\W*(?:{_STANDS}|toàn cảnh|bức tranh|tổng (?:quan|hợp|thể)|khái quát)"
+    rf"\A\W*(?:{_STANDS}|kết quả|toàn cảnh|bức tranh|tổng (?:quan|hợp|thể)|khái quát)"
     r"(?: (?:chung|về|của))*\b"
 )
 _TROUBLES = r"(?:khó khăn|vướng mắc|bất cập|tồn tại|khuyết điểm|hạn chế)"

@@ -128,7 +128,8 @@ _ENGLISH_AGE = re.compile(
     r"\bhow old\b|\b(?:what|which|minimum|maximum|lowest|highest|legal) age\b"
 )
 _ENGLISH_MONEY = re.compile(r"\b(?:dongs?|vnd|usd|dollars)\b.*\bhow much\b")
-_VERBS = frozenset("is are was were do did does has have had will would can".split())
+# "Meet" is of no meetings.
+_VERBS = frozenset("is are was were do did does has have had will would can meet met".split())
 # No words of a noun's own.
 _BESIDE_NOUN = _VERBS.union(
     "of in on at for by from to with during between among under over per the a an all each every"
@@ -234,7 +235,9 @@ def _noun_in_english(after: Sequence[Word]) -> tuple[int, Groups]:
         if one.folded in _VERBS:
             break
         if found := _noun_at(said, place, _STEMS):
-            later = _noun_at(said, place + 1, _STEMS)  # hospital beds are beds
+            beside = [word.folded for word in after[place + 1 : place + 2]]
+            # Hospital beds are beds.
+            later = Groups() if _VERBS.issuperset(beside) else _noun_at(said, place + 1, _STEMS)
             return place + 1 + bool(later), later - _MEASURES or found
     return 0, Groups()
 

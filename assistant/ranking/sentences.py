@@ -15,7 +15,7 @@ from assistant.naming.names import KINDS
 from assistant.naming.period import agreement, read_periods
 from assistant.question import Question
 from assistant.question.wish import Wish
-from assistant.ranking.items import announces, is_item
+from assistant.ranking.items import announces, is_item, only_names
 from assistant.ranking.sought import Numbers, Sought
 from assistant.ranking.terms import Wanted, Weights, passage_head, wanted
 from assistant.ranking.weighing import Said, Wants, Weighed, tell
@@ -54,7 +54,8 @@ _SUMS_UP = re.compile(r"\W*(?:tổng|cộng)\b", re.IGNORECASE)
 # What a document or a meeting is called, or which one it is, its title says.
 _ASKS_NAME = re.compile(
     r"\b(?:ten (?:la )?gi|ten day du|goi la gi|(?:lan|ky|khoa|phien)(?: hop)?(?: thu)? may"
-    r"|khoa nao|nhiem ky nao|title|called|name of|which (?:number|session|term))\b"
+    r"|khoa nao|nhiem ky nao|giai doan nao(?=\W*$)|title|called|name of"
+    r"|which (?:number|session|term))\b"
 )
 
 # A cell in words, and one that is but a figure: 9 - 25, 12,5%.
@@ -141,7 +142,7 @@ class Ranker:
             headings = "\n".join(passage.heading)
             for part in of_passage:
                 row += 1
-                if part.length < SHORTEST or (part.text in headings and not _opens(part, passage)):
+                if part.length < SHORTEST or (part.text in headings and not _states(part, passage)):
                     continue
                 if _is_of_title(part, title) and not self._asks_name:
                     continue
@@ -185,9 +186,15 @@ class Ranker:
         return self._sought.said_by(worded(text, self._lexicon))
 
 
-def _opens(part: _Part, passage: Passage) -> bool:
-    """Tell whether a sentence announces items: a heading, or its end, may."""
-    return announces(part.text) and is_item(passage.text[part.end :].lstrip())
+def _states(part: _Part, passage: Passage) -> bool:
+    """Tell whether a sentence of a heading states something, or announces items.
+
+    Of a paragraph that announces a table, and stands above it, all but its end does.
+    """
+    if announces(part.text):
+        return is_item(passage.text[part.end :].lstrip())
+    above = next(one for one in passage.heading if part.text in one)
+    return announces(above) and not only_names(above) and part.text.endswith(".")
 
 
 def _is_of_title(part: _Part, title: str) -> bool:

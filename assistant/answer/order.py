@@ -1,0 +1,56 @@
+"""Which of the sentences that hold what is asked for is quoted first."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from assistant.answer.asked import kind_asked
+from assistant.answer.said import says_as_one
+from assistant.lexicon import Lexicon
+from assistant.naming.named import find_named
+from assistant.question import Question
+from assistant.question.as_typed import compile_typed
+from assistant.question.content import lowered
+from assistant.ranking.sentences import Sentence
+
+_WHICH_BODY = compile_typed(r"\b(?:đơn vị|cơ quan|sở|ngành|tổ chức|phòng|ban) nào\b")
+_ENGLISH_WHICH_BODY = re.compile(r"\b(?:which|what) (?:unit|department|agency|body|office|organi)")
+_BODY = re.compile(
+    r"\b(?:Sở|Bộ|Ban|Cục|Chi cục|UBND|HĐND|Ủy ban|Hội|Phòng|Khoa|Công an|Công ty|Trung tâm|Viện"
+    r"|Đảng ủy|Huyện ủy|Thành ủy|Tỉnh ủy|Văn phòng|Thanh tra|Kho bạc|Ngân hàng|Trường|Mặt trận"
+    r"|Đoàn|Tòa án|Bưu điện|Viễn thông|Điện lực)\b"
+)
+# Whether something may be done is told by who allows it.
+_ASKS_LEAVE = compile_typed(r"\bcó (?:được|cho|đồng ý)\b.*\b(?:không|chưa)\b")
+_LEAVE = re.compile(r"\b(?:đồng ý|cho phép|chấp thuận|thống nhất|xem xét|không được)\b", re.I)
+_AIM = re.compile(r"\b(?:phấn đấu|mục tiêu)\b", re.IGNORECASE)
+_ASKS_AIM = compile_typed(
+    r"\b(?:phấn đấu|mục tiêu|chỉ tiêu|kế hoạch|dự kiến|dự toán|sẽ|phải|cần)\b"
+)
+
+
+def stands_behind(question: Question, sentence: Sentence, lexicon: Lexicon) -> tuple[bool, ...]:
+    """Return why a sentence is quoted behind others that hold what is asked for, the most first."""
+    wants_body, wants_leave, wants_what_is = _wanted(question)
+    return (
+        not says_as_one(question, sentence, lexicon),
+        wants_body and not _BODY.search(sentence.text),
+        wants_leave and not _LEAVE.search(sentence.text),
+        wants_what_is and bool(_AIM.search(sentence.text)),
+    )
+
+
+@lru_cache(maxsize=16)  # it is asked of every sentence
+def _wanted(question: Question) -> tuple[bool, bool, bool]:
+    """Tell whether a body, whether something may be done, and what is so now is asked for."""
+    asked = lowered(question)
+    if question.english:
+        return bool(_ENGLISH_WHICH_BODY.search(asked)), False, False
+    counts = kind_asked(question) in ("number", "share") and not _ASKS_AIM.search(asked)
+    periods = find_named(question.text, question.language, question.today).periods
+    return (
+        bool(_WHICH_BODY.search(asked)),
+        bool(_ASKS_LEAVE.search(asked)),
+        counts and not periods,
+    )

@@ -1,0 +1,58 @@
+"""answer/order.py: of several sentences that hold what is asked for, which is quoted first."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answer.order import stands_behind
+from assistant.lexicon import packaged
+from assistant.question import read_question
+from assistant.ranking.sentences import Sentence
+from assistant.reports import Passage
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "second"),
+    [
+        pytest.param(
+            "Xã trồng được bao nhiêu rừng?",
+            "Trong tháng trồng rừng được 40 ha.",
+            "Có 30 ha rừng trồng bị cháy.",
+            id="what the question parts",
+        ),
+        pytest.param(
+            "Đơn vị nào số hóa hồ sơ đất đai?",
+            "Sở Nông nghiệp và Môi trường số hóa hồ sơ đất đai.",
+            "Số hóa 100% hồ sơ đất đai trước 30/6.",
+            id="what names a body",
+        ),
+        pytest.param(
+            "Có được mua thêm máy lọc máu không?",
+            "Chưa đồng ý mua máy lọc máu.",
+            "Khoa đề nghị mua thêm máy lọc máu.",
+            id="who allows it",
+        ),
+        pytest.param(
+            "no dong thue bao nhieu",
+            "Nợ đọng thuế là 8.940 triệu đồng.",
+            "Phấn đấu nợ đọng thuế không quá 5% tổng thu.",
+            id="what is so before an aim",
+        ),
+    ],
+)
+def test_what_stands_first(question: str, first: str, second: str) -> None:
+    asked = read_question(question, packaged())
+    assert stands_behind(asked, _said(first), packaged()) < stands_behind(
+        asked, _said(second), packaged()
+    )
+
+
+def test_an_aim_is_told_where_one_is_asked_for() -> None:
+    asked = read_question("Phấn đấu nợ thuế còn bao nhiêu?", packaged())
+    aim, fact = _said("Phấn đấu nợ thuế dưới 5%."), _said("Nợ thuế là 8 tỷ đồng.")
+    assert stands_behind(asked, aim, packaged()) == stands_behind(asked, fact, packaged())
+
+
+def _said(text: str) -> Sentence:
+    passage = Passage("r-0", "r", "r.txt", "Báo cáo", 0, len(text), text)
+    return Sentence(passage, 0, len(text), text, 1.0, 1.0, 1.0, 1.0, 0)
