@@ -60,6 +60,7 @@ from ingest.tasks.verbs import head_at
 
 LONGEST = 6000  # characters of a sentence that can direct; more is a list or a table gone wrong
 HEADING = 150  # characters of a heading
+SHORTEST = 4  # words of an item without a verb
 LEAD = 500  # characters of what leads in a conclusion
 _ENDS = re.compile(r"[.;,:!?…)/]\W*$")
 # The last article: … chịu trách nhiệm thi hành Quyết định này; … căn cứ Quyết định thi hành.
@@ -144,6 +145,7 @@ class _Reader:
             told = self._law is None or self._law.holds(block) or self._is_once(block)
             if not self._execution(block, start) and told:
                 self._block(block, following)
+                self._item(block, following)
         return self._tasks
 
     def _block(self, block: Block, following: Block | None) -> None:
@@ -155,6 +157,22 @@ class _Reader:
             self._heading(block, following)
         else:
             self._paragraph(block)
+
+    def _item(self, block: Block, following: Block | None) -> None:
+        """Add an item that is named without a verb, if the lines below say who does it or when."""
+        context = self._outline.context
+        marker, start = item_of(self._text, block)
+        if len(self._tasks) > self._fresh or not (following and marker and context.directs):
+            return
+        _, begin = item_of(self._text, following)
+        fields = {one.field for one in read_details(self._text, begin, following.end)}
+        line = Line(self._text, start, block.end)
+        if ":" in self._text[start : block.end] or not fields & {"assignee", "deadline"}:
+            return
+        if len(line) >= SHORTEST and not (whom(line) or owner_of(line)):
+            span = line.span(0, len(line))
+            one = Directed(*span, context.assigned_by, context.assignee)
+            self._add(one, block, context.deadline)
 
     def _is_once(self, block: Block) -> bool:
         """Tell whether a block says what must be done once a law is in force."""
@@ -269,8 +287,6 @@ class _Reader:
         if not marker:
             self._outline.leave_bullets()
         context = self._outline.enter(marker) if marker else self._outline.context
-        if block.start < self._opening:
-            context = replace(context, directs=False)
         if self._by_matter:
             if found := self._concluded(block):
                 start, by = found[0], found[1] or self._body
@@ -287,9 +303,12 @@ class _Reader:
         marker, _ = item_of(self._text, block)
         opens = marker in NUMBERED
         context = replace(context, speaker=context.speaker or self._speaker, opens=opens)
+        directs = context.directs
         for begin, end in self._items(start, block.end):
             if end - begin > LONGEST:
                 continue
+            if block.start < self._opening:
+                context = replace(context, directs=directs and begin >= self._opening)
             line = Line(self._text, begin, end)
             if details := read_details(self._text, begin, end):
                 self._amend(details)

@@ -53,7 +53,8 @@ _ACTORS = Phrases(
             ngành; trạm y tế; khu kinh tế; huyện, thị xã; huyện, thị, thành; huyện, thị, thành phố;
             huyện, thị xã, thành phố; xã, phường, thị trấn; huyện, thành phố; huyện, thành, thị; đại
             hội; viễn thông tỉnh; báo và phát thanh, truyền hình; báo và đài phát thanh và truyền
-            hình
+            hình; báo và đài phát thanh, truyền hình; khoa; hai
+            bên; ba bên; hai ngành; ba ngành; hai cơ quan; hai đơn vị; hai địa phương
         """,
         "person": """
             tôi; chúng tôi; bí thư; phó bí thư; chủ tịch; phó chủ tịch; giám đốc; phó giám đốc;
@@ -74,14 +75,14 @@ _ACTORS = Phrases(
             tổ hợp; bộ luật; cục bộ; đoàn vào; đoàn ra; trạm biến áp; trung tâm hành chính; tổng
             mức; tổng sản phẩm; đơn vị tính; tổng diện tích; tổng thu; tổng chi; tổng vốn; trường
             lớp; huyện, thị; chủ trương; chủ đề; chủ thể; chủ nghĩa; chủ quyền; chủ tài khoản; chính
-            quyền số; xã hội; tỉnh lộ; huyện lộ; hội trường; trạm bơm; chính quyền điện tử; chính
-            phủ số; chính phủ điện tử; doanh nghiệp số
+            quyền số; khoa học; xã hội; tỉnh lộ; huyện lộ; hội trường; trạm bơm; chính quyền điện
+            tử; chính phủ số; chính phủ điện tử; doanh nghiệp số
         """,
         # Only of many: các tổ chức, not tổ chức hội nghị.
         "needs": """
             tổ chức; thị trấn; thị xã; cấp; lãnh đạo; thống kê; thanh tra; kiểm toán; khối; trung
             ương; hồ; bến xe; cửa hàng; bản; ấp; buôn; làng; khóm; hộ; người; tập thể; cụm; đội;
-            nhóm; lớp; tàu; chợ; chủ
+            nhóm; lớp; tàu; chợ; chủ; bên; mỏ
         """,
         "people": """
             hộ; hộ dân; hộ gia đình; hộ chăn nuôi; hộ nuôi; người dân; nhân dân; nông dân; bà con;
@@ -105,7 +106,7 @@ _ACTORS = Phrases(
 # Bodies' names that are words of every day without a capital.
 _EVERYDAY = keys(
     "ban bộ hội đoàn đài báo phòng trường cục viện tòa quỹ khối thuế vụ trưởng phó chánh tổng "
-    "tỉnh huyện xã phường quận thôn cấp cơ sở trung ương trạm thống kê dân"
+    "tỉnh huyện xã phường quận thôn cấp cơ sở trung ương trạm thống kê dân khoa"
 )
 _PASSIVE = keys("được bị")
 _GIVEN = keys("giao cho phân công nhiệm vụ trách ủy quyền")  # not doanh nghiệp được giao đất
@@ -228,7 +229,8 @@ def _beginning(line: Line, first: int, many: bool = False) -> int | None:
     # Thị xã Tân An, Cụm Bắc; not Tổ chức Đại hội
     named = line.tokens[after].capital and found[1] < len(line)
     named = named and line.tokens[found[1]].capital and not line.tokens[found[1]].sign
-    return found[1] if named and not PARTS.at(line, after) else None
+    part = PARTS.at(line, after)
+    return found[1] if named and (part is None or part[0] == "noun") else None
 
 
 def _is_must(line: Line, position: int) -> bool:
@@ -244,6 +246,12 @@ def is_common(line: Line, first: int) -> bool:
     """Tell whether people are named by a noun alone, as one of several in an object: nghệ nhân."""
     found = _ACTORS.at(line, first)
     return found is not None and found[0] == "people" and not line.tokens[first].capital
+
+
+def is_body(line: Line, first: int) -> bool:
+    """Tell whether a body is named, and nobody at its head: Sở Y tế, not Giám đốc Sở Y tế."""
+    found = _ACTORS.at(line, first)
+    return found is not None and found[0] == "body"
 
 
 def goes_on(line: Line, first: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ingest.tasks.actors import Actor, begins_actor, is_aside
+from ingest.tasks.actors import Actor, actor_at, begins_actor, is_aside
 from ingest.tasks.aims import gives_grounds, has_purpose, is_aim, is_manner, takes_as
 from ingest.tasks.imperatives import WHICH
 from ingest.tasks.joints import (
@@ -279,6 +279,8 @@ def _only_joins(line: Line, part: Piece) -> bool:
         end == head.last for _, _, end in JOINS.find(line, head.first, head.last)
     ):
         return False
+    if actor_at(line, head.last, part.last):
+        return False  # phối hợp với Công ty Khai thác … kiểm tra hiện trạng, có giải pháp …
     verbs = PARTS.find(line, head.last, part.last)
     return all(line.tokens[p].capital or name != "action" for p, name, _ in verbs)
 

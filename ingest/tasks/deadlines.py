@@ -33,7 +33,7 @@ _LIMITS = tuple(
     re.compile(rf"(?<!\w)(?:{pattern})", re.IGNORECASE)
     for pattern in (
         r"(?:trước\s+|vào\s+)?ngày\s+\d{1,2}\s+(?:của\s+)?"
-        r"(?:tháng\s+cuối\s+qu[ýí]|h[ằà]ng\s+(?:tháng|qu[ýí]|năm))",
+        r"(?:tháng\s+cuối\s+(?:(?:mỗi|h[ằà]ng)\s+)?qu[ýí]|(?:mỗi|h[ằà]ng)\s+(?:tháng|qu[ýí]|năm))",
         rf"(?:chậm|muộn)\s+nhất\s*(?:là|đến|vào|trong)?\s*(?:hết\s+|trước\s+)?{_HOUR}?{_WHEN}",
         rf"trước\s+{_HOUR}?{_WHEN}"
         r"(?:\s+h[ằà]ng\s+năm)?",
@@ -46,7 +46,7 @@ _LIMITS = tuple(
         r"(?:từ nay\s+)?(?:đến|tới)\s+(?:hết|cuối)\s+(?:năm|qu[ýí]|tháng|vụ|nhiệm kỳ)(?:\s+này)?",
         rf"(?:đến|tới)\s+(?:trước\s+)?{_FULL_DAY}",
         rf"(?<=phấn đấu )(?:đến|tới)\s+{_WHEN}",
-        r"(?:trong|sau)\s+(?:thời hạn|thời gian|vòng)?\s*(?:không quá\s+)?\d{1,3}\s+"
+        r"(?:trong|sau)\s+(?:thời hạn|thời gian|vòng)?\s*(?:(?:không quá|tối đa)\s+)?\d{1,3}\s+"
         r"(?:ngày|tháng|giờ|tuần)(?:\s+làm việc)?(?!\s+(?:đầu|cuối|qua))",
         r"trong\s+thời\s+hạn\s+\d{1,2}\s+năm(?!\s+(?:qua|nay))",
         rf"(?:ngay\s+)?trong\s+(?:đầu\s+|cuối\s+)?{_WHEN}",
@@ -54,6 +54,7 @@ _LIMITS = tuple(
         rf"(?:(?:trước|vào)\s+)?(?:sáng|chiều|tối)\s+(?:ngày\s+)?{_DAY}",
         r"trong\s+(?:hai|ba)\s+năm\s+(?:19|20)\d\d(?:\s*(?:,|-|–|và)\s*(?:19|20)\d\d)+",
         r"(?:ngay\s+)?trong\s+(?:tuần|tháng|qu[ýí]|năm)\s+(?:tới|này|sau|nay)(?!\w)",
+        rf"trong\s+tuần\s+(?:thứ\s+)?\d{{1,2}}(?:\s+{_MONTH})?",
         r"(?:ngay\s+)?trong\s+(?:ngày|tuần|tháng|qu[ýí]|năm)(?=\s*(?:[.;,)]|$))",
         r"(?:(?:trước|vào|ngay)\s+)?(?:(?:sáng|chiều|tối|trưa)\s+)(?:ngày\s+)?(?:mai|nay)(?!\w)",
         r"(?:chậm nhất\s+)?vào\s+(?:\w+\s+)?(?:thứ\s+\w+|chủ nhật)\s+"
@@ -70,18 +71,21 @@ _LIMITS = tuple(
         r"(?:\s+làm việc)?(?:\s+(?:sau|kể từ|trước)\s+[^,;.()]{1,60})?",
         r"(?:ngay\s+)?(?:trong\s+)?(?:ngày\s+)?hôm nay|(?:tuần|tháng)\s+sau",
         # A meeting is a limit too: tại kỳ họp gần nhất, trong phiên họp tháng 10.
-        r"(?:tại|trong)\s+((?:kỳ|phiên)\s+họp(?:\s+\w+){0,4}?\s+"
-        rf"(?:gần nhất|tới|(?:giữa|cuối)\s+năm|tuần\s+\d+|{_WHEN}))",
+        r"(?:tại|trong|vào)\s+((?:(?:kỳ|phiên|cuộc|buổi)\s+họp|(?:buổi|hội nghị)\s+giao ban)"
+        rf"(?:\s+\w+){{0,4}}?\s+(?:gần nhất|tới|(?:tuần|tháng|quý)\s+sau|(?:giữa|cuối)\s+năm"
+        rf"|tuần\s+\d+|{_WHEN}))",
         # So is another event, if no day is named.
-        r"trước\s+(?:(?:khi trình\s+)?kỳ họp|đại hội|hội nghị|mùa mưa|năm học|tết)(?!\w)"
+        r"trước\s+(?:khi\s+(?:trình|diễn ra|khai mạc|bắt đầu|bước vào|vào)\s+)?"
+        r"(?:kỳ họp|kỳ thi|đại hội|hội nghị|mùa (?:mưa|lũ|bão|khô)|năm học|ngày hội|tết)(?!\w)"
         r"[^,;.()]{0,60}",
+        r"trước\s+(?:mỗi|từng)\s+(?:vụ|kỳ|đợt|mùa|năm học|học kỳ)(?:\s+họp|\s+thi)?(?!\w)",
     )
 )
 _RELATIVE = re.compile(
     r"(?:tuần|tháng|qu[ýí])\s+(?:tới|này|sau)|năm\s+(?:tới|sau|học)", re.IGNORECASE
 )
 _SINCE = re.compile(r"(?:kể\s+)?từ\s+(?!nay)", re.IGNORECASE)  # when it begins, and no limit
-_SPAN = r"(?:ngày|tuần|tháng|qu[ýí]|năm)(?!\w)"
+_SPAN = r"(?:ngày|tuần|tháng|qu[ýí]|năm(?:\s+học)?|học kỳ)(?!\w)"
 # How often something is to be done, said of the verb: kế hoạch hằng năm is another matter.
 _OFTEN = re.compile(
     rf"(?:\A\W*(?:định kỳ\s+)?|định kỳ\s+)((?:mỗi|từng|h[ằà]ng|\d{{1,2}}|ba|sáu)\s+{_SPAN})"
@@ -89,6 +93,9 @@ _OFTEN = re.compile(
     rf"|\w+\s+lần\s+((?:mỗi|một|trong)\s+{_SPAN})"
     r"|((?:\d{1,2}|hai|ba|sáu|mỗi|một)\s+(?:giờ|ngày|tuần|tháng|qu[ýí]|năm)\s+(?:một|hai|\d)\s+lần)"
     r"|(\d{1,2}\s+lần/(?:ngày|tuần|tháng|qu[ýí]|năm)(?!\w))"
+    r"|((?:cứ\s+)?\d{1,2}\s+(?:phút|giờ|ngày)/lần(?!\w))"
+    r"|(cứ\s+(?:mỗi\s+|sau\s+)?\d{0,2}\s*(?:phút|giờ|ngày|tuần|tháng))(?!\w)"
+    rf"|(mỗi\s+{_SPAN})(?=\W*$|\s+(?:ít nhất|tối thiểu|không ít hơn|một|hai|ba|\d))"
     r"|(?<!kế hoạch )(?<!báo cáo )(h[ằà]ng\s+(?:ngày|tuần|tháng|qu[ýí]))"
     r"(?=\W*$|\s+(?:tỷ lệ|kết quả|danh sách|tiến độ))",
     re.IGNORECASE,

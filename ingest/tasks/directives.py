@@ -8,8 +8,9 @@ from dataclasses import replace
 from ingest.tasks.actors import actor_at, begins_actor, name_of
 from ingest.tasks.clauses import Clause, split_clauses
 from ingest.tasks.context import Context, Directed, Span
+from ingest.tasks.deadlines import find_rhythm
 from ingest.tasks.frames import find_frame
-from ingest.tasks.givers import PROPOSES, TO_PEOPLE, WE, Frame, names_a_thing
+from ingest.tasks.givers import PROPOSES, REMINDS, TO_PEOPLE, WE, Frame, names_a_thing
 from ingest.tasks.joints import MANY
 from ingest.tasks.line import Line, Phrases, keys
 from ingest.tasks.subjects import (
@@ -40,7 +41,7 @@ _HOPES = Phrases(
     {
         "": """
             tin tưởng; tin rằng; chúc mừng; xin chúc; kính chúc; xin trân trọng; xin cảm ơn; mong
-            rằng; hy vọng; thừa lệnh; thừa ủy quyền
+            rằng; rất mong; mong nhận; hy vọng; thừa lệnh; thừa ủy quyền
         """
     }
 )
@@ -84,6 +85,23 @@ _FORESEES = Phrases({"": "dự báo; dự kiến; ước tính"})
 _HOWEVER = Phrases({"": "tuy nhiên; tuy vậy"})
 # What becomes of those who do wrong.
 _PUNISHED = Phrases({"": "bị xử lý; bị xử phạt; bị truy cứu; bị kỷ luật; bị phạt"})
+# Who answers for what was done wrong, and what says that it was.
+_ANSWERS = Phrases({"": "chịu trách nhiệm; trách nhiệm thuộc về; thuộc trách nhiệm"})
+_ABOUT = keys("về đối trong")
+_IN_CASE = Phrases({"": "nếu; khi; để xảy ra; trường hợp"})
+_WRONGS = Phrases(
+    {
+        "": """
+            trái quy định; sai quy định; không đúng quy định; sai phạm; vi phạm; khuyết điểm; thiếu
+            sót; hạn chế; tồn tại; yếu kém; trái pháp luật; trái luật; buông lỏng
+        """
+    }
+)
+# What the law says already directs nobody.
+_LAW_SAYS = Phrases(
+    {"": "theo luật; theo bộ luật; theo nghị định; theo thông tư; theo pháp lệnh; theo hiến pháp"}
+)
+_RULED = Phrases({"": "theo quy định"})
 _SHOWN = Phrases({"": "cho thấy"})
 _DAY = Phrases({"": "ngày; sáng; chiều; tối; sáng ngày; chiều ngày; trong ngày; hôm"})
 _TELLS, _KNOW = Phrases({"": "thông báo"}), keys("để biết")
@@ -105,7 +123,7 @@ def read_sentence(line: Line, context: Context) -> tuple[list[Directed], Context
     if concluded := read_conclusion(line, context):
         return [], concluded
     frame = find_frame(line, first, context)
-    if frame is None or _only_tells(line, frame):
+    if frame is None or _only_tells(line, first, frame, context):
         return [], context
     clauses = (
         split_clauses(line, frame.first, _quoted(line, frame.first), frame.actor)
@@ -150,7 +168,7 @@ def _quoted(line: Line, first: int) -> int:
     return len(line)
 
 
-def _only_tells(line: Line, frame: Frame) -> bool:
+def _only_tells(line: Line, first: int, frame: Frame, context: Context) -> bool:
     """Tell whether a sentence hopes, or closes a document: … thông báo để các đơn vị biết."""
     hopes = _HOPES.within(line, 0, min(len(line), NEAR)) and not GIVES.at(line, 0)
     if hopes or _tells_of_a_time(line, frame):
@@ -163,8 +181,11 @@ def _only_tells(line: Line, frame: Frame) -> bool:
         return True
     if _attended(line) or (_ABOVE.at(line, 0) and not GIVES.within(line, 1, len(line))):
         return True
-    if _PUNISHED.within(line, 0, len(line)) or _presides(line):
+    if _PUNISHED.within(line, 0, len(line)) or _presides(line) or _blames(line):
         return True
+    says = _LAW_SAYS.at(line, first) or (context.closed and _RULED.at(line, first))
+    if says and not GIVES.within(line, first, len(line)):
+        return True  # Theo Luật Đường bộ, chủ phương tiện có trách nhiệm …
     if _SHOWN.within(line, 0, min(len(line), NEAR)):
         return True  # Qua công tác kiểm tra cho thấy, một số chủ đầu tư lập hồ sơ chậm
     closes = len(line) < CLOSING and _TELLS.within(line, 0, len(line))
@@ -179,10 +200,18 @@ def _attended(line: Line) -> bool:
 
 def _whoever(line: Line) -> bool:
     """Tell whether a sentence warns: Đơn vị nào để dịch lan rộng, Giám đốc sẽ xem xét …"""
-    near = line.tokens[1:NEAR]
-    which = any(token.key in _WHICH for token in near) and begins_actor(line, 0) is not None
+    named = (p for p in range(1, min(len(line), NEAR)) if line.tokens[p].key in _WHICH)
+    which = next(named, None)
+    if which is None or begins_actor(line, 0) is None or _does(line, which):
+        return False
     fate = any(token.key in _FATE for token in line.tokens) or _DENIED.within(line, 1, len(line))
-    return which and fate and not any(token.must for token in line.tokens)
+    return fate and not any(token.must for token in line.tokens)
+
+
+def _does(line: Line, last: int) -> bool:
+    """Tell whether something is to be done before a word: Các trạm nộp báo cáo, trạm nào chậm …"""
+    parts = (part for _, part, _ in PARTS.find(line, 1, last))
+    return any(part in ("action", "opener", "adverb") for part in parts)
 
 
 def _is_funded(line: Line) -> bool:
@@ -193,11 +222,31 @@ def _is_funded(line: Line) -> bool:
     return (begin := next(colon, None)) is not None and actor_at(line, begin, len(line)) is None
 
 
+def _blames(line: Line) -> bool:
+    """Tell whether it is said who answers for what was wrong: chịu trách nhiệm về việc … trái luật.
+
+    Not what somebody will answer for: chịu trách nhiệm nếu để xảy ra vi phạm.
+    """
+    for _, _, after in _ANSWERS.find(line, 0, len(line)):
+        about = next(
+            (p for p in range(after, min(len(line), after + 4)) if _is_about(line, p)), None
+        )
+        if about is None or _IN_CASE.within(line, about, len(line)):
+            continue
+        if _WRONGS.within(line, about, len(line)):
+            return True
+    return False
+
+
+def _is_about(line: Line, position: int) -> bool:
+    return line.tokens[position].key in _ABOUT
+
+
 def _presides(line: Line) -> bool:
     """Tell whether a sentence says who held a meeting: Đồng chí A, Trưởng Ban chủ trì."""
     for position, _, after in _PRESIDES.find(line, 0, len(line)):
         if _MEETINGS.at(line, after):
-            return True
+            return find_rhythm(line.text, *line.span(0, len(line))) is None
         if after == len(line):  # not Giao Sở X chủ trì; … bảo đảm một việc do một cơ quan chủ trì
             verbs = PARTS.find(line, 0, position)
             done = any(part in ("action", "opener", "nominal", "modal") for _, part, _ in verbs)
@@ -260,6 +309,8 @@ def _given_within(line: Line, clause: Clause, to: Span | None) -> Clause | None:
     found = GIVES.at(line, begin, clause.last)
     if not found or found[0] != "strong" or line.tokens[begin].key in TO_PEOPLE:
         return None
+    if to and line.tokens[begin].key in REMINDS:
+        return None  # ; nhắc nhở bà con dùng dịch vụ công
     if to and line.tokens[found[1] - 1].key in PROPOSES:
         return None
     actor = actor_at(line, found[1], clause.last)

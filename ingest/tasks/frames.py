@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from assistant.text import fold
 from ingest.tasks.actors import (
     DUTY,
     Actor,
@@ -19,10 +18,11 @@ from ingest.tasks.givers import (
     Frame,
     asks,
     assigned,
-    bodies_in,
     ends_in_duty,
     given,
     is_agent,
+    is_charged_to_direct,
+    is_issuer,
 )
 from ingest.tasks.imperatives import (
     DEEDS,
@@ -78,6 +78,8 @@ _LEADING = Phrases(
     }
 )
 _DIRECTS = Phrases({"": "chỉ đạo"})
+_VOTERS = Phrases({"": "cử tri; đại biểu; các đại biểu; một số cử tri; nhiều cử tri; các ý kiến"})
+_TELLS = Phrases({"": "phản ánh; phản ảnh; kiến nghị; đề nghị; hỏi; quan tâm; băn khoăn; cho rằng"})
 BRIEF = 3  # words of a sentence that may be a label
 
 
@@ -139,7 +141,7 @@ def _obliged(line: Line, first: int, context: Context) -> Frame | None:
         leads = line.tokens[verb].key in _IS and _LEADS.at(line, verb + 1)
         if leads and ":" in line.tail:
             return Frame(len(line), None, by, to)  # Sở Nội vụ là cơ quan thường trực của …:
-        if GIVES.at(line, verb) and asks(line, actor):
+        if (GIVES.at(line, verb) and asks(line, actor)) or _complains(line, actor):
             return None
         part = PARTS.at(line, verb)
         if part is None and (plain_verb(line, verb, len(line)) or lets(line, verb)):
@@ -171,6 +173,11 @@ def _obliged(line: Line, first: int, context: Context) -> Frame | None:
     return None
 
 
+def _complains(line: Line, actor: Actor) -> bool:
+    """Tell whether voters tell of what is wrong: Cử tri xã A phản ánh xe chở đá làm hỏng đường."""
+    return _VOTERS.at(line, actor.first) is not None and _TELLS.at(line, actor.last) is not None
+
+
 def _led(line: Line, first: int, context: Context) -> Frame | None:
     """Return the frame of who is to act, and with whom, as is listed: Sở X chủ trì, cùng Sở Y:
 
@@ -182,8 +189,10 @@ def _led(line: Line, first: int, context: Context) -> Frame | None:
     with_others, after = False, actor.last
     while leads := _LEADING.at(line, after):
         with_others, after = leads[0] == "with", leads[1]
-    alone = after == len(line) and not _DIRECTS.at(line, actor.last)
-    if not (alone or (with_others and actor_alone(line, after, len(line)))):
+    directs = _DIRECTS.at(line, actor.last) is not None
+    alone = after == len(line) and not directs
+    others = with_others or (directs and is_charged_to_direct(line, actor, context))
+    if not (alone or (others and actor_alone(line, after, len(line)))):
         return None
     return Frame(len(line), None, context.standing_by, name_of(line, actor))
 
@@ -197,7 +206,7 @@ def _foretells(line: Line, first: int, context: Context) -> bool:
         actor = actor_at(line, begin, len(line)) if may_begin(line, begin, first) else None
         if actor:
             will = line.tokens[actor.last].key in _WILL
-            return will and _is_issuer(line, actor, context.assigned_by)
+            return will and is_issuer(line, actor, context.assigned_by)
     return False
 
 
@@ -207,18 +216,6 @@ def _is_reached(line: Line, verb: int) -> bool:
     if head is None or head.opens or head.last + 1 >= len(line):
         return False
     return line.tokens[head.last].key in _GOT and line.tokens[head.last + 1].key[0].isdigit()
-
-
-def _is_issuer(line: Line, actor: Actor, by: Span | None) -> bool:
-    """Tell whether who directs, or its head, is named; not an office of it: Văn phòng UBND tỉnh."""
-    if by is None:
-        return False
-    said = line.text[slice(*by)]
-    name = line.text[slice(*line.span(actor.first, actor.last))]
-    if fold(said).startswith(f"{fold(name)} "):
-        return True  # Sở sẽ …, of Sở Nội vụ
-    issuer, named = bodies_in(said), bodies_in(name)
-    return bool(named) and any(f"{one} ".startswith(f"{named[0]} ") for one in issuer)
 
 
 def _therefore(line: Line, first: int) -> int | None:

@@ -13,6 +13,7 @@ from ingest.tasks.actors import (
     Actor,
     actor_at,
     begins_actor,
+    is_body,
     name_of,
 )
 from ingest.tasks.context import Context, Span
@@ -60,10 +61,12 @@ _CASE = keys("khi nếu")
 PROPOSES = keys("xuất")
 _WORK = Phrases({"": "việc; công tác; nhiệm vụ; trách nhiệm"})
 _TO = keys("cho")
+_OF_THEM = Phrases({"": "trong đó"})
 _ASKING, _ASSIGNS = keys("nghị cầu"), keys("giao")
 AGENT = keys("được do bởi")
 # phân công, kêu gọi, khuyến cáo: as often something to be done themselves
 TO_PEOPLE = keys("phân kêu khuyến")
+REMINDS = keys("nhắc")  # those below whoever must act: nhắc nhở bà con dùng …
 _CALLS, _ALL_OF = keys("kêu"), keys("toàn tất mọi cán nhân đồng")
 
 
@@ -113,6 +116,8 @@ def given(line: Line, first: int, context: Context) -> Frame | None:
             continue  # Cơ quan thuế yêu cầu doanh nghiệp bổ sung …
         if director and asks(line, director):
             continue  # Cử tri kiến nghị …
+        if _is_in_ground(line, first, position):
+            continue  # Thực hiện Công văn của Bộ, trong đó yêu cầu các tỉnh …, Sở đề nghị …
         if director and context.directs and _is_told_before(line, first, director):
             continue  # Sở X gỡ cho xong, tôi giao hai đồng chí trực tiếp làm
         if director is None and first < position and _is_told_to(line, first, context):
@@ -123,6 +128,8 @@ def given(line: Line, first: int, context: Context) -> Frame | None:
         spoken = director is not None and context.said and not context.directs
         if strength == "weak" and (past or not (leads or spoken)):
             continue
+        if strength == "weak" and director and is_charged_to_direct(line, director, context):
+            continue  # Bộ trưởng Bộ Công an chỉ đạo các lực lượng: which is a task of his
         if context.closed and not context.said and not (director or position == first):
             continue
         if not (director or _may_direct(line, position, first)):
@@ -269,12 +276,42 @@ def bodies_in(said: str) -> list[str]:
     return [body[0] for body in found if body]
 
 
+def is_issuer(line: Line, actor: Actor, by: Span | None) -> bool:
+    """Tell whether who directs, or its head, is named; not an office of it: Văn phòng UBND tỉnh."""
+    if by is None:
+        return False
+    said = line.text[slice(*by)]
+    name = line.text[slice(*line.span(actor.first, actor.last))]
+    if fold(said).startswith(f"{fold(name)} "):
+        return True  # Sở sẽ …, of Sở Nội vụ
+    issuer, named = bodies_in(said), bodies_in(name)
+    return bool(named) and any(f"{one} ".startswith(f"{named[0]} ") for one in issuer)
+
+
+def is_charged_to_direct(line: Line, actor: Actor, context: Context) -> bool:
+    """Tell whether who directs others is directed here: below whoever leads in, or a lower body."""
+    if not context.directs or context.assigned_by is None:
+        return False
+    charged = context.goes_on or is_body(line, actor.first)
+    return charged and not is_issuer(line, actor, context.assigned_by)
+
+
+def _is_in_ground(line: Line, first: int, position: int) -> bool:
+    """Tell whether a verb tells what another text directs, on which this one rests."""
+    return ADVERBIAL.at(line, first) is not None and _OF_THEM.at(line, position - 2) == (
+        "",
+        position,
+    )
+
+
 def _is_own_task(line: Line, position: int, actor: Actor, context: Context) -> bool:
     """Tell whether who is directed has the people in mind: phân công cán bộ phụ trách từng xã."""
     if line.tokens[position].key in _CALLS and line.tokens[actor.first].key in _ALL_OF:
         return False  # Đại hội kêu gọi toàn thể cán bộ, đảng viên …
     named = any(token.capital for token in line.tokens[actor.first : actor.last])
-    return context.directs and line.tokens[position].key in TO_PEOPLE and not named
+    reminds = context.assignee is not None and line.tokens[position].key in REMINDS
+    to_people = reminds or line.tokens[position].key in TO_PEOPLE
+    return context.directs and to_people and not named
 
 
 def _may_direct(line: Line, position: int, first: int) -> bool:

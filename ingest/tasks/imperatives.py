@@ -18,7 +18,9 @@ _REACHED = keys("đạt tăng giảm là được")
 _SO = keys("được có là bị gồm thay áp")
 _NEED = keys("cần")
 THEN = Phrases({"": "đồng thời"})
-_RHYTHMS = keys("định kỳ hằng hàng mỗi từng một ngày tuần tháng quý năm và hoặc đột xuất")
+_RHYTHMS = keys(
+    "định kỳ hằng hàng mỗi từng một ngày tuần tháng quý năm và hoặc đột xuất thứ hai ba tư sáu bảy"
+)
 _TROUBLES = Phrases({"": "mọi khó khăn; mọi vướng mắc; khó khăn; vướng mắc; những khó khăn"})
 # What is sent on, as it is said first.
 _PAPERS = Phrases({"": "kết quả; danh sách; hồ sơ; văn bản; ý kiến; số liệu"})
@@ -40,6 +42,7 @@ _LEADING_IN = Phrases(
         """
     }
 )
+_ENDS = Phrases({"": "kết thúc; hết"})
 FAR = 40  # words of a condition
 LATE = 12  # words of a time that a verb follows: Định kỳ trước ngày 15 tháng 12 hằng năm báo cáo …
 WHOLE = 4  # words of verbs that need no object: xây dựng phương án sáp nhập
@@ -150,6 +153,9 @@ def _beginnings(line: Line, first: int) -> Iterator[int]:
     """Yield where the verb of a sentence may stand: at its beginning, or after adverbials."""
     position = first
     while position < len(line):
+        if ends := _after_end(line, position):
+            position = ends
+            continue
         yield position
         found = CONNECTORS.at(line, position)
         if found:
@@ -169,6 +175,17 @@ def _beginnings(line: Line, first: int) -> Iterator[int]:
         if is_past(line, position, following) or any(t.must and not t.sign for t in before):
             return  # Năm 2022, đã xảy ra 17 đợt thiên tai; Đến năm 2008 các sở phải gửi, nhận …
         position = following
+
+
+def _after_end(line: Line, first: int) -> int | None:
+    """Return where a verb follows what ends then: Kết thúc chiến dịch, tổng kết, khen thưởng."""
+    if not _ENDS.at(line, first):
+        return None
+    comma = next((p for p in range(first + 2, len(line)) if line.tokens[p].sign), None)
+    if comma is None or comma - first > NEAR or line.tokens[comma].sign != ",":
+        return None
+    dated = any(token.key[0].isdigit() for token in line.tokens[first:comma])
+    return comma if not dated and head_at(line, comma, len(line)) else None
 
 
 def _after_rhythms(line: Line, first: int) -> Iterator[int]:

@@ -125,7 +125,8 @@ FIXED = Phrases(
     }
 )
 # What is to be dealt with, told by its own verbs: hành vi lấn chiếm đất, xây dựng trái phép.
-WRONGS = Phrases({"": "trường hợp; hành vi; biểu hiện; tình trạng; hiện tượng; thủ đoạn"})
+WRONGS = Phrases({"": "trường hợp; hành vi; biểu hiện; tình trạng; hiện tượng; thủ đoạn; vi phạm"})
+TOO_MUCH = keys("quá trái sai vượt")  # chở quá số người, chạy quá tốc độ
 # What comes of what is wrong: …, gây phiền hà cho dân; …, tạo kẽ hở cho tham nhũng.
 HARMS = Phrases({"": "gây; làm ảnh hưởng; làm chậm; tạo kẽ hở; ảnh hưởng; dẫn đến; dẫn tới"})
 # Verbs that need no object: quy chế làm việc, …

@@ -12,6 +12,7 @@ _CHARGED = Phrases({"": "nhiệm vụ; trách nhiệm; chức năng; quyền"})
 _DUTIES = Phrases({"": "trách nhiệm của; nhiệm vụ của"})
 TOWARDS = Phrases({"": "đối với"})
 _OF_LIST = keys("sở bộ ban ngành cục")
+_IN_CHARGE = Phrases({"": "phụ trách"})
 _UNION = keys("đoàn")
 _ZONES = keys("khu")  # Đối với khu kinh tế cửa khẩu: what it is on
 
@@ -39,7 +40,14 @@ def actor_alone(line: Line, first: int, last: int) -> bool:
         if part in VERBS and p < last and not _is_of_word(line, p, after)
     ]
     verbs += [p for p in range(position, last) if p not in within and plain_verb(line, p, last)]
+    if _leads_in(line, last):
+        verbs = [p for p in verbs if _IN_CHARGE.at(line, p) is None]
     return all(_is_of_name(line.tokens[p - 1].key, line.tokens[p]) for p in verbs)
+
+
+def _leads_in(line: Line, last: int) -> bool:
+    """Tell whether a colon stands behind words: Các đồng chí huyện ủy viên phụ trách xã: …"""
+    return ":" in (line.tokens[last].sign if last < len(line) else line.tail)
 
 
 def _is_of_word(line: Line, first: int, after: int) -> bool:
@@ -61,8 +69,9 @@ def _is_of_name(before: str, verb: Token) -> bool:
 def addressed(line: Line, last: int) -> tuple[int, int] | None:
     """Return the span of whom the words up to `last` only name: Sở Nội vụ; Đối với Sở Nội vụ."""
     first = 2 if TOWARDS.at(line, 0) else 0
-    if not first and _PEOPLE.at(line, 0):
-        return None  # what an item is on: Cán bộ, công chức
+    people = None if first else _PEOPLE.at(line, 0)
+    if people and not (people[1] < last and line.tokens[people[1]].capital):
+        return None  # what an item is on: Cán bộ, công chức; not Công chức Tư pháp
     if first >= last or not actor_alone(line, first, last):
         return None
     return name_of(line, Actor(first, last))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.tasks.actors import Actor, actor_at, begins_actor, goes_on, is_common, lets
+from ingest.tasks.deadlines import find_deadline
 from ingest.tasks.joints import (
     ABOVE_ALL,
     ADVISES,
@@ -210,9 +211,13 @@ def _of_whichever(line: Line, first: int, last: int) -> Head | None:
 
 
 def _soon(line: Line, first: int, last: int) -> int | None:
-    """Return the word after a time without a preposition: tuần sau, tháng 8."""
+    """Return the word after a time: tuần sau, tháng 8."""
     if found := _SOON.at(line, first, last):
         return found[1]
+    start, end = line.span(first, last)
+    limit = find_deadline(line.text, start, end)
+    if limit and limit[0] == start:  # ngày 15 tháng cuối quý tổng hợp kết quả
+        return next((p for p in range(first, last) if line.tokens[p].start >= limit[1]), None)
     if first + 4 < last and line.tokens[first + 3].key in _TIMES_OVER:
         return first + 4  # mỗi năm hai lần báo cáo, 6 tháng một lần báo cáo
     dated = first + 1 < last and line.tokens[first + 1].key.isdigit()

@@ -36,10 +36,17 @@ _THIS = keys("này đó được")  # điều này, nhận được
 def plain_verb(line: Line, position: int, last: int) -> bool:
     """Tell whether the word at `position` is a verb of one syllable with an object after it."""
     token = line.tokens[position]
-    if token.key not in _VERBS or position + 1 >= last:
+    if token.key not in _VERBS or position + 1 >= len(line):
         return False
     following = line.tokens[position + 1]
-    if following.sign or following.key in _THIS or is_word(token.key, following.key):
+    if following.sign == "," and plain_verb(line, position + 1, len(line)):
+        return not position or not is_word(line.tokens[position - 1].key, token.key)  # vá, lấp ổ gà
+    if (
+        position + 1 >= last
+        or following.sign
+        or following.key in _THIS
+        or is_word(token.key, following.key)
+    ):
         return False
     if not position or token.sign:
         return True

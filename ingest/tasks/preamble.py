@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.records.blocks import Block
-from assistant.text import fold
+from assistant.text import fold, sentences
 from ingest.tasks.outline import NUMBERED, item_of
 
 NEAR = 90  # characters of a lead-in's end that say that it directs
@@ -17,12 +17,12 @@ _LEADS = re.compile(
 
 
 def opening_of(text: str, blocks: Sequence[Block]) -> int:
-    """Return where the lead-in of all that is directed begins, 0 if items come before any."""
+    """Return where the sentence begins that leads in what is directed, 0 if items come first."""
     for block in blocks:
         marker, start = item_of(text, block)
         if marker in NUMBERED:
             return 0
         said = fold(text[max(start, block.end - NEAR) : block.end])
         if block.kind in ("paragraph", "heading") and _LEADS.search(said):
-            return block.start
+            return list(sentences(text, block.start, block.end))[-1][0]
     return 0

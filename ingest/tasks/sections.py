@@ -50,7 +50,10 @@ _DIRECTS = re.compile(
 )
 _AIMED = Phrases({"": "mục tiêu; chỉ tiêu"})
 _FIELD = Phrases({"": "đối với; về; lĩnh vực; trong lĩnh vực; trên lĩnh vực"})
-_CONCLUSION = re.compile(r"\W*ket luan(?: chung)?\W*")
+_CONCLUSION = re.compile(
+    r"\W*ket luan(?: chung| cua (?:nguoi )?chu (?:tri|toa)"
+    r"| (?:hoi nghi|cuoc hop|buoi hop|phien hop|giao ban))*\W*"
+)
 # What was concluded on one matter, on one line: Kết luận: …; Giám đốc kết luận: …
 _CONCLUDED = re.compile(
     r"(?:(?P<by>[^:.;]{2,60}?) )?(?:ket luan|y kien ket luan|y kien chi dao|chi dao)"

@@ -48,7 +48,10 @@ ADVERBIAL = Phrases(
             trước; sau; vì; do; khi; thời gian; năm; quý; tháng; đến; với; về; thực hiện; riêng;
             qua; hiện nay; nếu; trường hợp; là; riêng đối với; hằng năm; hàng năm; ngay; nhân dịp;
             nhân ngày; tiếp thu; kết luận; phát biểu; thay mặt; chậm nhất; định kỳ; bằng; thông qua;
-            tùy; tùy theo; song song với; cùng lúc; kể từ
+            tùy; tùy theo; song song với; cùng lúc; kể từ; thứ hai hằng tuần; thứ ba hằng tuần;
+            thứ tư hằng tuần; thứ năm hằng tuần; thứ sáu hằng tuần; thứ bảy hằng tuần; thứ hai hàng
+            tuần; thứ ba hàng tuần; thứ tư hàng tuần; thứ năm hàng tuần; thứ sáu hàng tuần; thứ bảy
+            hàng tuần
         """
     }
 )
@@ -66,6 +69,7 @@ _CONCLUDES = Phrases(
             có ý kiến; chỉ đạo; yêu cầu; giao nhiệm vụ; quyết định; phân công; lưu ý; đề nghị; gợi
             ý; nhấn mạnh
         """,
+        "with an answer": "trả lời",
     }
 )
 _WORDS_OF = Phrases(
@@ -106,6 +110,7 @@ _RESULTS = Phrases(
         """
     }
 )
+_REPLY = Phrases({"": "trả lời; về vấn đề này; nội dung trả lời; ý kiến trả lời"})
 _LIKE, _NOT = keys("như"), keys("không chưa")
 _OF_LIST = keys("sở bộ ban ngành huyện tỉnh cục")
 _TIMES = keys("khi trong trước sau nếu")
@@ -115,6 +120,8 @@ FAR = 40  # of one that says when or of what
 
 def read_label(line: Line, context: Context) -> tuple[int, Context]:
     """Pass over a label before a colon: Về kinh tế: …; a body's name says who must act."""
+    if (reply := _REPLY.at(line, 0)) and reply[1] < len(line) and ":" in line.tokens[reply[1]].sign:
+        return reply[1], replace(context, assignee=None)
     if (answer := _answer(line)) is not None:
         return answer, context
     near = FAR if _WHEN.at(line, 0) else NEAR
@@ -213,7 +220,7 @@ def read_conclusion(line: Line, context: Context) -> Context | None:
         rest = line.tokens[after:]
         follows = all(token.key in _AS_FOLLOWS and not token.sign for token in rest)
         told = ":" in line.tail or any(token.key in _THINGS for token in rest)
-        if not (follows and told) or (how == "with a list" and not rest):
+        if not (follows and told) or (how != "alone" and not rest):
             continue
         director, _ = director_of(line, 0, position)
         alone = not position or (how == "alone" and ADVERBIAL.at(line, 0) is not None)
@@ -222,9 +229,9 @@ def read_conclusion(line: Line, context: Context) -> Context | None:
             return replace(context, said=True, goes_on=True, assignee=None)
         if director:
             by = named_speaker(line, director, context)
-            return replace(
-                context, said=True, goes_on=True, assigned_by=by, standing_by=by, assignee=None
-            )
+            told_so = how != "with an answer"  # which also tells what was directed before
+            said = replace(context, said=True, goes_on=True) if told_so else context
+            return replace(said, assigned_by=by, standing_by=by, assignee=None)
     return None
 
 

@@ -20,6 +20,7 @@ from ingest.tasks.joints import (
     ORGANISES,
     STEPS,
     TO,
+    TOO_MUCH,
     WHOLE,
     WITH,
     WITHIN,
@@ -137,7 +138,8 @@ def names_bodies(line: Line, current: Piece, part: Piece) -> bool:
 
 def lists_wrongs(line: Line, current: Piece, part: Piece) -> bool:
     """Tell whether a short part goes on with what is wrong: hành vi thông thầu, rút ruột …"""
-    short = part.last - part.first <= BRIEF // 2
+    wrong = any(token.key in TOO_MUCH for token in line.tokens[part.first : part.last])
+    short = part.last - part.first <= (BRIEF if wrong else BRIEF // 2)
     return short and WRONGS.within(line, current.first, current.last)
 
 

@@ -66,6 +66,36 @@ TIMES = {
         "hai tuần một lần",
         None,
     ),
+    "how often, at the end": (
+        "Mở lớp dạy nghề cho ít nhất 300 lao động mỗi năm.",
+        "mỗi năm",
+        None,
+    ),
+    "how often, and how much": (
+        "Sở Y tế cử bác sĩ về trạm mỗi tuần ít nhất 2 ngày.",
+        "mỗi tuần",
+        None,
+    ),
+    "every few minutes": (
+        "Đài Truyền hình tỉnh phát tin cảnh báo 30 phút/lần.",
+        "30 phút/lần",
+        None,
+    ),
+    "a week of a month": (
+        "Sở Tài chính trình phương án trong tuần 2 tháng 7.",
+        "trong tuần 2 tháng 7",
+        None,
+    ),
+    "the next briefing": (
+        "Phòng Y tế báo cáo Giám đốc vào buổi giao ban tuần tới.",
+        "buổi giao ban tuần tới",
+        None,
+    ),
+    "before an event begins": (
+        "Sở Nội vụ báo cáo kết quả trước khi khai mạc đại hội.",
+        "trước khi khai mạc đại hội",
+        None,
+    ),
     "how often a year": (
         "Chủ tịch UBND xã đối thoại với dân ít nhất 2 lần/năm.",
         "2 lần/năm",

@@ -1,0 +1,172 @@
+"""ingest/find_tasks.py on replies, minutes, telegrams and plans: who directs, and what is told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.ingest.written import told, written
+
+HEAD = """\
+ỦY BAN NHÂN DÂN HUYỆN
+Số: 18/KH-UBND
+
+KẾ HOẠCH
+Thu gom rác thải
+
+II. NHIỆM VỤ
+"""
+ITEMS = {
+    "who leads others is charged": (
+        "1. Sở Y tế chỉ đạo các bệnh viện:\n- Chuẩn bị đủ thuốc.\n2. Sở Nội vụ rà soát biên chế.",
+        ["Sở Y tế: Chuẩn bị đủ thuốc", "Sở Nội vụ: Sở Nội vụ rà soát biên chế"],
+    ),
+    "who is in charge of communes": (
+        "1. Các đồng chí Huyện ủy viên phụ trách xã:\n- Dự sinh hoạt với chi bộ.",
+        ["Các đồng chí Huyện ủy viên phụ trách xã: Dự sinh hoạt với chi bộ"],
+    ),
+    "an official by his field": (
+        "1. Công chức Văn hóa - Xã hội\n- Trang trí hội trường xã.",
+        ["Công chức Văn hóa - Xã hội: Trang trí hội trường xã"],
+    ),
+    "a team by its name": (
+        "1. Đội Quản lý trật tự đô thị giải tỏa hành lang đường.",
+        ["Đội Quản lý trật tự đô thị: Đội Quản lý trật tự đô thị giải tỏa hành lang đường"],
+    ),
+    "a department of a hospital": (
+        "1. Khoa Dược lập danh mục thuốc; các khoa báo cáo trước thứ Sáu.",
+        ["Khoa Dược: Khoa Dược lập danh mục thuốc", "các khoa: các khoa báo cáo trước thứ Sáu"],
+    ),
+    "two verbs of one syllable share an object": (
+        "1. Sở Xây dựng vá, lấp ổ gà trên đường tỉnh.",
+        ["Sở Xây dựng: Sở Xây dựng vá, lấp ổ gà trên đường tỉnh"],
+    ),
+    "when something ends": (
+        "1. Kết thúc chiến dịch, nghiệm thu khối lượng đào đắp.",
+        ["–: nghiệm thu khối lượng đào đắp"],
+    ),
+    "those below are reminded by whoever must act": (
+        "1. Trưởng các thôn\n- Phối hợp thu tiền rác; nhắc nhở bà con đổ rác đúng giờ.",
+        [
+            "Trưởng các thôn: Phối hợp thu tiền rác",
+            "Trưởng các thôn: nhắc nhở bà con đổ rác đúng giờ",
+        ],
+    ),
+    "an item without a verb, with who below": (
+        "1. Việc chuyển đổi hồ sơ giấy sang hồ sơ điện tử\n- Chủ trì: Phòng Nội vụ.\n"
+        "2. Thực trạng hồ sơ giấy ở các xã.",
+        ["Phòng Nội vụ: Việc chuyển đổi hồ sơ giấy sang hồ sơ điện tử"],
+    ),
+    "a day each quarter, before the verb": (
+        "1. Sở Nội vụ theo dõi Kế hoạch, ngày 15 tháng cuối mỗi quý tổng hợp kết quả.",
+        [
+            "Sở Nội vụ: Sở Nội vụ theo dõi Kế hoạch",
+            "Sở Nội vụ: ngày 15 tháng cuối mỗi quý tổng hợp kết quả",
+        ],
+    ),
+    "who answers for what was wrong": (
+        "1. Chủ tịch UBND xã chịu trách nhiệm chính về việc cho thuê đất trái quy định.\n"
+        "2. Chủ tịch UBND xã chịu trách nhiệm về kết quả thu gom.",
+        ["Chủ tịch UBND xã: Chủ tịch UBND xã chịu trách nhiệm về kết quả thu gom"],
+    ),
+    "what the law says already": (
+        "1. Theo Luật Đường bộ, chủ phương tiện có trách nhiệm chấp hành tải trọng.",
+        [],
+    ),
+    "what becomes of those who are late, beside a task": (
+        "1. Các trạm nộp báo cáo trước ngày 25/7, trạm nào chậm sẽ bị trừ điểm.",
+        [
+            "Các trạm: Các trạm nộp báo cáo trước ngày 25/7, trạm nào chậm sẽ bị trừ điểm",
+        ],
+    ),
+    "what is wrong, up to what is too much": (
+        "1. Xử lý nghiêm vi phạm nồng độ cồn, chở quá số người quy định, chạy quá tốc độ.",
+        [
+            "–: Xử lý nghiêm vi phạm nồng độ cồn, chở quá số người quy định, chạy quá tốc độ",
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), ITEMS.values(), ids=ITEMS.keys())
+def test_items(text: str, expected: list[str], tmp_path: Path) -> None:
+    found = written(tmp_path, HEAD + text + "\n")
+    assert [f"{task.assignee or '–'}: {task.text}" for task in found] == expected
+
+
+def test_voters_are_answered(tmp_path: Path) -> None:
+    text = """\
+UBND TỈNH LAM GIANG
+Số: 1904/UBND-TH
+V/v trả lời kiến nghị của cử tri
+
+Kính gửi: Tổ đại biểu HĐND tỉnh.
+
+UBND tỉnh nhận được Báo cáo số 31/BC-HĐND, UBND tỉnh trả lời như sau:
+
+1. Cử tri xã Đồng Ké phản ánh xe chở đá làm hỏng đường.
+Trả lời: Đường được xây dựng năm 1996. UBND tỉnh đã giao Sở Xây dựng kiểm tra, lập dự toán. \
+UBND tỉnh giao Công an tỉnh lập chốt kiểm soát tải trọng.
+"""
+    assert [told(task) for task in written(tmp_path, text)] == [
+        "UBND tỉnh | Công an tỉnh | – | Công an tỉnh lập chốt kiểm soát tải trọng",
+    ]
+
+
+def test_whoever_rests_on_what_another_asks_for_directs(tmp_path: Path) -> None:
+    text = """\
+UBND XÃ CẨM THỦY
+Số: 88/UBND-VX
+
+Kính gửi: Trưởng 11 thôn.
+
+Thực hiện Hướng dẫn số 12/HD-SVH của Sở Văn hóa, trong đó yêu cầu các khu dân cư tổ chức Ngày hội, \
+UBND xã Cẩm Thủy đề nghị các đơn vị thực hiện một số việc sau:
+1. Trưởng các thôn đăng ký ngày tổ chức.
+"""
+    assert [told(task) for task in written(tmp_path, text)] == [
+        "UBND xã Cẩm Thủy | Trưởng các thôn | – | Trưởng các thôn đăng ký ngày tổ chức",
+    ]
+
+
+def test_what_a_telegram_tells_before_its_lead_in(tmp_path: Path) -> None:
+    text = """\
+THỦ TƯỚNG CHÍNH PHỦ
+Số: 77/CĐ-TTg
+
+CÔNG ĐIỆN
+Về việc bảo đảm trật tự, an toàn giao thông
+
+THỦ TƯỚNG CHÍNH PHỦ điện:
+- Bộ trưởng các Bộ: Công an, Xây dựng.
+
+Trong dịp nghỉ lễ, cả nước xảy ra 154 vụ tai nạn, làm chết 71 người. Thủ tướng Chính phủ yêu cầu:
+
+1. Bộ trưởng Bộ Công an chỉ đạo lực lượng Cảnh sát giao thông:
+a) Bố trí lực lượng trên các tuyến cao tốc.
+2. Bộ trưởng Bộ Xây dựng dọn dẹp vật liệu trên các tuyến.
+"""
+    assert [told(task) for task in written(tmp_path, text)] == [
+        "Thủ tướng Chính phủ | Bộ trưởng Bộ Công an | – | Bố trí lực lượng trên các tuyến cao tốc",
+        "Thủ tướng Chính phủ | Bộ trưởng Bộ Xây dựng | – | "
+        "Bộ trưởng Bộ Xây dựng dọn dẹp vật liệu trên các tuyến",
+    ]
+
+
+def test_minutes_with_the_conclusion_of_whoever_presided(tmp_path: Path) -> None:
+    text = """\
+BIÊN BẢN
+Họp giao ban tháng 6 năm 2026
+
+Chủ trì: Giám đốc Trung tâm.
+
+I. NỘI DUNG
+- Trạm Y tế Phú Lâm: đề nghị Trung tâm sửa chữa nhà trạm.
+
+II. KẾT LUẬN CỦA CHỦ TRÌ
+1. Phòng Tổ chức lập dự toán sửa chữa.
+"""
+    assert [told(task) for task in written(tmp_path, text)] == [
+        "Giám đốc Trung tâm | Phòng Tổ chức | – | Phòng Tổ chức lập dự toán sửa chữa",
+    ]
