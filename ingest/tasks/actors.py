@@ -27,7 +27,8 @@ _ACTORS = Phrases(
         "body": """
             sở; ban; ủy ban; ubnd; hđnd; hội đồng; hội đồng nhân dân; ủy ban nhân dân; tỉnh ủy;
             thành ủy; huyện ủy; thị ủy; quận ủy; đảng ủy; đảng bộ; chi bộ; cấp ủy; ban thường vụ;
-            ban chấp hành; thường trực; thường vụ; công an; bộ; bộ chỉ huy; bộ tư lệnh; văn phòng;
+            chi ủy; ban chấp hành; thường trực; thường vụ; công an; bộ; bộ chỉ huy; bộ tư lệnh; văn
+            phòng;
             cục; chi cục; tổng cục; viện; tòa án; tòa; viện kiểm sát; mặt trận; mttq; ubmttq; ủy ban
             mặt trận; ủy ban kiểm tra; hội; liên đoàn; liên hiệp; hiệp hội; liên minh hợp tác xã;
             đoàn; đoàn thanh niên; huyện đoàn; thành đoàn; xã đoàn; kho bạc;
@@ -99,7 +100,7 @@ _ACTORS = Phrases(
             người bệnh; giáo dân; tín đồ; chức sắc; kiểm lâm; thầy giáo; cô giáo; nghệ nhân; chủ
             trại; chủ trang trại; tư vấn giám sát; ban điều hành; người đại diện; công dân;
             kế toán; thủ quỹ; văn thư; thư viện; lái xe; phòng công chứng; văn phòng công chứng; văn
-            phòng luật sư
+            phòng luật sư; đại diện
         """,
     }
 )

@@ -17,7 +17,7 @@ Span = tuple[int, int]
 _SAID_YEAR = r"(?:\s*(?:/|năm|-)\s*(?:19|20)\d\d)"
 _DAY = (
     r"(?:ngày\s+)?(?:\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?"
-    rf"|\d{{1,2}}\s+tháng\s+\d{{1,2}}{_SAID_YEAR}?)"
+    rf"|\d{{1,2}}\s+tháng\s+(?:\d{{1,2}}|chạp|giêng){_SAID_YEAR}?)"
 )
 _FULL_DAY = r"(?:ngày\s+)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}"
 _NAMED_MONTH = r"(?:một|giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?:\s+(?:một|hai))?|\d{1,2})"
@@ -76,7 +76,8 @@ _LIMITS = tuple(
         rf"|tuần\s+\d+|{_WHEN}))",
         # So is another event, if no day is named.
         r"trước\s+(?:khi\s+(?:trình|diễn ra|khai mạc|bắt đầu|bước vào|vào)\s+)?"
-        r"(?:kỳ họp|kỳ thi|đại hội|hội nghị|mùa (?:mưa|lũ|bão|khô)|năm học|ngày hội|tết)(?!\w)"
+        r"(?:(?:kỳ|phiên|cuộc|buổi) họp|kỳ thi|đại hội|hội nghị|mùa (?:mưa|lũ|bão|khô)|năm học"
+        r"|ngày hội|tết)(?!\w)"
         r"[^,;.()]{0,60}",
         r"trước\s+(?:mỗi|từng)\s+(?:vụ|kỳ|đợt|mùa|năm học|học kỳ)(?:\s+họp|\s+thi)?(?!\w)",
     )
@@ -93,7 +94,7 @@ _OFTEN = re.compile(
     rf"|\w+\s+lần\s+((?:mỗi|một|trong)\s+{_SPAN})"
     r"|((?:\d{1,2}|hai|ba|sáu|mỗi|một)\s+(?:giờ|ngày|tuần|tháng|qu[ýí]|năm)\s+(?:một|hai|\d)\s+lần)"
     r"|(\d{1,2}\s+lần/(?:ngày|tuần|tháng|qu[ýí]|năm)(?!\w))"
-    r"|((?:cứ\s+)?\d{1,2}\s+(?:phút|giờ|ngày)/lần(?!\w))"
+    r"|((?:cứ\s+)?\d{1,2}\s+(?:phút|giờ|ngày|tuần|tháng|năm)/lần(?!\w))"
     r"|(cứ\s+(?:mỗi\s+|sau\s+)?\d{0,2}\s*(?:phút|giờ|ngày|tuần|tháng))(?!\w)"
     rf"|(mỗi\s+{_SPAN})(?=\W*$|\s+(?:ít nhất|tối thiểu|không ít hơn|một|hai|ba|\d))"
     r"|(?<!kế hoạch )(?<!báo cáo )(h[ằà]ng\s+(?:ngày|tuần|tháng|qu[ýí]))"

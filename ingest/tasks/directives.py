@@ -10,7 +10,7 @@ from ingest.tasks.clauses import Clause, split_clauses
 from ingest.tasks.context import Context, Directed, Span
 from ingest.tasks.deadlines import find_rhythm
 from ingest.tasks.frames import find_frame
-from ingest.tasks.givers import PROPOSES, REMINDS, TO_PEOPLE, WE, Frame, names_a_thing
+from ingest.tasks.givers import PROPOSES, REMINDS, TO_PEOPLE, WE, Frame, is_in_text, names_a_thing
 from ingest.tasks.joints import MANY
 from ingest.tasks.line import Line, Phrases, keys
 from ingest.tasks.subjects import (
@@ -263,7 +263,10 @@ def _tells_of_a_time(line: Line, frame: Frame) -> bool:
     if not on_day and not _SO_FAR.at(line, first) and not _over_a_time(line, first):
         return False
     gives = GIVES.find(line, first, len(line))
-    directs = any(not names_a_thing(line, position, after) for position, _, after in gives)
+    directs = any(
+        not (names_a_thing(line, position, after) or is_in_text(line, position))
+        for position, _, after in gives
+    )
     must = any(token.must for token in line.tokens)
     named = frame.actor is not None and _must(line, frame.first)
     obliged = named or (must and not _HOWEVER.at(line, 0))

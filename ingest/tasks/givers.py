@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.naming import Spelled, body_at
@@ -17,7 +18,7 @@ from ingest.tasks.actors import (
     name_of,
 )
 from ingest.tasks.context import Context, Span
-from ingest.tasks.line import Line, Phrases, keys
+from ingest.tasks.line import Line, Phrases, Token, keys
 from ingest.tasks.named import actor_alone, addressed
 from ingest.tasks.subjects import (
     ADVERBIAL,
@@ -61,6 +62,8 @@ _CASE = keys("khi nếu")
 PROPOSES = keys("xuất")
 _WORK = Phrases({"": "việc; công tác; nhiệm vụ; trách nhiệm"})
 _TO = keys("cho")
+_LEVELS = (keys("thôn bản ấp xóm"), keys("xã phường"), keys("huyện quận"), keys("tỉnh"))
+LOWEST, SHORT = len(_LEVELS), 3  # no level; words in which who is asked is named
 _OF_THEM = Phrases({"": "trong đó"})
 _ASKING, _ASSIGNS = keys("nghị cầu"), keys("giao")
 AGENT = keys("được do bởi")
@@ -116,8 +119,10 @@ def given(line: Line, first: int, context: Context) -> Frame | None:
             continue  # Cơ quan thuế yêu cầu doanh nghiệp bổ sung …
         if director and asks(line, director):
             continue  # Cử tri kiến nghị …
-        if _is_in_ground(line, first, position):
+        if is_in_text(line, position):
             continue  # Thực hiện Công văn của Bộ, trong đó yêu cầu các tỉnh …, Sở đề nghị …
+        if director and not context.directs and _asks_upwards(line, director, after):
+            continue  # Huyện kiến nghị tỉnh hỗ trợ kinh phí
         if director and context.directs and _is_told_before(line, first, director):
             continue  # Sở X gỡ cho xong, tôi giao hai đồng chí trực tiếp làm
         if director is None and first < position and _is_told_to(line, first, context):
@@ -285,7 +290,8 @@ def is_issuer(line: Line, actor: Actor, by: Span | None) -> bool:
     if fold(said).startswith(f"{fold(name)} "):
         return True  # Sở sẽ …, of Sở Nội vụ
     issuer, named = bodies_in(said), bodies_in(name)
-    return bool(named) and any(f"{one} ".startswith(f"{named[0]} ") for one in issuer)
+    cut = fold(name).startswith(f"{fold(said)} ")  # BAN TỔ CHỨC, whose head has two lines
+    return cut or (bool(named) and any(f"{one} ".startswith(f"{named[0]} ") for one in issuer))
 
 
 def is_charged_to_direct(line: Line, actor: Actor, context: Context) -> bool:
@@ -296,12 +302,23 @@ def is_charged_to_direct(line: Line, actor: Actor, context: Context) -> bool:
     return charged and not is_issuer(line, actor, context.assigned_by)
 
 
-def _is_in_ground(line: Line, first: int, position: int) -> bool:
-    """Tell whether a verb tells what another text directs, on which this one rests."""
-    return ADVERBIAL.at(line, first) is not None and _OF_THEM.at(line, position - 2) == (
-        "",
-        position,
+def is_in_text(line: Line, position: int) -> bool:
+    """Tell whether a verb tells what another text directs: ban hành Chỉ thị, trong đó giao …"""
+    return position >= 2 and _OF_THEM.at(line, position - 2) == ("", position)
+
+
+def _asks_upwards(line: Line, director: Actor, after: int) -> bool:
+    """Tell whether those below ask something of those above: xã của huyện, huyện của tỉnh."""
+    asked = line.tokens[after : after + SHORT]
+    return _rank(line.tokens[director.first : director.last]) < min(
+        (rank for token in asked if (rank := _rank([token])) < LOWEST), default=0
     )
+
+
+def _rank(tokens: Sequence[Token]) -> int:
+    """Return the level of the place that words name, from a village up; of none the lowest."""
+    ranks = [place for place, names in enumerate(_LEVELS) for t in tokens if t.key in names]
+    return min(ranks, default=LOWEST)
 
 
 def _is_own_task(line: Line, position: int, actor: Actor, context: Context) -> bool:

@@ -13,6 +13,7 @@ _DUTIES = Phrases({"": "trách nhiệm của; nhiệm vụ của"})
 TOWARDS = Phrases({"": "đối với"})
 _OF_LIST = keys("sở bộ ban ngành cục")
 _IN_CHARGE = Phrases({"": "phụ trách"})
+_IS_SO, _MANY = keys("đã chưa đang"), keys("các những")  # Các đơn vị chưa nộp báo cáo: …
 _UNION = keys("đoàn")
 _ZONES = keys("khu")  # Đối với khu kinh tế cửa khẩu: what it is on
 
@@ -29,7 +30,8 @@ def actor_alone(line: Line, first: int, last: int) -> bool:
         if ":" in line.tokens[colon].sign and line.tokens[colon - 1].key not in _OF_LIST:
             return False  # Báo tỉnh: Xây dựng chuyên trang
     parts = list(PARTS.find(line, position, last))
-    has = next((p for p, _, after in parts if after == p + 1 and line.tokens[p].key in HAS), last)
+    told = HAS | _IS_SO if _leads_in(line, last) and line.tokens[first].key in _MANY else HAS
+    has = next((p for p, _, after in parts if after == p + 1 and line.tokens[p].key in told), last)
     which = not any(token.sign for token in line.tokens[has:last])
     if which and not _CHARGED.within(line, has, last):
         last = has  # UBND các xã có hoạt động khai thác

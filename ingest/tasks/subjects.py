@@ -102,6 +102,7 @@ _ALSO = keys("cũng luôn đều thống nhất tiếp")
 _WHEN = Phrases({"": "khi; đối với; riêng đối với; trường hợp; về"})
 _ABOUT = Phrases({"": "về"})
 _MANY = keys("các những")
+_PREVENTS = Phrases({"": "không để; tuyệt đối không; không được; kiên quyết không"})
 _RESULTS = Phrases(
     {
         "": """
@@ -201,7 +202,7 @@ def towards(line: Line, first: int, last: int) -> Span | None:
 
 def _must_be_done(line: Line, first: int) -> bool:
     """Tell whether a duty follows at once, or who has it: cho rằng huyện phải chủ động …"""
-    if first < len(line) and line.tokens[first].must:
+    if first < len(line) and (line.tokens[first].must or _PREVENTS.at(line, first)):
         return True
     actor = actor_at(line, first, len(line))
     return actor is not None and actor.last < len(line) and line.tokens[actor.last].must

@@ -178,7 +178,7 @@ PARTS: Phrases[Part] = Phrases(
             họp định kỳ; họp thường kỳ; họp giao ban; họp mỗi; họp hằng; họp hàng;
             phân nhiệm; chọn cử; có chế độ; có quy
             hoạch; có đề án; có lộ trình; có quy định; có quy chế; có hình thức; báo cáo số
-            lượng; báo cáo số liệu; làm thủ tục; lập thủ tục; có mặt
+            lượng; báo cáo số liệu; làm thủ tục; lập thủ tục; có mặt; ôn thi; ôn luyện
         """,
         "nominal": """
             quản lý; xây dựng; phát triển; kiểm tra; giám sát; thanh tra; bảo vệ; đầu tư; sản
@@ -203,7 +203,8 @@ PARTS: Phrases[Part] = Phrases(
             hoạt; hợp lý; hài hòa; sát sao; tối đa; lại; hơn; chặt; sát; sâu sát; dần;
             trang trọng; trọng thể; thiết thực; bài bản; sáng tạo; rộng rãi; rộng khắp; đều đặn;
             nghiêm khắc; thật nặng; thật nghiêm; thật chặt; thật kỹ; thật sát;
-            nhanh gọn; chính xác; khách quan; tận gốc; quy củ; thông suốt; nhịp nhàng; ít nhất
+            nhanh gọn; chính xác; khách quan; tận gốc; quy củ; thông suốt; nhịp nhàng; ít nhất;
+            sâu sắc
         """,
         "noun": """
             xuất nhập khẩu; chương trình; văn phòng; công trình; quá trình; lộ trình; quy trình;
@@ -236,7 +237,7 @@ PARTS: Phrases[Part] = Phrases(
             cấp; lãnh đạo các sở; lãnh đạo cơ quan; lãnh đạo đơn vị; lãnh đạo địa phương; lãnh đạo
             tỉnh; lãnh đạo huyện; lãnh đạo ubnd; tập thể lãnh đạo; ban lãnh đạo; tiếp khách; ổn
             định chính trị; giúp việc; định hướng đến; định hướng tới; bán thành phẩm; kể từ; chỉ
-            dẫn địa lý; trật tự
+            dẫn địa lý; trật tự; tự nhiên; tự phát; tự quản
         """,
         "modal": f"""
             nên; không nên; cần; cần phải; phải; không được; được yêu cầu; chịu trách nhiệm thi
@@ -249,7 +250,8 @@ PARTS: Phrases[Part] = Phrases(
             nhận định; thống nhất; đồng ý; tán thành; nhất trí; cơ bản nhất trí;
             cơ bản thống nhất; cơ bản đồng ý; cơ bản tán thành; hoan nghênh; có; là; gồm; cho biết;
             thông qua; chúc mừng; cảm ơn; tin tưởng; mong muốn; tiếp tục có; tiếp tục phát triển ổn
-            định; tham dự có; tham dự gồm; cùng dự có; dự họp có; tham gia có
+            định; tham dự có; tham dự gồm; cùng dự có; dự họp có; tham gia có;
+            thuộc diện; thuộc đối tượng; không thuộc
         """,
         "passive": "được; bị",
     }
@@ -260,6 +262,7 @@ _IN, _WITH, _TOGETHER = keys("trong với"), keys("với"), keys("bộ")  # ch�
 _TIMES = keys("năm quý tháng tuần ngày thời lúc khi quá")
 _SO = keys("rõ ngay")
 _NO_VERBS = keys("làm còn nhưng thì mà cũng hơn nữa phải cần nên là và hoặc đã chưa")
+_NUMBER = keys("số")
 _MAKES = keys("hóa")  # hợp lý hóa, cổ phần hóa
 _NOT_MADE = keys("văn hàng tiêu thanh tuyên tạo")  # văn hóa, hàng hóa, Thanh Hóa
 # Adverbs that nothing but a verb follows.
@@ -310,7 +313,7 @@ def head_at(line: Line, first: int, last: int) -> Head | None:
             found = "nominal", position + 1  # chặt tỉa cành cây
         if not found and position == first and token.key in _LET:
             found = _let(line, position + 1, last)
-        found = _made(line, position, last) or found
+        found = _made(line, position, last) or _reports_how_many(line, found, last) or found
         if position == first and token.sign != "," and (opened := _OPENS.at(line, first, last)):
             found = "action", opened[1]
         if not (found or verbs) and _is_done_so(line, position, last):
@@ -343,6 +346,16 @@ def head_at(line: Line, first: int, last: int) -> Head | None:
         return None
     lists = "opener" in taken and "nominal" in taken and "action" not in taken
     return Head(first, position, opens, acts, verbs, lists, finite) if verbs else None
+
+
+def _reports_how_many(
+    line: Line, found: tuple[Part, int] | None, last: int
+) -> tuple[Part, int] | None:
+    """Return the verb of "báo cáo số ca", where no number of a document follows."""
+    if found is None or found[0] != "noun" or line.tokens[found[1] - 1].key not in _NUMBER:
+        return None
+    follows = found[1] < last and not line.tokens[found[1]].key[0].isdigit()
+    return ("action", found[1] - 1) if follows and PARTS.at(line, found[1] - 3) else None
 
 
 def _is_lively(line: Line, first: int, position: int) -> bool:

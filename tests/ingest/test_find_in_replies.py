@@ -65,6 +65,13 @@ ITEMS = {
             "Sở Nội vụ: ngày 15 tháng cuối mỗi quý tổng hợp kết quả",
         ],
     ),
+    "how many there are is reported": (
+        "1. Trạm Y tế: trực 24/24 giờ, báo cáo số ca tai nạn trước 7 giờ hằng ngày.",
+        [
+            "Trạm Y tế: trực 24/24 giờ",
+            "Trạm Y tế: báo cáo số ca tai nạn trước 7 giờ hằng ngày",
+        ],
+    ),
     "who answers for what was wrong": (
         "1. Chủ tịch UBND xã chịu trách nhiệm chính về việc cho thuê đất trái quy định.\n"
         "2. Chủ tịch UBND xã chịu trách nhiệm về kết quả thu gom.",
@@ -169,4 +176,40 @@ II. KẾT LUẬN CỦA CHỦ TRÌ
 """
     assert [told(task) for task in written(tmp_path, text)] == [
         "Giám đốc Trung tâm | Phòng Tổ chức | – | Phòng Tổ chức lập dự toán sửa chữa",
+    ]
+
+
+def test_what_another_text_directs_is_told_of_a_day(tmp_path: Path) -> None:
+    text = """\
+BỘ TÀI CHÍNH
+Số: 5512/BTC-NSNN
+V/v xây dựng dự toán ngân sách năm 2027
+
+Kính gửi: Các Bộ, cơ quan trung ương.
+
+Ngày 10/5/2026, Thủ tướng Chính phủ ban hành Chỉ thị số 18/CT-TTg, trong đó giao các Bộ xây dựng \
+dự toán gửi Bộ Tài chính trước ngày 20/7/2026.
+
+Bộ Tài chính đề nghị các Bộ, cơ quan trung ương thực hiện một số nội dung:
+1. Các cơ quan đã gửi báo cáo: loại khỏi dự toán các nhiệm vụ chưa có chủ trương.
+"""
+    assert [told(task) for task in written(tmp_path, text)] == [
+        "Bộ Tài chính | Các cơ quan đã gửi báo cáo | – | "
+        "loại khỏi dự toán các nhiệm vụ chưa có chủ trương",
+    ]
+
+
+def test_what_those_below_ask_for_in_news(tmp_path: Path) -> None:
+    text = """\
+Bí thư Tỉnh ủy kiểm tra công tác phòng, chống hạn mặn
+
+Sáng 11/3, đồng chí Bí thư Tỉnh ủy kiểm tra tại huyện. Huyện kiến nghị tỉnh hỗ trợ kinh phí.
+
+Phát biểu tại buổi làm việc, đồng chí Bí thư Tỉnh ủy yêu cầu huyện theo dõi độ mặn.
+
+Đồng chí nhấn mạnh, không để người dân nào thiếu nước sinh hoạt.
+"""
+    assert [f"{task.assignee or '–'}: {task.text}" for task in written(tmp_path, text)] == [
+        "huyện: huyện theo dõi độ mặn",
+        "–: không để người dân nào thiếu nước sinh hoạt",
     ]
