@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import re
+from collections import ChainMap
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Literal
 
 from dotenv import dotenv_values
-from pydantic import Field, SecretStr, ValidationError
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
 
 from assistant.errors import WrongUse
 
@@ -28,15 +28,12 @@ class Address(SecretStr):
         return "".join(part or "" for part in read.groups()) if read else "…"
 
 
-class Settings(BaseSettings):
+class Settings(BaseModel):
     """Each field is set by CONFER_ and its name in capitals."""
 
-    model_config = SettingsConfigDict(
-        env_prefix=PREFIX,
-        env_file=ENV_FILE,
-        env_ignore_empty=True,  # `CONFER_HOME=` is how many unset a variable
+    model_config = ConfigDict(
         frozen=True,
-        extra="ignore",
+        extra="forbid",
         hide_input_in_errors=True,  # it may be a key
     )
 
@@ -127,10 +124,26 @@ def is_loopback(host: str) -> bool:
         return host == "localhost"
 
 
+def _sources() -> list[tuple[str, dict[str, str]]]:
+    """Return where settings are read and the values there, by variable; what comes first counts.
+
+    `CONFER_HOME=` is how many unset a variable.
+    """
+    return [
+        (source, {name.upper(): value for name, value in said.items() if value})
+        for source, said in (("environment", os.environ), (ENV_FILE, dotenv_values(ENV_FILE)))
+    ]
+
+
 def read_settings() -> Settings:
-    """Return the settings in force; raises WrongUse naming the variable that cannot be read."""
+    """Return the settings in force; raises WrongUse naming the variable that cannot be read.
+
+    pydantic-settings would read the same; its import is an eighth of an unchanged ingest.
+    """
+    given = ChainMap(*(said for _, said in _sources()))
+    values = {name: given.get(PREFIX + name.upper()) for name in Settings.model_fields}
     try:
-        settings = Settings()
+        settings = Settings.model_validate({n: value for n, value in values.items() if value})
     except ValidationError as error:
         first = error.errors()[0]
         name = PREFIX + str(first["loc"][0]).upper()
@@ -168,15 +181,11 @@ def settings_elsewhere(settings: Settings, to: str, chroma: str | None) -> Setti
 
 def settings_with_sources(settings: Settings) -> list[tuple[str, str, str, str]]:
     """Return (variable, value, where it was read, description) for every setting."""
-    in_environment = {name.upper() for name, value in os.environ.items() if value}
-    in_file = {name.upper() for name, value in dotenv_values(ENV_FILE).items() if value}
+    sources = _sources()
     rows = []
     for name, field in type(settings).model_fields.items():
         variable = PREFIX + name.upper()
-        if variable in in_environment:
-            source = "environment"
-        else:
-            source = ENV_FILE if variable in in_file else "default"
+        source = next((source for source, said in sources if variable in said), "default")
         value = getattr(settings, name)
         rows.append(
             (variable, "" if value is None else str(value), source, field.description or "")

@@ -16,6 +16,9 @@ _BLANK = re.compile("[^\\S\n]|[\x00-\x08\x0e-\x1f\x7f]")
 _TONES = "\u0300\u0301\u0303\u0309\u0323"  # huyền, sắc, ngã, hỏi, nặng
 # Icelandic Eth is typed for Đ in many records; it looks the same.
 _LOOKALIKE = str.maketrans("Ðð", "Đđ")
+# A pattern of one capital of those up to Ỹ: large and small marked letters alternate in Unicode,
+# so that no range holds those of one size.
+CAPITAL = f"[{''.join(one for one in map(chr, range(ord('Ỹ') + 1)) if one.isupper())}]"
 
 
 def canonical(raw: str) -> str:

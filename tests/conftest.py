@@ -233,7 +233,9 @@ def write_model_files(folder: Path, **config: Any) -> Path:
 
 def settings_for(home: Path, **others: Any) -> Settings:
     """Return settings that no `.env` of the folder the tests run in has a say in."""
-    return Settings(_env_file=None, home=home, **others)  # type: ignore[call-arg]  # pydantic's own
+    variables = ((name, os.environ.get(PREFIX + name.upper())) for name in Settings.model_fields)
+    given = {name: value for name, value in variables if value}
+    return Settings.model_validate({**given, "home": home, **others})
 
 
 def take_in(home: Path, *paths: Path | str, prune: bool = False, **others: Any) -> Ingested:

@@ -90,7 +90,7 @@ from assistant.settings import Settings
 folder, hostile, unloadable = sys.argv[1], json.loads(sys.argv[2]), sys.argv[3:]
 
 def embedder(model, **prefixes):
-    return ModelEmbedder(Settings(_env_file=None, embedding_model=model, **prefixes))
+    return ModelEmbedder(Settings(embedding_model=model, **prefixes))
 
 bare, prefixed = embedder(folder), embedder(folder, query_prefix="query: ", passage_prefix="giam ")
 text = "tong thu ngan sach"

@@ -34,9 +34,9 @@ from tests.looking import texts_found
 
 HOLD = """
 import os, sys
-from assistant.settings import Settings
+from assistant.settings import read_settings
 from assistant.store.databases import open_database
-settings = Settings()
+settings = read_settings()
 with open_database(settings.home, settings.catalogue_url).writing("ingest"):
     print(os.getpid(), flush=True)
     sys.stdin.readline()

@@ -19,6 +19,7 @@ from assistant.question import read_question
         pytest.param("chay o huyen nao", "Cháy hai vụ.", False, id="without diacritics"),
         pytest.param("Which district had fires?", "Cháy hai vụ.", False, id="English"),
         pytest.param("Which district had fires?", "Cháy ở Yên Mỹ.", True, id="English, named"),
+        pytest.param("Huyện nào cháy?", "Cháy ở ấp hai.", False, id="a small marked letter"),
         pytest.param("Nhà hát ở đường nào?", "Nhà hát ở xã Long Hưng.", False, id="no street"),
         pytest.param("Nhà hát ở đường nào?", "Nhà hát ở phố Bạch Mai.", True, id="a street"),
         pytest.param("Chợ ở đường nào?", "Chợ ở thành phố Huế.", False, id="a city is no street"),

@@ -20,7 +20,7 @@ from assistant.question.counted import IN_WORDS, MONEY, counts, find_counted, ha
 from assistant.ranking.rows import whole_row
 from assistant.ranking.sentences import Sentence
 from assistant.ranking.terms import Phrase, passage_head, phrases, said_at
-from assistant.text import fold, is_row, words
+from assistant.text import CAPITAL, fold, is_row, words
 
 # Who somebody is. Who does something, "người … là ai", may be told by a body too.
 _NAMED = tuple(
@@ -143,7 +143,7 @@ _OFFICE = re.compile(
 )
 _FIRM_NAMED = re.compile(
     r"\b(?i:công ty|cty|tập đoàn|hãng|tnhh|dntn|ngân hàng|nhà máy|xí nghiệp)\s+(?:\w+\s+){0,3}?"
-    r"[A-ZĐÀ-Ỹ]"
+    + CAPITAL
 )
 _TIMES = re.compile(r"\b(?:[\d.,]+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) lần\b", re.IGNORECASE)
 _PLAN = "(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from assistant.question import Question
 from assistant.question.content import Term
-from assistant.text import fold, is_row
+from assistant.text import CAPITAL, fold, is_row
 
 # The measure as it is asked for, folded, and as a record says it.
 _MEASURES = {
@@ -27,7 +27,7 @@ _BESIDE = frozenset(
 _OF_ITSELF = (
     r"(?:\s+(?:đất|tự nhiên|trung bình|bình quân|của|toàn|cả|trên|địa bàn|tỉnh|thành phố|huyện|quận"
     r"|thị xã|xã|phường|là|đạt|khoảng|gần|hơn|ước|tính|có|năm|tháng|quý|vào|đến|hiện|nay"
-    r"|[A-ZĐÀ-Ỹ][^\W\d]*|(?:19|20)\d\d))*[\s:,]*(?:\(.{1,20}\)\s*)?\d"
+    rf"|{CAPITAL}[^\W\d]*|(?:19|20)\d\d))*[\s:,]*(?:\(.{{1,20}}\)\s*)?\d"
 )
 _SAID = {
     said: re.compile(rf"(?:\b{said}|\b{said.capitalize()}){_OF_ITSELF}")

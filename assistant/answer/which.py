@@ -8,9 +8,8 @@ from functools import lru_cache
 from assistant.question import Question
 from assistant.question.as_typed import compile_typed
 from assistant.question.content import lowered
-from assistant.text import fold, is_row
+from assistant.text import CAPITAL, fold, is_row
 
-_CAPITAL = "[A-ZĐÀ-Ỹ]"
 _PLACE = compile_typed(
     r"\b(?:huyện|(?<!cơ )quận|thị xã|xã|phường|thị trấn|tỉnh|thành phố|địa phương|nước|quốc gia"
     r"|thôn|làng|vùng|châu lục) nào\b"
@@ -23,17 +22,17 @@ _DISTRICT = compile_typed(r"\b(?:huyện|(?<!cơ )quận|thị xã) nào\b")
 _ENGLISH_DISTRICT = re.compile(r"\b(?:which|what) district\b")
 _DISTRICT_NAMED = re.compile(
     r"(?:\b(?i:huyện|quận|thị xã|thành phố|tp|tx)\.?|\b(?:ở|tại|là|gồm)|:)"
-    rf"\s+(?:\w+\s+)??{_CAPITAL}"
+    rf"\s+(?:\w+\s+)??{CAPITAL}"
 )
 # A name within a sentence, not at its beginning.
-_NAME = re.compile(rf"(?<=[\w,;:(] ){_CAPITAL}\w+(?: {_CAPITAL}\w+)*")
+_NAME = re.compile(rf"(?<=[\w,;:(] ){CAPITAL}\w+(?: {CAPITAL}\w+)*")
 
 
 def _asked_and_named(asked: str, english: str, named: str) -> tuple[re.Pattern[str], ...]:
     return (
         compile_typed(rf"\b(?:{asked}) nào\b"),
         re.compile(rf"\b(?:which|what) (?:{english})\b"),
-        re.compile(rf"\b(?i:{named})\s+(?:\w+\s+){{0,3}}?{_CAPITAL}"),
+        re.compile(rf"\b(?i:{named})\s+(?:\w+\s+){{0,3}}?{CAPITAL}"),
     )
 
 

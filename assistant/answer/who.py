@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from assistant.lexicon import Lexicon
 from assistant.question import Question
-from assistant.text import fold, word_key, words
+from assistant.text import CAPITAL, fold, word_key, words
 
 LONGEST = 12  # words of who it is
 
@@ -26,11 +26,12 @@ _DIRECTS_IN_ENGLISH = re.compile(
 )
 _NO_VERB = r"(?! (?:thông|dịch|lưu|tiếp|nhận|diện|mùa|hàng)\b)"  # giao thông, giao dịch
 _AUXILIARY = re.compile(r"(?:(?:da|se|dang|cung|la nguoi) )+")
-# What begins a name of a person in office or of a body.
 # What goes on after a name to something else that is done.
 _GOES_ON = re.compile(
-    r"\s+(?:và(?! [A-ZĐÀ-Ỹ])|đồng ý|thống nhất|nhất trí|đã|sẽ|cũng|tiếp tục|tập trung|cần|phải)\b.*"
+    rf"\s+(?:và(?! {CAPITAL})|đồng ý|thống nhất|nhất trí|đã|sẽ|cũng|tiếp tục|tập trung|cần|phải)"
+    r"\b.*"
 )
+# What begins a name of a person in office or of a body.
 _HEAD = re.compile(
     r"(?:đồng chí|đ/c|các đồng chí|ông|bà|Bí thư|Phó Bí thư|Chủ tịch|Phó Chủ tịch|Ban|Thường trực"
     r"|UBND|HĐND|Ủy ban|Hội đồng|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng bộ|Đảng ủy|Sở|Bộ|Cục|Chi cục"

@@ -15,7 +15,7 @@ from assistant.naming import Spelled, body_at, find_provinces
 from assistant.naming.period import find_periods
 from assistant.naming.reading import find_number
 from assistant.reports import Period
-from assistant.text import Word, fold, words
+from assistant.text import CAPITAL, Word, fold, words
 
 ORDINAL = "ordinal"
 
@@ -412,7 +412,7 @@ _BESIDE = re.compile(r"(?:Bộ|Sở)\b")
 _LEVELS = re.compile(
     r"\s+cấp\s+(?:tỉnh|huyện|xã)\b"
     r"|(?:(?:,|\s+(?:và|hoặc|hay))\s+(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)\b"
-    r"(?!\s+[A-ZĐÀ-Ỹ]))+"
+    rf"(?!\s+{CAPITAL}))+"
 )
 _WITH_OWN_WORDS = re.compile(r"(?:Bộ trưởng Bộ|Bộ|Sở|Chi cục|Cục|Phòng) ")
 

@@ -14,7 +14,7 @@ from assistant.question.ranges import find_figures, lies_within
 from assistant.ranking.terms import english_tokens
 from assistant.ranking.worded import Worded
 from assistant.reports import Period
-from assistant.text import Key, fold
+from assistant.text import CAPITAL, Key, fold
 
 # Weights chosen by a random search on half of XQuAD and the developing half of the in-domain set.
 ASKED_FOR = 0.06  # of the kind of thing asked for
@@ -39,7 +39,7 @@ _CASE = re.compile(
 )
 
 # What kind of thing is asked for (looked up in the folded question) and how it looks in a text.
-_NAME = r"(?<=\w )[A-ZĐÀ-Ỹ]\w+"
+_NAME = rf"(?<=\w ){CAPITAL}\w+"
 _ASKED = tuple(
     (re.compile(rf"\b(?:{asked})\b"), re.compile(looks))
     for asked, looks in (

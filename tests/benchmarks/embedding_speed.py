@@ -19,7 +19,7 @@ BATCH = 32
 
 
 def rows() -> Iterator[Row]:
-    settings = Settings(_env_file=None)  # type: ignore[call-arg]
+    settings = Settings()
     embedder = ModelEmbedder(settings)
     began = time.perf_counter()
     embedder.embed(["x"])

@@ -52,7 +52,7 @@ def grown(size: int, folder: Path) -> Row:
 def store_of(size: int, folder: Path) -> Settings:
     """Return the settings of the store of about `size` passages, which may not be there yet."""
     # No `.env` of the folder it is run in has a say.
-    return Settings(_env_file=None, home=folder / f"grown-{size}")  # type: ignore[call-arg]
+    return Settings(home=folder / f"grown-{size}")
 
 
 def grow(size: int, folder: Path) -> Ingested:

@@ -82,7 +82,7 @@ def law_store() -> Iterator[Settings]:
     with TemporaryDirectory() as passing:
         folder = Path(os.environ.get(KEPT) or passing)
         # No `.env` of the folder it is run in has a say.
-        settings = Settings(_env_file=None, home=folder / "store")  # type: ignore[call-arg]
+        settings = Settings(home=folder / "store")
         ingest([str(unpacked_laws(folder))], settings, DrawnEmbedder(), progress=_say)
         yield settings
 

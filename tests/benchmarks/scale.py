@@ -113,7 +113,7 @@ def ask(home: Path, folder: Path) -> str:
     """Ask questions of a store, more and more at once; return the times in JSON."""
     began = time.perf_counter()
     # No `.env` of the folder it is run in has a say.
-    settings = Settings(_env_file=None, home=home)  # type: ignore[call-arg]
+    settings = Settings(home=home)
     conversation = Conversation(settings, ModelEmbedder(settings))
     conversation.ask(ONE)
     first = time.perf_counter() - began

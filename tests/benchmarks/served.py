@@ -46,12 +46,12 @@ def rows() -> Iterator[Row]:
             kinds["Chroma, PostgreSQL"] = {"chroma_url": chroma.url, "catalogue_url": url}
         for kind, servers in kinds.items():
             # No `.env` of the folder it is run in has a say.
-            settings = Settings(_env_file=None, home=folder / kind, **servers)
+            settings = Settings(home=folder / kind, **servers)
             yield from _of(kind, settings, files, questions)
         if postgres:
             url = running.enter_context(postgres.database())
             target = settings.model_copy(update={"home": folder / "moved", "catalogue_url": url})
-            source = Settings(_env_file=None, home=folder / "in folders")
+            source = Settings(home=folder / "in folders")
             before = megabytes(folder / "chroma")
             yield from _of_all(source, target)
             yield from disk(target, megabytes(folder / "chroma") - before)

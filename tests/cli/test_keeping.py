@@ -131,7 +131,7 @@ except SystemExit as end:
 slow = {"torch", "chromadb", "sentence_transformers", "transformers", "tantivy", "langchain",
         "langchain_core", "streamlit"}
 if "--help" in sys.argv:
-    slow |= {"pydantic_settings", "sqlalchemy", "numpy"}
+    slow |= {"assistant.settings", "sqlalchemy", "numpy"}
 if "ingest" in sys.argv:
     slow |= {"sqlalchemy", "numpy", "rich", "ingest.pipeline"}
 print("\\n" + json.dumps(sorted(slow & set(sys.modules))))

@@ -16,7 +16,7 @@ from rich.table import Table
 
 from assistant.embedding import ModelEmbedder
 from assistant.reports import Answer
-from assistant.settings import Settings
+from assistant.settings import read_settings
 from assistant.text import canonical
 from tests.evaluation.data import RECORDS, Line, missing_data, read_lines
 from tests.evaluation.dialogue import open_store
@@ -62,7 +62,7 @@ def main() -> int:
     options = asked_for(__doc__)
     lines = [one for one in read_lines("composed.jsonl") if one["half"] == options.half]
     counts: dict[str, Counter[str]] = defaultdict(Counter)
-    embedder = ModelEmbedder(Settings())
+    embedder = ModelEmbedder(read_settings())
     with tempfile.TemporaryDirectory() as folder:
         for name, records in RECORDS.items():
             home = (options.keep or Path(folder)) / f"home-{name}"

@@ -17,7 +17,7 @@ from assistant.conversation import Conversation
 from assistant.embedding import Embedder
 from assistant.lexicon import packaged
 from assistant.question import read_question
-from assistant.settings import Settings
+from assistant.settings import read_settings
 from ingest.pipeline import ingest
 from tests.evaluation.data import DATA, RECORDS, Asked, read_lines, state_documents
 from tests.evaluation.marks import laws
@@ -45,7 +45,7 @@ def open_stores(folder: Path, embedder: Embedder) -> dict[str, Conversation]:
 
 
 def open_store(paths: list[str], home: Path, embedder: Embedder) -> Conversation:
-    settings = Settings(home=home)
+    settings = read_settings().model_copy(update={"home": home})
     ingest(paths, settings, embedder)
     return Conversation(settings, embedder)
 

@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.table import Table
 
 from assistant.embedding import ModelEmbedder
-from assistant.settings import Settings
+from assistant.settings import read_settings
 from tests.evaluation.claims import claim_table, misbehaviour_table
 from tests.evaluation.data import RECORDS, missing_data, question_sets, write_xquad_paragraphs
 from tests.evaluation.dialogue import follow_table, intent_table, open_stores, refusal_table
@@ -45,7 +45,7 @@ def main() -> int:
     if why := missing_data():
         print(f"skipped: {why}")
         return 0
-    embedder = ModelEmbedder(Settings())
+    embedder = ModelEmbedder(read_settings())
     with tempfile.TemporaryDirectory() as folder:
         here = Path(folder)
         paragraphs = here / "xquad"

@@ -15,7 +15,7 @@ from rich.console import Console
 from rich.table import Table
 
 from assistant.embedding import ModelEmbedder
-from assistant.settings import Settings
+from assistant.settings import read_settings
 from tests.evaluation.data import RECORDS, Asked, Line, as_asked, missing_data, state_documents
 from tests.evaluation.dialogue import HALVES
 from tests.evaluation.measure import answer_rank, measure
@@ -64,7 +64,7 @@ def main() -> int:
     asked = as_asked(lines)
     with tempfile.TemporaryDirectory() as folder:
         home = options.keep or Path(folder)
-        system = Confer(RECORDS["state documents"], home, ModelEmbedder(Settings()))
+        system = Confer(RECORDS["state documents"], home, ModelEmbedder(read_settings()))
         replies = [system.reply(one.question) for one in asked]
     if options.half == "develop":
         for line in missed(asked, replies):

@@ -10,7 +10,7 @@ from typing import Protocol
 from assistant.conversation import Conversation
 from assistant.embedding import Embedder, as_langchain
 from assistant.reports import Answer
-from assistant.settings import Settings
+from assistant.settings import read_settings
 from ingest.pipeline import ingest
 
 TOP = 10
@@ -31,7 +31,7 @@ class System(Protocol):
 
 class Confer:
     def __init__(self, records: Path, home: Path, embedder: Embedder) -> None:
-        settings = Settings(home=home)
+        settings = read_settings().model_copy(update={"home": home})
         ingest([str(records)], settings, embedder)
         self._conversation = Conversation(settings, embedder)
 

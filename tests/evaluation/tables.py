@@ -14,7 +14,7 @@ from pathlib import Path
 from rich.console import Console
 
 from assistant.embedding import ModelEmbedder
-from assistant.settings import Settings
+from assistant.settings import read_settings
 from tests.evaluation.data import RECORDS, Line, as_asked, missing_data, read_lines
 from tests.evaluation.marks import path_of
 from tests.evaluation.state_documents import figures_table, missed
@@ -37,7 +37,7 @@ def main() -> int:
         for records in ("state documents", "laws"):
             own = [line for line in lines if line["records"] == records]
             path = RECORDS.get(records) or _laws_asked(own, Path(folder) / "texts")
-            system = Confer(path, home / records, ModelEmbedder(Settings()))
+            system = Confer(path, home / records, ModelEmbedder(read_settings()))
             asked = as_asked(own)
             replies = [system.reply(one.question) for one in asked]
             for one in missed(asked, replies):

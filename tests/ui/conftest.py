@@ -59,7 +59,7 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def embedder() -> ModelEmbedder:
-    return ModelEmbedder(Settings(_env_file=None))
+    return ModelEmbedder(Settings())
 
 
 @pytest.fixture(scope="session")
