@@ -116,6 +116,8 @@ class _Reader:
             )
         )
         title = said_in(report, "title")
+        if title and report.text[slice(*title)].endswith(":"):
+            title = None  # a letter without a subject begins with what leads in its items
         self._silence = Silence(report.text, report.title, title[1] if title else 0)
         self._headings: dict[int, str] = {}
         self._last: list[str] = []  # headings, the last first

@@ -404,7 +404,8 @@ def _urged(line: Line, first: int, after: int, last: int) -> int | None:
     """Return where those are urged of whom something is so: Các xã chưa nộp khẩn trương nộp …"""
     if line.tokens[first].key not in _ALL:
         return None
-    for position in range(after + 1, min(last, after + FAR)):
+    state = PARTS.at(line, after, last)  # chưa kiên quyết xử lý
+    for position in range(max(after + 1, state[1] if state else 0), min(last, after + FAR)):
         token = line.tokens[position]
         if token.bracketed:
             continue

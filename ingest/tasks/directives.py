@@ -328,6 +328,17 @@ def _announces_many(line: Line, clause: Clause) -> bool:
     )
 
 
+def _only_verbs(line: Line, clause: Clause) -> bool:
+    """Tell whether a clause has no object, which so follows the colon."""
+    position = clause.actor.last if clause.actor else clause.first
+    while position < clause.last:
+        found = PARTS.at(line, position, clause.last)
+        if found is None or found[0] == "noun":
+            return False
+        position = found[1]
+    return True
+
+
 def _is_lead(line: Line, clauses: list[Clause]) -> bool:
     """Tell whether the last clause only announces a list: thực hiện các nhiệm vụ sau:"""
     if not clauses:
@@ -336,6 +347,8 @@ def _is_lead(line: Line, clauses: list[Clause]) -> bool:
     begin = max(last.first, last.last - ANNOUNCED)
     announces = _LISTED.within(line, begin, last.last)
     if ":" in line.tail:
+        if _only_verbs(line, last):
+            return True  # các cấp ủy tập trung lãnh đạo, chỉ đạo:
         return announces or _announces_many(line, last) or last.last - last.first <= ANNOUNCED
     below = line.tokens[last.last - 1].key in _BELOW
     as_follows = line.tokens[last.last - 2].key in _AS

@@ -108,9 +108,10 @@ def given(line: Line, first: int, context: Context) -> Frame | None:
     for position, strength, after in GIVES.find(line, first, len(line)):
         if line.tokens[position].bracketed or names_a_thing(line, position, after):
             continue
-        if position == first and line.tokens[after - 1].key in PROPOSES and context.assignee:
-            continue  # below who must act: Đề xuất UBND tỉnh phương án …
         director, past = director_of(line, first, position)
+        alone = position == first or director is None
+        if alone and line.tokens[after - 1].key in PROPOSES and context.assignee:
+            continue  # below who must act: Đề xuất UBND tỉnh phương án …
         if past and not context.said:
             continue
         if director and any(t.key in AGENT for t in line.tokens[director.first : director.last]):

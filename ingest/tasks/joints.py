@@ -32,6 +32,7 @@ PURPOSE = Phrases(
 AIMS = Phrases(
     {
         "": """
+            làm căn cứ; làm cơ sở; làm tiền đề; làm nền tảng;
             thay bằng; thay vào đó; phấn đấu; góp phần; đáp ứng; phục vụ; tránh;
             không để; nhất là; đặc biệt là; đặc biệt; trong đó; bao gồm; như; cụ thể là; gắn với;
             phù hợp; theo; trên cơ sở; kể cả; trước hết là; trước mắt là; không làm; coi đây; bảo

@@ -47,6 +47,13 @@ def actor_alone(line: Line, first: int, last: int) -> bool:
     return all(_is_of_name(line.tokens[p - 1].key, line.tokens[p]) for p in verbs)
 
 
+def _is_post(line: Line, after: int, last: int) -> bool:
+    """Tell whether it is said what post somebody has: Công chức Tư pháp; Công chức địa chính: …"""
+    if after >= last or line.tokens[after].sign:
+        return False
+    return line.tokens[after].capital or _leads_in(line, last)
+
+
 def _leads_in(line: Line, last: int) -> bool:
     """Tell whether a colon stands behind words: Các đồng chí huyện ủy viên phụ trách xã: …"""
     return ":" in (line.tokens[last].sign if last < len(line) else line.tail)
@@ -72,8 +79,8 @@ def addressed(line: Line, last: int) -> tuple[int, int] | None:
     """Return the span of whom the words up to `last` only name: Sở Nội vụ; Đối với Sở Nội vụ."""
     first = 2 if TOWARDS.at(line, 0) else 0
     people = None if first else _PEOPLE.at(line, 0)
-    if people and not (people[1] < last and line.tokens[people[1]].capital):
-        return None  # what an item is on: Cán bộ, công chức; not Công chức Tư pháp
+    if people and not _is_post(line, people[1], last):
+        return None  # what an item is on: Cán bộ, công chức
     if first >= last or not actor_alone(line, first, last):
         return None
     return name_of(line, Actor(first, last))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.tasks.actors import Actor, actor_at, begins_actor, goes_on, is_common, lets
+from ingest.tasks.actors import HAS, Actor, actor_at, begins_actor, goes_on, is_common, lets
 from ingest.tasks.deadlines import find_deadline
 from ingest.tasks.joints import (
     ABOVE_ALL,
@@ -236,6 +236,8 @@ def _of_which(line: Line, first: int, last: int) -> Head | None:
     head = head_at(line, first, last)
     if head is None or head.opens:
         return head
+    if line.tokens[first].key in HAS:
+        return None  # trong đó có chế độ nhà ở
     counted = head.last == last or line.tokens[head.last].key[0].isdigit()
     return head if head.acts and not counted else None
 

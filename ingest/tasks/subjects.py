@@ -272,7 +272,14 @@ def named_speaker(line: Line, actor: Actor, context: Context) -> Span:
 
 def _directs_before(line: Line, last: int) -> bool:
     openers = (part for _, part, _ in PARTS.find(line, 0, last) if part in ("opener", "modal"))
-    return GIVES.within(line, 0, last) or any(True for _ in openers)
+    gives = (p for p, _, _ in GIVES.find(line, 0, last) if not _is_noun(line, p))
+    return any(True for _ in gives) or any(True for _ in openers)
+
+
+def _is_noun(line: Line, position: int) -> bool:
+    """Tell whether what looks like a verb begins a noun: giao thông."""
+    found = PARTS.at(line, position)
+    return found is not None and found[0] == "noun"
 
 
 def director_of(line: Line, first: int, last: int) -> tuple[Actor | None, bool]:

@@ -178,7 +178,8 @@ PARTS: Phrases[Part] = Phrases(
             họp định kỳ; họp thường kỳ; họp giao ban; họp mỗi; họp hằng; họp hàng;
             phân nhiệm; chọn cử; có chế độ; có quy
             hoạch; có đề án; có lộ trình; có quy định; có quy chế; có hình thức; báo cáo số
-            lượng; báo cáo số liệu; làm thủ tục; lập thủ tục; có mặt; ôn thi; ôn luyện
+            lượng; báo cáo số liệu; làm thủ tục; lập thủ tục; có mặt; ôn thi; ôn luyện; họp dân;
+            họp bàn; họp xét
         """,
         "nominal": """
             quản lý; xây dựng; phát triển; kiểm tra; giám sát; thanh tra; bảo vệ; đầu tư; sản
@@ -251,7 +252,7 @@ PARTS: Phrases[Part] = Phrases(
             cơ bản thống nhất; cơ bản đồng ý; cơ bản tán thành; hoan nghênh; có; là; gồm; cho biết;
             thông qua; chúc mừng; cảm ơn; tin tưởng; mong muốn; tiếp tục có; tiếp tục phát triển ổn
             định; tham dự có; tham dự gồm; cùng dự có; dự họp có; tham gia có;
-            thuộc diện; thuộc đối tượng; không thuộc
+            thuộc diện; thuộc đối tượng; không thuộc; phát biểu
         """,
         "passive": "được; bị",
     }

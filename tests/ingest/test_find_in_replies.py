@@ -72,6 +72,30 @@ ITEMS = {
             "Trạm Y tế: báo cáo số ca tai nạn trước 7 giờ hằng ngày",
         ],
     ),
+    "a time, what is done then, and what is proposed": (
+        "1. Phòng Y tế\n- Quý IV/2012 tổ chức tổng kết, đề xuất khen thưởng.",
+        ["Phòng Y tế: tổ chức tổng kết, đề xuất khen thưởng"],
+    ),
+    "a label that holds what looks like a verb": (
+        "1. Tiêu chí giao thông: mở rộng đường trục thôn.",
+        ["–: mở rộng đường trục thôn"],
+    ),
+    "what something is the ground of": (
+        "1. Tổng điều tra nguồn nhân lực, làm căn cứ xây dựng quy hoạch đào tạo.",
+        ["–: Tổng điều tra nguồn nhân lực, làm căn cứ xây dựng quy hoạch đào tạo"],
+    ),
+    "what a rule holds among others": (
+        "1. Ban hành quy định về ưu đãi, trong đó có chế độ nhà ở, phụ cấp ban đầu.",
+        ["–: Ban hành quy định về ưu đãi, trong đó có chế độ nhà ở, phụ cấp ban đầu"],
+    ),
+    "an official of the commune": (
+        "1. Công chức địa chính: đo đạc ruộng đất.\n2. Cán bộ, công chức: rà soát vị trí.",
+        ["Công chức địa chính: đo đạc ruộng đất", "–: rà soát vị trí"],
+    ),
+    "verbs whose objects stand below": (
+        "1. Các cấp ủy tập trung lãnh đạo, chỉ đạo:\n- Rà soát chỉ tiêu nghị quyết.",
+        ["Các cấp ủy: Rà soát chỉ tiêu nghị quyết"],
+    ),
     "who answers for what was wrong": (
         "1. Chủ tịch UBND xã chịu trách nhiệm chính về việc cho thuê đất trái quy định.\n"
         "2. Chủ tịch UBND xã chịu trách nhiệm về kết quả thu gom.",
@@ -212,4 +236,38 @@ Phát biểu tại buổi làm việc, đồng chí Bí thư Tỉnh ủy yêu c�
     assert [f"{task.assignee or '–'}: {task.text}" for task in written(tmp_path, text)] == [
         "huyện: huyện theo dõi độ mặn",
         "–: không để người dân nào thiếu nước sinh hoạt",
+    ]
+
+
+def test_a_letters_subject_is_no_chapter(tmp_path: Path) -> None:
+    text = """\
+ỦY BAN NHÂN DÂN TỈNH
+Số: 07/2001/CT-UB
+
+CHỈ THỊ
+V/v tăng cường quản lý công trình thủy lợi
+
+Hiện nay các ngành các cấp chưa kiên quyết xử lý, xây dựng quy chế còn chậm.
+
+Để khắc phục tình trạng trên, Chủ tịch Ủy ban nhân dân tỉnh chỉ thị:
+
+1/ Sở Xây dựng cắm mốc chỉ giới.
+"""
+    assert [told(task) for task in written(tmp_path, text)] == [
+        "Chủ tịch Ủy ban nhân dân tỉnh | Sở Xây dựng | – | Sở Xây dựng cắm mốc chỉ giới",
+    ]
+
+
+def test_a_letter_without_a_subject(tmp_path: Path) -> None:
+    text = """\
+BỘ TÀI CHÍNH
+Số: 5512/BTC-NSNN
+
+Kính gửi: Các Bộ, cơ quan trung ương.
+
+Bộ Tài chính đề nghị các Bộ thực hiện một số nội dung:
+1. Rà soát các khoản chi.
+"""
+    assert [told(task) for task in written(tmp_path, text)] == [
+        "Bộ Tài chính | các Bộ | – | Rà soát các khoản chi",
     ]
