@@ -152,6 +152,19 @@ def said(text: str, *heading: str) -> Sentence:
         pytest.param("Đồng chí nào phụ trách?", "Tổ giúp việc họp.", False, id="no office"),
         pytest.param("Xã nào thu cao nhất?", "Xã Long Hưng thu tốt.", False, id="not the most"),
         pytest.param("Xã nào thu cao nhất?", "Xã Long Hưng dẫn đầu.", True, id="the most"),
+        pytest.param(
+            "Luật có hiệu lực khi nào?", "Luật có hiệu lực từ ngày 01/8/2026.", True, id="a day"
+        ),
+        pytest.param(
+            "Luật có hiệu lực khi nào?",
+            "Ban hành hướng dẫn trong 30 ngày kể từ ngày Luật có hiệu lực.",
+            False,
+            id="what is counted from it",
+        ),
+        pytest.param("Vì sao gói 14 chậm?", "Chậm do nhà thầu giao trễ.", True, id="not well by"),
+        pytest.param(
+            "Mức hỗ trợ trồng chè", "Quy định mức hỗ trợ.", False, id="a rate is a number"
+        ),
         pytest.param("Công ty nào làm?", "Do Công ty Bình Minh làm.", True, id="a firm"),
         pytest.param("Công ty nào làm?", "Vắc xin đã được tiêm.", False, id="no firm"),
     ],

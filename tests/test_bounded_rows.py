@@ -51,6 +51,24 @@ def test_the_rows_that_keep_to_a_bound(over: Over, question: str, rows: str) -> 
     ) == rows and len(answer.citations) == len(rows.split(", "))
 
 
+DISTRICTS = """\
+Kết quả của các huyện
+
+Địa phương\tSo với dự toán (%)\tGiải ngân (%)
+Huyện Krông Nhu\t47,0\t31,5
+Huyện Ea Drông\t39,6\t44,0
+Huyện Đắk Tơ\t58,2\t27,3
+"""
+
+
+def test_the_column_that_says_what_is_bounded(over: Over) -> None:
+    answer = over({**RECORDS, "huyen.txt": DISTRICTS}).ask("cac huyen giai ngan duoi 40%")
+    assert [one.quote.split("\t")[0].split(" | ")[0] for one in answer.citations] == [
+        "Huyện Krông Nhu",
+        "Huyện Đắk Tơ",
+    ]
+
+
 INDEX = """\
 Sản lượng các sản phẩm công nghiệp tháng 7
 

@@ -207,6 +207,11 @@ def test_the_kind_of_answer_wanted(question: str, intent: Intent) -> None:
             {"tháng 1": "dan bo cuoi tháng 1", "tháng 2": "dan bo cuoi tháng 2"},
             id="so is the verb of comparing",
         ),
+        pytest.param(
+            "So sánh tốc độ tăng của dịch vụ và công nghiệp",
+            {"dịch vụ": "tốc độ tăng của dịch vụ", "công nghiệp": "tốc độ tăng của công nghiệp"},
+            id="of two things",
+        ),
         pytest.param("So sánh thu và chi ngân sách tháng 3", {}, id="nothing named twice"),
     ],
 )

@@ -29,6 +29,7 @@ from assistant.question.content import content_terms
         pytest.param(
             "Diện tích trồng thanh long mấy ha?", ["thanh long"], id="whatever is done with it"
         ),
+        pytest.param("Hỗ trợ trồng chè bao nhiêu?", ["chè"], id="what is grown"),
         pytest.param("Tiền quà Tết là bao nhiêu?", [], id="an amount in other words"),
         pytest.param("dien tich thanh long may ha", [], id="not sure without marks"),
         pytest.param("Vốn của Việt Nam là bao nhiêu?", [], id="the country goes without saying"),

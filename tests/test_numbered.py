@@ -16,6 +16,7 @@ from assistant.question import read_question
         pytest.param("Đợt 2 lấy nước ngày nào?", "Đợt 1 từ 12/01, đợt 2 từ 08/02.", True, id="yes"),
         pytest.param("dot 2 lay nuoc ngay nao", "Đợt 02 từ ngày 08/02.", True, id="with a zero"),
         pytest.param("Đợt 3 lấy nước ngày nào?", "Lấy nước từ 12/01.", True, id="none is numbered"),
+        pytest.param("Gói thầu số 14 chậm?", "Gói số 09 lớn nhất.", False, id="another lot"),
         pytest.param("Lớp 10 lấy mấy em?", "Giai đoạn 2021 - 2025 lấy 90 em.", True, id="no grade"),
         pytest.param("Đội 4 có mấy người?", "Đội 12 người đã đến.", True, id="a number of people"),
     ],

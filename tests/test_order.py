@@ -33,6 +33,24 @@ from assistant.reports import Passage
             id="who allows it",
         ),
         pytest.param(
+            "Đơn vị nào số hóa hồ sơ?",
+            "- Cơ quan chủ trì: Sở Tư pháp.",
+            "- Cơ quan phối hợp: Sở Nội vụ.",
+            id="who does not only take part",
+        ),
+        pytest.param(
+            "Ai được hưởng hỗ trợ?",
+            "Đối tượng: hộ nghèo.",
+            "Hộ đã nhận thì không được hưởng.",
+            id="who is entitled",
+        ),
+        pytest.param(
+            "Gói thầu nào có giá trị lớn nhất?",
+            "Lớn nhất là gói mua máy chủ.",
+            "Chậm nhất là gói mua phần mềm.",
+            id="the most and not the least",
+        ),
+        pytest.param(
             "no dong thue bao nhieu",
             "Nợ đọng thuế là 8.940 triệu đồng.",
             "Phấn đấu nợ đọng thuế không quá 5% tổng thu.",

@@ -37,10 +37,15 @@ SIGNED = DECISION[DECISION.index("TM.") :].strip()
         ("Giá theo hợp đồng đã ký với nước ngoài.\n\nTrần Văn Tá", None),
         ("TM. UBND\n\nChủ tịch\n\nTrang 3", None),
         ("CHỦ TỊCH QUỐC HỘI\nNguyễn Sinh Hùng", "CHỦ TỊCH QUỐC HỘI\nNguyễn Sinh Hùng"),
+        ("PHÓ BÍ THƯ\nY Thịnh Niê", "PHÓ BÍ THƯ\nY Thịnh Niê"),
+        ("CHÁNH VĂN PHÒNG\nLò Văn Mai", "CHÁNH VĂN PHÒNG\nLò Văn Mai"),
         ("Chủ tịch nước ký quyết định tặng huân chương cho\nTrần Văn Tá", None),
     ],
-    ids="an office,a committee of the Party,an inspector,beside the addresses,below them,"
-    "a contract,a form,the office of a body,what an office does".split(","),
+    ids=(
+        "an office,a committee of the Party,an inspector,beside the addresses,below them,"
+        "a contract,a form,the office of a body,a name of any people,a Thái name,"
+        "what an office does"
+    ).split(","),
 )
 def test_signatures(text: str, signed: str | None) -> None:
     found = [text[start:end] for start, end in signatures(text, packaged())]
@@ -75,3 +80,10 @@ def test_signatures(text: str, signed: str | None) -> None:
 def test_who_signed(over: Over, question: str, quotes: list[str]) -> None:
     answer = over({**RECORDS, "cho.txt": DECISION}).ask(question)
     assert [one.quote for one in answer.citations] == quotes
+
+
+def test_a_document_that_is_named_by_its_number_was_signed(over: Over) -> None:
+    signed = "T/M BAN THƯỜNG VỤ\n\nBÍ THƯ\n\nY Thịnh Niê"
+    text = f"Số 8-KL/TU\n\nKẾT LUẬN\nvề trồng chè\n\nMở rộng vùng chè.\n\n{signed}\n"
+    answer = over({**RECORDS, "cho.txt": DECISION, "che.txt": text}).ask("Ai ký kết luận 8-KL/TU?")
+    assert [one.quote for one in answer.citations] == [signed]

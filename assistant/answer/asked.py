@@ -111,7 +111,7 @@ _NUMBER = compile_typed(
 # A measure that is only named, "Doanh thu tháng 4?", is asked for in numbers.
 _MEASURE = compile_typed(
     r"\A\W*(?:tổng )?(?:diện tích|dân số|sản lượng|năng suất|doanh thu|giá|kim ngạch|công suất"
-    rf"|{MONEY}|(?:thu|chi) ngân sách|tốc độ tăng|mức tăng trưởng|số (?!liệu))\b"
+    rf"|mức (?!độ|tăng)|{MONEY}|(?:thu|chi) ngân sách|tốc độ tăng|mức tăng trưởng|số (?!liệu))\b"
 )
 _ASKS_OTHER = compile_typed(r"\b(?:nào|gì|ai|đâu|sao|không|chưa|thế nào|khi)\b")
 # A day may be told without its name: sáng 18/9.
@@ -128,6 +128,11 @@ _WHEN = re.compile(
     r"\b(?:(?:kể )?từ|trước|sau|đến) khi\b|\bkhi (?:có|được|bị|đã|không)\b|\bchưa\b|\bnếu\b",
     re.IGNORECASE,
 )
+_SINCE = re.compile(
+    r"(?:\btrong (?:thời hạn |vòng )?\w+ \w+ )?\b(?:kể )?từ (?:ngày|khi) (?!\d)[^,.;]*",
+    re.IGNORECASE,
+)
+_EVENT = 2  # last words of what is counted from: có hiệu lực
 _OF_ALL = re.compile(
     r"%|\d/\d|\b(?:phần trăm|một nửa|t[ỷỉ] lệ|(?:một|hai|ba|\d+) phần)\b", re.IGNORECASE
 )
@@ -159,9 +164,11 @@ _PLANNED = re.compile(
 # A cause where no preposition leads it: nên nhu cầu giảm.
 CAUSED = r"nguyên nhân|lý do|khiến|dẫn (?:đến|tới)|làm cho|(?:ảnh hưởng|tác động) (?:của|từ|bởi)"
 _CAUSE = re.compile(rf"\b(?:{CAUSED}|nên|gây)\b", re.IGNORECASE)
-# What rose or fell did so by a cause, whoever acts: giảm 2,5% do các hộ ngừng nuôi.
+# What rose or fell, or is not well, did so by a cause, whoever acts: giảm do các hộ ngừng nuôi.
 _MOVED = re.compile(
-    r"\b(?:tăng(?! cường)|giảm(?! nghèo))\b(?:[^.,;]|[.,](?=\d))*?\b(?<!lý )do\b", re.IGNORECASE
+    r"\b(?:tăng(?! cường)|giảm(?! nghèo)|chậm|trễ|thấp|thiếu|kéo dài|chưa \w+|không đạt)\b"
+    r"(?:[^.,;]|[.,](?=\d))*?\b(?<!lý )do\b",
+    re.IGNORECASE,
 )
 _MEASURED = ("number", "share", "day", "date")  # the most of a measure is told by the measure
 Kind = Literal["person", "office", "firm", "reason", "symbol", "share", "number", "day", "date", ""]
@@ -224,6 +231,7 @@ def holds(question: Question, sentence: Sentence, lexicon: Lexicon) -> bool:
         told = read_facts(text, False).days or _DAY_OF_MONTH.search(text)
         return bool(told or _FROM_EVENT.search(text))
     if kind == "date":
+        text = _without_event(question, text)
         return bool(read_facts(text, False).days or _TIME.search(text) or _WHEN.search(text))
     return kind != "number" or _holds_number(question, sentence)
 
@@ -253,6 +261,15 @@ def _is_as_planned(question: Question, sentence: Sentence) -> bool:
 def _is_rate(sentence: Sentence) -> bool:
     """Tell whether a row has a number below a head that says of what kind it is: thuế suất."""
     return has_bare_number(sentence.text) and bool(_RATED.search(passage_head(sentence.passage)))
+
+
+def _without_event(question: Question, text: str) -> str:
+    """Return a text without what is told from the event itself: 30 ngày kể từ ngày có hiệu lực."""
+    asked = {word.folded for word in question.words}
+    return _SINCE.sub(
+        lambda said: "" if len(asked & set(fold(said[0]).split()[-_EVENT:])) == _EVENT else said[0],
+        text,
+    )
 
 
 def _holds_number(question: Question, sentence: Sentence) -> bool:

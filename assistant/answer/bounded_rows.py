@@ -10,7 +10,13 @@ from assistant.answer.draft import Point, Records, point
 from assistant.answer.judge import Verdict, is_of_another, says_all
 from assistant.answer.most_row import find_most, is_bare_share
 from assistant.answer.said import with_head
-from assistant.answer.table import column_asked, figures_of, tables_telling, telling_terms
+from assistant.answer.table import (
+    column_asked,
+    figures_of,
+    says_term,
+    tables_telling,
+    telling_terms,
+)
 from assistant.answer.unheld import find_unheld
 from assistant.lexicon import Lexicon
 from assistant.question import Question
@@ -100,7 +106,8 @@ def _column(question: Question, bound: Bound, names: Sequence[str], lexicon: Lex
     if is_share(bound):
         shares = [name for name in names if "%" in name or "ty le" in fold(name)]
         bare = [name for name in shares if is_bare_share(question, name)]
-        return column_asked(question, bare if len(bare) == 1 else shares, lexicon)
+        said = [name for name in shares if says_term(question, name, lexicon)]
+        return column_asked(question, said or (bare if len(bare) == 1 else shares), lexicon)
     of_unit = [name for name in names if bound.unit and fold(bound.unit) in fold(name)]
     others = [name for name in names if "%" not in name]
     return column_asked(question, of_unit or others, lexicon)

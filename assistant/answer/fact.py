@@ -7,12 +7,15 @@ from assistant.answer.bounded_rows import find_rows
 from assistant.answer.choose import stating, without_repeats
 from assistant.answer.draft import Draft, Records, point
 from assistant.answer.enumeration import enumerated, opened
+from assistant.answer.holder import compose_holder
 from assistant.answer.judge import judge
 from assistant.answer.latest import find_latest
 from assistant.answer.refusal import refuse
 from assistant.answer.signature import compose_signer
 from assistant.answer.who import find_who
 from assistant.question import Question
+from assistant.ranking.sentences import Sentence
+from assistant.text import is_row
 
 SHORT = 3  # sentences at most
 # A further sentence is shown if its score is nearly that of the first. On XQuAD answer@3 is 0.908
@@ -29,11 +32,12 @@ def compose_fact(question: Question, records: Records) -> Draft:
     if rows := find_rows(question, found, verdict, records):
         return Draft(found.hits, rows, matching=frozenset(one.passage.report for one in rows))
     if not verdict.answered:
-        return refuse(question, found, records)
+        return compose_holder(question, found, records) or refuse(question, found, records)
     sure = find_latest(question, verdict.deciding[0], verdict.fitting)
     best = verdict.fitting[0].score
     near = stating(one for one in verdict.fitting if one.score >= best - NEAR and one != sure)
     near.sort(key=lambda one: not holds(question, one, records.lexicon))
+    near = [one for one in near if not _is_lesser_row(one, sure)]
     first, *others = without_repeats([sure, *near], SHORT)
     # What announces and says itself what is asked, how many there are, is enough.
     whole = kind_asked(question) not in ("", "reason") and holds(question, first, records.lexicon)
@@ -44,3 +48,8 @@ def compose_fact(question: Question, records: Records) -> Draft:
         also=() if items else tuple(point(sentence) for sentence in others),
         matching=verdict.reports,
     )
+
+
+def _is_lesser_row(one: Sentence, first: Sentence) -> bool:
+    """Tell whether a row of a table says less of what is asked than the one that answers."""
+    return is_row(one.text) and is_row(first.text) and one.met < first.met

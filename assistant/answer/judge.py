@@ -10,6 +10,7 @@ from functools import lru_cache
 from assistant.answer.asked import holds, kind_asked
 from assistant.answer.draft import Records
 from assistant.answer.itself import tells_of_itself
+from assistant.answer.measured import tells_measure
 from assistant.answer.most import only_measures
 from assistant.answer.narrowing import narrowing_terms
 from assistant.answer.numbered import tells_that_one
@@ -21,6 +22,7 @@ from assistant.answer.said import says_as_one, says_enough, with_head
 from assistant.answer.unheld import LAWS, asks_content, find_unheld
 from assistant.answer.whole import FEW, tells_whole
 from assistant.answer.whose import body_asked, tells_of_body
+from assistant.answer.years import is_of_other_years, tells_other_years
 from assistant.claims.facts import read_facts
 from assistant.lexicon import Lexicon
 from assistant.naming import Spelled, find_places, find_provinces, may_name_provinces, period
@@ -72,7 +74,6 @@ _AS_OF = re.compile(r"\btính (?:đến|tới) [^);\n]*", re.IGNORECASE)
 _GOAL = re.compile(r"\b(?:muc tieu|chi tieu|dinh huong|tam nhin|phan dau)\b")
 _FIELD = re.compile(r"(?:cong tac|linh vuc) ")
 _BETWEEN_DIGITS = re.compile("[.,]")
-_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]*\d)")
 _OWN = compile_typed(r"\b(?:của|toàn|trong|cả) tỉnh\b(?! nào)|\btỉnh (?:ta|mình|nhà)\b")
 _OWN_IN_ENGLISH = re.compile(r"\bthe province\b")
 _LEVELS = ("tỉnh", "huyện", "quận", "xã", "phường")  # left out where the name alone stands
@@ -144,22 +145,24 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
         and says_enough(question, terms, one, records.lexicon)
         and tells_of_office(question, terms, one, records.lexicon)
         and tells_whole(question, terms, one, records.lexicon)
+        and tells_measure(question, terms, one, records.lexicon)
         and tells_of_itself(question, terms, one.text)
         and tells_that_one(question, whole_text(one.passage))
         and _keeps_to_bound(question, one)
     ]
+    body = fold(body_asked(question) or "")  # which tells of itself, in any spelling
+    narrowing = [one for one in narrowing_terms(question, terms) if fold(one.text) not in body]
+    near = [whole_text(one.passage) for one in held]
+    if best < enough or not held or missing_terms(narrowing, near, records.lexicon):
+        return Verdict(answered=False)
     held.sort(
         key=lambda one: (
             is_of_others(question, one),
+            not tells_that_one(question, one.text),
             one not in why,
             *stands_behind(question, one, records.lexicon),
         )
     )
-    near = [whole_text(one.passage) for one in held]
-    body = fold(body_asked(question) or "")  # which tells of itself, in any spelling
-    narrowing = [one for one in narrowing_terms(question, terms) if fold(one.text) not in body]
-    if best < enough or not held or missing_terms(narrowing, near, records.lexicon):
-        return Verdict(answered=False)
     fitting = [one for one in ranked if fits(one)]
     telling = [one for one in fitting if one.met >= enough]
     return Verdict(True, tuple(held), tuple(telling), tuple(fitting))
@@ -297,9 +300,9 @@ def is_of_another(question: Question, sentence: Sentence) -> bool:
     if not periods:
         return False
     dated = any(one.year for one in reported)
-    if not dated and _is_of_other_years(periods, sentence.passage):
+    if not dated and is_of_other_years(periods, sentence.passage):
         return True
-    if period.agreement(periods, reported) < 1 and _tells_other_years(periods, sentence):
+    if period.agreement(periods, reported) < 1 and tells_other_years(periods, sentence):
         return True
     return not (
         _is_of_periods(question, _with_times(sentence), reported)
@@ -339,34 +342,6 @@ def _counts_year(asked: Period, sentence: Sentence) -> bool:
     return any(
         sentence.text[start:end].strip() == str(asked.year) for start, end in cells(sentence.text)
     )
-
-
-def _is_of_other_years(asked: Sequence[Period], passage: Passage) -> bool:
-    """Tell whether a passage names years, and none that is asked about lies among them."""
-    wanted = [period.year for period in asked if period.year]
-    years = _years_named(passage) if wanted else ()
-    return bool(years) and not any(years[0] <= one <= years[-1] for one in wanted)
-
-
-def _tells_other_years(asked: Sequence[Period], sentence: Sentence) -> bool:
-    """Tell whether a sentence tells of whole years, and its passage of none that is asked about."""
-    wanted = {one.year for one in asked if one.year and (one.first, one.last) == (1, 12)}
-    dated = sentence.passage.description.date
-    if not wanted or (dated and dated.year in wanted):
-        return False
-    if any(str(year) in sentence.passage.text for year in wanted):
-        return False
-    told = sorted(one.year or 0 for one in find_told(sentence.text) if one.last - one.first == 11)
-    return bool(told) and not any(told[0] < year < told[-1] for year in wanted)
-
-
-@lru_cache(maxsize=256)  # it is asked of every sentence
-def _years_named(passage: Passage) -> tuple[int, ...]:
-    """Return the years that a passage names, or its report's date, in order."""
-    years = [int(said) for said in _YEAR.findall(whole_text(passage))]
-    if passage.description.date:
-        years.append(passage.description.date.year)
-    return tuple(sorted(years))
 
 
 @lru_cache(maxsize=256)  # it is asked of every sentence

@@ -7,7 +7,13 @@ from collections.abc import Sequence
 
 from assistant.answer.draft import Point, Records
 from assistant.answer.most import asks_most, names_most, says_most
-from assistant.answer.table import column_asked, figures_of, tables_telling, telling_terms
+from assistant.answer.table import (
+    column_asked,
+    figures_of,
+    says_term,
+    tables_telling,
+    telling_terms,
+)
 from assistant.lexicon import Lexicon
 from assistant.question import Question
 from assistant.question.as_typed import compile_typed
@@ -80,7 +86,9 @@ def _column(question: Question, names: Sequence[str], lexicon: Lexicon) -> str |
     """Return the column that is asked of: of a height that of bare shares, if there is one."""
     named = _asks(question, _AMOUNT, _ENGLISH_AMOUNT)
     if not named and _asks(question, _OF_SHARES, _ENGLISH_OF_SHARES):
-        shares = [name for name in names if is_bare_share(question, name)]
+        bare = [name for name in names if is_bare_share(question, name)]
+        said = [name for name in names if is_share(name) and says_term(question, name, lexicon)]
+        shares = said if len(said) == 1 else bare
         if len(shares) == 1:
             return shares[0]
     return column_asked(question, names, lexicon)
@@ -89,8 +97,12 @@ def _column(question: Question, names: Sequence[str], lexicon: Lexicon) -> str |
 def is_bare_share(question: Question, name: str) -> bool:
     """Tell whether a column tells shares of what the question and the other columns name."""
     said = {word.folded for word in words(name)}
-    rated = "%" in name or "le" in said
-    return rated and said <= _SHARE | {word.folded for word in question.words}
+    return is_share(name) and said <= _SHARE | {word.folded for word in question.words}
+
+
+def is_share(name: str) -> bool:
+    """Tell whether a column tells shares."""
+    return "%" in name or "le" in {word.folded for word in words(name)}
 
 
 def _asks(question: Question, typed: re.Pattern[str], english: re.Pattern[str]) -> bool:

@@ -36,6 +36,10 @@ _BY_NAME = frozenset(
 _WORKED = frozenset(
     "trồng,gieo,gieo trồng,cấy,nuôi,nuôi trồng,khai thác,sản xuất,bán,mua,thuê,cho vay".split(",")
 )
+# Of these what is grown or kept is told, whatever is asked of it: hỗ trợ trồng chè.
+_RAISED = frozenset(("trồng", "nuôi", "gieo trồng"))
+# The province itself goes without saying.
+_OWN = re.compile(r"\bcủa tỉnh(?=\W*$)", re.IGNORECASE)
 # Words that only frame a number; a sentence need not say them.
 _FRAME = frozenset(
     "số,tổng,mức,nguồn,lượng,quy mô,tỷ lệ,tỉ lệ,số lượng,tổng số,tổng cộng,số tiền,số liệu,mức độ"
@@ -82,10 +86,16 @@ def narrowing_terms(question: Question, terms: Sequence[Term]) -> list[Term]:
         if phrase in _INTRODUCE or not question.loose[place]
     }
     worked = {term for _, term in told if term.text.lower() in _WORKED}
-    after |= {at + len(term.text) + 1 for at, term in told if at in after and term in worked}
+    after |= {
+        at + len(term.text) + 1
+        for at, term in told
+        if (at in after and term in worked) or term.text.lower() in _RAISED
+    }
+    own = {match.end() - len("tỉnh") for match in _OWN.finditer(question.text)}
     return [
         term
         for at, term in told
+        if at not in own
         if (at in after and term not in worked)
         or _PRICE.match(term.text)
         or (term is told[0][1] and term.text.lower() in _BY_NAME)

@@ -9,7 +9,7 @@ from assistant.question import Question
 from assistant.text import fold
 
 _NUMBERED = re.compile(
-    r"\b(?P<noun>dot|vong|giai doan|lan|lop|khoi|to|ap|thon|khu pho|to dan pho|doi|lo|goi thau"
+    r"\b(?P<noun>dot|vong|giai doan|lan|lop|khoi|to|ap|thon|khu pho|to dan pho|doi|lo|goi(?: thau)?"
     r"|quan|phuong|vung|phan khu|tieu khu|hang|bac|cap|loai|nhom|quoc lo|duong tinh)"
     r" (?:thu |so )?(?P<number>\d{1,3})(?![\d.,/%-]*\d|%)(?! (?:nguoi|ngay|thang|nam|ty|trieu))"
 )
@@ -35,5 +35,6 @@ def _numbers_in(text: str) -> dict[str, frozenset[str]]:
     """Return the numbers by which a text tells things apart, by what these are."""
     found: dict[str, frozenset[str]] = {}
     for one in _NUMBERED.finditer(fold(text)):
-        found[one["noun"]] = found.get(one["noun"], frozenset()) | {one["number"].lstrip("0")}
+        noun = one["noun"].removesuffix(" thau")
+        found[noun] = found.get(noun, frozenset()) | {one["number"].lstrip("0")}
     return found

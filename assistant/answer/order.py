@@ -13,6 +13,7 @@ from assistant.question import Question
 from assistant.question.as_typed import compile_typed
 from assistant.question.content import lowered
 from assistant.ranking.sentences import Sentence
+from assistant.text import fold, is_row
 
 _WHICH_BODY = compile_typed(r"\b(?:đơn vị|cơ quan|sở|ngành|tổ chức|phòng|ban) nào\b")
 _ENGLISH_WHICH_BODY = re.compile(r"\b(?:which|what) (?:unit|department|agency|body|office|organi)")
@@ -21,9 +22,18 @@ _BODY = re.compile(
     r"|Đảng ủy|Huyện ủy|Thành ủy|Tỉnh ủy|Văn phòng|Thanh tra|Kho bạc|Ngân hàng|Trường|Mặt trận"
     r"|Đoàn|Tòa án|Bưu điện|Viễn thông|Điện lực)\b"
 )
+_BESIDE = re.compile(r"\A(?!.*\b(?:chủ trì|chủ đầu tư)).*\bphối hợp\b", re.IGNORECASE | re.DOTALL)
 # Whether something may be done is told by who allows it.
 _ASKS_LEAVE = compile_typed(r"\bcó (?:được|cho|đồng ý)\b.*\b(?:không|chưa)\b")
 _LEAVE = re.compile(r"\b(?:đồng ý|cho phép|chấp thuận|thống nhất|xem xét|không được)\b", re.I)
+_MOST = re.compile(
+    r"\b(lon|cao|nhieu|dai|nhanh|manh|tot|thap|it|nho|cham|ngan|kem|yeu)(?: \w+){0,4}? nhat\b"
+)
+_ENTITLED = compile_typed(
+    r"(?<!\bkhông )(?<!\bchưa )\bđược (?:hưởng|hỗ trợ|miễn|giảm|nhận|cấp|vay)\b"
+)
+_DENIED = re.compile(r"\bkhông (?:được|áp dụng|hưởng|thuộc)\b", re.IGNORECASE)
+_LEAST = frozenset("thap it nho cham ngan kem yeu".split())
 _AIM = re.compile(r"\b(?:phấn đấu|mục tiêu)\b", re.IGNORECASE)
 _ASKS_AIM = compile_typed(
     r"\b(?:phấn đấu|mục tiêu|chỉ tiêu|kế hoạch|dự kiến|dự toán|sẽ|phải|cần)\b"
@@ -32,25 +42,47 @@ _ASKS_AIM = compile_typed(
 
 def stands_behind(question: Question, sentence: Sentence, lexicon: Lexicon) -> tuple[bool, ...]:
     """Return why a sentence is quoted behind others that hold what is asked for, the most first."""
-    wants_body, wants_leave, wants_what_is = _wanted(question)
+    wants_body, wants_leave, wants_what_is, wants_entitled = _wanted(question)
+    does = is_row(sentence.text) or _does(question, sentence.text)
     return (
         not says_as_one(question, sentence, lexicon),
-        wants_body and not _BODY.search(sentence.text),
+        wants_body and not does,
         wants_leave and not _LEAVE.search(sentence.text),
+        wants_entitled and bool(_DENIED.search(sentence.text)),
         wants_what_is and bool(_AIM.search(sentence.text)),
+        _is_another_most(question, sentence.text),
     )
 
 
+def _does(question: Question, text: str) -> bool:
+    """Tell whether a text names a body that does something, and does not only take part in it."""
+    beside = _BESIDE.search(text) and not _BESIDE.search(question.text)
+    return bool(_BODY.search(text)) and not beside
+
+
+def _is_another_most(question: Question, text: str) -> bool:
+    """Tell whether a text says of something that it is the least where the most is asked for, or
+    the other way round.
+    """
+    asked, told = (
+        {said in _LEAST for said in _MOST.findall(fold(one))} for one in (question.text, text)
+    )
+    return bool(asked and told) and asked.isdisjoint(told)
+
+
 @lru_cache(maxsize=16)  # it is asked of every sentence
-def _wanted(question: Question) -> tuple[bool, bool, bool]:
-    """Tell whether a body, whether something may be done, and what is so now is asked for."""
+def _wanted(question: Question) -> tuple[bool, bool, bool, bool]:
+    """Tell whether a body, whether something may be done, what is so now and who is entitled to
+    something is asked for.
+    """
     asked = lowered(question)
     if question.english:
-        return bool(_ENGLISH_WHICH_BODY.search(asked)), False, False
+        return bool(_ENGLISH_WHICH_BODY.search(asked)), False, False, False
     counts = kind_asked(question) in ("number", "share") and not _ASKS_AIM.search(asked)
     periods = find_named(question.text, question.language, question.today).periods
     return (
         bool(_WHICH_BODY.search(asked)),
         bool(_ASKS_LEAVE.search(asked)),
         counts and not periods,
+        bool(_ENTITLED.search(asked)),
     )

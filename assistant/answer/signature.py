@@ -13,6 +13,7 @@ from assistant.answer.unheld import find_unheld
 from assistant.answer.who import find_people
 from assistant.lexicon import Lexicon
 from assistant.naming import Spelled, kinds_in
+from assistant.naming.description import same_number
 from assistant.question import Question
 from assistant.text import fold
 
@@ -23,7 +24,8 @@ _ASKED = re.compile(
     r"\b(?:do )?(?:ai|(?:nguoi|dong chi|vi|ong|ba|lanh dao|(?:pho )?(?:thu tuong|thong doc|chu tich"
     r"|giam doc|bi thu)|bo truong|thu truong|cuc truong)"
     r"(?: (?:bo|so|tinh|tp|ubnd)(?: \w+){0,3})? nao)"
-    r"(?: (?:la nguoi|da|se|dung ra|dat but))* (?:ky(?: ten)?(?: ban hanh)?|dung ten ky)\b(?! ket)"
+    r"(?: (?:la nguoi|da|se|dung ra|dat but))* (?:ky(?: ten)?(?: ban hanh)?|dung ten ky)\b"
+    r"(?! ket\b(?! luan))"
     r"|\bnguoi ky\b(?: la ai)?"
     r"|\bwho (?:has |had )?(?:signed|put (?:his|her|their) (?:name|signature) (?:to|on|under))\b"
     r"|\b(?:is|was|were) signed by (?:whom|who)\b|\bsignator(?:y|ies) (?:of|to)\b"
@@ -41,6 +43,7 @@ _OFFICE = re.compile(
 _ISSUED = frozenset("plan programme scheme option regulation rules annex".split())
 # To whom it is sent, in a column beside the signature.
 _BESIDE = re.compile(r"^\s*-|\S  +\S|;", re.MULTILINE)
+_NAME = re.compile(r"[^\W\d_]\w*(?: [^\W\d_]\w*){1,4}")
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 
 
@@ -64,13 +67,25 @@ def compose_signer(question: Question, records: Records) -> Draft | None:
     # A report that is asked about is no law, whatever the law says of reports.
     meant = (one.passage for one in telling if one.passage.description.kind in {None, *kinds})
     passages = meant if kinds else (one.passage for one in telling)
-    for report in dict.fromkeys(one.report for one in passages):
-        if signed := next(_signatures(report, records), None):
+    reports = _numbered(question, records) or [one.report for one in passages]
+    for report in dict.fromkeys(reports):
+        if signed := next(signatures_of(report, records), None):
             return Draft(found.hits, (signed,), matching=frozenset((report,)))
     return refuse(question, found, records)
 
 
-def _signatures(report: str, records: Records) -> Iterator[Point]:
+def _numbered(question: Question, records: Records) -> list[str]:
+    """Return the reports that have the number which a question names."""
+    number = question.named.number
+    return [
+        report
+        for report, described in records.looked_at().items()
+        if number and described.number and same_number(number, described.number)
+    ]
+
+
+def signatures_of(report: str, records: Records) -> Iterator[Point]:
+    """Yield the signatures of a report, each from the office to the name."""
     text = records.catalogue.live_text(report) or ""
     for start, end in signatures(text, records.lexicon):
         for passage in records.catalogue.passages_within(report, start, end):
@@ -99,4 +114,6 @@ def _name_at_end(line: str, lexicon: Lexicon) -> str:
     for name in find_people(said, lexicon):
         if said.endswith(name) and 2 <= len(name.split()) <= 5:
             return name
-    return ""
+    # Names of any people of the country: Y Thịnh Niê.
+    is_name = bool(_NAME.fullmatch(said)) and said.istitle()
+    return said if is_name and not _OFFICE.search(fold(said)) else ""

@@ -137,6 +137,14 @@ def column_asked(question: Question, names: Sequence[str], lexicon: Lexicon) -> 
     return found[0] if any(best[:2]) and len(found) == 1 else None
 
 
+def says_term(question: Question, name: str, lexicon: Lexicon) -> bool:
+    """Tell whether the name of a column says a term of what a table tells, as it was typed."""
+    said = f" {' '.join(word.folded for word in words(name))} "
+    return any(
+        f" {' '.join(one.spellings[0])} " in said for one in telling_terms(question, lexicon)
+    )
+
+
 def _sums_up(said: Sequence[str]) -> bool:
     """Tell whether a row is of all the others: Tổng cộng."""
     return any(map(_OF_ALL.match, said[:2]))

@@ -10,31 +10,18 @@ import re
 from collections.abc import Sequence
 
 from assistant.answer.asked import kind_asked
+from assistant.answer.measured import is_told_by_unit
 from assistant.answer.narrowing import frames, placed
 from assistant.answer.said import with_head
 from assistant.lexicon import Lexicon
 from assistant.question import Question, polite, terms_in
 from assistant.question.as_typed import compile_typed
 from assistant.question.content import ASKING, Term, spelled
-from assistant.question.counted import counts, find_counted
+from assistant.question.counted import find_counted
 from assistant.ranking.sentences import Sentence
-from assistant.ranking.terms import passage_head, whole_text
-from assistant.ranking.worded import Worded, worded
-from assistant.text import fold
+from assistant.ranking.terms import whole_text
+from assistant.ranking.worded import worded
 
-# What is told by its name alone, or by its unit: of a form, a timetable or a price others tell
-# nothing, whatever it is of.
-_NAMED = {
-    **dict.fromkeys(("gia", "gia ban"), frozenset({"money"})),
-    "dien tich": frozenset({"area"}),
-    "san luong": frozenset({"weight", "energy", "volume"}),
-    "dan so": frozenset({"people"}),
-    **dict.fromkeys(
-        "mau,bieu mau,lich,phat,muc phat,tien phat,luong,hoc phi,kim ngach,nang suat,cong suat"
-        ",mat do,nhiet do,loi nhuan".split(","),
-        frozenset[str](),
-    ),
-}
 FEW = 2  # terms of which most questions need each
 _HOW = compile_typed(
     rf"\A\W*(?:{polite.BEFORE})*(?:(?:muốn|cần) )?(?:(?:hướng dẫn|chỉ)(?: (?:tôi|em|mình))? )?"
@@ -55,25 +42,9 @@ def tells_whole(
         told = worded(with_head(sentence), lexicon)
         return all(term.is_in(told) for at, term in placed(question, terms) if at >= begins)
     told = worded(whole_text(sentence.passage), lexicon)
-    return all(term.is_in(told) for term in _needed(question, terms)) and _tells_head(
-        question, terms, sentence, told
+    return all(
+        term.is_in(told) or is_told_by_unit(term, sentence) for term in _needed(question, terms)
     )
-
-
-def _tells_head(
-    question: Question, terms: Sequence[Term], sentence: Sentence, told: Worded
-) -> bool:
-    """Tell whether what is only named is told: a price by its name or an amount of money.
-
-    That is the first term of "giá thuốc hạ sốt", which all others only narrow down.
-    """
-    is_named = kind_asked(question) in ("", "number") and not ASKING.search(spelled(question))
-    head = next((term for term in terms if not frames(term)), None)
-    if question.english or not is_named or len(terms) <= FEW or head is None:
-        return True
-    units = _NAMED.get(fold(head.text))
-    by_name = units is None or f" {' '.join(head.spellings[0])} " in told.joined
-    return by_name or counts(units or frozenset(), sentence.text, passage_head(sentence.passage))
 
 
 def _needed(question: Question, terms: Sequence[Term]) -> Sequence[Term]:

@@ -81,10 +81,27 @@ def read_words(text: str, lexicon: Lexicon, language: Language | None = None) ->
     return Question(typed, text, language, language == "en", loose, "fact", found, UNDESCRIBED)
 
 
+_PAIR = 2  # words
+_ALONE = ("so", "co")
+
+
 @lru_cache(maxsize=32)  # it is asked for again and again
 def terms_in(question: Question, lexicon: Lexicon) -> tuple[Match, ...]:
-    """Return the longest entries of the lexicon that a question has, from left to right."""
-    return tuple(lexicon.segment(question.words, question.loose))
+    """Return the longest entries of the lexicon that a question has, from left to right.
+
+    "Số" and "có" are words of their own before what is a term itself: số học sinh, có giá trị.
+    """
+    found = list(lexicon.segment(question.words, question.loose))
+    for place, match in enumerate(found):
+        begin, after = match.first, match.first + 1
+        if match.last - begin == _PAIR and question.words[begin].folded in _ALONE:
+            rest = list(lexicon.segment(question.words[after:], question.loose[after:]))
+            if rest and rest[0].first == 0 and rest[0].last >= _PAIR:
+                alone = lexicon.segment(question.words[:after], question.loose[:after])
+                kept = [*found[:place], *(one for one in alone if one.first == begin)]
+                moved = (Match(one.entries, one.first + after, one.last + after) for one in rest)
+                return (*kept, *moved)
+    return tuple(found)
 
 
 @lru_cache(maxsize=32)  # it is asked for again and again

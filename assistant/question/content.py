@@ -23,7 +23,7 @@ ASKING = compile_typed(
     rf"\A\W*so(?! sánh)(?= [^?]* với\b)|\b(?:{_MEASURED}(?: hơn)? hay {_MEASURED}(?: hơn)?"
     r"|(?:chênh(?: lệch)?(?: nhau)?|(?:hơn kém|khác) nhau)(?= |\W*$)"
     r"|so (?:với|cùng)(?: (?:cùng )?(?:kỳ|tháng|quý|năm|kế hoạch|dự toán)(?: (?:trước|ngoái))*)?"
-    rf"|(?:(?:là|được|đạt|có|còn|hết|tăng|giảm|{_WIDE}) )*(?:bao nhiêu|bn|{SEVERAL})"
+    rf"|(?:(?:là|được|đạt|có|còn|hết|hiện|tăng|giảm|{_WIDE}) )*(?:bao nhiêu|bn|{SEVERAL})"
     r"(?: (?:tỷ|triệu|nghìn|phần trăm|đồng|lần|tiền))*"
     r"|bao giờ|bao lâu|bao xa|khi nào|lúc nào|hôm nào|ngày nào|tháng nào"
     r"|(?:cao|thấp|nhiều|ít|lớn|mạnh|nhanh|chậm|kém)(?: (?:đến|như))? (?:thế|vậy)(?=\W*$)"

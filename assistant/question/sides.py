@@ -49,6 +49,11 @@ _TWICE = re.compile(
     r"\b(cuối|cuoi|đầu|dau|hồi|hoi|trong|của|cua|ở|o|tại|tai) +(?:và|va|với|voi|hay) +\1\b",
     re.IGNORECASE,
 )
+_OF_TWO = re.compile(
+    r"(?:hãy |hay )?(?:so sánh|so sanh|đối chiếu|doi chieu) (?P<about>.+?) (?:của|cua|giữa|giua)"
+    r" (?P<one>[^,;]{2,40}?) (?:và|va|với|voi) (?P<other>[^,;]{2,40})",
+    re.IGNORECASE,
+)
 # What stands between two that are compared.
 _BESIDE = re.compile(
     r"\s*(?:,|\b(?:và|va|với|voi|so với|so voi|and|with|to|than|versus|vs\.?)(?=\s))"
@@ -73,7 +78,17 @@ def find_sides(question: Question) -> list[Side]:
         if len(sides) > 1:
             about = _without_comparing(cut(text, kind))
             return [Side(name, f"{about} {one}".strip()) for one, name in sides.items()]
-    return _by_name(question) or _with_the_one_before(question, said.conferences)
+    return (
+        _by_name(question) or _with_the_one_before(question, said.conferences) or _of_two(question)
+    )
+
+
+def _of_two(question: Question) -> list[Side]:
+    """Return two things of which the same is compared: tốc độ tăng của dịch vụ và công nghiệp."""
+    found = _OF_TWO.match(question.text.rstrip(" ?.!"))
+    if question.english or not found:
+        return []
+    return [Side(one, f"{found['about']} của {one}") for one in (found["one"], found["other"])]
 
 
 def _without_comparing(text: str) -> str:

@@ -1,0 +1,94 @@
+"""Whether a measure that is asked for is told, and of what it is asked: năng suất sầu riêng."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.answer.asked import kind_asked
+from assistant.answer.narrowing import frames
+from assistant.answer.said import with_head
+from assistant.lexicon import Lexicon
+from assistant.question import Question
+from assistant.question.as_typed import compile_typed
+from assistant.question.content import ASKING, Term, spelled
+from assistant.question.counted import Groups, counts
+from assistant.ranking.sentences import Sentence
+from assistant.ranking.terms import passage_head, whole_text
+from assistant.ranking.worded import worded
+from assistant.text import fold
+
+_YIELD = "nang suat"
+_PER_AREA = re.compile(r"\b(?:tạ|tấn|kg) ?/ ?(?:ha|sào|m2)\b", re.IGNORECASE)
+# What is told by its name alone, or by its unit: of a form, a timetable or a price others tell
+# nothing, whatever it is of.
+_UNITS = {
+    **dict.fromkeys(("gia", "gia ban"), Groups({"money"})),
+    "dien tich": Groups({"area"}),
+    "san luong": Groups({"weight", "energy", "volume"}),
+    _YIELD: Groups({"weight"}),
+    "cong suat": Groups({"energy"}),
+    "dan so": Groups({"people"}),
+    **dict.fromkeys(
+        "mau,bieu mau,lich,phat,luong,hoc phi,kim ngach,mat do,nhiet do,loi nhuan".split(","),
+        Groups(),
+    ),
+}
+_COMPARES = compile_typed(r"\bhơn\b")
+_PRICE = "gia "  # giá vé, giá điện
+MOST = 3  # terms of which the first two are told together
+
+
+def tells_measure(
+    question: Question, terms: Sequence[Term], sentence: Sentence, lexicon: Lexicon
+) -> bool:
+    """Tell whether a sentence tells the measure that a question in Vietnamese begins with.
+
+    Where it is only named that is by its name, in the passage, or by its unit; of two terms or
+    Where it is only named that is by its name, in the passage, or by its unit; of two terms or
+    three by the sentence, which says what it is of too, or begins with it in a paragraph that does.
+    """
+    asked = [term for term in terms if not frames(term)]
+    is_named = not ASKING.search(spelled(question))
+    counts_it = kind_asked(question) == "number" and not _COMPARES.search(spelled(question))
+    if question.english or len(asked) < MOST - 1 or not (is_named or counts_it):
+        return True
+    head, item = asked[:2]
+    if _units(head) is None:
+        return True
+    by_unit = is_told_by_unit(head, sentence)
+    if len(asked) > MOST:
+        return not is_named or by_unit or _names(head, whole_text(sentence.passage), lexicon)
+    if not (by_unit or _names(head, with_head(sentence), lexicon)):
+        return False
+    begins = fold(sentence.text).startswith(fold(head.text))
+    above = _before(sentence) if begins else ""
+    return item.is_in(worded(f"{above}\n{with_head(sentence)}", lexicon))
+
+
+def is_told_by_unit(term: Term, sentence: Sentence) -> bool:
+    """Tell whether a sentence tells a measure by its unit: 29.140 ha are an area."""
+    if fold(term.text) == _YIELD:
+        return bool(_PER_AREA.search(with_head(sentence)))
+    units = _units(term)
+    return bool(units) and counts(units or Groups(), sentence.text, passage_head(sentence.passage))
+
+
+def _units(term: Term) -> Groups | None:
+    """Return the groups of the units of a measure; None of what is none."""
+    said = fold(term.text)
+    return _UNITS["gia"] if said.startswith(_PRICE) else _UNITS.get(said)
+
+
+def _names(measure: Term, text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a text says the name of a measure itself, and no other word for it."""
+    told = worded(text, lexicon)
+    if measure.marked:
+        return f" {' '.join(measure.marked[0])} " in told.spelled
+    return f" {' '.join(measure.spellings[0])} " in told.joined
+
+
+def _before(sentence: Sentence) -> str:
+    """Return what of its paragraph stands before a sentence."""
+    text, at = sentence.passage.text, sentence.own - sentence.passage.start
+    return text[text.rfind("\n", 0, at) + 1 : at]

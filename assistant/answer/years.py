@@ -1,0 +1,42 @@
+"""Which years a passage and a sentence tell of, where a report says nothing of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from assistant.naming.period import find_told
+from assistant.ranking.sentences import Sentence
+from assistant.ranking.terms import whole_text
+from assistant.reports import Passage, Period
+
+_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]*\d)")
+
+
+def is_of_other_years(asked: Sequence[Period], passage: Passage) -> bool:
+    """Tell whether a passage names years, and none that is asked about lies among them."""
+    wanted = [period.year for period in asked if period.year]
+    years = _years_named(passage) if wanted else ()
+    return bool(years) and not any(years[0] <= one <= years[-1] for one in wanted)
+
+
+def tells_other_years(asked: Sequence[Period], sentence: Sentence) -> bool:
+    """Tell whether a sentence tells of whole years, and its passage of none that is asked about."""
+    wanted = {one.year for one in asked if one.year and (one.first, one.last) == (1, 12)}
+    dated = sentence.passage.description.date
+    if not wanted or (dated and dated.year in wanted):
+        return False
+    if any(str(year) in sentence.passage.text for year in wanted):
+        return False
+    told = sorted(one.year or 0 for one in find_told(sentence.text) if one.last - one.first == 11)
+    return bool(told) and not any(told[0] < year < told[-1] for year in wanted)
+
+
+@lru_cache(maxsize=256)  # it is asked of every sentence
+def _years_named(passage: Passage) -> tuple[int, ...]:
+    """Return the years that a passage names, or its report's date, in order."""
+    years = [int(said) for said in _YEAR.findall(whole_text(passage))]
+    if passage.description.date:
+        years.append(passage.description.date.year)
+    return tuple(sorted(years))

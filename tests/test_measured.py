@@ -1,0 +1,49 @@
+"""answer/measured.py: a measure is told by its name or its unit, with what it is of."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answer.judge import terms_asked
+from assistant.answer.measured import tells_measure
+from assistant.lexicon import packaged
+from assistant.question import read_question
+from assistant.ranking.sentences import Sentence
+from assistant.reports import Passage
+
+LEXICON = packaged()
+
+
+@pytest.mark.parametrize(
+    ("question", "before", "said", "told"),
+    [
+        pytest.param("năng suất sầu riêng", "", "Sầu riêng 9.450 ha.", False, id="of no yield"),
+        pytest.param("năng suất sầu riêng", "", "Sầu riêng đạt 20 tạ/ha.", True, id="by its unit"),
+        pytest.param("năng suất sầu riêng", "", "Năng suất cà phê tăng.", False, id="of another"),
+        pytest.param(
+            "năng suất sầu riêng", "Trồng sầu riêng. ", "Năng suất tăng.", True, id="before it"
+        ),
+        pytest.param(
+            "giá ngô quý II", "Trồng ngô. ", "Dứa bán giá 7 nghìn đồng.", False, id="of its own"
+        ),
+        pytest.param("giá hồ tiêu quý II", "", "Hồ tiêu do cây già.", False, id="old is no price"),
+        pytest.param("gia ho tieu quy II", "", "Hồ tiêu bán 90 nghìn đồng.", True, id="unmarked"),
+        pytest.param(
+            "giá vé xe của công ty Vận tải Hồng Hà",
+            "",
+            "Công ty Vận tải Hồng Hà tặng 12 căn nhà.",
+            False,
+            id="of three terms and more, only named",
+        ),
+        pytest.param("Sầu riêng giá thế nào?", "", "Trồng sầu riêng.", True, id="not at the head"),
+        pytest.param("Dân số tập trung ở đâu?", "", "Ven biển.", True, id="where"),
+        pytest.param(
+            "Năng suất mủ miền Đông hơn miền Tây bao nhiêu?", "", "Miền Đông 1,7.", True, id="more"
+        ),
+    ],
+)
+def test_what_tells_a_measure(question: str, before: str, said: str, told: bool) -> None:
+    asked, text = read_question(question, LEXICON), before + said
+    passage = Passage("r-0", "r", "r.txt", "Báo cáo", 0, len(text), text)
+    sentence = Sentence(passage, len(before), len(text), said, 1.0, 1.0, 1.0, 1.0, len(before))
+    assert tells_measure(asked, terms_asked(asked, LEXICON), sentence, LEXICON) is told
