@@ -116,6 +116,15 @@ def test_what_stands_before_the_announcement_of_a_table_answers(home: Path, reco
     assert found[0].startswith("Phí môi trường giảm do hai mỏ đá")
 
 
+def test_a_row_answers_that_says_all_that_is_asked_with_its_head(home: Path, records: Path) -> None:
+    table = (
+        "Chăn nuôi\n\nVật nuôi\tNăm trước (con)\tHiện nay (con)\n"
+        "Trâu\t131.200\t128.450\nBò\t98.700\t104.100\nLợn\t315.400\t301.250\n"
+    )
+    (records / "dan.txt").write_text(table, encoding="utf-8")
+    assert quotes(home, records, "đàn trâu hiện có bao nhiêu con")[0].startswith("Trâu\t131.200")
+
+
 def test_a_row_that_the_question_names_stands_before_the_sum(home: Path, records: Path) -> None:
     table = (
         "Đầu tư nước ngoài theo hình thức\n\nHình thức\tSố dự án\tVốn đăng ký\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answer.said import says_as_one, says_enough, share_said
+from assistant.answer.said import is_told, says_as_one, says_enough, share_said
 from assistant.lexicon import packaged
 from assistant.question import read_question
 from assistant.question.content import content_terms
@@ -23,6 +23,19 @@ def test_a_long_term_is_said_by_its_parts() -> None:
     [term] = content_terms(read_question("Chỉ vàng?", LEXICON), LEXICON)
     assert share_said([term], worded("Vàng giá 9 triệu đồng 1 chỉ.", LEXICON)) == 0.5
     assert share_said([], worded("Hội đồng họp.", LEXICON)) == 1.0
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Rà soát hộ nghèo: 1.102/2.640 hộ (41,7%).", True),
+        ("Tỷ lệ hộ nghèo giảm.", True),
+        ("Tỷ lệ trẻ thấp còi 27,3%.", False),
+    ],
+)
+def test_a_rate_is_told_by_what_it_is_of(text: str, told: bool) -> None:
+    [term] = content_terms(read_question("Tỷ lệ hộ nghèo?", LEXICON), LEXICON)
+    assert is_told(term, worded(text, LEXICON)) is told
 
 
 def test_what_a_meeting_is_counted_by_is_no_term() -> None:

@@ -18,7 +18,7 @@ from assistant.answer.office import tells_of_office
 from assistant.answer.order import stands_behind
 from assistant.answer.proper_names import is_named_near, proper_names
 from assistant.answer.reason import find_reasons, is_degree
-from assistant.answer.said import says_as_one, says_enough, with_head
+from assistant.answer.said import is_told, says_as_one, says_enough, with_head
 from assistant.answer.unheld import LAWS, asks_content, find_unheld
 from assistant.answer.whole import FEW, tells_whole
 from assistant.answer.whose import body_asked, tells_of_body
@@ -130,7 +130,12 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
     def fits(one: Sentence) -> bool:
         near = is_named_near(names, one.passage, found.hits, records.lexicon)
         named = any(name in fold(one.text) for name in names)
-        told = named or not is_row(one.text) or one.met >= ROW
+        told = (
+            named
+            or not is_row(one.text)
+            or one.met >= ROW
+            or says_all(terms, with_head(one), records.lexicon)
+        )
         elsewhere = is_of_another(question, one) or (own and is_of_others(question, one))
         rules = stands and one.passage.description.kind in LAWS
         whose = tells_of_body(question, terms, one, records.lexicon)
@@ -160,7 +165,7 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
             is_of_others(question, one),
             not tells_that_one(question, one.text),
             one not in why,
-            *stands_behind(question, one, records.lexicon),
+            *stands_behind(question, terms, one, records.lexicon),
         )
     )
     fitting = [one for one in ranked if fits(one)]
@@ -245,14 +250,14 @@ def missing_terms(terms: Sequence[Term], texts: Sequence[str], lexicon: Lexicon)
         if not missing:
             break
         told = worded(text, lexicon)
-        missing = [term for term in missing if not term.is_in(told)]
+        missing = [term for term in missing if not is_told(term, told)]
     return missing
 
 
 def says_all(terms: Sequence[Term], text: str, lexicon: Lexicon) -> bool:
     """Tell whether a text says every one of the terms, in any wording."""
     told = worded(text, lexicon)
-    return all(term.is_in(told) for term in terms)
+    return all(is_told(term, told) for term in terms)
 
 
 def lacks(terms: Sequence[Term], texts: Sequence[str], lexicon: Lexicon, few: int = FEW) -> bool:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from assistant.answer.asked import kind_asked
-from assistant.answer.said import says_as_one
+from assistant.answer.said import is_told, rated, says_as_one, with_head
 from assistant.lexicon import Lexicon
 from assistant.naming.named import find_named
 from assistant.question import Question
 from assistant.question.as_typed import compile_typed
-from assistant.question.content import lowered
+from assistant.question.content import Term, lowered
 from assistant.ranking.sentences import Sentence
+from assistant.ranking.worded import worded
 from assistant.text import fold, is_row
 
 _WHICH_BODY = compile_typed(r"\b(?:đơn vị|cơ quan|sở|ngành|tổ chức|phòng|ban) nào\b")
@@ -33,6 +35,7 @@ _ENTITLED = compile_typed(
     r"(?<!\bkhông )(?<!\bchưa )\bđược (?:hưởng|hỗ trợ|miễn|giảm|nhận|cấp|vay)\b"
 )
 _DENIED = re.compile(r"\bkhông (?:được|áp dụng|hưởng|thuộc)\b", re.IGNORECASE)
+_YEAR = re.compile(r"(?<![\d.,/-])(?:19|20)\d\d(?![\d.,]*\d)")
 _LEAST = frozenset("thap it nho cham ngan kem yeu".split())
 _AIM = re.compile(r"\b(?:phấn đấu|mục tiêu)\b", re.IGNORECASE)
 _ASKS_AIM = compile_typed(
@@ -40,18 +43,28 @@ _ASKS_AIM = compile_typed(
 )
 
 
-def stands_behind(question: Question, sentence: Sentence, lexicon: Lexicon) -> tuple[bool, ...]:
+def stands_behind(
+    question: Question, terms: Sequence[Term], sentence: Sentence, lexicon: Lexicon
+) -> tuple[bool, ...]:
     """Return why a sentence is quoted behind others that hold what is asked for, the most first."""
     wants_body, wants_leave, wants_what_is, wants_entitled = _wanted(question)
     does = is_row(sentence.text) or _does(question, sentence.text)
     return (
         not says_as_one(question, sentence, lexicon),
+        not all(is_told(one, worded(with_head(sentence), lexicon)) for one in terms if rated(one)),
         wants_body and not does,
         wants_leave and not _LEAVE.search(sentence.text),
         wants_entitled and bool(_DENIED.search(sentence.text)),
+        _is_of_another_year(question, sentence.text),
         wants_what_is and bool(_AIM.search(sentence.text)),
         _is_another_most(question, sentence.text),
     )
+
+
+def _is_of_another_year(question: Question, text: str) -> bool:
+    """Tell whether a text names years, and not the one that is asked about."""
+    asked, told = (frozenset(_YEAR.findall(said)) for said in (question.text, text))
+    return len(asked) == 1 and bool(told) and asked.isdisjoint(told)
 
 
 def _does(question: Question, text: str) -> bool:

@@ -18,7 +18,7 @@ from assistant.question.counted import find_counted
 from assistant.ranking.sentences import Sentence
 from assistant.ranking.terms import passage_head, whole_text
 from assistant.ranking.worded import Worded, worded
-from assistant.text import is_row
+from assistant.text import fold, is_row
 
 # Of the words of a Vietnamese question's terms at least this share is said by what answers, or
 # above it; what is asked in English is said in other words.
@@ -28,6 +28,7 @@ LEAST_OF_NUMBER = 0.4
 # And by its passage at least this share; a row has no words but those of its table.
 LEAST_OF_PASSAGE = 0.3
 LEAST_OF_TABLE = 0.6
+_RATE = ("ty le", "ti le")
 _HOW_MUCH = compile_typed(r"(?<= )(?:có )?(?P<done>được )?(?:bao nhiêu|mấy|bn)(?= )")
 
 
@@ -77,6 +78,17 @@ def _parted(question: Question, lexicon: Lexicon) -> str:
     pairs = [" ".join((*before[-first:], *after[:last])) for first in (2, 1) for last in (2, 1)]
     done = pairs[-1] if asked["done"] else ""
     return next((one for one in pairs if is_term(one, lexicon)), done)
+
+
+def is_told(term: Term, told: Worded) -> bool:
+    """Tell whether a text says a term, of a rate what it is of: hộ nghèo, where they are 41,7%."""
+    of = rated(term)
+    return term.is_in(told) or (bool(of) and all(one.is_in(told) for one in of))
+
+
+def rated(term: Term) -> Sequence[Term]:
+    """Return what a term is a rate of, in its parts: hộ nghèo of tỷ lệ hộ nghèo."""
+    return term.parts[1:] if term.parts and fold(term.parts[0].text) in _RATE else ()
 
 
 def with_head(sentence: Sentence) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from assistant.answer.asked import kind_asked
 from assistant.answer.measured import is_told_by_unit
 from assistant.answer.narrowing import frames, placed
-from assistant.answer.said import with_head
+from assistant.answer.said import is_told, rated, with_head
 from assistant.lexicon import Lexicon
 from assistant.question import Question, polite, terms_in
 from assistant.question.as_typed import compile_typed
@@ -42,8 +42,12 @@ def tells_whole(
         told = worded(with_head(sentence), lexicon)
         return all(term.is_in(told) for at, term in placed(question, terms) if at >= begins)
     told = worded(whole_text(sentence.passage), lexicon)
+    own = worded(with_head(sentence), lexicon)
+    rates = (term for term in terms if rated(term))
+    if not all(term.is_in(told) or is_told(term, own) for term in rates):
+        return False
     return all(
-        term.is_in(told) or is_told_by_unit(term, sentence) for term in _needed(question, terms)
+        is_told(term, told) or is_told_by_unit(term, sentence) for term in _needed(question, terms)
     )
 
 
