@@ -464,3 +464,23 @@ def test_a_body_is_named_without_its_place_in_a_report_of_that(
     said: str, asked: str, here: bool, same: bool
 ) -> None:
     assert names(said, asked, here) is same
+
+
+def test_whose_tasks_by_a_name_that_no_list_of_bodies_has(tmp_path: Path) -> None:
+    minutes = tmp_path / "bien-ban.txt"
+    minutes.write_text(
+        "BIÊN BẢN\nHọp giao ban tháng 6 năm 2026\n\nChủ trì: Giám đốc.\n\nII. KẾT LUẬN\n"
+        "1. Khoa Dược lập danh mục thuốc.\n2. Phòng Tổ chức kiểm điểm khoa Dược.\n",
+        encoding="utf-8",
+    )
+    take_in(tmp_path / "store", minutes)
+    for question in ("Nhiệm vụ của Khoa Dược là gì?", "việc giao cho khoa dược"):
+        found = register(tmp_path / "store", read_task_query(READ(question), READ))
+        assert [one.task.text for one in found.listed] == ["Khoa Dược lập danh mục thuốc"]
+    about = register(tmp_path / "store", read_task_query(READ("nhiệm vụ về khoa dược"), READ))
+    assert len(about.listed) == 2
+
+
+def test_what_a_body_must_do_is_asked_in_more_words() -> None:
+    query = read_task_query(READ("Sở Y tế phải làm những việc gì?"), READ)
+    assert (query.assignee, query.about) == ("Sở Y tế", None)

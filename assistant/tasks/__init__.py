@@ -126,6 +126,8 @@ def list_tasks(catalogue: Catalogue, lexicon: Lexicon, query: TaskQuery) -> Regi
     fitting = [task for task in tasks if _is_asked_for(task, query, elsewhere)]
     if query.doer:
         fitting = _done_by(fitting, content_terms(query.doer, lexicon), lexicon)
+    if query.owner and (own := [task for task in fitting if _is_of(task, query.owner)]):
+        fitting, query = own, replace(query, about=None, topics=())
     if query.due and query.due.first:
         fitting = _of_last_year(fitting)
     named = _named(held, query.named)
@@ -207,6 +209,11 @@ def _done_by(tasks: list[Task], doer: Sequence[Term], lexicon: Lexicon) -> list[
     if own or not all(one.is_in(worded(_LOCAL, lexicon)) for one in doer):
         return own
     return of(content_terms(read_question(_LOCALITIES, lexicon), lexicon))
+
+
+def _is_of(task: Task, owner: str) -> bool:
+    """Tell whether who must do a task is named by these words, and perhaps more after them."""
+    return bool(task.assignee) and _words(task.assignee or "").startswith(_words(owner))
 
 
 def _is_due(task: Task, due: Due) -> bool:

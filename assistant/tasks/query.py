@@ -32,7 +32,8 @@ class TaskQuery:
 
     `about` is the question without what only asks or is said by the other fields, `topics` those
     it tells of: tasks that only share them are related. `doer` is who must act where it is no body
-    by name: the households, the districts.
+    by name: the households, the districts. `owner` is whose tasks are asked for by a name that no
+    list of bodies has, if it is somebody's: khoa Dược.
     """
 
     about: Question | None = None
@@ -41,6 +42,7 @@ class TaskQuery:
     within: frozenset[str] | None = None  # reports
     assignee: str | None = None
     doer: Question | None = None
+    owner: str | None = None
     assigned_by: str | None = None
     due: Due | None = None
     named: Description = UNDESCRIBED
@@ -52,7 +54,8 @@ _ASKING = re.compile(
     r"|nhung|cac|tat ca|toan bo|moi|liet ke|danh sach|cho biet|hay|xin|co|bao nhieu|gom|la"
     r"|(?:(?:cong )?viec|nhiem vu|dau viec)(?:,? giai phap)?(?: (?:nao|gi|can lam|phai lam))?"
     r"|trong tam|chu yeu|can lam|lam viec gi|(?:(?:phai|can) )?(?:xong|hoan thanh)(?= |$)"
-    r"|(?:(?:se|phai|can) )?(?:lam|thuc hien|trien khai)(?: nhung)? (?:gi|nao)|cai|nao|gi|phai|can"
+    r"|(?:(?:se|phai|can) )?(?:lam|thuc hien|trien khai)(?: nhung| cac)?"
+    r"(?: (?:cong )?viec| nhiem vu)? (?:gi|nao)|cai|nao|gi|phai|can"
     r"|duoc giao|giao cho|giao|yeu cau|de nghi|chi dao|phan cong|lien quan(?: (?:den|toi))?|ve"
     r"|(?:thoi gian|giai doan) (?:toi|sap toi|tiep theo)|sap toi"
     r"|doi voi|cua|cho|trong|tai|thi|va|den han|het han|han|thoi han|chiu trach nhiem|ho so"
@@ -110,6 +113,12 @@ _MUST_IN_ENGLISH = re.compile(
     r"(?(asks)(?:have|need|obliged|required|supposed|expected|asked|told|directed) to )do\b"
 )
 _SEVERAL = re.compile(r"\b(?:tat ca (?:cac )?|toan the (?:cac )?|cac|nhung|moi|tung|ca)\s+")
+# Whose tasks are asked for: nhiệm vụ của khoa Dược (là gì), việc giao cho đội Truyền thông.
+_OWNED = re.compile(
+    r"\b(?:nhiem vu|(?:cong |dau |phan )?viec)(?: (?:nao|gi))?(?: duoc)? (?:cua|giao cho)"
+    r" (?P<who>.+?)"
+    r"(?= (?:la|gom|trong|den|truoc|phai|can|co|ve|lien quan|duoc giao|nam|thang|quy)\b|\W*$)"
+)
 # It is no subject that tells when, where, in which case or for what; nor is it known who asks who.
 _NO_DOER = re.compile(
     r"(?:trong|tai|o|vao|ve|de|voi|doi voi|khi|neu|sau|truoc|theo|tu|den|thoi gian|nam|thang|quy"
@@ -136,6 +145,7 @@ def read_task_query(
         within=within,
         assignee=whose,
         doer=read(rest_of[slice(*doer)]) if doer else None,
+        owner=None if whose or doer else _owner(rest_of),
         assigned_by=by,
         due=due,
         named=read_named(rest, question.today),
@@ -210,6 +220,13 @@ def _doer(text: str, english: bool) -> Span | None:
         begins = several.end()
     told = folded[begins : must.start()]
     return (begins, must.start()) if told.strip() and not _NO_DOER.match(told) else None
+
+
+def _owner(text: str) -> str | None:
+    """Return whose tasks are asked for, in two words at least: của tỉnh may be anything."""
+    owned = _OWNED.search(fold(text))
+    said = text[slice(*owned.span("who"))].strip() if owned else ""
+    return said if " " in said else None
 
 
 def bodies_in(spelled: Spelled) -> Iterator[Span]:

@@ -60,7 +60,7 @@ _LIMITS = tuple(
         r"(?:chậm nhất\s+)?vào\s+(?:\w+\s+)?(?:thứ\s+\w+|chủ nhật)\s+"
         r"(?:h[ằà]ng\s+tuần|tuần\s+(?:tới|này|sau))",
         r"(?:chậm nhất\s+)?(?:trước|vào|(?:vào\s+|trước\s+)?(?:sáng|chiều|tối|hết))\s+"
-        r"thứ\s+(?:hai|ba|tư|năm|sáu|bảy)(?!\w)",
+        r"thứ\s+(?:hai|ba|tư|năm|sáu|bảy)(?!\w)(?:\s+tuần\s+(?:đầu|cuối)\s+(?:tháng|qu[ýí]))?",
         rf"(?:hoàn thành|xong)\s+((?:vào\s+|trong\s+)?{_WHEN})",
         rf"(?:vào\s+)?(?:đầu|cuối|giữa|hết)\s+{_WHEN}",
         rf"vào\s+{_WHEN}(?:\s+h[ằà]ng\s+năm)?",
@@ -71,7 +71,8 @@ _LIMITS = tuple(
         r"(?:\s+làm việc)?(?:\s+(?:sau|kể từ|trước)\s+[^,;.()]{1,60})?",
         r"(?:ngay\s+)?(?:trong\s+)?(?:ngày\s+)?hôm nay|(?:tuần|tháng)\s+sau",
         # A meeting is a limit too: tại kỳ họp gần nhất, trong phiên họp tháng 10.
-        r"(?:tại|trong|vào)\s+((?:(?:kỳ|phiên|cuộc|buổi)\s+họp|(?:buổi|hội nghị)\s+giao ban)"
+        r"(?:tại|trong|vào)\s+((?:(?:kỳ|phiên|cuộc|buổi)\s+(?:họp|sinh hoạt)"
+        r"|(?:buổi|hội nghị)\s+giao ban)"
         rf"(?:\s+\w+){{0,4}}?\s+(?:gần nhất|tới|(?:tuần|tháng|quý)\s+sau|(?:giữa|cuối)\s+năm"
         rf"|tuần\s+\d+|{_WHEN}))",
         # So is another event, if no day is named.
@@ -79,6 +80,7 @@ _LIMITS = tuple(
         r"(?:(?:kỳ|phiên|cuộc|buổi) họp|kỳ thi|đại hội|hội nghị|mùa (?:mưa|lũ|bão|khô)|năm học"
         r"|ngày hội|tết)(?!\w)"
         r"[^,;.()]{0,60}",
+        r"trước\s+ngày\s+\d{1,2}(?=\s*(?:$|[,;.)]))",
         r"trước\s+(?:mỗi|từng)\s+(?:vụ|kỳ|đợt|mùa|năm học|học kỳ)(?:\s+họp|\s+thi)?(?!\w)",
     )
 )
@@ -95,7 +97,7 @@ _OFTEN = re.compile(
     r"|((?:\d{1,2}|hai|ba|sáu|mỗi|một)\s+(?:giờ|ngày|tuần|tháng|qu[ýí]|năm)\s+(?:một|hai|\d)\s+lần)"
     r"|(\d{1,2}\s+lần/(?:ngày|tuần|tháng|qu[ýí]|năm)(?!\w))"
     r"|((?:cứ\s+)?\d{1,2}\s+(?:phút|giờ|ngày|tuần|tháng|năm)/lần(?!\w))"
-    r"|(cứ\s+(?:mỗi\s+|sau\s+)?\d{0,2}\s*(?:phút|giờ|ngày|tuần|tháng))(?!\w)"
+    r"|((?:cứ\s+(?:mỗi\s+|sau\s+)?\d{0,2}|mỗi\s+\d{1,2})\s*(?:phút|giờ|ngày|tuần|tháng))(?!\w)"
     rf"|(mỗi\s+{_SPAN})(?=\W*$|\s+(?:ít nhất|tối thiểu|không ít hơn|một|hai|ba|\d))"
     r"|(?<!kế hoạch )(?<!báo cáo )(h[ằà]ng\s+(?:ngày|tuần|tháng|qu[ýí]))"
     r"(?=\W*$|\s+(?:tỷ lệ|kết quả|danh sách|tiến độ))",

@@ -58,12 +58,13 @@ _SO_FAR = Phrases(
 _OVER, _THROUGH, _UNITS = keys("qua sau"), keys("qua"), keys("năm tháng quý tuần ngày")
 _CARRIED_OUT = Phrases({"": "thực hiện; triển khai; thi hành; hoạt động"})
 _WHICH, _FATE = keys("nào"), keys("sẽ bị")
-_DENIED = Phrases({"": "thì không được"})
+_DENIED = Phrases({"": "thì không được; không được xét; không được hưởng; không xét"})
 _HELD = Phrases(
     {
         "": """
             cuộc họp kết thúc; hội nghị kết thúc; buổi họp kết thúc; cuộc họp bắt đầu; hội nghị bắt
-            đầu; phiên họp kết thúc
+            đầu; phiên họp kết thúc; biên bản lập thành; biên bản được lập thành; biên bản này được
+            lập thành; chương trình này được lập thành
         """
     }
 )

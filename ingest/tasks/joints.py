@@ -129,7 +129,9 @@ FIXED = Phrases(
 WRONGS = Phrases({"": "trường hợp; hành vi; biểu hiện; tình trạng; hiện tượng; thủ đoạn; vi phạm"})
 TOO_MUCH = keys("quá trái sai vượt")  # chở quá số người, chạy quá tốc độ
 # What comes of what is wrong: …, gây phiền hà cho dân; …, tạo kẽ hở cho tham nhũng.
-HARMS = Phrases({"": "gây; làm ảnh hưởng; làm chậm; tạo kẽ hở; ảnh hưởng; dẫn đến; dẫn tới"})
+HARMS = Phrases(
+    {"": "bỏ lọt; bỏ sót; gây; làm ảnh hưởng; làm chậm; tạo kẽ hở; ảnh hưởng; dẫn đến; dẫn tới"}
+)
 # Verbs that need no object: quy chế làm việc, …
 WHOLE = Phrases(
     {

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ingest.tasks.actors import BEFORE, Actor
+from ingest.tasks.actor_names import BEFORE
+from ingest.tasks.actors import Actor
 from ingest.tasks.line import Line, Phrases
 
 _OFFICIAL = Phrases(

@@ -12,7 +12,11 @@ from ingest.tasks.context import Context, Span
 _MARKERS = tuple(
     (kind, re.compile(rf"\s*(?:{pattern})\s*"))
     for kind, pattern in (
-        ("part", r"(?:PHẦN|Phần|CHƯƠNG|Chương)\s+(?:thứ\s+\w+|[IVXLC]+|\d+)[.:]?(?=\s|$)"),
+        (
+            "part",
+            r"(?:PHẦN|Phần|CHƯƠNG|Chương)\s+(?:thứ\s+\w+|[IVXLC]+|\d+|một|hai|ba|bốn)[.:]?"
+            r"(?=\s|$)",
+        ),
         ("section", r"(?:MỤC|Mục)\s+(?:[IVXLC]+|\d+)[.:]?(?=\s|$)"),
         ("article", r"Điều\s+\d+\s*[.:]?"),
         ("I", r"(?!V/v)(?:[IVX]{1,6}|[IVXivx]{2,6})\s*(?:[.)/]|[-–](?=\s))(?=\D)"),

@@ -49,7 +49,7 @@ _DIRECTS = re.compile(
     r"|ket luan (?:cua|hoi nghi|cuoc hop|giao ban|buoi lam viec|phien hop))\b"
 )
 _AIMED = Phrases({"": "mục tiêu; chỉ tiêu"})
-_FIELD = Phrases({"": "đối với; về; lĩnh vực; trong lĩnh vực; trên lĩnh vực"})
+_FIELD = Phrases({"": "đối với; về; lĩnh vực; trong lĩnh vực; trên lĩnh vực; công tác"})
 _CONCLUSION = re.compile(
     r"\W*ket luan(?: chung| cua (?:nguoi )?chu (?:tri|toa)"
     r"| (?:hoi nghi|cuoc hop|buoi hop|phien hop|giao ban))*\W*"

@@ -194,7 +194,7 @@ PARTS: Phrases[Part] = Phrases(
             chi; điều hành thu; điều hành chính sách; điều hành dự toán; điều hành tín dụng; điều
             hành giá; điều hành linh hoạt; chuyển giao; xuất khẩu; nhập khẩu; gia công; bảo hộ;
             bảo trợ; trợ cấp; phổ cập; chiếu sáng; cứu nạn; di chuyển; tái tạo; tham dự; vệ sinh;
-            cho thuê; cho vay; thi tuyển; định cư; thí nghiệm; thực nghiệm
+            cho thuê; cho vay; thi tuyển; định cư; thí nghiệm; thực nghiệm; kiểm sát
         """,
         "manner": """
             tốt; nghiêm; kịp thời; quyết liệt; đồng bộ; có hiệu quả; hiệu quả; đầy đủ; đủ; ngay;
@@ -238,7 +238,8 @@ PARTS: Phrases[Part] = Phrases(
             cấp; lãnh đạo các sở; lãnh đạo cơ quan; lãnh đạo đơn vị; lãnh đạo địa phương; lãnh đạo
             tỉnh; lãnh đạo huyện; lãnh đạo ubnd; tập thể lãnh đạo; ban lãnh đạo; tiếp khách; ổn
             định chính trị; giúp việc; định hướng đến; định hướng tới; bán thành phẩm; kể từ; chỉ
-            dẫn địa lý; trật tự; tự nhiên; tự phát; tự quản
+            dẫn địa lý; trật tự; tự nhiên; tự phát; tự quản; viện kiểm sát; kiểm sát viên; ngành
+            kiểm sát
         """,
         "modal": f"""
             nên; không nên; cần; cần phải; phải; không được; được yêu cầu; chịu trách nhiệm thi
@@ -252,7 +253,7 @@ PARTS: Phrases[Part] = Phrases(
             cơ bản thống nhất; cơ bản đồng ý; cơ bản tán thành; hoan nghênh; có; là; gồm; cho biết;
             thông qua; chúc mừng; cảm ơn; tin tưởng; mong muốn; tiếp tục có; tiếp tục phát triển ổn
             định; tham dự có; tham dự gồm; cùng dự có; dự họp có; tham gia có;
-            thuộc diện; thuộc đối tượng; không thuộc; phát biểu
+            thuộc diện; thuộc đối tượng; không thuộc; phát biểu; tự giải thể
         """,
         "passive": "được; bị",
     }

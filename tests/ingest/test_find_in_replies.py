@@ -96,6 +96,22 @@ ITEMS = {
         "1. Các cấp ủy tập trung lãnh đạo, chỉ đạo:\n- Rà soát chỉ tiêu nghị quyết.",
         ["Các cấp ủy: Rà soát chỉ tiêu nghị quyết"],
     ),
+    "a department by its number": (
+        "1. Phòng 15 rà soát biên chế; chi hội phụ nữ lập tổ vay vốn.",
+        ["Phòng 15: Phòng 15 rà soát biên chế", "chi hội phụ nữ: chi hội phụ nữ lập tổ vay vốn"],
+    ),
+    "what is not to come of it, in a list": (
+        "1. Kiểm sát chặt chẽ việc giải quyết tin báo; không để xảy ra oan, sai, bỏ lọt tội phạm.",
+        [
+            "–: Kiểm sát chặt chẽ việc giải quyết tin báo",
+            "–: không để xảy ra oan, sai, bỏ lọt tội phạm",
+        ],
+    ),
+    "who is left out of rewards, and how many copies there are": (
+        "1. Đơn vị nào chậm tiến độ không được xét thi đua.\n"
+        "2. Biên bản lập thành 02 bản, mỗi bên giữ 01 bản.",
+        [],
+    ),
     "who answers for what was wrong": (
         "1. Chủ tịch UBND xã chịu trách nhiệm chính về việc cho thuê đất trái quy định.\n"
         "2. Chủ tịch UBND xã chịu trách nhiệm về kết quả thu gom.",
@@ -270,4 +286,22 @@ Bộ Tài chính đề nghị các Bộ thực hiện một số nội dung:
 """
     assert [told(task) for task in written(tmp_path, text)] == [
         "Bộ Tài chính | các Bộ | – | Rà soát các khoản chi",
+    ]
+
+
+def test_a_field_of_work_below_those_who_are_addressed(tmp_path: Path) -> None:
+    text = """\
+BÁO CÁO
+Tổng kết năm 2025
+
+Phần hai: PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2026
+I. Chỉ tiêu
+Kết nạp 500 hội viên.
+II. Nhiệm vụ
+Ban Thường vụ yêu cầu các đơn vị thực hiện tốt các nhiệm vụ sau:
+1. Công tác tổ chức
+1.1. Rà soát biên chế.
+"""
+    assert [told(task) for task in written(tmp_path, text)] == [
+        "Ban Thường vụ | các đơn vị | NĂM 2026 | Rà soát biên chế",
     ]
