@@ -252,6 +252,7 @@ def test_whether_a_text_says_a_term(term: str, text: str, said: bool) -> None:
         pytest.param("may tinh co quan hong thi sao", ["may tinh"], id="typed without marks"),
         pytest.param("Công nghiệp tăng trưởng bao nhiêu?", ["tăng trưởng"], id="growth"),
         pytest.param("Nhà máy nào mới mở?", ["Nhà máy"], id="a factory"),
+        pytest.param("phat hien bao nhieu vu", ["phat hien"], id="what is found"),
         pytest.param("con bao nhieu benh nhan", ["benh nhan"], id="no bag of anything"),
         pytest.param("Nợ xấu tháng 3 còn bao nhiêu?", ["Nợ xấu", "tháng 3"], id="what is left"),
     ],

@@ -58,6 +58,7 @@ def test_what_a_figure_is_compared_with_is_no_term() -> None:
         ("xa trong duoc bao nhieu rung", True),
         ("Xã trồng được bao nhiêu chè?", False),
         ("Rừng có mấy loại cây?", False),
+        ("Rừng trồng mấy %?", False),
     ],
 )
 def test_what_a_question_parts_is_said_as_one(question: str, said: bool) -> None:

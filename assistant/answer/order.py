@@ -10,6 +10,7 @@ from assistant.answer.asked import kind_asked
 from assistant.answer.said import is_told, rated, says_as_one, with_head
 from assistant.lexicon import Lexicon
 from assistant.naming.named import find_named
+from assistant.naming.period import find_told
 from assistant.question import Question
 from assistant.question.as_typed import compile_typed
 from assistant.question.content import Term, lowered
@@ -35,7 +36,6 @@ _ENTITLED = compile_typed(
     r"(?<!\bkhông )(?<!\bchưa )\bđược (?:hưởng|hỗ trợ|miễn|giảm|nhận|cấp|vay)\b"
 )
 _DENIED = re.compile(r"\bkhông (?:được|áp dụng|hưởng|thuộc)\b", re.IGNORECASE)
-_YEAR = re.compile(r"(?<![\d.,/-])(?:19|20)\d\d(?![\d.,]*\d)")
 _LEAST = frozenset("thap it nho cham ngan kem yeu".split())
 _AIM = re.compile(r"\b(?:phấn đấu|mục tiêu)\b", re.IGNORECASE)
 _ASKS_AIM = compile_typed(
@@ -62,9 +62,16 @@ def stands_behind(
 
 
 def _is_of_another_year(question: Question, text: str) -> bool:
-    """Tell whether a text names years, and not the one that is asked about."""
-    asked, told = (frozenset(_YEAR.findall(said)) for said in (question.text, text))
-    return len(asked) == 1 and bool(told) and asked.isdisjoint(told)
+    """Tell whether a text tells of whole years, and not of the one that is asked about."""
+    asked = _years(question.text)
+    if len(asked) != 1 or is_row(text):
+        return False
+    told = _years(text)
+    return bool(told) and asked.isdisjoint(told)
+
+
+def _years(text: str) -> frozenset[int | None]:
+    return frozenset(one.year for one in find_told(text) if (one.first, one.last) == (1, 12))
 
 
 def _does(question: Question, text: str) -> bool:

@@ -75,6 +75,8 @@ def _parted(question: Question, lexicon: Lexicon) -> str:
         return ""
     before = [word.folded for word in question.words if word.end <= asked.start()][-2:]
     after = [word.folded for word in question.words if word.start >= asked.end()][:2]
+    if not (before and after):
+        return ""
     pairs = [" ".join((*before[-first:], *after[:last])) for first in (2, 1) for last in (2, 1)]
     done = pairs[-1] if asked["done"] else ""
     return next((one for one in pairs if is_term(one, lexicon)), done)
