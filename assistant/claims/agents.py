@@ -95,6 +95,8 @@ def _said_otherwise(claim: Claimed, body: Body, source: Source, content: Content
         peoples = [one.words & _PEOPLES for one in source.facts.bodies if "dan" in one.words]
         if peoples and not any(of <= one for one in peoples):
             return False
+    if "bo" in body.words and not _MINISTRY.search(source.text):
+        return False
     # Where it names others of that kind, it is one of those: Bộ Thương mại, and not Bộ Y tế.
     alike = [one for one in source.facts.bodies if one.words & body.words & _KINDS]
     texts = [source.text[one.start : _list_end(source.text, one)] for one in alike]
@@ -105,6 +107,10 @@ def _said_otherwise(claim: Claimed, body: Body, source: Source, content: Content
     )
 
 
+# Not nội bộ, bộ phận.
+_MINISTRY = re.compile(
+    r"\bB[ộỘ]\b|(?<!nội )(?<!cán )(?<!toàn )(?<!đồng )(?<!tiến )\bbộ\b(?! (?:phận|máy|luật|đội)\b)"
+)
 _SEVERAL = re.compile(r"\b(?:các|hai|ba|bốn|liên)\s+$", re.IGNORECASE)
 _NEXT = re.compile(r"(?:\s*[,;]|\s+và)\s+(?P<name>(?:(?!\s+và\s)[^,;.\n])+)")
 

@@ -6,7 +6,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant.claims import agents, compared, contrasts, denials, events, named, numbers, rounds
+from assistant.claims import (
+    agents,
+    compared,
+    contrasts,
+    denials,
+    duties,
+    events,
+    named,
+    numbers,
+    rounds,
+)
 from assistant.claims.content import NOTHING, Content, Term, coverage, initials_said
 from assistant.claims.figures import Figures
 from assistant.claims.opposites import is_of_other_level, opposes
@@ -149,6 +159,10 @@ class Checks:
         ):
             return "opposite"
         if contrasts.permits(claim.text, claim.english, source.text):
+            return "opposite"
+        if duties.is_untold(claim.text, claim.english, f"{source.lead}\n{source.text}"):
+            return "denial"
+        if duties.is_of_other_party(claim.text, claim.english, source.text):
             return "opposite"
         if contrasts.told_as_done(claim.text, clause):
             return "told as done"

@@ -223,7 +223,8 @@ class Content:
             if word.folded in ENGLISH_FUNCTION or word.key[0].isdigit():
                 continue
             one = stem(word.folded)
-            ways = dict.fromkeys((one, stem(VERBS.get(word.folded, word.folded))))
+            verb = VERBS.get(word.folded) or VERBS.get(word.folded.removesuffix("s"), word.folded)
+            ways = dict.fromkeys((one, stem(verb)))
             said = text[word.start : word.end]
             # A word no gloss has is a name: it stands in the record as it is, marks aside. VND and
             # USD are none.

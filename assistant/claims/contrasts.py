@@ -26,7 +26,9 @@ _NO_DENIAL = re.compile(
 # By whether a text is English: a word of one is often one of the other, as "no" and "ban" are.
 _DENIAL = {
     False: re.compile(r"\b(?:không|chưa|chẳng|không hề)\b"),
-    True: re.compile(r"\b(?:not|no|never|none|neither|nor|without|cannot|yet to)\b|n['’]t\b"),
+    True: re.compile(
+        r"\b(?:not|no|nobody|nothing|never|none|neither|nor|without|cannot|yet to)\b|n['’]t\b"
+    ),
 }
 # "Chỉ" that says "only": no certificate, address, credit, guidance or index.
 _ONLY_WORD = (
@@ -122,7 +124,10 @@ _CHANGED = (
     (
         {
             False: re.compile(r"\btăng\b(?! cường)"),
-            True: re.compile(r"\b(?:rose|increased|grew|climbed|jumped)\b"),
+            True: re.compile(
+                r"\b(?:rose|increased|grew|climbed|jumped"
+                r"|(?:to|will) (?:rise|increase|grow|climb))\b"
+            ),
         },
         re.compile(
             r"\b(?:tăng|cao|nâng|vượt|lên|hơn|thêm|gấp|đẩy|phát triển|phục hồi|cải thiện|mở rộng)\b"
@@ -131,7 +136,10 @@ _CHANGED = (
     (
         {
             False: re.compile(r"\bgiảm\b"),
-            True: re.compile(r"\b(?:fell|decreased|declined|dropped|shrank)\b"),
+            True: re.compile(
+                r"\b(?:fell|decreased|declined|dropped|shrank"
+                r"|(?:to|will) (?:fall|decrease|decline|drop|shrink))\b"
+            ),
         },
         re.compile(r"\b(?:giảm|thấp|hạ|sụt|bớt|kém|hụt|cắt|thu hẹp|xuống|hạn chế|ít|chậm lại)\b"),
     ),
@@ -173,7 +181,8 @@ _REASON = {
         r"|vì|bởi|nhờ)\b"
     ),
     True: re.compile(
-        r"\b(?:because(?: of)?|due to|owing to|thanks to|as a result of|driven by"
+        r"\b(?:because(?: of)?|due to|owing to|thanks to|as a result of|driven by|put down to"
+        r"|attributed to|blamed on"
         r"|(?:is|are|was|were) caused by)\b"
     ),
 }
@@ -210,7 +219,8 @@ _ALL = (
 )
 _THE = re.compile(r"\bcác (?:\w+ ){1,4}?(?:này|nêu trên|hiện|đều|vẫn|chưa)\b")
 _ALL_OF_NUMBER = re.compile(
-    r"\b(?:toàn bộ|(?<!có )tất cả|(?<!tất )cả|all|every one of|all of the)(?: the)? \d"
+    r"\ball of (?:them|these|those)\b"
+    r"|\b(?:toàn bộ|(?<!có )tất cả|(?<!tất )cả|all|every one of|all of the)(?: the)? \d"
     r"(?!\d* (?:năm|quý|tháng|tuần|ngày|\w+ (?:year|month|day)|years|months|days)\b)"
 )
 _WHOLE = re.compile(rf"\b(?:{_ALL}|đều)\b|(?<!\d)100 ?%|(?<![\d/])(\d+)/\1(?![\d/])")
@@ -223,9 +233,10 @@ _ONLY = re.compile(
     # Before a figure it says that this is little.
     rf"(?![^,;.]{{0,60}}\b(?:{NUMBER}|tối đa|gấp|một nửa|at most|up to|half|twice|once\b))"
 )
+_ONLY_SAID = re.compile(rf"\b{_ONLY_WORD}\b")
 # How a record may say it: what alone is not forbidden; and a list of figures shows what is alone.
 _ONLY_IN_RECORD = re.compile(
-    rf"\b(?:{_ONLY_WORD}|duy nhất|riêng|trừ|ngoài|phải là)\b"
+    rf"\b(?:{_ONLY_WORD}|duy nhất|riêng|trừ|ngoài|phải là|mới (?:\w+ ){0, 2}(?:được|đạt|có))\b"
     r"|^\W*(?:đối tượng|những (?:người|trường hợp))\b[^.;]* là\b"  # who they are
     r"|\d[^;]*;[^;]*\d[^;]*;[^;]*\d"
 )
@@ -290,7 +301,9 @@ _CONDITION = re.compile(r"\b(?:nếu|trừ|trường hợp|chỉ khi)\b")
 def overstates(claim: str, clause: str, source: str) -> bool:
     """Tell whether a claim says all where the source says some, or some where it says all."""
     said, written, whole = claim.lower(), clause.lower(), source.lower()
-    if _ALL_OF_NUMBER.search(said) and not (_WHOLE.search(whole) or _THE.search(whole)):
+    if _ALL_OF_NUMBER.search(said) and not any(
+        one.search(whole) for one in (_WHOLE, _THE, _ONLY_SAID)
+    ):
         return True
     if _MUST.search(said) and _MAY.search(whole) and not _MUST_IN_RECORD.search(whole):
         return True
@@ -311,7 +324,10 @@ _ROLES = (
         r"(?P<low>phó |deputy |vice[ -])?"
         r"(?:chủ tịch|tổng thống|chair(?:man|woman|person)?|president)",
     ),
-    ("director", r"(?P<low>phó |deputy )?(?:giám đốc|(?:vụ|cục) trưởng|director)"),
+    (
+        "director",
+        r"(?P<low>phó |deputy )?(?:tổng |general )?(?:giám đốc|(?:vụ|cục) trưởng|director)",
+    ),
     ("prime minister", r"(?P<low>phó |deputy )?(?:thủ tướng|prime minister)"),
     ("minister", r"(?P<low>thứ |deputy |vice[ -])?(?:bộ trưởng|(?<!prime )minister)"),
     ("governor", r"(?P<low>phó |deputy )?(?:thống đốc|governor)"),
@@ -329,6 +345,8 @@ def roles(text: str) -> frozenset[tuple[str, bool]]:
     )
 
 
+# Not six months each: sáu tháng một lần.
+_AT_ONCE = r"(?<!ngày )(?<!tuần )(?<!tháng )(?<!quý )(?<!năm )một lần(?! nữa)"
 # How a claim says it, and how a record may say it besides.
 _OFTEN = (
     (r"h[àằ]ng ngày|daily|every day|each day", r"(?:mỗi|một|theo) ngày"),
@@ -340,6 +358,10 @@ _OFTEN = (
     ),
     (r"h[àằ]ng quý|quarterly|every quarter|each quarter", r"(?:mỗi|một|theo) quý"),
     (r"h[àằ]ng năm|annually|yearly|every year|each year", r"(?:mỗi|một|theo) năm"),
+    (
+        rf"in (?:a lump sum|one (?:go|payment|instal+ment))|{_AT_ONCE}",
+        _AT_ONCE,
+    ),
 )
 
 

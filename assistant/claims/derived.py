@@ -51,6 +51,12 @@ def is_derived(number: Quantity, claim: Claimed, source: Source, content: Conten
         return False
     if _was_before(number, claim, source):
         return True
+    if _TOGETHER.search(claim.text.lower()):
+        alike = [
+            one for one in source.facts.quantities if one.unit == number.unit and not one.change
+        ]
+        if len(alike) > 2 and number.value == sum(one.value for one in alike):
+            return True
     pairs = permutations(_figures(number, claim, source, content), 2)
     return any(
         _fits(number, value)

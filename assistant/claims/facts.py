@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import takewhile
 
 from assistant.claims.numerals import every_written
+from assistant.claims.offices import is_named_in_full
 from assistant.claims.quantities import Quantity, read_quantities
 from assistant.naming import Spelled, body_at, find_provinces
 from assistant.naming.period import find_periods
@@ -117,7 +118,7 @@ _TIMES = tuple(
         rf"\b{_MONTH}(?:,? {_YEAR})?\b",
         r"\bngay \d{1,2}\b",
         r"\b(?:nam|year|in) (?:19|20)\d\d\b",
-        r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]*\d|\s*(?:ty|trieu|nghin|dong|ha|%|billion|million))",
+        r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]*\d|\s*(?:%|(?:ty|trieu|nghin|dong|ha|billion|million)\b))",
     )
 )
 _ORDINAL = re.compile(
@@ -360,7 +361,7 @@ def find_bodies(text: str, english: bool) -> Iterator[Body]:
         own = spelled.words[position:last]
         # "So despite" begins an English sentence.
         capital = _capital(text, own[1:] if english and text[own[0].start :][:3] == "So " else own)
-        if found and (capital or _is_committee(found[0])):
+        if found and (capital or is_named_in_full(found[0], len(own), english)):
             named = [word.folded for word in words(found[0])]
             more = _read_on(found[0])
             if english and text[own[0].start : own[-1].end].isascii():
@@ -430,10 +431,6 @@ def _read_on(name: str) -> int:
 
 
 _OF_NAMES = frozenset(("cua", "va", "cap"))
-
-
-def _is_committee(name: str) -> bool:
-    return name.startswith(("Ủy ban nhân dân", "Hội đồng nhân dân"))
 
 
 def _capital(text: str, found: list[Word]) -> bool:

@@ -12,6 +12,7 @@ from assistant.claims import ranks, shares
 from assistant.claims.amounts import same_quantity
 from assistant.claims.content import SAME, Content, Said, Term
 from assistant.claims.facts import ORDINAL
+from assistant.claims.heads import Heads
 from assistant.claims.labels import (
     CLEARLY,
     COMPARED,
@@ -48,7 +49,9 @@ COUNTED = 6  # words after a number that may be what it counts
 _SAME = re.compile(r"\b(?:same (?:quarter|month|period)|cùng (?:quý|tháng|kỳ))\b", re.IGNORECASE)
 # What a text refers to is told of all that is around: trừ trường hợp tại Điều 13.
 _REFERENCE = re.compile(r"\b(?:điều|khoản|điểm|chương|mục|article|clause|chapter|section)\s*$")
-_STABLE = re.compile(r"\b(?:ổn định|giữ nguyên|không (?:đổi|thay đổi|biến động))\b")
+_STABLE = re.compile(
+    r"\b(?:ổn định|giữ nguyên|không (?:đổi|thay đổi|biến động)|stable|unchanged|flat)\b"
+)
 _ITEM = re.compile(r";|[.:]\s")
 _RANGE = re.compile(r"\s*(?:\w+\s+)?(?:đến|tới|to|[-–])\s*(?:\w+\s+)?")
 _YEAR_EARLIER = re.compile(
@@ -105,7 +108,10 @@ class Figures:
         written = self._source.facts.quantities[other]
         said = self._change_after(self._claim, claimed, self._mine[place]) or claimed.change
         told = self._change_after(self._source, written, self._theirs[other]) or written.change
-        if (said and told and said != told) or (claimed.change and self._is_stable(other)):
+        stable = _STABLE.search(self._claim.text[slice(*self._mine[place])])
+        if said and told and said != told:
+            return "turned round"
+        if claimed.change and not stable and self._is_stable(other):
             return "turned round"
         mine, theirs = (
             position_of(self._claim.text, claimed),
@@ -183,7 +189,9 @@ class Figures:
     def _thing_fault(self, place: int, other: int) -> str | None:
         if _REFERENCE.search(self._claim.text[: self._claim.facts.quantities[place].start].lower()):
             return None
-        if self._is_of_another_name(other) or self._has_own(place, other):
+        if self._heads.another_named(self._claim.terms, other) or self._has_own(place, other):
+            return "of another thing"
+        if self._is_of_another_head(place, other):
             return "of another thing"
         claimed, written = self._claim.facts.quantities[place], self._source.facts.quantities[other]
         if rank := ranks.written_out_of(claimed, self._claim, self._source):
@@ -213,7 +221,7 @@ class Figures:
         """Tell whether a figure of the claim stands beside another name in the sentence."""
         for quantity in self._claim.facts.quantities:
             told = [
-                self._is_of_another_name(other)
+                self._heads.another_named(self._claim.terms, other)
                 for other, written in enumerate(self._source.facts.quantities)
                 if same_quantity(quantity, written, self._source)
             ]
@@ -268,23 +276,18 @@ class Figures:
     def _item(self, one: Quantity) -> int:
         return len(_ITEM.findall(self._source.text[: one.start]))
 
-    def _is_of_another_name(self, other: int) -> bool:
-        """Tell whether a figure stands in an item of a list beside a name that a claim has not,
-        and one of its kind in an item beside one that it has.
+    def _is_of_another_head(self, place: int, other: int) -> bool:
+        """Tell whether a figure's item of a list begins with none of a claim's words for it, and
+        another does.
         """
-        written, text = self._source.facts.quantities, self._source.text
-        names = [term for term in self._claim.terms if term.name]
-        items = text.split(";")
-        own = text.count(";", 0, written[other].start)
-        if len(items) == 1 or not names or not _names_within(items[own]):
-            return False
-        said = self._content.said(items[own])
-        if any(said.meets(term) for term in self._claim.terms if term.name or not term.start):
-            return False
-        others = {
-            text.count(";", 0, one.start) for one in written if one.unit == written[other].unit
-        } - {own}
-        return any(self._content.said(items[one]).meets(term) for one in others for term in names)
+        terms = [term for term in self._claim.terms if not term.generic]
+        # In manufacturing, 17 firms were dissolved.
+        label = self._terms(place) if place else terms_within(terms, (0, self._mine[0][1]))
+        return self._heads.another_begins(label, terms, other)
+
+    @cached_property
+    def _heads(self) -> Heads:
+        return Heads(self._source, self._content)
 
     @cached_property
     def _names(self) -> dict[Quantity, str]:
@@ -384,7 +387,9 @@ class Figures:
         theirs, mine = (self._after(one) for one in (rival, other))
         if not terms or not self._content.tells(mine):
             return False
-        said, own = self._content.said(theirs), self._own(other)
+        said = self._content.said(theirs)
+        # What another cell of a row counts is not told of this one.
+        own = self._content.said(mine) if is_row(self._source.text) else self._own(other)
         return said.share(terms[0]) > CLEARLY and not own.share(terms[0])
 
     def _after(self, one: int) -> str:
@@ -436,10 +441,6 @@ class Figures:
         begin = len(lead) - len(item)
         alike = first < other and item and begin > 0 and lead[begin] == item[0]
         return " ".join(lead[:begin]) if alike else ""
-
-
-def _names_within(text: str) -> bool:
-    return any(word[0].isupper() for word in text.split()[1:])
 
 
 def _name_before(text: str) -> str:

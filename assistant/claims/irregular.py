@@ -1,4 +1,4 @@
-"""English verbs whose past has another stem than they: sent is of send."""
+"""English verbs whose past or noun has another stem than they: sent, expansion."""
 
 from __future__ import annotations
 
@@ -15,7 +15,16 @@ overcome; paid pay; rebuilt rebuild; ran run; said say; saw seen see; sold sell;
 shoot; shrank shrunk shrink; sought seek; sowed sown sow; spent spend; spoke spoken speak; stole
 stolen steal; stood stand; struck strike; swore sworn swear; took taken take; taught teach; told
 tell; thought think; thrown threw throw; undertook undertaken undertake; understood understand;
-upheld uphold; withdrew withdrawn withdraw; withheld withhold; won win; wrote written write
+upheld uphold; withdrew withdrawn withdraw; withheld withhold; won win; wrote written write;
+acquisition acquire; admission admit; application apply; certification certify; choice choose;
+classification classify; compliance comply; conclusion conclude; decision decide; description
+describe; dissolution dissolve; division divide; exclusion exclude; expansion expand; extension
+extend; inclusion include; injury injuries injure; introduction introduce; loss lose; maintenance
+maintain; modification modify; notification notify; payment pay; permission permit; prescription
+prescribe; production produce; provision provide; ratification ratify; receipt receive; reception
+receive; reduction reduce; registration register; resolution resolve; revision revise; sale sell;
+submission submit; supervision supervise; suspension suspend; transmission transmit; verification
+verify
 """
 
 

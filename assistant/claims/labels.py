@@ -27,7 +27,7 @@ COMPARED = re.compile(
     r"|june|july|august|september|october|november|december)|on (?:19|20)\d\d"
     # Not from January to April.
     r"|from (?:january|february|march|april|june|july|august|september|october|november|december)"
-    r"(?! (?:\d+ |\d{1,2}, \d+ )?(?:to|through|until|and)\b(?! \d[\d.,]*\s?%))"
+    r"(?! (?:\d+ |\d{1,2}, \d+ )?(?:to|through|until|and)\b(?! (?:an? |about |VND|\d[\d.,]*\s?%)))"
     rf"|(?:from|since|{_OVER}|on|above|below) (?:the |its )?(?:end(?:-\d{{4}})?|beginning|start"
     r"|same|previous|preceding|last|year|month|first|second|third|fourth|q[1-4])(?: of)?"
     r"|(?:above|below)(?: the)? (?:19|20)\d\d)\b"

@@ -39,6 +39,7 @@ _VIETNAMESE_LARGE = (
     # Not: hàng năm, ngày 31/3.
     r"|(?<!hàng )(?<!hằng )(?<!mỗi )(?<!một )(?<!đầu )(?<!cuối )"
     r"năm(?= (?:giờ|ngày|tuần|tháng)\b(?! \d))"
+    r"|(?:(?<=một đến )|(?<=hai đến )|(?<=ba đến )|(?<=bốn đến ))năm\b"
     # After a bound it is no year: ít nhất năm sáng lập viên.
     r"|(?:(?<=ít nhất )|(?<=tối thiểu )|(?<=tối đa )|(?<=không quá ))"
     r"năm(?! (?:\d|trăm|mươi|nay|sau))"
@@ -51,6 +52,7 @@ _ENGLISH_BELOW = (
 )
 _ENGLISH_LARGE = (
     rf"(?:a|{_ENGLISH_BELOW}) hundred(?: (?:and )?{_ENGLISH_BELOW})?"
+    r"|(?<=and )one(?= (?:was|remained|stayed|rose|fell)\b)"
     r"|(?:half a|a|one)(?= (?:thousand|million|billion|trillion)\b)"
 )
 _HALF = "half a"

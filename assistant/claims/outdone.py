@@ -32,6 +32,10 @@ def is_outdone(claim: Claimed, text: str, judged: Sequence[Verdict], content: Co
         if not (figure or body or one.fault in _OUTDOES[claim.english]) or one.source.text in text:
             continue
         other = content.said(one.source.text)
+        if body and len(claim.facts.bodies) == 1:  # which is what the sentence has otherwise
+            terms = [
+                t for t in terms if not any(b.start <= t.start < b.end for b in claim.facts.bodies)
+            ]
         gained = [other.share(term) - said.share(term) for term in terms]
         missed = sum(-gain for gain in gained if gain < 0)
         more = sum(gain for gain in gained if gain > 0)

@@ -95,29 +95,34 @@ _LISTED = re.compile(
     r"\s*(?:(?!or\b|hay\b|tức\b)\w+\s+)?$"  # 14, or 34.15%: the same said again
 )
 
+_NO_ONE = r"(?:nobody|no(?: \w+){1,2})"  # who may is of another age: no one under 18 may join
 # They set a bound, and deny nothing.
 NOT_OVER = (
     r"(?:không|chưa)(?: được| thể)? (?:quá|vượt(?: quá)?|nhiều hơn|cao hơn|lớn hơn|muộn hơn)"
     r"|(?:không|chưa) được(?: \w+){1,4} quá(?! hạn| thời hạn)"
     r"|no (?:more|later|longer|higher|older) than"
-    r"|(?:not|never)(?: \w+){0,3} (?:exceed|go over|more than|over|above|\w+er than)"
+    rf"|{_NO_ONE} (?:over|above|older than)(?: the age of)?"
+    r"|(?:not|never)(?: \w+){0,3} (?:exceed(?:ed|ing)?|go over|more than|over|above|\w+er than)"
 )
 NOT_UNDER = (
     r"(?:không|chưa)(?: được| thể)? (?:dưới|(?:ít|thấp|nhỏ|sớm|kém) hơn)"
     r"|no (?:less|fewer|lower|earlier|younger) than"
+    rf"|{_NO_ONE} (?:under|below|younger than)(?: the age of)?"
     r"|not(?: \w+){0,3} (?:less than|fewer than|below|under|(?:low|earli|young|small|short)er than)"
 )
 _BOUNDS: tuple[tuple[Hedge, str], ...] = (
     (
         "less",
         r"gần|dưới|chưa (?:đến|tới|đủ)|tối đa|nhiều nhất|nearly|almost|under|less than|fewer than"
-        r"|below|up to|at most|close to|maximum(?: \w+){0,2}|capped at|limited to"
+        r"|nhỏ hơn|below|(?:low|small)er than|up to|at most|close to|maximum(?: \w+){0,2}|capped at"
+        r"|limited to"
         rf"|{NOT_OVER}",
     ),
     (
         "more",
         r"(?<!cao )(?<!thấp )(?<!nhiều )(?<!ít )(?<!lớn )(?<!nhỏ )hơn|trên|vượt(?: quá)?"
-        r"|ít nhất|tối thiểu|over|more than|above|exceed(?:ed|ing|s)?|at least"
+        r"|lớn hơn|ít nhất|tối thiểu|over|(?:more|(?:high|great|larg)er) than|above"
+        r"|exceed(?:ed|ing|s)?|at least"
         r"|minimum(?: \w+){0,2}"
         rf"|{NOT_UNDER}",
     ),

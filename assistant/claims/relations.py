@@ -53,7 +53,11 @@ _BASES = (
         r"(?:tháng|quý) [^\s/]+(?:/| (?:năm )?)(?:20\d\d|trước|ngoái)",
         rf"(?:in )?(?:{_MONTHS}|q[1-4]|quarter)(?: of)? (?:last year|20\d\d)",
     ),
-    ("plan", r"kế hoạch|dự toán", r"plan(?:ned)?|targets?|estimates?"),
+    (
+        "plan",
+        r"kế hoạch|dự toán",
+        r"(?:the year['’]s |annual |yearly )?(?:plan(?:ned)?|targets?|estimates?)",
+    ),
     (
         "month",
         r"tháng (?:liền |ngay )?(?:kề )?trước"
@@ -83,7 +87,8 @@ _COMPARES = re.compile(
     r"|(?:hơn|kém|vượt|dưới)(?= (?:cùng kỳ|tháng|quý|năm|cuối|đầu))"
     r"|(?:bằng|đạt|của|vượt|hoàn thành) (?:[^,;]|,\d){0,20}(?=kế hoạch|dự toán)"
     rf"|{COMPARED_IN_ENGLISH}|from|over|below|above"
-    r"|on(?= the| [a-z]+ month| (?:19|20)\d\d\b)|of(?= the (?:\w+ )?plan))\b"
+    r"|on(?= the| [a-z]+ month| (?:19|20)\d\d\b)"
+    r"|of(?= (?:the|its) (?:(?:\w+ )?plan|year['’]s (?:plan|target))))\b"
     r"(?=(?P<base>[^,;:()]{0,60}))"
     r"|(?P<alone>\b(?:month|year|quarter)[ -](?:on|over)[ -](?:month|year|quarter)\b"
     r"|\b(?:a|one) year (?:earlier|before|ago)\b|\bthe month before\b)",

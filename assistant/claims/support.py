@@ -22,7 +22,9 @@ from assistant.text import fold
 LEAST = 0.01  # share of a claim that what supports it must say at all
 WHOLLY = 0.9  # what denies so much of a claim is not gainsaid by its parts
 LONGEST = 3  # sentences that may support a claim together, one after the other
-_LETTERED = re.compile(r"\s*\(?[a-zđ][).]\s")  # a), đ): what is listed beside is another case
+_LETTERED = re.compile(
+    r"\s*(?:\(?[a-zđ][).]|[-–+*•])\s"
+)  # a), đ), -: what is listed beside is another case
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ HALVES = (
     *("translated", "translated, counted"),
     *("rendered", "rendered, counted"),
     *("retold", "retold, counted"),
-    *("summed", "varied"),
+    *("summed", "varied", "varied 2"),
 )
 BESIDE = 1  # passages before and after the quoted ones that a model is given too
 
