@@ -3,6 +3,9 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
 
+# Where Python is told to keep nothing compiled, each program that starts compiles all it imports.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: run test check format eval eval-parse bench bench-ui coverage fuzz kills nightly \
 	bundle clean
 
@@ -11,9 +14,10 @@ run: $(VENV)/installed
 	-$(BIN)/confer ingest data/reports
 	$(BIN)/confer ui
 
-# A process of tests for each of up to four processors: each holds models of half a gigabyte.
+# A process of tests for each of up to four processors, and one more for while others wait for the
+# disk: each holds models of half a gigabyte.
 test: $(VENV)/installed-dev
-	$(BIN)/pytest --numprocesses=logical --maxprocesses=4 --dist=worksteal
+	$(BIN)/pytest --numprocesses=$$(($$(nproc) + 1)) --maxprocesses=5 --dist=worksteal
 
 check: $(VENV)/installed-dev
 	$(BIN)/ruff format --check .

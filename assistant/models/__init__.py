@@ -87,7 +87,7 @@ def loading(name: str, setting: str) -> Iterator[None]:
     """Turn what goes wrong while a model is loaded into ModelUnavailable; draw no progress bar."""
     from transformers.utils import logging
 
-    logging.disable_progress_bar()  # type: ignore[no-untyped-call]  # transformers has no types
+    logging.disable_progress_bar()
     try:
         yield
     except (OSError, ValueError, KeyError, RuntimeError, ImportError) as error:
