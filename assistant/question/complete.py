@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from assistant.lexicon import Lexicon
 from assistant.question import Question
 from assistant.question.as_typed import SEVERAL, compile_typed
-from assistant.question.content import ASKING, Term, content_terms, spelled
+from assistant.question.content import ASKING, COURSE, Term, content_terms, spelled
 from assistant.question.parts import OF_ONE, Parts
 from assistant.text import blanked
 
@@ -52,9 +52,10 @@ def is_apart(parts: Parts, terms: Sequence[Term]) -> bool:
 
     It is long, names somebody, or says of what, and not only by what to count, and when or where.
     """
-    if len(terms) > (SHORT_ASKING if parts.asking else SHORT) or _names_somebody(parts):
-        return True
     said = spelled(parts.question)
+    told = len(terms) + bool(COURSE.match(said))  # "kết quả thi tuyển công chức cấp xã" is long
+    if told > (SHORT_ASKING if parts.asking else SHORT) or _names_somebody(parts):
+        return True
     if terms:
         rest = blanked(said, [span for kind in parts.named for span in kind])
         counts = len(terms) == 1 and _COUNTER.search(rest)
@@ -72,8 +73,9 @@ def _names_somebody(parts: Parts) -> bool:
 def is_fragment(question: Question, lexicon: Lexicon) -> bool:
     """Tell whether a question asks something and does not say of what: it cannot be asked alone.
 
-    Two words of content say that, or one of which it is asked why; one more is needed after "có":
-    "Ai chủ trì hội nghị?" says it, "ai ký?", "hạn khi nào?" and "có mấy ca sốt?" do not.
+    Two words of content say that, or one of which it is asked why or how it goes; one more is
+    needed after "có": "Ai chủ trì hội nghị?" and "kết quả xổ số" say it, "ai ký?", "hạn khi nào?"
+    and "có mấy ca sốt?" do not.
     """
     if not asks_something(question):
         return False
@@ -81,8 +83,9 @@ def is_fragment(question: Question, lexicon: Lexicon) -> bool:
         one for one in content_terms(question, lexicon) if not _OF_MOST.fullmatch(one.text.lower())
     ]
     said = sum(len(term.parts) or 1 for term in terms)
-    needed = SHORT + 1 if _THERE_IS.match(spelled(question)) else SHORT
-    return said < (1 if asks_why(question) else needed)
+    form = spelled(question)
+    needed = SHORT + 1 if _THERE_IS.match(form) else SHORT
+    return said < (1 if asks_why(question) or COURSE.match(form) else needed)
 
 
 def asks_why(question: Question) -> bool:
