@@ -19,6 +19,10 @@ class Period:
     first: int
     last: int
 
+    @property
+    def is_year(self) -> bool:
+        return (self.first, self.last) == (1, 12)
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:

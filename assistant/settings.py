@@ -141,9 +141,11 @@ def read_settings() -> Settings:
     pydantic-settings would read the same; its import is an eighth of an unchanged ingest.
     """
     given = ChainMap(*(said for _, said in _sources()))
-    values = {name: given.get(PREFIX + name.upper()) for name in Settings.model_fields}
+    variables = ((name, PREFIX + name.upper()) for name in Settings.model_fields)
     try:
-        settings = Settings.model_validate({n: value for n, value in values.items() if value})
+        settings = Settings.model_validate(
+            {n: given[said] for n, said in variables if said in given}
+        )
     except ValidationError as error:
         first = error.errors()[0]
         name = PREFIX + str(first["loc"][0]).upper()

@@ -143,7 +143,7 @@ def _describe_title(found: _Readings, said: str, shift: int | None) -> None:
     periods = find_periods(without_references(said))
     if shift is None and not _SAID_YEAR.search(said):
         # A bare year in a file's name is more often that of the document: luat-dat-dai-2013.
-        periods = tuple(period for period in periods if (period.first, period.last) != (1, 12))
+        periods = tuple(period for period in periods if not period.is_year)
     if periods:
         found.add("periods", Read(periods, 0, len(said)), shift)
 

@@ -221,15 +221,13 @@ def _is_of_periods(question: Question, text: str, reported: Sequence[Period]) ->
     return any(says_period(asked, text, years) for asked in periods)
 
 
-def _decisive(ranked: Sequence[Sentence], why: Sequence[Sentence]) -> Iterator[Sentence]:
-    """Yield the sentences that may answer: the first, rows that meet more, and `why`, what says
-    why or says whole what is asked.
-    """
+def _decisive(ranked: Sequence[Sentence], others: Sequence[Sentence]) -> Iterator[Sentence]:
+    """Yield the sentences that may answer: the first, rows that meet more, and others."""
     yield from ranked[:DECISIVE]
     most = max((one.met for one in ranked[:DECISIVE]), default=0.0)
     rows = [one for one in ranked[DECISIVE:DECISIVE_ROWS] if is_row(one.text) and one.met >= most]
     yield from rows
-    yield from (one for one in why if one not in ranked[:DECISIVE] and one not in rows)
+    yield from (one for one in others if one not in ranked[:DECISIVE] and one not in rows)
 
 
 @lru_cache(maxsize=16)  # what judges, what lists and what refuses asks for them
@@ -342,7 +340,7 @@ def _is_as_of_another_day(question: Question, passage: Passage) -> bool:
 
 def _counts_year(asked: Period, sentence: Sentence) -> bool:
     """Tell whether a row of a table is of a whole year, which a cell of it names alone."""
-    if (asked.first, asked.last) != (1, 12) or not is_row(sentence.text):
+    if not asked.is_year or not is_row(sentence.text):
         return False
     return any(
         sentence.text[start:end].strip() == str(asked.year) for start, end in cells(sentence.text)

@@ -45,7 +45,6 @@ def tells_measure(
     """Tell whether a sentence tells the measure that a question in Vietnamese begins with.
 
     Where it is only named that is by its name, in the passage, or by its unit; of two terms or
-    Where it is only named that is by its name, in the passage, or by its unit; of two terms or
     three by the sentence, which says what it is of too, or begins with it in a paragraph that does.
     """
     asked = [term for term in terms if not frames(term)]
@@ -71,7 +70,7 @@ def is_told_by_unit(term: Term, sentence: Sentence) -> bool:
     if fold(term.text) == _YIELD:
         return bool(_PER_AREA.search(with_head(sentence)))
     units = _units(term)
-    return bool(units) and counts(units or Groups(), sentence.text, passage_head(sentence.passage))
+    return bool(units and counts(units, sentence.text, passage_head(sentence.passage)))
 
 
 def _units(term: Term) -> Groups | None:

@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from assistant.answer.asked import kind_asked
 from assistant.answer.said import is_told, rated, says_as_one, with_head
+from assistant.answer.years import whole_years
 from assistant.lexicon import Lexicon
 from assistant.naming.named import find_named
-from assistant.naming.period import find_told
 from assistant.question import Question
 from assistant.question.as_typed import compile_typed
 from assistant.question.content import Term, lowered
@@ -63,15 +63,11 @@ def stands_behind(
 
 def _is_of_another_year(question: Question, text: str) -> bool:
     """Tell whether a text tells of whole years, and not of the one that is asked about."""
-    asked = _years(question.text)
+    asked = whole_years(question.text)
     if len(asked) != 1 or is_row(text):
         return False
-    told = _years(text)
+    told = whole_years(text)
     return bool(told) and asked.isdisjoint(told)
-
-
-def _years(text: str) -> frozenset[int | None]:
-    return frozenset(one.year for one in find_told(text) if (one.first, one.last) == (1, 12))
 
 
 def _does(question: Question, text: str) -> bool:

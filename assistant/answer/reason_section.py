@@ -14,7 +14,7 @@ from assistant.answer.narrowing import frames
 from assistant.answer.reason import REASONS
 from assistant.answer.unheld import find_unheld
 from assistant.question import Question
-from assistant.question.content import Term
+from assistant.question.content import TROUBLES, Term
 from assistant.ranking.items import announces, unmarked
 from assistant.reports import Passage
 from assistant.text import fold
@@ -29,10 +29,7 @@ _OF_SUCCESS = re.compile(
 # Of two kinds reports tell apart: those of the matter, and those of who was in charge.
 _KIND = re.compile(r"\b(?:khach|chu) quan\b")
 # Of these, where nothing is said of what, every such section tells.
-_TROUBLES = re.compile(
-    r"\b(?:han che|kho khan|vuong mac|ton tai|bat cap|yeu kem|khuyet diem|shortcomings"
-    r"|difficulties)\b"
-)
+_TROUBLES = re.compile(rf"\b(?:{fold(TROUBLES)}|yeu kem|shortcomings|difficulties)\b")
 _WORDS = 6  # of a line that only names what follows: a) Nguyên nhân chủ quan
 # What such a section is of, unless it says that it is of what went well.
 _SHORTCOMING = frozenset(

@@ -10,7 +10,7 @@ from assistant.answer.draft import Composer, Draft, Records
 from assistant.answer.wording import WORDING
 from assistant.question import Question
 from assistant.question.as_typed import SEVERAL, compile_typed
-from assistant.question.content import spelled
+from assistant.question.content import TROUBLES, spelled
 
 _ASKS = (
     r"(?:khi nào|bao giờ|lúc nào|(?:lúc )?mấy giờ|(?:ngày|hôm|tháng|năm) nào|(?:ở|tại) đâu"
@@ -19,7 +19,7 @@ _ASKS = (
 _EACH = compile_typed(rf"(?:^|,|;|\bvà\b) ?({_ASKS})(?=\W*$| ?[,;]| và\b)")
 _WHOLE = compile_typed(rf"^(.*?\S) ({_ASKS}(?:(?: ?[,;]| và) {_ASKS})+)\W*$")
 # What is hard, or was not done well, and why: khó khăn, vướng mắc và nguyên nhân.
-_TROUBLE = r"(?:khó khăn|vướng mắc|tồn tại|hạn chế|bất cập|khuyết điểm|yếu kém)"
+_TROUBLE = rf"(?:{TROUBLES}|yếu kém)"
 _TROUBLES = compile_typed(
     rf"\b({_TROUBLE}(?:(?:,| và|, và) {_TROUBLE})*)\b([^,]*?)(?:,| và|, và)"
     r" (?:(?:những|các|nêu) )?nguyên nhân\b"

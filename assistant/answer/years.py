@@ -23,14 +23,19 @@ def is_of_other_years(asked: Sequence[Period], passage: Passage) -> bool:
 
 def tells_other_years(asked: Sequence[Period], sentence: Sentence) -> bool:
     """Tell whether a sentence tells of whole years, and its passage of none that is asked about."""
-    wanted = {one.year for one in asked if one.year and (one.first, one.last) == (1, 12)}
+    wanted = {one.year for one in asked if one.year and one.is_year}
     dated = sentence.passage.description.date
     if not wanted or (dated and dated.year in wanted):
         return False
     if any(str(year) in sentence.passage.text for year in wanted):
         return False
-    told = sorted(one.year or 0 for one in find_told(sentence.text) if one.last - one.first == 11)
+    told = sorted(year or 0 for year in whole_years(sentence.text))
     return bool(told) and not any(told[0] < year < told[-1] for year in wanted)
+
+
+def whole_years(text: str) -> frozenset[int | None]:
+    """Return the years of which a text tells as a whole; None of one that it does not say."""
+    return frozenset(one.year for one in find_told(text) if one.is_year)
 
 
 @lru_cache(maxsize=256)  # it is asked of every sentence

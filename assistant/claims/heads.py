@@ -19,10 +19,10 @@ class Heads:
         self._said: dict[int, Said] = {}
         self._units: dict[int, frozenset[str]] = {}
         self._read = content.said
+        self._items = self._text.split(";")
         begin = 0
         # A run of sentences is no list.
-        items = self._text.split(";") if source.first == source.text else []
-        for item, part in enumerate(items):
+        for item, part in enumerate(self._items if source.first == source.text else []):
             own = [one for one in self._written if begin <= one.start < begin + len(part)]
             if own:
                 head = self._text[begin : own[0].start].rsplit(":", 1)[-1]
@@ -35,11 +35,11 @@ class Heads:
         none of a claim's `terms`: chế biến 17 doanh nghiệp; bán lẻ 25 doanh nghiệp.
         """
         unit, start = self._written[figure].unit, self._written[figure].start
-        item, begin = self._text.count(";", 0, start), self._text.rfind(";", 0, start)
+        item, begin = self._item(start), self._text.rfind(";", 0, start)
         second = any(begin < one.start < start and one.unit == unit for one in self._written)
         if len(self._said) < LEAST or second:
             return False
-        own, whole = self._said[item], self._read(self._text.split(";")[item])
+        own, whole = self._said[item], self._read(self._items[item])
         for term in label:
             told = [at for at, said in self._said.items() if said.share(term) > CLEARLY]
             if len(told) != 1 or told[0] == item or unit not in self._units[told[0]]:
@@ -56,18 +56,18 @@ class Heads:
         its kind in an item beside one that it has.
         """
         names = [term for term in terms if term.name]
-        items = self._text.split(";")
-        own = self._text.count(";", 0, self._written[figure].start)
-        if len(items) == 1 or not names or not _names_within(items[own]):
+        own = self._item(self._written[figure].start)
+        if len(self._items) == 1 or not names or not _names_within(self._items[own]):
             return False
-        said = self._read(items[own])
+        said = self._read(self._items[own])
         if any(said.meets(term) for term in terms if term.name or not term.start):
             return False
         unit = self._written[figure].unit
-        others = {
-            self._text.count(";", 0, one.start) for one in self._written if one.unit == unit
-        } - {own}
-        return any(self._read(items[one]).meets(term) for one in others for term in names)
+        others = {self._item(one.start) for one in self._written if one.unit == unit} - {own}
+        return any(self._read(self._items[one]).meets(term) for one in others for term in names)
+
+    def _item(self, start: int) -> int:
+        return self._text.count(";", 0, start)
 
 
 def _names_within(text: str) -> bool:

@@ -48,7 +48,7 @@ def periods_at(text: str, span: tuple[int, int], figure: int) -> tuple[Period, .
 
 def only_years(periods: Sequence[Period]) -> bool:
     """Tell whether there are periods, each of them a whole year."""
-    return bool(periods) and all((one.first, one.last) == (1, 12) for one in periods)
+    return bool(periods) and all(one.is_year for one in periods)
 
 
 def agree(claimed: Period, known: Period, source: Source) -> bool:

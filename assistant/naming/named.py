@@ -65,7 +65,7 @@ def period_name(period: Period, language: Language) -> str:
     first, last = period.first, period.last
     year = f" năm {period.year}" if period.year else ""
     in_year = f" {period.year}" if period.year else ""
-    if (first, last) == (1, 12):
+    if period.is_year:
         return str(period.year) if language == "en" else f"năm {period.year}"
     if first == last:
         return f"tháng {first}{year}" if language == "vi" else f"{_MONTHS[first - 1]}{in_year}"

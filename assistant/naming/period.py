@@ -338,7 +338,7 @@ def _of_relative_year(
 def _with_year(found: Sequence[Read[Period]]) -> list[Read[Period]]:
     """Give periods without a year the one year that is said; a year alone is then no period."""
     years = {one.value.year for one in found if one.value.year}
-    months = [one for one in found if (one.value.first, one.value.last) != (1, 12)]
+    months = [one for one in found if not one.value.is_year]
     if len(years) == 1:
         months = [replace(one, value=replace(one.value, year=min(years))) for one in months]
     return months or list(found)
@@ -361,6 +361,6 @@ def _fit(asked: Period, reported: Period) -> float:
         return -0.5 if same else -1.0
     if same:
         return 1.0
-    if (asked.first, asked.last) == (1, 12):
+    if asked.is_year:
         return 0.3
     return 0.8 if asked.last == reported.last else -1.0

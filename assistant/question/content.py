@@ -45,11 +45,11 @@ COURSE = compile_typed(
     rf"\A\W*(?:{_STANDS}|kết quả|toàn cảnh|bức tranh|tổng (?:quan|hợp|thể)|khái quát)"
     r"(?: (?:chung|về|của))*\b"
 )
-_TROUBLES = r"(?:khó khăn|vướng mắc|bất cập|tồn tại|khuyết điểm|hạn chế)"
+TROUBLES = r"(?:khó khăn|vướng mắc|bất cập|tồn tại|khuyết điểm|hạn chế)"
 _HOW_IT_STANDS = compile_typed(
     rf"\A\W*(?:(?:(?:tổng hợp|khái quát|báo cáo|nêu) )?(?:{_STANDS})"
-    rf"|(?:(?:những|các|nêu) )*{_TROUBLES})\b"
-    rf"|\b(?:gặp|có|còn|những|các) {_TROUBLES}(?: \w+){{0,2}} (?:gì|nào)(?=\W*\Z)"
+    rf"|(?:(?:những|các|nêu) )*{TROUBLES})\b"
+    rf"|\b(?:gặp|có|còn|những|các) {TROUBLES}(?: \w+){{0,2}} (?:gì|nào)(?=\W*\Z)"
 )
 POLITE = compile_typed(rf"^\W*(?:{polite.BEFORE})+|(?:,? {polite.AFTER})+(?=\W*$)")
 LONGEST = 2  # words of a term that is not made of shorter ones
