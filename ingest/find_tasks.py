@@ -328,17 +328,17 @@ class _Reader:
                 often = find_rhythm(self._text, last, one.start)
                 self._add(one, block, between or often or context.deadline)
                 last = one.end
-            is_lead = ":" in line.tail or (";" in line.tail and not directed)
             concluded = not directed and read_conclusion(line, context) is not None
-            is_lead = is_lead or concluded
+            is_lead = ":" in line.tail or (";" in line.tail and not directed) or concluded
             if tells_aims(line) and end == block.end:
                 self._outline.push(marker or "lead", replace(context, directs=False))
                 return
             if is_lead and end == block.end and (context.directs or context.goes_on):
                 by = context.assigned_by
                 below = replace(context, directs=True, closed=False, norm=False, standing_by=by)
-                if not concluded:
-                    self._outline.push(marker or "lead", below)
+                if not concluded:  # Tháng 10 cần tập trung các việc sau:
+                    limit = below.deadline or find_deadline(self._text, begin, end)
+                    self._outline.push(marker or "lead", replace(below, deadline=limit))
                 else:  # all that follows is said by one
                     self._outline.enter(marker)
                     self._outline.push("lead", below)

@@ -35,12 +35,12 @@ def part_text(raw: str) -> Iterator[str | Table]:
 def _part_tabbed(lines: Sequence[list[str]]) -> Iterator[list[str] | Table]:
     """Yield the lines outside of tables whose cells tabs part, and these tables.
 
-    A sheet that was saved as text has as many tabs in every line.
+    A sheet that was saved as text has as many tabs in every line; one that was typed has fewer in
+    a row that names a group, or whose last cells are empty.
     """
     outside: list[str] = []
-    for width, group in groupby(lines, key=len):
-        rows = list(group)
-        if width > 1 and _is_table(rows):
+    for rows in _runs(lines):
+        if len(rows[0]) > 1 and _is_table(rows):
             if outside:
                 yield outside
             outside = []
@@ -49,6 +49,21 @@ def _part_tabbed(lines: Sequence[list[str]]) -> Iterator[list[str] | Table]:
             outside += [" ".join(filter(None, row)) for row in rows]
     if outside:
         yield outside
+
+
+def _runs(lines: Sequence[list[str]]) -> Iterator[list[list[str]]]:
+    """Yield the lines that may be one table, or stand outside of one: those with as many cells.
+
+    The others below its head belong to it, if they are fewer and have fewer cells.
+    """
+    for tabbed, group in groupby(lines, key=lambda line: len(line) > 1):
+        rows = list(group)
+        whole = sum(len(row) == len(rows[0]) for row in rows)
+        uneven = tabbed and 2 * whole >= len(rows) and len(rows[0]) == max(map(len, rows))
+        if uneven:
+            yield rows
+        else:
+            yield from (list(run) for _, run in groupby(rows, key=len))
 
 
 def _is_table(rows: Sequence[Sequence[str]]) -> bool:

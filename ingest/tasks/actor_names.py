@@ -31,7 +31,8 @@ ACTORS = Phrases(
             đài; công ty; tập đoàn; tổng công ty; quỹ; ban chỉ đạo; ban quản lý; ban tổ chức; tổ
             công tác; tổ; tổ chức đảng; chính quyền; chính phủ; quốc hội; bộ chính trị; ban bí thư;
             thủ tướng; ban cán sự đảng; đảng đoàn; kiểm toán nhà nước; thanh tra tỉnh; thanh tra nhà
-            nước; thanh tra thành phố; thanh tra huyện; thanh tra sở; thanh tra chính phủ; hải quan;
+            nước; thống kê tỉnh; thống kê thành phố; thống kê cơ sở;
+            thanh tra thành phố; thanh tra huyện; thanh tra sở; thanh tra chính phủ; hải quan;
             thuế; quản lý thị trường; bưu điện; tỉnh đoàn; vp; btv; bch; ban kiểm tra; ubkt; lực
             lượng; cơ quan; đơn vị; địa phương; ngành; đoàn thể; hợp tác xã; htx; bảo tàng; nhà
             hát; doanh nghiệp; đơn vị sự nghiệp có thu; ngân sách tỉnh; ngân sách trung ương; ngân
@@ -54,6 +55,8 @@ ACTORS = Phrases(
             hội; chi đoàn
         """,
         "person": """
+            lãnh đạo ubnd; lãnh đạo ủy ban nhân dân; lãnh đạo hđnd; lãnh đạo sở; lãnh đạo bộ; lãnh
+            đạo ban; lãnh đạo văn phòng; lãnh đạo cục; lãnh đạo chi cục;
             tôi; chúng tôi; bí thư; phó bí thư; chủ tịch; phó chủ tịch; giám đốc; phó giám đốc;
             phó thủ tướng; thủ trưởng; trưởng ban; phó trưởng ban; chánh văn phòng; chánh thanh
             tra; chánh án;

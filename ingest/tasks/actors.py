@@ -223,7 +223,7 @@ def actor_at(line: Line, first: int, last: int) -> Actor | None:
             if part == "passive":
                 position = _after_verbs(line, after, last)
                 continue
-            if token.key in HAS and _must_follow(line, after, last):
+            if token.key in HAS and after == position + 1 and _must_follow(line, after, last):
                 position = after
                 continue
             if token.key in _IS_SO and _must_follow(line, after, last, ("modal",)):

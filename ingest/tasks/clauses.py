@@ -11,6 +11,7 @@ from ingest.tasks.imperatives import WHICH
 from ingest.tasks.joints import (
     ABOUT,
     ADVISES,
+    AFTER,
     AND,
     ANSWERS_FOR,
     BRIEF,
@@ -385,7 +386,7 @@ def _ends_in_verb(line: Line, part: Piece, verbs: Sequence[str] = ("action", "no
         found = PARTS.at(line, begin, part.last)
         if found and found[1] == part.last and not line.tokens[begin].capital:
             before = line.tokens[begin - 1]
-            named = before.key in MANY | NOT | WHO | MEETINGS or (
+            named = before.key in MANY | NOT | WHO | MEETINGS | AFTER or (
                 found[0] == "nominal" and not before.capital and before.key in OF_THINGS
             )
             known = found[1] - begin == 1 and is_word(before.key, line.tokens[begin].key)

@@ -72,7 +72,7 @@ _LIMITS = tuple(
         r"(?:ngay\s+)?(?:trong\s+)?(?:ngày\s+)?hôm nay|(?:tuần|tháng)\s+sau",
         # A meeting is a limit too: tại kỳ họp gần nhất, trong phiên họp tháng 10.
         r"(?:tại|trong|vào)\s+((?:(?:kỳ|phiên|cuộc|buổi)\s+(?:họp|sinh hoạt)"
-        r"|(?:buổi|hội nghị)\s+giao ban)"
+        r"|(?:(?:buổi|hội nghị|cuộc họp)\s+)?giao ban)"
         rf"(?:\s+\w+){{0,4}}?\s+(?:gần nhất|tới|(?:tuần|tháng|quý)\s+sau|(?:giữa|cuối)\s+năm"
         rf"|tuần\s+\d+|{_WHEN}))",
         # So is another event, if no day is named.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ingest.tasks.actors import actor_at, begins_actor, name_of
+from ingest.tasks.actors import Actor, actor_at, begins_actor, name_of
 from ingest.tasks.clauses import Clause, split_clauses
 from ingest.tasks.context import Context, Directed, Span
 from ingest.tasks.deadlines import find_rhythm
@@ -317,8 +317,18 @@ def _given_within(line: Line, clause: Clause, to: Span | None) -> Clause | None:
         return None  # ; nhắc nhở bà con dùng dịch vụ công
     if to and line.tokens[found[1] - 1].key in PROPOSES:
         return None
-    actor = actor_at(line, found[1], clause.last)
+    actor = actor_at(line, found[1], clause.last) or _who_ends(line, found[1], clause.last)
     return Clause(actor.first, clause.last, actor) if actor else None
+
+
+def _who_ends(line: Line, first: int, last: int) -> Actor | None:
+    """Return who does what a clause ends with: giao UBND phường Tân Hòa giám sát."""
+    if begins_actor(line, first) is None:
+        return None
+    ends = range(first + 1, last)
+    verbs = (p for p in ends if PARTS.at(line, p, last) in (("nominal", last), ("action", last)))
+    verb = next((p for p in verbs if not line.tokens[p].sign), None)
+    return Actor(first, verb) if verb else None
 
 
 def _announces_many(line: Line, clause: Clause) -> bool:

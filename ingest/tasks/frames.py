@@ -257,7 +257,7 @@ def _is_on_subject(line: Line, first: int, begin: int, part: str) -> bool:
 def _unknown(line: Line, first: int, context: Context) -> Frame | None:
     """Return the frame of who acts and a verb that is in no list: Cán bộ, công chức đeo thẻ …"""
     end = begins_actor(line, first) if context.directs else None
-    if end is None:
+    if end is None or asks(line, Actor(first, end)):
         return None
     while end < len(line):
         token = line.tokens[end]

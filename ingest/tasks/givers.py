@@ -138,6 +138,8 @@ def given(line: Line, first: int, context: Context) -> Frame | None:
             continue  # Bộ trưởng Bộ Công an chỉ đạo các lực lượng: which is a task of his
         if context.closed and not context.said and not (director or position == first):
             continue
+        if director and _is_done_too(line, director, position, context):
+            continue  # UBND tỉnh họp ba lần, yêu cầu các chủ đầu tư …: both are told
         if not (director or _may_direct(line, position, first)):
             continue
         by = named_speaker(line, director, context) if director else context.assigned_by
@@ -191,6 +193,14 @@ def _proposes(line: Line, director: Actor, position: int, after: int) -> bool:
         return True
     acts = director.last < position and head_at(line, director.last, position) is not None
     return acts and line.tokens[position].key in _ADVISES
+
+
+def _is_done_too(line: Line, director: Actor, position: int, context: Context) -> bool:
+    """Tell whether whoever directs is told to have done something else before in a sentence."""
+    if not context.closed or context.said or "," not in line.tokens[position].sign:
+        return False
+    before = PARTS.find(line, director.last, position)
+    return any(part in VERBS for _, part, _ in before)
 
 
 def _is_told_before(line: Line, first: int, director: Actor) -> bool:

@@ -182,7 +182,9 @@ ANNOUNCES = Phrases(
 BRIEF = 8  # words of a purpose that another verb may go on with
 THEN = "đồng thời"
 # After these a verb that may be a noun is one: khu vực chăn nuôi, cho sản xuất.
-OF_THINGS = keys("vực cho của về ngành sở hộ vùng người loại từ nghề khu giống sau liệu đất")
+OF_THINGS = keys(
+    "vực cho của về ngành sở hộ vùng người loại từ nghề khu giống sau liệu đất phép biển"
+)
 MANY = keys("các những mọi mỗi từng")  # các quy định
 NOT = keys("không chưa")  # hộ không chấp hành
 AND = keys("và hoặc")
@@ -193,6 +195,7 @@ GOVERNS = keys("trong khi có để cho và việc tác đợt điểm cùng nơ
 LIKE = keys("như")
 MEETINGS = keys("họp nghị lễ buổi phiên")  # họp tổng kết, lễ khởi công
 WHO = keys("người nơi")  # người tố cáo, nơi sơ tán
+AFTER = keys("sau")  # sau sáp nhập
 DONE = keys("đã")
 SO = keys("thì")
 SO_IT_IS, EACH = keys("có được"), keys("mỗi từng mọi")

@@ -71,6 +71,8 @@ def _is_of_name(before: str, verb: Token) -> bool:
 
     Behind a colon it does only in a list: các Sở: Giáo dục và Đào tạo, Y tế.
     """
+    if before in _MANY and not verb.sign:
+        return True  # Trưởng các phòng
     listed = before in _OF_LIST or ":" not in verb.sign
     return (verb.capital and listed) or verb.sign in HYPHENS[1:]
 

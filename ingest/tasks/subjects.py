@@ -122,7 +122,7 @@ FAR = 40  # of one that says when or of what
 def read_label(line: Line, context: Context) -> tuple[int, Context]:
     """Pass over a label before a colon: Về kinh tế: …; a body's name says who must act."""
     if (reply := _REPLY.at(line, 0)) and reply[1] < len(line) and ":" in line.tokens[reply[1]].sign:
-        return reply[1], replace(context, assignee=None)
+        return reply[1], replace(context, assignee=None, directs=False, goes_on=False)
     if (answer := _answer(line)) is not None:
         return answer, context
     near = FAR if _WHEN.at(line, 0) else NEAR

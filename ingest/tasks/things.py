@@ -74,7 +74,9 @@ def in_course(line: Line, part: Piece) -> bool:
     What goes on with that has no sign of being a clause.
     """
     begin = part.head.last if part.head else part.first
-    joined = part.head is not None and line.tokens[begin - 1].key in JOINED
+    joined = part.head is not None and not JOINED.isdisjoint(
+        token.key for token in (line.tokens[part.head.first], line.tokens[begin - 1])
+    )
     for position in range(begin, part.last - 1):
         if line.tokens[position].key not in (WITHIN | WITH if joined else WITHIN):
             continue

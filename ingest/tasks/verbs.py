@@ -208,7 +208,9 @@ PARTS: Phrases[Part] = Phrases(
             sâu sắc
         """,
         "noun": """
-            xuất nhập khẩu; chương trình; văn phòng; công trình; quá trình; lộ trình; quy trình;
+            xuất nhập khẩu; chương trình; văn phòng; đại đoàn kết; hướng dẫn viên; thuyết minh viên;
+            tuyên truyền viên; giám sát viên; trang bị phòng hộ; trang bị bảo hộ;
+            công trình; quá trình; lộ trình; quy trình;
             tờ trình; chỉ tiêu; chỉ số; chỉ thị; trình độ; tổ chức đảng; tổ chức chính trị; tổ
             chức cơ sở; tổ chức đoàn thể; tổ chức bộ máy; tổ chức xã hội; tổ chức có; tổ chức
             khác; tổ chức tín dụng; tổ chức kinh tế; tổ chức tôn giáo; tổ chức quốc tế; các tổ
@@ -253,7 +255,7 @@ PARTS: Phrases[Part] = Phrases(
             cơ bản thống nhất; cơ bản đồng ý; cơ bản tán thành; hoan nghênh; có; là; gồm; cho biết;
             thông qua; chúc mừng; cảm ơn; tin tưởng; mong muốn; tiếp tục có; tiếp tục phát triển ổn
             định; tham dự có; tham dự gồm; cùng dự có; dự họp có; tham gia có;
-            thuộc diện; thuộc đối tượng; không thuộc; phát biểu; tự giải thể
+            thuộc diện; thuộc đối tượng; nhận được; không thuộc; phát biểu; tự giải thể
         """,
         "passive": "được; bị",
     }

@@ -278,3 +278,17 @@ def test_who_speaks_on_what(tmp_path: Path) -> None:
     )
     (task,) = written(tmp_path, f"Hội nghị giao ban\n\n{said}\n")
     assert (task.assigned_by, task.text) == ("đồng chí Bí thư Tỉnh ủy", "cần siết chặt kỷ luật")
+
+
+def test_the_leaders_of_a_body_direct(tmp_path: Path) -> None:
+    text = """\
+VĂN PHÒNG UBND THỊ XÃ
+THÔNG BÁO
+Kết luận giao ban tuần 12
+
+Tại giao ban, lãnh đạo UBND thị xã kết luận các nội dung sau:
+- Về chợ đêm: lãnh đạo UBND thị xã yêu cầu Phòng Kinh tế xây dựng hai phương án.
+"""
+    assert [told(task) for task in written(tmp_path, text)] == [
+        "lãnh đạo UBND thị xã | Phòng Kinh tế | – | Phòng Kinh tế xây dựng hai phương án"
+    ]

@@ -326,6 +326,22 @@ ITEMS = {
         "Thống kê cán bộ theo trình độ, thời gian công tác...Tổ chức đánh giá thực trạng cán bộ.",
         ["Thống kê cán bộ theo trình độ, thời gian công tác", "Tổ chức đánh giá thực trạng cán bộ"],
     ),
+    "what a thing goes together with": (
+        "Gắn quy hoạch với bảo tồn di tích, chăm sóc cây xanh.",
+        ["Gắn quy hoạch với bảo tồn di tích, chăm sóc cây xanh"],
+    ),
+    "people named by what they do": (
+        "Bồi dưỡng đội ngũ hướng dẫn viên, thuyết minh viên tại các khu di tích.",
+        ["Bồi dưỡng đội ngũ hướng dẫn viên, thuyết minh viên tại các khu di tích"],
+    ),
+    "since when, named by a verb": (
+        "Bố trí lại trụ sở các trường sau sáp nhập, thanh lý tài sản hư hỏng.",
+        ["Bố trí lại trụ sở các trường sau sáp nhập", "thanh lý tài sản hư hỏng"],
+    ),
+    "what is permitted, named by a verb": (
+        "Niêm yết thủ tục cấp phép xây dựng, rút ngắn thời gian giải quyết.",
+        ["Niêm yết thủ tục cấp phép xây dựng", "rút ngắn thời gian giải quyết"],
+    ),
     "by and large": (
         "Đến năm 2025, về cơ bản xác định xong các quy định về phân cấp.",
         ["về cơ bản xác định xong các quy định về phân cấp"],

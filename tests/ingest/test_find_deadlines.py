@@ -91,6 +91,11 @@ TIMES = {
         "buổi giao ban tuần tới",
         None,
     ),
+    "a briefing by its week": (
+        "Phòng Y tế báo cáo phương án trong giao ban tuần 47.",
+        "giao ban tuần 47",
+        None,
+    ),
     "before an event begins": (
         "Sở Nội vụ báo cáo kết quả trước khi khai mạc đại hội.",
         "trước khi khai mạc đại hội",
@@ -135,6 +140,20 @@ def test_a_time_of_its_own_outranks_its_sections(
     whole = "giai đoạn 2021 - 2030"
     expected = (whole, "2030-12-31") if words == "giai đoạn" else (words, day)
     assert (task.deadline, task.due and task.due.isoformat()) == expected
+
+
+def test_a_lead_in_says_by_when(tmp_path: Path) -> None:
+    text = """\
+UBND XÃ
+BIÊN BẢN
+Giao ban tháng 9 năm 2025
+
+III. Kết luận của Chủ tịch UBND xã
+Tháng 10 cần tập trung một số việc sau:
+1. Công an xã tuần tra ban đêm.
+2. Các thôn gửi danh sách hộ nghèo trước ngày 15/10.
+"""
+    assert [task.deadline for task in written(tmp_path, text)] == ["Tháng 10", "trước ngày 15/10"]
 
 
 def test_lines_below_a_task_say_who_and_by_when(tmp_path: Path) -> None:

@@ -117,6 +117,24 @@ ITEMS = {
         "2. Chủ tịch UBND xã chịu trách nhiệm về kết quả thu gom.",
         ["Chủ tịch UBND xã: Chủ tịch UBND xã chịu trách nhiệm về kết quả thu gom"],
     ),
+    "who ends with what he must do": (
+        "1. Giao Sở Y tế kiểm tra bếp ăn; giao UBND phường Tân An giám sát, kịp thời báo cáo nếu sai.",
+        [
+            "Sở Y tế: Sở Y tế kiểm tra bếp ăn",
+            "UBND phường Tân An: UBND phường Tân An giám sát",
+            "UBND phường Tân An: kịp thời báo cáo nếu sai",
+        ],
+    ),
+    "heads of all departments above their items": (
+        "1. Trưởng các phòng chuyên môn, Giám đốc Trung tâm Y tế\n- Phân loại rác tại trụ sở.",
+        [
+            "Trưởng các phòng chuyên môn, Giám đốc Trung tâm Y tế: Phân loại rác tại trụ sở",
+        ],
+    ),
+    "an office of statistics": (
+        "1. Thống kê tỉnh là cơ quan thường trực, có trách nhiệm lập dự toán.",
+        ["Thống kê tỉnh: có trách nhiệm lập dự toán"],
+    ),
     "what the law says already": (
         "1. Theo Luật Đường bộ, chủ phương tiện có trách nhiệm chấp hành tải trọng.",
         [],
@@ -158,6 +176,23 @@ UBND tỉnh giao Công an tỉnh lập chốt kiểm soát tải trọng.
 """
     assert [told(task) for task in written(tmp_path, text)] == [
         "UBND tỉnh | Công an tỉnh | – | Công an tỉnh lập chốt kiểm soát tải trọng",
+    ]
+
+
+def test_a_reply_tells_what_is_so(tmp_path: Path) -> None:
+    text = """\
+ỦY BAN NHÂN DÂN TỈNH
+Số: 41/UBND-TH
+V/v trả lời kiến nghị của cử tri
+
+UBND tỉnh nhận được 4 kiến nghị. UBND tỉnh trả lời như sau:
+1. Cử tri các xã vùng cao kiến nghị mở rộng trường bán trú.
+Trả lời: Quy hoạch trường lớp đã được công khai từ tháng 5. Việc mở rộng phải theo quy hoạch. \
+UBND tỉnh tiếp thu và đã giao Sở Tài chính tìm nguồn vốn. \
+UBND tỉnh giao Sở Xây dựng khảo sát các điểm trường.
+"""
+    assert [task.text for task in written(tmp_path, text)] == [
+        "Sở Xây dựng khảo sát các điểm trường",
     ]
 
 

@@ -76,6 +76,25 @@ def test_what_only_looks_like_a_task(text: str, tmp_path: Path) -> None:
     assert written(tmp_path, f"BÁO CÁO\nTình hình kinh tế - xã hội tháng 5\n\n{text}\n") == []
 
 
+def test_what_was_asked_for_beside_what_was_done_is_told(tmp_path: Path) -> None:
+    text = "BÁO CÁO\nTháng 7\n\nI. KẾT QUẢ\nUBND tỉnh họp ba lần, tổ chức đoàn kiểm tra, "
+    assert written(tmp_path, text + "yêu cầu các chủ đầu tư cam kết tiến độ.\n") == []
+
+
+def test_a_row_that_names_a_group_leaves_its_table_whole(tmp_path: Path) -> None:
+    text = (
+        "KẾ HOẠCH\nCải cách hành chính\n\nII. NHIỆM VỤ\n"
+        "STT\tNhiệm vụ\tChủ trì\tThời gian\nI\tThủ tục hành chính\n"
+        "1\tNiêm yết thủ tục\tVăn phòng\tTháng 3\nII\tSố hóa\n"
+        "2\tSố hóa hồ sơ đất\tPhòng Kinh tế\n3\tTập huấn ký số\tVăn phòng\tTháng 5\n"
+    )
+    assert [told(task) for task in written(tmp_path, text)] == [
+        "– | Văn phòng | Tháng 3 | Niêm yết thủ tục",
+        "– | Phòng Kinh tế | – | Số hóa hồ sơ đất",
+        "– | Văn phòng | Tháng 5 | Tập huấn ký số",
+    ]
+
+
 def test_an_item_that_gives_somebody_something_to_do(tmp_path: Path) -> None:
     text = "Kết luận hội nghị lần thứ 10\n\n1. Yêu cầu UBND xã Tân Cương quản lý đất đai.\n"
     (task,) = written(tmp_path, text)
