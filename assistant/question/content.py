@@ -55,8 +55,11 @@ POLITE = compile_typed(rf"^\W*(?:{polite.BEFORE})+|(?:,? {polite.AFTER})+(?=\W*$
 LONGEST = 2  # words of a term that is not made of shorter ones
 # Before what is done with others, and left out as well: (cuộc) họp.
 _COUNTED_BY = tuple(((key,),) for key in map(word_key, ("cuộc", "buổi")))
-# Words of which nothing is asked: when in a period, and how much of a thing.
-_SLIGHT = frozenset("cuoi dau giua nay toan ca tong ve end start beginning total whole".split())
+# Words of which nothing is asked: when in a period, how much of a thing, and that there was one.
+_SLIGHT = frozenset(
+    "cuoi dau giua nay toan ca tong ve end start beginning total whole amount volume quantity"
+    " came carried happen happened occur occurred took".split()
+)
 
 _AT_A_TIME = ("thoi", "diem")  # tại thời điểm 30/6
 
