@@ -66,3 +66,34 @@ def test_what_names_the_subject_itself_stands_for_a_side(over: Over) -> None:
     }
     answer = over({**RECORDS, **told}).ask("So sánh số ca mắc bệnh sởi tháng 3 với tháng 4")
     assert [claim.text.split()[-3] for claim in answer.claims] == ["188", "498"]
+
+
+ACCIDENTS = """\
+Tình hình an toàn giao thông tháng 1/2025
+
+Toàn tỉnh xảy ra 27 vụ tai nạn giao thông.
+
+So với tháng 12/2024, số vụ tai nạn giao thông giảm 14 vụ.
+"""
+
+
+def test_what_compares_itself_with_the_other_period_is_quoted_first(over: Over) -> None:
+    answer = over({**RECORDS, "tai-nan.txt": ACCIDENTS}).ask(
+        "Tai nạn giao thông tháng 1 so với tháng 12 thế nào?"
+    )
+    assert "giảm 14 vụ" in answer.citations[0].quote and "Hồ sơ không có" not in answer.text
+
+
+PRICES = """\
+Tình hình giá tháng {month}
+
+Giá vàng ở mức cao nhất trong mấy tháng gần đây.
+
+Bình quân tháng {month}, giá vàng là {price}.000 đồng một chỉ.
+"""
+
+
+def test_figures_are_compared_where_a_price_is(over: Over) -> None:
+    texts = {f"{n}.txt": PRICES.format(month=f"{n}/2025", price=8000 + n) for n in (1, 3)}
+    answer = over({**RECORDS, **texts}).ask("So sánh giá vàng tháng 1 và tháng 3 năm 2025")
+    assert ["8001" in answer.text, "8003" in answer.text] == [True, True]

@@ -24,10 +24,14 @@ from assistant.ranking.worded import worded
         pytest.param("mortgage interest rate", "Lãi suất giảm.", False, id="only named"),
         pytest.param("interest rate Jan-Apr 2025", "Lãi suất giảm.", True, id="when, beside it"),
         pytest.param("research institute on firms that fail", "Viện họp.", True, id="longer"),
+        pytest.param("How many Korean firms are there?", "Có 12 công ty.", False, id="a country"),
+        pytest.param("How many Korean firms are there?", "Hàn Quốc có 2 công ty.", True, id="it"),
+        pytest.param("How many Vietnamese firms are there?", "Có 12 công ty.", True, id="our own"),
         pytest.param("Why did industrial output fall?", "Do nghỉ Tết.", True, id="what else"),
     ],
 )
 def test_what_must_be_told(question: str, text: str, enough: bool) -> None:
     lexicon = packaged()
     asked = read_question(question, lexicon)
-    assert says_needed(asked, terms_asked(asked, lexicon), worded(text, lexicon)) is enough
+    terms, told = terms_asked(asked, lexicon), worded(text, lexicon)
+    assert says_needed(asked, terms, told, lexicon) is enough

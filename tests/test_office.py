@@ -80,6 +80,7 @@ def test_who_is_in_an_office_that_nobody_is_named_in_is_refused(
         pytest.param("Đồng chí Lê Văn Ba, Phó Bí thư, dự họp.", False, id="a deputy"),
         pytest.param("Đồng chí Lê Văn Ba, Bí thư, dự họp.", True, id="who is in office"),
         pytest.param("Ông Lê Văn Ba, Chủ tịch, dự họp.", True, id="by another name"),
+        pytest.param("Ông Lê Văn Ba, Tổng Bí thư, dự họp.", False, id="the General Secretary"),
     ],
 )
 def test_in_vietnamese_the_office_is_told_too(sentence: str, tells: bool) -> None:

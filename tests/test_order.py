@@ -64,6 +64,42 @@ from assistant.reports import Passage
             id="of the year",
         ),
         pytest.param(
+            "Nhóm hàng nào giảm giá?",
+            "Giá giảm có nhóm giao thông.",
+            "Giá tăng có nhóm giáo dục.",
+            id="what falls",
+        ),
+        pytest.param(
+            "Giá gạo tháng 4 tăng mấy % so với tháng 3?",
+            "Giá gạo tăng 2% so với tháng trước.",
+            "Giá gạo tăng 9% so với cùng kỳ năm trước.",
+            id="against the month before",
+        ),
+        pytest.param(
+            "Giá gạo tháng 4 tăng mấy % so với cùng kỳ?",
+            "Giá gạo tăng 9% so với tháng 4/2024.",
+            "So với tháng 12/2024, giá gạo tăng 2%.",
+            id="against the year before",
+        ),
+        pytest.param(
+            "Ai về dự lễ phát động?",
+            "Đồng chí Trần Văn Sơn dự lễ.",
+            "UBND huyện tổ chức lễ phát động.",
+            id="who came",
+        ),
+        pytest.param(
+            "Xã nào gieo nhiều nhất?",
+            "Nhiều nhất là xã Long Hưng.",
+            "Giống gieo nhiều nhất: Bắc thơm.",
+            id="one of the places",
+        ),
+        pytest.param(
+            "How many Japanese projects are there?",
+            "Nhật Bản có 12 dự án.",
+            "Cả tỉnh có 40 dự án.",
+            id="of which country",
+        ),
+        pytest.param(
             "no dong thue bao nhieu",
             "Nợ đọng thuế là 8.940 triệu đồng.",
             "Phấn đấu nợ đọng thuế không quá 5% tổng thu.",

@@ -86,6 +86,26 @@ def said(text: str, at: int) -> Sentence:
             "Vì sao diện tích vụ xuân giảm?", f"{FELL}\n{WHY}", 1, False, id="another paragraph"
         ),
         pytest.param(
+            "Vì sao đất trồng vụ xuân cứ hẹp dần?", f"{FELL} {WHY}", 1, True, id="everyday words"
+        ),
+        pytest.param(
+            "tai sao dien tich vu xuan bi giam", f"{FELL} {WHY}", 1, True, id="it suffers"
+        ),
+        pytest.param(
+            "Vì sao số khách giảm?",
+            "Số khách giảm 5%. Trời mưa nên nhu cầu đi chơi giảm.",
+            1,
+            True,
+            id="what follows",
+        ),
+        pytest.param(
+            "Vì sao số khách giảm?",
+            "Số khách giảm. Trung tâm đã trở nên đông hơn.",
+            1,
+            False,
+            id="to become is no cause",
+        ),
+        pytest.param(
             "Tại sao giá vàng tăng?", "Giá vàng tăng do lãi suất giảm.", 0, True, id="in itself"
         ),
         pytest.param(

@@ -32,6 +32,8 @@ from assistant.question import read_question
         pytest.param("số 12/25/QĐ là gì", "số 12/25/QĐ là gì", id="a document's number"),
         pytest.param("nhà ga T3 xây khi nào", "nhà ga T3 xây khi nào", id="a name like a month"),
         pytest.param("Tháng 1 sao thu lại giảm?", "Tháng 1 vì sao thu lại giảm?", id="why, later"),
+        pytest.param("Sao nợ cứ dồn lên?", "vì sao nợ cứ dồn lên?", id="why, first"),
+        pytest.param("Sao chổi là gì?", "Sao chổi là gì?", id="a comet"),
         pytest.param("Tại sao thu lại giảm?", "Tại sao thu lại giảm?", id="why in two words"),
         pytest.param("Khách sạn 4 sao lại tăng?", "Khách sạn 4 sao lại tăng?", id="stars"),
         pytest.param("sao y là gì?", "sao y là gì?", id="a copy"),

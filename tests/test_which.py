@@ -31,6 +31,8 @@ from assistant.question import read_question
         pytest.param("Đá ở sân nào?", "Tỉnh tổ chức giải ở Hà Nội.", False, id="no pitch"),
         pytest.param("Chợ ở chỗ nào?", "Chợ họp ở đình.", True, id="a spot has no name"),
         pytest.param("Huyện nào cháy?", "Cháy\t2\t3", True, id="a row stands below its kind"),
+        pytest.param("Đội nào vô địch?", "Mở giải vô địch bóng đá.", False, id="no winner"),
+        pytest.param("Đội nào vô địch?", "Đội Yên Mỹ giành chức vô địch.", True, id="a winner"),
         pytest.param("Có mấy vụ cháy?", "Cháy hai vụ.", True, id="which is not asked"),
     ],
 )

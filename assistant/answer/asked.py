@@ -36,11 +36,17 @@ _DOES_ALONE = tuple(
     for aspect in ("", "đã ", "được ")
     for verb in (
         "làm trưởng,làm chủ,làm giám đốc,làm bí thư,làm trọng tài,giữ chức,đứng đầu,vô địch"
-        ",đoạt giải,đoạt huy chương,giành giải,giành huy chương,đạt giải,thắng,chiến thắng"
-        ",viết,sáng tác,soạn,chủ biên,đạo diễn,vẽ,thủ vai,đóng vai,ký,bầu,bổ nhiệm,bổ sung,phong"
+        ",đoạt,giành,đạt giải,thắng,chiến thắng,viết,sáng tác,soạn,chủ biên,đạo diễn,vẽ,thủ vai"
+        ",đóng vai,ký,bầu,bổ nhiệm,bổ sung,phong"
     ).split(",")
 )
-_IDENTITY = phrases("tên gì", "tên là gì", "tên ai", "họ tên", "họ và tên", *_NAMED, *_DOES_ALONE)
+_OFFICES = "bí thư,chủ tịch,giám đốc,bộ trưởng,hiệu trưởng,trưởng phòng,trưởng ban,chánh văn phòng"
+_IDENTITY = phrases(
+    *("tên gì", "tên là gì", "tên ai", "họ tên", "họ và tên"),
+    *(f"tên {one}" for one in _OFFICES.split(",")),
+    *_NAMED,
+    *_DOES_ALONE,
+)
 # Who several are may be told by what they are: các nhà khoa học nào.
 _SEVERAL_PEOPLE = compile_typed(r"\b(?:nhóm|các|những)(?: \w+){1,4} nào\b")
 _IN_OFFICE = phrases(
@@ -234,6 +240,11 @@ def holds(question: Question, sentence: Sentence, lexicon: Lexicon) -> bool:
         text = _without_event(question, text)
         return bool(read_facts(text, False).days or _TIME.search(text) or _WHEN.search(text))
     return kind != "number" or _holds_number(question, sentence)
+
+
+def names_in_office(text: str) -> bool:
+    """Tell whether a Vietnamese text names somebody by what he is: đồng chí, Chủ tịch."""
+    return bool(_OFFICE.search(text))
 
 
 def gives_reason(text: str, cause: re.Pattern[str]) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import product
 
-from assistant.answer.draft import Draft, Records, point
+from assistant.answer.against import against, tells_against
+from assistant.answer.asked import holds
+from assistant.answer.draft import Draft, Point, Records, point
 from assistant.answer.fact import PASSAGES, compose_fact
 from assistant.answer.judge import judge, missing_terms, terms_asked
 from assistant.answer.narrowing import frames
@@ -18,6 +20,7 @@ from assistant.ranking.rows import row_head
 from assistant.ranking.sentences import Sentence
 from assistant.ranking.terms import passage_head
 from assistant.reports import Hit
+from assistant.retrieve import Found
 from assistant.text import fold, is_row, words
 
 CANDIDATES = 3  # first sentences of a side, one of which is quoted
@@ -32,26 +35,33 @@ def compose_comparison(question: Question, records: Records) -> Draft:
     questions = [records.read(side.question) for side in sides]
     found = [records.find(one, PASSAGES) for one in questions]
     told = {
-        side.name: _saying_most(
-            asked, _of_side(side, judge(asked, one, records).telling)[:CANDIDATES], records
-        )
+        side.name: _saying_most(asked, _of_side(side, asked, one, records)[:CANDIDATES], records)
         for side, asked, one in zip(sides, questions, found, strict=True)
     }
     answered = {name: telling for name, telling in told.items() if telling}
     if not answered or any(side.said and side.name not in answered for side in sides):
         return refuse(question, records.find(question, PASSAGES), records)
     chosen = dict(zip(answered, most_alike(list(answered.values())), strict=True))
+    itself = _comparing_itself(question, records)
+    points = [point(one, _labelled(", ".join(names), one)) for one, names in _each_once(chosen)]
     wording = WORDING[question.language]
     silent = ", ".join(name for name in told if name not in answered)
     return Draft(
         hits=_of_all([one.hits for one in found]),
-        points=tuple(
-            point(one, _labelled(", ".join(names), one)) for one, names in _each_once(chosen)
-        ),
+        points=tuple(itself or points),
         lead=wording["compared"],
-        closing=wording["side_missing"].format(sides=silent) if silent else "",
+        closing=wording["side_missing"].format(sides=silent) if silent and not itself else "",
+        also=tuple(one for one in points if itself and one.text != itself[0].text),
         matching=frozenset(sentence.passage.report for sentence in chosen.values()),
     )
+
+
+def _comparing_itself(question: Question, records: Records) -> Sequence[Point]:
+    """Return what compares a period itself with the other: So với tháng 12, số vụ giảm 14 vụ."""
+    if not against(question):
+        return ()
+    telling = judge(question, records.find(question, PASSAGES), records).telling
+    return [point(one) for one in telling if tells_against(question, one)][:1]
 
 
 def _each_once(chosen: Mapping[str, Sentence]) -> list[tuple[Sentence, list[str]]]:
@@ -68,8 +78,12 @@ def _labelled(name: str, sentence: Sentence) -> str:
     return f"{name} ({head})" if head else name
 
 
-def _of_side(side: Side, telling: Sequence[Sentence]) -> Sequence[Sentence]:
-    """Return what tells of a side: of rows only those that name it, where some do."""
+def _of_side(side: Side, asked: Question, found: Found, records: Records) -> Sequence[Sentence]:
+    """Return what tells of a side: of rows only those that name it, where some do, and of what has
+    a figure only what holds one.
+    """
+    told = judge(asked, found, records).telling
+    telling = [one for one in told if holds(asked, one, records.lexicon)] or told
     named = [one for one in telling if fold(side.name) in fold(one.text)]
     if side.said:
         return named

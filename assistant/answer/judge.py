@@ -119,7 +119,8 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
         first = [
             one
             for one in first
-            if says_all(terms, with_head(one), records.lexicon)
+            if one in why
+            or says_all(terms, with_head(one), records.lexicon)
             or (long and _says_apart(terms, one, records, FEW))
         ]
     elif lacks(terms, _own_texts(question, found, terms), records.lexicon, _few(question)):

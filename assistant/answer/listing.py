@@ -12,6 +12,7 @@ from assistant.answer.draft import Draft, Point, Records, point
 from assistant.answer.enumeration import enumerated, list_asked, opened
 from assistant.answer.judge import judge, missing_terms, periods_meant, terms_asked
 from assistant.answer.latest import ends
+from assistant.answer.order import moves_otherwise
 from assistant.answer.refusal import refuse
 from assistant.answer.said import with_head
 from assistant.answer.whole import FEW
@@ -50,6 +51,7 @@ def compose_list(question: Question, records: Records, topic: Sequence[Term] = (
         if kind_asked(question) == "reason":
             told = [one for one in told if holds(question, one, records.lexicon)] or told
         chosen = _as_they_stand(without_repeats(told or near, LONG))
+        chosen.sort(key=lambda one: moves_otherwise(question, one.text))
         points = tuple(_with_items(chosen, records))
     if question.intent == "overview" and not periods_meant(question):
         # How things stand is what the latest report says.

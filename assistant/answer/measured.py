@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.answer.asked import kind_asked
-from assistant.answer.narrowing import frames
+from assistant.answer.narrowing import KINDS, frames
 from assistant.answer.said import with_head
 from assistant.lexicon import Lexicon
 from assistant.question import Question
@@ -48,6 +48,8 @@ def tells_measure(
     three by the sentence, which says what it is of too, or begins with it in a paragraph that does.
     """
     asked = [term for term in terms if not frames(term)]
+    if len(asked) > MOST - 1 and asked[1].text.lower() in KINDS:
+        del asked[1]
     is_named = not ASKING.search(spelled(question))
     counts_it = kind_asked(question) == "number" and not _COMPARES.search(spelled(question))
     if question.english or len(asked) < MOST - 1 or not (is_named or counts_it):

@@ -38,6 +38,8 @@ _WORKED = frozenset(
 )
 # Of these what is grown or kept is told, whatever is asked of it: hỗ trợ trồng chè.
 _RAISED = frozenset(("trồng", "nuôi", "gieo trồng"))
+# And of a kind of thing which of them: sản lượng cá trôi, where "cá" alone may be told.
+KINDS = frozenset("cá,cây,lúa,rau,thịt,quả,hoa,gỗ,bệnh".split(","))
 # The province itself goes without saying.
 _OWN = re.compile(r"\bcủa tỉnh(?=\W*$)", re.IGNORECASE)
 # Words that only frame a number; a sentence need not say them.
@@ -90,6 +92,9 @@ def narrowing_terms(question: Question, terms: Sequence[Term]) -> list[Term]:
         at + len(term.text) + 1
         for at, term in told
         if (at in after and term in worked) or term.text.lower() in _RAISED
+    }
+    after |= {
+        at + len(term.text) + 1 for at, term in told if at in after and term.text.lower() in KINDS
     }
     own = {match.end() - len("tỉnh") for match in _OWN.finditer(question.text)}
     return [

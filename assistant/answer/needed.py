@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import chain
 
+from assistant.lexicon import Lexicon
 from assistant.question import Question
 from assistant.question.content import Term
 from assistant.question.counted import counted_words
@@ -38,16 +39,27 @@ _BESIDE = frozenset(
     " average overall new current main total level year years season jan feb mar apr jun jul aug"
     " sep sept oct nov dec".split()
 )
+_NATION = re.compile(r"(?!Vietnam)[A-Z]\w+(?:ese|ean|ian|ish)")  # these are records of Vietnam
 # What is put together is told by one word: same-sex.
 _JOINED = re.compile(r"\b(\w+)-(\w+)")
 
 
-def says_needed(question: Question, terms: Sequence[Term], told: Worded) -> bool:
+def says_needed(question: Question, terms: Sequence[Term], told: Worded, lexicon: Lexicon) -> bool:
     """Tell whether a passage says what it must; names may be written otherwise there."""
     joined = _JOINED.findall(question.text.lower())
     counted = {word.folded for word in counted_words(question)} - _BESIDE - {*chain(*joined)}
     which = [one for one in terms if one.text[0].islower() and not counted.isdisjoint(_said(one))]
-    return all(term.is_in(told) for term in (*which, *_needed(question, terms)))
+    needed = (*which, *_needed(question, terms), *of_nations(terms, lexicon))
+    return all(term.is_in(told) for term in needed)
+
+
+def of_nations(terms: Sequence[Term], lexicon: Lexicon) -> list[Term]:
+    """Return the terms that say of which country something is: Japanese."""
+    return [
+        term
+        for term in terms
+        if _NATION.fullmatch(term.text) and lexicon.is_english(term.text.lower())
+    ]
 
 
 def _needed(question: Question, terms: Sequence[Term]) -> list[Term]:

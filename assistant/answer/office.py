@@ -29,6 +29,7 @@ _ONE = {"en": "an", "ies": "y", "s": ""}
 _HEADS = frozenset("head heads chief principal rector mayor commander".split())
 # What goes without saying of who is in office; of deputies roles() tells.
 _WHICH = frozenset("deputy vice current present new acting former standing".split())
+_SECRETARIES = frozenset(("secretary", "general secretary"))
 
 
 def tells_of_office(
@@ -66,10 +67,11 @@ def tells_of_office(
 def _names_holder(asked: Roles, told: Roles) -> bool:
     """Tell whether offices that are told may be those asked for, which may have another name.
 
-    Its deputy is in no office alone.
+    Its deputy is in no office alone, nor is the General Secretary a secretary by another name.
     """
-    offices = {office for office, _ in asked}
-    return asked <= told or bool(told and offices.isdisjoint(office for office, _ in told))
+    offices, others = ({office for office, _ in roles} for roles in (asked, told))
+    another = bool(others) and offices.isdisjoint(others)
+    return asked <= told or (another and len(_SECRETARIES & (offices | others)) < 2)
 
 
 def _of_one(office: str) -> str:

@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from assistant.answer.asked import kind_asked
+from assistant.answer.against import is_against_another
+from assistant.answer.asked import kind_asked, names_in_office
+from assistant.answer.needed import of_nations
 from assistant.answer.said import is_told, rated, says_as_one, with_head
 from assistant.answer.years import whole_years
 from assistant.lexicon import Lexicon
@@ -36,6 +38,15 @@ _ENTITLED = compile_typed(
     r"(?<!\bkhông )(?<!\bchưa )\bđược (?:hưởng|hỗ trợ|miễn|giảm|nhận|cấp|vay)\b"
 )
 _DENIED = re.compile(r"\bkhông (?:được|áp dụng|hưởng|thuộc)\b", re.IGNORECASE)
+_WAYS = {
+    way: (compile_typed(rf"\b(?:{said}){no}"), re.compile(rf"\b(?:{said}){no}", re.IGNORECASE))
+    for way, said, no in (
+        ("up", "tăng", r"\b(?! cường\b)"),
+        ("down", "giảm|sụt|tụt", r"\b(?! nghèo\b)"),
+    )
+}
+_ATTENDS = compile_typed(r"\bai (?:đã )?(?:(?:về|đến|tới) )?(?:dự|tham dự|có mặt)\b")
+_WHICH_PLACE = re.compile(r"\b(?P<kind>huyen|xa|phuong|tinh|thi xa|thi tran|thanh pho) nao\b")
 _LEAST = frozenset("thap it nho cham ngan kem yeu".split())
 _AIM = re.compile(r"\b(?:phấn đấu|mục tiêu)\b", re.IGNORECASE)
 _ASKS_AIM = compile_typed(
@@ -58,7 +69,31 @@ def stands_behind(
         _is_of_another_year(question, sentence.text),
         wants_what_is and bool(_AIM.search(sentence.text)),
         _is_another_most(question, sentence.text),
+        is_against_another(question, sentence),
+        _lacks_who(question, sentence.text),
+        not all(one.is_in(worded(sentence.text, lexicon)) for one in of_nations(terms, lexicon)),
+        moves_otherwise(question, sentence.text),
     )
+
+
+def _lacks_who(question: Question, text: str) -> bool:
+    """Tell whether a text names nobody in office where it is asked who came, or no place of the
+    kind of which it is asked which one: huyện nào.
+    """
+    asked = lowered(question)
+    if _ATTENDS.search(asked):
+        return not names_in_office(text)
+    kind = _WHICH_PLACE.search(fold(asked))
+    return kind is not None and not re.search(rf"\b{kind['kind']}\b", fold(text))
+
+
+def moves_otherwise(question: Question, text: str) -> bool:
+    """Tell whether a text only says that something rises where what falls is asked for, or the
+    other way round.
+    """
+    asked = {way for way, said in _WAYS.items() if said[0].search(lowered(question))}
+    told = {way for way, said in _WAYS.items() if said[1].search(text)}
+    return len(asked) == 1 and bool(told) and asked.isdisjoint(told)
 
 
 def _is_of_another_year(question: Question, text: str) -> bool:

@@ -15,7 +15,13 @@ from assistant.ranking.worded import worded
 from assistant.text import fold, sentences
 
 # A cause by its name, where no preposition leads it: Nỗi lo … là yếu tố thúc đẩy nhu cầu.
-_CAUSE = re.compile(rf"\b(?:{CAUSED}|yếu tố)\b", re.IGNORECASE)
+# What follows from it rises or falls: … nên nhu cầu giảm.
+_CAUSE = re.compile(
+    rf"\b(?:{CAUSED}|yếu tố)\b"
+    r"|(?<!trở )(?<!tạo )(?<!làm )(?<!gây )(?<!không )(?<!chỉ )\bnên\b[^.,;]*"
+    r"\b(?:tăng(?! cường)|giảm|cao|thấp|nhiều|ít|chậm|thiếu|khó)\b",
+    re.IGNORECASE,
+)
 # What is done, and does not only rise or fall, may be done for something: lùi … để hoàn thiện.
 _PURPOSE = re.compile(r"\b(?:để|nhằm)\b", re.IGNORECASE)
 # Which a question asks for, and no sentence need say.
@@ -34,9 +40,17 @@ _DEGREES = {
 }
 BEFORE = 3  # sentences of its paragraph in which what a reason is of may stand
 # What of a thing has a reason, told in the same word: why it rose is not why it fell.
+# Of what is said to fall in everyday words a record may have another word.
 _CHANGES = tuple(
-    (compile_typed(rf"\b{said}\b"), re.compile(rf"\b{said}\b", re.IGNORECASE))
-    for said in ("tăng", "giảm")
+    (compile_typed(rf"\b(?:{asked})\b"), re.compile(rf"\b(?:{told})\b", re.IGNORECASE))
+    for asked, told in (
+        ("tăng", "tăng"),
+        ("giảm", "giảm"),
+        (
+            "sụt|tụt|(?:hẹp|teo|vơi|thưa|ít|kém) (?:dần|lại|đi)",
+            "giảm|sụt|tụt|hẹp|thấp|hạ|ít|kém",
+        ),
+    )
 )
 
 
@@ -83,7 +97,10 @@ def _tells_why(
     if not all(change.search(told) for change in changes):
         return False
     said = worded(told, lexicon)
-    return all(term.is_in(said) for term in terms)
+    return all(
+        term.is_in(said) or (bool(term.parts) and all(part.is_in(said) for part in term.parts))
+        for term in terms
+    )
 
 
 def _with_those_beside(sentence: Sentence) -> str:

@@ -41,7 +41,7 @@ def says_enough(
         return False
     if question.english:
         told = worded(whole_text(sentence.passage), lexicon)
-        return says_needed(question, terms, told)
+        return says_needed(question, terms, told, lexicon)
     telling = [
         term
         for term in terms

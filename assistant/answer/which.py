@@ -48,6 +48,17 @@ _KINDS = (
     _asked_and_named("sân|sân vận động", "stadium|field|court", "sân|sân vận động|nhà thi đấu"),
     _asked_and_named("khách sạn|nhà hàng", "hotel|restaurant", "khách sạn|nhà hàng"),
 )
+# Who won is told by what says that somebody did, and not by what a contest is called.
+_WINNER = compile_typed(
+    r"\b(?:ai|(?:đơn vị|đội|đoàn|clb|câu lạc bộ|vđv|vận động viên|huyện|xã|trường|tỉnh|nước) nào)\b"
+    r".*\b(?:vô địch|quán quân|đoạt|giành|nhất toàn đoàn|ngôi nhất|giải nhất|về nhất)\b"
+)
+_WON = re.compile(
+    r"\b(?:giành|đoạt|đạt (?:giải|danh hiệu|chức|huy chương|thành tích)|thuộc về|trao|lên ngôi"
+    r"|(?:xếp|đứng) (?:thứ|hạng|nhất|đầu)|(?:nhất toàn|nhì toàn|ba toàn) đoàn|giải nhất"
+    r"|(?:đã|là|đội|nhà) vô địch|quán quân)\b",
+    re.IGNORECASE,
+)
 
 
 def names_one(question: Question, text: str) -> bool:
@@ -59,6 +70,8 @@ def names_one(question: Question, text: str) -> bool:
         return True
     asks_place, patterns = _names_asked(question)
     if asks_place and not _names_another(question, text):
+        return False
+    if not question.english and _WINNER.search(lowered(question)) and not _WON.search(text):
         return False
     return all(named.search(text) for named in patterns)
 

@@ -34,7 +34,9 @@ ASKING = compile_typed(
     r"|đâu(?! (?:TU|NAM|GIA|THAU|TIEN|MOI|VAO|RA)\b)|(?:tại|vì) sao|(?:vì|do) đâu"
     r"|là gì|(?:(?:cần|phải|nên) )*làm(?: những)?(?: việc)? gì|những gì|việc gì|gì|nào"
     r"|(?:(?:do|bởi|của) )?ai|là ai|không(?=[^\w]*$|[,;]| –)"
-    r"|tăng(?! (?:trưởng|cường|thêm)\b)|giảm(?! (?:nghèo|SAT|DOC)\b)|sụt|tụt|nhích"
+    r"|(?:bị )?(?:tăng(?! (?:trưởng|cường|thêm)\b)|giảm(?! (?:nghèo|SAT|DOC)\b))|sụt|tụt|nhích"
+    r"|(?:cứ |bị |ngày càng )*(?:thu |co )?(?:hẹp|teo|vơi|thưa|ít|kém|đắt|rẻ|nhiều|đông)"
+    r" (?:dần|lên|(?:lại|đi)(?! \w))"
     r"|thứ mấy|trong đó|cụ thể"
     r"|tóm (?:tắt|lược|gọn)|liệt kê|kể tên|so sánh|cho biết"
     r"|whom?|when|where|why|which|what|how (?:much|many|long)|how)\b"
@@ -56,7 +58,9 @@ LONGEST = 2  # words of a term that is not made of shorter ones
 # Before what is done with others, and left out as well: (cuộc) họp.
 _COUNTED_BY = tuple(((key,),) for key in map(word_key, ("cuộc", "buổi")))
 # Words of which nothing is asked: when in a period, how much of a thing, and that there was one.
-_SLIGHT = frozenset(
+# With its marks no fish (cá) is one of them; a case (ca) is, by which others are counted.
+_SLIGHT = frozenset(map(word_key, "cuối đầu giữa nay toàn cả ca tổng về".split()))
+_FOLDED_SLIGHT = frozenset(
     "cuoi dau giua nay toan ca tong ve end start beginning total whole amount volume quantity"
     " came carried happen happened occur occurred took".split()
 )
@@ -171,9 +175,14 @@ def content_terms(question: Question, lexicon: Lexicon) -> list[Term]:
     return [
         term
         for said, term in kept.items()
-        if not (_SLIGHT.issuperset(said) or said == _AT_A_TIME)
-        and term.marked[:1] not in _COUNTED_BY
+        if not (_is_slight(term) or said == _AT_A_TIME) and term.marked[:1] not in _COUNTED_BY
     ]
+
+
+def _is_slight(term: Term) -> bool:
+    if term.marked:
+        return _SLIGHT.issuperset(term.marked[0])
+    return _FOLDED_SLIGHT.issuperset(term.spellings[0])
 
 
 def _without_course(question: Question) -> Question:

@@ -14,6 +14,7 @@ _PERIOD = r"(?:qu[ýy] (?:iv|i{1,3}|[1-4])|th[áa]ng \d\d?|[tq]\d\d?)"
 _ENDS = r"(?=\W*$|[,;:?)]| [^\W\d])"
 # Why alone is one word: no copy, no star, no other word that asks.
 _NO_COPY = r"(?!(?:ch[ée]p|k[êe]|y|v[àa]ng|b[ăa]ng|l[ưu]u|ch[ụu]p|cho)\b)\w"
+_STARS = "n[àa]o|h[ỏo]a|th[ủu]y|kim|m[ộo]c|th[ổo]|ch[ổo]i|bi[ểe]n|mai|la|v[ềe]|g[ìi]|m[ấa]y"
 _NOT_AFTER = r"(?<=\S )(?<!sạn \d )(?<!san \d )" + "".join(
     rf"(?<!\b{one} )"
     for one in "vì vi tại tai ra làm lam thì thi như nhu thế the ngôi ngoi bản ban".split()
@@ -23,10 +24,7 @@ _SHORT = tuple(
     (re.compile(pattern), whole)
     for pattern, whole in (
         (r"(?<!\S)ko\b", "không"),
-        (
-            r"^[Ss]ao(?= (?:l[ạa]i|t[ăa]ng|gi[ảa]m|cao|th[ấa]p|nhi[ềe]u|[íi]t|v[ậa]y|th[ếe])\b)",
-            "vì sao",
-        ),
+        (rf"^[Ss]ao(?= {_NO_COPY}(?<![A-ZĐ])\w*)(?! (?:{_STARS})\b)", "vì sao"),
         (rf"(?i){_NOT_AFTER}sao(?= {_NO_COPY}.*\bl[ạa]i\b)", "vì sao"),
         (r"(?P<before>\b(?:có|co|được|duoc|đã|da|phải|phai)\b.* )k(?=\W*$)", r"\g<before>không"),
         (r"(?<!\S)ntn\b", "như thế nào"),
