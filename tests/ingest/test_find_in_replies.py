@@ -118,7 +118,8 @@ ITEMS = {
         ["Chủ tịch UBND xã: Chủ tịch UBND xã chịu trách nhiệm về kết quả thu gom"],
     ),
     "who ends with what he must do": (
-        "1. Giao Sở Y tế kiểm tra bếp ăn; giao UBND phường Tân An giám sát, kịp thời báo cáo nếu sai.",
+        "1. Giao Sở Y tế kiểm tra bếp ăn; giao UBND phường Tân An giám sát, kịp thời báo cáo nếu"
+        " sai.",
         [
             "Sở Y tế: Sở Y tế kiểm tra bếp ăn",
             "UBND phường Tân An: UBND phường Tân An giám sát",
