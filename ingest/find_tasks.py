@@ -16,12 +16,14 @@ from ingest.tasks.actors import Actor, name_of
 from ingest.tasks.context import Context, Directed, Span
 from ingest.tasks.deadlines import (
     find_deadline,
+    find_event,
     find_rhythm,
     last_day,
     year_of,
 )
 from ingest.tasks.details import Detail, read_details
 from ingest.tasks.directives import read_sentence
+from ingest.tasks.execution import EXECUTES, parted
 from ingest.tasks.frames import find_frame
 from ingest.tasks.givers import whom
 from ingest.tasks.issuer import invites, issuer_of, presides_in, said_in
@@ -29,7 +31,7 @@ from ingest.tasks.laws import LastChapter
 from ingest.tasks.line import Line
 from ingest.tasks.named import owner_of
 from ingest.tasks.norms import once
-from ingest.tasks.officials import answers_for, is_official
+from ingest.tasks.officials import answers_for, decides, is_official
 from ingest.tasks.outline import CHAPTERS, NUMBERED, Outline, item_of
 from ingest.tasks.preamble import opening_of
 from ingest.tasks.sections import (
@@ -63,20 +65,10 @@ HEADING = 150  # characters of a heading
 SHORTEST = 4  # words of an item without a verb
 LEAD = 500  # characters of what leads in a conclusion
 _ENDS = re.compile(r"[.;,:!?…)/]\W*$")
-# The last article: … chịu trách nhiệm thi hành Quyết định này; … căn cứ Quyết định thi hành.
-_EXECUTES = re.compile(
-    r"(?:(?:chịu|có)\s+trách\s+nhiệm|căn\s+cứ\s+\w+\s+\w+(?:\s+này)?)\s+"
-    r"(?:(?:tổ\s+chức|triển\s+khai)\s+)?"
-    r"(?:thi\s+hành(?:\s+[^\s.;:]+){1,6}\s+này(?!\w)|thực\s+hiện(?:\s+\w+){1,2}\s+này(?!\w)"
-    r"|(?:thi\s+hành|thực\s+hiện)(?:\s+\w+\s+\w+)?(?=[\s./]*$)"
-    r"|(?:(?:hướng\s+dẫn|kiểm\s+tra|đôn\s+đốc|theo\s+dõi)(?:,|\s+và)?\s+){1,4}(?:việc\s+)?"
-    r"(?:thi\s+hành|thực\s+hiện)(?:(?:\s+\w+){1,3}\s+này)?(?=[\s./]*$))"
-)
 _INLINE = re.compile(
     r"(?:(?<=[.,;:])\s+(?:và\s+)?|(?<![^\n]))(?:[a-zđ][/)]\s+|\([ivx]{1,4}\)\s*)(?=\w)"
     r"|(?<=\w\.\.\.)(?=[A-ZĐ])"  # …, thời gian công tác...Thông qua kết quả điều tra, …
 )
-_MARKS = " \n\t\xa0.;,:/"
 
 
 def find_tasks(report: Report, blocks: Sequence[Block]) -> list[Task]:
@@ -304,8 +296,10 @@ class _Reader:
     def _sentences(self, block: Block, start: int, context: Context) -> None:
         marker, _ = item_of(self._text, block)
         opens = marker in NUMBERED
-        context = replace(context, speaker=context.speaker or self._speaker, opens=opens)
-        directs = context.directs
+        article = Line(self._text, start, block.end) if marker == "article" else None
+        directs = context.directs or (article is not None and decides(article, context))
+        speaker = context.speaker or self._speaker
+        context = replace(context, speaker=speaker, opens=opens, directs=directs)
         for begin, end in self._items(start, block.end):
             if end - begin > LONGEST:
                 continue
@@ -320,7 +314,9 @@ class _Reader:
                 continue
             directed, context = read_sentence(line, context)
             self._speaker = context.speaker
-            opening = find_deadline(self._text, begin, directed[0].start) if directed else None
+            first = directed[0].start if directed else begin
+            opening = find_deadline(self._text, begin, first)
+            opening = opening or find_event(self._text, begin, first)
             last = begin
             for one in directed:
                 # What stands between two clauses says by when the second is to be done.
@@ -357,13 +353,13 @@ class _Reader:
         """Read a last article: … chịu trách nhiệm thi hành Quyết định này; tell whether it is."""
         read, rest = False, block.end
         for begin, stop in sentences(self._text, start, block.end):
-            found = _EXECUTES.search(self._text, begin, stop)
+            found = EXECUTES.search(self._text, begin, stop)
             if not found or ADVERBIAL.at(Line(self._text, begin, stop), 0):
                 continue
             named = Line(self._text, begin, found.start())
             assignee = name_of(named, Actor(0, len(named))) if len(named) else None
             by = self._outline.context.assigned_by
-            for first, last in _parted(self._text, begin, found.end(), stop):
+            for first, last in parted(self._text, begin, found.end(), stop):
                 self._add(Directed(first, last, by, assignee), block, None)
             read, rest = True, stop
         if read and rest < block.end:
@@ -397,6 +393,7 @@ class _Reader:
             find_deadline(self._text, one.start, one.end)
             or find_rhythm(self._text, one.start, one.end)
             or shared
+            or find_event(self._text, one.start, one.end)
         )
         fields = {"assigned_by": one.assigned_by, "assignee": one.assignee, "deadline": deadline}
         self._tasks.append(self._with(task, fields))
@@ -415,17 +412,6 @@ class _Reader:
         """Return the topics of a task: where its own words tell none, those of what is above."""
         above = (self._headings[level] for level in sorted(self._headings, reverse=True))
         return next(filter(None, map(find_topics, (said, *above, self._report.title))), ())
-
-
-def _parted(text: str, start: int, told: int, end: int) -> Iterator[Span]:
-    """Yield what a last article directs: … thi hành Quyết định này; định kỳ báo cáo kết quả."""
-    while start < end:
-        stop = text.find(";", told, end)
-        stop = stop if stop >= 0 else end
-        said = text[start:stop].strip(_MARKS)
-        begin = start + text[start:stop].find(said)
-        yield begin, begin + len(said)
-        start = told = stop + 1
 
 
 def _says(task: Task, field: str) -> bool:

@@ -37,7 +37,7 @@ ACTORS = Phrases(
             lượng; cơ quan; đơn vị; địa phương; ngành; đoàn thể; hợp tác xã; htx; bảo tàng; nhà
             hát; doanh nghiệp; đơn vị sự nghiệp có thu; ngân sách tỉnh; ngân sách trung ương; ngân
             sách địa phương; ngân sách huyện; ngân sách xã; ngân sách thành phố; ngân sách nhà
-            nước; ngân sách các cấp; xí nghiệp; nông trường; lâm trường; câu lạc bộ; khu
+            nước; ngân sách các cấp; xí nghiệp; câu lạc bộ; khu
             phố; sở, ngành; sở ngành; sở, ban ngành; cơ
             sở; nhà máy; cơ quan báo, đài; khu công nghiệp; hạt kiểm lâm; đồn biên phòng; bộ đội
             biên phòng; bộ phận;
@@ -84,7 +84,7 @@ ACTORS = Phrases(
         "needs": """
             tổ chức; thị trấn; thị xã; cấp; lãnh đạo; thống kê; thanh tra; kiểm toán; khối; trung
             ương; hồ; bến xe; cửa hàng; bản; ấp; buôn; làng; khóm; hộ; người; tập thể; cụm; đội;
-            nhóm; lớp; tàu; chợ; chủ; bên; mỏ
+            nhóm; lớp; tàu; chợ; chủ; bên; mỏ; nông trường; lâm trường
         """,
         "people": """
             hộ; hộ dân; hộ gia đình; hộ chăn nuôi; hộ nuôi; người dân; nhân dân; nông dân; bà con;

@@ -191,6 +191,8 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
     if _ends_in_verb(line, current) and not apart:
         return False
     purpose = has_purpose(line, current, head.acts and not GOALS.at(line, part.first))
+    if head.acts and not head.opens and part.sign == "," and ends_in_thing(line, current, ABOUT):
+        return False  # định mức về quản lý, bảo trì đường bộ
     names = not (head.opens or head.acts)
     if names and line.tokens[head.last].key in IS_SO:
         return False  # các gói thầu thoát nước, tái định cư đang chậm
@@ -371,6 +373,7 @@ def _is_limit(line: Line, part: Piece) -> bool:
     return (
         head is not None
         and head.last < part.last
+        and not (head.last - head.first > 2 and REPORTS.at(line, head.first))  # trình thẩm định …
         and line.tokens[part.first].key in keys("hoàn xong trình gửi")
         and line.tokens[head.last].key in keys("trước trong vào chậm đến xong ngày")
     )

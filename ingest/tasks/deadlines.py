@@ -78,12 +78,13 @@ _LIMITS = tuple(
         # So is another event, if no day is named.
         r"trước\s+(?:khi\s+(?:trình|diễn ra|khai mạc|bắt đầu|bước vào|vào)\s+)?"
         r"(?:(?:kỳ|phiên|cuộc|buổi) họp|kỳ thi|đại hội|hội nghị|mùa (?:mưa|lũ|bão|khô)|năm học"
-        r"|ngày hội|tết)(?!\w)"
+        r"|ngày hội|(?:(?:lễ|ngày) )?khai giảng|(?:cuộc |ngày )?bầu cử|tết)(?!\w)"
         r"[^,;.()]{0,60}",
         r"trước\s+ngày\s+\d{1,2}(?=\s*(?:$|[,;.)]))",
         r"trước\s+(?:mỗi|từng)\s+(?:vụ|kỳ|đợt|mùa|năm học|học kỳ)(?:\s+họp|\s+thi)?(?!\w)",
     )
 )
+_EVENT = re.compile(r"(?<!\w)trước\s+khi\s+[^,;.()]{1,60}(?<!\s)", re.IGNORECASE)
 _RELATIVE = re.compile(
     r"(?:tuần|tháng|qu[ýí])\s+(?:tới|này|sau)|năm\s+(?:tới|sau|học)", re.IGNORECASE
 )
@@ -135,6 +136,12 @@ def _find_limit(text: str, start: int, end: int) -> Span | None:
             start, said = found.start(found.lastindex or 0), found.group(found.lastindex or 0)
             return start, start + len(said.rstrip())
     return None
+
+
+def find_event(text: str, start: int, end: int) -> Span | None:
+    """Return where a clause says before what it is to be done, where no time is said."""
+    found = _EVENT.search(text, start, end)
+    return found.span() if found else None
 
 
 def find_rhythm(text: str, start: int, end: int) -> Span | None:

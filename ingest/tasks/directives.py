@@ -68,6 +68,7 @@ _HELD = Phrases(
         """
     }
 )
+_ENDED = Phrases({"": "kết thúc hồi; kết thúc lúc; kết thúc vào hồi; kết thúc vào lúc"})
 _ATTENDS = Phrases({"": "tham dự; dự; cùng dự; tham gia; dự họp"})
 _THERE_ARE = keys("có gồm")
 _ABOVE = Phrases({"": "trên đây là"})
@@ -178,7 +179,10 @@ def _only_tells(line: Line, first: int, frame: Frame, context: Context) -> bool:
         return True  # Dự báo từ đêm 21/7, trên địa bàn có mưa to
     if _ASSESSES.at(line, 0):
         return True  # Đại hội đánh giá, nhiệm kỳ qua …
-    if _HELD.within(line, 0, min(len(line), NEAR)) or _whoever(line) or _is_funded(line):
+    held = _HELD.within(line, 0, min(len(line), NEAR)) or _ENDED.within(
+        line, 0, min(len(line), NEAR)
+    )
+    if held or _whoever(line) or _is_funded(line):
         return True
     if _attended(line) or (_ABOVE.at(line, 0) and not GIVES.within(line, 1, len(line))):
         return True

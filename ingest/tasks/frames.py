@@ -77,7 +77,7 @@ _LEADING = Phrases(
         "with": "phối hợp với; phối hợp cùng; cùng; cùng với",
     }
 )
-_DIRECTS = Phrases({"": "chỉ đạo"})
+_DIRECTS = Phrases({"others": "chỉ đạo", "below": "lãnh đạo; lãnh đạo, chỉ đạo"})
 _VOTERS = Phrases({"": "cử tri; đại biểu; các đại biểu; một số cử tri; nhiều cử tri; các ý kiến"})
 _TELLS = Phrases({"": "phản ánh; phản ảnh; kiến nghị; đề nghị; hỏi; quan tâm; băn khoăn; cho rằng"})
 BRIEF = 3  # words of a sentence that may be a label
@@ -189,9 +189,10 @@ def _led(line: Line, first: int, context: Context) -> Frame | None:
     with_others, after = False, actor.last
     while leads := _LEADING.at(line, after):
         with_others, after = leads[0] == "with", leads[1]
-    directs = _DIRECTS.at(line, actor.last) is not None
-    alone = after == len(line) and not directs
-    others = with_others or (directs and is_charged_to_direct(line, actor, context))
+    directs, _ = _DIRECTS.at(line, actor.last) or (None, 0)
+    alone = after == len(line) and directs != "others"
+    below = directs == "below"  # Đảng ủy UBND xã lãnh đạo UBND xã:
+    others = with_others or below or (directs and is_charged_to_direct(line, actor, context))
     if not (alone or (others and actor_alone(line, after, len(line)))):
         return None
     return Frame(len(line), None, context.standing_by, name_of(line, actor))

@@ -9,6 +9,7 @@ from ingest.tasks.verbs import PARTS
 
 _PEOPLE = Phrases({"": "cán bộ; công chức; viên chức; đảng viên; nhân dân; đội ngũ"})
 _CHARGED = Phrases({"": "nhiệm vụ; trách nhiệm; chức năng; quyền"})
+_LEADS = Phrases({"": "lãnh đạo; chỉ đạo"})  # Đảng ủy xã lãnh đạo UBND xã: …
 _DUTIES = Phrases({"": "trách nhiệm của; nhiệm vụ của"})
 TOWARDS = Phrases({"": "đối với"})
 _OF_LIST = keys("sở bộ ban ngành cục")
@@ -85,7 +86,8 @@ def addressed(line: Line, last: int) -> tuple[int, int] | None:
         return None  # what an item is on: Cán bộ, công chức
     if first >= last or not actor_alone(line, first, last):
         return None
-    return name_of(line, Actor(first, last))
+    leads = (p for p in range(first + 2, last) if _LEADS.at(line, p) and not line.tokens[p].sign)
+    return name_of(line, Actor(first, next(leads, last) if _leads_in(line, last) else last))
 
 
 def owner_of(line: Line) -> tuple[int, int] | None:

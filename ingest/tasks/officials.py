@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from ingest.tasks.actor_names import BEFORE
-from ingest.tasks.actors import Actor
+from ingest.tasks.actors import Actor, actor_at
+from ingest.tasks.context import Context
 from ingest.tasks.line import Line, Phrases
+from ingest.tasks.verbs import head_at
 
 _OFFICIAL = Phrases(
     {
@@ -21,6 +23,7 @@ _ANYBODY = Phrases(
     {"": "cá nhân; người; doanh nghiệp; hộ gia đình; công dân; đối tượng; công chứng; luật sư"}
 )
 _OF_KIND = Phrases({"": "cơ quan; các cơ quan; thủ trưởng; các thủ trưởng"})
+_WORKS = Phrases({"": "làm việc; hoạt động; sử dụng; thực hiện nhiệm vụ"})
 _ANSWERS = Phrases({"": "trách nhiệm của"})
 
 
@@ -38,6 +41,19 @@ def is_official(line: Line, first: int, last: int) -> bool:
     before = BEFORE.at(line, first)
     begins = _OFFICIAL.at(line, before[1] if before else first, last)
     return begins is not None and not _ANYBODY.within(line, first, last)
+
+
+def decides(line: Line, context: Context) -> bool:
+    """Tell whether an article of a decision says at once what a body of the state must do.
+
+    Điều 2. Sở Công Thương hướng dẫn …; not Ban Chỉ đạo làm việc theo chế độ kiêm nhiệm.
+    """
+    actor = actor_at(line, 0, len(line)) if context.assigned_by and not context.norm else None
+    if actor is None or not is_official(line, actor.first, actor.last):
+        return False
+    head = head_at(line, actor.last, len(line))
+    acts = head is not None and (head.acts or head.opens) and head.last < len(line)
+    return acts and not _WORKS.at(line, actor.last)
 
 
 def is_charged(line: Line, actor: Actor) -> bool:

@@ -37,7 +37,7 @@ _ALONE = Phrases(
         "": """
             làm việc; ôn tập; đối thoại; tranh luận; giao lưu; luyện tập; diễn tập; trực ban; tiêm
             phòng; ra quân; hậu kiểm; tiền kiểm; tuần tra, kiểm soát; kiểm tra đột xuất;
-            thanh tra đột xuất; kiểm tra chéo; ứng trực
+            thanh tra đột xuất; kiểm tra chéo; ứng trực; bổ sung quy hoạch; điều chỉnh quy hoạch
         """
     }
 )
@@ -220,6 +220,8 @@ def _soon(line: Line, first: int, last: int) -> int | None:
         return next((p for p in range(first, last) if line.tokens[p].start >= limit[1]), None)
     if first + 4 < last and line.tokens[first + 3].key in _TIMES_OVER:
         return first + 4  # mỗi năm hai lần báo cáo, 6 tháng một lần báo cáo
+    if line.tokens[first].key in _UNITS and line.tokens[first - 1].key in _UNITS:
+        return first + 1  # định kỳ 6 tháng, năm báo cáo
     dated = first + 1 < last and line.tokens[first + 1].key.isdigit()
     return first + 2 if dated and line.tokens[first].key in _UNITS else None
 

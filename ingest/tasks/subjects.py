@@ -291,6 +291,8 @@ def director_of(line: Line, first: int, last: int) -> tuple[Actor | None, bool]:
     for begin in range(segment, last):
         if not may_begin(line, begin, segment):
             continue
+        if line.tokens[begin].bracketed and not line.tokens[last].bracketed:
+            continue  # đạt chỉ tiêu (18 thanh niên), Ban Thường vụ Đảng ủy yêu cầu …
         if begins_actor(line, begin) is None:
             continue
         actor = actor_at(line, begin, last + 1)
@@ -326,7 +328,10 @@ def _leads_to(line: Line, first: int, last: int) -> bool:
 
 def may_begin(line: Line, begin: int, first: int) -> bool:
     """Tell whether a subject may begin at a word: after a sign, a connector or a time."""
-    if begin == first or line.tokens[begin].sign or line.tokens[begin - 1].key in _TURNS:
+    token = line.tokens[begin]
+    if begin > first and token.sign == "/" and line.tokens[begin - 1].key[0].isdigit():
+        return False  # Công văn số 55/UBND-KT
+    if begin == first or token.sign or line.tokens[begin - 1].key in _TURNS:
         return True
     return any(
         (found := CONNECTORS.at(line, back)) is not None and found[1] == begin

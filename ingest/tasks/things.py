@@ -181,8 +181,8 @@ def under_noun(line: Line, part: Piece) -> bool:
     if head is None or head.last >= part.last:
         return False
     found = NOUNS.at(line, head.last, part.last)
-    if WHOLE.at(line, head.last) == ("", part.last):
-        return False  # tiến độ thực hiện
+    if ("", part.last) in (WHOLE.at(line, head.last), found and WHOLE.at(line, found[1])):
+        return False  # tiến độ thực hiện, chế độ sinh hoạt
     return (
         found is not None and 0 < part.last - found[1] <= 3 and is_doing(line, found[1], part.last)
     )

@@ -16,6 +16,8 @@ _DETAILS = Phrases(
         """
     }
 )
+# Of whom, or in the meantime: what is to be done then follows.
+_TOWARDS = Phrases({"": "đối với; riêng đối với; trong thời gian; trong khi; trong lúc"})
 
 
 def is_told(line: Line, part: Piece) -> bool:
@@ -35,7 +37,9 @@ def is_told(line: Line, part: Piece) -> bool:
 
 
 def is_time(line: Line, part: Piece) -> bool:
-    """Tell whether a part only says when: ; định kỳ 6 tháng, hằng năm báo cáo …"""
+    """Tell whether a part only says when, or of whom: ; đối với xã khó khăn, báo cáo …"""
+    if part.sign == ";" and part.head is None and _TOWARDS.at(line, part.first):
+        return not any(token.must for token in line.tokens[part.first : part.last])
     return (
         part.sign == ";"
         and part.head is None

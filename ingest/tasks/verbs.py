@@ -213,7 +213,9 @@ PARTS: Phrases[Part] = Phrases(
             công trình; quá trình; lộ trình; quy trình;
             tờ trình; chỉ tiêu; chỉ số; chỉ thị; trình độ; tổ chức đảng; tổ chức chính trị; tổ
             chức cơ sở; tổ chức đoàn thể; tổ chức bộ máy; tổ chức xã hội; tổ chức có; tổ chức
-            khác; tổ chức tín dụng; tổ chức kinh tế; tổ chức tôn giáo; tổ chức quốc tế; các tổ
+            khác; tổ chức tín dụng; tổ chức thủy lợi; tổ chức thành viên; tổ chức công
+            đoàn; tổ chức phi chính phủ; tổ chức cộng đồng; tổ chức kinh tế;
+            tổ chức tôn giáo; tổ chức quốc tế; các tổ
             chức; tổ chức đang; tổ chức đã; tổ chức chưa; tổ chức, cá nhân; tổ chức hành chính;
             ban chỉ đạo; ban quản lý; ban tổ chức; ban chấp hành; cơ quan tham mưu; cơ quan quản
             lý; cơ quan chủ trì; cơ quan phối hợp; cơ quan điều tra; cơ quan chỉ đạo; đơn vị thi

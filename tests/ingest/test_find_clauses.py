@@ -342,6 +342,38 @@ ITEMS = {
         "Niêm yết thủ tục cấp phép xây dựng, rút ngắn thời gian giải quyết.",
         ["Niêm yết thủ tục cấp phép xây dựng", "rút ngắn thời gian giải quyết"],
     ),
+    "a plan that is added to, and who is told": (
+        "Rà soát, bổ sung quy hoạch, báo cáo Sở Xây dựng trong quý III.",
+        ["Rà soát, bổ sung quy hoạch", "báo cáo Sở Xây dựng trong quý III"],
+    ),
+    "organisations of a field": (
+        "Thông báo lịch tưới đến từng xã, tổ chức thủy lợi cơ sở.",
+        ["Thông báo lịch tưới đến từng xã, tổ chức thủy lợi cơ sở"],
+    ),
+    "what is submitted by when": (
+        "Hoàn thiện tiêu chí môi trường, trình thẩm định trước 15/11.",
+        ["Hoàn thiện tiêu chí môi trường", "trình thẩm định trước 15/11"],
+    ),
+    "of whom what follows is": (
+        "Đánh giá lại 19 tiêu chí; đối với xã khó khăn, lập lộ trình riêng.",
+        ["Đánh giá lại 19 tiêu chí", "đối với xã khó khăn, lập lộ trình riêng"],
+    ),
+    "in the meantime": (
+        "Trình bổ sung biên chế; trong thời gian chờ, hướng dẫn các trường hợp đồng.",
+        ["Trình bổ sung biên chế", "trong thời gian chờ, hướng dẫn các trường hợp đồng"],
+    ),
+    "what a norm is about": (
+        "Ban hành định mức mới về quản lý, bảo trì đường bộ.",
+        ["Ban hành định mức mới về quản lý, bảo trì đường bộ"],
+    ),
+    "meetings of a branch": (
+        "Duy trì nghiêm chế độ sinh hoạt, lựa chọn chuyên đề sát thực tế.",
+        ["Duy trì nghiêm chế độ sinh hoạt", "lựa chọn chuyên đề sát thực tế"],
+    ),
+    "two rhythms": (
+        "Gửi kế hoạch về Văn phòng; định kỳ 6 tháng, năm báo cáo kết quả.",
+        ["Gửi kế hoạch về Văn phòng", "định kỳ 6 tháng, năm báo cáo kết quả"],
+    ),
     "by and large": (
         "Đến năm 2025, về cơ bản xác định xong các quy định về phân cấp.",
         ["về cơ bản xác định xong các quy định về phân cấp"],

@@ -91,6 +91,11 @@ TIMES = {
         "buổi giao ban tuần tới",
         None,
     ),
+    "before school begins": (
+        "Sở Y tế phun khử khuẩn trường học trước khai giảng.",
+        "trước khai giảng",
+        None,
+    ),
     "a briefing by its week": (
         "Phòng Y tế báo cáo phương án trong giao ban tuần 47.",
         "giao ban tuần 47",
@@ -140,6 +145,17 @@ def test_a_time_of_its_own_outranks_its_sections(
     whole = "giai đoạn 2021 - 2030"
     expected = (whole, "2030-12-31") if words == "giai đoạn" else (words, day)
     assert (task.deadline, task.due and task.due.isoformat()) == expected
+
+
+def test_an_event_is_a_limit_where_no_time_is_said(tmp_path: Path) -> None:
+    text = "KẾ HOẠCH\nĐê điều\n\nII. NHIỆM VỤ\n1. Sửa chữa cống trước khi bão đổ bộ.\n"
+    text += "2. Trước khi vào vụ, kiểm tra trạm bơm.\nIII. NHIỆM VỤ NĂM 2026\n"
+    text += "1. Kiểm tra hồ sơ trước khi ký hợp đồng.\n"
+    assert [task.deadline for task in written(tmp_path, text)] == [
+        "trước khi bão đổ bộ",
+        "Trước khi vào vụ",
+        "NĂM 2026",
+    ]
 
 
 def test_a_lead_in_says_by_when(tmp_path: Path) -> None:

@@ -201,3 +201,23 @@ def test_of_minutes_by_matter_the_chair_directs_unless_another_concludes(tmp_pat
         "Phó Giám đốc | Cụm Bắc | – | Cụm Bắc tưới luân phiên theo lịch",
         "Ông Giám đốc Công ty | Phòng Pháp chế | – | Phòng Pháp chế trình hồ sơ lên huyện",
     ]
+
+
+def test_an_article_says_at_once_what_a_body_must_do(tmp_path: Path) -> None:
+    text = """\
+ỦY BAN NHÂN DÂN TỈNH
+Số: 12/QĐ-UBND
+
+QUYẾT ĐỊNH
+Phê duyệt Đề án làng nghề
+
+Điều 1. Phê duyệt Đề án phát triển làng nghề.
+Điều 2. Sở Công Thương hướng dẫn các xã thực hiện Đề án; báo cáo kết quả trước ngày 30/9/2026.
+Điều 3. Ban Chỉ đạo làm việc theo chế độ kiêm nhiệm. Văn phòng UBND tỉnh đã bố trí kinh phí.
+"""
+    assert [told(task) for task in written(tmp_path, text)] == [
+        "ỦY BAN NHÂN DÂN TỈNH | Sở Công Thương | – | Sở Công Thương hướng dẫn các xã thực hiện "
+        "Đề án",
+        "ỦY BAN NHÂN DÂN TỈNH | Sở Công Thương | trước ngày 30/9/2026 | báo cáo kết quả trước "
+        "ngày 30/9/2026",
+    ]

@@ -132,6 +132,14 @@ ITEMS = {
             "Trưởng các phòng chuyên môn, Giám đốc Trung tâm Y tế: Phân loại rác tại trụ sở",
         ],
     ),
+    "who leads a body below": (
+        "1. Đảng ủy Ủy ban nhân dân xã lãnh đạo Ủy ban nhân dân xã:\n- Xét duyệt hồ sơ thu phí.",
+        ["Đảng ủy Ủy ban nhân dân xã: Xét duyệt hồ sơ thu phí"],
+    ),
+    "when a meeting ended": (
+        "1. Trạm Y tế kiểm tra bếp ăn.\n2. Sinh hoạt kết thúc hồi 16 giờ cùng ngày.",
+        ["Trạm Y tế: Trạm Y tế kiểm tra bếp ăn"],
+    ),
     "an office of statistics": (
         "1. Thống kê tỉnh là cơ quan thường trực, có trách nhiệm lập dự toán.",
         ["Thống kê tỉnh: có trách nhiệm lập dự toán"],
@@ -340,4 +348,19 @@ Ban Thường vụ yêu cầu các đơn vị thực hiện tốt các nhiệm v
 """
     assert [told(task) for task in written(tmp_path, text)] == [
         "Ban Thường vụ | các đơn vị | NĂM 2026 | Rà soát biên chế",
+    ]
+
+
+def test_a_letters_number_and_a_bracket_name_nobody_who_directs(tmp_path: Path) -> None:
+    text = """\
+SỞ NỘI VỤ
+Số: 9/SNV-CC
+V/v biên chế
+
+Sở Nội vụ nhận được Công văn số 55/UBND-NV của UBND xã Tân Hòa đề nghị hướng dẫn ký hợp đồng.
+Để đạt chỉ tiêu được giao (18 thanh niên), Sở Nội vụ yêu cầu:
+1. Các xã lập danh sách.
+"""
+    assert [told(task) for task in written(tmp_path, text)] == [
+        "Sở Nội vụ | Các xã | – | Các xã lập danh sách"
     ]
