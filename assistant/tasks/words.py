@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from weakref import WeakKeyDictionary
 
@@ -11,11 +12,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.lexicon import Lexicon
+from assistant.naming import Spelled, body_at
 from assistant.ranking.postings import Postings
 from assistant.ranking.terms import Token, english_tokens
 from assistant.reports import Task
 from assistant.store.catalogue import Catalogue
-from assistant.text import Key, word_keys
+from assistant.text import Key, blanked, word_keys
 
 Marks = NDArray[np.bool_]  # one a task
 
@@ -75,8 +77,22 @@ class HeldTasks:
         return Said(("\n".join(task.heading) for task in self.tasks), self.lexicon)
 
 
+# An office that is called by its fields, which are not what all its tasks are about.
+_OFFICE = re.compile(r"(?<!\w)(?:Sở|Bộ|SỞ|BỘ)\s+(?=[^\W\d_])")
+
+
 def _own_words(task: Task) -> str:
-    return "\n".join(filter(None, (task.text, task.assignee, task.assigned_by)))
+    said = "\n".join(filter(None, (task.text, task.assignee, task.assigned_by)))
+    return blanked(said, _offices(said))
+
+
+def _offices(said: str) -> Iterator[tuple[int, int]]:
+    """Yield where offices are named by their fields: Sở Nông nghiệp và Môi trường."""
+    begins = {found.start() for found in _OFFICE.finditer(said)}
+    spelled = Spelled(said) if begins else None
+    for place, word in enumerate(spelled.words if spelled else ()):
+        if spelled and word.start in begins and (body := body_at(spelled, place)):
+            yield word.start, spelled.words[body[1] - 1].end
 
 
 _HELD = WeakKeyDictionary[Catalogue, tuple[int, HeldTasks]]()

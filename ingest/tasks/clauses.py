@@ -387,6 +387,8 @@ def _ends_in_verb(line: Line, part: Piece, verbs: Sequence[str] = ("action", "no
     own = part.head.last if part.head and part.has_object else 0  # thẩm định giá: no định giá
     for begin in range(max(ends.start, own), part.last):
         found = PARTS.at(line, begin, part.last)
+        if found == ("noun", part.last):
+            return False  # theo yêu cầu của Đoàn thanh tra
         if found and found[1] == part.last and not line.tokens[begin].capital:
             before = line.tokens[begin - 1]
             named = before.key in MANY | NOT | WHO | MEETINGS | AFTER or (

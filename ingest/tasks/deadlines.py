@@ -84,11 +84,18 @@ _LIMITS = tuple(
         r"trước\s+(?:mỗi|từng)\s+(?:vụ|kỳ|đợt|mùa|năm học|học kỳ)(?:\s+họp|\s+thi)?(?!\w)",
     )
 )
-_EVENT = re.compile(r"(?<!\w)trước\s+khi\s+[^,;.()]{1,60}(?<!\s)", re.IGNORECASE)
+_EVENT = re.compile(
+    r"(?<!\w)(?:trước\s+khi\s+[^,;.()]{1,60}(?<!\s)"
+    rf"|(?:kể\s+)?từ\s+{_DAY}(?:\s+(?:đến|tới)\s+(?:hết\s+)?{_DAY})?)",
+    re.IGNORECASE,
+)
 _RELATIVE = re.compile(
     r"(?:tuần|tháng|qu[ýí])\s+(?:tới|này|sau)|năm\s+(?:tới|sau|học)", re.IGNORECASE
 )
 _SINCE = re.compile(r"(?:kể\s+)?từ\s+(?!nay)", re.IGNORECASE)  # when it begins, and no limit
+_UP_TO = re.compile(
+    r"(?:kể\s+)?từ\s+(?!nay)[^,;]*?\s(?:đến|tới)\s+(?:hết\s+)?(?=ngày|\d)", re.IGNORECASE
+)
 _SPAN = r"(?:ngày|tuần|tháng|qu[ýí]|năm(?:\s+học)?|học kỳ)(?!\w)"
 # How often something is to be done, said of the verb: kế hoạch hằng năm is another matter.
 _OFTEN = re.compile(
@@ -139,7 +146,7 @@ def _find_limit(text: str, start: int, end: int) -> Span | None:
 
 
 def find_event(text: str, start: int, end: int) -> Span | None:
-    """Return where a clause says before what it is to be done, where no time is said."""
+    """Return where a clause says before what it is to be done or from when, if no time is said."""
     found = _EVENT.search(text, start, end)
     return found.span() if found else None
 
@@ -182,6 +189,7 @@ def last_day(said: str, year: int | None) -> date | None:
 
     Before a day is taken to be up to it, and before a month is up to the end of the month before.
     """
+    said = _UP_TO.sub("", said)
     if _RELATIVE.search(said) or _SINCE.match(said):
         return None
     said = _RANGE.sub(r"\1 ", said)

@@ -68,6 +68,8 @@ _HELD = Phrases(
         """
     }
 )
+# How a document closes: … ra sức phấn đấu, quyết tâm thực hiện thắng lợi Nghị quyết.
+_VOWS = Phrases({"": "quyết tâm thực hiện thắng lợi; quyết tâm thực hiện thành công"})
 _ENDED = Phrases({"": "kết thúc hồi; kết thúc lúc; kết thúc vào hồi; kết thúc vào lúc"})
 _ATTENDS = Phrases({"": "tham dự; dự; cùng dự; tham gia; dự họp"})
 _THERE_ARE = keys("có gồm")
@@ -173,7 +175,8 @@ def _quoted(line: Line, first: int) -> int:
 def _only_tells(line: Line, first: int, frame: Frame, context: Context) -> bool:
     """Tell whether a sentence hopes, or closes a document: … thông báo để các đơn vị biết."""
     hopes = _HOPES.within(line, 0, min(len(line), NEAR)) and not GIVES.at(line, 0)
-    if hopes or _tells_of_a_time(line, frame):
+    vows = _VOWS.within(line, 0, len(line)) and not GIVES.within(line, 0, len(line))
+    if hopes or vows or _tells_of_a_time(line, frame):
         return True
     if _FORESEES.at(line, 0) and ADVERBIAL.at(line, 2) and not _must(line, frame.first):
         return True  # Dự báo từ đêm 21/7, trên địa bàn có mưa to

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ingest.tasks.actor_names import BEFORE
-from ingest.tasks.actors import Actor, actor_at
+from ingest.tasks.actors import DUTY, Actor, actor_at, is_body
 from ingest.tasks.context import Context
 from ingest.tasks.line import Line, Phrases
 from ingest.tasks.verbs import head_at
@@ -49,8 +49,10 @@ def decides(line: Line, context: Context) -> bool:
     Điều 2. Sở Công Thương hướng dẫn …; not Ban Chỉ đạo làm việc theo chế độ kiêm nhiệm.
     """
     actor = actor_at(line, 0, len(line)) if context.assigned_by and not context.norm else None
-    if actor is None or not is_official(line, actor.first, actor.last):
+    if actor is None or not (is_body(line, 0) or is_official(line, 0, actor.last)):
         return False
+    if DUTY.at(line, actor.last):
+        return True  # Đoàn thanh tra có nhiệm vụ …
     head = head_at(line, actor.last, len(line))
     acts = head is not None and (head.acts or head.opens) and head.last < len(line)
     return acts and not _WORKS.at(line, actor.last)

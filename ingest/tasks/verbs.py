@@ -150,7 +150,8 @@ PARTS: Phrases[Part] = Phrases(
             phân vùng; phân phát; phát sóng; quan sát; quảng cáo; quay vòng; sát hạch; sát trùng;
             soi chiếu; tái hiện; tạo ra; tạo nên; tạo đà; tập luyện; tham quan; thẩm duyệt; thanh
             thải; thu xếp; thương lượng; thương thảo; tìm cách; tóm tắt; tống đạt; trả lại; trau
-            dồi; trích lục; trình bày; trình báo; truyền bá; truyền tải; trừng trị; tường trình;
+            dồi; trích lục; trình bày; trình báo; truyền bá; truyền tải; truyền số liệu;
+            truyền dữ liệu; trừng trị; tường trình;
             viện trợ; thỏa mãn; tổng duyệt; thay phiên; gọi hỏi; đánh số; hạ ngầm; hợp long; định
             giá; đặt tên; gắn biển; tiếp sóng; nhắn tin; làm cho; nói không; cầm tay chỉ việc;
             tăng ca; tín chấp; tính lại; vào sổ; nâng hạng; lên lịch; đồng thuận; hiến kế; góp
@@ -209,7 +210,9 @@ PARTS: Phrases[Part] = Phrases(
         """,
         "noun": """
             xuất nhập khẩu; chương trình; văn phòng; đại đoàn kết; hướng dẫn viên; thuyết minh viên;
-            tuyên truyền viên; giám sát viên; trang bị phòng hộ; trang bị bảo hộ;
+            tuyên truyền viên; giám sát viên; trang bị phòng hộ; trang bị bảo hộ; tiếp tay;
+            đoàn thanh tra; đoàn kiểm tra; đoàn giám sát; tổ kiểm tra; tổ giám sát; tổ thẩm định;
+            hội đồng thẩm định; thanh tra viên;
             công trình; quá trình; lộ trình; quy trình;
             tờ trình; chỉ tiêu; chỉ số; chỉ thị; trình độ; tổ chức đảng; tổ chức chính trị; tổ
             chức cơ sở; tổ chức đoàn thể; tổ chức bộ máy; tổ chức xã hội; tổ chức có; tổ chức

@@ -374,6 +374,21 @@ ITEMS = {
         "Gửi kế hoạch về Văn phòng; định kỳ 6 tháng, năm báo cáo kết quả.",
         ["Gửi kế hoạch về Văn phòng", "định kỳ 6 tháng, năm báo cáo kết quả"],
     ),
+    "who is named by a verb at the end": (
+        "Cung cấp hồ sơ, tài liệu theo yêu cầu của Đoàn thanh tra, bố trí nơi làm việc cho Đoàn.",
+        [
+            "Cung cấp hồ sơ, tài liệu theo yêu cầu của Đoàn thanh tra",
+            "bố trí nơi làm việc cho Đoàn",
+        ],
+    ),
+    "who helps those who do wrong": (
+        "Kiên quyết xử lý cán bộ bao che, tiếp tay cho vi phạm.",
+        ["Kiên quyết xử lý cán bộ bao che, tiếp tay cho vi phạm"],
+    ),
+    "what is sent over a line": (
+        "Vận hành trạm xử lý nước thải 24/24 giờ, truyền số liệu quan trắc về Sở.",
+        ["Vận hành trạm xử lý nước thải 24/24 giờ", "truyền số liệu quan trắc về Sở"],
+    ),
     "by and large": (
         "Đến năm 2025, về cơ bản xác định xong các quy định về phân cấp.",
         ["về cơ bản xác định xong các quy định về phân cấp"],

@@ -158,6 +158,15 @@ def test_an_event_is_a_limit_where_no_time_is_said(tmp_path: Path) -> None:
     ]
 
 
+def test_from_when_is_told_where_no_time_is_said(tmp_path: Path) -> None:
+    text = "KẾ HOẠCH\nLễ hội năm 2026\n\nII. NHIỆM VỤ\n1. Treo cờ Tổ quốc từ ngày 30/8 đến 03/9.\n"
+    found = written(tmp_path, text + "2. Tăng nhân công kể từ ngày 09/3.\n")
+    assert [(task.deadline, str(task.due)) for task in found] == [
+        ("từ ngày 30/8 đến 03/9", "2026-09-03"),
+        ("kể từ ngày 09/3", "None"),
+    ]
+
+
 def test_a_lead_in_says_by_when(tmp_path: Path) -> None:
     text = """\
 UBND XÃ

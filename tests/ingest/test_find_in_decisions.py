@@ -214,10 +214,13 @@ Phê duyệt Đề án làng nghề
 Điều 1. Phê duyệt Đề án phát triển làng nghề.
 Điều 2. Sở Công Thương hướng dẫn các xã thực hiện Đề án; báo cáo kết quả trước ngày 30/9/2026.
 Điều 3. Ban Chỉ đạo làm việc theo chế độ kiêm nhiệm. Văn phòng UBND tỉnh đã bố trí kinh phí.
+Điều 4. Đoàn kiểm tra có nhiệm vụ làm rõ sai phạm; kiến nghị xử lý tập thể vi phạm.
 """
     assert [told(task) for task in written(tmp_path, text)] == [
         "ỦY BAN NHÂN DÂN TỈNH | Sở Công Thương | – | Sở Công Thương hướng dẫn các xã thực hiện "
         "Đề án",
         "ỦY BAN NHÂN DÂN TỈNH | Sở Công Thương | trước ngày 30/9/2026 | báo cáo kết quả trước "
         "ngày 30/9/2026",
+        "ỦY BAN NHÂN DÂN TỈNH | Đoàn kiểm tra | – | Đoàn kiểm tra có nhiệm vụ làm rõ sai phạm",
+        "ỦY BAN NHÂN DÂN TỈNH | Đoàn kiểm tra | – | kiến nghị xử lý tập thể vi phạm",
     ]

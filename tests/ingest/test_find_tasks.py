@@ -95,6 +95,14 @@ def test_a_row_that_names_a_group_leaves_its_table_whole(tmp_path: Path) -> None
     ]
 
 
+def test_what_a_report_vows_at_its_end_is_no_task(tmp_path: Path) -> None:
+    text = (
+        "BÁO CÁO\nĐại hội\n\nII. NHIỆM VỤ\n1. Nâng cấp trường mầm non.\n\nPhát huy truyền thống, "
+    )
+    found = written(tmp_path, text + "Đảng bộ xã quyết tâm thực hiện thắng lợi Nghị quyết.\n")
+    assert [task.text for task in found] == ["Nâng cấp trường mầm non"]
+
+
 def test_an_item_that_gives_somebody_something_to_do(tmp_path: Path) -> None:
     text = "Kết luận hội nghị lần thứ 10\n\n1. Yêu cầu UBND xã Tân Cương quản lý đất đai.\n"
     (task,) = written(tmp_path, text)
