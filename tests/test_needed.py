@@ -22,6 +22,7 @@ from assistant.ranking.worded import worded
         pytest.param("What was the price of rice?", "Giá gạo là 5 nghìn.", True, id="its price"),
         pytest.param("What do workers earn as wages?", "Có 12 công nhân.", False, id="a measure"),
         pytest.param("mortgage interest rate", "Lãi suất giảm.", False, id="only named"),
+        pytest.param("rural roads paved", "Cứng hóa đường giao thông nông thôn.", True, id="done"),
         pytest.param("interest rate Jan-Apr 2025", "Lãi suất giảm.", True, id="when, beside it"),
         pytest.param("research institute on firms that fail", "Viện họp.", True, id="longer"),
         pytest.param("How many Korean firms are there?", "Có 12 công ty.", False, id="a country"),

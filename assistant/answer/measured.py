@@ -35,7 +35,8 @@ _UNITS = {
     ),
 }
 _COMPARES = compile_typed(r"\bhơn\b")
-_PRICE = "gia "  # giá vé, giá điện
+# giá vé, giá điện; what is typed without marks may be gia súc, gia đình, giá trị
+_PRICE = re.compile(r"gia (?!(?:suc|cam|dinh|han|nhap|tang|tri|cong|su|vi|re|ke)\b)")
 MOST = 3  # terms of which the first two are told together
 
 
@@ -78,7 +79,7 @@ def is_told_by_unit(term: Term, sentence: Sentence) -> bool:
 def _units(term: Term) -> Groups | None:
     """Return the groups of the units of a measure; None of what is none."""
     said = fold(term.text)
-    return _UNITS["gia"] if said.startswith(_PRICE) else _UNITS.get(said)
+    return _UNITS["gia"] if _PRICE.match(said) else _UNITS.get(said)
 
 
 def _names(measure: Term, text: str, lexicon: Lexicon) -> bool:

@@ -33,6 +33,11 @@ _ASKS = re.compile(
 )
 # Nor is a longer line of words, which may hold a verb.
 NAMED = 3
+# What was done to it a record says in other words: rural roads paved.
+_DONE = re.compile(
+    r"\w{2,}[^\We]ed|newly|born|bought|built|caught|cut|drawn|found|given|grown|held|kept|lost|made|met"
+    r"|paid|sent|sold|spent|taught|won"
+)
 # Of when, and of which of several, a record tells in other words.
 _BESIDE = frozenset(
     "up out off against vs versus late early mid first last other every across per annual monthly"
@@ -67,7 +72,8 @@ def _needed(question: Question, terms: Sequence[Term]) -> list[Term]:
     typed = question.typed.lower()
     asked = [term for term in terms if not term.text[0].isdigit() and not _said(term) & _BESIDE]
     if not _ASKS.search(typed) and len(asked) <= NAMED:
-        return asked
+        named = [term for term in asked if not _DONE.fullmatch(term.text.lower())]
+        return named if len(named) > 1 else asked
     of_price = _PRICED.search(typed)
     priced = frozenset(of_price["what"].split() if of_price else ())
     return [

@@ -61,8 +61,8 @@ _COUNTED_BY = tuple(((key,),) for key in map(word_key, ("cuộc", "buổi")))
 # With its marks no fish (cá) is one of them; a case (ca) is, by which others are counted.
 _SLIGHT = frozenset(map(word_key, "cuối đầu giữa nay toàn cả ca tổng về".split()))
 _FOLDED_SLIGHT = frozenset(
-    "cuoi dau giua nay toan ca tong ve end start beginning total whole amount volume quantity"
-    " came carried happen happened occur occurred took".split()
+    "cuoi dau giua nay toan ca tong ve end start beginning total whole number amount volume"
+    " quantity province came carried happen happened occur occurred took".split()
 )
 
 _AT_A_TIME = ("thoi", "diem")  # tại thời điểm 30/6
