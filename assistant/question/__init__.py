@@ -11,6 +11,7 @@ from assistant.lexicon import ENGLISH_FUNCTION, Entry, Lexicon, Match
 from assistant.naming.description import read_named
 from assistant.naming.named import find_named, names_two
 from assistant.question.as_typed import as_typed
+from assistant.question.initials import spell_initials
 from assistant.question.intent import find_intent
 from assistant.question.short_forms import spell_short_forms
 from assistant.question.telex import spell_keystrokes
@@ -106,10 +107,13 @@ def terms_in(question: Question, lexicon: Lexicon) -> tuple[Match, ...]:
 
 @lru_cache(maxsize=32)  # it is asked for again and again
 def spoken_in(question: Question, lexicon: Lexicon) -> tuple[Match, ...]:
-    """Return what a question says in everyday words, with the entries that records say for it."""
+    """Return what a question says in everyday words, or by initials that no lexicon lists, with the
+    entries that records say for it.
+    """
     if question.english:
         return tuple(lexicon.segment_spoken_english(question.words))
-    return tuple(lexicon.segment_spoken(question.words, question.loose))
+    spoken = lexicon.segment_spoken(question.words, question.loose)
+    return (*spoken, *spell_initials(question.text, question.words, lexicon))
 
 
 def meant_at(question: Question, place: int, lexicon: Lexicon) -> tuple[Entry, ...]:

@@ -11,6 +11,7 @@ from assistant.lexicon import AnyWord, Entry, Lexicon, Match, english_stems, pac
 from assistant.naming.named import NamedThings, cut, find_named
 from assistant.question import Question, meant_at, polite, terms_in
 from assistant.question.as_typed import SEVERAL, as_typed, compile_typed
+from assistant.question.initials import is_abbreviation
 from assistant.ranking.terms import match_glosses, singular
 from assistant.ranking.worded import Worded
 from assistant.text import Key, Word, blanked, word_key, word_keys, words
@@ -54,6 +55,7 @@ _HOW_IT_STANDS = compile_typed(
     rf"|\b(?:gặp|có|còn|những|các) {TROUBLES}(?: \w+){{0,2}} (?:gì|nào)(?=\W*\Z)"
 )
 POLITE = compile_typed(rf"^\W*(?:{polite.BEFORE})+|(?:,? {polite.AFTER})+(?=\W*$)")
+SURE = 4  # letters of an abbreviation whose initials side by side are hardly there by chance
 LONGEST = 2  # words of a term that is not made of shorter ones
 # Before what is done with others, and left out as well: (cuộc) họp.
 _COUNTED_BY = tuple(((key,),) for key in map(word_key, ("cuộc", "buổi")))
@@ -82,6 +84,7 @@ class Term:
     marked: tuple[tuple[str, ...], ...] = ()  # the spellings as keys, of what has its diacritics
     parts: tuple[Term, ...] = ()
     names: frozenset[str] = frozenset()  # glosses of one word, of a Vietnamese term
+    initials: str = ""  # of an abbreviation that the lexicon does not list, folded
 
     def is_in(self, text: Worded) -> bool:
         """Tell whether a text says it in one of its wordings, or all words of a gloss.
@@ -94,6 +97,7 @@ class Term:
             any(f" {' '.join(said)} " in told for said in self.marked or self.spellings)
             or any(text.tells(gloss) for gloss in self.glosses)
             or not self.names.isdisjoint(text.names)
+            or (bool(self.initials) and self.initials in text.initials)
         )
 
 
@@ -249,12 +253,15 @@ def _term(
     others, glosses, names = _otherwise((*entries, *meant))
     every: list[Sequence[AnyWord]] = [typed, *others]
     loose = any(question.loose[first:last])
+    text = question.text[typed[0].start : typed[-1].end]
+    short = len(text) >= SURE and is_abbreviation(text, lexicon)
     return Term(
-        text=question.text[typed[0].start : typed[-1].end],
+        text=text,
         spellings=_each_once(tuple(word.folded for word in said) for said in every),
         glosses=glosses,
         marked=() if loose else _each_once(tuple(word.key for word in said) for said in every),
         names=names,
+        initials=typed[0].folded if short else "",
     )
 
 

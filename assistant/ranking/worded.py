@@ -43,6 +43,11 @@ class Worded:
         return f" {' '.join(self.keys)} "
 
     @cached_property
+    def initials(self) -> str:
+        """The first letters of the folded words."""
+        return "".join(word[0] for word in self.folded)
+
+    @cached_property
     def english(self) -> frozenset[str]:
         """The stems and pairs of the English glosses."""
         return frozenset().union(*self._glossed)
