@@ -23,7 +23,7 @@ _GENERIC_VIETNAMESE = (
     "số đầu cuối nay còn tỷ lệ triệu nghìn đồng báo cáo hồ sơ đoạn trích cũng đã đang sẽ vẫn chỉ "
     "dù tuy song nhưng nhiều ít lên xuống tới vào cả nhích vượt kém hụt quá dưới trên đủ trở "
     "nhỉnh tỉ ngàn phần trăm điểm ha tấn bình quân tính chung địa bàn tỉnh ghi nhận xếp đứng "
-    "tương ứng đương thì toàn gấp chiếm tức lần lượt"
+    "lũy tương ứng đương thì toàn gấp chiếm tức lần lượt"
 )
 _GENERIC_ENGLISH = (
     "increase decrease rise fall grow growth reach achieve estimate compare same period year "
@@ -101,6 +101,7 @@ class Said:
 NOTHING = Said(frozenset(), frozenset(), frozenset())
 
 
+_UN = re.compile(r"^(?:un|non)(?=[a-z]{5})")
 # A text up to where something is blanked out, one blank standing on either side of it.
 _RUN = re.compile(r"\S(?:\S|\s(?!\s\s))*")
 
@@ -225,6 +226,8 @@ class Content:
             one = stem(word.folded)
             verb = VERBS.get(word.folded) or VERBS.get(word.folded.removesuffix("s"), word.folded)
             ways = dict.fromkeys((one, stem(verb)))
+            if (bare := _UN.sub("", word.folded)) != word.folded and self.is_english(bare):
+                ways[stem(bare)] = None  # what is denied is compared besides
             said = text[word.start : word.end]
             # A word no gloss has is a name: it stands in the record as it is, marks aside. VND and
             # USD are none.

@@ -7,6 +7,7 @@ import re
 from assistant.claims.numerals import NUMBER
 from assistant.claims.quantities import NOT_OVER, NOT_UNDER
 
+_UNLESS = r"\b(?:no|not|never|cannot|none)\b[^.;]*?\b(?:without|unless)\b"
 # "Không" that denies nothing.
 _NO_DENIAL = re.compile(
     r"(?:hay|hoặc) không|or not|whether|không ngừng|không (?:chỉ|những)"
@@ -16,8 +17,9 @@ _NO_DENIAL = re.compile(
     r"|không (?:ít|hiếm)\b"  # quite a few
     r"|not only|không thường xuyên"
     # No one may without it: who has it may.
-    r"|\b(?:no|not|never|cannot|none)\b[^.;]*?\b(?:without|unless)\b"
+    rf"|{_UNLESS}"
     r"|\bkhông (?:ai |(?:\w+ ){0,3}?)(?:được|thể)\b[^.;]*?\b(?:nếu không|nếu chưa|mà không)\b"
+    r"|\bkhông (?:\w+ ){1,8}?(?:nếu|khi) chưa\b"
     r"|phi chính phủ|trừ trợ cấp|chưa kể|không kể|no\. ?\d"
     # A bound: no one may register more than one.
     r"|\bno (?:\w+ ){1,6}?(?:may|can|shall|must)\b[^.;]*? (?:more|less|fewer|later) than"
@@ -81,6 +83,11 @@ def denies(text: str, english: bool) -> bool:
     return bool(_DENIAL[english].search(_NO_DENIAL.sub(" ", text.lower())))
 
 
+def denies_unless(text: str) -> bool:
+    """Tell whether an English text denies something but for an exception."""
+    return bool(re.search(_UNLESS, text.lower()))
+
+
 def denied_words(text: str, english: bool) -> list[str]:
     """Return the first words that each denial of a text denies."""
     clauses = [re.split(",", scope)[0] for _, scope in _denials(text, english)]
@@ -97,10 +104,14 @@ def parted_by_denial(text: str, english: bool) -> tuple[str, list[str]]:
     return rest, [scope for _, scope in denials]
 
 
+_INVERTED = re.compile(r"(?<=nor) (?:may|must|can|shall|will|should)\b")  # nor may it decide
+
+
 def _denials(text: str, english: bool) -> list[tuple[int, str]]:
     """Return where what is denied begins, and what it is, to the end of its clause."""
     lower = _NO_DENIAL.sub(" ", text.lower())
-    ends = (match.end() for match in _DENIAL[english].finditer(lower))
+    found = (match.end() for match in _DENIAL[english].finditer(lower))
+    ends = (inverted.end() if (inverted := _INVERTED.match(lower, end)) else end for end in found)
     return [(end, _SCOPE_END[english].split(lower[end:])[0]) for end in ends]
 
 

@@ -139,6 +139,8 @@ def _results(number: Quantity, one: Quantity, other: Quantity, claim: str) -> It
 
 def _fits(number: Quantity, value: Decimal) -> bool:
     mine = number.value
+    if mine == value and number.hedge in ("", "about"):
+        return True
     if number.hedge and not number.rough and figures_of(number.bare) >= figures_of(value):
         return False  # "khoảng 5.646" rounds no 5.636
     if number.hedge == "more":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.claims.content import Content, Said, Term
@@ -70,5 +71,8 @@ class Heads:
         return self._text.count(";", 0, start)
 
 
+_CURRENCY = re.compile(r"(?:USD|VNĐ?|VND|EUR)\W*")
+
+
 def _names_within(text: str) -> bool:
-    return any(word[0].isupper() for word in text.split()[1:])
+    return any(word[0].isupper() and not _CURRENCY.fullmatch(word) for word in text.split()[1:])

@@ -41,7 +41,9 @@ _WHY = re.compile(r"\b(?:do (?!địa phương|nhà nước)|nhờ |vì )\w+ .*"
 
 
 # So a label begins that goes on with the subject before it: và chiếm 93,84% tổng nguồn vốn.
-_PREDICATE = re.compile(r"[\s,]*(?:và )?(?:với|chiếm|bằng|tương đương|tương ứng|gấp)\b")
+_PREDICATE = re.compile(
+    r"[\s,]*(?:và )?(?:với|chiếm|bằng|tương đương|tương ứng|gấp|(?:nâng|đưa) (?:tổng|số|lũy kế))\b"
+)
 
 
 # Nor is what is excepted: phương tiện đi lại, trừ ô tô con.

@@ -27,7 +27,8 @@ PARTIES = (
 _OPPOSITES = (
     pair(
         r"tăng|cao hơn|nâng",
-        rf"increas\w*|ris(?:e|es|en|ing)|rose|gr[eo]w\w*|higher|{UPWARD}",
+        rf"increas\w*|ris(?:e|es|en|ing)|rose|gr[eo]w\w*|higher|{UPWARD}"
+        r"|(?:climb|jump|soar|surg|expand|widen)\w*(?= by\b| to\b| \d)",
         rf"giảm|thấp hơn|{LOWERED}|sụt",
         rf"decreas\w*|{FALLS}|declin\w*|drop\w*|lower|reduc\w*|down|shrank"
         r"|contract(?:ed|ion)",
@@ -48,7 +49,9 @@ _OPPOSITES = (
           r"slow\w*|delay\w*|suspend\w*|postpon\w*|weaken\w*|loosen\w*"),
     pair(r"đồng ý|tán thành|thông qua|nhất trí|thống nhất",
           r"agree(?:s|d|ing)?|approv\w*|adopt\w*|endors\w*",
-          r"bác bỏ|phản đối|từ chối", r"reject\w*|oppos\w*|object(?!iv)\w*|refus\w*|disapprov\w*"),
+          r"bác bỏ|phản đối|từ chối",
+          r"reject\w*|oppos\w*|object(?:s|ed|ing)? (?:to|against)|objections?|refus\w*"
+          r"|disapprov\w*"),
     pair(r"thành lập", r"established?|set up|found",
           r"giải thể", r"dissolv\w*|disband\w*|abolish\w*"),
     pair(r"nghiêm ngặt|nghiêm", r"strict\w*|sever\w*", r"nhẹ|khoan hồng", r"lenient\w*|light\w*"),
@@ -63,7 +66,7 @@ _OPPOSITES = (
     pair(r"thành thị|đô thị", r"urban", r"nông thôn", r"rural"),
     pair(r"nam giới", r"men|male", r"nữ giới|phụ nữ", r"women|female"),
     pair(r"bổ nhiệm", r"appoint\w*", r"miễn nhiệm|bãi nhiệm", r"dismiss\w*|remov\w*"),
-    pair(r"bắt đầu|khởi công|khai mạc", r"start\w*|begin\w*|began|open\w*|commenc\w*",
+    pair(r"bắt đầu|khởi công|khai mạc", r"start\w*|beg[aiu]n\w*|open\w*|commenc\w*",
           r"kết thúc|bế mạc|hoàn thành", r"end\w*|finish\w*|clos\w*|conclud\w*|complet\w*"),
     pair(r"vượt", r"exceed\w*|surpass\w*|above|beyond",
           r"không đạt|chưa đạt|thấp hơn|hụt",
@@ -93,10 +96,18 @@ _OPPOSITES = (
     pair(r"cấp trên", r"superiors?|higher-level", r"cấp dưới", r"subordinates?|lower-level"),
     pair(r"dân sự", r"civil", r"hình sự", r"criminal"),
     pair(r"buổi sáng", r"morning", r"buổi chiều", r"afternoon"),
-    pair(r"đúng (?:thời )?hạn", r"on time|on schedule", r"quá hạn|trễ hạn|chậm tiến độ",
+    pair(r"đúng (?:thời )?hạn|vượt tiến độ|trước (?:thời )?hạn",
+          r"on time|on schedule|ahead of (?:schedule|time)", r"quá hạn|trễ hạn|chậm tiến độ",
           r"late|overdue|behind schedule"),
     pair(r"(?<!xuất )nhập cảnh", r"ent(?:er|ers|ered|ering|ry)", r"xuất cảnh",
           r"exit\w*|depart\w*|leav(?:e|es|ing)"),
+    pair(r"(?<!không )(?<!chưa )bao gồm|(?<!bao )(?<!không )(?<!chưa )gồm",
+          r"includ(?:e|es|ed|ing)|compris\w*|cover\w*|consist\w*",
+          r"loại trừ|không (?:bao )?gồm|(?:trừ|không kể|không tính)", r"exclud\w*"),
+    pair(r"(?:công dân|cá nhân|tổ chức|người|pháp nhân|bên) việt nam",
+          r"vietnamese (?:citizen|individual|people|person|organi[sz]ation|national|compan|firm"
+          r"|enterprise)\w*",
+          r"nước ngoài|fdi|ngoại (?:giao|tệ|hối|thương)|đối ngoại", r"foreign(?!-invest)\w*"),
     pair(r"giáo viên", r"teachers?", r"học sinh", r"pupils?|students?"),
     pair(r"chết|tử vong", r"deaths?|died|dead|killed|fatalit\w+", r"bị thương",
           r"injur\w*|wounded"),
@@ -123,7 +134,7 @@ _LEVELS = (
     (r"communes?(?:-level)?", r"cấp xã|xã|phường|thị trấn"),
     (r"provinces?|provincial", r"cấp tỉnh|tỉnh|thành phố"),
 )
-_LEVEL = re.compile(r"\bcấp (?:tỉnh|huyện|xã)\b")
+_LEVEL = re.compile(r"\bcấp (?:tỉnh|thành phố|huyện|quận|xã|phường)\b")
 
 
 def is_of_other_level(claim: str, english: bool, source: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import product
 
 from assistant.claims.facts import ORDINAL
 from assistant.claims.labels import HARD, Span
@@ -109,16 +110,20 @@ def _things(
     hard = HARD.search(text, quantities[last].end, end)
     after = quantities[last].end, hard.start() if hard else end
     for region in (_region(text, quantities, group[0]), after):
-        for one in tells:
-            parts = [part for part in _parted(text, region) if one(part)]
+        ends = list(_EACH.finditer(text, *region))
+        # Textiles and garments, wood and steel: what is joined within a thing parts none.
+        joined = [at for at, one in enumerate(ends) if one.group().strip(", ")][-1:]
+        apart = [one for one in ends[: sum(joined)] if one.group().startswith(",")]
+        for one, parting in product(tells, (ends, apart + [ends[at] for at in joined])):
+            parts = [part for part in _parted(region, parting) if one(part)]
             if len(parts) == len(group):
                 return parts
     return []
 
 
-def _parted(text: str, region: Span) -> Iterator[Span]:
+def _parted(region: Span, parting: Sequence[re.Match[str]]) -> Iterator[Span]:
     start = region[0]
-    for match in _EACH.finditer(text, *region):
+    for match in parting:
         yield start, match.start()
         start = match.end()
     yield start, region[1]

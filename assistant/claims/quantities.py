@@ -91,7 +91,7 @@ _SAID_AGAIN = re.compile(r"\s\((?:\d+|[^\W\d_]+(?: [^\W\d_]+){0,4})\)(?=\s)")
 _CURRENCY = re.compile(r"(?:(?P<vnd>vnd|vnđ)|(?P<usd>usd|us\$|\$))\s?$")
 # "1,614 of the 1,668 tonnes" counts the same things twice.
 _LISTED = re.compile(
-    r"\s*(?:[,;]|và|and|-|–|to|đến|(?:of|trong|trên)(?: (?:the|a|total|of|tổng|số))*)"
+    r"\s*(?:[,;/]|và|and|-|–|to|đến|(?:of|trong|trên)(?: (?:the|a|total|of|tổng|số))*)"
     r"\s*(?:(?!or\b|hay\b|tức\b)\w+\s+)?$"  # 14, or 34.15%: the same said again
 )
 

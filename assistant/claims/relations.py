@@ -73,7 +73,7 @@ _BASES = (
     (
         "end",
         r"cuối năm|31/12|đầu năm",
-        r"(?:end|beginning|start) of (?:last year|the year|20\d\d)|end-20\d\d",
+        r"(?:end|close|beginning|start) of (?:last year|the year|20\d\d)|end-20\d\d",
     ),
     (
         "year",
@@ -88,7 +88,8 @@ _COMPARES = re.compile(
     r"|(?:bằng|đạt|của|vượt|hoàn thành) (?:[^,;]|,\d){0,20}(?=kế hoạch|dự toán)"
     rf"|{COMPARED_IN_ENGLISH}|from|over|below|above"
     r"|on(?= the| [a-z]+ month| (?:19|20)\d\d\b)"
-    r"|of(?= (?:the|its) (?:(?:\w+ )?plan|year['’]s (?:plan|target))))\b"
+    r"|of(?= (?:the|its) (?:(?:\w+ )?(?:plan|targets?|estimates?)"
+    r"|year['’]s (?:plan|target))))\b"
     r"(?=(?P<base>[^,;:()]{0,60}))"
     r"|(?P<alone>\b(?:month|year|quarter)[ -](?:on|over)[ -](?:month|year|quarter)\b"
     r"|\b(?:a|one) year (?:earlier|before|ago)\b|\bthe month before\b)",
@@ -125,6 +126,9 @@ def comparisons(text: str) -> list[Comparison]:
 _BETWEEN = re.compile(r"\s*(?:năm \d{4}|trước|ngoái|là|tới|đến|khoảng|by|about|gần|\s)*")
 
 
+_MAKES_UP = re.compile(r"(?:bằng|đạt|của|hoàn thành)\b", re.IGNORECASE)
+
+
 def compared_at(text: str, start: int, end: int, following: int) -> Comparison | None:
     """Return what the number at `text[start:end]` is compared with, if anything.
 
@@ -137,7 +141,13 @@ def compared_at(text: str, start: int, end: int, following: int) -> Comparison |
             return one  # hoàn thành 32% kế hoạch
         if one.end <= start and _BETWEEN.fullmatch(text, one.end, start):
             return one
-    beside = [one for one in found if end <= one.start < following]
+    # What the following number makes up is no base of this one: tăng 15% và bằng 92% kế hoạch.
+    beside = [
+        one
+        for one in found
+        if end <= one.start < following
+        and not (following < one.end and _MAKES_UP.match(text, one.start))
+    ]
     if beside:
         return beside[0]
     before = [one for one in found if one.start < start]

@@ -37,8 +37,17 @@ def told_periods(text: str) -> tuple[Period, ...]:
     return found
 
 
+# When something is to come is no time of the figure before it: 2.3 km, due for completion in …
+_DUE = re.compile(
+    r"\b(?:(?:due|scheduled|slated) (?:for|to)"
+    r"|to be completed|dự kiến hoàn thành)\b"
+)
+
+
 def periods_at(text: str, span: tuple[int, int], figure: int) -> tuple[Period, ...]:
     """Return the periods told of a label, best beside its `figure`, else the last told before."""
+    due = _DUE.search(text, figure, span[1])
+    span = span[0], due.start() if due else span[1]
     beside = max(text.rfind(", ", span[0], figure), span[0])
     for begin in (beside, span[0]):
         if found := told_periods(text[begin : span[1]]):

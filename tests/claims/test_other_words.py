@@ -54,3 +54,70 @@ def test_what_belongs_to_another_is_not_supported(source: str, claim: str) -> No
 
 def _is_english(claim: str) -> bool:
     return claim.isascii()
+
+
+LAND = "Không bố trí vốn cho công trình mới nếu chưa hoàn thiện hồ sơ."
+DRIVING = "Hội đồng không quyết định trước mức phạt và thời hạn nộp phạt đối với người vi phạm."
+BRIDGE = (
+    "Đã khởi công cầu Tân Thịnh với tổng mức đầu tư 640 tỷ đồng, dài 1,2 km, 4 làn xe, dự kiến "
+    "hoàn thành trong quý II/2027."
+)
+TREES = "Trong tháng trồng mới 150 ha rừng tập trung, nâng tổng số 6 tháng lên 910 ha."
+OUTPUTS = (
+    "Giá trị sản xuất công nghiệp tháng 6 đạt 75 tỷ đồng, tăng 3% so với tháng trước; lũy kế 6 "
+    "tháng đạt 412 tỷ đồng, tăng 9% và bằng 51% kế hoạch."
+)
+FOREIGN = "Toàn tỉnh cấp mới 12 dự án với 95 triệu USD; 8 dự án FDI tăng vốn thêm 30 triệu USD."
+DEBTS = "Thu thuế đạt 640 tỷ đồng, bằng 71% dự toán, giảm 4% so với cùng kỳ; nợ thuế 52 tỷ đồng."
+TRADE = "Xuất khẩu đạt 3,4 tỷ USD, nhập khẩu đạt 2,9 tỷ USD."
+CLEARED = "Công tác giải phóng mặt bằng còn chậm, mới đạt 18/46 ha."
+MEANING = "Khảo sát là việc xem xét hiện trạng của công trình, thông qua đo đạc và quan sát."
+DISPUTES = "Còn 9 vụ tranh chấp kéo dài chưa giải quyết dứt điểm."
+LEADER = "Phó giáo sư Nguyễn Văn An chủ nhiệm đề tài về chăn nuôi bò sữa."
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        ("New works will not be given capital unless their dossiers are complete.", LAND),
+        ("Nor may the council decide the fine in advance.", DRIVING),
+        ("Work has begun on Tan Thinh bridge, a four-lane, 1.2 km structure costing VND 640 "
+         "billion that is due for completion in Q2 2027.", BRIDGE),
+        ("Over the six months 910 ha of concentrated forest was newly planted.", TREES),
+        ("Six-month output reached VND 412 billion.", OUTPUTS),
+        ("Industrial output was 3% up on the previous month at 75 billion dong, and the six-month "
+         "total was 9% higher, at 51% of the plan.", OUTPUTS),
+        ("12 new projects were worth 95 million USD and 8 FDI projects added 30 million USD.",
+         FOREIGN),
+        ("Tax revenue was 71% of the estimate and 4% lower than in the same period.", DEBTS),
+        ("There was a trade surplus of around $0.5 billion, as exports were $3.4 billion and "
+         "imports $2.9 billion.", TRADE),
+        ("Site clearance is slow: only 18 of 46 ha is done.", CLEARED),
+        ("A survey considers the state of the object by measuring and observing.", MEANING),
+        ("Nine protracted disputes remain unsolved.", DISPUTES),
+        ("Assoc. Prof. Nguyen Van An leads a study on dairy cattle.", LEADER),
+    ],
+)  # fmt: skip
+def test_forms_of_english_say_what_the_record_says(claim: str, text: str) -> None:
+    assert supported(claim, passage(text), english=True)
+
+
+SCHEDULED = "Dự án kênh chính chậm tiến độ 5 tháng."
+MEMBERS = "Đoàn bao gồm luật sư và kế toán viên."
+CITIZENS = "Công dân Việt Nam có quyền tự thành lập nhà xuất bản theo Luật này."
+CITY = "Các cơ quan từ cấp thành phố đến cấp quận ứng dụng công nghệ thông tin."
+THREE = "Thép tăng 7%, gỗ tăng 5%, nhựa và cao su tăng 2%."
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        ("The main canal project is five months ahead of schedule.", SCHEDULED),
+        ("The team excludes lawyers.", MEMBERS),
+        ("Foreign citizens may establish a publishing house under this law.", CITIZENS),
+        ("Agencies of the communes apply information technology.", CITY),
+        ("Rubber and plastics, wood and steel rose by 5%, 2% and 7% respectively.", THREE),
+    ],
+)
+def test_forms_of_english_do_not_say_the_contrary(claim: str, text: str) -> None:
+    assert not supported(claim, passage(text), english=True)
