@@ -161,6 +161,8 @@ def given(line: Line, first: int, context: Context) -> Frame | None:
             return Frame(begin, actor, by, name_of(line, actor))
         if line.tokens[position].key in TO_PEOPLE:
             continue  # kêu gọi đầu tư; phân công nhiệm vụ
+        if director and line.tokens[after - 1].key in PROPOSES:
+            continue  # Bệnh viện tỉnh đề xuất đầu tư máy xạ trị: nobody is told to
         listed = after == len(line) or ":" in line.tokens[after].sign
         if listed or head_at(line, after, len(line)):
             about = towards(line, first, position)

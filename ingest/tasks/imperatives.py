@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ingest.tasks.actors import actor_at, begins_actor
+from ingest.tasks.actors import actor_at, begins_actor, is_body
 from ingest.tasks.context import Context
 from ingest.tasks.givers import Frame
 from ingest.tasks.joints import BESIDES, IF, MANY, PURPOSE, REPORTS, REPORTS_TO
 from ingest.tasks.line import Line, Phrases, keys
 from ingest.tasks.plain_verbs import plain_verb
-from ingest.tasks.subjects import ADVERBIAL, CONNECTORS, NEAR, is_past
+from ingest.tasks.subjects import ADVERBIAL, CONNECTORS, NEAR, is_past, towards
 from ingest.tasks.verbs import PARTS, Head, head_at
 
 _REACHED = keys("đạt tăng giảm là được")
@@ -72,6 +72,8 @@ def imperative(line: Line, first: int, context: Context) -> Frame | None:
             goes_on = THEN.at(line, first) or REPORTS_TO.within(line, begin, head.last)
             in_case = IF.at(line, first) and line.tokens[begin - 1].key in _THEN
             to = ((goes_on or in_case) and context.named) or context.assignee
+            if to is None and is_body(line, first + 2) and line.tokens[first + 2].capital:
+                to = towards(line, first, begin + 1)  # Đối với Sở Xây dựng, đánh giá lại …
             if BESIDES.at(line, first) and line.tokens[begin].must and context.said:
                 to = None  # Cùng với đó, cần quan tâm …: of whoever
             return Frame(begin, None, context.assigned_by, to)

@@ -137,7 +137,8 @@ PARTS: Phrases[Part] = Phrases(
             dân chủ hóa; ủy nhiệm; giao khoán; chăn thả; phục hóa; cày; cấy; tiêu nước; bơm nước;
             phủ xanh; che phủ; dập; nối dài; trông nom; trông giữ; chấm điểm; xếp loại; xếp hạng;
             phỏng vấn; truy vết; truy nã; tạm giữ; duyệt; phản hồi; hồi đáp; lấp đầy; bù đắp; đỡ
-            đầu; tầm soát; bắt tay vào; đi sâu; lên kế hoạch; hợp thức hóa; làm xong; xong việc;
+            đầu; tầm soát; bắt tay vào; bắt tay ngay vào; thi đua hoàn thành; thi đua thực hiện; thi
+            đua lao động; thi đua học tập; đi sâu; lên kế hoạch; hợp thức hóa; làm xong; xong việc;
             xong công tác; lên phương án; ấn định; định hình; trung chuyển; tập kết; tiếp nối;
             coi; xem; đổi tên; định danh; ứng trực; ứng cứu; khuyến nghị; sơ chế; in ấn; biên tập;
             biên dịch; luật hóa; chỉ dẫn; làm gương; sửa sai; quy tập; di dân; giãn dân; tách

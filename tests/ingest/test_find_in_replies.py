@@ -136,6 +136,15 @@ ITEMS = {
         "1. Đảng ủy Ủy ban nhân dân xã lãnh đạo Ủy ban nhân dân xã:\n- Xét duyệt hồ sơ thu phí.",
         ["Đảng ủy Ủy ban nhân dân xã: Xét duyệt hồ sơ thu phí"],
     ),
+    "towards whom it is said": (
+        "1. Đối với Sở Xây dựng, đánh giá lại quy hoạch bãi rác.\n"
+        "2. Đối với hộ nghèo, miễn phí thu gom.",
+        ["Sở Xây dựng: đánh giá lại quy hoạch bãi rác", "–: miễn phí thu gom"],
+    ),
+    "to set to work, and to vie": (
+        "1. Bắt tay ngay vào công việc sau Tết.\n2. Thi đua hoàn thành chỉ tiêu thu gom.",
+        ["–: Bắt tay ngay vào công việc sau Tết", "–: Thi đua hoàn thành chỉ tiêu thu gom"],
+    ),
     "when a meeting ended": (
         "1. Trạm Y tế kiểm tra bếp ăn.\n2. Sinh hoạt kết thúc hồi 16 giờ cùng ngày.",
         ["Trạm Y tế: Trạm Y tế kiểm tra bếp ăn"],
@@ -288,6 +297,7 @@ def test_what_those_below_ask_for_in_news(tmp_path: Path) -> None:
 Bí thư Tỉnh ủy kiểm tra công tác phòng, chống hạn mặn
 
 Sáng 11/3, đồng chí Bí thư Tỉnh ủy kiểm tra tại huyện. Huyện kiến nghị tỉnh hỗ trợ kinh phí.
+Bệnh viện huyện báo cáo tình hình; Trạm Y tế xã đề xuất đầu tư máy lọc nước.
 
 Phát biểu tại buổi làm việc, đồng chí Bí thư Tỉnh ủy yêu cầu huyện theo dõi độ mặn.
 
