@@ -228,6 +228,7 @@ _ALL = (
     r"toàn bộ|tất cả|toàn thể|mọi|cả (?=\d)(?!\d+ (?:năm|quý|tháng|tuần|ngày)\b)|all"
     rf"|(?:every|each)(?! {_INTERVAL})|entire\w*|whol(?:e|ly)"
 )
+_IN_FULL = re.compile(r"(?<!từ )\bđủ \d+(?! (?:tuổi|ngày|tháng|năm)\b)")
 _THE = re.compile(r"\bcác (?:\w+ ){1,4}?(?:này|nêu trên|hiện|đều|vẫn|chưa)\b")
 _ALL_OF_NUMBER = re.compile(
     r"\ball of (?:them|these|those)\b"
@@ -313,7 +314,7 @@ def overstates(claim: str, clause: str, source: str) -> bool:
     """Tell whether a claim says all where the source says some, or some where it says all."""
     said, written, whole = claim.lower(), clause.lower(), source.lower()
     if _ALL_OF_NUMBER.search(said) and not any(
-        one.search(whole) for one in (_WHOLE, _THE, _ONLY_SAID)
+        one.search(whole) for one in (_WHOLE, _THE, _ONLY_SAID, _IN_FULL)
     ):
         return True
     if _MUST.search(said) and _MAY.search(whole) and not _MUST_IN_RECORD.search(whole):

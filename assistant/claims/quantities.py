@@ -152,7 +152,10 @@ _DURING = re.compile(r"\bover (?:the|these) $")  # over the three years
 _OUT_OF = re.compile(r"(?:\d(?: \w+)?|  ) trên (?:tổng số )?$")
 _MORNING = re.compile(r" (?:o'clock )?in the morning\b")
 _BASE = r"(?= (?:cùng|so|kỳ|tháng|quý|năm|vụ|cuối|đầu)\b)"  # "hơn cùng kỳ 5%", not "hơn 5%"
-UPWARD = r"(?<![mt]aking )(?<![mt]akes )(?<!(?:make|made|take|took) )(?<!set )up(?! to\b)"
+UPWARD = (
+    r"(?<![mt]aking )(?<![mt]akes )(?<!(?:make|made|take|took) )(?<!set )(?<!(?:broke|break) )"
+    r"up(?! to\b)"
+)
 LOWERED = r"hạ(?! sĩ| sỹ| tầng)"
 FALLS = r"f[ae]ll\w*(?! (?:into|under|within)\b)"
 _UP = (

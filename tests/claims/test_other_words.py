@@ -73,6 +73,8 @@ TRADE = "Xuất khẩu đạt 3,4 tỷ USD, nhập khẩu đạt 2,9 tỷ USD."
 CLEARED = "Công tác giải phóng mặt bằng còn chậm, mới đạt 18/46 ha."
 MEANING = "Khảo sát là việc xem xét hiện trạng của công trình, thông qua đo đạc và quan sát."
 DISPUTES = "Còn 9 vụ tranh chấp kéo dài chưa giải quyết dứt điểm."
+ELECTED = "Huyện bầu đủ 24 đại biểu Hội đồng nhân dân."
+GANGS = "Số băng nhóm mà công an triệt phá giảm còn 14 nhóm."
 LEADER = "Phó giáo sư Nguyễn Văn An chủ nhiệm đề tài về chăn nuôi bò sữa."
 
 
@@ -94,6 +96,8 @@ LEADER = "Phó giáo sư Nguyễn Văn An chủ nhiệm đề tài về chăn nu
          "imports $2.9 billion.", TRADE),
         ("Site clearance is slow: only 18 of 46 ha is done.", CLEARED),
         ("A survey considers the state of the object by measuring and observing.", MEANING),
+        ("All 24 councillors were elected.", ELECTED),
+        ("Police broke up 14 gangs.", GANGS),
         ("Nine protracted disputes remain unsolved.", DISPUTES),
         ("Assoc. Prof. Nguyen Van An leads a study on dairy cattle.", LEADER),
     ],
