@@ -43,7 +43,7 @@ were mended by it. "varied" (paraphrases_varied.jsonl, and the end of paraphrase
 English alone, in the wordings that chat models vary, on passages that no counted half has; the
 first two thirds are by one who had read none of the rules, the others before they were run. "varied
 2" (the same files) is the same in three batches by one who had read the rules, each written before
-it was run.
+it was run; so is "varied 3", in four batches.
 
 The sets named "state" are on other state documents (circulars, decrees, a province's plan, talks):
 claims as a good language model would word them, with near misses beside them, and the tasks in
