@@ -18,6 +18,7 @@ from ingest.tasks.deadlines import (
     find_deadline,
     find_event,
     find_rhythm,
+    find_time_after,
     last_day,
     year_of,
 )
@@ -318,11 +319,13 @@ class _Reader:
             opening = find_deadline(self._text, begin, first)
             opening = opening or find_event(self._text, begin, first)
             last = begin
-            for one in directed:
+            ends = [one.start for one in directed[1:]] + [end]
+            for one, stop in zip(directed, ends, strict=False):
                 # What stands between two clauses says by when the second is to be done.
                 between = find_deadline(self._text, last, one.start) or opening
                 often = find_rhythm(self._text, last, one.start)
-                self._add(one, block, between or often or context.deadline)
+                after = find_time_after(self._text, one.end, stop)
+                self._add(one, block, after or between or often or context.deadline)
                 last = one.end
             concluded = not directed and read_conclusion(line, context) is not None
             is_lead = ":" in line.tail or (";" in line.tail and not directed) or concluded

@@ -35,7 +35,10 @@ ABOVE_ALL = Phrases({"": "nhất là; đặc biệt là; trước hết là"})
 DUTY = Phrases({"": DUTIES})
 _ENDS_NAME = keys("việc các những của theo cho để về trên tại và với trong")
 _WITHIN = keys("trong")  # các xã trong tuần này …
-_EACH, _COUNTED = keys("mỗi"), keys("ngày tuần tháng quý năm vụ lần khi bước kỳ giờ đợt buổi")
+_EACH, _COUNTED = (
+    keys("mỗi"),
+    keys("vòng thời ngày tuần tháng quý năm vụ lần khi bước kỳ giờ đợt buổi"),
+)
 HYPHENS = ("", "-", "–")
 _IN_DATES = ("/", "-", ".")
 _CLAUSE, _CASE = keys("khi nếu mà"), keys("khi")  # no name holds these

@@ -114,6 +114,7 @@ _OFTEN = re.compile(
 _EVERY = re.compile(rf"(?<!kế hoạch )(?<!báo cáo )(?:mỗi|từng|h[ằà]ng)\s+{_SPAN}", re.IGNORECASE)
 _COUNT = re.compile(r"\d+\s+(?:ngày|tuần|giờ|tháng)(?!\s+(?:đầu|cuối))", re.IGNORECASE)
 _RANGE = re.compile(r"(tháng)\s+\d{1,2}\s*[-–]\s*(?=\d)", re.IGNORECASE)  # its end counts
+_TOLD_AFTER = re.compile(r"\W*thời\s+(?:gian|hạn)\s", re.IGNORECASE)
 _TIME = re.compile(rf"(?<!\w){_WHEN}", re.IGNORECASE)
 _OF_SECTION = re.compile(
     rf"(?<!\w)(?:từ nay đến {_YEAR}|{_TERM}|{_QUARTER}|{_MONTHS}|{_MONTH}|{_YEAR})", re.IGNORECASE
@@ -170,6 +171,12 @@ def find_time(text: str, start: int, end: int) -> Span | None:
         return limit
     found = _TIME.search(text, start, end)
     return found.span() if found else None
+
+
+def find_time_after(text: str, start: int, end: int) -> Span | None:
+    """Return the time that stands after a clause: …; thời gian hoàn thành trong tháng 6."""
+    told = _TOLD_AFTER.match(text, start, end)
+    return find_time(text, told.end(), end) if told else None
 
 
 def find_section_deadline(text: str, start: int, end: int) -> Span | None:

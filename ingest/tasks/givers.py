@@ -58,7 +58,7 @@ _TROUBLES = Phrases({"": "khó khăn; vướng mắc; phát sinh; vấn đề"})
 _ASKERS = Phrases({"": "cử tri; đại biểu; người dân; nhân dân; bà con; hộ dân; các hộ; ý kiến"})
 _ADVISES = keys("kiến")
 WE = keys("tôi chúng")  # direct others: tôi đề nghị
-_CASE = keys("khi nếu")
+_CASE, _GOES_ON = keys("khi nếu"), keys("tiếp")
 PROPOSES = keys("xuất")
 _WORK = Phrases({"": "việc; công tác; nhiệm vụ; trách nhiệm"})
 _TO = keys("cho")
@@ -199,7 +199,8 @@ def _proposes(line: Line, director: Actor, position: int, after: int) -> bool:
 
 def _is_done_too(line: Line, director: Actor, position: int, context: Context) -> bool:
     """Tell whether whoever directs is told to have done something else before in a sentence."""
-    if not context.closed or context.said or "," not in line.tokens[position].sign:
+    parted = line.tokens[position].sign.startswith((",", ";"))
+    if not context.closed or context.said or not parted:
         return False
     before = PARTS.find(line, director.last, position)
     return any(part in VERBS for _, part, _ in before)
@@ -370,8 +371,9 @@ def names_a_thing(line: Line, position: int, after: int) -> bool:
         next_word = line.tokens[after]
         opens = (part := PARTS.at(line, after)) is not None and part[0] == "opener"
         lower = not (next_word.sign or next_word.capital or opens)
-        if lower and _AFTER_NAMES.at(line, after):
-            return True
+        goes_on = next_word.key in _GOES_ON and line.tokens[position].key not in _ASSIGNS
+        if lower and not goes_on and _AFTER_NAMES.at(line, after):
+            return True  # giao tiếp; not yêu cầu tiếp thu
     if line.tokens[position].sign:
         return False
     return any(

@@ -261,6 +261,8 @@ PARTS: Phrases[Part] = Phrases(
             cơ bản thống nhất; cơ bản đồng ý; cơ bản tán thành; hoan nghênh; có; là; gồm; cho biết;
             thông qua; chúc mừng; cảm ơn; tin tưởng; mong muốn; tiếp tục có; tiếp tục phát triển ổn
             định; tham dự có; tham dự gồm; cùng dự có; dự họp có; tham gia có;
+            thống nhất với báo cáo; thống nhất với nội dung; thống nhất với đề nghị; thống nhất với
+            đề xuất; thống nhất với tờ trình; thống nhất với ý kiến; thống nhất với dự thảo;
             thuộc diện; thuộc đối tượng; nhận được; không thuộc; phát biểu; tự giải thể
         """,
         "passive": "được; bị",

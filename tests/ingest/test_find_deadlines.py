@@ -96,6 +96,11 @@ TIMES = {
         "trước khai giảng",
         None,
     ),
+    "said after the task": (
+        "Sở Nội vụ rà soát các chức danh; thời gian hoàn thành trong tháng 6/2026.",
+        "trong tháng 6/2026",
+        "2026-06-30",
+    ),
     "a briefing by its week": (
         "Phòng Y tế báo cáo phương án trong giao ban tuần 47.",
         "giao ban tuần 47",

@@ -145,6 +145,15 @@ ITEMS = {
         "1. Bắt tay ngay vào công việc sau Tết.\n2. Thi đua hoàn thành chỉ tiêu thu gom.",
         ["–: Bắt tay ngay vào công việc sau Tết", "–: Thi đua hoàn thành chỉ tiêu thu gom"],
     ),
+    "what is agreed with, and then asked for": (
+        "1. Thống nhất với báo cáo của Sở; yêu cầu hoàn thiện dự thảo.\n"
+        "2. Đồng ý với tờ trình; yêu cầu tiếp thu góp ý.",
+        ["–: hoàn thiện dự thảo", "–: tiếp thu góp ý"],
+    ),
+    "who must act within some days": (
+        "1. Yêu cầu Ban Quản lý trong vòng 15 ngày phải hoàn thành hồ sơ.",
+        ["Ban Quản lý: Ban Quản lý trong vòng 15 ngày phải hoàn thành hồ sơ"],
+    ),
     "when a meeting ended": (
         "1. Trạm Y tế kiểm tra bếp ăn.\n2. Sinh hoạt kết thúc hồi 16 giờ cùng ngày.",
         ["Trạm Y tế: Trạm Y tế kiểm tra bếp ăn"],

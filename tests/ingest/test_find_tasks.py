@@ -79,6 +79,8 @@ def test_what_only_looks_like_a_task(text: str, tmp_path: Path) -> None:
 def test_what_was_asked_for_beside_what_was_done_is_told(tmp_path: Path) -> None:
     text = "BÁO CÁO\nTháng 7\n\nI. KẾT QUẢ\nUBND tỉnh họp ba lần, tổ chức đoàn kiểm tra, "
     assert written(tmp_path, text + "yêu cầu các chủ đầu tư cam kết tiến độ.\n") == []
+    text = "BÁO CÁO\nTháng 7\n\nI. KẾT QUẢ\nUBND tỉnh đã chỉ đạo các sở rà soát; "
+    assert written(tmp_path, text + "yêu cầu các xã báo cáo hằng tuần.\n") == []
 
 
 def test_a_row_that_names_a_group_leaves_its_table_whole(tmp_path: Path) -> None:
