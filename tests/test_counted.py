@@ -24,6 +24,10 @@ from assistant.ranking.worded import worded
         pytest.param("Giải có bao nhiêu vận động viên?", {"people/athlete"}, id="vận is no vạn"),
         pytest.param("thang 3 may cong ty giai the", {"business"}, id="firms and no machines"),
         pytest.param("giai co may tay vot", {"people/athlete"}, id="without diacritics"),
+        pytest.param("Lãi bao nhiêu vụ hè thu?", set(), id="a season is no case"),
+        pytest.param("Cầu dài bao nhiêu?", {"length"}, id="how long it is"),
+        pytest.param("cau dai bao nhieu", {"length"}, id="how long it is, without diacritics"),
+        pytest.param("Lớp dài bao nhiêu tiết?", set(), id="in a unit of its own"),
         pytest.param("Thu hút bao nhiêu nghìn lượt khách?", {"people/visitor"}, id="after a scale"),
         pytest.param(
             "Số giáo viên nghỉ việc là bao nhiêu?", {"people/teacher"}, id="the number of"

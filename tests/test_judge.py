@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.answer.judge import asks_own, is_of_another, is_of_others, periods_meant
+from assistant.answer.judge import asks_own, is_named, is_of_another, is_of_others, periods_meant
 from assistant.answer.proper_names import is_named_near, proper_names
 from assistant.conversation import Conversation
 from assistant.lexicon import packaged
@@ -327,3 +327,30 @@ def test_a_country_is_named_with_its_capital(text: str, named: bool) -> None:
 def test_which_places_are_named(question: str, places: list[str]) -> None:
     named = named_apart(read_question(question, packaged()))[0]
     assert [one.value for one in named.places] == places
+
+
+@pytest.mark.parametrize(
+    ("place", "named"),
+    [
+        pytest.param("thành phố Hà Trung", True, id="a level of two words"),
+        pytest.param("tỉnh Hà Trung", True, id="of one word"),
+        pytest.param("thị xã Hà Trun", False, id="a part of a word"),
+        pytest.param("thành phố Hà Tiên", False, id="another"),
+    ],
+)
+def test_a_place_is_named_without_its_level(place: str, named: bool) -> None:
+    text = "Thành ủy Hà Trung họp."
+    assert is_named(place, Passage("r-0", "r", "r.txt", "Tin", 0, len(text), text)) is named
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        pytest.param("Cả tỉnh có 75 ca.", False, id="the province"),
+        pytest.param("TP. Hà Trung có 5 ca.", True, id="the city"),
+    ],
+)
+def test_a_city_is_not_the_province_of_its_name(text: str, named: bool) -> None:
+    described = Description(place="tỉnh Hà Trung")
+    passage = Passage("r-0", "r", "r.txt", "Tin", 0, len(text), text, description=described)
+    assert is_named("thành phố Hà Trung", passage) is named

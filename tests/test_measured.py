@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.answer.judge import terms_asked
-from assistant.answer.measured import tells_measure
+from assistant.answer.measured import tells_measure, tells_of_each
 from assistant.lexicon import packaged
 from assistant.question import read_question
 from assistant.ranking.sentences import Sentence
@@ -47,3 +47,21 @@ def test_what_tells_a_measure(question: str, before: str, said: str, told: bool)
     passage = Passage("r-0", "r", "r.txt", "Báo cáo", 0, len(text), text)
     sentence = Sentence(passage, len(before), len(text), said, 1.0, 1.0, 1.0, 1.0, len(before))
     assert tells_measure(asked, terms_asked(asked, LEXICON), sentence, LEXICON) is told
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "told"),
+    [
+        pytest.param("Mỗi hộ được bao nhiêu tiền?", "Đã chi 3 tỷ đồng.", False, id="all together"),
+        pytest.param("Mỗi hộ được bao nhiêu tiền?", "Mỗi hộ 5 triệu đồng.", True, id="each"),
+        pytest.param("Mỗi hộ được bao nhiêu tiền?", "Mức 5 triệu đồng/hộ.", True, id="a rate"),
+        pytest.param("Mỗi hộ được bao nhiêu tiền?", "Ngày 3/4 chi 3 tỷ đồng.", False, id="a day"),
+        pytest.param("Cả xã được bao nhiêu tiền?", "Đã chi 3 tỷ đồng.", True, id="not of each"),
+        pytest.param("Mỗi kiểu được bao nhiêu?", "Cấy 3 ha, gieo 4 ha.", True, id="of each kind"),
+        pytest.param("Mỗi năm chi bao nhiêu tiền?", "Năm 2024 chi 3 tỷ.", True, id="of a time"),
+    ],
+)
+def test_how_much_each_has_is_no_sum(question: str, said: str, told: bool) -> None:
+    passage = Passage("r-0", "r", "r.txt", "Báo cáo", 0, len(said), said)
+    one = Sentence(passage, 0, len(said), said, 1.0, 1.0, 1.0, 1.0, 0)
+    assert tells_of_each(read_question(question, LEXICON), one) is told

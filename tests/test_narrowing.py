@@ -30,6 +30,8 @@ from assistant.question.content import content_terms
             "Diện tích trồng thanh long mấy ha?", ["thanh long"], id="whatever is done with it"
         ),
         pytest.param("Sản lượng cá lăng mấy tấn?", ["cá", "lăng"], id="which of a kind"),
+        pytest.param("Bão gây thiệt hại bao nhiêu ở huyện?", [], id="a level alone"),
+        pytest.param("Điểm trung bình môn Sử là bao nhiêu?", ["Sử"], id="a subject of lessons"),
         pytest.param("Hỗ trợ trồng chè bao nhiêu?", ["chè"], id="what is grown"),
         pytest.param("Tiền quà Tết là bao nhiêu?", [], id="an amount in other words"),
         pytest.param("dien tich thanh long may ha", [], id="not sure without marks"),

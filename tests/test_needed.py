@@ -27,6 +27,12 @@ from assistant.ranking.worded import worded
         pytest.param("research institute on firms that fail", "Viện họp.", True, id="longer"),
         pytest.param("How many Korean firms are there?", "Có 12 công ty.", False, id="a country"),
         pytest.param("How many Korean firms are there?", "Hàn Quốc có 2 công ty.", True, id="it"),
+        pytest.param(
+            "How many people died because of floods?", "7 người chết.", False, id="a cause"
+        ),
+        pytest.param(
+            "How many people died because of floods?", "Lũ làm 7 người chết.", True, id="its cause"
+        ),
         pytest.param("How many Vietnamese firms are there?", "Có 12 công ty.", True, id="our own"),
         pytest.param("Why did industrial output fall?", "Do nghỉ Tết.", True, id="what else"),
     ],

@@ -126,7 +126,12 @@ _TIME = re.compile(
     r"\b(?:ngày(?! đêm)|tháng|năm|quý|thế kỷ|mùa|giờ) \w|\b[12]\d{3}\b" rf"|{_PART_OF_DAY}",
     re.IGNORECASE,
 )
-_DAY_OF_MONTH = re.compile(rf"\bngày (?:mùng |mồng )?\d{{1,2}}\b|{_PART_OF_DAY}", re.IGNORECASE)
+# Of several days the first alone may have its name: các ngày thứ Năm 13/02, 20/02.
+_WEEKDAY = r"(?:ngày |thứ (?:hai|ba|tư|năm|sáu|bảy),? |chủ nhật,? )"
+_DAY_OF_MONTH = re.compile(
+    rf"\bngày (?:mùng |mồng )?\d{{1,2}}\b|{_PART_OF_DAY}|\b{_WEEKDAY}\d{{1,2}}/\d{{1,2}}\b",
+    re.IGNORECASE,
+)
 _NO_NUMBER = re.compile(_PART_OF_DAY, re.IGNORECASE)
 # A day is told by what happens on it, a time by when something is so: kể từ ngày …, khi …
 _FROM_EVENT = re.compile(r"\b(?:kể )?từ (?:ngày|khi)(?! \d)", re.IGNORECASE)

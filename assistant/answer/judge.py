@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from assistant.answer.asked import holds, kind_asked
+from assistant.answer.crop import is_of_another_crop
 from assistant.answer.draft import Records
 from assistant.answer.itself import tells_of_itself
-from assistant.answer.measured import tells_measure
+from assistant.answer.letterhead import is_of_form
+from assistant.answer.measured import tells_measure, tells_of_each
 from assistant.answer.most import only_measures
 from assistant.answer.narrowing import narrowing_terms
 from assistant.answer.numbered import tells_that_one
@@ -76,7 +78,8 @@ _FIELD = re.compile(r"(?:cong tac|linh vuc) ")
 _BETWEEN_DIGITS = re.compile("[.,]")
 _OWN = compile_typed(r"\b(?:của|toàn|trong|cả) tỉnh\b(?! nào)|\btỉnh (?:ta|mình|nhà)\b")
 _OWN_IN_ENGLISH = re.compile(r"\bthe province\b")
-_LEVELS = ("tỉnh", "huyện", "quận", "xã", "phường")  # left out where the name alone stands
+# Left out where the name alone stands: Thành ủy Phú Lâm.
+_LEVEL = re.compile(r"(?:tỉnh|huyện|quận|thị xã|thị trấn|thành phố|xã|phường) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +142,9 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
         )
         elsewhere = is_of_another(question, one) or (own and is_of_others(question, one))
         rules = stands and one.passage.description.kind in LAWS
+        form = is_of_form(question, one.text) or is_of_another_crop(question, one.text)
         whose = tells_of_body(question, terms, one, records.lexicon)
-        return told and near and whose and not (elsewhere or rules)
+        return told and near and whose and not (elsewhere or rules or form)
 
     first = [one for one in first if fits(one)]
     best = max((one.met for one in first), default=0.0)
@@ -152,6 +156,7 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
         and tells_of_office(question, terms, one, records.lexicon)
         and tells_whole(question, terms, one, records.lexicon)
         and tells_measure(question, terms, one, records.lexicon)
+        and tells_of_each(question, one)
         and tells_of_itself(question, terms, one.text)
         and tells_that_one(question, whole_text(one.passage))
         and _keeps_to_bound(question, one)
@@ -423,7 +428,12 @@ def _places(question: Question) -> list[str]:
 
 def is_named(place: str, passage: Passage) -> bool:
     """Tell whether a passage, its headings or its report's description name a place."""
-    level, _, name = place.partition(" ")
-    alone = name if level in _LEVELS else place
-    said = (passage.title, *passage.heading, passage.text, passage.description.place or "")
-    return fold(alone) in fold("\n".join(said))
+    level, name = _LEVEL.match(place), fold(_LEVEL.sub("", place, count=1))
+    if len(name) == 1:
+        return True  # tỉnh Q1: in a quarter
+    own = (passage.description.place or "", passage.description.body or "")
+    said = fold("\n".join((passage.title, *passage.heading, passage.text, *own)))
+    # A city is told apart from the province of its name.
+    shared = level and fold(own[0]) == f"tinh {name}" and not place.startswith("tỉnh")
+    before = r"(?:tp|tx|thanh pho|thi xa|thanh uy|thi uy)\W+" if shared else ""
+    return bool(re.search(rf"\b{before}{re.escape(name)}\b", said))

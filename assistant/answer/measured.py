@@ -16,7 +16,7 @@ from assistant.question.counted import Groups, counts
 from assistant.ranking.sentences import Sentence
 from assistant.ranking.terms import passage_head, whole_text
 from assistant.ranking.worded import worded
-from assistant.text import fold
+from assistant.text import fold, is_row
 
 _YIELD = "nang suat"
 _PER_AREA = re.compile(r"\b(?:tạ|tấn|kg) ?/ ?(?:ha|sào|m2)\b", re.IGNORECASE)
@@ -34,6 +34,17 @@ _UNITS = {
         Groups(),
     ),
 }
+# What is asked of one is no sum of all: mỗi hộ được bao nhiêu.
+_OF_EACH = compile_typed(
+    r"\b(?:mỗi|từng) (?:hộ|gia đình|người|suất|phần|em|cháu|trẻ|học sinh|sinh viên|cán bộ"
+    r"|đối tượng|lần|lượt|trường hợp|con|chiếc|cái|căn|nhà|mũi|liều|lớp|phòng|vụ)\b"
+)
+_EACH = re.compile(
+    r"\b(?:mỗi|từng|bình quân|trung bình|cùng|đều|mức|đơn giá|định mức|từ)\b|\w\s?/\s?\w"
+    r"|\b(?:một|0?1) [^\W\d]",
+    re.IGNORECASE,
+)
+_NO_EACH = re.compile(r"\d+\s?/\s?\d[\d/]*(?:/[\w-]+)?")  # a day, a number of a document
 _COMPARES = compile_typed(r"\bhơn\b")
 # giá vé, giá điện; what is typed without marks may be gia súc, gia đình, giá trị
 _PRICE = re.compile(r"gia (?!(?:suc|cam|dinh|han|nhap|tang|tri|cong|su|vi|re|ke)\b)")
@@ -66,6 +77,15 @@ def tells_measure(
     begins = fold(sentence.text).startswith(fold(head.text))
     above = _before(sentence) if begins else ""
     return item.is_in(worded(f"{above}\n{with_head(sentence)}", lexicon))
+
+
+def tells_of_each(question: Question, sentence: Sentence) -> bool:
+    """Tell whether a sentence tells how much each has, where that is asked for in Vietnamese."""
+    if question.english or kind_asked(question) != "number":
+        return True
+    if is_row(sentence.text) or not _OF_EACH.search(spelled(question)):
+        return True
+    return bool(_EACH.search(_NO_EACH.sub(" ", sentence.text)))
 
 
 def is_told_by_unit(term: Term, sentence: Sentence) -> bool:

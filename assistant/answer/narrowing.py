@@ -14,7 +14,7 @@ from assistant.text import fold
 # After these stands of which part the number is: do lái xe uống rượu, ngành y tế, là học sinh.
 _INTRODUCE = phrases(
     *(
-        "do,bị,về,là,thuộc,ngành,lĩnh vực,loại,của,ở,tại,cho,đối với,liên quan,liên quan đến"
+        "do,bị,về,là,thuộc,ngành,môn,lĩnh vực,loại,của,ở,tại,cho,đối với,liên quan,liên quan đến"
         ",liên quan tới"
     ).split(",")
 )
@@ -41,7 +41,10 @@ _RAISED = frozenset(("trồng", "nuôi", "gieo trồng"))
 # And of a kind of thing which of them: sản lượng cá trôi, where "cá" alone may be told.
 KINDS = frozenset("cá,cây,lúa,rau,thịt,quả,hoa,gỗ,bệnh".split(","))
 # The province itself goes without saying.
-_OWN = re.compile(r"\bcủa tỉnh(?=\W*$)", re.IGNORECASE)
+_OWN = re.compile(
+    r"\b(?:của|ở|tại|trong) (?P<level>tỉnh|huyện|xã|phường|thành phố|thị xã|quận)(?=\W*$)",
+    re.IGNORECASE,
+)
 # Words that only frame a number; a sentence need not say them.
 _FRAME = frozenset(
     "số,tổng,mức,nguồn,lượng,quy mô,tỷ lệ,tỉ lệ,số lượng,tổng số,tổng cộng,số tiền,số liệu,mức độ"
@@ -87,16 +90,16 @@ def narrowing_terms(question: Question, terms: Sequence[Term]) -> list[Term]:
         for place, phrase in said_at(question, (*_INTRODUCE, *_MEASURED))
         if phrase in _INTRODUCE or not question.loose[place]
     }
+    after |= {
+        at + len(term.text) + 1 for at, term in told if at in after and term.text.lower() in KINDS
+    }
     worked = {term for _, term in told if term.text.lower() in _WORKED}
     after |= {
         at + len(term.text) + 1
         for at, term in told
         if (at in after and term in worked) or term.text.lower() in _RAISED
     }
-    after |= {
-        at + len(term.text) + 1 for at, term in told if at in after and term.text.lower() in KINDS
-    }
-    own = {match.end() - len("tỉnh") for match in _OWN.finditer(question.text)}
+    own = {match.start("level") for match in _OWN.finditer(question.text)}
     return [
         term
         for at, term in told

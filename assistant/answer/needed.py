@@ -45,6 +45,7 @@ _BESIDE = frozenset(
     " sep sept oct nov dec".split()
 )
 _NATION = re.compile(r"(?!Vietnam)[A-Z]\w+(?:ese|ean|ian|ish)")  # these are records of Vietnam
+_BECAUSE = re.compile(r"\bhow (?:many|much)\b.*\b(?:because of|due to|caused by|owing to)\b")
 # What is put together is told by one word: same-sex.
 _JOINED = re.compile(r"\b(\w+)-(\w+)")
 
@@ -55,7 +56,15 @@ def says_needed(question: Question, terms: Sequence[Term], told: Worded, lexicon
     counted = {word.folded for word in counted_words(question)} - _BESIDE - {*chain(*joined)}
     which = [one for one in terms if one.text[0].islower() and not counted.isdisjoint(_said(one))]
     needed = (*which, *_needed(question, terms), *of_nations(terms, lexicon))
-    return all(term.is_in(told) for term in needed)
+    cause = _causes(question, terms)
+    return all(term.is_in(told) for term in (*needed, *cause[-1:]))
+
+
+def _causes(question: Question, terms: Sequence[Term]) -> list[Term]:
+    """Return the terms of the cause that narrows down what is counted: because of bad weather."""
+    by = _BECAUSE.search(question.text.lower())
+    said = {word.folded for word in question.words if by and word.start >= by.end()}
+    return [term for term in terms if term.text[0].islower() and said.issuperset(_said(term))]
 
 
 def of_nations(terms: Sequence[Term], lexicon: Lexicon) -> list[Term]:

@@ -29,6 +29,11 @@ _ONE = {"en": "an", "ies": "y", "s": ""}
 _HEADS = frozenset("head heads chief principal rector mayor commander".split())
 # What goes without saying of who is in office; of deputies roles() tells.
 _WHICH = frozenset("deputy vice current present new acting former standing".split())
+# Offices that have no other name than this.
+_OTHER_OFFICES = re.compile(
+    r"\b(?:hieu truong|vien truong|chanh an|chanh van phong|ke toan truong|(?:doi|to|nhom|truong)"
+    r" truong|truong (?:phong|ban|khoa|bo mon|doan|thon)|dao dien|tac gia|thu ky|chu nhiem)\b"
+)
 _SECRETARIES = frozenset(("secretary", "general secretary"))
 
 
@@ -43,6 +48,10 @@ def tells_of_office(
     if kind_asked(question) != "person":
         return True
     if not question.english:
+        offices = _OTHER_OFFICES.findall(fold(question.text))
+        told = fold(with_head(sentence))
+        if not all(re.search(rf"\b{one}\b", told) for one in offices):
+            return False
         return _names_holder(roles(question.text), roles(with_head(sentence)))
     asked = _ASKED.search(question.text)
     if not asked:

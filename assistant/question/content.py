@@ -27,6 +27,8 @@ ASKING = compile_typed(
     r"|(?:(?:là|được|đạt|có|còn|hết|(?<!phát )hiện(?= có )|tăng|giảm"
     rf"|{_WIDE}) )*(?:bao nhiêu|bn|{SEVERAL})"
     r"(?: (?:tỷ|triệu|nghìn|phần trăm|đồng|lần|tiền))*"
+    rf"|được(?= giá (?:bao nhiêu|bn|{SEVERAL})\b)"
+    r"|(?:thời )?hạn(?: chót)?(?= (?:khi nào|bao giờ|lúc nào|ngày nào|hôm nào|đến khi nào|mấy)\b)"
     r"|bao giờ|bao lâu|bao xa|khi nào|lúc nào|hôm nào|ngày nào|tháng nào"
     r"|(?:cao|thấp|nhiều|ít|lớn|mạnh|nhanh|chậm|kém)(?: (?:đến|như))? (?:thế|vậy)(?=\W*$)"
     r"|(?:tăng|giảm) (?:cao|mạnh|nhanh|nhiều|sâu|chậm|ít)(?=\W*$)"
@@ -40,6 +42,7 @@ ASKING = compile_typed(
     r" (?:dần|lên|(?:lại|đi)(?! \w))"
     r"|thứ mấy|trong đó|cụ thể"
     r"|tóm (?:tắt|lược|gọn)|liệt kê|kể tên|so sánh|cho biết"
+    r"|(?:go(?:es|ing)?|went|gone|com(?:e|es|ing)|came) (?:up|down)"
     r"|whom?|when|where|why|which|what|how (?:much|many|long)|how)\b"
 )
 # How something goes, at the beginning: "tình hình du lịch" asks of tourism alone.

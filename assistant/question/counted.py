@@ -89,6 +89,14 @@ _WHICH = phrases("ngày mấy", "tháng mấy", "năm mấy", "thứ mấy", "h�
 _BEFORE_NO_NUMBER = words("dân chỉ hệ doanh một thiểu")
 _NO_NUMBER = frozenset(word.key for word in _BEFORE_NO_NUMBER)
 _FOLDED_NO_NUMBER = frozenset(word.folded for word in _BEFORE_NO_NUMBER)
+_BY_SIZE = {"dài": {"length"}, "rộng": {"length", "area"}, "nặng": {"weight"}}
+_SIZES = {word.key: Groups(one) for said, one in _BY_SIZE.items() for word in words(said)}
+_FOLDED_SIZES = {word.folded: Groups(one) for said, one in _BY_SIZE.items() for word in words(said)}
+_CROPS_SAID = [words(f"vụ {season}") for season in "xuân hè thu đông mùa chiêm".split()]
+_CROPS = frozenset(tuple(word.key for word in one) for one in _CROPS_SAID)
+_FOLDED_CROPS = frozenset(tuple(word.folded for word in one) for one in _CROPS_SAID) - {
+    ("vu", "mua")  # vụ mua bán
+}
 _SCALES = words("nghìn ngàn triệu tỷ trăm chục vạn")
 _SCALE_KEYS = frozenset(word.key for word in _SCALES)
 _FOLDED_SCALES = frozenset(word.folded for word in _SCALES)
@@ -154,6 +162,8 @@ def find_counted(question: Question) -> Groups:
         before = said[start - 1] if start and phrase in _NUMBER_OF else ""
         if before in (_FOLDED_NO_NUMBER if loose else _NO_NUMBER):
             continue
+        if tuple(said[place : place + 2]) in (_FOLDED_CROPS if loose else _CROPS):
+            continue  # vụ hè thu, vụ mùa
         if loose and "voi" in said[place : place + 2]:  # so với, no sở
             continue
         scales = _FOLDED_SCALES if loose else _SCALE_KEYS
@@ -166,12 +176,25 @@ def find_counted(question: Question) -> Groups:
             found |= _noun_at(said, first + 1, nouns)
         if found and not _begins_another(question, first):
             return found
+        size = _measured_by(question, start)
+        if phrase in _HOW_MANY and size and _is_end(said[first:], loose):
+            return size
         if phrase in _HOW_MANY and _is_priced(question):
             return Groups({"money"})
         if phrase in _HOW_MANY and _says(question, _AGED):
             return _AGE
     named = _MONEY.match(as_typed(question.text, question.words, question.loose))
     return Groups({"money"}) if named else Groups()
+
+
+def _measured_by(question: Question, place: int) -> Groups:
+    """Return the groups of what is asked for by how long it is, or how heavy: dài bao nhiêu."""
+    if not place:
+        return Groups()
+    before, loose = question.words[place - 1], question.loose[place - 1]
+    return (_FOLDED_SIZES if loose else _SIZES).get(
+        before.folded if loose else before.key, Groups()
+    )
 
 
 def _begins_another(question: Question, place: int) -> bool:

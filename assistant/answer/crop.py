@@ -1,0 +1,36 @@
+"""Of which crop something is told: what was sown in winter is not what was sown in spring."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from assistant.question import Question
+from assistant.question.as_typed import compile_typed
+from assistant.question.content import spelled
+from assistant.text import fold
+
+# No purchase is a crop, where its marks are left out: vụ mua bán.
+_NAMED = r"\bvụ (?P<crop>đông[ -]xuân|hè[ -]thu|thu[ -]đông|xuân|đông|mùa(?! BAN\b)|chiêm)\b"
+_ASKED, _TOLD = compile_typed(_NAMED), re.compile(_NAMED, re.IGNORECASE)
+_SAME = {"dong xuan": "xuan", "chiem": "xuan"}
+
+
+def is_of_another_crop(question: Question, text: str) -> bool:
+    """Tell whether a text names crops, and none of those that a Vietnamese question names."""
+    asked = _asked(question)
+    if not asked:
+        return False
+    told = _crops(_TOLD, text)
+    return bool(told) and asked.isdisjoint(told)
+
+
+@lru_cache(maxsize=16)  # it is asked of every sentence
+def _asked(question: Question) -> frozenset[str]:
+    return frozenset() if question.english else _crops(_ASKED, spelled(question))
+
+
+def _crops(pattern: re.Pattern[str], text: str) -> frozenset[str]:
+    """Return the crops that are named, each by one name: that of đông xuân is the one of spring."""
+    said = (fold(one["crop"]).replace("-", " ") for one in pattern.finditer(text))
+    return frozenset(_SAME.get(one, one) for one in said)

@@ -1,0 +1,26 @@
+"""answer/crop.py: what is told of one crop answers nothing of another."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answer.crop import is_of_another_crop
+from assistant.lexicon import packaged
+from assistant.question import read_question
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "another"),
+    [
+        pytest.param("Sản lượng ngô vụ đông?", "Vụ xuân thu 40 tấn ngô.", True, id="another"),
+        pytest.param("san luong ngo vu dong", "Vụ xuân thu 40 tấn ngô.", True, id="unmarked"),
+        pytest.param("Sản lượng ngô vụ đông?", "Vụ đông thu 40 tấn ngô.", False, id="the same"),
+        pytest.param("Lúa vụ đông xuân?", "Gieo cấy vụ xuân 40 ha.", False, id="by another name"),
+        pytest.param("Lúa vụ đông xuân?", "Vụ hè - thu 40 ha. Vụ hè thu.", True, id="summer"),
+        pytest.param("Sản lượng ngô vụ đông?", "Thu 40 tấn ngô.", False, id="none is named"),
+        pytest.param("Sản lượng ngô?", "Vụ xuân thu 40 tấn ngô.", False, id="none is asked of"),
+        pytest.param("co may vu mua ban", "Vụ đông thu 40 tấn ngô.", False, id="a purchase"),
+    ],
+)
+def test_of_another_crop(question: str, text: str, another: bool) -> None:
+    assert is_of_another_crop(read_question(question, packaged()), text) is another
