@@ -37,6 +37,7 @@ LEXICON = packaged()
         pytest.param("Đơn vị nào chủ trì?", "", id="which unit is no which person"),
         pytest.param("Ai làm trưởng ban chỉ đạo?", "person", id="who holds an office"),
         pytest.param("Đường dài bao nhiêu?", "number", id="how long it is"),
+        pytest.param("Deadline for the new bridge", "date", id="a deadline, English"),
         pytest.param("Huy chương vàng ai giành?", "person", id="who won, last"),
         pytest.param("Cho biết tên giám đốc Sở Y tế", "person", id="the name of who is in office"),
         pytest.param("Ai vô địch giải tỉnh?", "person", id="who won"),

@@ -85,6 +85,7 @@ read = partial(read_question, lexicon=packaged())
         ("Nông dân nên làm gì với lúa bị bệnh?", "tasks"),
         ("Nội dung cần triển khai sau kỳ họp", "tasks"),
         ("Ai chịu trách nhiệm đôn đốc giải ngân?", "tasks"),
+        ("Ai phải chịu trách nhiệm chính?", "fact"),
         ("Which tasks are due in May?", "tasks"),
         ("What did the secretary instruct about site clearance?", "tasks"),
         ("Thu ngân sách năm nay so với năm ngoái ra sao?", "compare"),

@@ -93,7 +93,7 @@ _ENGLISH_IN_OFFICE = re.compile(r"\bwho (?:chaired|chairs|heads|headed)\b")
 _ENGLISH_FIRM = re.compile(r"\b(?:which|what) (?:compan(?:y|ies)|firms?|investors?|banks?)\b")
 _ENGLISH_DATE = re.compile(
     r"\bwhen (?:did|was|were|is|are|does|do|will|has|have|had|can|must|should|shall|may|would)\b"
-    r"|\b(?:what|which) (?:year|date|day|month|century)\b"
+    r"|\b(?:what|which) (?:year|date|day|month|century)\b|\b(?:deadline|due date)s?\b"
 )
 _ENGLISH_REASON = re.compile(r"\bwhy\b|\breasons?\b|\bcauses? of\b|\bwhat (?:caused|causes)\b")
 _ENGLISH_SYMBOL = re.compile(r"\bwhich (?:resolution|decision|decree)\b")

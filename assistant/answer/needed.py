@@ -45,7 +45,8 @@ _BESIDE = frozenset(
     " sep sept oct nov dec".split()
 )
 _NATION = re.compile(r"(?!Vietnam)[A-Z]\w+(?:ese|ean|ian|ish)")  # these are records of Vietnam
-_BECAUSE = re.compile(r"\bhow (?:many|much)\b.*\b(?:because of|due to|caused by|owing to)\b")
+_COUNTS = re.compile(r"\bhow many\b|\bnumber of\b")
+_BECAUSE = re.compile(r"\bhow many\b.*\b(?:because of|caused by|owing to)\b")
 # What is put together is told by one word: same-sex.
 _JOINED = re.compile(r"\b(\w+)-(\w+)")
 
@@ -55,7 +56,7 @@ def says_needed(question: Question, terms: Sequence[Term], told: Worded, lexicon
     joined = _JOINED.findall(question.text.lower())
     counted = {word.folded for word in counted_words(question)} - _BESIDE - {*chain(*joined)}
     which = [one for one in terms if one.text[0].islower() and not counted.isdisjoint(_said(one))]
-    needed = (*which, *_needed(question, terms), *of_nations(terms, lexicon))
+    needed = (*which, *_needed(question, terms), *of_nations(question, terms, lexicon))
     cause = _causes(question, terms)
     return all(term.is_in(told) for term in (*needed, *cause[-1:]))
 
@@ -67,12 +68,13 @@ def _causes(question: Question, terms: Sequence[Term]) -> list[Term]:
     return [term for term in terms if term.text[0].islower() and said.issuperset(_said(term))]
 
 
-def of_nations(terms: Sequence[Term], lexicon: Lexicon) -> list[Term]:
-    """Return the terms that say of which country something is: Japanese."""
+def of_nations(question: Question, terms: Sequence[Term], lexicon: Lexicon) -> list[Term]:
+    """Return the terms that say of which country what is counted is: Japanese projects."""
+    counts = _COUNTS.search(question.text.lower())
     return [
         term
         for term in terms
-        if _NATION.fullmatch(term.text) and lexicon.is_english(term.text.lower())
+        if counts and _NATION.fullmatch(term.text) and lexicon.is_english(term.text.lower())
     ]
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from assistant.answer.against import is_against_another
 from assistant.answer.asked import kind_asked, names_in_office
+from assistant.answer.most import asks_most
 from assistant.answer.needed import of_nations
 from assistant.answer.said import is_told, rated, says_as_one, with_head
 from assistant.answer.years import whole_years
@@ -15,11 +16,12 @@ from assistant.lexicon import Lexicon
 from assistant.naming.named import find_named
 from assistant.question import Question
 from assistant.question.as_typed import compile_typed
-from assistant.question.content import Term, lowered
-from assistant.ranking.sentences import Sentence
-from assistant.ranking.worded import worded
+from assistant.question.content import ASKING, Term, lowered, named_apart, spelled
+from assistant.ranking.sentences import Sentence, is_sum
+from assistant.ranking.worded import Worded, worded
 from assistant.text import fold, is_row
 
+RUN = 4  # words side by side that tell what is asked of from what is called nearly so
 _WHICH_BODY = compile_typed(r"\b(?:đơn vị|cơ quan|sở|ngành|tổ chức|phòng|ban) nào\b")
 _ENGLISH_WHICH_BODY = re.compile(r"\b(?:which|what) (?:unit|department|agency|body|office|organi)")
 _BODY = re.compile(
@@ -71,9 +73,35 @@ def stands_behind(
         _is_another_most(question, sentence.text),
         is_against_another(question, sentence),
         _lacks_who(question, sentence.text),
-        not all(one.is_in(worded(sentence.text, lexicon)) for one in of_nations(terms, lexicon)),
+        not all(
+            one.is_in(worded(sentence.text, lexicon))
+            for one in of_nations(question, terms, lexicon)
+        ),
         moves_otherwise(question, sentence.text),
+        not _says_run(question, worded(sentence.text, lexicon)),
+        asks_most(question) and is_sum(sentence.text),  # of all together it is told of none
     )
+
+
+def _says_run(question: Question, said: Worded) -> bool:
+    """Tell whether a text says in one piece what a Vietnamese question begins with, if long."""
+    run = _begins_with(question)
+    told = said.joined if any(question.loose) else said.spelled
+    return not run or f" {' '.join(run)} " in told
+
+
+@lru_cache(maxsize=16)  # it is asked of every sentence
+def _begins_with(question: Question) -> Sequence[str]:
+    """Return the words before the first that only ask, or name a period or place."""
+    if question.english:
+        return ()
+    typed = spelled(question)
+    named = [(one.start, one.end) for kind in named_apart(question)[0].kinds() for one in kind]
+    spans = [*named, *(one.span() for one in ASKING.finditer(typed))]
+    end = min((start for start, _ in spans), default=len(typed))
+    loose = any(question.loose)
+    run = [word.folded if loose else word.key for word in question.words if word.end <= end]
+    return run if len(run) >= RUN else ()
 
 
 def _lacks_who(question: Question, text: str) -> bool:

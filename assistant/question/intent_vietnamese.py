@@ -206,6 +206,9 @@ SAID: Mapping[Intent, tuple[str, ...]] = {
 ONE = (
     rf"bao nhiêu|{SEVERAL}|ngày nào|hôm nào|khi nào|bao giờ|năm nào|ở đâu|vì sao|tại sao"
     r"|tên (?:là )?gì|(?:giao(?: cho)?|do) ai$"
+    # Who answers for it is one; what somebody is responsible to do is a task.
+    r"|(?:ai|nào)\b.{0,8}\bchịu trách nhiệm"
+    r"(?= (?:chính|chung|toàn diện|cao nhất|nếu|khi|trước|về)\b|$)"
     r"|(?:ở|tại|thuộc) (?:\w+, )?(?:huyện|xã|tỉnh|phường|thôn|nơi|khu vực) nào"
     rf"|{_TASK} nào\b.*{_MOST}"
 )
