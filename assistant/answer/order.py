@@ -84,22 +84,19 @@ def stands_behind(
 
 
 def _says_run(question: Question, said: Worded) -> bool:
-    """Tell whether a text says in one piece what a Vietnamese question begins with, if long."""
-    run = _begins_with(question)
+    """Tell whether a text says in one piece what a Vietnamese question only names, if long."""
+    run = _named_run(question)
     told = said.joined if any(question.loose) else said.spelled
     return not run or f" {' '.join(run)} " in told
 
 
 @lru_cache(maxsize=16)  # it is asked of every sentence
-def _begins_with(question: Question) -> Sequence[str]:
-    """Return the words before the first that only ask, or name a period or place."""
-    if question.english:
+def _named_run(question: Question) -> Sequence[str]:
+    """Return the words of a question that asks nothing before the first period or place."""
+    if question.english or ASKING.search(spelled(question)):
         return ()
-    typed = spelled(question)
-    named = [(one.start, one.end) for kind in named_apart(question)[0].kinds() for one in kind]
-    spans = [*named, *(one.span() for one in ASKING.finditer(typed))]
-    end = min((start for start, _ in spans), default=len(typed))
-    loose = any(question.loose)
+    starts = (one.start for kind in named_apart(question)[0].kinds() for one in kind)
+    end, loose = min(starts, default=len(question.text)), any(question.loose)
     run = [word.folded if loose else word.key for word in question.words if word.end <= end]
     return run if len(run) >= RUN else ()
 
