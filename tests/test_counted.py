@@ -25,6 +25,7 @@ from assistant.ranking.worded import worded
         pytest.param("thang 3 may cong ty giai the", {"business"}, id="firms and no machines"),
         pytest.param("giai co may tay vot", {"people/athlete"}, id="without diacritics"),
         pytest.param("Lãi bao nhiêu vụ hè thu?", set(), id="a season is no case"),
+        pytest.param("Hồ có bao nhiêu nước?", {"country", "volume"}, id="water"),
         pytest.param("Cầu dài bao nhiêu?", {"length"}, id="how long it is"),
         pytest.param("cau dai bao nhieu", {"length"}, id="how long it is, without diacritics"),
         pytest.param("Lớp dài bao nhiêu tiết?", set(), id="in a unit of its own"),

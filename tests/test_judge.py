@@ -354,3 +354,13 @@ def test_a_city_is_not_the_province_of_its_name(text: str, named: bool) -> None:
     described = Description(place="tỉnh Hà Trung")
     passage = Passage("r-0", "r", "r.txt", "Tin", 0, len(text), text, description=described)
     assert is_named("thành phố Hà Trung", passage) is named
+
+
+def test_a_name_that_the_number_is_of_may_stand_above_it(home: Path, records: Path) -> None:
+    text = "Thông báo của Thành ủy Hà Trinh\n\nTỷ lệ thất thoát nước là 19,4%.\n"
+    (records / "tb.txt").write_text(text, encoding="utf-8")
+    take_in(home, records)
+    opened = Conversation(settings_for(home), TinyEmbedder())
+    answer = opened.ask("Thất thoát nước ở Hà Trinh bao nhiêu phần trăm?")
+    opened.close()
+    assert answer.citations and "19,4%" in answer.citations[0].quote

@@ -14,6 +14,8 @@ from assistant.question import read_question
     [
         pytest.param("Đợt 3 lấy nước ngày nào?", "Đợt 1 từ 12/01, đợt 2 từ 08/02.", False, id="no"),
         pytest.param("Đợt 2 lấy nước ngày nào?", "Đợt 1 từ 12/01, đợt 2 từ 08/02.", True, id="yes"),
+        pytest.param("Bão số 3 hỗ trợ bao nhiêu?", "Hỗ trợ bão số 5.", False, id="a storm"),
+        pytest.param("Bão số 5 hỗ trợ bao nhiêu?", "Hỗ trợ bão số 5.", True, id="that storm"),
         pytest.param("dot 2 lay nuoc ngay nao", "Đợt 02 từ ngày 08/02.", True, id="with a zero"),
         pytest.param("Đợt 3 lấy nước ngày nào?", "Lấy nước từ 12/01.", True, id="none is numbered"),
         pytest.param("Gói thầu số 14 chậm?", "Gói số 09 lớn nhất.", False, id="another lot"),

@@ -94,12 +94,6 @@ from assistant.reports import Passage
             id="one of the places",
         ),
         pytest.param(
-            "Xã nào trồng nhiều lúa nhất?",
-            "Long Hưng\t40\t12",
-            "Cộng\t90\t33",
-            id="one row and not the sum",
-        ),
-        pytest.param(
             "doanh thu bán lẻ hàng hóa quý I",
             "Doanh thu bán lẻ hàng hóa đạt 9 tỷ đồng.",
             "Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ đạt 29 tỷ đồng.",

@@ -162,7 +162,12 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
         and _keeps_to_bound(question, one)
     ]
     body = fold(body_asked(question) or "")  # which tells of itself, in any spelling
-    narrowing = [one for one in narrowing_terms(question, terms) if fold(one.text) not in body]
+    known = {*" ".join(names).split()}  # of names it is told where they stand
+    narrowing = [
+        one
+        for one in narrowing_terms(question, terms)
+        if fold(one.text) not in body and fold(one.text) not in known
+    ]
     near = [whole_text(one.passage) for one in held]
     if best < enough or not held or missing_terms(narrowing, near, records.lexicon):
         return Verdict(answered=False)

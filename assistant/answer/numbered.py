@@ -10,7 +10,8 @@ from assistant.text import fold
 
 _NUMBERED = re.compile(
     r"\b(?P<noun>dot|vong|giai doan|lan|lop|khoi|to|ap|thon|khu pho|to dan pho|doi|lo|goi(?: thau)?"
-    r"|quan|phuong|vung|phan khu|tieu khu|hang|bac|cap|loai|nhom|quoc lo|duong tinh)"
+    r"|quan|phuong|vung|phan khu|tieu khu|hang|bac|cap|loai|nhom|quoc lo|duong tinh"
+    r"|con bao|bao(?= so))"
     r" (?:thu |so )?(?P<number>\d{1,3})(?![\d.,/%-]*\d|%)(?! (?:nguoi|ngay|thang|nam|ty|trieu))"
 )
 
@@ -35,6 +36,6 @@ def _numbers_in(text: str) -> dict[str, frozenset[str]]:
     """Return the numbers by which a text tells things apart, by what these are."""
     found: dict[str, frozenset[str]] = {}
     for one in _NUMBERED.finditer(fold(text)):
-        noun = one["noun"].removesuffix(" thau")
+        noun = one["noun"].removesuffix(" thau").removeprefix("con ")
         found[noun] = found.get(noun, frozenset()) | {one["number"].lstrip("0")}
     return found

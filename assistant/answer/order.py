@@ -8,7 +8,6 @@ from functools import lru_cache
 
 from assistant.answer.against import is_against_another
 from assistant.answer.asked import kind_asked, names_in_office
-from assistant.answer.most import asks_most
 from assistant.answer.needed import of_nations
 from assistant.answer.said import is_told, rated, says_as_one, with_head
 from assistant.answer.years import whole_years
@@ -17,7 +16,7 @@ from assistant.naming.named import find_named
 from assistant.question import Question
 from assistant.question.as_typed import compile_typed
 from assistant.question.content import ASKING, Term, lowered, named_apart, spelled
-from assistant.ranking.sentences import Sentence, is_sum
+from assistant.ranking.sentences import Sentence
 from assistant.ranking.worded import Worded, worded
 from assistant.text import fold, is_row
 
@@ -44,7 +43,7 @@ _WAYS = {
     way: (compile_typed(rf"\b(?:{said}){no}"), re.compile(rf"\b(?:{said}){no}", re.IGNORECASE))
     for way, said, no in (
         ("up", "tăng", r"\b(?! cường\b)"),
-        ("down", "giảm|sụt|tụt", r"\b(?! nghèo\b)"),
+        ("down", "giảm|sụt|tụt|rớt", r"\b(?! nghèo\b)"),
     )
 }
 _ATTENDS = compile_typed(r"\bai (?:đã )?(?:(?:về|đến|tới) )?(?:dự|tham dự|có mặt)\b")
@@ -79,7 +78,6 @@ def stands_behind(
         ),
         moves_otherwise(question, sentence.text),
         not _says_run(question, worded(sentence.text, lexicon)),
-        asks_most(question) and is_sum(sentence.text),  # of all together it is told of none
     )
 
 

@@ -272,16 +272,11 @@ def _parts(passage: str, lexicon: Lexicon) -> tuple[_Part, ...]:
                 length=len(text.split()),
                 goes_on=bool(_LEANS_BACK.match(text)) or not _GOES_ON.isdisjoint(told.keys),
                 of_itself=_THIS in told.keys and bool(_ITSELF.search(text)),
-                is_sum=is_sum(text),
+                is_sum=is_row(text) and bool(_SUMS_UP.match(text)),
                 name=tuple(_name_of(text)) if is_row(text) else (),
             )
         )
     return tuple(parts)
-
-
-def is_sum(text: str) -> bool:
-    """Tell whether a text is the row of a table that sums up the others."""
-    return is_row(text) and bool(_SUMS_UP.match(text))
 
 
 def _name_of(row: str) -> list[Key]:
