@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 
 from assistant.lexicon import ENGLISH_FUNCTION, Entry, Lexicon, Match
 from assistant.naming.description import read_named
@@ -149,7 +150,14 @@ def find_language(text: str, found: Sequence[Word], plain: bool, lexicon: Lexico
         for word in found
         if word.folded != "t" and lexicon.is_english(word.folded)  # that of a month, T4
     ]
-    vietnamese = sum(lexicon.is_syllable(word.folded) for word in found)
+    # Two grammatical words of English side by side are no syllables: goats in the commune.
+    function = [word.folded in ENGLISH_FUNCTION for word in found]
+    paired = {
+        place for i, both in enumerate(pairwise(function)) if all(both) for place in (i, i + 1)
+    }
+    vietnamese = sum(
+        lexicon.is_syllable(word.folded) for i, word in enumerate(found) if i not in paired
+    )
 
     def is_of_both(word: str) -> bool:
         return any(True for _ in lexicon.spelled([word]))
@@ -161,7 +169,8 @@ def find_language(text: str, found: Sequence[Word], plain: bool, lexicon: Lexico
         return "vi"
     english = 0 if all(is_of_both(word.lower()) for word in known) else len(known)
     # English words that are also syllables (to, an, do, in) decide nothing.
-    function = sum(
-        word.folded in ENGLISH_FUNCTION and not lexicon.is_syllable(word.folded) for word in found
+    english += sum(
+        asks and not lexicon.is_syllable(word.folded)
+        for asks, word in zip(function, found, strict=True)
     )
-    return "en" if english + function > vietnamese else "vi"
+    return "en" if english > vietnamese else "vi"
