@@ -56,6 +56,8 @@ from assistant.text import blanked, cells, fold, is_row
 # the nearness of the nearest passage come to this much. Measured by `make eval`; see RESULTS.md for
 # what else was tried.
 ENOUGH = 0.42
+# Where it counts what is asked for in Vietnamese, which tells more than its words do.
+ENOUGH_OF_NUMBER = 0.2
 NEARNESS = 0.6  # weight of the nearness
 ROW = 0.4  # a row, with what stands above it, meets at least this share of the question
 DECISIVE = 4  # first sentences of which one must answer
@@ -105,7 +107,8 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
     unheld = find_unheld(question, records)
     if asks_content(question, unheld):
         return Verdict(answered=False)
-    enough = ENOUGH - NEARNESS * found.nearness
+    counts = not question.english and (find_counted(question) or kind_asked(question) == "share")
+    enough = (ENOUGH_OF_NUMBER if counts else ENOUGH) - NEARNESS * found.nearness
     ranked = [
         one
         for one in found.sentences
