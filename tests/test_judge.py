@@ -366,13 +366,19 @@ def test_a_name_that_the_number_is_of_may_stand_above_it(home: Path, records: Pa
     assert answer.citations and "19,4%" in answer.citations[0].quote
 
 
-def test_what_counts_just_that_need_not_say_most_of_the_question(home: Path, records: Path) -> None:
-    said = "Báo cáo quý II năm 2024\n\nĐoàn Thanh niên có 18.600 lượt đoàn viên tình nguyện hè.\n"
-    (records / "bc.txt").write_text(said, encoding="utf-8")
+@pytest.mark.parametrize(
+    ("question", "answered"),
+    [
+        pytest.param("bao nhiêu người ốm yếu mệt mỏi ra trạm lấy thuốc uống", True, id="counts"),
+        pytest.param("vì sao người ốm yếu mệt mỏi ra trạm lấy thuốc uống", False, id="why"),
+    ],
+)
+def test_what_counts_just_that_need_not_say_most_of_the_question(
+    home: Path, records: Path, question: str, answered: bool
+) -> None:
+    said = "Thời tiết nắng ráo.\n\nTrạm y tế cấp thuốc cho 392 lượt người.\n"
+    (records / "bc.txt").write_text(f"Báo cáo quý II năm 2024\n\n{said}", encoding="utf-8")
     take_in(home, records)
     asked = Conversation(settings_for(home), TinyEmbedder())
-    try:
-        assert asked.ask("bao nhiêu người trẻ chịu khó xông pha đi tình nguyện").answered
-        assert not asked.ask("vì sao người trẻ chịu khó xông pha đi tình nguyện").answered
-    finally:
-        asked.close()
+    assert asked.ask(question).answered is answered
+    asked.close()
