@@ -15,7 +15,7 @@ from assistant.question import read_question
 from assistant.question.content import named_apart
 from assistant.ranking.sentences import Sentence
 from assistant.reports import Description, Passage, Period
-from tests.conftest import TinyEmbedder, settings_for, take_in
+from tests.conftest import Over, TinyEmbedder, settings_for, take_in
 
 MONTHS = {
     "3": "tháng 3 năm 2025\n\nThu ngân sách tháng 3 đạt 310 tỷ đồng. Trồng lúa 12 ha. "
@@ -374,11 +374,8 @@ def test_a_name_that_the_number_is_of_may_stand_above_it(home: Path, records: Pa
     ],
 )
 def test_what_counts_just_that_need_not_say_most_of_the_question(
-    home: Path, records: Path, question: str, answered: bool
+    over: Over, question: str, answered: bool
 ) -> None:
     said = "Thời tiết nắng ráo.\n\nTrạm y tế cấp thuốc cho 392 lượt người.\n"
-    (records / "bc.txt").write_text(f"Báo cáo quý II năm 2024\n\n{said}", encoding="utf-8")
-    take_in(home, records)
-    asked = Conversation(settings_for(home), TinyEmbedder())
+    asked = over({"bc.txt": f"Báo cáo quý II năm 2024\n\n{said}"})
     assert asked.ask(question).answered is answered
-    asked.close()
