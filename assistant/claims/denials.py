@@ -40,11 +40,12 @@ def differ(
         written = " ".join((_without_asides(claim, nearest, source.text, content), *more))
     if denying or contrasts.denies(source.lead, False):
         written = f"{_IS_NOT.sub(' ', source.lead)}\n{written}"
-    if denying and contrasts.denies(written, False):
-        return _denies_another(claim, written, content) or _sets_against(claim, written, content)
-    unless = claim.english and contrasts.denies_unless(claim.text)
-    if unless and contrasts.denies(written, False):
-        return False  # không được …, trừ trường hợp
+    if contrasts.denies(written, False):
+        if denying:
+            another = _denies_another(claim, written, content)
+            return another or _sets_against(claim, written, content)
+        if claim.english and contrasts.denies_unless(claim.text):
+            return False  # không được …, trừ trường hợp
     differs = contrasts.denial_differs(claim.text, claim.english, written)
     return differs and _tells_denied(claim, written, source.text, content)
 

@@ -112,9 +112,10 @@ def _things(
     for region in (_region(text, quantities, group[0]), after):
         ends = list(_EACH.finditer(text, *region))
         # Textiles and garments, wood and steel: what is joined within a thing parts none.
-        joined = [at for at, one in enumerate(ends) if one.group().strip(", ")][-1:]
-        apart = [one for one in ends[: sum(joined)] if one.group().startswith(",")]
-        for one, parting in product(tells, (ends, apart + [ends[at] for at in joined])):
+        joins = [at for at, one in enumerate(ends) if one.group().strip(", ")]
+        commas = (one for one in ends[: joins[-1]] if one.group().startswith(",")) if joins else ()
+        apart = [*commas, *(ends[at] for at in joins[-1:])]
+        for one, parting in product(tells, (ends, apart)):
             parts = [part for part in _parted(region, parting) if one(part)]
             if len(parts) == len(group):
                 return parts

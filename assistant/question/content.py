@@ -64,10 +64,11 @@ LONGEST = 2  # words of a term that is not made of shorter ones
 _COUNTED_BY = tuple(((key,),) for key in map(word_key, ("cuộc", "buổi")))
 # Words of which nothing is asked: when in a period, how much of a thing, and that there was one.
 # With its marks no fish (cá) is one of them; a case (ca) is, by which others are counted.
-_SLIGHT = frozenset(map(word_key, "cuối đầu giữa nay toàn cả ca tổng về".split()))
-_FOLDED_SLIGHT = frozenset(
-    "cuoi dau giua nay toan ca tong ve end start beginning total whole number amount volume"
-    " quantity province came carried happen happened occur occurred took".split()
+_SLIGHT_WORDS = word_keys("cuối đầu giữa nay toàn cả ca tổng về")
+_SLIGHT = frozenset(word.key for word in _SLIGHT_WORDS)
+_FOLDED_SLIGHT = frozenset(word.folded for word in _SLIGHT_WORDS) | frozenset(
+    "end start beginning total whole number amount volume quantity province came carried happen"
+    " happened occur occurred took".split()
 )
 
 _AT_A_TIME = ("thoi", "diem")  # tại thời điểm 30/6

@@ -148,7 +148,7 @@ class _Child:
             raise ReportFailed(f"{name} made its reader crash{self._how_it_ended()}", DAMAGED)
         try:
             return load_answer(message)
-        except Exception as error:
+        except Exception as error:  # a file may make its reader answer anything
             raise ReportFailed(f"{name} made its reader answer nonsense", DAMAGED) from error
 
     def has_ended(self) -> bool:

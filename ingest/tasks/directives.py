@@ -64,13 +64,13 @@ _HELD = Phrases(
         "": """
             cuộc họp kết thúc; hội nghị kết thúc; buổi họp kết thúc; cuộc họp bắt đầu; hội nghị bắt
             đầu; phiên họp kết thúc; biên bản lập thành; biên bản được lập thành; biên bản này được
-            lập thành; chương trình này được lập thành
+            lập thành; chương trình này được lập thành; kết thúc hồi; kết thúc lúc; kết thúc vào
+            hồi; kết thúc vào lúc
         """
     }
 )
 # How a document closes: … ra sức phấn đấu, quyết tâm thực hiện thắng lợi Nghị quyết.
 _VOWS = Phrases({"": "quyết tâm thực hiện thắng lợi; quyết tâm thực hiện thành công"})
-_ENDED = Phrases({"": "kết thúc hồi; kết thúc lúc; kết thúc vào hồi; kết thúc vào lúc"})
 _ATTENDS = Phrases({"": "tham dự; dự; cùng dự; tham gia; dự họp"})
 _THERE_ARE = keys("có gồm")
 _ABOVE = Phrases({"": "trên đây là"})
@@ -182,10 +182,7 @@ def _only_tells(line: Line, first: int, frame: Frame, context: Context) -> bool:
         return True  # Dự báo từ đêm 21/7, trên địa bàn có mưa to
     if _ASSESSES.at(line, 0):
         return True  # Đại hội đánh giá, nhiệm kỳ qua …
-    held = _HELD.within(line, 0, min(len(line), NEAR)) or _ENDED.within(
-        line, 0, min(len(line), NEAR)
-    )
-    if held or _whoever(line) or _is_funded(line):
+    if _HELD.within(line, 0, min(len(line), NEAR)) or _whoever(line) or _is_funded(line):
         return True
     if _attended(line) or (_ABOVE.at(line, 0) and not GIVES.within(line, 1, len(line))):
         return True
