@@ -296,7 +296,7 @@ class _Reader:
 
     def _sentences(self, block: Block, start: int, context: Context) -> None:
         marker, _ = item_of(self._text, block)
-        opens = marker in NUMBERED
+        opens = marker in NUMBERED or (not marker and context.assigned_by is not None)
         article = Line(self._text, start, block.end) if marker == "article" else None
         directs = context.directs or (article is not None and decides(article, context))
         speaker = context.speaker or self._speaker

@@ -344,6 +344,10 @@ def _is_predicate(line: Line, first: int, last: int) -> bool:
     head = head_at(line, first, last)
     if head is None or (head.last >= last and not head.finite) or line.tokens[first].sign:
         return False
+    verb = PARTS.at(line, first, last)
+    how = PARTS.at(line, verb[1], last) if verb else None
+    if how and how[0] == "manner":
+        return True  # nông dân thu hoạch nhanh gọn diện tích lúa đã chín
     if line.tokens[first - 1].key in PLACES:
         return True  # Đài Truyền hình tỉnh tăng thời lượng phát sóng
     for position in range(head.last, min(last, head.last + 8)):

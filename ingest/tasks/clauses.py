@@ -21,6 +21,7 @@ from ingest.tasks.joints import (
     EACH,
     FAVOURS,
     FOR,
+    FORBIDS,
     GOALS,
     GOES_ON,
     HARMS,
@@ -47,7 +48,7 @@ from ingest.tasks.joints import (
     WHOLE,
 )
 from ingest.tasks.line import Line, keys
-from ingest.tasks.pieces import Piece, pieces
+from ingest.tasks.pieces import Piece, ends_in_own_object, pieces
 from ingest.tasks.plain_verbs import is_word
 from ingest.tasks.things import (
     ends_in_deed,
@@ -152,7 +153,7 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
         return False
     if not (part.has_object or part.actor or _is_whole_deed(line, head)):
         return False
-    if part.last - part.first < SHORTEST:
+    if part.last - part.first < SHORTEST or _says_again(line, current, part):
         return False  # dạy thêm, học thêm
     if part.sign == "," and not (head.opens or part.actor) and _tells_duty(line, current):
         return False
@@ -166,6 +167,8 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
         )
     if names_bodies(line, current, part) or (part.sign == "," and _only_joins(line, current)):
         return False
+    if part.sign == "," and not head.opens and FORBIDS.at(line, current.first):
+        return False  # nghiêm cấm đốt nương, xử lý thực bì: both are forbidden
     if is_aim(line, part) or is_manner(line, current, head.opens):
         return False
     if head.finite and head.acts and part.sign in AND | {","}:
@@ -203,6 +206,8 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
     if head.opens:
         return not (purpose and GOALS.at(line, part.first))
     if part.sign in AND:
+        if head.acts and ends_in_own_object(line, current):
+            return not purpose
         if head.verbs == 1 and ends_in_thing(line, current, ABOUT | FOR):
             return False
         acts = (
@@ -216,6 +221,12 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
         sent = _goes_to(line, part) and begins_actor(line, head.last) is None  # gửi hồ sơ về Sở
         return not purpose and (sent or favours or not (listed and under_noun(line, current)))
     return not (purpose or listed or enumerates(line, current) or in_field(line, current))
+
+
+def _says_again(line: Line, current: Piece, part: Piece) -> bool:
+    """Tell whether two brief parts have one verb: chống thất thu, chống buôn lậu."""
+    brief = max(current.last - current.first, part.last - part.first) <= SHORTEST
+    return brief and line.tokens[current.first].key == line.tokens[part.first].key
 
 
 def _is_harm(line: Line, part: Piece) -> bool:
@@ -337,10 +348,26 @@ def _is_condition(line: Line, part: Piece) -> bool:
     begins = IF.at(line, part.first) is not None or (
         COURSE.at(line, part.first) is not None and IF.within(line, part.first, part.last)
     )
-    begins = begins or _is_of_whoever(line, part)
+    begins = begins or _is_of_whoever(line, part) or _is_sent(line, part)
     alone = part.sign in (";", ",") and part.head is None and begins
     alone = alone and (part.sign == ";" or _then(line, part) is not None)
     return alone and not any(token.must for token in line.tokens[part.first : part.last])
+
+
+def _is_sent(line: Line, part: Piece) -> bool:
+    """Tell whether it is said of some things where to send them: ; những nội dung vượt quyền báo cáo Sở X."""
+    if line.tokens[part.first].key not in MANY:
+        return False
+    sent = REPORTS_TO.find(line, part.first + 2, part.last)
+    return any(_is_to_body(line, after, part.last) for _, _, after in sent)
+
+
+def _is_to_body(line: Line, first: int, last: int) -> bool:
+    """Tell whether a body follows, or how soon and then a body: (báo cáo) ngay Ban Chỉ đạo."""
+    how = PARTS.at(line, first, last)
+    after = how[1] if how and how[0] == "manner" else first
+    to = after < last and line.tokens[after].key in TO_WHOM
+    return begins_actor(line, after + to) is not None
 
 
 def _is_of_whoever(line: Line, part: Piece) -> bool:
@@ -361,6 +388,8 @@ def _then(line: Line, part: Piece) -> Piece | None:
 
 def _is_whole(line: Line, part: Piece) -> bool:
     """Tell whether a verb has an object; one word is none after several: quét, nhập và …"""
+    if ends_in_own_object(line, part):
+        return True
     if part.head is None or not part.has_object:
         return False
     several = any(token.sign for token in line.tokens[part.first + 1 : part.last])
@@ -383,6 +412,8 @@ def _ends_in_verb(line: Line, part: Piece, verbs: Sequence[str] = ("action", "no
     """Tell whether a part ends with a verb whose object is still to come: công tác tiếp nhận, …"""
     ends = range(max(part.first + 1, part.last - 4), part.last)
     if any(WHOLE.at(line, begin) == ("", part.last) for begin in ends):
+        return False
+    if ends_in_own_object(line, part):
         return False
     own = part.head.last if part.head and part.has_object else 0  # thẩm định giá: no định giá
     for begin in range(max(ends.start, own), part.last):

@@ -85,7 +85,7 @@ _LIMITS = tuple(
     )
 )
 _EVENT = re.compile(
-    r"(?<!\w)(?:trước\s+khi\s+[^,;.()]{1,60}(?<!\s)"
+    r"(?<!\w)(?:(?:trước|ngay\s+sau)\s+khi\s+(?:(?!\s(?:để|nhằm)\s)[^,;.()]){1,60}(?<!\s)"
     rf"|(?:kể\s+)?từ\s+{_DAY}(?:\s+(?:đến|tới)\s+(?:hết\s+)?{_DAY})?)",
     re.IGNORECASE,
 )

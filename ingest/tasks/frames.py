@@ -38,6 +38,7 @@ from ingest.tasks.line import Line, Phrases, keys
 from ingest.tasks.named import TOWARDS, actor_alone
 from ingest.tasks.norms import carried_out, charged, once
 from ingest.tasks.plain_verbs import is_word, plain_verb
+from ingest.tasks.speeches import complains, is_charged_too
 from ingest.tasks.subjects import (
     ADVERBIAL,
     GIVES,
@@ -78,8 +79,6 @@ _LEADING = Phrases(
     }
 )
 _DIRECTS = Phrases({"others": "chỉ đạo", "below": "lãnh đạo; lãnh đạo, chỉ đạo"})
-_VOTERS = Phrases({"": "cử tri; đại biểu; các đại biểu; một số cử tri; nhiều cử tri; các ý kiến"})
-_TELLS = Phrases({"": "phản ánh; phản ảnh; kiến nghị; đề nghị; hỏi; quan tâm; băn khoăn; cho rằng"})
 BRIEF = 3  # words of a sentence that may be a label
 
 
@@ -141,7 +140,7 @@ def _obliged(line: Line, first: int, context: Context) -> Frame | None:
         leads = line.tokens[verb].key in _IS and _LEADS.at(line, verb + 1)
         if leads and ":" in line.tail:
             return Frame(len(line), None, by, to)  # Sở Nội vụ là cơ quan thường trực của …:
-        if (GIVES.at(line, verb) and asks(line, actor)) or _complains(line, actor):
+        if (GIVES.at(line, verb) and asks(line, actor)) or complains(line, actor):
             return None
         part = PARTS.at(line, verb)
         if part is None and (plain_verb(line, verb, len(line)) or lets(line, verb)):
@@ -166,16 +165,12 @@ def _obliged(line: Line, first: int, context: Context) -> Frame | None:
         if obliges and not _directs_verb(line, verb):
             continue
         follows = part[0] in ("opener", "adverb") or _is_on_subject(line, first, begin, part[0])
+        follows = follows or (begin == first and is_charged_too(line, actor, part[0], by))
         spoken = context.said and context.goes_on and follows
         if not (obliges or context.directs or spoken):
             continue
         return Frame(verb, actor, by, to)
     return None
-
-
-def _complains(line: Line, actor: Actor) -> bool:
-    """Tell whether voters tell of what is wrong: Cử tri xã A phản ánh xe chở đá làm hỏng đường."""
-    return _VOTERS.at(line, actor.first) is not None and _TELLS.at(line, actor.last) is not None
 
 
 def _led(line: Line, first: int, context: Context) -> Frame | None:

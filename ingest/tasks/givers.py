@@ -65,6 +65,24 @@ _TO = keys("cho")
 _LEVELS = (keys("thôn bản ấp xóm"), keys("xã phường"), keys("huyện quận"), keys("tỉnh"))
 LOWEST, SHORT = len(_LEVELS), 3  # no level; words in which who is asked is named
 _OF_THEM = Phrases({"": "trong đó"})
+# Those who speak for many bodies below, and what stands above them all.
+_MANY_ASK = Phrases(
+    {
+        "": """
+            bí thư các; chủ tịch các; lãnh đạo các; đại diện; đại diện các; đại diện lãnh đạo; giám
+            đốc các; thủ trưởng các; các ý kiến; nhiều ý kiến; các địa phương; các xã; các huyện
+        """
+    }
+)
+_ABOVE_ALL = Phrases(
+    {
+        "": """
+            tỉnh; tỉnh ủy; thành ủy; thành phố; ubnd tỉnh; hđnd tỉnh; ủy ban nhân dân tỉnh; hội đồng
+            nhân dân tỉnh; ban thường vụ tỉnh ủy; thường trực tỉnh ủy; ban chấp hành đảng bộ tỉnh;
+            trung ương; chính phủ; quốc hội; thủ tướng
+        """
+    }
+)
 _ASKING, _ASSIGNS = keys("nghị cầu"), keys("giao")
 AGENT = keys("được do bởi")
 # phân công, kêu gọi, khuyến cáo: as often something to be done themselves
@@ -324,6 +342,8 @@ def is_in_text(line: Line, position: int) -> bool:
 def _asks_upwards(line: Line, director: Actor, after: int) -> bool:
     """Tell whether those below ask something of those above: xã của huyện, huyện của tỉnh."""
     asked = line.tokens[after : after + SHORT]
+    if _MANY_ASK.at(line, director.first) and _ABOVE_ALL.at(line, after):
+        return True  # Bí thư các đảng ủy đề nghị Tỉnh ủy sớm ban hành …
     return _rank(line.tokens[director.first : director.last]) < min(
         (rank for token in asked if (rank := _rank([token])) < LOWEST), default=0
     )

@@ -83,6 +83,7 @@ REPORTS = Phrases(
 )
 # Done for people or for what comes, and never a thing in a list of verbs: …, tạo điều kiện cho …
 FAVOURS = Phrases({"": "tạo điều kiện; khuyến khích; kêu gọi; nghiêm cấm"})
+FORBIDS = Phrases({"": "nghiêm cấm; cấm"})
 ANSWERS_FOR = Phrases({"": "chịu trách nhiệm"})
 ADVISES = Phrases({"": "tham mưu"})
 REPORTS_TO = Phrases({"": "báo cáo; trình; gửi; thông báo"})
@@ -140,6 +141,17 @@ WHOLE = Phrases(
             làm việc; góp ý; ôn tập; sinh hoạt; nhập liệu; tiêm phòng; đối thoại; tranh luận; giao
             lưu; luyện tập; diễn tập; hội nhập; trực ban; khiếu kiện; tái định cư; giao dịch; vươn
             lên; đi đầu; quy định; quyết định; tuần tra, kiểm soát; hậu kiểm; kiểm tra đột xuất
+        """
+    }
+)
+# A verb and what it is done to, which looks like a verb: thu hút đầu tư, khôi phục sản xuất.
+OWN_OBJECTS = Phrases(
+    {
+        "": """
+            thu hút đầu tư; xúc tiến đầu tư; kêu gọi đầu tư; mời gọi đầu tư; khuyến khích đầu tư;
+            khôi phục sản xuất; phục hồi sản xuất; ổn định sản xuất; phát triển sản xuất; mở rộng
+            sản xuất; duy trì sản xuất; thúc đẩy sản xuất; đẩy mạnh sản xuất; thúc đẩy xuất khẩu;
+            đẩy mạnh xuất khẩu; mở rộng xuất khẩu; thúc đẩy giải ngân; đẩy nhanh giải ngân
         """
     }
 )

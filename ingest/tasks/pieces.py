@@ -17,6 +17,7 @@ from ingest.tasks.joints import (
     IF,
     NEXT,
     OFTEN,
+    OWN_OBJECTS,
     REPORTS_TO,
     SO,
     THEN,
@@ -328,8 +329,19 @@ def _is_whole(line: Line, part: Piece) -> bool:
     head = part.head
     if head and head.finite and head.verbs > 1 and not head.opens and head.last == part.last:
         return True  # phát triển chăn nuôi toàn diện
+    if ends_in_own_object(line, part):
+        return True
     ends = range(part.first + 2, part.last)
     return any(_ALONE.at(line, begin, part.last) == ("", part.last) for begin in ends)
+
+
+def ends_in_own_object(line: Line, part: Piece) -> bool:
+    """Tell whether the last verb is what another is done to: đẩy mạnh thu hút đầu tư."""
+    head = part.head
+    if head is None or head.last < part.last:
+        return False
+    begins = range(head.first, head.last)
+    return any(OWN_OBJECTS.at(line, begin, part.last) == ("", part.last) for begin in begins)
 
 
 def _is_adverb(line: Line, part: Piece) -> bool:

@@ -12,6 +12,7 @@ from ingest.tasks.joints import (
     FIELDS,
     FROM,
     GOVERNS,
+    HARMS,
     IN,
     JOINED,
     LIKE,
@@ -149,7 +150,8 @@ def enumerates(line: Line, part: Piece) -> bool:
     """Tell whether a part ends with a thing in a list: chính sách về đất đai, thuế, đào tạo …"""
     for position in range(part.last - 1, max(part.first, part.last - BRIEF), -1):
         if line.tokens[position].sign == ",":
-            return head_at(line, position, part.last) is None
+            harms = HARMS.at(line, position) is not None  # …, gây rối trật tự, which is no thing
+            return not harms and head_at(line, position, part.last) is None
     return False
 
 

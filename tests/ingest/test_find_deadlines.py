@@ -163,6 +163,12 @@ def test_an_event_is_a_limit_where_no_time_is_said(tmp_path: Path) -> None:
     ]
 
 
+def test_right_after_something_is_a_limit(tmp_path: Path) -> None:
+    text = "Giao Sở Nội vụ niêm yết kết quả ngay sau khi đề án được duyệt để cán bộ biết.\n"
+    (task,) = written(tmp_path, text)
+    assert task.deadline == "ngay sau khi đề án được duyệt"
+
+
 def test_from_when_is_told_where_no_time_is_said(tmp_path: Path) -> None:
     text = "KẾ HOẠCH\nLễ hội năm 2026\n\nII. NHIỆM VỤ\n1. Treo cờ Tổ quốc từ ngày 30/8 đến 03/9.\n"
     found = written(tmp_path, text + "2. Tăng nhân công kể từ ngày 09/3.\n")

@@ -1,0 +1,60 @@
+"""ingest/tasks/speeches.py: to whom a speech goes on, and who at a meeting only asks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.ingest.written import told, written
+
+HEAD = "Hội nghị giao ban quý I\n\nSáng 5/4, Tỉnh ủy tổ chức hội nghị.\n\n"
+
+
+def test_a_speech_goes_on_to_another_body(tmp_path: Path) -> None:
+    said = "Đồng chí đề nghị các xã chăm sóc lúa. Công an xã nắm chắc địa bàn, xử lý nạn cờ bạc."
+    assert [told(task) for task in written(tmp_path, HEAD + said)] == [
+        "Đồng chí | các xã | – | các xã chăm sóc lúa",
+        "Đồng chí | Công an xã | – | Công an xã nắm chắc địa bàn",
+        "Đồng chí | Công an xã | – | xử lý nạn cờ bạc",
+    ]
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "Hội nghị thảo luận các tờ trình của Ban Tổ chức.",
+        "UBND tỉnh trao Bằng khen cho 5 tập thể.",
+        "Sở Nội vụ đã hoàn thành đề án.",
+    ],
+)
+def test_what_is_told_of_a_meeting_after_a_speech(after: str, tmp_path: Path) -> None:
+    found = written(tmp_path, f"{HEAD}Đồng chí đề nghị các xã chăm sóc lúa. {after}")
+    assert [task.text for task in found] == ["các xã chăm sóc lúa"]
+
+
+@pytest.mark.parametrize("who", ["Bí thư các đảng ủy", "Đại diện các xã", "Nhiều ý kiến"])
+def test_those_below_who_ask_direct_nobody(who: str, tmp_path: Path) -> None:
+    assert not written(tmp_path, f"{HEAD}{who} đề nghị Tỉnh ủy sớm ban hành hướng dẫn nhân sự.")
+
+
+def test_whoever_opens_a_paragraph_must_do_what_follows(tmp_path: Path) -> None:
+    text = f"""{HEAD}Thời gian tới, đồng chí Phó Bí thư yêu cầu:
+
+Các đảng ủy xã khẩn trương chuẩn bị đại hội. Lựa chọn đơn vị làm điểm.
+
+Văn phòng theo dõi, đôn đốc các việc chậm.
+"""
+    assert [task.assignee for task in written(tmp_path, text)] == [
+        "Các đảng ủy xã",
+        "Các đảng ủy xã",
+        "Văn phòng",
+    ]
+
+
+def test_people_are_told_how_to_do_something(tmp_path: Path) -> None:
+    said = "Ngành chức năng khuyến cáo bà con thu hoạch nhanh gọn diện tích lúa đã chín."
+    (task,) = written(tmp_path, HEAD + said)
+    assert told(task) == (
+        "Ngành chức năng | bà con | – | bà con thu hoạch nhanh gọn diện tích lúa đã chín"
+    )
