@@ -355,7 +355,7 @@ def _is_condition(line: Line, part: Piece) -> bool:
 
 
 def _is_sent(line: Line, part: Piece) -> bool:
-    """Tell whether it is said of some things where to send them: ; những nội dung vượt quyền báo cáo Sở X."""
+    """Tell whether it is said where to send some things: ; những việc vượt quyền báo cáo Sở X."""
     if line.tokens[part.first].key not in MANY:
         return False
     sent = REPORTS_TO.find(line, part.first + 2, part.last)
