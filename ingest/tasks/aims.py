@@ -8,6 +8,7 @@ from ingest.tasks.joints import (
     AS,
     BRIEF,
     FOLLOWS,
+    GOVERNS,
     GROUNDS,
     MANNERS,
     PREVENTS,
@@ -20,10 +21,11 @@ from ingest.tasks.joints import (
     TIMES,
     WHERE,
 )
-from ingest.tasks.line import Line
+from ingest.tasks.line import Line, keys
 from ingest.tasks.pieces import Piece
 from ingest.tasks.verbs import PARTS
 
+_NOUN = keys("sự việc")
 STATE = 2  # words of a state that is to be prevented: bị động, mất mát
 
 
@@ -82,11 +84,26 @@ def is_manner(line: Line, current: Piece, opens: bool) -> bool:
     if head is None:
         return False
     grounds = GROUNDS.find(line, head.first, current.last)
-    how = MANNERS.within(line, head.first, current.last) or any(
+    how = any(
+        not _acts_after(line, after, current.last)
+        for _, _, after in MANNERS.find(line, head.first, current.last)
+    ) or any(
         line.tokens[position].sign
         for position, _, _ in grounds  # …, trên cơ sở đó lập …
     )
     return how or (not opens and FOLLOWS.at(line, head.first) is not None)
+
+
+def _acts_after(line: Line, first: int, last: int) -> bool:
+    """Tell whether what is done so follows at once: tranh thủ đất ẩm gieo trồng ngô."""
+    verbs = PARTS.find(line, first + 1, min(last, first + BRIEF))
+    return any(
+        part == "action"
+        and after < last
+        and not line.tokens[verb].sign
+        and line.tokens[verb - 1].key not in GOVERNS | _NOUN
+        for verb, part, after in verbs
+    )
 
 
 def gives_grounds(line: Line, part: Piece) -> bool:

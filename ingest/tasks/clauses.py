@@ -29,6 +29,7 @@ from ingest.tasks.joints import (
     IN_CASE,
     IS_SO,
     JOINS,
+    LATE,
     MANY,
     MEETINGS,
     NOT,
@@ -39,6 +40,7 @@ from ingest.tasks.joints import (
     PURPOSE,
     REPORTS,
     REPORTS_TO,
+    SECURES,
     SO,
     SO_IT_IS,
     THEN,
@@ -220,6 +222,9 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
     if head.acts:
         sent = _goes_to(line, part) and begins_actor(line, head.last) is None  # gửi hồ sơ về Sở
         return not purpose and (sent or favours or not (listed and under_noun(line, current)))
+    secures = SECURES.at(line, part.first) is not None and head.verbs == 1
+    if secures and part.sign == "," and part.last - head.last > 1:
+        return not purpose
     return not (purpose or listed or enumerates(line, current) or in_field(line, current))
 
 
@@ -402,6 +407,7 @@ def _is_limit(line: Line, part: Piece) -> bool:
     return (
         head is not None
         and head.last < part.last
+        and head.verbs < 3  # hoàn thành thẩm tra, xác minh trước 15/8
         and not (head.last - head.first > 2 and REPORTS.at(line, head.first))  # trình thẩm định …
         and line.tokens[part.first].key in keys("hoàn xong trình gửi")
         and line.tokens[head.last].key in keys("trước trong vào chậm đến xong ngày")
@@ -422,7 +428,7 @@ def _ends_in_verb(line: Line, part: Piece, verbs: Sequence[str] = ("action", "no
             return False  # theo yêu cầu của Đoàn thanh tra
         if found and found[1] == part.last and not line.tokens[begin].capital:
             before = line.tokens[begin - 1]
-            named = before.key in MANY | NOT | WHO | MEETINGS | AFTER or (
+            named = before.key in MANY | NOT | WHO | MEETINGS | AFTER | LATE or (
                 found[0] == "nominal" and not before.capital and before.key in OF_THINGS
             )
             known = found[1] - begin == 1 and is_word(before.key, line.tokens[begin].key)

@@ -60,6 +60,7 @@ _MAIN = Phrases(
 )
 _OF_NAMES = keys("và các của tỉnh huyện xã phường cấp thành phố")
 _MUST = keys("cần phải nên")
+_ONLY = Phrases({"": "chỉ nên; chỉ được; chỉ cần"})
 _TIME = keys("năm quý tháng ngày")
 _IN_DATES = ("-", "/", ".", "–")
 _OUGHT = keys("nên")
@@ -149,6 +150,9 @@ def _obliged(line: Line, first: int, context: Context) -> Frame | None:
             continue
         while part and line.tokens[verb].key in keys("cũng luôn đều") and verb + 1 < len(line):
             verb += 1
+            part = PARTS.at(line, verb)
+        if _ONLY.at(line, verb):
+            verb += 1  # nông dân chỉ nên xuống giống khi nước rút
             part = PARTS.at(line, verb)
         if line.tokens[verb].key in _IS and _leads_in(line, verb):
             return Frame(verb, actor, by, to)  # Sở X là cơ quan đầu mối theo dõi, tổng hợp

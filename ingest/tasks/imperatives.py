@@ -205,8 +205,8 @@ def _after_time(line: Line, first: int) -> Iterator[int]:
     dated = False
     for position in range(first, min(len(line), first + LATE)):
         token = line.tokens[position]
-        if position > first and token.sign not in ("", "/", "-"):
-            return
+        if position > first and (token.sign not in ("", "/", "-") or token.key in _IS):
+            return  # Năm 2025 là năm cuối thực hiện kế hoạch 5 năm
         if dated and begins_actor(line, position) is not None:
             return  # Trước 30/6/2007 tất cả các cơ quan phải …
         found = PARTS.at(line, position)

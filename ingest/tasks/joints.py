@@ -83,6 +83,15 @@ REPORTS = Phrases(
 )
 # Done for people or for what comes, and never a thing in a list of verbs: …, tạo điều kiện cho …
 FAVOURS = Phrases({"": "tạo điều kiện; khuyến khích; kêu gọi; nghiêm cấm"})
+# A field of its own, and no aim of what was said before.
+SECURES = Phrases(
+    {
+        "": """
+            bảo đảm an ninh; đảm bảo an ninh; bảo đảm quốc phòng; đảm bảo quốc phòng; bảo đảm trật
+            tự; đảm bảo trật tự
+        """
+    }
+)
 FORBIDS = Phrases({"": "nghiêm cấm; cấm"})
 ANSWERS_FOR = Phrases({"": "chịu trách nhiệm"})
 ADVISES = Phrases({"": "tham mưu"})
@@ -122,7 +131,7 @@ FIXED = Phrases(
             khuyết điểm; công khai, minh bạch; tiên phong, gương mẫu; tuần tra, kiểm soát; xuất,
             nhập khẩu; xuất khẩu, nhập khẩu; kế toán, kiểm toán; cá nhân và tổ chức; cá nhân, tổ
             chức; tổ chức và cá nhân; cơ quan, tổ chức; lãnh đạo, quản lý; đào tạo, bồi dưỡng; đào
-            tạo và bồi dưỡng; văn thư, lưu trữ
+            tạo và bồi dưỡng; văn thư, lưu trữ; chế biến, chế tạo
         """
     }
 )
@@ -209,6 +218,7 @@ MEETINGS = keys("họp nghị lễ buổi phiên")  # họp tổng kết, lễ k
 WHO = keys("người nơi")  # người tố cáo, nơi sơ tán
 AFTER = keys("sau")  # sau sáp nhập
 DONE = keys("đã")
+LATE = keys("đã mới vừa")  # cụm công nghiệp đã thành lập
 SO = keys("thì")
 SO_IT_IS, EACH = keys("có được"), keys("mỗi từng mọi")
 GIVES = keys("giao")

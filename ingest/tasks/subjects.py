@@ -10,6 +10,7 @@ from ingest.tasks.actors import (
     begins_actor,
 )
 from ingest.tasks.context import Context, Span
+from ingest.tasks.deadlines import find_deadline
 from ingest.tasks.line import Line, Phrases, keys
 from ingest.tasks.named import TOWARDS, actor_alone, addressed
 from ingest.tasks.verbs import PARTS, head_at
@@ -34,9 +35,9 @@ CONNECTORS = Phrases(
             trước hết; thời gian tới; trong thời gian tới; thời gian tiếp theo; theo đó; do đó; vì
             vậy; trên cơ sở đó; từ nay đến cuối năm; song song với đó; cụ thể; một là; hai là; ba
             là; bốn là; năm là; sáu là; bảy là; thứ nhất; thứ hai; thứ ba; thứ tư; thứ năm; tiếp
-            theo; cuối cùng; nhất là; đặc biệt; đặc biệt là; hơn nữa; riêng; nhìn chung; tuy
-            nhiên; vì thế; qua đó; từ đó; hằng năm; hàng năm; hằng quý; hàng quý; hằng tháng; hàng
-            tháng
+            theo; cuối cùng; muốn vậy; muốn thế; vì lẽ đó; để làm được điều đó; nhất là; đặc biệt;
+            đặc biệt là; hơn nữa; riêng; nhìn chung; tuy nhiên; vì thế; qua đó; từ đó; hằng năm;
+            hàng năm; hằng quý; hàng quý; hằng tháng; hàng tháng
         """
     }
 )
@@ -83,7 +84,8 @@ _WORDS_OF = Phrases(
 _THINGS = keys("việc vấn nội nhiệm ý điểm")  # việc, vấn đề, nội dung, nhiệm vụ, ý kiến, điểm
 _AS_FOLLOWS = _THINGS | keys(
     "như sau đây một số các những mấy hai ba bốn năm sáu bảy thêm đề dung công vụ kiến kết luận "
-    "chỉ đạo cụ thể trọng tâm lớn nhóm"
+    "chỉ đạo cụ thể trọng tâm lớn nhóm chủ yếu giải pháp trong thời gian tới tháng quý tuần này "
+    "trước mắt cuối còn lại"
 )
 _SPEAKS = Phrases(
     {
@@ -133,7 +135,7 @@ def read_label(line: Line, context: Context) -> tuple[int, Context]:
             return 0, context  # đại diện các Sở: Xây dựng, Tài chính
         if to := addressed(line, position):
             return position, replace(context, assignee=to)
-        if position >= near:
+        if position >= near and not _is_long_label(line, position):
             break
         begins = head_at(line, position, len(line)) or begins_actor(line, position)
         begins = begins or line.tokens[position].key in _TIMES
@@ -142,6 +144,12 @@ def read_label(line: Line, context: Context) -> tuple[int, Context]:
         is_label = not says and (about or (begins and not _directs_before(line, position)))
         return (position if is_label else 0), context
     return 0, context
+
+
+def _is_long_label(line: Line, colon: int) -> bool:
+    """Tell whether it is said at length what others do: Chuẩn bị và tổ chức … : các xã …"""
+    begins = head_at(line, 0, colon) is not None and begins_actor(line, 0) is None
+    return colon < 2 * NEAR and begins and actor_at(line, colon, len(line)) is not None
 
 
 def _answer(line: Line) -> int | None:
@@ -219,7 +227,10 @@ def read_conclusion(line: Line, context: Context) -> Context | None:
         )
     for position, how, after in _CONCLUDES.find(line, max(0, len(line) - NEAR), len(line)):
         rest = line.tokens[after:]
-        follows = all(token.key in _AS_FOLLOWS and not token.sign for token in rest)
+        follows = all(
+            (token.key in _AS_FOLLOWS or token.key.isdigit()) and token.sign in ("", ",")
+            for token in rest
+        )
         told = ":" in line.tail or any(token.key in _THINGS for token in rest)
         if not (follows and told) or (how != "alone" and not rest):
             continue
@@ -232,6 +243,8 @@ def read_conclusion(line: Line, context: Context) -> Context | None:
             by = named_speaker(line, director, context)
             told_so = how != "with an answer"  # which also tells what was directed before
             said = replace(context, said=True, goes_on=True) if told_so else context
+            limit = rest and find_deadline(line.text, *line.span(after, len(line)))
+            said = replace(said, deadline=limit or said.deadline)  # yêu cầu trong tháng 8:
             return replace(said, assigned_by=by, standing_by=by, assignee=None)
     return None
 

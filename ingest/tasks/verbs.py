@@ -240,14 +240,14 @@ PARTS: Phrases[Part] = Phrases(
             đồng thẩm định; hội đồng quản lý; hội đồng giải phóng; có tên; có liên quan; có thẩm
             quyền; có điều kiện; có dự án; trực thuộc; trực tuyến; được giao; được phân công; được
             phân công phụ trách; cử tri; cử nhân; hè thu; thu đông; mùa thu; nguồn thu; khoản thu;
-            thất thu; khoản chi; mức thu; mức chi; thường trực; phát sinh; tổ chức, doanh nghiệp; có
-            đủ điều kiện; có đất; có rừng; có nhu cầu; ban bồi thường; trung tâm phát triển; quỹ
-            phát triển; quỹ bảo vệ; cơ chế phối hợp; quy chế phối hợp; cán bộ lãnh đạo; lãnh đạo các
-            cấp; lãnh đạo các sở; lãnh đạo cơ quan; lãnh đạo đơn vị; lãnh đạo địa phương; lãnh đạo
-            tỉnh; lãnh đạo huyện; lãnh đạo ubnd; tập thể lãnh đạo; ban lãnh đạo; tiếp khách; ổn
-            định chính trị; giúp việc; định hướng đến; định hướng tới; bán thành phẩm; kể từ; chỉ
-            dẫn địa lý; trật tự; tự nhiên; tự phát; tự quản; viện kiểm sát; kiểm sát viên; ngành
-            kiểm sát
+            thất thu; có chọn lọc; khoản chi; mức thu; mức chi; thường trực; phát sinh; tổ chức,
+            doanh nghiệp; có đủ điều kiện; có đất; có rừng; có nhu cầu; ban bồi thường; trung tâm
+            phát triển; quỹ phát triển; quỹ bảo vệ; cơ chế phối hợp; quy chế phối hợp; cán bộ lãnh
+            đạo; lãnh đạo các cấp; lãnh đạo các sở; lãnh đạo cơ quan; lãnh đạo đơn vị; lãnh đạo địa
+            phương; lãnh đạo tỉnh; lãnh đạo huyện; lãnh đạo ubnd; tập thể lãnh đạo; ban lãnh đạo;
+            tiếp khách; ổn định chính trị; giúp việc; định hướng đến; định hướng tới; bán thành
+            phẩm; kể từ; chỉ dẫn địa lý; trật tự; tự nhiên; tự phát; tự quản; viện kiểm sát; kiểm
+            sát viên; ngành kiểm sát
         """,
         "modal": f"""
             nên; không nên; cần; cần phải; phải; không được; được yêu cầu; chịu trách nhiệm thi

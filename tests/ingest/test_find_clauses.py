@@ -393,33 +393,6 @@ ITEMS = {
         "Đến năm 2025, về cơ bản xác định xong các quy định về phân cấp.",
         ["về cơ bản xác định xong các quy định về phân cấp"],
     ),
-    "a verb and what it is done to, which looks like a verb": (
-        "Đẩy mạnh thu hút đầu tư và tháo gỡ vướng mắc cho nhà đầu tư.",
-        ["Đẩy mạnh thu hút đầu tư", "tháo gỡ vướng mắc cho nhà đầu tư"],
-    ),
-    "all that is forbidden": (
-        "Nghiêm cấm san lấp ao hồ, xây dựng công trình trên đất lúa.",
-        ["Nghiêm cấm san lấp ao hồ, xây dựng công trình trên đất lúa"],
-    ),
-    "a loss that looks like a verb": (
-        "Chống thất thu, thu hồi nợ đọng tiền thuê đất.",
-        ["Chống thất thu", "thu hồi nợ đọng tiền thuê đất"],
-    ),
-    "two brief parts with one verb": (
-        "Chống thất thu, chống chuyển giá.",
-        ["Chống thất thu, chống chuyển giá"],
-    ),
-    "harm is no thing in a list": (
-        "Xử lý nghiêm các trường hợp tụ tập đông người, gây rối trật tự, bảo đảm an ninh lễ hội.",
-        [
-            "Xử lý nghiêm các trường hợp tụ tập đông người, gây rối trật tự",
-            "bảo đảm an ninh lễ hội",
-        ],
-    ),
-    "some things are sent on": (
-        "Tự giải quyết đơn thư của dân; những nội dung vượt thẩm quyền báo cáo ngay Ban Tiếp dân.",
-        ["Tự giải quyết đơn thư của dân", "báo cáo ngay Ban Tiếp dân"],
-    ),
 }
 
 

@@ -58,3 +58,18 @@ def test_people_are_told_how_to_do_something(tmp_path: Path) -> None:
     assert told(task) == (
         "Ngành chức năng | bà con | – | bà con thu hoạch nhanh gọn diện tích lúa đã chín"
     )
+
+
+@pytest.mark.parametrize(
+    ("lead", "deadline"),
+    [
+        ("Kết luận hội nghị, đồng chí Phó Bí thư đề nghị thời gian tới:", None),
+        ("Kết luận hội nghị, đồng chí Phó Bí thư yêu cầu trong tháng 8:", "trong tháng 8"),
+        ("Đồng chí Phó Bí thư nhấn mạnh một số nhiệm vụ trong thời gian tới:", None),
+    ],
+)
+def test_a_lead_in_may_end_in_a_time(lead: str, deadline: str | None, tmp_path: Path) -> None:
+    (task,) = written(tmp_path, f"{HEAD}{lead}\n\n- Văn phòng tham mưu kế hoạch kiểm tra.\n")
+    assert (task.assigned_by or "").lower() == "đồng chí phó bí thư"
+    assert task.assignee == "Văn phòng"
+    assert task.deadline == deadline

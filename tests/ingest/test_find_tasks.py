@@ -37,6 +37,8 @@ def test_spans_are_the_words_of_the_report(document: Path) -> None:
 
 DUTIES = {
     "in a case": "Người lao động khi có nhu cầu cần liên hệ Trung tâm Dịch vụ việc làm.",
+    "only": "Riêng đất ven sông, người dân chỉ nên xuống giống khi nước rút.",
+    "to that end": "Muốn vậy, ngành điện cần huy động mọi nguồn lực.",
     "what is not to be done": "Tuy nhiên, người dân không nên chủ quan với dịch bệnh.",
     "behind a forecast": "Dự báo tháng tới nắng nóng, ngành điện cần có phương án cấp điện.",
 }
@@ -50,6 +52,7 @@ def test_who_must_do_something_in_a_report(text: str, tmp_path: Path) -> None:
 
 NO_TASK = {
     "done": "UBND tỉnh đã yêu cầu các sở rà soát các dự án chậm tiến độ.",
+    "what a year is": "Năm 2025 là năm cuối thực hiện kế hoạch 5 năm.",
     "being done": "Các nhà vườn đang tập trung chăm sóc cây ăn quả.",
     "result without a subject": "Tổ chức thành công 02 giải thể thao cấp tỉnh.",
     "a noun: hồ sơ đề nghị": "Tỉnh đã tiếp nhận 896 hồ sơ đề nghị cấp giấy phép lao động.",

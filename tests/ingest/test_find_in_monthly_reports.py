@@ -1,0 +1,95 @@
+"""ingest/find_tasks.py: monthly reports, what is told in them and what is to be done."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.ingest.written import written
+
+HEAD = "BÁO CÁO\nTình hình tháng 5, nhiệm vụ tháng 6\n\nII. NHIỆM VỤ THÁNG 6\n"
+ITEMS = {
+    "a verb and what it is done to, which looks like a verb": (
+        "Đẩy mạnh thu hút đầu tư và tháo gỡ vướng mắc cho nhà đầu tư.",
+        ["Đẩy mạnh thu hút đầu tư", "tháo gỡ vướng mắc cho nhà đầu tư"],
+    ),
+    "all that is forbidden": (
+        "Nghiêm cấm san lấp ao hồ, xây dựng công trình trên đất lúa.",
+        ["Nghiêm cấm san lấp ao hồ, xây dựng công trình trên đất lúa"],
+    ),
+    "a loss that looks like a verb": (
+        "Chống thất thu, thu hồi nợ đọng tiền thuê đất.",
+        ["Chống thất thu", "thu hồi nợ đọng tiền thuê đất"],
+    ),
+    "two brief parts with one verb": (
+        "Chống thất thu, chống chuyển giá.",
+        ["Chống thất thu, chống chuyển giá"],
+    ),
+    "harm is no thing in a list": (
+        "Xử lý nghiêm các trường hợp tụ tập đông người, gây rối trật tự, bảo đảm an ninh lễ hội.",
+        [
+            "Xử lý nghiêm các trường hợp tụ tập đông người, gây rối trật tự",
+            "bảo đảm an ninh lễ hội",
+        ],
+    ),
+    "some things are sent on": (
+        "Tự giải quyết đơn thư của dân; những nội dung vượt thẩm quyền báo cáo ngay Ban Tiếp dân.",
+        ["Tự giải quyết đơn thư của dân", "báo cáo ngay Ban Tiếp dân"],
+    ),
+    "a thing that was made before": (
+        "Đầu tư hạ tầng các cụm công nghiệp đã thành lập, vận động các cơ sở di dời.",
+        ["Đầu tư hạ tầng các cụm công nghiệp đã thành lập", "vận động các cơ sở di dời"],
+    ),
+    "security is a field of its own": (
+        "Tăng cường quản lý thị trường, giá cả, bảo đảm an ninh trật tự.",
+        ["Tăng cường quản lý thị trường, giá cả", "bảo đảm an ninh trật tự"],
+    ),
+    "what is to be finished by when": (
+        "Giải quyết đơn tố cáo, hoàn thành thẩm tra xác minh trước 15/8.",
+        ["Giải quyết đơn tố cáo", "hoàn thành thẩm tra xác minh trước 15/8"],
+    ),
+    "a manner with a verb of its own": (
+        "Tranh thủ đất ẩm gieo trồng ngô, bố trí cơ cấu cây trồng hợp lý.",
+        ["Tranh thủ đất ẩm gieo trồng ngô", "bố trí cơ cấu cây trồng hợp lý"],
+    ),
+    "an industry's name": (
+        "Phát triển công nghiệp chế biến, chế tạo, đẩy mạnh thu hút đầu tư có chọn lọc, tạo đột phá"
+        " về hạ tầng.",
+        [
+            "Phát triển công nghiệp chế biến, chế tạo",
+            "đẩy mạnh thu hút đầu tư có chọn lọc",
+            "tạo đột phá về hạ tầng",
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("item", "expected"), ITEMS.values(), ids=ITEMS.keys())
+def test_an_item_is_taken_apart(item: str, expected: list[str], tmp_path: Path) -> None:
+    assert [task.text for task in written(tmp_path, f"{HEAD}- {item}\n")] == expected
+
+
+def test_how_work_was_led_is_a_result(tmp_path: Path) -> None:
+    text = """\
+BÁO CÁO
+Tình hình kinh tế - xã hội tháng 5
+
+I. TÌNH HÌNH KINH TẾ - XÃ HỘI
+1. Về chỉ đạo, điều hành
+Tập trung chỉ đạo thu ngân sách; ban hành 12 văn bản đôn đốc.
+"""
+    assert not written(tmp_path, text)
+
+
+def test_a_long_label_stands_before_who_must_act(tmp_path: Path) -> None:
+    text = """\
+BÁO CÁO
+Tình hình kinh tế - xã hội tháng 5
+
+II. NHIỆM VỤ THÁNG 6
+1. Chuẩn bị và tổ chức thành công Đại hội đại biểu Đảng bộ tỉnh lần thứ XX: các tiểu ban hoàn \
+thiện văn kiện.
+"""
+    (task,) = written(tmp_path, text)
+    assert (task.assignee, task.text) == ("các tiểu ban", "các tiểu ban hoàn thiện văn kiện")
