@@ -80,8 +80,12 @@ _RATE = phrases("tỷ lệ")
 _WHICH = phrases("nào")
 _SHARE = phrases("phần trăm")
 _HOW_MANY_TIMES = phrases("mấy lần", "bao nhiêu lần")
+_MULTIPLE = phrases(
+    *(f"{how} {many} lần" for how in ("gấp", "tăng", "bằng") for many in ("mấy", "bao nhiêu"))
+)
+_RANK = phrases(*(f"{what} {many}" for what in ("thứ", "hạng") for many in ("mấy", "bao nhiêu")))
 _GROWTH = phrases("tốc độ tăng", "mức tăng trưởng", "tăng trưởng bao nhiêu")
-_REASON = phrases("tại sao", "vì sao", "lý do", "nguyên nhân")
+_REASON = phrases("tại sao", "vì sao", "vì đâu", "lý do", "nguyên nhân")
 _FROM_WHAT = phrases("do đâu")  # without its marks also "đỡ đầu": of how many, not why
 _SYMBOL = phrases("số mấy", "mang số", "số hiệu", "văn bản nào", "nghị quyết nào", "quyết định nào")
 _ENGLISH_IDENTITY = re.compile(
@@ -101,6 +105,7 @@ _ENGLISH_SHARE = re.compile(
     r"\bpercent\w*|\b(?:what|which) (?:share|proportion)\b|%"
     r"|\bwhat (?:is|was|were) the (?:[\w-]+ ){0,3}(?:growth|share|proportion)\b"
     r"|\A(?:the )?(?:[\w-]+ ){0,3}growth (?:rate )?(?:in|of|for)\b"
+    r"|\A(?:the )?share of\b|\bas an? (?:share|proportion) of\b"
 )
 _ENGLISH_NUMBER = re.compile(
     r"\bhow (?:much|many|long|far|old|fast|big|large|tall)\b"
@@ -112,7 +117,7 @@ _ENGLISH_NUMBER = re.compile(
 # "thứ mấy" asks for no number of things, nor does "mấy bệnh nào": which ones.
 _NUMBER = compile_typed(
     rf"\b(?:(?<!thứ )(?<!hạng )(?<!số ){SEVERAL}(?!(?: \w+){{1,3}} (?:nào|gì)\b)"
-    r"|bao nhiêu|bao lâu|bn)\b"
+    r"|(?<!thứ )(?<!hạng )bao nhiêu|bao lâu|bn)\b"
 )
 # A measure that is only named, "Doanh thu tháng 4?", is asked for in numbers.
 _MEASURE = compile_typed(
@@ -162,6 +167,13 @@ _FIRM_NAMED = re.compile(
     + CAPITAL
 )
 _TIMES = re.compile(r"\b(?:[\d.,]+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) lần\b", re.IGNORECASE)
+# By how many times it is more is told by per cent too: tăng 369%.
+_GREATER = re.compile(r"\b(?:tăng|bằng|vượt) [\d.,]+\s?%", re.IGNORECASE)
+_RANKED = re.compile(
+    r"\b(?:thứ|hạng|top) (?:\d|[ivx]+\b|nhất|nhì|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)"
+    r"|\b(?:đứng|dẫn|xếp) đầu\b|\bđứng cuối\b|\bchủ nhật\b",
+    re.IGNORECASE,
+)
 _PLAN = "(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)"
 _ASKS_PLAN = compile_typed(rf"\b{_PLAN}\b")
 _OF_PLAN = compile_typed(
@@ -232,6 +244,8 @@ def holds(question: Question, sentence: Sentence, lexicon: Lexicon) -> bool:
             return True
         other = {"office": _OFFICE, "firm": _FIRM_NAMED}.get(kind)
         return bool(other and other.search(text))
+    if _asks_rank(question) and not _RANKED.search(text):
+        return False
     if kind == "reason":
         return gives_reason(text, _CAUSE)
     if kind == "share":
@@ -291,6 +305,8 @@ def _without_event(question: Question, text: str) -> str:
 def _holds_number(question: Question, sentence: Sentence) -> bool:
     if _says(question, _HOW_MANY_TIMES) and _TIMES.search(sentence.text):
         return True
+    if _says(question, _MULTIPLE) and _GREATER.search(sentence.text):
+        return True
     if groups := find_counted(question):
         # In a row the unit may stand before the number, or only in the rows above.
         head = passage_head(sentence.passage) if is_row(sentence.text) else ""
@@ -310,6 +326,13 @@ def _asks_number(question: Question) -> bool:
     asked = spelled(question)
     named = question.intent == "fact" and _MEASURE.search(asked) and not _ASKS_OTHER.search(asked)
     return bool(named or _NUMBER.search(asked))
+
+
+def _asks_rank(question: Question) -> bool:
+    """Tell whether it is asked at which place of others something stands; "thu" is no thứ."""
+    return not question.english and any(
+        not question.loose[place] for place, _ in said_at(question, _RANK)
+    )
 
 
 def _says(question: Question, phrases: Sequence[Phrase]) -> bool:

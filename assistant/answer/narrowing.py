@@ -9,7 +9,7 @@ from assistant.answer.asked import kind_asked
 from assistant.question import Question
 from assistant.question.content import Term
 from assistant.ranking.terms import phrases, said_at
-from assistant.text import fold
+from assistant.text import fold, word_key
 
 # After these stands of which part the number is: do lái xe uống rượu, ngành y tế, là học sinh.
 _INTRODUCE = phrases(
@@ -23,8 +23,12 @@ _INTRODUCE = phrases(
 _MEASURED = phrases(
     *"diện tích,sản lượng,năng suất,khối lượng,số lượng,quy mô,mật độ,công suất,giá,giá bán,giá trị"
     ",doanh thu,lợi nhuận,dư nợ,thu,chi,chi phí,kinh phí,lương,phí,lệ phí,học phí,thuế suất"
-    ",lãi suất,tỷ lệ,chỉ số,đàn".split(",")
+    ",lãi suất,tỷ lệ,chỉ số,đàn,tiền phạt,mức phạt".split(",")
 )
+# So much of what: mấy tấn chè.
+_HOW_MANY = phrases("bao nhiêu", "mấy", "bn")
+_SCALES = frozenset(map(word_key, "nghìn,ngàn,triệu,vạn,trăm".split(",")))
+_UNITS = frozenset(map(word_key, "ha,hecta,hécta,tấn,tạ,kg,lít,m2,m3".split(",")))
 # What these are of is part of the term, and a passage that tells of them says so: giá điện.
 _PRICE = re.compile(r"giá (?!trị\b|cả\b)", re.IGNORECASE)
 # Asked for themselves they are told by these names.
@@ -34,7 +38,8 @@ _BY_NAME = frozenset(
 )
 # What is done with it may be said otherwise.
 _WORKED = frozenset(
-    "trồng,gieo,gieo trồng,cấy,nuôi,nuôi trồng,khai thác,sản xuất,bán,mua,thuê,cho vay".split(",")
+    "trồng,gieo,gieo trồng,cấy,nuôi,nuôi trồng,khai thác,sản xuất,bán,mua,thuê,cho vay,tổ chức"
+    ",thực hiện,xây,xây dựng,sửa chữa,nâng cấp,mua sắm".split(",")
 )
 # Of these what is grown or kept is told, whatever is asked of it: hỗ trợ trồng chè.
 _RAISED = frozenset(("trồng", "nuôi", "gieo trồng"))
@@ -99,6 +104,7 @@ def narrowing_terms(question: Question, terms: Sequence[Term]) -> list[Term]:
         for at, term in told
         if (at in after and term in worked) or term.text.lower() in _RAISED
     }
+    after |= {*_of_units(question)}
     own = {match.start("level") for match in _OWN.finditer(question.text)}
     return [
         term
@@ -106,8 +112,31 @@ def narrowing_terms(question: Question, terms: Sequence[Term]) -> list[Term]:
         if at not in own
         if (at in after and term not in worked)
         or _PRICE.match(term.text)
+        or _is_name(question, at, term)
         or (term is told[0][1] and term.text.lower() in _BY_NAME)
     ]
+
+
+def _of_units(question: Question) -> Iterator[int]:
+    """Yield where what so many hectares or tonnes are of would begin."""
+    for place, phrase in said_at(question, _HOW_MANY):
+        at = place + len(phrase)
+        while at < len(question.words) and question.words[at].key in _SCALES:
+            at += 1
+        if at < len(question.words) and question.words[at].key in _UNITS:
+            yield question.words[at].end + 1
+
+
+def _is_name(question: Question, at: int, term: Term) -> bool:
+    """Tell whether a term has several words, each with a capital: Hàn Quốc, no part of a name."""
+    said = term.text.split()
+    before = question.text[:at].split()[1:]  # the first word has a capital in any case
+    is_part = bool(before) and before[-1][0].isupper()
+    return (
+        len(said) > 1
+        and not (is_part or term.text.isupper())
+        and all(one[0].isupper() for one in said)
+    )
 
 
 def _done(question: Question, told: Sequence[Placed]) -> list[Term]:

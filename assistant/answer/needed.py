@@ -35,14 +35,19 @@ _ASKS = re.compile(
 NAMED = 3
 # What was done to it a record says in other words: rural roads paved.
 _DONE = re.compile(
-    r"\w{2,}[^\We]ed|newly|born|bought|built|caught|cut|drawn|found|given|grown|held|kept|lost|made|met"
-    r"|paid|sent|sold|spent|taught|won"
+    r"\w{2,}[^\We]ed|newly|born|bought|built|caught|cut|drawn|dug|found|given|grown|held|kept|lost|made"
+    r"|met|paid|sent|sold|sown|spent|taught|won"
 )
 # Of when, and of which of several, a record tells in other words.
 _BESIDE = frozenset(
     "up out off against vs versus late early mid first last other every across per annual monthly"
     " average overall new current main total level year years season jan feb mar apr jun jul aug"
     " sep sept oct nov dec".split()
+)
+# What counts or shares out what is named, and of what place it is, goes without saying.
+_FRAMES = frozenset(
+    "share proportion percentage case cases incident incidents offence offences offense offenses"
+    " outbreak outbreaks tour tours province district commune ward hamlet village local".split()
 )
 _NATION = re.compile(r"(?!Vietnam)[A-Z]\w+(?:ese|ean|ian|ish)")  # these are records of Vietnam
 _COUNTS = re.compile(r"\bhow many\b|\bnumber of\b")
@@ -83,6 +88,7 @@ def _needed(question: Question, terms: Sequence[Term]) -> list[Term]:
     typed = question.typed.lower()
     asked = [term for term in terms if not term.text[0].isdigit() and not _said(term) & _BESIDE]
     if not _ASKS.search(typed) and len(asked) <= NAMED:
+        asked = [term for term in asked if not _said(term) & _FRAMES] or asked
         named = [term for term in asked if not _DONE.fullmatch(term.text.lower())]
         return named if len(named) > 1 else asked
     of_price = _PRICED.search(typed)

@@ -47,8 +47,8 @@ _CHANGES = tuple(
         ("tăng", "tăng"),
         ("giảm", "giảm"),
         (
-            "sụt|tụt|rớt|(?:hẹp|teo|vơi|thưa|ít|kém) (?:dần|lại|đi)",
-            "giảm|sụt|tụt|rớt|hẹp|thấp|hạ|ít|kém",
+            "sụt|tụt|rớt|hụt|(?:hẹp|teo|vơi|thưa|ít|kém) (?:dần|lại|đi)",
+            "giảm|hụt|sụt|tụt|rớt|hẹp|thấp|hạ|ít|kém",
         ),
     )
 )

@@ -70,7 +70,16 @@ _FOLDED_SLIGHT = frozenset(word.folded for word in _SLIGHT_WORDS) | frozenset(
     "end start beginning total whole number amount volume quantity province came carried happen"
     " happened occur occurred took".split()
 )
-
+# When within the time that a record tells of, or that it is over.
+_WITHIN = [
+    tuple(word_keys(said))
+    for said in (
+        "đầu năm,giữa năm,cuối năm,năm qua,năm vừa qua,đầu tháng,cuối tháng,tháng qua,đầu kỳ"
+        ",cuối kỳ,trong kỳ,kỳ qua,vừa qua,vừa rồi,thời gian qua,lâu nay,xưa nay"
+    ).split(",")
+]
+_WITHIN_PERIOD = frozenset(tuple(word.key for word in said) for said in _WITHIN)
+_FOLDED_WITHIN = frozenset(tuple(word.folded for word in said) for said in _WITHIN)
 _AT_A_TIME = ("thoi", "diem")  # tại thời điểm 30/6
 
 
@@ -189,8 +198,8 @@ def content_terms(question: Question, lexicon: Lexicon) -> list[Term]:
 
 def _is_slight(term: Term) -> bool:
     if term.marked:
-        return _SLIGHT.issuperset(term.marked[0])
-    return _FOLDED_SLIGHT.issuperset(term.spellings[0])
+        return term.marked[0] in _WITHIN_PERIOD or _SLIGHT.issuperset(term.marked[0])
+    return term.spellings[0] in _FOLDED_WITHIN or _FOLDED_SLIGHT.issuperset(term.spellings[0])
 
 
 def _without_course(question: Question) -> Question:
