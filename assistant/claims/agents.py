@@ -97,6 +97,8 @@ def _said_otherwise(claim: Claimed, body: Body, source: Source, content: Content
             return False
     if "bo" in body.words and not _MINISTRY.search(source.text):
         return False
+    if "so" in body.words and not _DEPARTMENT.search(source.text):
+        return False
     # Where it names others of that kind, it is one of those: Bộ Thương mại, and not Bộ Y tế.
     alike = [one for one in source.facts.bodies if one.words & body.words & _KINDS]
     texts = [source.text[one.start : _list_end(source.text, one)] for one in alike]
@@ -110,6 +112,10 @@ def _said_otherwise(claim: Claimed, body: Body, source: Source, content: Content
 # Not nội bộ, bộ phận.
 _MINISTRY = re.compile(
     r"\bB[ộỘ]\b|(?<!nội )(?<!cán )(?<!toàn )(?<!đồng )(?<!tiến )\bbộ\b(?! (?:phận|máy|luật|đội)\b)"
+)
+# Not cơ sở, trụ sở.
+_DEPARTMENT = re.compile(
+    r"(?<!cơ )(?<!trụ )(?<!công )\bsở\b|\b(?:ngành|cơ quan|đơn vị)\b", re.IGNORECASE
 )
 _SEVERAL = re.compile(r"\b(?:các|hai|ba|bốn|liên)\s+$", re.IGNORECASE)
 _NEXT = re.compile(r"(?:\s*[,;]|\s+và)\s+(?P<name>(?:(?!\s+và\s)[^,;.\n])+)")
@@ -249,6 +255,9 @@ def _owns(text: str, body: Body) -> bool:
 _OWNED = re.compile(r"\b(?:của|thuộc|ủy viên|uỷ viên|of)(?: the)?(?: provincial)?\s*$")
 
 
+_WITH = re.compile(
+    r"[\s,]*(?:chủ trì,? ?)?(?:phối hợp(?: chặt chẽ)? với|cùng(?: với)?)\s(?:các\s)?", re.IGNORECASE
+)
 # It begins another clause than the one before is in: projects whose policy is decided by …
 _CLAUSE = re.compile(r"[;,]|\b(?:which|who|whose|that|where|mà)\b")
 
@@ -257,15 +266,17 @@ def _spans(text: str, facts: Facts) -> list[tuple[int, int]]:
     """Return the words that belong to each body: those after it, or before "by" and it: "giá do Bộ
     Tài chính quy định".
     """
-    spans = []
+    spans: list[tuple[int, int]] = []
     bodies = facts.bodies
-    for place, body in enumerate(bodies):
+    for place, body in reversed([*enumerate(bodies)]):
         begin = bodies[place - 1].end if place else 0
         if re.search(r"\b(?:by|bởi|do)(?: the)?\s*$", text[begin : body.start]):
             begin += [0, *(m.end() for m in _CLAUSE.finditer(text[begin : body.start]))][-1]
             spans.append((begin, body.start))
             continue
         stop = bodies[place + 1].start if place + 1 < len(bodies) else len(text)
+        if spans and _WITH.fullmatch(text, body.end, stop):
+            stop = spans[-1][1]  # what one does with another it does
         hard = re.search(r";|\.(?=\s)", text[body.end : stop])
         spans.append((body.end, body.end + hard.start() if hard else stop))
-    return spans
+    return spans[::-1]

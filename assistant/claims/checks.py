@@ -17,7 +17,9 @@ from assistant.claims import (
     numbers,
     rounds,
 )
+from assistant.claims.amounts import same_quantity
 from assistant.claims.content import NOTHING, Content, Term, coverage, initials_said
+from assistant.claims.facts import read_facts
 from assistant.claims.figures import Figures
 from assistant.claims.opposites import is_of_other_level, opposes
 from assistant.claims.orders import addresses_a_model
@@ -154,7 +156,8 @@ class Checks:
         clause = self._nearest_clause(claim, source)
         if denials.differ(claim, source, clause, _clauses(source.text), self._content):
             return "denial"
-        if opposes(claim.text, claim.english, clause) or is_of_other_level(
+        figured = _with_figures(claim, source, clause) if claim.english else clause
+        if opposes(claim.text, claim.english, figured) or is_of_other_level(
             claim.text, claim.english, f"{source.above}\n{source.lead}\n{source.text}"
         ):
             return "opposite"
@@ -195,6 +198,20 @@ class Checks:
                 kept.append(place)
                 told |= met[place]
         return " ".join(clauses[place] for place in sorted(kept)) or source.text
+
+
+def _with_figures(claim: Claimed, source: Source, nearest: str) -> str:
+    """Return the clauses of a sentence that have a figure of a claim beside the `nearest`."""
+    return " ".join(
+        clause
+        for clause in _clauses(source.text)
+        if clause in nearest
+        or any(
+            same_quantity(one, other, source)
+            for one in claim.facts.quantities
+            for other in read_facts(clause, False).quantities
+        )
+    )
 
 
 def _worded(claim: Claimed, source: Source) -> Sequence[Term]:

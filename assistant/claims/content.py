@@ -15,6 +15,7 @@ from assistant.text import Word, fold, words
 SAME, OTHERWISE = 1.0, 0.8  # a term said as it is, and by its English or another wording
 STEM = 4  # letters that a foreign name shares with what is made of it
 PARTLY = 0.8  # the words of it that are said
+LONGER = 2  # words of a term that is made of others
 
 # They frame what is said, and tell nothing of its subject.
 _GENERIC_VIETNAMESE = (
@@ -135,6 +136,18 @@ class Content:
             frozenset(word.folded for word in found),
             frozenset(stems),
         )
+
+    def said_within(self, text: str) -> Said:
+        """Return the words of a text, and those that the first two words of its longer terms say
+        by themselves: doanh nghiệp quay trở lại hoạt động.
+        """
+        found = words(text)
+        heads = (
+            text[found[match.first].start : found[match.first + 1].end]
+            for match in self._lexicon.segment(found)
+            if match.last - match.first > LONGER
+        )
+        return self.said(text) | self.said("\n".join(heads))
 
     def stands_for_words(self, short: str, claim: str, text: str) -> bool:
         """Tell whether initials stand for words that a claim tells, or for terms of a text."""

@@ -53,7 +53,8 @@ _DENIAL_AT_LEAST = {
         r"|below|short|delay\w*|ban(?:ned|s| on)|prohibit\w*|forbid\w*|refus\w*|reject\w*|stop\w*"
         r"|halt\w*|late|behind|free|stable|unchanged|absen\w+|pending|exclu\w+|exempt\w*|outside"
         rf"|under (?=(?:the age of )?{NUMBER})"
-        r"|except\w*|withdr\w+|revok\w*|non-?\w+|out|instead|other than|little|few|hardly|barely"
+        r"|except\w*|withdr\w+|revok\w*|non-?\w+|out|instead|rather than|other than|little|few"
+        r"|hardly|barely|poor\w*|weak\w*"
         r"|unlike|same|remain\w*|los(?:es?|ing|t)"
         r"|before(?= [^,;.]*\b(?:end|expir|complet|finish))\w*"
         r"|dis(?:agree|approv|continu)\w*|un(?!til|der|it|ion|iver)\w{3,}"
@@ -81,6 +82,11 @@ _ABLE = re.compile(r"^(?:\s*(?:thể|được|có|phải|bị|cần|còn)\b)+")
 
 def denies(text: str, english: bool) -> bool:
     return bool(_DENIAL[english].search(_NO_DENIAL.sub(" ", text.lower())))
+
+
+def denies_in_effect(text: str) -> bool:
+    """Tell whether an English text says no without the word."""
+    return bool(_DENIAL_AT_LEAST[True].search(_NO_DENIAL.sub(" ", text.lower())))
 
 
 def denies_unless(text: str) -> bool:
@@ -175,7 +181,8 @@ _AHEAD = re.compile(
     r"|not yet)\b"
 )
 _DIRECTED = re.compile(
-    r"\b(?:đề nghị|yêu cầu|giao|chỉ đạo|cần|phải|tiếp tục|tăng cường|chú trọng|khẩn trương"
+    r"\b(?:đề nghị|yêu cầu|giao(?! (?:thông|dịch|lưu|nhận|hàng|tiếp|ban|mùa))"
+    r"|chỉ đạo|cần|phải|tiếp tục|tăng cường|chú trọng|khẩn trương"
     r"|đẩy nhanh|đẩy mạnh|tập trung|nhiệm vụ|giải pháp"
     r"|request\w*|ask\w*|assign\w*|direct\w*|instruct\w*|urg\w*|requir\w*|propos\w*|call\w*"
     r"|order\w*|entrust\w*|commission\w*|recommend\w*|suggest\w*|advis\w*|agree\w*|told"

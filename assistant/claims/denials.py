@@ -13,10 +13,12 @@ from assistant.text import words
 PARTLY = 0.5  # share of a word that must be the same
 _IS_NOT = re.compile(r"\bkhông phải(?: là)?\b", re.IGNORECASE)  # it tells which are listed
 _ASIDE = re.compile(r"\([^()]*\)")
+_COUNTED_IN = re.compile(r" (?:bao gồm|gồm|tính|kể)\b")
 _LEFT_OUT = re.compile(r"\b(?:chưa|không) (?:bao gồm|gồm|tính|kể)\b", re.IGNORECASE)
 
 # That something is, happens or is known of: what is denied stands after it.
 _LIGHT = frozenset("xảy ra,phát sinh,ghi nhận,phát hiện,trường hợp,người,vụ,ca,bị".split(","))
+_NO_HEAD = _LIGHT | frozenset("việc,được,có,bị,thể,phải,thực hiện,tốt,còn,xem xét".split(","))
 _LIGHT_KEYS = frozenset(word.key for one in _LIGHT for word in words(one))
 
 
@@ -46,8 +48,33 @@ def differ(
             return another or _sets_against(claim, written, content)
         if claim.english and contrasts.denies_unless(claim.text):
             return False  # không được …, trừ trường hợp
+    if claim.english and not denying and _says_only_denied(claim, source, content):
+        return True
     differs = contrasts.denial_differs(claim.text, claim.english, written)
     return differs and _tells_denied(claim, written, source.text, content)
+
+
+def _says_only_denied(claim: Claimed, source: Source, content: Content) -> bool:
+    """Tell whether an English claim that denies nothing says what a sentence says only as denied:
+    that the houses are auctioned, of chưa xem xét việc bán đấu giá.
+    """
+    if contrasts.denies_in_effect(claim.text):
+        return False
+    rest, scopes = contrasts.parted_by_denial(source.text, False)
+    told = content.said(f"{source.above}\n{source.lead}\n{rest}")
+    for scope in scopes:
+        if _COUNTED_IN.match(scope):
+            continue
+        own = content.terms(scope.split(",")[0], False)
+        head = next((one.said for one in own if one.said.lower() not in _NO_HEAD), "")
+        denied = content.said(head)
+        if any(
+            denied.share(term) and not told.share(term)
+            for term in claim.terms
+            if not (term.generic or term.name)
+        ):
+            return True
+    return False
 
 
 def answers(claim: Claimed, text: str, content: Content) -> bool:

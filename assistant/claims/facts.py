@@ -110,6 +110,8 @@ _TIMES = tuple(
     for pattern in (
         rf"\b{_COUNT} thang (?:dau|cuoi) nam(?: {_YEAR})?",
         rf"\b{_COUNT} thang nam {_YEAR}",
+        # The months of the year so far: tính chung 9 tháng, doanh thu 9 tháng ước đạt.
+        rf"\b(?:tinh chung|luy ke) {_COUNT} thang\b|\b{_COUNT} thang(?= (?:uoc|dat|tang|giam)\b)",
         r"\b(?:first|last) (?:\w+) months(?: of(?: the year)?)?(?: (?:19|20)\d\d)?",
         rf"\bqu[iy] (?:[ivx]+|\d|{_COUNT})\b(?:[ /]*(?:nam )?{_YEAR})?",
         rf"\b(?:q[1-4]|h[12])\b(?:[ /]*(?:of )?{_YEAR})?",

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise, takewhile
 
-from assistant.claims import ranks, shares
+from assistant.claims import counted, ranks, shares
 from assistant.claims.amounts import same_quantity
 from assistant.claims.content import SAME, Content, Said, Term
 from assistant.claims.facts import ORDINAL
@@ -198,6 +198,10 @@ class Figures:
             return None if ranks.has(rank, self._source) else "of another thing"
         if shares.taken_for_change(claimed, self._claim, written, self._source):
             return "of another thing"
+        if shares.taken_for_level(claimed, self._claim, written, self._source):
+            return "of another thing"
+        if counted.otherwise(claimed, self._claim, written, self._source):
+            return "of another thing"
         if self._goes_on(place, other):
             return None
         # What belongs to a figure that the claim tells rightly as well is exchanged with nothing.
@@ -330,6 +334,11 @@ class Figures:
         if pair and (terms := terms_within(self._claim.terms, pair)):
             return terms
         terms = own_terms(self._claim.terms, self._mine, place)
+        compared = [one.span() for one in COMPARED.finditer(self._claim.text)]
+        if terms and all(any(a <= t.start < b for a, b in compared) for t in terms):
+            # It tells only what the figure is compared with: 9.1% above the end-2024 level.
+            rest = [t for t in self._claim.terms if t not in terms]
+            terms = own_terms(rest, self._mine, place)
         claimed = self._claim.facts.quantities[place]
         if self._claim.english and claimed.unit == ORDINAL:
             return [term for term in terms if term.start > claimed.start]  # its 14th term
@@ -339,8 +348,10 @@ class Figures:
         """Return what a figure of the sentence is written of."""
         if pair := self._their_pairs.get(other):
             return self._told(pair)
-        told = self._told(self._subject(other))
-        return told | self._content.said(f"{self._gap(other)} {self._lead(other)}")
+        subject = telling(self._source.text, self._source.facts.rest, self._subject(other))
+        return self._content.said_within(subject) | self._content.said(
+            f"{self._gap(other)} {self._lead(other)}"
+        )
 
     def _owners(self, place: int, other: int) -> list[int]:
         """Return the other figures of a sentence that the words of a claim's figure belong to."""

@@ -13,6 +13,7 @@ from assistant.claims.derived import is_derived
 from assistant.claims.facts import ORDINAL, Day
 from assistant.claims.quantities import Quantity
 from assistant.claims.source import Claimed, Source
+from assistant.claims.times import told_periods
 from assistant.naming.names import KINDS
 from assistant.text import words
 
@@ -113,7 +114,7 @@ def _has(quantity: Quantity, source: Source) -> bool:
         return _names(quantity, source)
     if (quantity.unit, quantity.hedge) == ("month", "") and any(
         one.last - one.first + 1 == quantity.value < WHOLE_YEAR
-        for one in (*source.facts.periods, *source.periods)
+        for one in (*told_periods(source.facts.times), *source.facts.periods, *source.periods)
     ):
         return True  # four months of the year
     # Small counts are written in words in one text and in digits in another; and who tells of "ba

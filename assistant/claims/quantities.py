@@ -227,6 +227,8 @@ def _quantity(lower: str, start: int, end: int, bare: tuple[Decimal, ...]) -> Qu
     scale, unit, last = _scale_and_unit(lower, again.end() if again else end)
     if unit == "vnd" and scale == 1 and bare[0] < SMALLEST:
         unit, last = "", end  # 9 đồng: medals of bronze
+    if unit == "times" and bare[0] * scale >= THOUSAND:
+        unit = ""  # so often: treated 1.12 million times
     if _AFTERNOON.match(lower, end) and bare[0] < 12:
         unit, bare = "hour", (bare[0] + 12, *bare)
     elif _MORNING.match(lower, end):

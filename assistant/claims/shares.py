@@ -57,6 +57,17 @@ def taken_for_change(claimed: Quantity, claim: Claimed, written: Quantity, sourc
     )
 
 
+# What it has come to, and by how much.
+_TO_IN_RECORD = re.compile(r"\b(?:còn|xuống|lên|ở mức)(?: còn| mức| tới| đến| khoảng)* ?$")
+_BY = re.compile(rf"{CHANGES.pattern} by(?: (?:about|some|over|around|nearly))? ?$")
+
+
+def taken_for_level(claimed: Quantity, claim: Claimed, written: Quantity, source: Source) -> bool:
+    """Tell whether a claim says that something has changed by what it has come to in a sentence."""
+    mine, theirs = claim.text[: claimed.start].lower(), source.text[: written.start].lower()
+    return bool(claim.english and _BY.search(mine) and _TO_IN_RECORD.search(theirs))
+
+
 def _is_amount(one: Quantity) -> bool:
     return one.unit not in (*_SHARES, "times", ORDINAL) and not one.change
 

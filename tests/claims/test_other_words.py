@@ -125,3 +125,67 @@ THREE = "Thép tăng 7%, gỗ tăng 5%, nhựa và cao su tăng 2%."
 )
 def test_forms_of_english_do_not_say_the_contrary(claim: str, text: str) -> None:
     assert not supported(claim, passage(text), english=True)
+
+
+SO_FAR = (
+    "Sản lượng điện tháng 8 tăng 2,1% so với tháng trước; tính chung 8 tháng tăng 6,4%, trong đó "
+    "thủy điện giảm 3,2%."
+)
+SALES = "Doanh thu vận tải 7 tháng ước đạt 940 tỷ đồng."
+FIRMS = (
+    "Có 310 doanh nghiệp thành lập mới, tăng 8%; 95 doanh nghiệp quay trở lại hoạt động; 41 doanh "
+    "nghiệp giải thể."
+)
+LENT = (
+    "Dư nợ cho vay đạt 5.210 tỷ đồng, tăng 7,3% so với cuối năm 2024; nợ xấu "
+    "chiếm 0,9% tổng dư nợ, trong tầm kiểm soát."
+)
+OPENED = "Huyện khởi công 03 trường học, hoàn thành 19 tuyến giao thông nội đồng dài 27 km."
+TREATED = "Các bệnh viện khám, chữa bệnh cho 1,3 triệu lượt người."
+REVIEWING = (
+    "Giao Sở Nội vụ chủ trì, phối hợp với Sở Tài chính rà soát biên chế, đề xuất phương án, báo "
+    "cáo UBND tỉnh trước ngày 20/6/2025."
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        (
+            "Over the first eight months power output rose 6.4%, though hydropower fell 3.2%.",
+            SO_FAR,
+        ),
+        ("95 companies resumed operations, while 41 were dissolved.", FIRMS),
+        ("Outstanding loans reached VND 5,210 billion, 7.3% above the end-2024 level.", LENT),
+        ("Nineteen field roads, 27 km long in total, were completed.", OPENED),
+        ("Hospitals examined and treated people 1.3 million times.", TREATED),
+        ("The Department of Home Affairs is to review staffing and propose a plan.", REVIEWING),
+    ],
+)
+def test_what_goes_on_from_before_is_supported(claim: str, text: str) -> None:
+    assert supported(claim, passage(text, "Báo cáo tháng 8 năm 2025"), english=True)
+
+
+DRUGS = "Phát hiện 52 vụ vi phạm về ma túy, bắt giữ 71 đối tượng; dịch bệnh xảy ra tại 9 xã."
+POOR = "Tỷ lệ hộ nghèo giảm còn 3,15%; còn thiếu 260 giáo viên."
+SPENT = "Tổng chi đạt 820 tỷ đồng, trong đó chi đầu tư phát triển 310 tỷ đồng."
+GUESTS = "Lượng khách đạt 1,4 triệu lượt, trong đó khách quốc tế 92 nghìn lượt."
+PATROL = "Công an tỉnh tăng cường tuần tra; Sở Xây dựng sửa chữa xong 6 cầu trong quý III."
+HOUSES = "Huyện đồng ý sắp xếp 21 trụ sở, ưu tiên cho y tế; chưa xem xét việc bán đấu giá."
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        ("Transport revenue was VND 940 billion in August.", SALES),
+        ("The disease broke out in 9 districts.", DRUGS),
+        ("The poverty rate fell by 3.15%.", POOR),
+        ("There is a surplus of 260 teachers.", POOR),
+        ("Recurrent spending was VND 310 billion.", SPENT),
+        ("Domestic visitors numbered 92,000.", GUESTS),
+        ("The provincial police are to repair 6 bridges in the third quarter.", PATROL),
+        ("The district agreed to auction the offices.", HOUSES),
+    ],
+)
+def test_neighbours_and_contraries_are_not_supported(claim: str, text: str) -> None:
+    assert not supported(claim, passage(text, "Báo cáo tháng 8 năm 2025"), english=True)

@@ -1,0 +1,53 @@
+"""What a number counts: 297 suspects are not 297 cases, and 12 communes are no districts."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.claims.quantities import Quantity
+from assistant.claims.source import Claimed, Source
+
+# What is counted in English, and in Vietnamese; who counts one counts none of the others.
+_COUNTED = (
+    ("case", "cases incidents offences offenses accidents crimes", r"vụ"),
+    (
+        "person",
+        "suspects persons people workers offenders defendants officials employees labourers"
+        " laborers members delegates patients participants trainees",
+        r"đối tượng|người|bị can|bị cáo|lao động|cán bộ|đảng viên|đại biểu|bệnh nhân|học viên",
+    ),
+    ("pupil", "pupils students schoolchildren", r"học sinh|sinh viên"),
+    ("teacher", "teachers", r"giáo viên|nhà giáo"),
+    ("household", "households families houses homes", r"hộ|gia đình|nhà|căn"),
+    ("commune", "communes wards townships", r"xã|phường|thị trấn"),
+    ("district", "districts", r"huyện|quận|thị xã"),
+    ("province", "provinces", r"tỉnh"),
+    ("school", "schools", r"trường(?! hợp)"),
+    ("project", "projects works schemes", r"dự án|công trình|hạng mục|đề án"),
+    ("enterprise", "enterprises businesses companies firms", r"doanh nghiệp|công ty"),
+    ("cooperative", "cooperatives", r"hợp tác xã|htx"),
+    ("cluster", "clusters", r"cụm"),
+)
+_KINDS = {word: kind for kind, english, _ in _COUNTED for word in english.split()}
+_IN_RECORD = re.compile(
+    r"\s+(?:" + "|".join(f"(?P<{name}>{written})" for name, _, written in _COUNTED) + r")\b"
+)
+# The things that a number counts stand before what is told of them.
+_PHRASE = re.compile(
+    r"(?:\s+(?!(?:of|in|at|for|to|on|by|with|from|and|or|that|who|which|were|was|are|is|had|have|has"
+    r"|involving|killing|injuring|across|among|under|over|per)\b)[\w'’-]+){1,4}"
+)
+
+
+def otherwise(claimed: Quantity, claim: Claimed, written: Quantity, source: Source) -> bool:
+    """Tell whether a number counts one kind of thing in an English claim and another in a
+    sentence.
+    """
+    if not claim.english or claimed.unit or written.unit:
+        return False
+    phrase = _PHRASE.match(claim.text.lower(), claimed.end)
+    # What stands before the first plural only tells its kind: 188 enterprise managers.
+    said = phrase.group().split() if phrase else []
+    mine = next((one for one in said if one.endswith("s") or one in _KINDS), "")
+    theirs = _IN_RECORD.match(source.text.lower(), written.end)
+    return bool(mine in _KINDS and theirs and _KINDS[mine] != theirs.lastgroup)
