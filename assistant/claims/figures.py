@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from assistant.claims import counted, ranks, shares
 from assistant.claims.amounts import same_quantity
@@ -25,6 +25,7 @@ from assistant.claims.labels import (
     telling,
     terms_within,
 )
+from assistant.claims.named import name_before
 from assistant.claims.pairs import paired
 from assistant.claims.quantities import CHANGES, Quantity
 from assistant.claims.source import Claimed, Source
@@ -198,8 +199,6 @@ class Figures:
             return None if ranks.has(rank, self._source) else "of another thing"
         if shares.taken_for_change(claimed, self._claim, written, self._source):
             return "of another thing"
-        if shares.taken_for_level(claimed, self._claim, written, self._source):
-            return "of another thing"
         if counted.otherwise(claimed, self._claim, written, self._source):
             return "of another thing"
         if self._goes_on(place, other):
@@ -297,7 +296,7 @@ class Figures:
     def _names(self) -> dict[Quantity, str]:
         """What names right before the sentence's figures have them for their own."""
         named = (
-            (one, _name_before(self._source.text[: one.start]))
+            (one, name_before(self._source.text[: one.start]))
             for one in self._source.facts.quantities
         )
         return {one: name for one, name in named if name}
@@ -333,12 +332,7 @@ class Figures:
         pair = self._pairs.get(place)
         if pair and (terms := terms_within(self._claim.terms, pair)):
             return terms
-        terms = own_terms(self._claim.terms, self._mine, place)
-        compared = [one.span() for one in COMPARED.finditer(self._claim.text)]
-        if terms and all(any(a <= t.start < b for a, b in compared) for t in terms):
-            # It tells only what the figure is compared with: 9.1% above the end-2024 level.
-            rest = [t for t in self._claim.terms if t not in terms]
-            terms = own_terms(rest, self._mine, place)
+        terms = own_terms(self._claim.terms, self._claim.text, self._mine, place)
         claimed = self._claim.facts.quantities[place]
         if self._claim.english and claimed.unit == ORDINAL:
             return [term for term in terms if term.start > claimed.start]  # its 14th term
@@ -452,10 +446,3 @@ class Figures:
         begin = len(lead) - len(item)
         alike = first < other and item and begin > 0 and lead[begin] == item[0]
         return " ".join(lead[:begin]) if alike else ""
-
-
-def _name_before(text: str) -> str:
-    """Return the words with capitals at the end of a text, or ""."""
-    words = re.split(r"[(,;]", text.rstrip(" :"))[-1].split()
-    name = list(takewhile(lambda word: word[0].isupper() and word.isalpha(), reversed(words)))
-    return " ".join(reversed(name))

@@ -96,13 +96,18 @@ def terms_within(terms: Sequence[Term], span: Span) -> list[Term]:
     ]
 
 
-def own_terms(terms: Sequence[Term], spans: Sequence[Span], place: int) -> list[Term]:
-    """Return the terms of a label; those of the ones before it, as long as there are none."""
+def own_terms(terms: Sequence[Term], text: str, spans: Sequence[Span], place: int) -> list[Term]:
+    """Return the terms of a label; those of the ones before it, as long as there are none or only
+    what its figure is compared with: 9.1% above the end-2024 level.
+    """
+    compared = [one.span() for one in COMPARED.finditer(text)]
+    last: list[Term] = []
     while place >= 0:
-        if found := terms_within(terms, spans[place]):
+        found = terms_within(terms, spans[place])
+        if any(not any(a <= one.start < b for a, b in compared) for one in found):
             return found
-        place -= 1
-    return []
+        last, place = last or found, place - 1
+    return last
 
 
 def telling(text: str, rest: str, span: Span) -> str:

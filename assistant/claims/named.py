@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from assistant.claims.content import Content
 from assistant.claims.source import Claimed, Source
@@ -41,3 +41,10 @@ def _is_parted(claim: str, said: str, content: Content) -> bool:
         for one, other in pairwise(name.split())
         if fold(one) not in ENGLISH_FUNCTION  # In Can Tho
     )
+
+
+def name_before(text: str) -> str:
+    """Return the words with capitals at the end of a text, or ""."""
+    last = re.split(r"[(,;]", text.rstrip(" :"))[-1].split()
+    name = list(takewhile(lambda word: word[0].isupper() and word.isalpha(), reversed(last)))
+    return " ".join(reversed(name))

@@ -44,28 +44,22 @@ _MAKES_UP = re.compile(
     r"(?: \w+){0,3} ?$"
 )
 _CHANGES_BY = re.compile(rf"{CHANGES.pattern}(?: (?:by|thêm|khoảng|about|over|hơn))? ?$")
-
-
-def taken_for_change(claimed: Quantity, claim: Claimed, written: Quantity, source: Source) -> bool:
-    """Tell whether one of a claim and a sentence says that a figure is the share of a whole and
-    the other that something has changed by it.
-    """
-    mine, theirs = claim.text[: claimed.start].lower(), source.text[: written.start].lower()
-    return any(
-        _MAKES_UP.search(one) and _CHANGES_BY.search(other)
-        for one, other in ((mine, theirs), (theirs, mine))
-    )
-
-
 # What it has come to, and by how much.
 _TO_IN_RECORD = re.compile(r"\b(?:còn|xuống|lên|ở mức)(?: còn| mức| tới| đến| khoảng)* ?$")
 _BY = re.compile(rf"{CHANGES.pattern} by(?: (?:about|some|over|around|nearly))? ?$")
 
 
-def taken_for_level(claimed: Quantity, claim: Claimed, written: Quantity, source: Source) -> bool:
-    """Tell whether a claim says that something has changed by what it has come to in a sentence."""
+def taken_for_change(claimed: Quantity, claim: Claimed, written: Quantity, source: Source) -> bool:
+    """Tell whether one of a claim and a sentence says that a figure is the share of a whole and
+    the other that something has changed by it, or that a claim says so of what it has come to.
+    """
     mine, theirs = claim.text[: claimed.start].lower(), source.text[: written.start].lower()
-    return bool(claim.english and _BY.search(mine) and _TO_IN_RECORD.search(theirs))
+    if claim.english and _BY.search(mine) and _TO_IN_RECORD.search(theirs):
+        return True
+    return any(
+        _MAKES_UP.search(one) and _CHANGES_BY.search(other)
+        for one, other in ((mine, theirs), (theirs, mine))
+    )
 
 
 def _is_amount(one: Quantity) -> bool:
