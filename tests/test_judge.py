@@ -194,6 +194,7 @@ def test_the_periods_an_answer_must_be_of(question: str, periods: list[Period]) 
         pytest.param("KCN Phố Nối A rộng bao nhiêu?", ["pho noi a"], id="words of no entry"),
         pytest.param("KCN Sóng Thần III rộng bao nhiêu?", ["song than iii"], id="one of several"),
         pytest.param("Cụm Tân Quang 2 ở đâu?", ["tan quang 2"], id="one of several, in digits"),
+        pytest.param("Lúa Phố Nối 9 tháng ra sao?", ["pho noi"], id="a number of months"),
         pytest.param("GRDP Quý I tăng bao nhiêu?", [], id="a quarter"),
         pytest.param("Ông Ngô Doãn Vịnh nghiên cứu gì?", ["ngo doan vinh"], id="a person"),
         pytest.param("How many tourists visit the Mau Son resort?", ["mau son"], id="English"),

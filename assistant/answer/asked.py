@@ -59,7 +59,10 @@ _IN_OFFICE = phrases(
 _UNIT = phrases("đơn vị nào")
 # Without its marks it is one of goods: hàng nào.
 _MAKER = re.compile(r"\bhãng nào\b", re.IGNORECASE)
-_FIRM = phrases(*(f"{one} nào" for one in "công ty,cty,nhà đầu tư,tập đoàn,ngân hàng".split(",")))
+_FIRM = phrases(
+    *(f"{one} nào" for one in "công ty,cty,nhà thầu,nhà đầu tư,tập đoàn,ngân hàng".split(",")),
+    *("tên nhà thầu", "tên nhà đầu tư"),
+)
 # "Là ai" at the end; "là ai ký" asks who does something.
 _IS = compile_typed(r"\bai là\b|\blà ai(?=\W*$|[,;]| (?:vậy|thế|đấy|nhỉ|ạ|đó)\b)")
 _DOER = phrases("người")
@@ -189,7 +192,8 @@ CAUSED = r"nguyên nhân|lý do|khiến|dẫn (?:đến|tới)|làm cho|(?:ảnh
 _CAUSE = re.compile(rf"\b(?:{CAUSED}|nên|gây)\b", re.IGNORECASE)
 # What rose or fell, or is not well, did so by a cause, whoever acts: giảm do các hộ ngừng nuôi.
 _MOVED = re.compile(
-    r"\b(?:tăng(?! cường)|giảm(?! nghèo)|chậm|trễ|thấp|thiếu|kéo dài|chưa \w+|không đạt)\b"
+    r"\b(?:tăng(?! cường)|giảm(?! nghèo)|hụt|sụt|chậm|trễ|thấp|thiếu|kéo dài|chưa \w+"
+    r"|(?:không|chỉ) đạt)\b"
     r"(?:[^.,;]|[.,](?=\d))*?\b(?<!lý )do\b",
     re.IGNORECASE,
 )

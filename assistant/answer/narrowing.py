@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from assistant.answer.asked import kind_asked
 from assistant.question import Question
 from assistant.question.content import Term
+from assistant.question.counted import find_counted
 from assistant.ranking.terms import phrases, said_at
 from assistant.text import fold, word_key
 
@@ -20,17 +21,18 @@ _INTRODUCE = phrases(
 )
 # And after these of what it is, as of nothing else: diện tích trồng dưa, sản lượng cá trôi. Of an
 # amount (tiền, thuế, vốn, mức) that is told in other words: tiền quà, quà.
-_MEASURED = phrases(
-    *"diện tích,sản lượng,năng suất,khối lượng,số lượng,quy mô,mật độ,công suất,giá,giá bán,giá trị"
+_MEASURES = (
+    "diện tích,sản lượng,năng suất,khối lượng,số lượng,quy mô,mật độ,công suất,giá,giá bán,giá trị"
     ",doanh thu,lợi nhuận,dư nợ,thu,chi,chi phí,kinh phí,lương,phí,lệ phí,học phí,thuế suất"
     ",lãi suất,tỷ lệ,chỉ số,đàn,tiền phạt,mức phạt".split(",")
 )
+_MEASURED = phrases(*_MEASURES)
 # So much of what: mấy tấn chè.
 _HOW_MANY = phrases("bao nhiêu", "mấy", "bn")
 _SCALES = frozenset(map(word_key, "nghìn,ngàn,triệu,vạn,trăm".split(",")))
-_UNITS = frozenset(map(word_key, "ha,hecta,hécta,tấn,tạ,kg,lít,m2,m3".split(",")))
+_UNITS = frozenset(map(word_key, "ha,hecta,hécta,tấn,tạ,kg,lít,m2,m3,con".split(",")))
 # What these are of is part of the term, and a passage that tells of them says so: giá điện.
-_PRICE = re.compile(r"giá (?!trị\b|cả\b)", re.IGNORECASE)
+_OF_KIND = re.compile(r"giá (?!trị\b|cả\b)|môn ", re.IGNORECASE)
 # Asked for themselves they are told by these names.
 _BY_NAME = frozenset(
     "lợi nhuận,lãi suất,học phí,lệ phí,lương,tiền lương,mức lương,phạt,tiền phạt,mức phạt"
@@ -105,25 +107,44 @@ def narrowing_terms(question: Question, terms: Sequence[Term]) -> list[Term]:
         if (at in after and term in worked) or term.text.lower() in _RAISED
     }
     after |= {*_of_units(question)}
+    after |= {*_uncounted(question, told)}
     own = {match.start("level") for match in _OWN.finditer(question.text)}
     return [
         term
         for at, term in told
         if at not in own
         if (at in after and term not in worked)
-        or _PRICE.match(term.text)
+        or _OF_KIND.match(term.text)
         or _is_name(question, at, term)
         or (term is told[0][1] and term.text.lower() in _BY_NAME)
     ]
 
 
-def _of_units(question: Question) -> Iterator[int]:
-    """Yield where what so many hectares or tonnes are of would begin."""
+def _how_many(question: Question) -> Iterator[int]:
+    """Yield the places of the words before which it is asked how many."""
     for place, phrase in said_at(question, _HOW_MANY):
         at = place + len(phrase)
         while at < len(question.words) and question.words[at].key in _SCALES:
             at += 1
-        if at < len(question.words) and question.words[at].key in _UNITS:
+        words = question.words[at - 1 : at + 1]
+        if len(words) > 1 and question.text[words[0].end : words[1].start].isspace():
+            yield at
+
+
+def _uncounted(question: Question, told: Sequence[Placed]) -> Iterator[int]:
+    """Yield where what is asked how many of stands, if by no noun it is known what counts it."""
+    if find_counted(question):
+        return
+    starts = {question.words[at].start for at in _how_many(question)}
+    for at, term in told:
+        if at in starts and len(term.spellings[0]) > 1 and term.text.lower() not in _MEASURES:
+            yield at
+
+
+def _of_units(question: Question) -> Iterator[int]:
+    """Yield where what so many hectares or tonnes are of would begin."""
+    for at in _how_many(question):
+        if question.words[at].key in _UNITS:
             yield question.words[at].end + 1
 
 

@@ -12,9 +12,12 @@ from assistant.question import Question, terms_in
 from assistant.ranking.terms import whole_text
 from assistant.ranking.worded import worded
 from assistant.reports import Hit, Passage
+from assistant.text import word_key
 
 _ROMAN = re.compile(r"[ivx]{1,4}")
 _NUMBER = re.compile(rf"{_ROMAN.pattern}|\d")
+# What a number before them is of, and no part of a name: tỉnh A 9 tháng.
+_OF_TIME = frozenset(map(word_key, ("tháng", "năm", "ngày", "tuần", "giờ")))
 SHORTEST = 2  # words: one alone may be written with a capital for many reasons
 _COUNTRY = re.compile(r"(?<!hà )(?<!đất )\b[Nn]ước (?!Việt\b)([^\W\d_]\w*)")
 
@@ -66,7 +69,9 @@ def _capitalised(question: Question) -> Iterator[int]:
     for place, word in enumerate(question.words):
         said = question.text[word.start : word.end]
         is_name = place and said[0].isupper() and (len(said) == 1 or not said.isupper())
-        if is_name or (0 < last == place - 1 and _NUMBER.fullmatch(said.lower())):
+        after = question.words[place + 1].key if place + 1 < len(question.words) else ""
+        numbers = _NUMBER.fullmatch(said.lower()) and after not in _OF_TIME
+        if is_name or (0 < last == place - 1 and numbers):
             yield (last := place)
 
 

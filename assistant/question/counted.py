@@ -28,7 +28,8 @@ _NAMING = re.compile(
     r"\b(?:ngày|tháng|năm|quý|thứ|khóa|khoá|mục|chương|điều|khoản|phụ lục|biểu|bảng|loại|hạng"
     r"|nhóm|đợt|quận|phường) (?:\d{1,4}\b(?:/\d+)*"
     r"|(?:một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười(?: một| hai)?)\b)"
-    r"|\b\d{1,2}/\d{1,2}(?:/\d{4})?\b|\b\d+/[\d/]*[^\W\d][\w-]*|\d[\d.,]*\s?(?:%|phần trăm)"
+    r"|\b(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])(?:/\d{4})?\b"
+    r"|\b\d+/[\d/]*[^\W\d][\w-]*|\d[\d.,]*\s?(?:%|phần trăm)"
     r"|\b\d{1,2}(?-i:[A-Z])\b",
     re.IGNORECASE,
 )
