@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -83,6 +84,7 @@ def read_words(text: str, lexicon: Lexicon, language: Language | None = None) ->
     return Question(typed, text, language, language == "en", loose, "fact", found, UNDESCRIBED)
 
 
+_SIGN = re.compile("[,;:?!]")
 _PAIR = 2  # words
 _ALONE = ("so", "co")
 
@@ -93,7 +95,7 @@ def terms_in(question: Question, lexicon: Lexicon) -> tuple[Match, ...]:
 
     "Số" and "có" are words of their own before what is a term itself: số học sinh, có giá trị.
     """
-    found = list(lexicon.segment(question.words, question.loose))
+    found = _runs(question, lexicon)
     for place, match in enumerate(found):
         begin, after = match.first, match.first + 1
         if match.last - begin == _PAIR and question.words[begin].folded in _ALONE:
@@ -104,6 +106,36 @@ def terms_in(question: Question, lexicon: Lexicon) -> tuple[Match, ...]:
                 moved = (Match(one.entries, one.first + after, one.last + after) for one in rest)
                 return (*kept, *moved)
     return tuple(found)
+
+
+def _runs(question: Question, lexicon: Lexicon) -> list[Match]:
+    """Return the longest entries; what a sign parts is one only as the lexicon writes it: "cán bộ,
+    công chức", no "chậm, nhất".
+    """
+    found: list[Match] = []
+    begin = 0
+    while begin < len(question.words):
+        for match in lexicon.segment(question.words[begin:], question.loose[begin:]):
+            first, last = begin + match.first, begin + match.last
+            parted = _parted(question, first, last)
+            if parted and not any(_SIGN.search(entry.term) for entry in match.entries):
+                before = lexicon.segment(question.words[first:parted], question.loose[first:parted])
+                found += [Match(one.entries, one.first + first, one.last + first) for one in before]
+                begin = parted
+                break
+            found.append(Match(match.entries, first, last))
+        else:
+            break
+    return found
+
+
+def _parted(question: Question, first: int, last: int) -> int:
+    """Return the first of some words that a sign stands before, none at the beginning; 0 if none
+    does.
+    """
+    between = pairwise(question.words[first:last])
+    said = (question.text[a.end : b.start] for a, b in between)
+    return next((at for at, one in enumerate(said, first + 1) if _SIGN.search(one)), 0)
 
 
 @lru_cache(maxsize=32)  # it is asked for again and again
@@ -145,6 +177,8 @@ def find_language(text: str, found: Sequence[Word], plain: bool, lexicon: Lexico
             if not word.start or text[word.start].islower()
         )
         return "en" if surely >= max(marked, SURELY) else "vi"
+    if any(b.folded == "bn" and not a.key[0].isdigit() for a, b in pairwise(found)):
+        return "vi"  # bao nhiêu, where no number of billions stands before it
     known = [
         text[word.start : word.end]
         for word in found

@@ -12,6 +12,7 @@ _NOT_NAMED = "".join(
 )
 _PERIOD = r"(?:qu[ýy] (?:iv|i{1,3}|[1-4])|th[áa]ng \d\d?|[tq]\d\d?)"
 _ENDS = r"(?=\W*$|[,;:?)]| [^\W\d])"
+_HOW_MUCH = r"(?:bn|bao nhi[êe]u|m[ấa]y)\b"
 # Why alone is one word: no copy, no star, no other word that asks.
 _NO_COPY = r"(?!(?:ch[ée]p|k[êe]|y|v[àa]ng|b[ăa]ng|l[ưu]u|ch[ụu]p|cho)\b)\w"
 _STARS = "n[àa]o|h[ỏo]a|th[ủu]y|kim|m[ộo]c|th[ổo]|ch[ổo]i|bi[ểe]n|mai|la|v[ềe]|g[ìi]|m[ấa]y"
@@ -28,6 +29,9 @@ _SHORT = tuple(
         (rf"(?i){_NOT_AFTER}sao(?= {_NO_COPY}.*\bl[ạa]i\b)", "vì sao"),
         (r"(?P<before>\b(?:có|co|được|duoc|đã|da|phải|phai)\b.* )k(?=\W*$)", r"\g<before>không"),
         (r"(?<!\S)ntn\b", "như thế nào"),
+        (rf"(?<=\S )\+ ?(?={_HOW_MUCH})", "tăng "),
+        (r"(?i)(?<!\S)so(?= (?:th[áa]ng|qu[ýy]|[tq]) ?(?:\d|i|v|tr[ưu][ớo]c))", "so với"),
+        (rf"(?i)(?P<much>{_HOW_MUCH}(?: %| [^\W\d]+)? so)(?= 20\d\d\b)", r"\g<much> với"),
         (r"(?<=\S )j(?=\W*$| (?:nữa|nua|vậy|vay|thế|the|về|ve)\b)", "gì"),
         (rf"(?i)\b(?P<of>{_PERIOD}/)(?=\d\d(?![\d/]))", r"\g<of>20"),  # T4/25
         (r"(?<!\S)Q[. ]?(?=(?:IV|I{1,3})\b)", "quý "),
