@@ -337,6 +337,9 @@ def test_a_table_says_a_part_of_a_term_above_and_a_part_in_a_column() -> None:
         ("tinh hinh an ninh trat tu", ["an ninh trat tu"]),
         ("Tổng quan về giáo dục", ["giáo dục"]),
         ("Kết quả trồng rừng", ["trồng", "rừng"]),
+        ("Tháng 4 rạp chiếu được nhiều hơn tháng 3?", ["rạp", "chiếu"]),
+        ("Giá cả rẻ đi bao nhiêu?", ["Giá cả"]),
+        ("ca mac soi giam bn % cung ky", ["ca mac", "soi"]),
     ],
 )
 def test_how_things_stand_is_asked_of_what_follows(question: str, about: list[str]) -> None:

@@ -33,6 +33,11 @@ def test_what_is_an_abbreviation(typed: str, expected: bool) -> None:
     [
         pytest.param("SHCĐ mấy kỳ?", "sinh hoạt chuyên đề", id="a term"),
         pytest.param("CHI BỘ SHCĐ MẤY KỲ?", "", id="all is in capitals"),
+        pytest.param("nsuat lua bao nhieu", "năng suất", id="the first word cut short"),
+        pytest.param("tlệ che phủ rừng", "tỷ lệ", id="cut short, with its marks"),
+        pytest.param("đtrường nào tốt", "điểm trường", id="đ"),
+        pytest.param("bão Yagi thế nào", "", id="a name"),
+        pytest.param("mạng wifi ở đâu", "", id="a foreign word"),
         pytest.param("How many HHĐ were given?", "", id="English"),
     ],
 )

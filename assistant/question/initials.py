@@ -60,7 +60,7 @@ def _by_second(lexicon: Lexicon) -> Mapping[str, Sequence[tuple[str, str, Entry]
     found: dict[str, list[tuple[str, str, Entry]]] = defaultdict(list)
     for entry in lexicon.entries:
         said = words(entry.term) if entry.kind not in ("abbreviation", "function") else []
-        if len(said) == 2:  # noqa: PLR2004
+        if len(said) == 2:
             found[said[1].folded].append((said[0].key, said[1].key, entry))
     return found
 
