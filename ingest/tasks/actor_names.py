@@ -23,9 +23,9 @@ ACTORS = Phrases(
             sở; ban; ủy ban; ubnd; hđnd; hội đồng; hội đồng nhân dân; ủy ban nhân dân; tỉnh ủy;
             thành ủy; huyện ủy; thị ủy; quận ủy; đảng ủy; đảng bộ; chi bộ; cấp ủy; ban thường vụ;
             chi ủy; ban chấp hành; thường trực; thường vụ; công an; bộ; bộ chỉ huy; bộ tư lệnh; văn
-            phòng;
-            cục; chi cục; tổng cục; viện; tòa án; tòa; viện kiểm sát; mặt trận; mttq; ubmttq; ủy ban
-            mặt trận; ủy ban kiểm tra; hội; liên đoàn; liên hiệp; hiệp hội; liên minh hợp tác xã;
+            phòng; cục; chi cục; chi nhánh; tổng cục; viện; tòa án; tòa; viện kiểm sát; mặt trận;
+            mttq; ubmttq; ủy ban mặt trận; ủy ban kiểm tra; hội; liên đoàn; liên hiệp; hiệp hội;
+            liên minh hợp tác xã;
             đoàn; đoàn thanh niên; huyện đoàn; thành đoàn; xã đoàn; kho bạc;
             ngân hàng; bảo hiểm xã hội; điện lực; phòng; trung tâm; trường; bệnh viện; trạm; báo;
             đài; công ty; tập đoàn; tổng công ty; quỹ; ban chỉ đạo; ban quản lý; ban tổ chức; tổ

@@ -44,7 +44,7 @@ _IN_DATES = ("/", "-", ".")
 _CLAUSE, _CASE = keys("khi nếu mà"), keys("khi")  # no name holds these
 _IN_DOING = Phrases({"": "trong việc; về việc"})
 _MANY, _HEADS = keys("các"), keys("trưởng phó chánh")
-_LETS = keys("cho")
+_LETS, _SOON = keys("cho"), keys("sớm")
 HAS, _BY = keys("có"), keys("theo")
 _ALL = keys("các những mọi")
 _IS_SO = keys("chưa đã đang")  # những đơn vị chưa đủ điều kiện phải …
@@ -239,7 +239,8 @@ def actor_at(line: Line, first: int, last: int) -> Actor | None:
             acts = part in ("action", "opener", "adverb") or (
                 part == "nominal" and _is_predicate(line, position, last)
             )
-            named = _duty_follows(line, after) or _is_field(line, part, after)
+            of_field = _is_field(line, part, after) and not is_common(line, first)
+            named = _duty_follows(line, after) or of_field
             fixed = part in ("action", "nominal") and position == kind
             if acts and not (named and fixed):  # not Cơ quan quản lý thuế phải …
                 return Actor(first, position)
@@ -346,7 +347,7 @@ def _is_predicate(line: Line, first: int, last: int) -> bool:
         return False
     verb = PARTS.at(line, first, last)
     how = PARTS.at(line, verb[1], last) if verb else None
-    if how and how[0] == "manner":
+    if how and (how[0] == "manner" or line.tokens[how[1] - 1].key in _SOON):
         return True  # nông dân thu hoạch nhanh gọn diện tích lúa đã chín
     if line.tokens[first - 1].key in PLACES:
         return True  # Đài Truyền hình tỉnh tăng thời lượng phát sóng

@@ -45,6 +45,7 @@ from ingest.tasks.joints import (
     SO_IT_IS,
     THEN,
     TO_WHOM,
+    TRIES,
     WATCHES,
     WHO,
     WHOLE,
@@ -155,6 +156,8 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
         return False
     if not (part.has_object or part.actor or _is_whole_deed(line, head)):
         return False
+    if part.sign == "," and _vows(line, part):
+        return False  # phải đoàn kết, quyết tâm cao, nỗ lực lớn
     if part.last - part.first < SHORTEST or _says_again(line, current, part):
         return False  # dạy thêm, học thêm
     if part.sign == "," and not (head.opens or part.actor) and _tells_duty(line, current):
@@ -226,6 +229,11 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
     if secures and part.sign == "," and part.last - head.last > 1:
         return not purpose
     return not (purpose or listed or enumerates(line, current) or in_field(line, current))
+
+
+def _vows(line: Line, part: Piece) -> bool:
+    """Tell whether a part only says how much somebody will try: quyết tâm cao, nỗ lực lớn."""
+    return part.last - part.first <= SHORTEST and TRIES.at(line, part.first) is not None
 
 
 def _says_again(line: Line, current: Piece, part: Piece) -> bool:

@@ -13,6 +13,7 @@ from ingest.tasks.frames import find_frame
 from ingest.tasks.givers import PROPOSES, REMINDS, TO_PEOPLE, WE, Frame, is_in_text, names_a_thing
 from ingest.tasks.joints import MANY
 from ingest.tasks.line import Line, Phrases, keys
+from ingest.tasks.speeches import discusses
 from ingest.tasks.subjects import (
     ADVERBIAL,
     GIVES,
@@ -180,6 +181,8 @@ def _only_tells(line: Line, first: int, frame: Frame, context: Context) -> bool:
         return True
     if _FORESEES.at(line, 0) and ADVERBIAL.at(line, 2) and not _must(line, frame.first):
         return True  # Dự báo từ đêm 21/7, trên địa bàn có mưa to
+    if not context.directs and discusses(line):
+        return True  # Các đại biểu cho rằng cần có cơ chế; đề nghị tỉnh …
     if _ASSESSES.at(line, 0):
         return True  # Đại hội đánh giá, nhiệm kỳ qua …
     if _HELD.within(line, 0, min(len(line), NEAR)) or _whoever(line) or _is_funded(line):

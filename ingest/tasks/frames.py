@@ -38,7 +38,7 @@ from ingest.tasks.line import Line, Phrases, keys
 from ingest.tasks.named import TOWARDS, actor_alone
 from ingest.tasks.norms import carried_out, charged, once
 from ingest.tasks.plain_verbs import is_word, plain_verb
-from ingest.tasks.speeches import complains, is_charged_too
+from ingest.tasks.speeches import complains, is_charged_too, is_meeting, resolved
 from ingest.tasks.subjects import (
     ADVERBIAL,
     GIVES,
@@ -64,7 +64,7 @@ _ONLY = Phrases({"": "chỉ nên; chỉ được; chỉ cần"})
 _TIME = keys("năm quý tháng ngày")
 _IN_DATES = ("-", "/", ".", "–")
 _OUGHT = keys("nên")
-_HAS = keys("có")
+_HAS, _ABOUT = keys("có"), keys("về")
 _CARRIED_OUT = Phrases({"": "thực hiện; được thực hiện; tiến hành; được tiến hành"})
 _HOW = Phrases({"": "theo; trên cơ sở; qua; thông qua; bằng"})
 _ANSWERS = keys("chịu là")  # chịu trách nhiệm, là người chịu trách nhiệm
@@ -95,6 +95,7 @@ def find_frame(line: Line, first: int, context: Context) -> Frame | None:
     return (
         _led(line, first, context)
         or assigned(line, first, context)
+        or resolved(line, first, context)
         or given(line, first, context)
         or imperative(line, first, context)
         or _first_obliged(line, first, context)
@@ -251,7 +252,8 @@ def _duty_after(line: Line, first: int) -> int | None:
 
 def _is_on_subject(line: Line, first: int, begin: int, part: str) -> bool:
     """Tell whether a speech goes on to another subject: Đối với vụ mùa, Sở X hướng dẫn …"""
-    return part == "action" and begin > first and TOWARDS.at(line, first) is not None
+    about = TOWARDS.at(line, first) or line.tokens[first].key in _ABOUT
+    return part in ("action", "nominal") and begin > first and bool(about)
 
 
 def _unknown(line: Line, first: int, context: Context) -> Frame | None:
@@ -414,6 +416,8 @@ def _named_tasks(line: Line, first: int, context: Context) -> Frame | None:
     for position, _, after in _TASKS_ARE.find(line, first, len(line)):
         if is_past(line, first, position) or _has_verb(line, first, position):
             continue
+        if is_meeting(line, first):
+            return None  # Hội nghị lần này có nhiệm vụ quan trọng là xem xét …
         for verb in range(after, min(len(line) - 1, after + 30)):
             if line.tokens[verb].key not in keys("là") and not (
                 ":" in line.tokens[verb].sign and line.tokens[verb - 1].key not in keys("sau")

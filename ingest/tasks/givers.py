@@ -270,7 +270,10 @@ def _past_adverbial(line: Line, after: int) -> int:
         if token.must and not token.sign:
             return position
         if token.sign:
-            follows = head_at(line, position, len(line)) or begins_actor(line, position)
+            acts = head_at(line, after, len(line))  # yêu cầu tiếp thu ý kiến, hoàn thiện đề án
+            follows = (not acts and head_at(line, position, len(line))) or begins_actor(
+                line, position
+            )
             return position if token.sign == "," and follows else after
     return after
 

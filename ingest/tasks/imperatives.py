@@ -161,7 +161,7 @@ def _beginnings(line: Line, first: int) -> Iterator[int]:
         yield position
         found = CONNECTORS.at(line, position)
         if found:
-            position = found[1]
+            position = _after_is(line, found[1])
             continue
         if _TROUBLES.at(line, position):
             yield from _reports_after(line, position)
@@ -177,6 +177,13 @@ def _beginnings(line: Line, first: int) -> Iterator[int]:
         if is_past(line, position, following) or any(t.must and not t.sign for t in before):
             return  # Năm 2022, đã xảy ra 17 đợt thiên tai; Đến năm 2008 các sở phải gửi, nhận …
         position = following
+
+
+def _after_is(line: Line, position: int) -> int:
+    """Return where a deed is named as something further: Cùng với đó là (việc) đẩy mạnh …"""
+    if position + 2 < len(line) and line.tokens[position].key in _IS:
+        return position + 1 + (line.tokens[position + 1].key in DEEDS)
+    return position
 
 
 def _after_end(line: Line, first: int) -> int | None:

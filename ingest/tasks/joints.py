@@ -92,6 +92,7 @@ SECURES = Phrases(
         """
     }
 )
+TRIES = Phrases({"": "quyết tâm; nỗ lực; cố gắng"})
 FORBIDS = Phrases({"": "nghiêm cấm; cấm"})
 ANSWERS_FOR = Phrases({"": "chịu trách nhiệm"})
 ADVISES = Phrases({"": "tham mưu"})
@@ -146,7 +147,7 @@ HARMS = Phrases(
 WHOLE = Phrases(
     {
         "": """
-            tiến độ thực hiện; kết quả thực hiện; tình hình thực hiện;
+            ý kiến tham gia; tiến độ thực hiện; kết quả thực hiện; tình hình thực hiện;
             làm việc; góp ý; ôn tập; sinh hoạt; nhập liệu; tiêm phòng; đối thoại; tranh luận; giao
             lưu; luyện tập; diễn tập; hội nhập; trực ban; khiếu kiện; tái định cư; giao dịch; vươn
             lên; đi đầu; quy định; quyết định; tuần tra, kiểm soát; hậu kiểm; kiểm tra đột xuất

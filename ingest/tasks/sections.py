@@ -109,7 +109,8 @@ def below_heading(line: Line, above: Context) -> Context:
     if told is False and above.directs and _begins_to_act(line, heading):
         told = None  # Khắc phục hạn chế trong quản lý đất đai
     # Below a lead a heading may only say in what field: Đối với lĩnh vực y tế
-    whose = above.assignee if above.goes_on and _FIELD.at(line, 0) else None
+    field = _FIELD.at(line, 0) or head_at(line, 0, len(line)) is None
+    whose = above.assignee if above.goes_on and field else None
     if told is None and not above.directs:
         return replace(above, assignee=whose)
     if told is None:

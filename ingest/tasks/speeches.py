@@ -3,10 +3,33 @@
 from __future__ import annotations
 
 from ingest.tasks.actors import Actor, is_body
-from ingest.tasks.context import Span
-from ingest.tasks.givers import is_issuer
+from ingest.tasks.context import Context, Span
+from ingest.tasks.givers import Frame, is_issuer
 from ingest.tasks.line import Line, Phrases
+from ingest.tasks.subjects import (
+    FAR,
+    NEAR,
+    RESOLVES,
+    director_of,
+    may_begin,
+    named_speaker,
+)
+from ingest.tasks.verbs import head_at
 
+# How those at a meeting begin to speak, who direct nobody.
+_DISCUSSES = Phrases(
+    {
+        "": """
+            thảo luận tại; thảo luận về; thảo luận ở; thảo luận các nội dung; tham gia thảo luận;
+            tham luận tại; tham gia ý kiến; qua thảo luận; tham gia đóng góp ý kiến
+        """
+    }
+)
+_DIRECTIONS = Phrases(
+    {"": "phương hướng; phương hướng, nhiệm vụ; về phương hướng; về phương hướng, nhiệm vụ"}
+)
+_WORK = Phrases({"": "nhiệm vụ; giải pháp; công việc; nội dung; việc"})
+_SPEAKERS = Phrases({"": "kết luận; bí thư; chủ tịch; phó chủ tịch; phó bí thư; chủ trì"})
 _VOTERS = Phrases({"": "cử tri; đại biểu; các đại biểu; một số cử tri; nhiều cử tri; các ý kiến"})
 _TELLS = Phrases({"": "phản ánh; phản ảnh; kiến nghị; đề nghị; hỏi; quan tâm; băn khoăn; cho rằng"})
 _HELD = Phrases(
@@ -30,6 +53,53 @@ def is_charged_too(line: Line, actor: Actor, part: str, by: Span | None) -> bool
     """
     charged = part == "action" and is_body(line, actor.first) and not is_issuer(line, actor, by)
     return charged and not (_HELD.at(line, actor.first) or _TOLD.at(line, actor.last))
+
+
+def discusses(line: Line) -> bool:
+    """Tell whether a sentence tells what those at a meeting think, and not who leads it."""
+    begin = next(
+        (p for p in range(min(len(line), NEAR)) if _VOTERS.at(line, p) and may_begin(line, p, 0)),
+        None,
+    )
+    tells = begin is not None and _TELLS.within(line, begin + 1, min(len(line), begin + NEAR))
+    spoken = tells or _DISCUSSES.at(line, 0) is not None
+    return spoken and not _SPEAKERS.within(line, 0, len(line))
+
+
+def resolved(line: Line, first: int, context: Context) -> Frame | None:
+    """Return the frame of what a meeting or a body resolves: Hội nghị thống nhất tiếp tục …"""
+    if context.closed:
+        return None
+    told = context.said or context.directs
+    if told and (directions := _DIRECTIONS.at(line, first)):
+        commas = (p for p in range(directions[1], len(line)) if line.tokens[p].sign == ",")
+        begin = next(commas, None)
+        if begin and _opens(line, begin):
+            return Frame(begin, None, context.standing_by, None)
+    for position, _, after in RESOLVES.find(line, first, min(len(line), first + FAR)):
+        director, _ = director_of(line, first, position)
+        begin = _listed(line, after) or (after if _opens(line, after) else None)
+        if director and begin and (told or is_meeting(line, director.first)):
+            return Frame(begin, None, named_speaker(line, director, context), None)
+    return None
+
+
+def _opens(line: Line, first: int) -> bool:
+    """Tell whether a verb takes another: tiếp tục tập trung chỉ đạo …"""
+    head = head_at(line, first, len(line))
+    return head is not None and head.opens and head.last < len(line)
+
+
+def _listed(line: Line, first: int) -> int | None:
+    """Return where tasks are listed after a colon: nhiệm vụ trọng tâm là: đẩy mạnh …"""
+    colon = next((p for p in range(first + 1, len(line)) if ":" in line.tokens[p].sign), None)
+    listed = colon is not None and _WORK.within(line, first, colon)
+    return colon if listed and colon and head_at(line, colon, len(line)) else None
+
+
+def is_meeting(line: Line, first: int) -> bool:
+    """Tell whether it is a meeting of which something is said."""
+    return _HELD.at(line, first) is not None
 
 
 def complains(line: Line, actor: Actor) -> bool:

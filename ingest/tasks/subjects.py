@@ -60,6 +60,10 @@ _BARE = Phrases({"": "đồng chí; ông; bà"})
 _SAYS = Phrases(
     {"": "nhấn mạnh; chỉ rõ; nêu rõ; khẳng định; cho rằng; lưu ý; nhấn mạnh rằng; đề nghị rằng"}
 )
+# How a meeting or a body resolves what is to be done.
+RESOLVES = Phrases(
+    {"": "thống nhất; thống nhất cao; nhất trí; xác định; chủ trương; đề ra; quyết nghị"}
+)
 _CONCLUDES = Phrases(
     {
         "alone": """
@@ -85,7 +89,7 @@ _THINGS = keys("việc vấn nội nhiệm ý điểm")  # việc, vấn đề, 
 _AS_FOLLOWS = _THINGS | keys(
     "như sau đây một số các những mấy hai ba bốn năm sáu bảy thêm đề dung công vụ kiến kết luận "
     "chỉ đạo cụ thể trọng tâm lớn nhóm chủ yếu giải pháp trong thời gian tới tháng quý tuần này "
-    "trước mắt cuối còn lại"
+    "trước mắt cuối còn lại cần tập trung thực hiện quan tâm chú trọng lãnh tốt"
 )
 _SPEAKS = Phrases(
     {
@@ -118,6 +122,7 @@ _LIKE, _NOT = keys("như"), keys("không chưa")
 _OF_LIST = keys("sở bộ ban ngành huyện tỉnh cục")
 _TIMES = keys("khi trong trước sau nếu")
 NEAR = 14  # words of a label before a colon
+LEAD = 24  # of what leads in a list, after who says it
 FAR = 40  # of one that says when or of what
 
 
@@ -139,7 +144,7 @@ def read_label(line: Line, context: Context) -> tuple[int, Context]:
             break
         begins = head_at(line, position, len(line)) or begins_actor(line, position)
         begins = begins or line.tokens[position].key in _TIMES
-        says = _SAYS.within(line, 0, position)
+        says = _SAYS.within(line, 0, position) or RESOLVES.within(line, 0, position)
         about = _ABOUT.at(line, 0)  # Về một số đề nghị của địa phương: …
         is_label = not says and (about or (begins and not _directs_before(line, position)))
         return (position if is_label else 0), context
@@ -225,7 +230,7 @@ def read_conclusion(line: Line, context: Context) -> Context | None:
         return replace(
             context, said=True, goes_on=True, assigned_by=by, standing_by=by, assignee=None
         )
-    for position, how, after in _CONCLUDES.find(line, max(0, len(line) - NEAR), len(line)):
+    for position, how, after in _CONCLUDES.find(line, max(0, len(line) - LEAD), len(line)):
         rest = line.tokens[after:]
         follows = all(
             (token.key in _AS_FOLLOWS or token.key.isdigit()) and token.sign in ("", ",")

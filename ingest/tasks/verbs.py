@@ -31,7 +31,8 @@ PARTS: Phrases[Part] = Phrases(
             tâm; ưu tiên; coi trọng; phấn đấu; nỗ lực; quyết tâm; nêu cao; đề cao; phát huy; siết
             chặt; chấn chỉnh; làm tốt; thực hiện tốt; thực hiện nghiêm; thực hiện nghiêm túc; chú
             ý; lưu ý; nâng cao; tiến tới; kiên trì; hướng tới; tạo chuyển biến; đi đôi với; kết
-            hợp; kết hợp với; gắn với; tiến hành; không để; không được để; đừng để; nghiêm cấm
+            hợp; kết hợp với; gắn với; tiến hành; tập trung cao cho; tập trung cao độ cho; tập trung
+            cao độ vào; không để; không được để; đừng để; nghiêm cấm
         """,
         "adverb": """
             đầu mối; làm đầu mối; là đầu mối; sẽ; kịp thời; khẩn trương; nghiêm túc; quyết liệt;

@@ -93,3 +93,16 @@ thiện văn kiện.
 """
     (task,) = written(tmp_path, text)
     assert (task.assignee, task.text) == ("các tiểu ban", "các tiểu ban hoàn thiện văn kiện")
+
+
+def test_who_must_act_holds_below_the_headings_of_a_lead(tmp_path: Path) -> None:
+    text = f"""{HEAD}
+UBND tỉnh yêu cầu các ngành, các cấp tập trung vào các nhiệm vụ sau:
+
+1. Về kinh tế
+a) Nông nghiệp
+- Chăm sóc lúa mùa.
+2. Quốc phòng, an ninh
+- Trực sẵn sàng chiến đấu.
+"""
+    assert [task.assignee for task in written(tmp_path, text)] == ["các ngành, các cấp"] * 2

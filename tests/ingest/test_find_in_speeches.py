@@ -66,6 +66,11 @@ def test_people_are_told_how_to_do_something(tmp_path: Path) -> None:
         ("Kết luận hội nghị, đồng chí Phó Bí thư đề nghị thời gian tới:", None),
         ("Kết luận hội nghị, đồng chí Phó Bí thư yêu cầu trong tháng 8:", "trong tháng 8"),
         ("Đồng chí Phó Bí thư nhấn mạnh một số nhiệm vụ trong thời gian tới:", None),
+        (
+            "Bế mạc, đồng chí Phó Bí thư nhấn mạnh một số nội dung trọng tâm cần tập trung thực "
+            "hiện trong thời gian tới:",
+            None,
+        ),
     ],
 )
 def test_a_lead_in_may_end_in_a_time(lead: str, deadline: str | None, tmp_path: Path) -> None:
@@ -73,3 +78,69 @@ def test_a_lead_in_may_end_in_a_time(lead: str, deadline: str | None, tmp_path: 
     assert (task.assigned_by or "").lower() == "đồng chí phó bí thư"
     assert task.assignee == "Văn phòng"
     assert task.deadline == deadline
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Các đại biểu cho rằng cần có giải pháp căn cơ; đề nghị UBND tỉnh rà soát các dự án.",
+        "Thảo luận tại cuộc họp, các đồng chí cơ bản thống nhất; đề nghị Sở Y tế bổ sung số liệu.",
+        "Hội nghị lần này có nhiệm vụ quan trọng là xem xét, cho ý kiến về 5 nội dung.",
+    ],
+)
+def test_what_is_discussed_directs_nobody(said: str, tmp_path: Path) -> None:
+    assert not written(tmp_path, f"{HEAD}Phát biểu tại hội nghị có 3 đồng chí.\n\n{said}\n")
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (
+            "Hội nghị thống nhất tiếp tục chỉ đạo sản xuất; đẩy mạnh giải ngân vốn.",
+            ["tiếp tục chỉ đạo sản xuất", "đẩy mạnh giải ngân vốn"],
+        ),
+        (
+            "Hội nghị đề ra nhiệm vụ trọng tâm quý II là: chăm sóc lúa; trồng rừng phòng hộ.",
+            ["chăm sóc lúa", "trồng rừng phòng hộ"],
+        ),
+        (
+            "Đồng chí phát biểu tại hội nghị. Phương hướng thời gian tới, tiếp tục củng cố chi bộ.",
+            ["tiếp tục củng cố chi bộ"],
+        ),
+        ("Hội nghị thống nhất thông qua Nghị quyết.", []),
+        ("Hội nghị thống nhất với báo cáo của Ban Thường vụ.", []),
+    ],
+)
+def test_what_a_meeting_resolves(said: str, expected: list[str], tmp_path: Path) -> None:
+    assert [task.text for task in written(tmp_path, f"{HEAD}{said}\n")] == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (
+            "Về tuyên truyền, các báo tăng thời lượng đưa tin.",
+            ["các báo tăng thời lượng đưa tin"],
+        ),
+        ("Cùng với đó là việc đẩy mạnh cải cách hành chính.", ["đẩy mạnh cải cách hành chính"]),
+        (
+            "Đồng chí yêu cầu tiếp thu đầy đủ các ý kiến tham gia, hoàn thiện đề án.",
+            ["tiếp thu đầy đủ các ý kiến tham gia", "hoàn thiện đề án"],
+        ),
+        (
+            "Đồng chí yêu cầu các xã phải đoàn kết, quyết tâm cao, nỗ lực lớn.",
+            ["các xã phải đoàn kết, quyết tâm cao, nỗ lực lớn"],
+        ),
+        (
+            "Đồng chí yêu cầu các xã rà soát quỹ đất, tập trung cao độ cho các dự án.",
+            ["các xã rà soát quỹ đất", "tập trung cao độ cho các dự án"],
+        ),
+        (
+            "Chi nhánh Ngân hàng yêu cầu các công ty giảm phí; nông dân thu hoạch sớm ruộng cà.",
+            ["các công ty giảm phí", "nông dân thu hoạch sớm ruộng cà"],
+        ),
+    ],
+)
+def test_how_a_speech_goes_on(said: str, expected: list[str], tmp_path: Path) -> None:
+    found = written(tmp_path, f"{HEAD}Đồng chí đề nghị các xã chăm sóc lúa. {said}\n")
+    assert [task.text for task in found] == ["các xã chăm sóc lúa", *expected]
