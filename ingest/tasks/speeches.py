@@ -70,7 +70,7 @@ def resolved(line: Line, first: int, context: Context) -> Frame | None:
     """Return the frame of what a meeting or a body resolves: Hội nghị thống nhất tiếp tục …"""
     if context.closed:
         return None
-    told = context.said or context.directs
+    told = context.said and not context.directs
     if told and (directions := _DIRECTIONS.at(line, first)):
         commas = (p for p in range(directions[1], len(line)) if line.tokens[p].sign == ",")
         begin = next(commas, None)
