@@ -224,7 +224,7 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
     listed = current.head is None or lists_verbs(line, current)
     if head.acts:
         sent = _goes_to(line, part) and begins_actor(line, head.last) is None  # gửi hồ sơ về Sở
-        return not purpose and (sent or favours or not (listed and under_noun(line, current)))
+        return sent or (not purpose and (favours or not (listed and under_noun(line, current))))
     secures = SECURES.at(line, part.first) is not None and head.verbs == 1
     if secures and part.sign == "," and part.last - head.last > 1:
         return not purpose

@@ -35,7 +35,7 @@ _LISTED = Phrases(
         """
     }
 )
-_BELOW, _AS = keys("sau đây"), keys("như")
+_BELOW, _AS, _SOME = keys("sau đây"), keys("như"), keys("số")  # một số nhiệm vụ
 ANNOUNCED = 6  # words before a colon in which a list is announced
 # In a document's last sentence: Văn phòng UBND tỉnh thông báo để các đơn vị biết, thực hiện.
 _HOPES = Phrases(
@@ -135,6 +135,9 @@ def read_sentence(line: Line, context: Context) -> tuple[list[Directed], Context
         if frame.first < len(line)
         else []
     )
+    if len(clauses) > 1 and ":" in line.tokens[clauses[1].first].sign:
+        # … thực hiện các nhiệm vụ sau: rà soát …, which the first clause only announces
+        clauses = clauses[_announces_many(line, clauses[0]) :]
     leads = _is_lead(line, clauses)
     # A task that others explain below says nothing of who must do those.
     to = frame.assignee if leads or not clauses or ":" not in line.tail else None
@@ -341,7 +344,7 @@ def _who_ends(line: Line, first: int, last: int) -> Actor | None:
 def _announces_many(line: Line, clause: Clause) -> bool:
     """Tell whether a clause speaks of what is listed: phải có những biện pháp để chuyển đổi …:"""
     return any(
-        line.tokens[position - 1].key in MANY
+        line.tokens[position - 1].key in MANY | _SOME
         for position, _, _ in _LISTED.find(line, clause.first + 1, clause.last)
     )
 

@@ -22,7 +22,6 @@ from ingest.tasks.givers import (
     given,
     is_agent,
     is_charged_to_direct,
-    is_issuer,
 )
 from ingest.tasks.imperatives import (
     DEEDS,
@@ -35,10 +34,18 @@ from ingest.tasks.imperatives import (
 )
 from ingest.tasks.joints import EACH, GOES_ON, TIMES
 from ingest.tasks.line import Line, Phrases, keys
-from ingest.tasks.named import TOWARDS, actor_alone
+from ingest.tasks.named import actor_alone
 from ingest.tasks.norms import carried_out, charged, once
 from ingest.tasks.plain_verbs import is_word, plain_verb
-from ingest.tasks.speeches import complains, is_charged_too, is_meeting, resolved
+from ingest.tasks.speeches import (
+    complains,
+    follows_from,
+    foretells,
+    is_charged_too,
+    is_meeting,
+    is_on_subject,
+    resolved,
+)
 from ingest.tasks.subjects import (
     ADVERBIAL,
     GIVES,
@@ -60,15 +67,16 @@ _MAIN = Phrases(
 )
 _OF_NAMES = keys("và các của tỉnh huyện xã phường cấp thành phố")
 _MUST = keys("cần phải nên")
+_CALLS_FOR = Phrases({"": "đòi hỏi"})
 _ONLY = Phrases({"": "chỉ nên; chỉ được; chỉ cần"})
 _TIME = keys("năm quý tháng ngày")
 _IN_DATES = ("-", "/", ".", "–")
 _OUGHT = keys("nên")
-_HAS, _ABOUT = keys("có"), keys("về")
+_HAS = keys("có")
 _CARRIED_OUT = Phrases({"": "thực hiện; được thực hiện; tiến hành; được tiến hành"})
 _HOW = Phrases({"": "theo; trên cơ sở; qua; thông qua; bằng"})
 _ANSWERS = keys("chịu là")  # chịu trách nhiệm, là người chịu trách nhiệm
-_IS, _WILL, _GOT = keys("là"), keys("sẽ"), keys("được")
+_IS, _GOT = keys("là"), keys("được")
 _LEADS = Phrases({"": "cơ quan; đơn vị; thường trực; bộ phận"})
 _LEADING = Phrases(
     {
@@ -90,7 +98,7 @@ def find_frame(line: Line, first: int, context: Context) -> Frame | None:
     if context.norm:
         norm = once(line, first, context) or given(line, first, context)
         return norm or charged(line, first, context)
-    if _foretells(line, first, context):
+    if foretells(line, first, context):
         return None
     return (
         _led(line, first, context)
@@ -169,9 +177,10 @@ def _obliged(line: Line, first: int, context: Context) -> Frame | None:
         obliges = obliges or DUTY.at(line, verb) is not None
         if obliges and not _directs_verb(line, verb):
             continue
-        follows = part[0] in ("opener", "adverb") or _is_on_subject(line, first, begin, part[0])
+        follows = part[0] in ("opener", "adverb") or is_on_subject(line, first, begin, part[0])
         follows = follows or (begin == first and is_charged_too(line, actor, part[0], by))
-        spoken = context.said and context.goes_on and follows
+        goes_on = context.goes_on or follows_from(line, first, context)
+        spoken = context.said and goes_on and follows
         if not (obliges or context.directs or spoken):
             continue
         return Frame(verb, actor, by, to)
@@ -196,19 +205,6 @@ def _led(line: Line, first: int, context: Context) -> Frame | None:
     if not (alone or (others and actor_alone(line, after, len(line)))):
         return None
     return Frame(len(line), None, context.standing_by, name_of(line, actor))
-
-
-def _foretells(line: Line, first: int, context: Context) -> bool:
-    """Tell whether whoever directs says what he will do: Quá hạn, Sở Nội vụ sẽ báo cáo UBND tỉnh.
-
-    UBND tỉnh sẽ xem xét trách nhiệm người đứng đầu.
-    """
-    for begin in range(first, len(line)):
-        actor = actor_at(line, begin, len(line)) if may_begin(line, begin, first) else None
-        if actor:
-            will = line.tokens[actor.last].key in _WILL
-            return will and is_issuer(line, actor, context.assigned_by)
-    return False
 
 
 def _is_reached(line: Line, verb: int) -> bool:
@@ -248,12 +244,6 @@ def _duty_after(line: Line, first: int) -> int | None:
             announced = duty and duty[1] < len(line) and ":" in line.tokens[duty[1]].sign
             return duty[1] if duty and announced else position
     return None
-
-
-def _is_on_subject(line: Line, first: int, begin: int, part: str) -> bool:
-    """Tell whether a speech goes on to another subject: Đối với vụ mùa, Sở X hướng dẫn …"""
-    about = TOWARDS.at(line, first) or line.tokens[first].key in _ABOUT
-    return part in ("action", "nominal") and begin > first and bool(about)
 
 
 def _unknown(line: Line, first: int, context: Context) -> Frame | None:
@@ -348,6 +338,8 @@ def _ordered(line: Line, first: int, context: Context) -> Frame | None:
             return None
         must = (token.must or token.key in _OUGHT) and not token.sign
         agent = _agent(line, position + must)
+        if _CALLS_FOR.within(line, first, position):
+            return None  # nhiệm vụ rất nặng nề, đòi hỏi cả hệ thống phải vào cuộc
         if context.applied and not (agent or context.assignee):
             return None  # Việc hỗ trợ phải bảo đảm công khai: holds for good
         done_so = line.tokens[first].key in DEEDS and _is_done_so(line, position)

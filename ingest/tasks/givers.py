@@ -87,6 +87,7 @@ _ASKING, _ASSIGNS = keys("nghị cầu"), keys("giao")
 AGENT = keys("được do bởi")
 # phân công, kêu gọi, khuyến cáo: as often something to be done themselves
 TO_PEOPLE = keys("phân kêu khuyến")
+_MINDS = keys("lưu chú")
 REMINDS = keys("nhắc")  # those below whoever must act: nhắc nhở bà con dùng …
 _CALLS, _ALL_OF = keys("kêu"), keys("toàn tất mọi cán nhân đồng")
 
@@ -125,6 +126,8 @@ def given(line: Line, first: int, context: Context) -> Frame | None:
     """Return the frame of "X yêu cầu Y làm": who directs and who is directed."""
     for position, strength, after in GIVES.find(line, first, len(line)):
         if line.tokens[position].bracketed or names_a_thing(line, position, after):
+            continue
+        if _is_to_mind(line, position, after):
             continue
         director, past = director_of(line, first, position)
         alone = position == first or director is None
@@ -188,6 +191,14 @@ def given(line: Line, first: int, context: Context) -> Frame | None:
         if begins_actor(line, after) is not None and (":" in line.tail):
             return Frame(len(line), None, by, line.span(after, len(line)))
     return None
+
+
+def _is_to_mind(line: Line, position: int, after: int) -> bool:
+    """Tell whether whoever must act is to mind something: các hộ cần lưu ý tiêm phòng."""
+    must = position > 0 and line.tokens[position - 1].must and not line.tokens[position].sign
+    return (
+        must and line.tokens[position].key in _MINDS and head_at(line, after, len(line)) is not None
+    )
 
 
 def assigned(line: Line, first: int, context: Context) -> Frame | None:
@@ -393,7 +404,8 @@ def names_a_thing(line: Line, position: int, after: int) -> bool:
     if after < len(line):
         next_word = line.tokens[after]
         opens = (part := PARTS.at(line, after)) is not None and part[0] == "opener"
-        lower = not (next_word.sign or next_word.capital or opens)
+        named = begins_actor(line, after) is not None  # đề nghị cấp ủy, not đề nghị cấp phép
+        lower = not (next_word.sign or next_word.capital or opens or named)
         goes_on = next_word.key in _GOES_ON and line.tokens[position].key not in _ASSIGNS
         if lower and not goes_on and _AFTER_NAMES.at(line, after):
             return True  # giao tiếp; not yêu cầu tiếp thu

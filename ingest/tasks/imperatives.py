@@ -72,8 +72,8 @@ def imperative(line: Line, first: int, context: Context) -> Frame | None:
             goes_on = THEN.at(line, first) or REPORTS_TO.within(line, begin, head.last)
             in_case = IF.at(line, first) and line.tokens[begin - 1].key in _THEN
             to = ((goes_on or in_case) and context.named) or context.assignee
-            if to is None and is_body(line, first + 2) and line.tokens[first + 2].capital:
-                to = towards(line, first, begin + 1)  # Đối với Sở Xây dựng, đánh giá lại …
+            if is_body(line, first + 2) and line.tokens[first + 2].capital:
+                to = towards(line, first, begin + 1) or to  # Đối với Sở Xây dựng, đánh giá lại …
             if BESIDES.at(line, first) and line.tokens[begin].must and context.said:
                 to = None  # Cùng với đó, cần quan tâm …: of whoever
             return Frame(begin, None, context.assigned_by, to)

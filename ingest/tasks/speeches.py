@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from ingest.tasks.actors import Actor, is_body
+from ingest.tasks.actors import Actor, actor_at, is_body
 from ingest.tasks.context import Context, Span
 from ingest.tasks.givers import Frame, is_issuer
-from ingest.tasks.line import Line, Phrases
+from ingest.tasks.line import Line, Phrases, keys
+from ingest.tasks.named import TOWARDS
 from ingest.tasks.subjects import (
     FAR,
     NEAR,
@@ -16,6 +17,8 @@ from ingest.tasks.subjects import (
 )
 from ingest.tasks.verbs import head_at
 
+_ABOUT, _WILL = keys("về"), keys("sẽ")
+_THEREFORE = Phrases({"": "theo đó; vì vậy; vì thế; do đó; do vậy"})
 # How those at a meeting begin to speak, who direct nobody.
 _DISCUSSES = Phrases(
     {
@@ -51,7 +54,11 @@ def is_charged_too(line: Line, actor: Actor, part: str, by: Span | None) -> bool
 
     Not what is told of the meeting: Hội nghị thảo luận …, UBND tỉnh trao Bằng khen …
     """
-    charged = part == "action" and is_body(line, actor.first) and not is_issuer(line, actor, by)
+    charged = (
+        part in ("action", "nominal")
+        and is_body(line, actor.first)
+        and not is_issuer(line, actor, by)
+    )
     return charged and not (_HELD.at(line, actor.first) or _TOLD.at(line, actor.last))
 
 
@@ -105,3 +112,27 @@ def is_meeting(line: Line, first: int) -> bool:
 def complains(line: Line, actor: Actor) -> bool:
     """Tell whether voters tell of what is wrong: Cử tri xã A phản ánh xe chở đá làm hỏng đường."""
     return _VOTERS.at(line, actor.first) is not None and _TELLS.at(line, actor.last) is not None
+
+
+def is_on_subject(line: Line, first: int, begin: int, part: str) -> bool:
+    """Tell whether a speech goes on to another subject: Đối với vụ mùa, Sở X hướng dẫn …"""
+    about = TOWARDS.at(line, first) or line.tokens[first].key in _ABOUT
+    return part in ("action", "nominal") and begin > first and bool(about)
+
+
+def follows_from(line: Line, first: int, context: Context) -> bool:
+    """Tell whether a speaker goes on to what follows from what he said: Theo đó, các xã …"""
+    return context.assigned_by is not None and _THEREFORE.at(line, first) is not None
+
+
+def foretells(line: Line, first: int, context: Context) -> bool:
+    """Tell whether whoever directs says what he will do: Quá hạn, Sở Nội vụ sẽ báo cáo UBND tỉnh.
+
+    UBND tỉnh sẽ xem xét trách nhiệm người đứng đầu.
+    """
+    for begin in range(first, len(line)):
+        actor = actor_at(line, begin, len(line)) if may_begin(line, begin, first) else None
+        if actor:
+            will = line.tokens[actor.last].key in _WILL
+            return will and is_issuer(line, actor, context.assigned_by)
+    return False

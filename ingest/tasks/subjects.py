@@ -101,12 +101,13 @@ _SPEAKS = Phrases(
     }
 )
 _ON_SITE = Phrases({"": "tại hiện trường"})  # elsewhere in a sentence: where something was checked
-PAST = keys("đã đang")
+PAST, _MINDS = keys("đã đang"), keys("lưu")
 _TURNS = keys("thì nhưng")  # Việc quá hạn thì anh Tuấn làm cho xong
 _ALSO = keys("cũng luôn đều thống nhất tiếp")
 # Labels that say when or of what, and may be long: Khi phát hiện vi phạm trong kiểm tra: …
 _WHEN = Phrases({"": "khi; đối với; riêng đối với; trường hợp; về"})
 _ABOUT = Phrases({"": "về"})
+_OF_FIELD = Phrases({"": "lao động; lao động, việc làm"})  # a field: Lao động: …
 _MANY = keys("các những")
 _PREVENTS = Phrases({"": "không để; tuyệt đối không; không được; kiên quyết không"})
 _RESULTS = Phrases(
@@ -138,7 +139,8 @@ def read_label(line: Line, context: Context) -> tuple[int, Context]:
             continue
         if _lists_bodies(line, position) or line.tokens[position - 1].key in _LIKE:
             return 0, context  # đại diện các Sở: Xây dựng, Tài chính
-        if to := addressed(line, position):
+        to = None if _OF_FIELD.at(line, 0) == ("", position) else addressed(line, position)
+        if to:
             return position, replace(context, assignee=to)
         if position >= near and not _is_long_label(line, position):
             break
@@ -190,7 +192,7 @@ def read_speech(line: Line, first: int, context: Context) -> tuple[int, Context]
     """Pass over who speaks: Đồng chí Bí thư nhấn mạnh, …; what is said is that person's."""
     near = FAR if ADVERBIAL.at(line, first) else NEAR  # Đối với việc …, đồng chí nhấn mạnh …
     for position, _, after in _SAYS.find(line, first, min(len(line), first + near)):
-        must = _must_be_done(line, after)
+        must = _must_be_done(line, after) or _minds_what_must(line, position, after)
         if after < len(line) and line.tokens[after].sign not in (",", ":") and not must:
             continue
         speaker, _ = director_of(line, first, position)
@@ -219,6 +221,14 @@ def _must_be_done(line: Line, first: int) -> bool:
         return True
     actor = actor_at(line, first, len(line))
     return actor is not None and actor.last < len(line) and line.tokens[actor.last].must
+
+
+def _minds_what_must(line: Line, position: int, after: int) -> bool:
+    """Tell whether one is to mind how a thing must be: lưu ý quá trình triển khai phải …"""
+    if line.tokens[position].key not in _MINDS:
+        return False
+    signs = (p for p in range(after, len(line)) if p > after and line.tokens[p].sign)
+    return any(token.must for token in line.tokens[after : next(signs, len(line))])
 
 
 def read_conclusion(line: Line, context: Context) -> Context | None:

@@ -42,6 +42,11 @@ resolutions, plans with a table in groups, letters and replies, telegrams, minut
 guidance of provinces, communes, departments and Party committees. They were invented in six
 batches by one who had read the rules, each marked before it was run, and the rules mended after
 it; then marks were put right where one had joined clauses that the other sets part.
+
+The set "meetings" has twenty-nine, all for developing: records and press summaries of meetings of
+provinces' and communes' Party committees, monthly and quarterly reports with the work of the month
+to come, and reports of statistics offices, which direct hardly anything. They were invented in four
+batches by one who had read the rules, each marked before it was run; marks were put right likewise.
 """
 
 from __future__ import annotations

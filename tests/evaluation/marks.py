@@ -71,7 +71,7 @@ from ingest.parse import parse_file
 from tests.evaluation.data import DATA, HERE
 
 SETS = ("", "state", "more")  # of tasks, by the end of their files' names
-FORM_SETS = (*SETS, "offices", "levels", "styles", "papers", "kinds")
+FORM_SETS = (*SETS, "offices", "levels", "styles", "papers", "kinds", "meetings")
 TOPICS = frozenset(
     "party-building organisation-cadres inspection economy budget-finance public-investment land "
     "construction-planning agriculture-rural industry trade-tourism education health "

@@ -106,3 +106,15 @@ a) Nông nghiệp
 - Trực sẵn sàng chiến đấu.
 """
     assert [task.assignee for task in written(tmp_path, text)] == ["các ngành, các cấp"] * 2
+
+
+def test_a_field_that_looks_like_people_names_nobody(tmp_path: Path) -> None:
+    (task,) = written(tmp_path, f"{HEAD}- Lao động: kết nối cung cầu lao động.\n")
+    assert task.assignee is None
+
+
+def test_whoever_is_to_mind_something_must_act(tmp_path: Path) -> None:
+    (task,) = written(
+        tmp_path, "Tình hình tháng 5\n\nCác hộ cần lưu ý tiêm phòng đầy đủ vắc xin.\n"
+    )
+    assert (task.assigned_by, task.assignee) == (None, "Các hộ")

@@ -136,6 +136,26 @@ def test_what_a_meeting_resolves(said: str, expected: list[str], tmp_path: Path)
             ["các xã rà soát quỹ đất", "tập trung cao độ cho các dự án"],
         ),
         (
+            "Đồng chí đề nghị cấp ủy các cấp tiếp tục nâng cao chất lượng sinh hoạt.",
+            ["cấp ủy các cấp tiếp tục nâng cao chất lượng sinh hoạt"],
+        ),
+        (
+            "Đồng chí lưu ý quá trình triển khai phải đánh giá kỹ tác động.",
+            ["quá trình triển khai phải đánh giá kỹ tác động"],
+        ),
+        (
+            "Đồng chí yêu cầu các xã làm một số việc, đó là: Rà soát quỹ đất; trồng cây phân tán.",
+            ["Rà soát quỹ đất", "trồng cây phân tán"],
+        ),
+        (
+            "Đồng chí cho rằng, nhiệm vụ rất nặng nề, đòi hỏi cả hệ thống chính trị phải vào cuộc.",
+            [],
+        ),
+        (
+            "Văn phòng Tỉnh ủy bảo đảm các điều kiện phục vụ kỳ họp, gửi tài liệu cho đại biểu.",
+            ["Văn phòng Tỉnh ủy bảo đảm các điều kiện phục vụ kỳ họp", "gửi tài liệu cho đại biểu"],
+        ),
+        (
             "Chi nhánh Ngân hàng yêu cầu các công ty giảm phí; nông dân thu hoạch sớm ruộng cà.",
             ["các công ty giảm phí", "nông dân thu hoạch sớm ruộng cà"],
         ),
@@ -144,3 +164,14 @@ def test_what_a_meeting_resolves(said: str, expected: list[str], tmp_path: Path)
 def test_how_a_speech_goes_on(said: str, expected: list[str], tmp_path: Path) -> None:
     found = written(tmp_path, f"{HEAD}Đồng chí đề nghị các xã chăm sóc lúa. {said}\n")
     assert [task.text for task in found] == ["các xã chăm sóc lúa", *expected]
+
+
+def test_what_follows_from_what_was_said_directs(tmp_path: Path) -> None:
+    said = "Phát biểu tại hội nghị, đồng chí Bí thư cho rằng, nhiệm vụ rất nặng nề."
+    text = f"{HEAD}{said} Theo đó, các phường tập trung rà soát từng công trình.\n"
+    assert [task.assignee for task in written(tmp_path, text)] == ["các phường"]
+
+
+def test_whom_a_sentence_is_about_must_act(tmp_path: Path) -> None:
+    said = "Đồng chí đề nghị UBND tỉnh trồng rừng. Đối với Sở Y tế, tổng hợp đầy đủ ý kiến."
+    assert [task.assignee for task in written(tmp_path, HEAD + said)] == ["UBND tỉnh", "Sở Y tế"]
