@@ -114,7 +114,8 @@ def test_a_field_that_looks_like_people_names_nobody(tmp_path: Path) -> None:
 
 
 def test_whoever_is_to_mind_something_must_act(tmp_path: Path) -> None:
-    (task,) = written(
-        tmp_path, "Tình hình tháng 5\n\nCác hộ cần lưu ý tiêm phòng đầy đủ vắc xin.\n"
+    said = (
+        "Ngành nông nghiệp yêu cầu các xã che mạ non. Bên cạnh đó, người chăn nuôi cần lưu ý tiêm"
     )
-    assert (task.assigned_by, task.assignee) == (None, "Các hộ")
+    found = written(tmp_path, f"Tình hình tháng 5\n\n{said} phòng đầy đủ vắc xin.\n")
+    assert [task.assignee for task in found] == ["các xã", "người chăn nuôi"]
