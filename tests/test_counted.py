@@ -35,6 +35,7 @@ from assistant.ranking.worded import worded
         ),
         pytest.param("Dân số thành phố là bao nhiêu?", set(), id="a population is no number of"),
         pytest.param("dan so thanh pho la bao nhieu", set(), id="nor without diacritics"),
+        pytest.param("Bài nào nói có vô số cặp?", set(), id="countless"),
         pytest.param("cao hon bao nhieu so voi nam truoc", set(), id="so với is no sở"),
         pytest.param("Phải có tối thiểu mấy xã viên?", {"people/member"}, id="at least so many"),
         pytest.param("Thu được mấy tỷ?", {"money"}, id="a scale alone is of money"),

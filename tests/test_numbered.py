@@ -20,6 +20,7 @@ from assistant.question import read_question
         pytest.param("Đợt 3 lấy nước ngày nào?", "Lấy nước từ 12/01.", True, id="none is numbered"),
         pytest.param("Gói thầu số 14 chậm?", "Gói số 09 lớn nhất.", False, id="another lot"),
         pytest.param("Lớp 10 lấy mấy em?", "Giai đoạn 2021 - 2025 lấy 90 em.", True, id="no grade"),
+        pytest.param("Tổ công tác số 2 đi đâu?", "Tổ công tác số 7 đi.", False, id="a team"),
         pytest.param("Đội 4 có mấy người?", "Đội 12 người đã đến.", True, id="a number of people"),
     ],
 )

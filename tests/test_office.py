@@ -90,3 +90,9 @@ def test_in_vietnamese_the_office_is_told_too(sentence: str, tells: bool) -> Non
     passage = Passage("r-0", "r", "r.txt", "Tin", 0, len(sentence), sentence)
     one = Sentence(passage, 0, len(sentence), sentence, 1.0, 1.0, 1.0, 1.0, 0)
     assert tells_of_office(asked, terms_asked(asked, lexicon), one, lexicon) is tells
+
+
+def test_who_is_in_an_office_elsewhere_is_somebody_else(over: Over) -> None:
+    told = "Kết luận về xã Tân Lập\n\nPhê bình ông Trần Văn Nam, Bí thư Đảng ủy xã Yên Bình.\n"
+    assert not over({"ket-luan.txt": told}).ask("Bí thư Đảng ủy xã Tân Lập là ai?").answered
+    assert over({"ket-luan.txt": told}).ask("Bí thư Đảng ủy xã Yên Bình là ai?").answered

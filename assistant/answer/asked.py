@@ -45,6 +45,7 @@ _IDENTITY = phrases(
     *("tên gì", "tên là gì", "tên ai", "họ tên", "họ và tên"),
     *(f"tên {one}" for one in _OFFICES.split(",")),
     *_NAMED,
+    *(f"tên {one.removesuffix(' nào')}" for one in _NAMED),
     *_DOES_ALONE,
 )
 # Who several are may be told by what they are: các nhà khoa học nào.
@@ -65,7 +66,10 @@ _FIRM = phrases(
 )
 # "Là ai" at the end; "là ai ký" asks who does something.
 _IS = compile_typed(r"\bai là\b|\blà ai(?=\W*$|[,;]| (?:vậy|thế|đấy|nhỉ|ạ|đó)\b)")
-_DOER = phrases("người")
+# These are people or bodies.
+_DOER = phrases("người", "bên")
+_OWNS = "(?:chủ đầu tư|nhà đầu tư|nhà thầu)"
+_OWNER = compile_typed(rf"\b{_OWNS}\b.*\bai\b|\bai\b.*\b{_OWNS}\b")
 _WHICH_DAY = phrases("ngày mấy", "tháng mấy", "năm mấy")
 _DAY = phrases("ngày nào", "ngày mấy", "hôm nào")
 _DATE = (
@@ -90,6 +94,10 @@ _RANK = phrases(*(f"{what} {many}" for what in ("thứ", "hạng") for many in (
 _GROWTH = phrases("tốc độ tăng", "mức tăng trưởng", "tăng trưởng bao nhiêu")
 _REASON = phrases("tại sao", "vì sao", "vì đâu", "lý do", "nguyên nhân")
 _FROM_WHAT = phrases("do đâu")  # without its marks also "đỡ đầu": of how many, not why
+# Something else is asked for, of which the reason is then asked too.
+_ALSO_WHY = compile_typed(
+    r"\b(?:nào|ai|gì|đâu)\b[^?]*(?:,| và) (?:tại sao|vì sao|vì đâu|lý do(?: gì)?)\W*$"
+)
 _SYMBOL = phrases("số mấy", "mang số", "số hiệu", "văn bản nào", "nghị quyết nào", "quyết định nào")
 _ENGLISH_IDENTITY = re.compile(
     r"\bwho (?:won|wrote|directed|painted|composed|sang|played|scored|signed|invented)\b"
@@ -169,6 +177,10 @@ _FIRM_NAMED = re.compile(
     r"\b(?i:công ty|cty|tập đoàn|hãng|tnhh|dntn|ngân hàng|nhà máy|xí nghiệp)\s+(?:\w+\s+){0,3}?"
     + CAPITAL
 )
+# A body of the state may own what is built.
+_BODY_OWNS = re.compile(
+    r"(?i:chủ đầu tư)(?: là|:)? (?:Ban|Sở|Bộ|Cục|UBND|Ủy ban|Trung tâm|Bệnh viện)\b"
+)
 _TIMES = re.compile(r"\b(?:[\d.,]+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) lần\b", re.IGNORECASE)
 # By how many times it is more is told by per cent too: tăng 369%.
 _GREATER = re.compile(r"\b(?:tăng|bằng|vượt) [\d.,]+\s?%", re.IGNORECASE)
@@ -205,6 +217,8 @@ Kind = Literal["person", "office", "firm", "reason", "symbol", "share", "number"
 def kind_asked(question: Question) -> Kind:
     """Return what kind of thing a question asks for, if that is known: a person is one by name."""
     lower = question.text.lower()
+    if not question.english and _OWNER.search(spelled(question)):
+        return "firm"
     is_somebody = _IS.search(spelled(question)) and not _says(question, _DOER)
     named = _says(question, _IDENTITY) and not _SEVERAL_PEOPLE.search(spelled(question))
     # No place is a participle: Hung Yen.
@@ -216,6 +230,8 @@ def kind_asked(question: Question) -> Kind:
         return "office"
     if _says(question, _FIRM) or _MAKER.search(lower) or _ENGLISH_FIRM.search(lower):
         return "firm"
+    if not question.english and _ALSO_WHY.search(spelled(question)):
+        return ""
     why = _says(question, _REASON) or (_says(question, _FROM_WHAT) and not _asks_number(question))
     if why or _ENGLISH_REASON.search(lower):
         return "reason"
@@ -247,7 +263,7 @@ def holds(question: Question, sentence: Sentence, lexicon: Lexicon) -> bool:
         if any(fold(name) not in folded for name in find_people(text, lexicon)):
             return True
         other = {"office": _OFFICE, "firm": _FIRM_NAMED}.get(kind)
-        return bool(other and other.search(text))
+        return bool((other and other.search(text)) or _BODY_OWNS.search(text))
     if _asks_rank(question) and not _RANKED.search(text):
         return False
     if kind == "reason":

@@ -38,6 +38,11 @@ _BY_NAME = frozenset(
     "lợi nhuận,lãi suất,học phí,lệ phí,lương,tiền lương,mức lương,phạt,tiền phạt,mức phạt"
     ",tiền thuê,phụ cấp,trợ cấp,tổng mức đầu tư".split(",")
 )
+# Of these a number is of no others, whatever it is of; and what was paid was paid for that.
+_OF_THESE = frozenset(
+    "nữ,tiểu học,trung học cơ sở,trung học phổ thông,thcs,thpt,cấp ba,cấp hai,đại học,tư thục"
+    ",quốc tế,thành thị,dân tộc thiểu số,vay,thưởng,đền bù,bồi thường,tạm ứng".split(",")
+)
 # What is done with it may be said otherwise.
 _WORKED = frozenset(
     "trồng,gieo,gieo trồng,cấy,nuôi,nuôi trồng,khai thác,sản xuất,bán,mua,thuê,cho vay,tổ chức"
@@ -46,7 +51,7 @@ _WORKED = frozenset(
 # Of these what is grown or kept is told, whatever is asked of it: hỗ trợ trồng chè.
 _RAISED = frozenset(("trồng", "nuôi", "gieo trồng"))
 # And of a kind of thing which of them: sản lượng cá trôi, where "cá" alone may be told.
-KINDS = frozenset("cá,cây,lúa,rau,thịt,quả,hoa,gỗ,bệnh".split(","))
+KINDS = frozenset("cá,cây,lúa,rau,thịt,quả,hoa,gỗ,bệnh,rác,xe,vắc xin,thuốc".split(","))
 # The province itself goes without saying.
 _OWN = re.compile(
     r"\b(?:của|ở|tại|trong) (?P<level>tỉnh|huyện|xã|phường|thành phố|thị xã|quận)(?=\W*$)",
@@ -115,6 +120,7 @@ def narrowing_terms(question: Question, terms: Sequence[Term]) -> list[Term]:
         if at not in own
         if (at in after and term not in worked)
         or _OF_KIND.match(term.text)
+        or term.text.lower() in _OF_THESE
         or _is_name(question, at, term)
         or (term is told[0][1] and term.text.lower() in _BY_NAME)
     ]
@@ -137,7 +143,8 @@ def _uncounted(question: Question, told: Sequence[Placed]) -> Iterator[int]:
         return
     starts = {question.words[at].start for at in _how_many(question)}
     for at, term in told:
-        if at in starts and len(term.spellings[0]) > 1 and term.text.lower() not in _MEASURES:
+        is_measure = term.text.lower() in (*_MEASURES, "thời gian")
+        if at in starts and term.marked and len(term.marked[0]) > 1 and not is_measure:
             yield at
 
 

@@ -11,7 +11,8 @@ from assistant.text import fold
 _NUMBERED = re.compile(
     r"\b(?P<noun>dot|vong|giai doan|lan|lop|khoi|to|ap|thon|khu pho|to dan pho|doi|lo|goi(?: thau)?"
     r"|quan|phuong|vung|phan khu|tieu khu|hang|bac|cap|loai|nhom|quoc lo|duong tinh"
-    r"|con bao|bao(?= so))"
+    r"|con bao|(?:bao|(?:doan|to) (?:kiem tra|giam sat|thanh tra|cong tac|dai bieu)|chi bo"
+    r"|tieu ban)(?= so))"
     r" (?:thu |so )?(?P<number>\d{1,3})(?![\d.,/%-]*\d|%)(?! (?:nguoi|ngay|thang|nam|ty|trieu))"
 )
 

@@ -9,6 +9,7 @@ from assistant.answer.asked import kind_asked
 from assistant.answer.said import with_head
 from assistant.claims.contrasts import roles
 from assistant.lexicon import Lexicon
+from assistant.naming import Spelled, find_places
 from assistant.question import Question
 from assistant.question.content import Term
 from assistant.ranking.sentences import Sentence
@@ -52,6 +53,8 @@ def tells_of_office(
         told = fold(with_head(sentence))
         if not all(re.search(rf"\b{one}\b", told) for one in offices):
             return False
+        if _is_of_another_place(question.text, sentence.text):
+            return False
         return _names_holder(roles(question.text), roles(with_head(sentence)))
     asked = _ASKED.search(question.text)
     if not asked:
@@ -81,6 +84,17 @@ def _names_holder(asked: Roles, told: Roles) -> bool:
     offices, others = ({office for office, _ in roles} for roles in (asked, told))
     another = bool(others) and offices.isdisjoint(others)
     return asked <= told or (another and len(_SECRETARIES & (offices | others)) < 2)
+
+
+def _is_of_another_place(asked: str, told: str) -> bool:
+    """Tell whether a sentence names places of the level that is asked of, and that one not."""
+    ours, theirs = (
+        {read.value for read in find_places(Spelled(text))} if Spelled(text).mixed else set()
+        for text in (asked, told)
+    )
+    levels = {one.split()[0] for one in ours}
+    others = {one for one in theirs if one.split()[0] in levels}
+    return bool(ours and others) and ours.isdisjoint(others)
 
 
 def _of_one(office: str) -> str:

@@ -87,7 +87,7 @@ _NUMBER_OF = phrases("số lượng", "tổng số", "số")
 # Which one of them, and no number: trước ngày mấy.
 _WHICH = phrases("ngày mấy", "tháng mấy", "năm mấy", "thứ mấy", "hạng mấy")
 # What is no number: dân số, một số.
-_BEFORE_NO_NUMBER = words("dân chỉ hệ doanh một thiểu")
+_BEFORE_NO_NUMBER = words("dân chỉ hệ doanh một thiểu vô")
 _NO_NUMBER = frozenset(word.key for word in _BEFORE_NO_NUMBER)
 _FOLDED_NO_NUMBER = frozenset(word.folded for word in _BEFORE_NO_NUMBER)
 _BY_SIZE = {"dài": {"length"}, "rộng": {"length", "area"}, "nặng": {"weight"}}
