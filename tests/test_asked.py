@@ -46,6 +46,7 @@ LEXICON = packaged()
         pytest.param("Công ty nào làm vắc xin?", "firm", id="which firm"),
         pytest.param("Chủ đầu tư cầu này là ai?", "firm", id="who owns what is built"),
         pytest.param("Ai là chủ đầu tư?", "firm", id="who owns it, first"),
+        pytest.param("Mấy em bỏ học, vì sao bỏ?", "number", id="so many, and why"),
         pytest.param("Tên học sinh đạt giải?", "person", id="the name of one of a kind"),
         pytest.param("Xã nào bị nhắc, vì sao?", "", id="of what a reason is asked too"),
         pytest.param("Tên nhà thầu làm cầu?", "firm", id="a firm's name"),

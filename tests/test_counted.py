@@ -103,6 +103,8 @@ def test_which_things_are_counted(question: str, counted: list[str]) -> None:
         pytest.param("công ty họp ngày 5/3/2025", set(), id="a date counts nothing"),
         pytest.param("xã họp trong tháng Tư", set(), id="nor a month in words"),
         pytest.param("51/53 đại biểu tán thành", {"people/member"}, id="so many of so many"),
+        pytest.param("hòa giải thành 9/11 vụ", {"case"}, id="of so many, as few as months"),
+        pytest.param("ngày 9/11 vụ kiện xong", set(), id="but a day where it is named"),
         pytest.param("hội nghị lần thứ 31", set(), id="nor an ordinal"),
         pytest.param("văn bản 12/UBND-NC", set(), id="nor a symbol"),
         pytest.param("10 phần trăm bác sĩ", {"people/doctor"}, id="a share of what is counted"),

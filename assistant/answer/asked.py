@@ -96,7 +96,8 @@ _REASON = phrases("tại sao", "vì sao", "vì đâu", "lý do", "nguyên nhân"
 _FROM_WHAT = phrases("do đâu")  # without its marks also "đỡ đầu": of how many, not why
 # Something else is asked for, of which the reason is then asked too.
 _ALSO_WHY = compile_typed(
-    r"\b(?:nào|ai|gì|đâu)\b[^?]*(?:,| và) (?:tại sao|vì sao|vì đâu|lý do(?: gì)?)\W*$"
+    r"\b(?:nào|ai|gì|đâu|mấy|bao nhiêu)\b[^?]*(?:,| và) (?:tại sao|vì sao|vì đâu|lý do)"
+    r"(?: \w+){0,2}\W*$"
 )
 _SYMBOL = phrases("số mấy", "mang số", "số hiệu", "văn bản nào", "nghị quyết nào", "quyết định nào")
 _ENGLISH_IDENTITY = re.compile(
@@ -230,10 +231,8 @@ def kind_asked(question: Question) -> Kind:
         return "office"
     if _says(question, _FIRM) or _MAKER.search(lower) or _ENGLISH_FIRM.search(lower):
         return "firm"
-    if not question.english and _ALSO_WHY.search(spelled(question)):
-        return ""
     why = _says(question, _REASON) or (_says(question, _FROM_WHAT) and not _asks_number(question))
-    if why or _ENGLISH_REASON.search(lower):
+    if (why and not _ALSO_WHY.search(spelled(question))) or _ENGLISH_REASON.search(lower):
         return "reason"
     if _says(question, _SYMBOL) or _ENGLISH_SYMBOL.search(lower):
         return "symbol"

@@ -22,13 +22,18 @@ _LONGEST = 4  # words of a noun
 _AFTER = 4  # words after a number in which what it counts begins: 2.490 nghìn lượt người
 _BEFORE = 8  # and before one that nothing follows: số ca mắc sởi là 188
 _ASKED = 6  # words after "how many"
+# So many of so many, and no day: 9/11 vụ.
+_OF_SO_MANY = (
+    r"\d{1,2}/\d{1,2} (?:vụ|đơn|đại biểu|đảng viên|xã|thôn|huyện|hộ|người|trường|phòng|cơ sở|dự án"
+    r"|công trình|hạng mục|tiêu chí|chỉ tiêu|nhiệm vụ|hồ sơ|ý kiến|phiếu|km)\b"
+)
 # Numbers that count nothing: ngày 5/3, tháng Tư, khóa XX, lần thứ 31, quận 11, số 12/QĐ-UBND,
 # 95,6%, 4G, and the number of an item or a row.
 _NAMING = re.compile(
     r"\b(?:ngày|tháng|năm|quý|thứ|khóa|khoá|mục|chương|điều|khoản|phụ lục|biểu|bảng|loại|hạng"
     r"|nhóm|đợt|quận|phường) (?:\d{1,4}\b(?:/\d+)*"
     r"|(?:một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười(?: một| hai)?)\b)"
-    r"|\b(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])(?:/\d{4})?\b"
+    rf"|(?:(?<=ngày )|(?!{_OF_SO_MANY}))\b(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])(?:/\d{4})?\b"
     r"|\b\d+/[\d/]*[^\W\d][\w-]*|\d[\d.,]*\s?(?:%|phần trăm)"
     r"|\b\d{1,2}(?-i:[A-Z])\b",
     re.IGNORECASE,

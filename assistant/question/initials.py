@@ -1,5 +1,4 @@
-"""Abbreviations that no lexicon lists: by their initials, SHCĐ, sinh hoạt chuyên đề; or of a term
-of two words the first cut short, dthu, doanh thu."""
+"""Abbreviations that no lexicon lists: initials, SHCĐ; of two words the first cut short, dthu."""
 
 from __future__ import annotations
 
