@@ -101,7 +101,7 @@ ACTORS = Phrases(
             người bệnh; giáo dân; tín đồ; chức sắc; kiểm lâm; thầy giáo; cô giáo; nghệ nhân; chủ
             trại; chủ trang trại; tư vấn giám sát; ban điều hành; người đại diện; công dân;
             kế toán; thủ quỹ; văn thư; thư viện; lái xe; phòng công chứng; văn phòng công chứng; văn
-            phòng luật sư; đại diện
+            phòng luật sư; đại diện; du khách; hành khách
         """,
     }
 )

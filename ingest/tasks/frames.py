@@ -394,9 +394,9 @@ def _aims(line: Line, verb: int) -> bool:
 
 def _directs_verb(line: Line, verb: int) -> bool:
     """Tell whether what must be done is done by will: phải rà soát, not phải đóng cửa."""
-    found = PARTS.at(line, verb)
-    if found is None:
-        return False
+    found, token = PARTS.at(line, verb), line.tokens[verb]
+    if found is None or (token.key in _MUST and token.key not in _OUGHT and not token.must):
+        return False  # doanh nghiệp cần thêm lao động
     if found[0] != "modal" or line.tokens[verb].key in _ANSWERS:
         return head_at(line, verb, len(line)) is not None or line.tokens[verb].key in _ANSWERS
     after = found[1]

@@ -117,7 +117,7 @@ def keys(said: str) -> frozenset[str]:
 
 
 _MUST = keys("phải cần")
-_NO_DUTY = keys("thiết kiệm cù mẫn cẩu")  # cần thiết, cần kiệm
+_NO_DUTY = keys("thiết kiệm cù mẫn cẩu thêm")  # cần thiết, cần kiệm, cần thêm lao động
 
 
 def _split(said: str) -> Iterable[tuple[str, ...]]:

@@ -182,7 +182,7 @@ PARTS: Phrases[Part] = Phrases(
             phân nhiệm; chọn cử; có chế độ; có quy
             hoạch; có đề án; có lộ trình; có quy định; có quy chế; có hình thức; báo cáo số
             lượng; báo cáo số liệu; làm thủ tục; lập thủ tục; có mặt; ôn thi; ôn luyện; họp dân;
-            họp bàn; họp xét
+            họp bàn; họp xét; đốn tỉa
         """,
         "nominal": """
             quản lý; xây dựng; phát triển; kiểm tra; giám sát; thanh tra; bảo vệ; đầu tư; sản
@@ -248,7 +248,8 @@ PARTS: Phrases[Part] = Phrases(
             phương; lãnh đạo tỉnh; lãnh đạo huyện; lãnh đạo ubnd; tập thể lãnh đạo; ban lãnh đạo;
             tiếp khách; ổn định chính trị; giúp việc; định hướng đến; định hướng tới; bán thành
             phẩm; kể từ; chỉ dẫn địa lý; trật tự; tự nhiên; tự phát; tự quản; viện kiểm sát; kiểm
-            sát viên; ngành kiểm sát
+            sát viên; ngành kiểm sát; phân lân; phân đạm; phân kali; phân bón; phân chuồng; phân hữu
+            cơ
         """,
         "modal": f"""
             nên; không nên; cần; cần phải; phải; không được; được yêu cầu; chịu trách nhiệm thi

@@ -14,6 +14,10 @@ ITEMS = {
         "Đẩy mạnh thu hút đầu tư và tháo gỡ vướng mắc cho nhà đầu tư.",
         ["Đẩy mạnh thu hút đầu tư", "tháo gỡ vướng mắc cho nhà đầu tư"],
     ),
+    "manure is no verb": (
+        "Bón bổ sung tro bếp, phân lân cho lúa; đốn tỉa nương chè.",
+        ["Bón bổ sung tro bếp, phân lân cho lúa", "đốn tỉa nương chè"],
+    ),
     "all that is forbidden": (
         "Nghiêm cấm san lấp ao hồ, xây dựng công trình trên đất lúa.",
         ["Nghiêm cấm san lấp ao hồ, xây dựng công trình trên đất lúa"],
@@ -119,3 +123,8 @@ def test_whoever_is_to_mind_something_must_act(tmp_path: Path) -> None:
     )
     found = written(tmp_path, f"Tình hình tháng 5\n\n{said} phòng đầy đủ vắc xin.\n")
     assert [task.assignee for task in found] == ["các xã", "người chăn nuôi"]
+
+
+def test_visitors_must_act_too(tmp_path: Path) -> None:
+    (task,) = written(tmp_path, "Tình hình tháng 2\n\nDu khách không nên đốt vàng mã tràn lan.\n")
+    assert task.assignee == "Du khách"

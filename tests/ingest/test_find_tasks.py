@@ -52,6 +52,7 @@ def test_who_must_do_something_in_a_report(text: str, tmp_path: Path) -> None:
 
 NO_TASK = {
     "done": "UBND tỉnh đã yêu cầu các sở rà soát các dự án chậm tiến độ.",
+    "what firms need": "Doanh nghiệp cần thêm lao động sau Tết.",
     "what a year is": "Năm 2025 là năm cuối thực hiện kế hoạch 5 năm.",
     "being done": "Các nhà vườn đang tập trung chăm sóc cây ăn quả.",
     "result without a subject": "Tổ chức thành công 02 giải thể thao cấp tỉnh.",
