@@ -26,7 +26,7 @@ from tests.evaluation.systems import reply_of
 
 HALVES = ("develop", "report")
 # All of them are for developing.
-FURTHER = ("absent.jsonl", "further.jsonl", "near_misses.jsonl")
+FURTHER = ("absent.jsonl", "further.jsonl", "near_misses.jsonl", "reworded.jsonl")
 LAWS = 40  # of 208, evenly spread
 Line = dict[str, Any]
 
