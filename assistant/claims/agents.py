@@ -44,11 +44,13 @@ def absent(claim: Claimed, source: Source, content: Content) -> str | None:
 
 
 def _is_one(body: Body, other: Body, english: bool) -> bool:
-    """Tell whether a body is another by its name, or by a shorter one; a district is either of
-    two in Vietnamese.
+    """Tell whether a body is another by its name, or by a shorter one; a district and a standing
+    board are either of two in Vietnamese.
     """
-    district = {"huyen"} if english and "quan" in other.words else set[str]()
-    return body.words - district <= other.words
+    alike = {"huyen"} if english and "quan" in other.words else set[str]()
+    if english and {"ban", "thuong", "vu"} <= other.words:
+        alike.add("truc")
+    return body.words - alike <= other.words
 
 
 def _others(claim: Claimed, said: Sequence[Body]) -> bool:
@@ -149,7 +151,7 @@ def exchanged(claim: Claimed, source: Source, content: Content) -> str | None:
     if _led_by_partner(claim, source) or _submits_upside_down(claim, source):
         return "bodies exchanged"
     my_spans = _spans(claim.text, claim.facts)
-    their_spans = _spans(source.text, source.facts)
+    their_spans = _spans(source.text, source.facts, lists=claim.english)
     exchanges = []
     for body, span in zip(claim.facts.bodies, my_spans, strict=True):
         own = [n for n, one in enumerate(source.facts.bodies) if body.words == one.words] or [
@@ -258,11 +260,12 @@ _OWNED = re.compile(r"\b(?:của|thuộc|ủy viên|uỷ viên|of)(?: the)?(?: p
 _WITH = re.compile(
     r"[\s,]*(?:chủ trì,? ?)?(?:phối hợp(?: chặt chẽ)? với|cùng(?: với)?)\s(?:các\s)?", re.IGNORECASE
 )
+_BESIDE = re.compile(r",\s|\svà\s")
 # It begins another clause than the one before is in: projects whose policy is decided by …
 _CLAUSE = re.compile(r"[;,]|\b(?:which|who|whose|that|where|mà)\b")
 
 
-def _spans(text: str, facts: Facts) -> list[tuple[int, int]]:
+def _spans(text: str, facts: Facts, lists: bool = False) -> list[tuple[int, int]]:
     """Return the words that belong to each body: those after it, or before "by" and it: "giá do Bộ
     Tài chính quy định".
     """
@@ -275,7 +278,10 @@ def _spans(text: str, facts: Facts) -> list[tuple[int, int]]:
             spans.append((begin, body.start))
             continue
         stop = bodies[place + 1].start if place + 1 < len(bodies) else len(text)
-        if spans and _WITH.fullmatch(text, body.end, stop):
+        joined = _WITH.fullmatch(text, body.end, stop) or (
+            lists and _BESIDE.fullmatch(text, body.end, stop)
+        )
+        if spans and joined:
             stop = spans[-1][1]  # what one does with another it does
         hard = re.search(r";|\.(?=\s)", text[body.end : stop])
         spans.append((body.end, body.end + hard.start() if hard else stop))

@@ -21,7 +21,7 @@ from assistant.claims.amounts import same_quantity
 from assistant.claims.content import NOTHING, Content, Term, coverage, initials_said
 from assistant.claims.facts import read_facts
 from assistant.claims.figures import Figures
-from assistant.claims.opposites import is_of_other_level, opposes
+from assistant.claims.opposites import is_of_other_kind, is_of_other_level, opposes
 from assistant.claims.orders import addresses_a_model
 from assistant.claims.source import Claimed, Source
 from assistant.text import find_quote, words
@@ -30,10 +30,14 @@ from assistant.text import find_quote, words
 # figures are checked besides; and where none are.
 ENOUGH_VIETNAMESE, ENOUGH_ENGLISH = 0.5, 0.25
 WITHOUT_FIGURES = 0.1  # more than that
+LEAST = 0.01  # share by which one says more than another
 ADDS = 0.2  # share of a claim's terms that a further clause must add
 _TITLE = re.compile(r"[\"“][^\"“”]+[\"”]")
 # Faults that count against other sentences too.
-_WEIGHS = ("opposite", "told as done", "overstated", "turned round", "another reason")
+_WEIGHS = (
+    *("opposite", "told as done", "overstated", "turned round", "another reason"),
+    "bodies exchanged",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +92,8 @@ class Checks:
         # What has the figures of a claim, but not its words, may tell of something else.
         weighs = sense == "denial" or (fault in _WEIGHS and not claim.facts.quantities)
         if weighs and figure != "period":
-            outweighs = with_lead
+            # Of two that say as much the one that has the bodies right decides.
+            outweighs = with_lead - LEAST * (fault == "bodies exchanged")
         share = coverage(_worded(claim, source), said, NOTHING) + quoted
         return Verdict(source, "", fault or "", share, with_lead, outweighs)
 
@@ -161,6 +166,9 @@ class Checks:
             claim.text, claim.english, f"{source.above}\n{source.lead}\n{source.text}"
         ):
             return "opposite"
+        whole = f"{source.above}\n{source.lead}\n{source.text}"
+        if is_of_other_kind(claim.text, claim.english, whole):
+            return "opposite"
         if contrasts.permits(claim.text, claim.english, source.text):
             return "opposite"
         if duties.is_untold(claim.text, claim.english, f"{source.lead}\n{source.text}"):
@@ -169,6 +177,10 @@ class Checks:
             return "opposite"
         if contrasts.told_as_done(claim.text, clause):
             return "told as done"
+        if claim.english and contrasts.goal_told_as_done(claim.text, source.text):
+            return "told as done"
+        if claim.english and contrasts.untold_deaths(claim.text, f"{source.lead}\n{source.text}"):
+            return "opposite"
         if contrasts.often_otherwise(claim.text, f"{source.above}\n{source.lead}\n{source.text}"):
             return "how often"
         if contrasts.narrows(claim.text, source.text):
@@ -201,11 +213,11 @@ class Checks:
 
 
 def _with_figures(claim: Claimed, source: Source, nearest: str) -> str:
-    """Return the clauses of a sentence that have a figure of a claim beside the `nearest`."""
+    """Return the items of a sentence that have a figure of a claim, or clauses of the `nearest`."""
     return " ".join(
         clause
-        for clause in _clauses(source.text)
-        if clause in nearest
+        for clause in re.split(r"(?<=;)\s", source.text)
+        if any(one in nearest for one in _clauses(clause))
         or any(
             same_quantity(one, other, source)
             for one in claim.facts.quantities

@@ -169,6 +169,18 @@ def untold_change(claim: str, english: bool, source: str) -> bool:
     return any(one[english].search(said) and not told.search(written) for one, told in _CHANGED)
 
 
+_DEATHS = re.compile(r"\b(?:died|dead|deaths|fatalities|killed|killing|lives)\b")
+_DEATHS_IN_RECORD = re.compile(r"\b(?:chết|tử vong|thiệt mạng|hy sinh|hi sinh|qua đời|tử|mạng)\b")
+
+
+def untold_deaths(claim: str, source: str) -> bool:
+    """Tell whether an English claim says that some died and a source says so of none."""
+    if denies(claim, True) or re.search(r"\blives? (?:in|of|is|are)\b", claim):
+        return False
+    affirmed = parted_by_denial(source, False)[0]
+    return bool(_DEATHS.search(claim.lower()) and not _DEATHS_IN_RECORD.search(affirmed))
+
+
 _DONE = re.compile(
     r"\b(?:đã|xong"
     r"|(?:has|have|had) (?:already |\w+ly )?(?:been|\w+ed)"
@@ -217,6 +229,27 @@ _WHEN = re.compile(
     r"\b(?:unless|if|when|where|once|after|until|who|whose|which|that|since|nếu|khi|trừ|kể từ|mà)\b"
     r"[^,;.]*"
 )
+
+
+# A sentence that begins so tells of nothing that is done.
+_GOAL = re.compile(
+    r"^\W*(?:\d+[.)] )?(?:mục tiêu|chỉ tiêu|phấn đấu|kiến nghị|đề nghị|yêu cầu|giao(?= )"
+    r"(?! (?:thông|dịch|lưu|nhận|hàng|tiếp|ban|mùa|thừa)))\b(?! (?:đạt|đã|năm \d+ đạt))"
+)
+_PASSIVE = re.compile(r"\b(?:was|were|ha(?:s|ve)(?: been)?) (?:\w+ly )?\w+ed\b")
+
+
+def goal_told_as_done(claim: str, source: str) -> bool:
+    """Tell whether an English claim says that what a source begins as a goal or a directive is
+    done.
+    """
+    said, written = _WHEN.sub(" ", claim.lower()), source.lower()
+    return bool(
+        _GOAL.search(written)
+        and (_PASSIVE.search(said) or _DONE.search(said))
+        and not (_AHEAD.search(said) or _DIRECTED.search(said))
+        and not re.search(r"\bđã\b", written)
+    )
 
 
 def told_as_done(claim: str, source: str) -> bool:

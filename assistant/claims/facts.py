@@ -98,7 +98,7 @@ _DAYS = tuple(
         rf"\b{_MONTH} (?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? {_YEAR}\b)?",
     )
 )
-_SPAN = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)?\d\d)(?![\d/.-])")
+_SPAN = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)?\d\d)(?![/.-]?\d)")
 _DECADE = re.compile(r"\b((?:19|20)\d0)s\b|\b(?:nhung nam|thap (?:ky|nien)) ((?:19|20)?\d0)\b")
 _SPAN_WORDS = re.compile(
     r"(?:tu(?: nam)?|from|between) ((?:19|20)\d\d) (?:den(?: nam)?|to|until|and) ((?:19|20)\d\d)"

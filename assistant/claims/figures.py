@@ -180,7 +180,8 @@ class Figures:
             a.year and agree(replace(a, year=a.year - 1), b, source) for a in wanted for b in own
         ):
             return None
-        if only_years(own) and any(agree(a, b, source) for a in wanted for b in source.periods):
+        around = any(agree(a, b, source) for a in wanted for b in source.periods)
+        if only_years(own) and not only_years(wanted) and around:
             return None
         if only_years(wanted) and not only_years(known):
             # A report of a month says of the year what it says of no month.

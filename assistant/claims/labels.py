@@ -21,6 +21,7 @@ _OVER = r"(?!\A)(?<![.,;:] )over"
 COMPARED = re.compile(
     r"\b(?:(?:year|month|quarter)[ -](?:on|over)[ -](?:year|month|quarter)"
     r"|(?:so (?:với|cùng)|cùng kỳ|(?:hơn|kém|vượt|dưới) (?:cùng|so|cuối|đầu|tháng|quý|năm|vụ)"
+    r"|gấp(?=\s{3,}(?:năm|quý|tháng)\b)"  # a blanked multiple: gấp 1,5 lần năm 2020
     rf"|vs\.?|{COMPARED_IN_ENGLISH}"
     r"|as (?:many|much|high|large) as"
     rf"|on end(?:-\d{4})?|(?:on|than|above|below|{_OVER})(?: in)? (?:january|february|march|april"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from assistant.claims.amounts import same_quantity
 from assistant.claims.content import Content
@@ -17,6 +18,7 @@ from assistant.claims.times import told_periods
 from assistant.naming.names import KINDS
 from assistant.text import words
 
+_YEAR = re.compile(r"(?<![\d.,/])(?:19|20)\d\d(?![\d.,]*\d)")
 WHOLE_YEAR = 12  # months; every report is of a year
 _KINDS = "|".join(name for kind in KINDS.values() for name in (kind.vietnamese, *kind.english))
 _DOCUMENT = re.compile(rf"\b(?:{_KINDS})(?: số| no\.?)? $")
@@ -31,13 +33,14 @@ def absent(claim: Claimed, source: Source, content: Content) -> str | None:
         return "date"
     if not mine.spans <= said.spans | around.spans:
         return "years"
-    if _is_numbered_otherwise(claim, source):
+    if _is_numbered_otherwise(claim, source) or (claim.english and _exceeds_whole(claim)):
         return "number"
     has = all(
         (_has(one, source) and not _counts_otherwise(one, claim, source, content))
         or _is_elliptic(one, claim, source)
         or _is_total(one, claim, source)
         or _is_cited(one, claim, source)
+        or _is_between_years(one, claim, source)
         or is_derived(one, claim, source, content)
         for one in mine.quantities
     )
@@ -98,6 +101,32 @@ def _is_total(number: Quantity, claim: Claimed, source: Source) -> bool:
     parts = [one for one in claim.facts.quantities if one is not number and one.unit == number.unit]
     return any(_has(one, source) for one in parts) and any(
         same_quantity(number, one, source) for one in source.around.quantities
+    )
+
+
+_OUT_OF = re.compile(r"[^,;.\d]*\bout of (?:the |a total of )?")
+
+
+def _exceeds_whole(claim: Claimed) -> bool:
+    """Tell whether a claim says that of some things more than there are are told: 18 out of 11."""
+    return any(
+        one.unit == other.unit
+        and one.value > other.value
+        and bool(_OUT_OF.fullmatch(claim.text, one.end, other.start))
+        for one, other in pairwise(claim.facts.quantities)
+    )
+
+
+_EARLIER = re.compile(r"\s+(?:earlier|before|ago|prior|on|later|trước|sau)\b")
+
+
+def _is_between_years(number: Quantity, claim: Claimed, source: Source) -> bool:
+    """Tell whether two years of a sentence lie so many years apart: five years earlier."""
+    years = {int(one) for one in _YEAR.findall(source.text)}
+    return (
+        number.unit == "year"
+        and bool(_EARLIER.match(claim.text, number.end))
+        and any(one - other == number.value for one in years for other in years)
     )
 
 

@@ -77,7 +77,7 @@ _PARTS = {
         r"|(?P<in>third|quarter|fifth|tenth)\b"
         # "risen by a third", and not "a third party" or "a quarter earlier".
         r"(?=\W*$|[,.;:)]| (?:of|more|less|higher|lower|in|to|from|than|over|against|compared)\b))"
-        r"|\b(?P<half>halved|half(?= (?:of|the|its|their)\b)"
+        r"|\b(?P<half>halved|half(?= (?:of|the|its|their|those|that|what)\b)"
         r"|(?<=nearly )half|(?<=almost )half|(?<=by )half)\b"
         r"|\b(?P<one>one) in (?:every )?(?P<each>three|four|five|ten)\b"
         rf"|{_IN_DIGITS}"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from assistant.claims.contrasts import parted_by_denial
 from assistant.claims.quantities import FALLS, LOWERED, UPWARD
@@ -13,6 +15,11 @@ Side = dict[bool, re.Pattern[str]]  # by whether the text is English
 def pair(*said: str) -> tuple[Side, Side]:
     one, one_english, other, other_english = (re.compile(rf"\b(?:{text})\b") for text in said)
     return {False: one, True: one_english}, {False: other, True: other_english}
+
+
+def family(*kinds: tuple[str, str]) -> Iterator[tuple[Side, Side]]:
+    """Yield every two of several kinds, each in Vietnamese and English."""
+    return (pair(*one, *other) for one, other in combinations(kinds, 2))
 
 
 # The two parties to a deal or a suit.
@@ -33,7 +40,7 @@ _OPPOSITES = (
         rf"decreas\w*|{FALLS}|declin\w*|drop\w*|lower|reduc\w*|down|shrank"
         r"|contract(?:ed|ion)",
     ),
-    pair(r"mở rộng", r"expand\w*|widen\w*", r"thu hẹp", r"narrow\w*|shrank|contract(?:ed|ion)"),
+    pair(r"mở rộng", r"expan[ds]\w*|widen\w*", r"thu hẹp", r"narrow\w*|shrank|contract(?:ed|ion)"),
     pair(r"xuất khẩu|xuất siêu", r"exports?|exported",
           r"nhập khẩu|nhập siêu", r"imports?|imported"),
     pair(r"thu ngân sách", r"revenues?", r"chi ngân sách", r"expenditures?|spending"),
@@ -41,7 +48,8 @@ _OPPOSITES = (
         r"trước(?= (?:ngày|tháng|khi|và|hoặc|\d))", r"before|prior to|no later than",
         r"sau(?= (?:ngày|tháng|khi|\d))", r"after",
     ),
-    pair(r"đầu năm", r"beginning|start", r"cuối năm", r"end"),
+    pair(r"(?<!tháng )(?<!quý )đầu năm", r"(?:beginning|start) of (?:the year|20\d\d)",
+          r"cuối năm", r"(?:end|close) of (?:the year|20\d\d)"),
     pair(r"cao nhất|lớn nhất|nhiều nhất", r"highest|largest|most|biggest",
           r"thấp nhất|nhỏ nhất|ít nhất", r"lowest|smallest|(?<!at )least|fewest"),
     pair(r"đẩy nhanh|thúc đẩy|tăng cường", r"speed\w*|accelerat\w*|strengthen\w*|promot\w*",
@@ -103,7 +111,8 @@ _OPPOSITES = (
           r"exit\w*|depart\w*|leav(?:e|es|ing)"),
     pair(r"(?<!không )(?<!chưa )bao gồm|(?<!bao )(?<!không )(?<!chưa )gồm",
           r"includ(?:e|es|ed|ing)|compris\w*|cover\w*|consist\w*",
-          r"loại trừ|không (?:bao )?gồm|(?:trừ|không kể|không tính)", r"exclud\w*"),
+          r"loại trừ|không (?:bao )?gồm|(?:(?<!phòng )(?<!diệt )trừ|không kể|không tính)",
+          r"exclud\w*"),
     pair(r"(?:công dân|cá nhân|tổ chức|người|pháp nhân|bên) việt nam",
           r"vietnamese (?:citizen|individual|people|person|organi[sz]ation|national|compan|firm"
           r"|enterprise)\w*",
@@ -114,23 +123,48 @@ _OPPOSITES = (
           r"thu hoạch", r"harvest\w*|reap\w*"),
     pair(r"chi thường xuyên", r"recurrent|current spending|regular (?:spending|expenditure)s?",
           r"chi đầu tư", r"(?:capital|investment|development) (?:spending|expenditure)s?"),
-    pair(r"rừng sản xuất", r"production forests?", r"rừng phòng hộ", r"protecti(?:ve|on) forests?"),
-    pair(r"rừng sản xuất", r"production forests?", r"rừng đặc dụng", r"special-use forests?"),
-    pair(r"rừng phòng hộ", r"protecti(?:ve|on) forests?",
-          r"rừng đặc dụng", r"special-use forests?"),
     pair(r"(?:khách|du lịch) (?:nội địa|trong nước)", r"domestic (?:visitor|tourist|arrival)s?",
           r"khách (?:du lịch )?quốc tế",
           r"(?:international|foreign|overseas) (?:visitor|tourist|arrival)s?"),
     pair(r"khởi công", r"broke ground|groundbreaking", r"khánh thành", r"inaugurat\w*"),
     pair(r"bán ra", r"sold|sell\w*", r"mua vào|thu mua", r"bought|purchas\w*|buy\w*"),
+    pair(r"đưa vào (?:sử dụng|khai thác|hoạt động|vận hành)|khánh thành",
+          r"(?:came|put|brought|gone|went) (?:in)?to (?:service|use|operation)|inaugurat\w*",
+          r"đang (?:được )?(?:xây dựng|thi công|triển khai)",
+          r"under construction|being (?:built|constructed)"),
     pair(r"giáo viên", r"teachers?", r"học sinh", r"pupils?|students?"),
     pair(r"chết|tử vong", r"deaths?|died|dead|killed|fatalit\w+", r"bị thương",
           r"injur\w*|wounded"),
 )  # fmt: skip
 
 
+# What is of one kind is of none of the others.
+_KINDS = (
+    *family(
+        (r"rừng sản xuất", r"production forests?"),
+        (r"rừng phòng hộ", r"protecti(?:ve|on) forests?"),
+        (r"rừng đặc dụng", r"special-use forests?"),
+    ),
+    *family(
+        (r"mầm non|mẫu giáo", r"pre-?schools?|kindergartens?"),
+        (r"tiểu học", r"primary(?=(?: and \S+)? (?:schools?|education|pupils|students))"),
+        (r"trung học cơ sở|thcs", r"(?:lower|junior)[- ]secondary"),
+        (r"trung học phổ thông|thpt", r"(?:upper|senior)[- ]secondary|high[- ]schools?"),
+    ),
+)
+
+
+def is_of_other_kind(claim: str, english: bool, source: str) -> bool:
+    """Tell whether a claim names one kind and a sentence only another of the same."""
+    return _oppose(_KINDS, claim, english, source)
+
+
 def opposes(claim: str, english: bool, source: str) -> bool:
     """Tell whether a claim says the opposite of a word of the source, and not that word too."""
+    return _oppose(_OPPOSITES, claim, english, source)
+
+
+def _oppose(pairs: Sequence[tuple[Side, Side]], claim: str, english: bool, source: str) -> bool:
     said, written = claim.lower(), source.lower()
     affirmed = parted_by_denial(source, False)[0]
     return any(
@@ -138,7 +172,7 @@ def opposes(claim: str, english: bool, source: str) -> bool:
         and not there[english].search(said)
         and there[False].search(written)
         and not here[False].search(affirmed)
-        for sides in _OPPOSITES
+        for sides in pairs
         for here, there in (sides, sides[::-1])
     )
 

@@ -189,3 +189,47 @@ HOUSES = "Huyện đồng ý sắp xếp 21 trụ sở, ưu tiên cho y tế; ch
 )
 def test_neighbours_and_contraries_are_not_supported(claim: str, text: str) -> None:
     assert not supported(claim, passage(text, "Báo cáo tháng 8 năm 2025"), english=True)
+
+
+GOALS = (
+    "Mục tiêu đến năm 2030: huyện đạt chuẩn nông thôn mới nâng cao; tỷ lệ đô thị hóa đạt 35%; giảm "
+    "số hộ nghèo so với năm 2025."
+)
+INCOME = "Thu nhập đầu người năm 2025 đạt 66 triệu đồng, gấp 1,4 lần năm 2020."
+ADVISED = "Trách nhiệm tham mưu thuộc Phòng Tài chính giai đoạn 2021 - 2024."
+STANDING = "Giao Ban Thường vụ Huyện ủy lãnh đạo xây dựng chương trình."
+CHARGED = "Kiến nghị Sở Nội vụ chuyển hồ sơ 02 vụ việc sang Cơ quan Cảnh sát điều tra."
+DENGUE = "Ghi nhận 205 ca sốt xuất huyết, tăng gấp đôi cùng kỳ, không có tử vong."
+WING = "Bệnh viện đưa vào sử dụng khu điều trị 150 giường."
+EXAM = "Thi tốt nghiệp trung học phổ thông diễn ra an toàn; tỷ lệ đỗ tốt nghiệp đạt 98,7%."
+INSPECTED = "Qua thanh tra 16 dự án, phát hiện 9 dự án có sai phạm."
+PESTS = "Nông dân chủ động phòng trừ sâu bệnh, bảo vệ đàn gia súc trong thời điểm giao mùa."
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        ("Income per head was 1.4 times what it had been five years earlier.", INCOME),
+        ("The finance division gave the advice in 2021-2024.", ADVISED),
+        ("The Standing Board of the District Party Committee directs the programme.", STANDING),
+        ("Farmers' tasks also included protecting livestock at the change of seasons.", PESTS),
+    ],
+)
+def test_times_and_names_in_other_words_are_supported(claim: str, text: str) -> None:
+    assert supported(claim, passage(text, "Báo cáo tháng 8 năm 2025"), english=True)
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        ("The district has attained advanced rural standards.", GOALS),
+        ("The files of two cases were transferred to the police.", CHARGED),
+        ("Dengue fever claimed 205 lives.", DENGUE),
+        ("Dengue cases were half those of the same period.", DENGUE),
+        ("A 150-bed treatment area is under construction.", WING),
+        ("The pass rate of the lower secondary exam was 98.7%.", EXAM),
+        ("16 projects had violations out of 9 inspected.", INSPECTED),
+    ],
+)
+def test_goals_are_not_done_and_kinds_are_not_others(claim: str, text: str) -> None:
+    assert not supported(claim, passage(text, "Báo cáo tháng 8 năm 2025"), english=True)
