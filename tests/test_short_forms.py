@@ -17,6 +17,7 @@ from assistant.question import read_question
         pytest.param("thu ngân sách ntn?", "thu ngân sách như thế nào?", id="how"),
         pytest.param("bí thư nói j về y tế", "bí thư nói gì về y tế", id="what"),
         pytest.param("thu đc bao nhiêu", "thu được bao nhiêu", id="gets"),
+        pytest.param("hop to 3 ai ctri", "hop to 3 ai chu tri", id="who presides"),
         pytest.param("tôm nuôi + bn %", "tôm nuôi tăng bn %", id="a plus"),
         pytest.param("thu NS T2 so T1", "thu NS thang 2 so voi thang 1", id="beside a month"),
         pytest.param("giảm mấy ca so 2023?", "giảm mấy ca so với 2023?", id="beside a year"),

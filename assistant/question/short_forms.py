@@ -29,6 +29,7 @@ _SHORT = tuple(
         (rf"(?i){_NOT_AFTER}sao(?= {_NO_COPY}.*\bl[ạa]i\b)", "vì sao"),
         (r"(?P<before>\b(?:có|co|được|duoc|đã|da|phải|phai)\b.* )k(?=\W*$)", r"\g<before>không"),
         (r"(?<!\S)ntn\b", "như thế nào"),
+        (r"(?i)(?<=\bai )ctr[ìi]\b", "chủ trì"),  # nobody asks who is chính trị
         (rf"(?<=\S )\+ ?(?={_HOW_MUCH})", "tăng "),
         (r"(?i)(?<!\S)so(?= (?:th[áa]ng|qu[ýy]|[tq]) ?(?:\d|i|v|tr[ưu][ớo]c))", "so với"),
         (rf"(?i)(?P<much>{_HOW_MUCH}(?: %| [^\W\d]+)? so)(?= 20\d\d\b)", r"\g<much> với"),
