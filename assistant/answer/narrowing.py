@@ -27,6 +27,7 @@ _MEASURES = (
     ",lãi suất,tỷ lệ,chỉ số,đàn,tiền phạt,mức phạt".split(",")
 )
 _MEASURED = phrases(*_MEASURES)
+_IS_MEASURE = frozenset((*_MEASURES, "thời gian"))
 # So much of what: mấy tấn chè.
 _HOW_MANY = phrases("bao nhiêu", "mấy", "bn")
 _SCALES = frozenset(map(word_key, "nghìn,ngàn,triệu,vạn,trăm".split(",")))
@@ -111,8 +112,7 @@ def narrowing_terms(question: Question, terms: Sequence[Term]) -> list[Term]:
         for at, term in told
         if (at in after and term in worked) or term.text.lower() in _RAISED
     }
-    after |= {*_of_units(question)}
-    after |= {*_uncounted(question, told)}
+    after.update(_of_units(question), _uncounted(question, told))
     own = {match.start("level") for match in _OWN.finditer(question.text)}
     return [
         term
@@ -143,8 +143,8 @@ def _uncounted(question: Question, told: Sequence[Placed]) -> Iterator[int]:
         return
     starts = {question.words[at].start for at in _how_many(question)}
     for at, term in told:
-        is_measure = term.text.lower() in (*_MEASURES, "thời gian")
-        if at in starts and term.marked and len(term.marked[0]) > 1 and not is_measure:
+        is_thing = term.marked and len(term.marked[0]) > 1
+        if at in starts and is_thing and term.text.lower() not in _IS_MEASURE:
             yield at
 
 

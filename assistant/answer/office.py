@@ -89,8 +89,8 @@ def _names_holder(asked: Roles, told: Roles) -> bool:
 def _is_of_another_place(asked: str, told: str) -> bool:
     """Tell whether a sentence names places of the level that is asked of, and that one not."""
     ours, theirs = (
-        {read.value for read in find_places(Spelled(text))} if Spelled(text).mixed else set()
-        for text in (asked, told)
+        {read.value for read in find_places(spelled)} if spelled.mixed else set()
+        for spelled in map(Spelled, (asked, told))
     )
     levels = {one.split()[0] for one in ours}
     others = {one for one in theirs if one.split()[0] in levels}

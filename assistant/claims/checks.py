@@ -136,7 +136,7 @@ class Checks:
             # A word of English is no name: the lexicon may say it otherwise; nor is a title that
             # is quoted in English.
             titles = [match.span() for match in _TITLE.finditer(claim.text)]
-            text = f"{source.above}\n{source.lead}\n{source.text}"
+            text = source.in_full
             names = [
                 term
                 for term in names
@@ -154,24 +154,22 @@ class Checks:
         """Return "change" if a claim without figures tells of one that a sentence does not."""
         if claim.facts.quantities:
             return None  # a figure has its own
-        said = f"{source.lead}\n{source.text}"
-        return "change" if contrasts.untold_change(claim.text, claim.english, said) else None
+        untold = contrasts.untold_change(claim.text, claim.english, source.led)
+        return "change" if untold else None
 
     def _sense_fault(self, claim: Claimed, source: Source) -> str | None:
         clause = self._nearest_clause(claim, source)
         if denials.differ(claim, source, clause, _clauses(source.text), self._content):
             return "denial"
         figured = _with_figures(claim, source, clause) if claim.english else clause
-        if opposes(claim.text, claim.english, figured) or is_of_other_level(
-            claim.text, claim.english, f"{source.above}\n{source.lead}\n{source.text}"
+        if (
+            opposes(claim.text, claim.english, figured)
+            or is_of_other_level(claim.text, claim.english, source.in_full)
+            or is_of_other_kind(claim.text, claim.english, source.in_full)
+            or contrasts.permits(claim.text, claim.english, source.text)
         ):
             return "opposite"
-        whole = f"{source.above}\n{source.lead}\n{source.text}"
-        if is_of_other_kind(claim.text, claim.english, whole):
-            return "opposite"
-        if contrasts.permits(claim.text, claim.english, source.text):
-            return "opposite"
-        if duties.is_untold(claim.text, claim.english, f"{source.lead}\n{source.text}"):
+        if duties.is_untold(claim.text, claim.english, source.led):
             return "denial"
         if duties.is_of_other_party(claim.text, claim.english, source.text):
             return "opposite"
@@ -179,9 +177,9 @@ class Checks:
             return "told as done"
         if claim.english and contrasts.goal_told_as_done(claim.text, source.text):
             return "told as done"
-        if claim.english and contrasts.untold_deaths(claim.text, f"{source.lead}\n{source.text}"):
+        if claim.english and contrasts.untold_deaths(claim.text, source.led):
             return "opposite"
-        if contrasts.often_otherwise(claim.text, f"{source.above}\n{source.lead}\n{source.text}"):
+        if contrasts.often_otherwise(claim.text, source.in_full):
             return "how often"
         if contrasts.narrows(claim.text, source.text):
             return "narrowed"
@@ -193,7 +191,7 @@ class Checks:
         if begin is None or contrasts.reason_at(source.text, False) is None:
             return None
         terms = [one for one in claim.terms if one.start >= begin and not one.generic]
-        said = self._content.said(f"{source.lead}\n{source.text}")
+        said = self._content.said(source.led)
         told = not terms or any(said.share(term) for term in terms)
         return None if told else "another reason"
 
@@ -220,8 +218,8 @@ def _with_figures(claim: Claimed, source: Source, nearest: str) -> str:
         if any(one in nearest for one in _clauses(clause))
         or any(
             same_quantity(one, other, source)
-            for one in claim.facts.quantities
             for other in read_facts(clause, False).quantities
+            for one in claim.facts.quantities
         )
     )
 

@@ -192,8 +192,10 @@ _AHEAD = re.compile(
     r"|is to|are to|yet to|about to|going to|prepar(?:es?|ed|ing)|striv(?:es?|ing)|strove"
     r"|not yet)\b"
 )
+# No traffic, exchange or joint between two crops.
+_ASSIGNS = r"giao(?! (?:thông|dịch|lưu|nhận|hàng|tiếp|ban|mùa))"
 _DIRECTED = re.compile(
-    r"\b(?:đề nghị|yêu cầu|giao(?! (?:thông|dịch|lưu|nhận|hàng|tiếp|ban|mùa))"
+    rf"\b(?:đề nghị|yêu cầu|{_ASSIGNS}"
     r"|chỉ đạo|cần|phải|tiếp tục|tăng cường|chú trọng|khẩn trương"
     r"|đẩy nhanh|đẩy mạnh|tập trung|nhiệm vụ|giải pháp"
     r"|request\w*|ask\w*|assign\w*|direct\w*|instruct\w*|urg\w*|requir\w*|propos\w*|call\w*"
@@ -233,8 +235,8 @@ _WHEN = re.compile(
 
 # A sentence that begins so tells of nothing that is done.
 _GOAL = re.compile(
-    r"^\W*(?:\d+[.)] )?(?:mục tiêu|chỉ tiêu|phấn đấu|kiến nghị|đề nghị|yêu cầu|giao(?= )"
-    r"(?! (?:thông|dịch|lưu|nhận|hàng|tiếp|ban|mùa|thừa)))\b(?! (?:đạt|đã|năm \d+ đạt))"
+    r"^\W*(?:\d+[.)] )?(?:mục tiêu|chỉ tiêu|phấn đấu|kiến nghị|đề nghị|yêu cầu"
+    rf"|{_ASSIGNS}(?= (?!thừa)))\b(?! (?:đạt|đã|năm \d+ đạt))"
 )
 _PASSIVE = re.compile(r"\b(?:was|were|ha(?:s|ve)(?: been)?) (?:\w+ly )?\w+ed\b")
 

@@ -19,7 +19,7 @@ _LEFT_OUT = re.compile(r"\b(?:chưa|không) (?:bao gồm|gồm|tính|kể)\b", r
 # That something is, happens or is known of: what is denied stands after it.
 _LIGHT = frozenset("xảy ra,phát sinh,ghi nhận,phát hiện,trường hợp,người,vụ,ca,bị".split(","))
 _NO_HEAD = _LIGHT | frozenset(
-    "việc,được,có,bị,thể,phải,thực hiện,tốt,còn,xem xét,sử dụng,để".split(",")
+    "việc,được,có,thể,phải,thực hiện,tốt,còn,xem xét,sử dụng,để".split(",")
 )
 _LIGHT_KEYS = frozenset(word.key for one in _LIGHT for word in words(one))
 

@@ -46,6 +46,16 @@ class Source:
     around: Facts
 
     @property
+    def led(self) -> str:
+        """It with the sentence that announces it."""
+        return f"{self.lead}\n{self.text}"
+
+    @property
+    def in_full(self) -> str:
+        """It with all that stands above it."""
+        return f"{self.above}\n{self.led}"
+
+    @property
     def periods(self) -> tuple[Period, ...]:
         """The periods that are told around it."""
         told = (*find_periods(self.before), *find_periods(self.above))

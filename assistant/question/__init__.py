@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -99,12 +99,10 @@ def terms_in(question: Question, lexicon: Lexicon) -> tuple[Match, ...]:
     for place, match in enumerate(found):
         begin, after = match.first, match.first + 1
         if match.last - begin == _PAIR and question.words[begin].folded in _ALONE:
-            rest = list(lexicon.segment(question.words[after:], question.loose[after:]))
-            if rest and rest[0].first == 0 and rest[0].last >= _PAIR:
-                alone = lexicon.segment(question.words[:after], question.loose[:after])
-                kept = [*found[:place], *(one for one in alone if one.first == begin)]
-                moved = (Match(one.entries, one.first + after, one.last + after) for one in rest)
-                return (*kept, *moved)
+            rest = [*_entries(question, lexicon, after)]
+            if rest and rest[0].first == after and rest[0].last >= after + _PAIR:
+                alone = _entries(question, lexicon, 0, after)
+                return (*found[:place], *(one for one in alone if one.first == begin), *rest)
     return tuple(found)
 
 
@@ -115,18 +113,24 @@ def _runs(question: Question, lexicon: Lexicon) -> list[Match]:
     found: list[Match] = []
     begin = 0
     while begin < len(question.words):
-        for match in lexicon.segment(question.words[begin:], question.loose[begin:]):
-            first, last = begin + match.first, begin + match.last
-            parted = _parted(question, first, last)
+        for match in _entries(question, lexicon, begin):
+            parted = _parted(question, match.first, match.last)
             if parted and not any(_SIGN.search(entry.term) for entry in match.entries):
-                before = lexicon.segment(question.words[first:parted], question.loose[first:parted])
-                found += [Match(one.entries, one.first + first, one.last + first) for one in before]
+                found += _entries(question, lexicon, match.first, parted)
                 begin = parted
                 break
-            found.append(Match(match.entries, first, last))
+            found.append(match)
         else:
             break
     return found
+
+
+def _entries(
+    question: Question, lexicon: Lexicon, first: int, last: int | None = None
+) -> Iterator[Match]:
+    """Yield the longest entries among some words, at their places in the question."""
+    for one in lexicon.segment(question.words[first:last], question.loose[first:last]):
+        yield Match(one.entries, one.first + first, one.last + first)
 
 
 def _parted(question: Question, first: int, last: int) -> int:
