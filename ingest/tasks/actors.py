@@ -116,7 +116,7 @@ def _beginning(line: Line, first: int, many: bool = False) -> int | None:
         each = after == first + 1 < len(line) and line.tokens[first].key in _EACH
         return after + 1 if each and line.tokens[after].key not in _COUNTED else None
     if found[0] == "none":
-        return None
+        return after if before and before[0] == "of one" else None  # từng đồng chí báo cáo …
     if before or many:
         return found[1]
     if found[1] - after == 1 and line.tokens[after].key in EVERYDAY:

@@ -63,10 +63,12 @@ from ingest.tasks.things import (
     in_field,
     in_range,
     is_in_doing,
+    is_of_subject,
     lists_verbs,
     lists_wrongs,
     names_bodies,
     names_by_deed,
+    tells_of_which,
     under_noun,
 )
 from ingest.tasks.told import is_time, is_told
@@ -147,7 +149,11 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
         return False
     if _is_harm(line, part):
         return False
-    if _is_of_subject(line, current, part) or in_range(line, current, part):
+    if (
+        tells_of_which(line, current)
+        or is_of_subject(line, current, part)
+        or in_range(line, current, part)
+    ):
         return False
     if ANSWERS_FOR.at(line, part.first) and part.has_object:
         return True
@@ -337,15 +343,6 @@ def _is_ordered(line: Line, first: int) -> bool:
         if line.tokens[position].key in keys("phải"):
             return True
     return False
-
-
-def _is_of_subject(line: Line, current: Piece, part: Piece) -> bool:
-    """Tell whether what must be so is still being named: Quy định về đất đai, xây dựng phải …"""
-    if current.head or current.actor or part.actor:
-        return False
-    named = not any(token.must for token in line.tokens[current.first : current.last])
-    must = line.tokens[part.first + 1 : part.last]
-    return named and any(token.must and not token.sign for token in must)
 
 
 def _tells_duty(line: Line, part: Piece) -> bool:

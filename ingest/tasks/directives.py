@@ -16,6 +16,7 @@ from ingest.tasks.line import Line, Phrases, keys
 from ingest.tasks.speeches import discusses
 from ingest.tasks.subjects import (
     ADVERBIAL,
+    COMRADE,
     GIVES,
     NEAR,
     is_speech,
@@ -24,6 +25,7 @@ from ingest.tasks.subjects import (
     read_speech,
     remember_speaker,
     tells_results,
+    towards,
 )
 from ingest.tasks.verbs import PARTS
 
@@ -145,6 +147,7 @@ def read_sentence(line: Line, context: Context) -> tuple[list[Directed], Context
     after = replace(
         context,
         goes_on=True,
+        said=context.said or _is_reported(line, frame),
         assigned_by=frame.assigned_by,
         assignee=to if stays else context.assignee,
         named=to,
@@ -161,6 +164,14 @@ def _is_of_all(line: Line, first: int, frame: Frame, context: Context) -> bool:
     if GIVES.within(line, first, frame.first):
         return True
     return context.opens and frame.actor is not None and frame.actor.first == first == 0
+
+
+def _is_reported(line: Line, frame: Frame) -> bool:
+    """Tell whether a comrade directs here, whose speech is so reported: Đồng chí yêu cầu …"""
+    begin, _ = frame.assigned_by or (None, None)
+    tokens = enumerate(line.tokens[: frame.first])
+    first = next((position for position, token in tokens if token.start == begin), None)
+    return first is not None and COMRADE.at(line, first) is not None
 
 
 def _quoted(line: Line, first: int) -> int:
@@ -307,6 +318,8 @@ def _directed(line: Line, frame: Frame, clauses: list[Clause]) -> Iterator[Direc
         given = _given_within(line, clause, to) or clause
         if given.actor:
             to = name_of(line, given.actor)
+        elif clause is not clauses[0]:
+            to = towards(line, clause.first, clause.last) or to  # ; đối với Công an tỉnh, mở …
         alone = clause is clauses[0] and len(clauses) == 1
         if given.last - given.first >= SHORTEST - (not alone):
             yield Directed(*line.span(given.first, given.last), frame.assigned_by, to)

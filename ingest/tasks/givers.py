@@ -22,6 +22,7 @@ from ingest.tasks.line import Line, Phrases, Token, keys
 from ingest.tasks.named import actor_alone, addressed
 from ingest.tasks.subjects import (
     ADVERBIAL,
+    COMRADE,
     CONNECTORS,
     GIVES,
     NEAR,
@@ -151,6 +152,8 @@ def given(line: Line, first: int, context: Context) -> Frame | None:
             continue  # Thanh tra các nơi vi phạm; kiến nghị xử lý: one's own task
         if director and context.directs and _proposes(line, director, position, after):
             continue  # Sở Nội vụ đề xuất UBND tỉnh xem xét: its own task
+        if strength == "wish" and not (director and COMRADE.at(line, director.first)):
+            continue  # Doanh nghiệp mong muốn tỉnh tháo gỡ khó khăn
         leads = director is not None and ":" in line.tail
         spoken = director is not None and context.said and not context.directs
         if strength == "weak" and (past or not (leads or spoken)):
@@ -341,10 +344,13 @@ def is_issuer(line: Line, actor: Actor, by: Span | None) -> bool:
 
 
 def is_charged_to_direct(line: Line, actor: Actor, context: Context) -> bool:
-    """Tell whether who directs others is directed here: below whoever leads in, or a lower body."""
-    if not context.directs or context.assigned_by is None:
+    """Tell whether who directs others is directed here: below whoever leads in, or a lower body.
+
+    So is a body to which a speech goes on: Đảng ủy UBND tỉnh khẩn trương chỉ đạo hoàn thành …
+    """
+    if context.assigned_by is None or not (context.directs or (context.said and context.goes_on)):
         return False
-    charged = context.goes_on or is_body(line, actor.first)
+    charged = (context.directs and context.goes_on) or is_body(line, actor.first)
     return charged and not is_issuer(line, actor, context.assigned_by)
 
 

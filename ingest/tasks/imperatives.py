@@ -8,11 +8,11 @@ from itertools import pairwise
 from ingest.tasks.actors import actor_at, begins_actor, is_body
 from ingest.tasks.context import Context
 from ingest.tasks.givers import Frame
-from ingest.tasks.joints import BESIDES, IF, MANY, PURPOSE, REPORTS, REPORTS_TO
+from ingest.tasks.joints import BESIDES, IF, MANY, PURPOSE, REPORTS, REPORTS_TO, THOSE
 from ingest.tasks.line import Line, Phrases, keys
 from ingest.tasks.plain_verbs import plain_verb
 from ingest.tasks.subjects import ADVERBIAL, CONNECTORS, NEAR, is_past, towards
-from ingest.tasks.verbs import PARTS, Head, head_at
+from ingest.tasks.verbs import LIVELY, PARTS, Head, head_at
 
 _REACHED = keys("đạt tăng giảm là được")
 _SO = keys("được có là bị gồm thay áp")
@@ -102,13 +102,18 @@ def what_is_led(line: Line, first: int) -> int | None:
 
 
 def _of_those(line: Line, first: int) -> bool:
-    """Tell whether it is said what to do with some: Những vùng kém hiệu quả thì chuyển sang …"""
+    """Tell whether it is said what to do with some: Những vùng kém hiệu quả thì chuyển sang …
+
+    So it is behind a comma: Những trường hợp đã có kết luận, kiên quyết thu hồi.
+    """
     if line.tokens[first].key not in MANY:
         return False
     for position in range(first + 2, min(len(line) - 1, first + NEAR)):
         token = line.tokens[position]
         if token.sign:
-            return False
+            lively = LIVELY.at(line, position) or token.must
+            topic = line.tokens[first].key in THOSE and begins_actor(line, first) is None
+            return token.sign == "," and topic and bool(lively)
         if token.key in _THEN:
             head = head_at(line, position + 1, len(line))
             return head is not None and (head.acts or head.opens)

@@ -92,6 +92,8 @@ SECURES = Phrases(
         """
     }
 )
+# How whoever directs goes on to somebody else.
+SAYS_ON = Phrases({"": "nhấn mạnh; nhấn mạnh rằng; mong muốn; mong rằng; chỉ rõ; gợi ý"})
 TRIES = Phrases({"": "quyết tâm; nỗ lực; cố gắng"})
 FORBIDS = Phrases({"": "nghiêm cấm; cấm"})
 ANSWERS_FOR = Phrases({"": "chịu trách nhiệm"})
@@ -207,7 +209,8 @@ THEN = "đồng thời"
 OF_THINGS = keys(
     "vực cho của về ngành sở hộ vùng người loại từ nghề khu giống sau liệu đất phép biển"
 )
-MANY = keys("các những mọi mỗi từng")  # các quy định
+MANY = keys("các những mọi mỗi từng")
+THOSE = keys("những")
 NOT = keys("không chưa")  # hộ không chấp hành
 AND = keys("và hoặc")
 BY = keys("theo vào bằng")  # theo quy định, đưa vào gieo trồng
@@ -227,4 +230,4 @@ RATHER = keys("chứ")
 HAPPENED = keys("chưa bị đã")
 LATELY = Phrases({"": "vừa qua; vừa rồi; thời gian qua"})
 IS_SO = keys("đang đã chưa còn")
-TAKE, AS = keys("lấy"), keys("làm")
+TAKE, AS = keys("lấy"), keys("làm là")  # lấy phòng ngừa là chính

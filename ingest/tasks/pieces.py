@@ -19,6 +19,7 @@ from ingest.tasks.joints import (
     OFTEN,
     OWN_OBJECTS,
     REPORTS_TO,
+    SAYS_ON,
     SO,
     THEN,
     TIME_WORDS,
@@ -86,7 +87,7 @@ def _parted(line: Line, first: int, last: int) -> Iterator[Piece]:
         begin = position
         sign = _sign(line, begin) if begin < last else ""
         if sign == ";" or (sign == "," and line.tokens[begin].capital):
-            actor = actor_at(line, begin, last)
+            actor = actor_at(line, _after_saying(line, begin, last), last)
             if actor and sign == "," and line.tokens[actor.last].sign:
                 actor = None  # trên Báo tỉnh, Đài Truyền hình tỉnh, giới thiệu các mô hình
             named = actor.last + 1 if actor else begin
@@ -140,6 +141,8 @@ def _piece(line: Line, first: int, last: int, sign: str) -> Piece:
         begin += 1  # còn Tỉnh đoàn huy động thanh niên
     elif sign == "," and line.tokens[begin].key in _BUT and head_at(line, begin + 1, last):
         begin += 1  # nhưng không bắt trẻ nhỏ đi xa
+    if sign in (";", THEN):
+        begin = _after_saying(line, begin, last)
     if begin >= last:
         return Piece(first, last, ",", None)
     if then := _then(line, begin, last):
@@ -170,6 +173,12 @@ def _piece(line: Line, first: int, last: int, sign: str) -> Piece:
     if head is None and not (actor and sign == ";" and _must_be(line, actor)):
         actor = None
     return Piece(begin if sign != "," or head else first, last, sign, head, actor)
+
+
+def _after_saying(line: Line, first: int, last: int) -> int:
+    """Return where whoever directs names somebody else: mong muốn mỗi cán bộ, đảng viên …"""
+    says = SAYS_ON.at(line, first, last)
+    return says[1] if says and actor_at(line, says[1], last) else first
 
 
 def _lets(line: Line, first: int, last: int) -> Head | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from ingest.tasks.actors import (
     Actor,
@@ -26,6 +28,8 @@ GIVES = Phrases(
         """,
         # These as often tell what was done.
         "weak": "chỉ đạo; quán triệt",
+        # What a comrade wishes of those whom he addresses.
+        "wish": "mong muốn",
     }
 )
 CONNECTORS = Phrases(
@@ -56,10 +60,12 @@ ADVERBIAL = Phrases(
         """
     }
 )
-_BARE = Phrases({"": "đồng chí; ông; bà"})
+COMRADE = Phrases({"": "đồng chí; ông; bà"})
 _SAYS = Phrases(
     {"": "nhấn mạnh; chỉ rõ; nêu rõ; khẳng định; cho rằng; lưu ý; nhấn mạnh rằng; đề nghị rằng"}
 )
+# These say so before a comma alone, where who must act follows: chỉ đạo, các xã phải …
+_DIRECTS = Phrases({"": "chỉ đạo; quán triệt; gợi ý; định hướng"})
 # How a meeting or a body resolves what is to be done.
 RESOLVES = Phrases(
     {"": "thống nhất; thống nhất cao; nhất trí; xác định; chủ trương; đề ra; quyết nghị"}
@@ -108,7 +114,7 @@ _ALSO = keys("cũng luôn đều thống nhất tiếp")
 _WHEN = Phrases({"": "khi; đối với; riêng đối với; trường hợp; về"})
 _ABOUT = Phrases({"": "về"})
 _OF_FIELD = Phrases({"": "lao động; lao động, việc làm"})  # a field: Lao động: …
-_MANY = keys("các những")
+_MANY, _ON = keys("các những"), keys("về với")
 _PREVENTS = Phrases({"": "không để; tuyệt đối không; không được; kiên quyết không"})
 _RESULTS = Phrases(
     {
@@ -191,7 +197,11 @@ def _lists_bodies(line: Line, colon: int) -> bool:
 def read_speech(line: Line, first: int, context: Context) -> tuple[int, Context]:
     """Pass over who speaks: Đồng chí Bí thư nhấn mạnh, …; what is said is that person's."""
     near = FAR if ADVERBIAL.at(line, first) else NEAR  # Đối với việc …, đồng chí nhấn mạnh …
-    for position, _, after in _SAYS.find(line, first, min(len(line), first + near)):
+    says = chain(
+        _SAYS.find(line, first, min(len(line), first + near)),
+        _directs_those(line, first, min(len(line), first + near)),
+    )
+    for position, _, after in says:
         must = _must_be_done(line, after) or _minds_what_must(line, position, after)
         if after < len(line) and line.tokens[after].sign not in (",", ":") and not must:
             continue
@@ -203,6 +213,15 @@ def read_speech(line: Line, first: int, context: Context) -> tuple[int, Context]
             about = towards(line, first, position)
             return after, replace(said, assignee=about) if about else said
     return first, context
+
+
+def _directs_those(line: Line, first: int, last: int) -> Iterator[tuple[int, str, int]]:
+    """Yield where it is said, before a comma, that somebody directs whoever is named behind it."""
+    for position, name, after in _DIRECTS.find(line, first + 1, last):
+        if after < len(line) and line.tokens[after].sign == ",":
+            actor = actor_at(line, after, len(line))
+            if actor and actor.last < len(line):
+                yield position, name, after
 
 
 def towards(line: Line, first: int, last: int) -> Span | None:
@@ -282,7 +301,7 @@ def concluder(line: Line) -> Span | None:
 
 def remember_speaker(line: Line, first: int, context: Context) -> Context:
     for begin in range(first, min(len(line), first + NEAR)):
-        if not may_begin(line, begin, first) or _BARE.at(line, begin) is None:
+        if not may_begin(line, begin, first) or COMRADE.at(line, begin) is None:
             continue
         actor = actor_at(line, begin, len(line))
         if actor and actor.last - actor.first > 3:
@@ -305,7 +324,9 @@ def _directs_before(line: Line, last: int) -> bool:
 
 
 def _is_noun(line: Line, position: int) -> bool:
-    """Tell whether what looks like a verb begins a noun: giao thông."""
+    """Tell whether what looks like a verb begins a noun: giao thông, đối với đề nghị …"""
+    if position and line.tokens[position - 1].key in _ON and not line.tokens[position].sign:
+        return True
     found = PARTS.at(line, position)
     return found is not None and found[0] == "noun"
 

@@ -20,6 +20,7 @@ from ingest.tasks.joints import (
     NOUNS,
     ORGANISES,
     STEPS,
+    THOSE,
     TO,
     TOO_MUCH,
     WHOLE,
@@ -188,3 +189,19 @@ def under_noun(line: Line, part: Piece) -> bool:
     return (
         found is not None and 0 < part.last - found[1] <= 3 and is_doing(line, found[1], part.last)
     )
+
+
+def tells_of_which(line: Line, current: Piece) -> bool:
+    """Tell whether it is said of which things what to do: Những việc đã rõ, cần làm ngay."""
+    begin = line.tokens[current.first]
+    alone = current.head is None and current.actor is None and not current.sign
+    return alone and begin.key in THOSE and begins_actor(line, current.first) is None
+
+
+def is_of_subject(line: Line, current: Piece, part: Piece) -> bool:
+    """Tell whether what must be so is still being named: Quy định về đất đai, xây dựng phải …"""
+    if current.head or current.actor or part.actor:
+        return False
+    named = not any(token.must for token in line.tokens[current.first : current.last])
+    must = line.tokens[part.first + 1 : part.last]
+    return named and any(token.must and not token.sign for token in must)

@@ -280,7 +280,7 @@ _NUMBER = keys("số")
 _MAKES = keys("hóa")  # hợp lý hóa, cổ phần hóa
 _NOT_MADE = keys("văn hàng tiêu thanh tuyên tạo")  # văn hóa, hàng hóa, Thanh Hóa
 # Adverbs that nothing but a verb follows.
-_LIVELY = Phrases(
+LIVELY = Phrases(
     {
         "": """
             kịp thời; khẩn trương; nghiêm túc; quyết liệt; thường xuyên; kiên quyết; chủ động;
@@ -377,7 +377,7 @@ def _is_lively(line: Line, first: int, position: int) -> bool:
     if line.tokens[position].key[0].isdigit():
         return False
     begins = (first, max(first, position - 2))
-    return any((found := _LIVELY.at(line, p)) and found[1] in (position, first + 2) for p in begins)
+    return any((found := LIVELY.at(line, p)) and found[1] in (position, first + 2) for p in begins)
 
 
 def _let(line: Line, position: int, last: int) -> tuple[Part, int] | None:

@@ -224,3 +224,11 @@ Phê duyệt Đề án làng nghề
         "ỦY BAN NHÂN DÂN TỈNH | Đoàn kiểm tra | – | Đoàn kiểm tra có nhiệm vụ làm rõ sai phạm",
         "ỦY BAN NHÂN DÂN TỈNH | Đoàn kiểm tra | – | kiến nghị xử lý tập thể vi phạm",
     ]
+
+
+def test_each_comrade_must_report(tmp_path: Path) -> None:
+    text = (
+        "THÔNG BÁO\nKết luận của Ban Thường vụ Thành ủy\n\n"
+        "1. Giao Sở Y tế mua đủ vắc xin. Từng đồng chí báo cáo kết quả vào cuối mỗi quý.\n"
+    )
+    assert [task.assignee for task in written(tmp_path, text)] == ["Sở Y tế", "Từng đồng chí"]

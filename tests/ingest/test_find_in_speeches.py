@@ -175,3 +175,59 @@ def test_what_follows_from_what_was_said_directs(tmp_path: Path) -> None:
 def test_whom_a_sentence_is_about_must_act(tmp_path: Path) -> None:
     said = "Đồng chí đề nghị UBND tỉnh trồng rừng. Đối với Sở Y tế, tổng hợp đầy đủ ý kiến."
     assert [task.assignee for task in written(tmp_path, HEAD + said)] == ["UBND tỉnh", "Sở Y tế"]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (
+            "Đảng ủy UBND tỉnh khẩn trương chỉ đạo lập quy hoạch chung các thị trấn.",
+            ["Đảng ủy UBND tỉnh"],
+        ),
+        (
+            "Đồng chí Bí thư cũng chỉ đạo, Hội Nông dân tỉnh cần mở rộng quỹ hỗ trợ.",
+            ["Hội Nông dân tỉnh"],
+        ),
+        ("Đồng chí mong muốn các hội viên tích cực trồng rừng.", ["các hội viên"]),
+        (
+            "Đồng chí yêu cầu Sở Y tế mua đủ vắc xin; mong muốn mỗi thầy thuốc, cán bộ nêu gương.",
+            ["Sở Y tế", "mỗi thầy thuốc, cán bộ"],
+        ),
+        (
+            "Đồng chí yêu cầu Sở Y tế mua đủ vắc xin; đối với Công an tỉnh, tiếp tục mở cao điểm.",
+            ["Sở Y tế", "Công an tỉnh"],
+        ),
+        (
+            "Đối với đề nghị cấp thêm kinh phí: Sở Tài chính cân đối, trả lời trong tháng 3.",
+            ["Sở Tài chính"],
+        ),
+        ("Doanh nghiệp mong muốn tỉnh sớm giao đất.", []),
+    ],
+)
+def test_to_whom_a_speech_goes_on(said: str, expected: list[str], tmp_path: Path) -> None:
+    found = written(tmp_path, f"{HEAD}Đồng chí đề nghị các xã chăm sóc lúa. {said}\n")
+    assert [task.assignee for task in found] == ["các xã", *expected]
+
+
+def test_what_a_comrade_asks_is_a_speech_under_any_title(tmp_path: Path) -> None:
+    text = (
+        "Thường trực Tỉnh ủy làm việc với các huyện\n\n"
+        "Đồng chí yêu cầu Sở Y tế mua đủ vắc xin. Các đồng chí bí thư huyện ủy tăng cường đi cơ "
+        "sở.\n"
+    )
+    assert [task.assignee for task in written(tmp_path, text)] == [
+        "Sở Y tế",
+        "Các đồng chí bí thư huyện ủy",
+    ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Những lò gạch đã có kết luận sai phạm, kiên quyết cưỡng chế, tháo dỡ.",
+        "Chủ động di dời dân khỏi vùng sạt lở, lấy phòng ngừa là chính.",
+    ],
+)
+def test_of_which_things_and_how_is_said_with_what_to_do(said: str, tmp_path: Path) -> None:
+    found = written(tmp_path, f"{HEAD}Đồng chí đề nghị các xã chăm sóc lúa. {said}\n")
+    assert [task.text for task in found][1:] == [said.rstrip(".")]
