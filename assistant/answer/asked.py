@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from assistant.answer.most import asks_most, tells_most
+from assistant.answer.numbered import which_number
 from assistant.answer.which import names_one
 from assistant.answer.who import find_people
 from assistant.claims.contrasts import reason_at
@@ -85,7 +86,7 @@ _DUE = compile_typed(
 )
 _RATE = phrases("tỷ lệ")
 _WHICH = phrases("nào")
-_SHARE = phrases("phần trăm")
+_SHARE = phrases("phần trăm", "bao nhiêu phần", "mấy phần", "bn phần")
 _HOW_MANY_TIMES = phrases("mấy lần", "bao nhiêu lần")
 _MULTIPLE = phrases(
     *(f"{how} {many} lần" for how in ("gấp", "tăng", "bằng") for many in ("mấy", "bao nhiêu"))
@@ -257,6 +258,8 @@ def holds(question: Question, sentence: Sentence, lexicon: Lexicon) -> bool:
         return False
     if kind not in _MEASURED and asks_most(question) and not tells_most(text):
         return False
+    if number := which_number(question):
+        return bool(number.search(text))
     if kind in ("person", "office", "firm"):
         folded = fold(question.text)
         if any(fold(name) not in folded for name in find_people(text, lexicon)):

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from assistant.answer.asked import holds, kind_asked
 from assistant.answer.crop import is_of_another_crop
+from assistant.answer.days import is_of_another_span
 from assistant.answer.draft import Records
 from assistant.answer.itself import tells_of_itself
 from assistant.answer.letterhead import is_of_form
@@ -311,7 +312,7 @@ def _indispensable(terms: Sequence[Term], lexicon: Lexicon, few: int) -> list[Te
 
 def is_of_another(question: Question, sentence: Sentence) -> bool:
     """Tell whether a sentence speaks of another period, document or place than is named."""
-    if _is_elsewhere(question, sentence.passage):
+    if _is_elsewhere(question, sentence.passage) or is_of_another_span(question, sentence):
         return True
     periods, reported = periods_meant(question), sentence.passage.description.told
     if not periods:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Set
 
+from assistant.answer.days import days_asked
 from assistant.answer.judge import periods_meant
 from assistant.question import Question
 from assistant.ranking.rows import row_head
@@ -17,7 +18,7 @@ ALIKE = 0.7  # share of their words that two sentences have in common, figures a
 def find_latest(question: Question, sure: Sentence, others: Iterable[Sentence]) -> Sentence:
     """Return a sentence, or what the latest report of its series says in its place."""
     end = ends(sure.passage)
-    if periods_meant(question) or not end:
+    if periods_meant(question) or days_asked(question) or not end:
         return sure
     later = [one for one in others if ends(one.passage) > end]
     if not later:

@@ -1,4 +1,4 @@
-"""Which one of several that are told apart by numbers is asked about: đợt 3, tổ 2, lớp 9."""
+"""Things told apart by numbers: the one that is asked about, đợt 3, and which number one has."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 
 from assistant.question import Question
+from assistant.question.as_typed import compile_typed
+from assistant.question.content import spelled
 from assistant.text import fold
 
 _NUMBERED = re.compile(
@@ -15,6 +17,19 @@ _NUMBERED = re.compile(
     r"|tieu ban)(?= so))"
     r" (?:thu |so )?(?P<number>\d{1,3})(?![\d.,/%-]*\d|%)(?! (?:nguoi|ngay|thang|nam|ty|trieu))"
 )
+# Which one a term of office, a session or a conference is: HĐND khóa mấy.
+_WHICH = compile_typed(
+    r"\b(?:(?P<term>khóa|nhiệm kỳ)|kỳ họp|phiên họp|phiên|hội nghị|đại hội|lần(?= thứ))"
+    r"(?: lần)?(?: thứ)? (?:mấy|bao nhiêu|bn)\b"
+)
+_IS_TERM = re.compile(r"\b(?i:khóa|khoá)\s+(?i:thứ\s+)?(?:[IVXL]+\b|\d)")
+_IS_TIME = re.compile(r"\b(?i:lần|kỳ họp|phiên họp|phiên)\s+(?i:thứ\s+)?(?:[IVXL]+\b|\d)")
+
+
+def which_number(question: Question) -> re.Pattern[str] | None:
+    """Return what tells of which number something is, if that is asked; None if it is not."""
+    asked = None if question.english else _WHICH.search(spelled(question))
+    return (_IS_TERM if asked["term"] else _IS_TIME) if asked else None
 
 
 def tells_that_one(question: Question, text: str) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from assistant.answer.against import is_against_another
 from assistant.answer.asked import kind_asked, names_in_office
+from assistant.answer.days import tells_days
 from assistant.answer.needed import of_nations
 from assistant.answer.said import is_told, rated, says_as_one, with_head
 from assistant.answer.years import whole_years
@@ -64,6 +65,7 @@ def stands_behind(
     return (
         not says_as_one(question, sentence, lexicon),
         not all(is_told(one, worded(with_head(sentence), lexicon)) for one in terms if rated(one)),
+        not tells_days(question, sentence),
         wants_body and not does,
         wants_leave and not _LEAVE.search(sentence.text),
         wants_entitled and bool(_DENIED.search(sentence.text)),

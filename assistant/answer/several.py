@@ -14,7 +14,8 @@ from assistant.question.content import TROUBLES, spelled
 
 _ASKS = (
     r"(?:khi nào|bao giờ|lúc nào|(?:lúc )?mấy giờ|(?:ngày|hôm|tháng|năm) nào|(?:ở|tại) đâu"
-    rf"|(?:do )?ai \w+(?: \w+)?|(?:bao nhiêu|{SEVERAL})(?: \w+)?)"
+    rf"|(?:ở|tại) \w+(?: \w+)? nào|(?:do )?ai \w+(?: \w+)?"
+    rf"|(?:bao nhiêu|bn|{SEVERAL})(?: \w+){{0,3}}?)"
 )
 _EACH = compile_typed(rf"(?:^|,|;|\bvà\b) ?({_ASKS})(?=\W*$| ?[,;]| và\b)")
 _WHOLE = compile_typed(rf"^(.*?\S) ({_ASKS}(?:(?: ?[,;]| và) {_ASKS})+)\W*$")

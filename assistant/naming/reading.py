@@ -34,6 +34,8 @@ _WITHIN = r"(?: (?!dai hoi)\S+){0,14}?"
 _CONFERENCE = _patterns(
     rf"(?:{_SESSION}){_WITHIN} (?:lan thu|lan|thu) (?P<n>\d{{1,3}})",
     r"hoi nghi (?:trung uong|tw|bch tw) (?:lan thu |lan |thu )?(?P<n>\d{1,3})",
+    # As it is typed: hội nghị 31 bàn gì.
+    r"hoi nghi (?P<n>\d{1,3})(?! (?:thang|quy|nam|ngay|gio|cap|ben|nuoc|nguoi|dai bieu|%))",
     rf"{_NTH}(?: (?!congress|term|tenure)[^\s|]+){{0,7}}? (?:{_ENGLISH_SESSION})",
     rf"(?:{_ENGLISH_SESSION}) (?:\| )?(?:no |number )?(?:\| )?(?P<n>\d{{1,3}}|[xvi]+)",
 )

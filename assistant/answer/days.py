@@ -1,0 +1,49 @@
+"""Which days a question names, and whether a sentence is of them: kỳ 22/2 – 21/3, tính đến 24/4."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from assistant.answer.said import with_head
+from assistant.claims.facts import read_facts
+from assistant.question import Question
+from assistant.ranking.sentences import Sentence
+from assistant.ranking.terms import whole_text
+
+_Days = frozenset[tuple[int, int]]  # day, month
+_DAY = r"(\d{1,2})/(\d{1,2})"
+# Of a span, without a word that tells a day.
+_SPAN = re.compile(rf"(?<![\d/.,]){_DAY}(?:/\d{{4}})? ?[-–] ?{_DAY}(?![\d.,]*\d)")
+
+
+@lru_cache(maxsize=16)  # it is asked of every sentence
+def days_asked(question: Question) -> _Days:
+    """Return the days of months that a question names."""
+    spans = (tuple(map(int, one.groups())) for one in _SPAN.finditer(question.text))
+    return _days_in(question.text, question.english).union(
+        *({(day, month), (last, until)} for day, month, last, until in spans)
+    )
+
+
+def tells_days(question: Question, sentence: Sentence) -> bool:
+    """Tell whether a sentence says all days that a question names, or its passage if it says none.
+    """
+    asked = days_asked(question)
+    if not asked:
+        return True
+    own = _days_in(sentence.text, english=False)
+    around = with_head(sentence) if own else whole_text(sentence.passage)
+    return asked <= own | _days_in(around, english=False)
+
+
+def is_of_another_span(question: Question, sentence: Sentence) -> bool:
+    """Tell whether a sentence tells of a span of days, and not of that which is asked about."""
+    if len(days_asked(question)) < 2 or tells_days(question, sentence):
+        return False
+    return len(_days_in(sentence.text, english=False)) > 1
+
+
+@lru_cache(maxsize=256)  # the same sentences are looked at again
+def _days_in(text: str, english: bool) -> _Days:
+    return frozenset((one.day, one.month) for one in read_facts(text, english).days)
