@@ -27,6 +27,7 @@ from assistant.processors import FirstCome, processors
 from assistant.question import Question, read_question
 from assistant.question.courtesy import find_talk
 from assistant.question.followup import Earlier, meant_by, of_that_report
+from assistant.question.initials import sort_terms
 from assistant.question.ways import Ways, find_ways
 from assistant.ranking.terms import make_glosses
 from assistant.records.picture import Picture, draw_cited_page
@@ -276,6 +277,7 @@ class Conversation:
             self.search(words)
         self._store.catalogue.hold_texts()
         make_glosses(self._lexicon)
+        sort_terms(self._lexicon)
         # The lexicon's entries and the like stay: going through them for garbage would cost one
         # question of some hundred 0.1 s.
         gc.collect()

@@ -57,6 +57,7 @@ LEXICON = packaged()
         pytest.param("thang 3 nhung nhom hang nao re di", "", id="which goods, without diacritics"),
         pytest.param("VĐV nào đoạt huy chương?", "person", id="which athlete, cut short"),
         pytest.param("Lấp đầy bao nhiêu %?", "share", id="a share"),
+        pytest.param("Xong mấy phần kế hoạch?", "share", id="so many parts"),
         pytest.param("What percentage is poor?", "share", id="a share, English"),
         pytest.param("What is the GRDP growth?", "share", id="growth, English"),
         pytest.param("Tốc độ tăng GRDP là bao nhiêu?", "share", id="growth"),
@@ -188,6 +189,10 @@ def said(text: str, *heading: str) -> Sentence:
         pytest.param(
             "Mức hỗ trợ trồng chè", "Quy định mức hỗ trợ.", False, id="a rate is a number"
         ),
+        pytest.param("Hội đồng khóa mấy?", "Kỳ họp thứ 18 khóa XIV.", True, id="a term"),
+        pytest.param("hoi dong khoa thu may", "Kỳ họp thứ 18.", False, id="a session is no term"),
+        pytest.param("Kỳ họp thứ mấy?", "Khai mạc kỳ họp thứ 18.", True, id="which session"),
+        pytest.param("Họp phiên mấy?", "Tổ chức 3 phiên họp.", False, id="so many sessions"),
         pytest.param("Công ty nào làm?", "Do Công ty Bình Minh làm.", True, id="a firm"),
         pytest.param("Công ty nào làm?", "Vắc xin đã được tiêm.", False, id="no firm"),
     ],
@@ -278,6 +283,7 @@ def test_whether_a_text_says_a_term(term: str, text: str, said: bool) -> None:
         pytest.param("Công nghiệp tăng trưởng bao nhiêu?", ["tăng trưởng"], id="growth"),
         pytest.param("Nhà máy nào mới mở?", ["Nhà máy"], id="a factory"),
         pytest.param("phat hien bao nhieu vu", ["phat hien"], id="what is found"),
+        pytest.param("Nuôi cá tổng thu được mấy tấn?", ["thu"], id="what is had in all"),
         pytest.param("con bao nhieu benh nhan", ["benh nhan"], id="no bag of anything"),
         pytest.param("Nợ xấu tháng 3 còn bao nhiêu?", ["Nợ xấu", "tháng 3"], id="what is left"),
     ],
@@ -348,6 +354,10 @@ def test_a_table_says_a_part_of_a_term_above_and_a_part_in_a_column() -> None:
         ("Tháng 4 rạp chiếu được nhiều hơn tháng 3?", ["rạp", "chiếu"]),
         ("Giá cả rẻ đi bao nhiêu?", ["Giá cả"]),
         ("ca mac soi giam bn % cung ky", ["ca mac", "soi"]),
+        ("ca tinh co bao nhieu trau", ["trau"]),
+        ("nhung mat hang nao luc do o hung yen e", ["mat hang", "e"]),
+        ("Chuyện trồng rừng hôm hội nghị 31 ra sao?", ["trồng", "rừng"]),
+        ("hom thu gop y cua tinh", ["hom", "thu", "gop y", "tinh"]),
     ],
 )
 def test_how_things_stand_is_asked_of_what_follows(question: str, about: list[str]) -> None:

@@ -21,6 +21,8 @@ NAMED: dict[str, tuple[str, dict[str, Any]]] = {
     ),
     "Roman conference": ("hội nghị lần thứ XXXI bàn việc gì?", {"conference": 31}),
     "written conference": ("Hội nghị lần thứ ba mươi mốt bàn gì?", {"conference": 31}),
+    "its number alone": ("Hội nghị 31 bàn gì?", {"conference": 31}),
+    "a number of days": ("Hội nghị 3 ngày bàn gì?", {}),
     "session": (
         "kỳ họp thứ 19 HĐND tỉnh khóa XIV thông qua gì?",
         {"conference": 19, "body": "Hội đồng nhân dân tỉnh", "term": "khóa XIV"},

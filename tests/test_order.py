@@ -106,6 +106,12 @@ from assistant.reports import Passage
             id="of which country",
         ),
         pytest.param(
+            "Đến 20/2 cấy bao nhiêu ha?",
+            "Đến ngày 20/2/2025 cấy 15 ha.",
+            "Đến ngày 31/3/2025 cấy 23 ha.",
+            id="of the day",
+        ),
+        pytest.param(
             "no dong thue bao nhieu",
             "Nợ đọng thuế là 8.940 triệu đồng.",
             "Phấn đấu nợ đọng thuế không quá 5% tổng thu.",

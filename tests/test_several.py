@@ -36,6 +36,11 @@ Chủ trì: đồng chí Chủ tịch Ủy ban nhân dân tỉnh
             id="three, without diacritics",
         ),
         pytest.param(
+            "le hoi mo o san nao, bn nguoi tham gia",
+            ["le hoi mo o san nao?", "le hoi mo bn nguoi tham gia?"],
+            id="at which one, and how many",
+        ),
+        pytest.param(
             "When and where was the fair held?",
             ["When was the fair held?", "where was the fair held?"],
             id="English",

@@ -16,6 +16,12 @@ _ONSETS = tuple("ngh kh ch gh gi ng nh ph qu th tr b c d đ g h k l m n p q r s 
 LEFT = 2  # letters, at least, of the second word
 
 
+def sort_terms(lexicon: Lexicon) -> None:
+    """Put the terms in order by initials and by second words, for which a question would wait."""
+    _by_initials(lexicon)
+    _by_second(lexicon)
+
+
 def spell_initials(text: str, found: Sequence[Word], lexicon: Lexicon) -> Iterator[Match]:
     """Yield the abbreviations among the words of a Vietnamese text that the lexicon does not list,
     with the terms that they may be of.
