@@ -27,7 +27,7 @@ def days_asked(question: Question) -> _Days:
 
 
 def tells_days(question: Question, sentence: Sentence) -> bool:
-    """Tell whether a sentence says all days that a question names, or its passage if it says none."""
+    """Tell whether a sentence, or its passage if it names none, says all days asked about."""
     asked = days_asked(question)
     if not asked:
         return True
