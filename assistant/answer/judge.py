@@ -19,6 +19,7 @@ from assistant.answer.narrowing import narrowing_terms
 from assistant.answer.numbered import tells_that_one
 from assistant.answer.office import tells_of_office
 from assistant.answer.order import stands_behind
+from assistant.answer.part import tells_part
 from assistant.answer.proper_names import is_named_near, proper_names
 from assistant.answer.reason import find_reasons, is_degree
 from assistant.answer.said import is_told, says_as_one, says_enough, with_head
@@ -148,7 +149,8 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
         rules = stands and one.passage.description.kind in LAWS
         form = is_of_form(question, one.text) or is_of_another_crop(question, one.text)
         whose = tells_of_body(question, terms, one, records.lexicon)
-        return told and near and whose and not (elsewhere or rules or form)
+        part = tells_part(question, terms, one, records.lexicon)
+        return told and near and whose and part and not (elsewhere or rules or form)
 
     first = [one for one in first if fits(one)]
     best = max((one.met for one in first), default=0.0)

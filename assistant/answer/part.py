@@ -3,33 +3,176 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
+from assistant.answer.asked import kind_asked
 from assistant.answer.narrowing import frames, placed
+from assistant.answer.said import share_said, with_head
+from assistant.lexicon import Lexicon
+from assistant.naming import Read, Spelled, find_places, find_provinces
 from assistant.question import Question
 from assistant.question.as_typed import SEVERAL, compile_typed
-from assistant.question.content import Term, spelled
+from assistant.question.content import Term, lowered
+from assistant.question.counted import IN_WORDS
+from assistant.ranking.sentences import Sentence
+from assistant.ranking.terms import whole_text
+from assistant.ranking.worded import worded
+from assistant.text import fold, is_row, words
 
-LEAST = 0.5  # of the words of what the part is, a sentence or its head tells this share
-_HOW_MANY = rf"(?:bao nhiêu|bn|{SEVERAL})"
-_PART = compile_typed(
-    rf"\b(?:trong|của)(?: tổng)?(?: số)? [^?]*?\d[^?]*?\b{_HOW_MANY}"
-    rf"|\A\W*\d[^?]*?\bthì [^?]*?\b{_HOW_MANY}|\btrong (?:đó|số (?:đó|này|ấy))[^?]*?\b{_HOW_MANY}"
+MOST_OF = 0.5  # of the words of what the part is, what tells of it says more than this share
+# What only leads to it, and is told in other words or left out.
+_LEADS = frozenset(
+    "đi sang vào đến tới ra bị do được cái nuôi làm xảy nằm diện ngành thôi"
+    " put up paid spent given set used made".split()
 )
+_HOW_MANY = rf"\b(?:bao nhiêu|bn|{SEVERAL})\b"
+# A number of things: no month, day, document or part of a name.
+_WHOLE = (
+    r"(?<!tháng )(?<!quý )(?<!năm )(?<!ngày )(?<!thứ )(?<!lần )(?<![\w/.,-])\d[\d.,]*+(?![\w/%-])"
+    r"(?! (?:tháng|ngày|năm|quý)\b)"
+)
+_PART = compile_typed(
+    rf"\b(?:trong (?:\w+ ){{0,3}}?|của (?:tổng )?(?:số )?){_WHOLE}[^?]*?{_HOW_MANY}"
+    rf"|\A\W*{_WHOLE}[^?]*?(?:\bthì\b[^?]*?|,(?: (?:có|riêng|thì))* ){_HOW_MANY}"
+    rf"|\btrong (?:đó|số (?:đó|này|ấy))\b[^?]*?{_HOW_MANY}"
+    rf"|\btrong số [^?]*?\b(?:có|thì) {_HOW_MANY}"
+)
+_BEGINS = compile_typed(rf"\b(?:thì|riêng|trong (?:đó|số (?:đó|này|ấy)))\b|,(?!\d)|(?={_HOW_MANY})")
+# One thing apart from the others, and no time: riêng thành phố, riêng nữ.
+_APART = compile_typed(
+    r"\briêng\b(?! (?:trong )?(?:tháng|quý|năm|kỳ|tuần|ngày|đợt|từ|T\d))"
+    rf"(?P<part> (?:ở |tại |của )?\w+.*?)"
+    rf"(?=\b(?:thì|là|có|được|đạt|tăng|giảm|tính|ở|tại|trong|trên|của)\b|{_HOW_MANY}|\Z)"
+)
+_AMONG = compile_typed(r"\A(?P<part>[^?,]*?) trong (?:tổng (?:số )?|đàn )[^?]*")
 _ENGLISH_PART = re.compile(
     r"\A\W*(?:out )?of (?:the|all|these|those) [^?]*?,\D*?how (?:many|much)\b"
-    r"|\bhow (?:many|much) of (?:the|these|those) [^?]*?\d[^?]*? (?:was|were|is|are|had)\b"
+    r"|\bhow (?:many|much) of [^?]*\b(?:was|were|is|are|came|went|involved?"
+    r"|concern(?:ed)?|live[ds]?|belong(?:ed)?)\b"
 )
+_CITY = re.compile(r"thành phố ")
+_LEVEL = re.compile(r"(?:tỉnh|huyện|quận|thị xã|thị trấn|thành phố|xã|phường) ")
+# What a bracket says first is of what stands before it: Văn Lâm (02 vụ).
+_NUMBERED = re.compile(
+    r"\((?=\W*(?:(?:tăng|giảm|đạt|chiếm|là|khoảng|gần|hơn|trên|ước)\W+)*\d)([^()]*)\)"
+)
+_IN_BRACKETS = re.compile(r"\(([^()]*)\)")
+_CLAUSE = re.compile(r";|:(?!\s*\d)|[.,](?!\d)")
+_TIME = re.compile(
+    r"\b\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?\b|\b\d{1,2}/\d{4}\b"
+    r"|\b(?:ngày|tháng|quý|năm|lần thứ|số|tuổi) \d+\b",
+    re.IGNORECASE,
+)
+_FIGURE = re.compile(r"\d[\d.,]*")
+_COUNT = re.compile(r"(?<![\w/])\d[\d.,]*+(?![\w/%])")
+_SHARE = re.compile(r"\d[\d.,]*\s?%")
 
 
-def part_terms(question: Question, terms: Sequence[Term]) -> list[Term]:
-    """Return the terms that say which part is asked for; none where no whole is told."""
-    asked = (
-        _ENGLISH_PART.search(question.text.lower())
-        if question.english
-        else _PART.search(spelled(question))
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What a part is known by: its terms, and patterns of its numbers and places."""
+
+    terms: tuple[Term, ...]
+    named: tuple[str, ...]
+    whole: str  # its figure
+
+    def is_in(self, text: str, lexicon: Lexicon) -> bool:
+        folded = fold(text)
+        return all(re.search(one, folded) for one in self.named) and (
+            not self.terms or share_said(self.terms, worded(text, lexicon)) > MOST_OF
+        )
+
+
+def tells_part(
+    question: Question, terms: Sequence[Term], sentence: Sentence, lexicon: Lexicon
+) -> bool:
+    """Tell whether a sentence has a figure of the part that is asked for, not of the whole.
+
+    One that only lists the part tells none: 943 người, chủ yếu ở Hàn Quốc, Nhật Bản.
+    """
+    part = _part_asked(question, tuple(terms))
+    if part is None:
+        return True
+    if is_row(sentence.text):
+        return part.is_in(with_head(sentence), lexicon)
+    known = _figures(question.text)
+    if part.whole and part.whole not in _figures(whole_text(sentence.passage)):
+        return False
+    is_share = kind_asked(question) == "share"
+    return any(
+        _counts(clause, known, is_share) and part.is_in(clause, lexicon)
+        for clause in _clauses(sentence.text)
     )
-    if not asked:
-        return []
-    told = [term for at, term in placed(question, terms) if at >= asked.end()]
-    return [term for term in told if term.text[0].isdigit() or not frames(term)]
+
+
+@lru_cache(maxsize=16)  # it is asked of every sentence
+def _part_asked(question: Question, terms: Sequence[Term]) -> _Part | None:
+    begins, ends, whole_ends = _part_span(question)
+    told = list(placed(question, terms))
+    whole = {word for at, term in told if at < whole_ends for word in term.spellings[0]}
+    part = [(at, term) for at, term in told if begins <= at < ends]
+    asked = [
+        term
+        for _, term in part
+        if not (whole.issuperset(term.spellings[0]) or term.text in _LEADS or frames(term))
+    ]
+    numbers = [term.text for _, term in part if term.text.isdigit()]
+    # A place is the part itself, or where the part is, which is told apart from it.
+    first = min((at for at, term in part if term in asked), default=ends)
+    places = [one.value for one in _places(question) if begins <= one.start < min(first, ends)]
+    named = (*(rf"\b0?{one}\b" for one in numbers), *map(_pattern, places))
+    figures = _COUNT.findall(_TIME.sub(" ", question.text[:whole_ends]))
+    figure = _bare(figures[0]) if figures else ""
+    return _Part(tuple(asked), named, figure) if asked or named else None
+
+
+def _part_span(question: Question) -> tuple[int, int, int]:
+    """Return where a question says which part is asked for, and where it ends to tell the whole."""
+    typed = lowered(question)
+    if question.english:
+        asked = _ENGLISH_PART.search(typed)
+        return (asked.end(), len(typed), asked.end()) if asked else (0, 0, 0)
+    if asked := _PART.search(typed):
+        figure = _FIGURE.search(typed, asked.start(), asked.end())
+        after = figure.end() if figure else asked.start()
+        begins = min(one.end() for one in _BEGINS.finditer(typed, after))
+        return begins, len(typed), begins
+    measured = kind_asked(question) in ("number", "share")
+    apart = (_APART.search(typed) or _AMONG.search(typed)) if measured else None
+    return (*apart.span("part"), 0) if apart else (0, 0, 0)
+
+
+def _places(question: Question) -> Sequence[Read[str]]:
+    """Return the places named; without capitals only provinces are sure to be names."""
+    spelled = Spelled(question.text)
+    return list(find_places(spelled) if spelled.mixed else find_provinces(spelled))
+
+
+def _pattern(place: str) -> str:
+    """Return a pattern of a place in folded text; a city is no province of its name."""
+    name = rf"\b{re.escape(fold(_LEVEL.sub('', place, count=1)))}\b"
+    return rf"\b(?:tp|thanh pho)\W+{name}" if _CITY.match(place) else name
+
+
+def _clauses(text: str) -> Iterator[str]:
+    """Yield the clauses of a sentence, of each bracket by itself."""
+    text = _NUMBERED.sub(r" \1,", text)
+    for one in (_IN_BRACKETS.sub(" ", text), *_IN_BRACKETS.findall(text)):
+        yield from _CLAUSE.split(one)
+
+
+def _counts(clause: str, known: frozenset[str], is_share: bool) -> bool:
+    """Tell whether a clause has another figure than those that are known."""
+    clause = _TIME.sub(" ", clause if is_share else _SHARE.sub(" ", clause))
+    return bool(_figures(clause) - known) or any(one.key in IN_WORDS for one in words(clause))
+
+
+def _figures(text: str) -> frozenset[str]:
+    return frozenset(map(_bare, _FIGURE.findall(text)))
+
+
+def _bare(figure: str) -> str:
+    """Return a figure without what may stand around it: 05."""
+    return figure.strip(".,").lstrip("0")

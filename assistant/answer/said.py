@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from assistant.answer import part
 from assistant.answer.asked import kind_asked
 from assistant.answer.most import only_measures
 from assistant.answer.narrowing import frames
@@ -36,9 +35,6 @@ def says_enough(
     question: Question, terms: Sequence[Term], sentence: Sentence, lexicon: Lexicon
 ) -> bool:
     """Tell whether a sentence and its passage say enough of the terms of a question."""
-    asked = part.part_terms(question, terms)
-    if asked and share_said(asked, worded(with_head(sentence), lexicon)) < part.LEAST:
-        return False
     if question.english:
         told = worded(whole_text(sentence.passage), lexicon)
         return says_needed(question, terms, told, lexicon)
