@@ -50,6 +50,13 @@ def test_two_of_which_one_is_told_are_not_compared(over: Over) -> None:
     assert not answer.answered
 
 
+def test_a_place_of_which_nothing_is_told_is_not_compared(over: Over) -> None:
+    answer = over({**RECORDS, "y-te.txt": FEVER}).ask(
+        "Did Yên Mỹ have more dengue cases than Sơn La?"
+    )
+    assert not answer.answered and "Sơn La" in answer.missing
+
+
 HEALTH = """\
 Tình hình y tế tháng {month}
 

@@ -37,6 +37,10 @@ from assistant.ranking.worded import worded
             "How many people died because of floods?", "Lũ làm 7 người chết.", True, id="its cause"
         ),
         pytest.param("How many Vietnamese firms are there?", "Có 12 công ty.", True, id="our own"),
+        pytest.param("Who sponsored the fair?", "Hội chợ mở.", False, id="what was done"),
+        pytest.param("Who sponsored the fair?", "Lan tài trợ hội chợ.", True, id="who did it"),
+        pytest.param("Who urged speed?", "Lan yêu cầu khẩn trương.", True, id="who said it"),
+        pytest.param("Which farm has the most pigs?", "Nhiều trâu nhất.", False, id="most of it"),
         pytest.param("Why did industrial output fall?", "Do nghỉ Tết.", True, id="what else"),
     ],
 )

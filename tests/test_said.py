@@ -85,7 +85,10 @@ def test_of_what_measure_something_is_asked_is_no_term() -> None:
             id="a number of nothing counted",
         ),
         pytest.param(
-            "Of the 65 fires, how many were at night?", "", "Có 65 vụ cháy.", False, id="a part"
+            "nong do con phat may dong", "", "Giá vàng 9 triệu đồng.", False, id="a sure term"
+        ),
+        pytest.param(
+            "nong do con phat may dong", "Nồng độ cồn.", "Phạt 9 triệu đồng.", True, id="it is said"
         ),
         pytest.param(
             "Of the 65 fires, how many were at night?",

@@ -34,11 +34,11 @@ _NAMED = tuple(
 )
 _DOES_ALONE = tuple(
     f"ai {aspect}{verb}"
-    for aspect in ("", "đã ", "được ")
+    for aspect in ("", "đã ", "được ", "đang ", "hiện đang ")
     for verb in (
-        "làm trưởng,làm chủ,làm giám đốc,làm bí thư,làm trọng tài,giữ chức,đứng đầu,vô địch"
-        ",đoạt,giành,đạt giải,thắng,chiến thắng,viết,sáng tác,soạn,chủ biên,đạo diễn,vẽ,thủ vai"
-        ",đóng vai,ký,bầu,bổ nhiệm,bổ sung,phong"
+        "làm trưởng,làm chủ,làm chủ tịch,làm giám đốc,làm bí thư,làm trọng tài,giữ chức,đứng đầu"
+        ",vô địch,đoạt,giành,đạt giải,thắng,chiến thắng,viết,sáng tác,soạn,chủ biên,đạo diễn,vẽ"
+        ",thủ vai,đóng vai,ký,bầu,bổ nhiệm,bổ sung,phong"
     ).split(",")
 )
 _OFFICES = "bí thư,chủ tịch,giám đốc,bộ trưởng,hiệu trưởng,trưởng phòng,trưởng ban,chánh văn phòng"
@@ -57,6 +57,17 @@ _IN_OFFICE = phrases(
         for one in "đồng chí,cán bộ,ông,bà,vị,lãnh đạo,bí thư,chủ tịch,giám đốc,bộ trưởng"
         ",thứ trưởng,phó thủ tướng,đại biểu,nhân vật".split(",")
     )
+)
+# Who came into an office is told by name, though several may have.
+_APPOINTED = "(?:bầu|bổ sung|bổ nhiệm|kết nạp|phê chuẩn|chuẩn y)"
+_INTO_OFFICE = compile_typed(
+    rf"\b{_APPOINTED}\b(?: \w+){{0,3}}? (?:ai|(?:đồng chí|đ/c|cán bộ|người|ông|bà) nào)\b"
+    rf"|\b(?:ai|(?:đồng chí|đ/c|cán bộ|người|ông|bà) nào) (?:được|mới)(?: \w+)? {_APPOINTED}\b"
+)
+# Who spoke or read is told by name, or by what office he is in.
+_SPEAKS = compile_typed(
+    r"\bai (?:là người )?(?:(?:đã|sẽ|đang|được) )?"
+    r"(?:đọc|trình bày|phát biểu|thuyết trình|diễn thuyết)\b"
 )
 _UNIT = phrases("đơn vị nào")
 # Without its marks it is one of goods: hàng nào.
@@ -102,16 +113,22 @@ _ALSO_WHY = compile_typed(
 )
 _SYMBOL = phrases("số mấy", "mang số", "số hiệu", "văn bản nào", "nghị quyết nào", "quyết định nào")
 _ENGLISH_IDENTITY = re.compile(
-    r"\bwho (?:won|wrote|directed|painted|composed|sang|played|scored|signed|invented)\b"
+    r"\bwho (?:was|were|has been|got) (?:\w+ly )?(?:added|elected|appointed|promoted|chosen)\b"
+    r"|\bwho (?:won|wrote|directed|painted|composed|sang|played|scored|signed|invented)\b"
     r"|\bwho(?:['’]s| is| was| are| were) (?!.*\b(?:\w+(?:ed|en|for|by)|in charge)\b)"
     r"|\bname of the (?:person|\w*man|director|head|leader|secretary|president|minister|chair\w*)\b"
 )
+_NAME = re.compile(r"(?<=\s)[A-Z]\w*")
 _ENGLISH_IN_OFFICE = re.compile(r"\bwho (?:chaired|chairs|heads|headed)\b")
-_ENGLISH_FIRM = re.compile(r"\b(?:which|what) (?:compan(?:y|ies)|firms?|investors?|banks?)\b")
+_ENGLISH_FIRM = re.compile(
+    r"\b(?:which|what) (?:(?:\w+ ){0,2}?(?:compan(?:y|ies)|contractors?)|firms?|investors?"
+    r"|banks?)\b"
+)
 _ENGLISH_DATE = re.compile(
     r"\bwhen (?:did|was|were|is|are|does|do|will|has|have|had|can|must|should|shall|may|would)\b"
-    r"|\b(?:what|which) (?:year|date|day|month|century)\b|\b(?:deadline|due date)s?\b"
+    r"|\b(?:what|which) (?:years?|months?|century)\b|\b(?:deadline|due date)s?\b"
 )
+_ENGLISH_DAY = re.compile(r"\b(?:what|which) (?:exact )?(?:days?|dates?)\b")
 _ENGLISH_REASON = re.compile(r"\bwhy\b|\breasons?\b|\bcauses? of\b|\bwhat (?:caused|causes)\b")
 _ENGLISH_SYMBOL = re.compile(r"\bwhich (?:resolution|decision|decree)\b")
 _ENGLISH_SHARE = re.compile(
@@ -223,11 +240,13 @@ def kind_asked(question: Question) -> Kind:
         return "firm"
     is_somebody = _IS.search(spelled(question)) and not _says(question, _DOER)
     named = _says(question, _IDENTITY) and not _SEVERAL_PEOPLE.search(spelled(question))
-    # No place is a participle: Hung Yen.
-    without_names = named_apart(question)[1].lower()
+    # No name is a participle: Hung Yen.
+    without_names = _NAME.sub("", named_apart(question)[1]).lower()
+    named = named or bool(not question.english and _INTO_OFFICE.search(spelled(question)))
     if is_somebody or named or _ENGLISH_IDENTITY.search(without_names):
         return "person"
     in_office = _says(question, _IN_OFFICE) and not _says(question, _UNIT)
+    in_office = in_office or bool(not question.english and _SPEAKS.search(spelled(question)))
     if in_office or _ENGLISH_IN_OFFICE.search(lower):
         return "office"
     if _says(question, _FIRM) or _MAKER.search(lower) or _ENGLISH_FIRM.search(lower):
@@ -242,7 +261,7 @@ def kind_asked(question: Question) -> Kind:
     counted = _asks_number(question) or (_says(question, _RATE) and not _says(question, _WHICH))
     if counted and not _says(question, _WHICH_DAY):
         return "share" if _says(question, _GROWTH) else "number"
-    if _says(question, _DAY):
+    if _says(question, _DAY) or _ENGLISH_DAY.search(lower):
         return "day"
     due = not question.english and _DUE.search(spelled(question)) and not _asks_number(question)
     return "date" if due or _says(question, _DATE) or _ENGLISH_DATE.search(lower) else ""

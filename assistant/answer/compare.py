@@ -14,6 +14,7 @@ from assistant.answer.narrowing import frames
 from assistant.answer.refusal import refuse
 from assistant.answer.said import with_head
 from assistant.answer.wording import WORDING
+from assistant.naming import Spelled, find_places
 from assistant.question import Question
 from assistant.question.sides import Side, find_sides
 from assistant.ranking.rows import row_head
@@ -39,18 +40,22 @@ def compose_comparison(question: Question, records: Records) -> Draft:
         for side, asked, one in zip(sides, questions, found, strict=True)
     }
     answered = {name: telling for name, telling in told.items() if telling}
-    if not answered or any(side.said and side.name not in answered for side in sides):
-        return refuse(question, records.find(question, PASSAGES), records)
+    silent = [name for name in told if name not in answered]
+    # One place tells nothing of another, as a month may of the next.
+    places = [one for one in silent if any(find_places(Spelled(one)))]
+    if not answered or places or any(side.said and side.name in silent for side in sides):
+        return refuse(question, records.find(question, PASSAGES), records, places)
     chosen = dict(zip(answered, most_alike(list(answered.values())), strict=True))
     itself = _comparing_itself(question, records)
     points = [point(one, _labelled(", ".join(names), one)) for one, names in _each_once(chosen)]
     wording = WORDING[question.language]
-    silent = ", ".join(name for name in told if name not in answered)
     return Draft(
         hits=_of_all([one.hits for one in found]),
         points=tuple(itself or points),
         lead=wording["compared"],
-        closing=wording["side_missing"].format(sides=silent) if silent and not itself else "",
+        closing=wording["side_missing"].format(sides=", ".join(silent))
+        if silent and not itself
+        else "",
         also=tuple(one for one in points if itself and one.text != itself[0].text),
         matching=frozenset(sentence.passage.report for sentence in chosen.values()),
     )

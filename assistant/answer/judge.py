@@ -13,6 +13,7 @@ from assistant.answer.days import is_of_another_span
 from assistant.answer.draft import Records
 from assistant.answer.itself import tells_of_itself
 from assistant.answer.letterhead import is_of_form
+from assistant.answer.listed import tells_of_listed
 from assistant.answer.measured import tells_measure, tells_of_each
 from assistant.answer.most import only_measures
 from assistant.answer.narrowing import narrowing_terms
@@ -121,6 +122,7 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
     # What only tells that it is so says more of a question's words than what tells why.
     why = find_reasons(question, terms, ranked, records.lexicon)
     whole = [one for one in ranked[:DECISIVE_ROWS] if says_as_one(question, one, records.lexicon)]
+    few = FEW_UNMARKED if any(question.loose) else FEW
     first = list(_decisive(ranked, [*why, *whole]))
     if len(terms) == 1:  # it must be said in the sentence itself or above it
         long = len(terms[0].spellings[0]) >= LONG
@@ -131,16 +133,15 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
             or says_all(terms, with_head(one), records.lexicon)
             or (long and _says_apart(terms, one, records, FEW))
         ]
-    elif lacks(terms, _own_texts(question, found, terms), records.lexicon, _few(question)):
-        first = [one for one in first if _says_apart(terms, one, records, _few(question))]
+    elif lacks(terms, _own_texts(question, found, terms), records.lexicon, few):
+        first = [one for one in first if _says_apart(terms, one, records, few)]
     names = proper_names(question, records.lexicon)
     own, stands = asks_own(question), asks_how_it_stands(question)
 
     def fits(one: Sentence) -> bool:
         near = is_named_near(names, one.passage, found.hits, records.lexicon)
-        named = any(name in fold(one.text) for name in names)
         told = (
-            named
+            any(name in fold(one.text) for name in names)
             or not is_row(one.text)
             or one.met >= ROW
             or says_all(terms, with_head(one), records.lexicon)
@@ -162,6 +163,7 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
         and tells_of_office(question, terms, one, records.lexicon)
         and tells_whole(question, terms, one, records.lexicon)
         and tells_measure(question, terms, one, records.lexicon)
+        and tells_of_listed(question, terms, one, records.lexicon)
         and tells_of_each(question, one)
         and tells_of_itself(question, terms, one.text)
         and tells_that_one(question, whole_text(one.passage))
@@ -298,10 +300,6 @@ def _tells_of_field(term: Term, texts: Sequence[str]) -> bool:
         return False
     asked = set(asked_topics(term.text))
     return any(not asked.isdisjoint(find_topics(text)) for text in texts)
-
-
-def _few(question: Question) -> int:
-    return FEW_UNMARKED if any(question.loose) else FEW
 
 
 def _indispensable(terms: Sequence[Term], lexicon: Lexicon, few: int) -> list[Term]:

@@ -52,6 +52,14 @@ _FRAMES = frozenset(
 _NATION = re.compile(r"(?!Vietnam)[A-Z]\w+(?:ese|ean|ian|ish)")  # these are records of Vietnam
 _COUNTS = re.compile(r"\bhow many\b|\bnumber of\b")
 _BECAUSE = re.compile(r"\bhow many\b.*\b(?:because of|caused by|owing to)\b")
+# Who says or directs something does so in many words.
+_SAID = (
+    r"(?:ask|request|direct|demand|instruct|urg|order|assign|stress|emphasi[sz]|call|report|not|decid"
+    r"|conclud|chair|head|attend|agre|approv|present|prais|warn|remind|remark)ed\b"
+)
+# What is done is told where it is asked who did it, and of what someone has the most.
+_WHO_DID = re.compile(rf"\A\W*who (?!{_SAID})(?P<did>\w{{2,}}[^\We]ed)\b")
+_MOST_OF = re.compile(r"\b(?:the most|the fewest) (?P<of>\w+s)\b")
 # What is put together is told by one word: same-sex.
 _JOINED = re.compile(r"\b(\w+)-(\w+)")
 
@@ -62,8 +70,17 @@ def says_needed(question: Question, terms: Sequence[Term], told: Worded, lexicon
     counted = {word.folded for word in counted_words(question)} - _BESIDE - {*chain(*joined)}
     which = [one for one in terms if one.text[0].islower() and not counted.isdisjoint(_said(one))]
     needed = (*which, *_needed(question, terms), *of_nations(question, terms, lexicon))
+    needed = (*needed, *_done_or_most(question, terms))
     cause = _causes(question, terms)
     return all(term.is_in(told) for term in (*needed, *cause[-1:]))
+
+
+def _done_or_most(question: Question, terms: Sequence[Term]) -> list[Term]:
+    """Return the terms of what somebody did, or has the most of: who sponsored, the most pigs."""
+    lower = question.text.lower()
+    found = [one for one in (_WHO_DID.search(lower), _MOST_OF.search(lower)) if one]
+    said = {one[1] for one in found}
+    return [term for term in terms if term.text.lower() in said]
 
 
 def _causes(question: Question, terms: Sequence[Term]) -> list[Term]:

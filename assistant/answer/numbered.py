@@ -17,6 +17,13 @@ _NUMBERED = re.compile(
     r"|tieu ban)(?= so))"
     r" (?:thu |so )?(?P<number>\d{1,3})(?![\d.,/%-]*\d|%)(?! (?:nguoi|ngay|thang|nam|ty|trieu))"
 )
+# Of what is held again and again: giải bóng đá lần thứ II, liên hoan lần ba.
+_TIME = re.compile(
+    r"\blan (?:thu (?P<nth>[ivx]{1,5}|nhat|hai|ba|tu|nam|\d{1,3})|(?P<number>[ivx]{1,5}|\d{1,3}))\b"
+    r"(?![.,/%-]*\d)(?! (?:nguoi|ngay|thang|nam|ty|trieu|luot|so|voi)\b)"
+)
+_NUMERALS = {"i": 1, "v": 5, "x": 10}
+_IN_WORDS = {"nhat": "1", "hai": "2", "ba": "3", "tu": "4", "nam": "5"}
 # Which one a term of office, a session or a conference is: HĐND khóa mấy.
 _WHICH = compile_typed(
     r"\b(?:(?P<term>khóa|nhiệm kỳ)|kỳ họp|phiên họp|phiên|hội nghị|đại hội|lần(?= thứ))"
@@ -54,4 +61,15 @@ def _numbers_in(text: str) -> dict[str, frozenset[str]]:
     for one in _NUMBERED.finditer(fold(text)):
         noun = one["noun"].removesuffix(" thau").removeprefix("con ")
         found[noun] = found.get(noun, frozenset()) | {one["number"].lstrip("0")}
+    for time in _TIME.finditer(fold(text)):
+        found["lan"] = found.get("lan", frozenset()) | {_number(time["nth"] or time["number"])}
     return found
+
+
+def _number(said: str) -> str:
+    """Return a number that is written in digits, as a Roman numeral or in words."""
+    if not set(said) <= _NUMERALS.keys():
+        return _IN_WORDS.get(said, said.lstrip("0"))
+    values = [_NUMERALS[one] for one in said]
+    after = [*values[1:], 0]
+    return str(sum(-one if one < then else one for one, then in zip(values, after, strict=True)))

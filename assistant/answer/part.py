@@ -26,7 +26,7 @@ MOST_OF = 0.5  # of the words of what the part is, what tells of it says more th
 _LEADS = frozenset(
     "đi sang vào đến tới ra bị do được cái nuôi làm xảy nằm diện ngành thôi"
     " put up paid spent given set used made".split()
-)
+) | {"xảy ra"}
 _HOW_MANY = rf"\b(?:bao nhiêu|bn|{SEVERAL})\b"
 # A number of things: no month, day, document or part of a name.
 _WHOLE = (

@@ -27,6 +27,8 @@ LEAST_OF_NUMBER = 0.4
 # And by its passage at least this share; a row has no words but those of its table.
 LEAST_OF_PASSAGE = 0.3
 LEAST_OF_TABLE = 0.6
+# A plan has several names, and of what is only said politely nothing is asked.
+_BESIDE = ("chi tieu", "ke hoach", "muc tieu", "mot chut", "mot ti")
 _RATE = ("ty le", "ti le")
 _HOW_MUCH = compile_typed(r"(?<= )(?:có )?(?P<done>được )?(?:bao nhiêu|mấy|bn)(?= )")
 
@@ -43,6 +45,8 @@ def says_enough(
         for term in terms
         if not frames(term) and not (is_row(sentence.text) and only_measures(question, term))
     ]
+    if not _says_sure(telling, whole_text(sentence.passage), lexicon):
+        return False
     uncounted = kind_asked(question) == "number" and not find_counted(question)
     least = LEAST_OF_NUMBER if uncounted else LEAST
     if share_said(telling, worded(with_head(sentence), lexicon)) < least:
@@ -51,6 +55,18 @@ def says_enough(
         return True
     of_passage = LEAST_OF_TABLE if is_row(sentence.text) else LEAST_OF_PASSAGE
     return share_said(telling, worded(whole_text(sentence.passage), lexicon)) >= of_passage
+
+
+def _says_sure(terms: Sequence[Term], text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a text says a term of several syllables, where none has its diacritics.
+
+    Those of one syllable may be many words each: qua, quà, quá.
+    """
+    if any(term.marked for term in terms):
+        return True
+    sure = [one for one in terms if len(one.spellings[0]) > 1 and fold(one.text) not in _BESIDE]
+    told = worded(text, lexicon) if sure else None
+    return told is None or any(is_told(term, told) for term in sure)
 
 
 def says_as_one(question: Question, sentence: Sentence, lexicon: Lexicon) -> bool:

@@ -6,16 +6,17 @@ import re
 from functools import lru_cache
 
 from assistant.question import Question
-from assistant.question.as_typed import compile_typed
+from assistant.question.as_typed import SEVERAL, compile_typed
 from assistant.question.content import lowered
 from assistant.text import CAPITAL, fold, is_row
 
 _PLACE = compile_typed(
     r"\b(?:huyện|(?<!cơ )quận|thị xã|xã|phường|thị trấn|tỉnh|thành phố|địa phương|nước|quốc gia"
-    r"|thôn|làng|vùng|châu lục) nào\b"
+    r"|thôn|làng|vùng|châu lục|quốc tịch) nào\b"
 )
 _ENGLISH_PLACE = re.compile(
-    r"\b(?:which|what) (?:district|commune|ward|province|city|town|village|country|county)\b"
+    r"\b(?:which|what) (?:district|commune|ward|province|city|town|village|country|county"
+    r"|nationality)\b"
 )
 # A name of a place stands after its kind or where it is said to be, one of a body does not.
 _DISTRICT = compile_typed(r"\b(?:huyện|(?<!cơ )quận|thị xã) nào\b")
@@ -47,11 +48,55 @@ _KINDS = (
     _asked_and_named("khu công nghiệp|kcn", "industrial (?:park|zone)", "khu công nghiệp|kcn"),
     _asked_and_named("sân|sân vận động", "stadium|field|court", "sân|sân vận động|nhà thi đấu"),
     _asked_and_named("khách sạn|nhà hàng", "hotel|restaurant", "khách sạn|nhà hàng"),
+    _asked_and_named("sông", "river", "sông"),
+    (
+        compile_typed(r"\b(?:phim|vở|bài hát|ca khúc|tác phẩm) (?:gì|nào)\b"),
+        re.compile(r"\b(?:which|what) (?:films?|movies?|plays?|songs?)\b"),
+        re.compile(rf"[“\"«]|\b(?i:phim|vở|bài hát|ca khúc|tác phẩm)\s+(?:\w+\s+)??{CAPITAL}"),
+    ),
+    # These have any name after their kind.
+    (
+        compile_typed(r"\bgiống(?: \w+){0,2} (?:gì|nào)\b"),
+        re.compile(r"\b(?:which|what) (?:variet(?:y|ies)|breeds?|species)\b"),
+        re.compile(r"\bgiống\b", re.IGNORECASE),
+    ),
+    (
+        compile_typed(r"\bthuốc (?:gì|nào)\b|\bthuốc\b(?! lá).*\bloại (?:gì|nào)\b"),
+        re.compile(r"\b(?:which|what) (?:drugs?|medicines?|pesticides?)\b"),
+        re.compile(r"\bthuốc\b(?! lá)", re.IGNORECASE),
+    ),
+    # A body by its kind, or as what it is in charge of.
+    (
+        compile_typed(r"\b(?:cơ quan|sở) nào\b"),
+        re.compile(r"\b(?:which|what) (?:agency|agencies|authority|authorities|department)\b"),
+        re.compile(
+            r"\b(?:Sở|Bộ|Ban|Cục|Chi cục|Công an|UBND|HĐND|Ủy ban|Hội|Hiệp hội|Đoàn|Liên đoàn"
+            r"|Trung tâm|Thanh tra|Tòa án|Viện|Kho bạc|Thuế|Hải quan|Văn phòng|Chính phủ"
+            r"|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy)\b|\b(?:cơ quan|ngành|lực lượng|sở|phòng) \w"
+        ),
+    ),
+    # Where and at what hour it is.
+    (
+        compile_typed(r"\b(?:ở|tại) đâu\b"),
+        re.compile(r"\b(?:at|in) (?:what|which) (?:place|venue)\b"),
+        re.compile(
+            r"\b(?:ở|tại|trên|trong|về|đến|từ|gần|khu|nơi|địa (?:điểm|bàn|chỉ))\b", re.IGNORECASE
+        ),
+    ),
+    (
+        compile_typed(rf"\blúc {SEVERAL} giờ\b|\b{SEVERAL} giờ(?=\W*$)"),
+        re.compile(r"\b(?:what time|at what hour)\b"),
+        re.compile(r"\b\d{1,2}\s?(?:giờ|h)\d{0,2}\b|\bgiao thừa\b", re.IGNORECASE),
+    ),
 )
 # Who won is told by what says that somebody did, and not by what a contest is called.
 _WINNER = compile_typed(
     r"\b(?:ai|(?:đơn vị|đội|đoàn|clb|câu lạc bộ|vđv|vận động viên|huyện|xã|trường|tỉnh|nước) nào)\b"
     r".*\b(?:vô địch|quán quân|đoạt|giành|nhất toàn đoàn|ngôi nhất|giải nhất|về nhất)\b"
+)
+_ENGLISH_WINNER = re.compile(
+    r"\b(?:who|which \w+) (?:won|took|got|gets|received|claimed|came|finished) .*"
+    r"\b(?:prize|place|title|gold|cup|first|second|third|medal|champion\w*)\b"
 )
 _WON = re.compile(
     r"\b(?:giành|đoạt|đạt (?:giải|danh hiệu|chức|huy chương|thành tích)|thuộc về|trao|lên ngôi"
@@ -71,7 +116,8 @@ def names_one(question: Question, text: str) -> bool:
     asks_place, patterns = _names_asked(question)
     if asks_place and not _names_another(question, text):
         return False
-    if not question.english and _WINNER.search(lowered(question)) and not _WON.search(text):
+    winner = _ENGLISH_WINNER if question.english else _WINNER
+    if winner.search(lowered(question)) and not _WON.search(text):
         return False
     return all(named.search(text) for named in patterns)
 
