@@ -49,6 +49,7 @@ HAS, _BY = keys("có"), keys("theo")
 _ALL = keys("các những mọi")
 _IS_SO = keys("chưa đã đang")  # những đơn vị chưa đủ điều kiện phải …
 _MUST = keys("phải cần nên")
+_STRIVES = Phrases({"": "phấn đấu"})  # tỉnh phấn đấu gieo trồng 8.500 ha
 PLACES = keys("tỉnh huyện xã phường quận thôn")
 _GOES_ON = PLACES | keys("thành thị")  # các tỉnh, thành phố
 VERBS = ("action", "opener", "modal", "adverb", "done", "passive")
@@ -139,7 +140,9 @@ def _beginning(line: Line, first: int, many: bool = False) -> int | None:
 
 
 def _is_must(line: Line, position: int) -> bool:
-    return position < len(line) and line.tokens[position].key in _MUST
+    if position >= len(line):
+        return False
+    return line.tokens[position].key in _MUST or _STRIVES.at(line, position) is not None
 
 
 def next_actor(line: Line, first: int) -> int | None:

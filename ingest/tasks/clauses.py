@@ -30,6 +30,7 @@ from ingest.tasks.joints import (
     IS_SO,
     JOINS,
     LATE,
+    LESSENS,
     MANY,
     MEETINGS,
     NOT,
@@ -54,6 +55,8 @@ from ingest.tasks.line import Line, keys
 from ingest.tasks.pieces import Piece, ends_in_own_object, pieces
 from ingest.tasks.plain_verbs import is_word
 from ingest.tasks.things import (
+    denies_several,
+    duty_in,
     ends_in_deed,
     ends_in_thing,
     enumerates,
@@ -103,6 +106,8 @@ def split_clauses(line: Line, first: int, last: int, actor: Actor | None = None)
                 on_condition = True  # ; trường hợp vượt khả năng, báo cáo UBND tỉnh
                 continue
             part = then
+        if on_condition and part.actor is None and (must := duty_in(line, part)):
+            part = must  # ; khi thấy lợn sốt, bỏ ăn phải báo ngay thú y
         if on_condition and part.head is None:
             continue  # ; có khó khăn, vướng mắc, báo cáo …
         told = is_told(line, part) or (told and part.sign != ";" and part.actor is None)
@@ -166,6 +171,8 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
         return False  # phải đoàn kết, quyết tâm cao, nỗ lực lớn
     if part.last - part.first < SHORTEST or _says_again(line, current, part):
         return False  # dạy thêm, học thêm
+    if part.sign == "," and not head.opens and denies_several(line, current, part):
+        return False
     if part.sign == "," and not (head.opens or part.actor) and _tells_duty(line, current):
         return False
     if part.actor:
@@ -230,7 +237,8 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
     listed = current.head is None or lists_verbs(line, current)
     if head.acts:
         sent = _goes_to(line, part) and begins_actor(line, head.last) is None  # gửi hồ sơ về Sở
-        return sent or (not purpose and (favours or not (listed and under_noun(line, current))))
+        alone = favours or LESSENS.at(line, part.first) is not None or not listed
+        return sent or (not purpose and (alone or not under_noun(line, current)))
     secures = SECURES.at(line, part.first) is not None and head.verbs == 1
     if secures and part.sign == "," and part.last - head.last > 1:
         return not purpose

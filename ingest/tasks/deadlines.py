@@ -51,6 +51,7 @@ _LIMITS = tuple(
         r"trong\s+thời\s+hạn\s+\d{1,2}\s+năm(?!\s+(?:qua|nay))",
         rf"(?:ngay\s+)?trong\s+(?:đầu\s+|cuối\s+)?{_WHEN}",
         rf"trong\s+{_TERM}",
+        r"(?:trong\s+)?(?:những|các)\s+tháng\s+(?:cuối|còn\s+lại\s+của)\s+năm(?:\s+20\d\d)?",
         rf"(?:(?:trước|vào)\s+)?(?:sáng|chiều|tối)\s+(?:ngày\s+)?{_DAY}",
         r"trong\s+(?:hai|ba)\s+năm\s+(?:19|20)\d\d(?:\s*(?:,|-|–|và)\s*(?:19|20)\d\d)+",
         r"(?:ngay\s+)?trong\s+(?:tuần|tháng|qu[ýí]|năm)\s+(?:tới|này|sau|nay)(?!\w)",

@@ -94,6 +94,9 @@ SECURES = Phrases(
 )
 # How whoever directs goes on to somebody else.
 SAYS_ON = Phrases({"": "nhấn mạnh; nhấn mạnh rằng; mong muốn; mong rằng; chỉ rõ; gợi ý"})
+# What is to become less, and hardly ever a thing in a list of work: …, hạn chế đơn thư vượt cấp.
+LESSENS = Phrases({"": "hạn chế; giảm; giảm thiểu; kéo giảm; đẩy lùi"})
+DENIES = Phrases({"": "không; không được; tuyệt đối không; không nên; đừng"})
 TRIES = Phrases({"": "quyết tâm; nỗ lực; cố gắng"})
 FORBIDS = Phrases({"": "nghiêm cấm; cấm"})
 ANSWERS_FOR = Phrases({"": "chịu trách nhiệm"})
@@ -163,7 +166,8 @@ OWN_OBJECTS = Phrases(
             thu hút đầu tư; xúc tiến đầu tư; kêu gọi đầu tư; mời gọi đầu tư; khuyến khích đầu tư;
             khôi phục sản xuất; phục hồi sản xuất; ổn định sản xuất; phát triển sản xuất; mở rộng
             sản xuất; duy trì sản xuất; thúc đẩy sản xuất; đẩy mạnh sản xuất; thúc đẩy xuất khẩu;
-            đẩy mạnh xuất khẩu; mở rộng xuất khẩu; thúc đẩy giải ngân; đẩy nhanh giải ngân
+            đẩy mạnh xuất khẩu; mở rộng xuất khẩu; thúc đẩy giải ngân; đẩy nhanh giải ngân;
+            uống sôi
         """
     }
 )

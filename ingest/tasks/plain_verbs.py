@@ -27,7 +27,7 @@ _VERBS = keys(
     "chào chạy chịu chọn cuốc cử dặm đặt đền đẽo "
     "gắn gây giảm giảng gieo giữ giục gửi hỏi ký làm mài mở nắm nâng nghe ngồi nhường "
     "nới hót bỏ chờ dự lên hứa lái ngắt pha phủi phun quây ra rời siết soát sửa tách thu tiếp "
-    "ủi vượt xóa xuất xuống bàn tung tước chia khoán"
+    "ủi vượt xóa xuất xuống bàn tung tước chia khoán đốn tát trữ vun đậy bẻ lau vứt"
 )
 _COUNTS = keys("các những mọi mỗi từng một hai số")  # a noun follows: các cấp
 _THIS = keys("này đó được")  # điều này, nhận được

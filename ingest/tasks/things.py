@@ -8,6 +8,7 @@ from ingest.tasks.actors import begins_actor
 from ingest.tasks.joints import (
     BRIEF,
     DEEDS,
+    DENIES,
     DONE,
     FIELDS,
     FROM,
@@ -19,6 +20,7 @@ from ingest.tasks.joints import (
     MANY,
     NOUNS,
     ORGANISES,
+    REPORTS,
     STEPS,
     THOSE,
     TO,
@@ -189,6 +191,28 @@ def under_noun(line: Line, part: Piece) -> bool:
     return (
         found is not None and 0 < part.last - found[1] <= 3 and is_doing(line, found[1], part.last)
     )
+
+
+def duty_in(line: Line, part: Piece) -> Piece | None:
+    """Return what must be done in a case that is still being told: …, bỏ ăn phải báo thú y."""
+    for position in range(part.first + 1, part.last):
+        if line.tokens[position].must and (head := head_at(line, position, part.last)):
+            return Piece(position, part.last, ";", head)
+    return None
+
+
+def denies_several(line: Line, current: Piece, part: Piece) -> bool:
+    """Tell whether a verb is denied with the one before it: không gieo mạ, cấy lúa khi trời rét.
+
+    Not: không giấu dịch, khai báo ngay.
+    """
+    head, then = current.head, part.head
+    if head is None or then is None or then.finite or REPORTS.at(line, part.first):
+        return False
+    denied = any(DENIES.at(line, p) for p in range(head.first, head.last))
+    after = range(head.last, current.last)
+    brief = next((p for p in after if line.tokens[p].sign), current.last) - head.last == 1
+    return denied and head.verbs == 1 and brief
 
 
 def tells_of_which(line: Line, current: Piece) -> bool:

@@ -182,7 +182,9 @@ PARTS: Phrases[Part] = Phrases(
             phân nhiệm; chọn cử; có chế độ; có quy
             hoạch; có đề án; có lộ trình; có quy định; có quy chế; có hình thức; báo cáo số
             lượng; báo cáo số liệu; làm thủ tục; lập thủ tục; có mặt; ôn thi; ôn luyện; họp dân;
-            họp bàn; họp xét; đốn tỉa
+            họp bàn; họp xét; đốn tỉa; ăn chín; ăn chín, uống sôi; ăn chín uống sôi; uống sôi;
+            ngủ màn; súc họng; mặc ấm; đi khám; đến ngay; đội mũ; thắt dây; vun gốc; sưởi ấm; thụ
+            phấn; ngâm ủ; đổ ải; đậy kín; lật úp; bao trái; quạt nước; cho ăn; cho uống; uống đủ
         """,
         "nominal": """
             quản lý; xây dựng; phát triển; kiểm tra; giám sát; thanh tra; bảo vệ; đầu tư; sản
@@ -220,7 +222,7 @@ PARTS: Phrases[Part] = Phrases(
             chức cơ sở; tổ chức đoàn thể; tổ chức bộ máy; tổ chức xã hội; tổ chức có; tổ chức
             khác; tổ chức tín dụng; tổ chức thủy lợi; tổ chức thành viên; tổ chức công
             đoàn; tổ chức phi chính phủ; tổ chức cộng đồng; tổ chức kinh tế;
-            tổ chức tôn giáo; tổ chức quốc tế; các tổ
+            tổ chức tôn giáo; tổ chức quốc tế; thi tuyển sinh; các tổ
             chức; tổ chức đang; tổ chức đã; tổ chức chưa; tổ chức, cá nhân; tổ chức hành chính;
             ban chỉ đạo; ban quản lý; ban tổ chức; ban chấp hành; cơ quan tham mưu; cơ quan quản
             lý; cơ quan chủ trì; cơ quan phối hợp; cơ quan điều tra; cơ quan chỉ đạo; đơn vị thi

@@ -128,3 +128,47 @@ def test_whoever_is_to_mind_something_must_act(tmp_path: Path) -> None:
 def test_visitors_must_act_too(tmp_path: Path) -> None:
     (task,) = written(tmp_path, "Tình hình tháng 2\n\nDu khách không nên đốt vàng mã tràn lan.\n")
     assert task.assignee == "Du khách"
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (
+            "Các hộ cần tiêm phòng cho lợn; khi thấy lợn sốt, bỏ ăn phải báo ngay cho thú y xã.",
+            ["Các hộ cần tiêm phòng cho lợn", "phải báo ngay cho thú y xã"],
+        ),
+        (
+            "Ngành Y tế khuyến cáo người dân ăn chín, uống sôi, ngủ màn kể cả ban ngày.",
+            ["người dân ăn chín, uống sôi", "ngủ màn kể cả ban ngày"],
+        ),
+        (
+            "Vụ đông năm nay, tỉnh phấn đấu trồng 800 ha khoai tây.",
+            ["tỉnh phấn đấu trồng 800 ha khoai tây"],
+        ),
+        (
+            "Các xã cần làm tốt công tác tiếp công dân, hạn chế đơn thư vượt cấp.",
+            ["Các xã cần làm tốt công tác tiếp công dân", "hạn chế đơn thư vượt cấp"],
+        ),
+        (
+            "Nông dân cần giữ ấm cho mạ, không bón đạm, cấy lúa vào những ngày rét.",
+            ["Nông dân cần giữ ấm cho mạ", "không bón đạm, cấy lúa vào những ngày rét"],
+        ),
+        (
+            "Nông dân không nên giấu dịch, khai báo kịp thời với thú y.",
+            ["Nông dân không nên giấu dịch", "khai báo kịp thời với thú y"],
+        ),
+        (
+            "Các trường cần chuẩn bị tốt cho kỳ thi tốt nghiệp, thi tuyển sinh lớp 10.",
+            ["Các trường cần chuẩn bị tốt cho kỳ thi tốt nghiệp, thi tuyển sinh lớp 10"],
+        ),
+    ],
+)
+def test_what_is_advised_in_a_report(said: str, expected: list[str], tmp_path: Path) -> None:
+    found = written(tmp_path, f"Tình hình tháng 5\n\n{said}\n")
+    assert [task.text for task in found] == expected
+
+
+def test_work_of_the_last_months_of_a_year(tmp_path: Path) -> None:
+    said = "Nhiệm vụ trọng tâm của ngành y tế trong những tháng cuối năm là tiêm chủng cho trẻ em."
+    (task,) = written(tmp_path, f"Tình hình tháng 9\n\n{said}\n")
+    assert task.deadline == "trong những tháng cuối năm"
