@@ -41,6 +41,7 @@ _EACH, _COUNTED = (
 )
 HYPHENS = ("", "-", "–")
 _IN_DATES = ("/", "-", ".")
+_PERSON = keys("người")
 _CLAUSE, _CASE = keys("khi nếu mà"), keys("khi")  # no name holds these
 _IN_DOING = Phrases({"": "trong việc; về việc"})
 _MANY, _HEADS = keys("các"), keys("trưởng phó chánh")
@@ -53,6 +54,7 @@ _STRIVES = Phrases({"": "phấn đấu"})  # tỉnh phấn đấu gieo trồng 8
 PLACES = keys("tỉnh huyện xã phường quận thôn")
 _GOES_ON = PLACES | keys("thành thị")  # các tỉnh, thành phố
 VERBS = ("action", "opener", "modal", "adverb", "done", "passive")
+NEAR = 7  # words of who somebody is before his duty
 FAR = 16  # words of a name before its duty
 LONGEST = 90  # words of those who must act
 _JOINED = frozenset((",", "", "-", "–", "/", "(", ")", "),", "&", "“", "”", "”,", ".", '"', "-)"))
@@ -132,6 +134,8 @@ def _beginning(line: Line, first: int, many: bool = False) -> int | None:
         return found[1] if is_name or named or must else None
     if found[0] != "needs":
         return found[1]
+    if line.tokens[after].key in _PERSON and _soon_must(line, found[1]):
+        return found[1]  # người tiêu dùng nên …
     # Thị xã Tân An, Cụm Bắc; not Tổ chức Đại hội
     named = line.tokens[after].capital and found[1] < len(line)
     named = named and line.tokens[found[1]].capital and not line.tokens[found[1]].sign
@@ -143,6 +147,16 @@ def _is_must(line: Line, position: int) -> bool:
     if position >= len(line):
         return False
     return line.tokens[position].key in _MUST or _STRIVES.at(line, position) is not None
+
+
+def _soon_must(line: Line, first: int) -> bool:
+    """Tell whether a duty follows at once upon a few words: (người) điều khiển xe máy phải …"""
+    for position in range(first, min(len(line), first + NEAR)):
+        if line.tokens[position].sign:
+            return False
+        if position > first and line.tokens[position].key in _MUST:
+            return True
+    return False
 
 
 def next_actor(line: Line, first: int) -> int | None:

@@ -24,7 +24,6 @@ from ingest.tasks.joints import (
     FORBIDS,
     GOALS,
     GOES_ON,
-    HARMS,
     IF,
     IN_CASE,
     IS_SO,
@@ -65,6 +64,7 @@ from ingest.tasks.things import (
     in_course,
     in_field,
     in_range,
+    is_harm,
     is_in_doing,
     is_of_subject,
     lists_verbs,
@@ -127,6 +127,8 @@ def split_clauses(line: Line, first: int, last: int, actor: Actor | None = None)
         elif _begins_clause(line, current, part):
             clauses.append(Clause(current.first, current.last, current.actor))
             current = part
+        elif part.actor and not (current.head or current.actor) and current.sign == ";":
+            current = replace(part, first=current.first, sign=";")  # ; riêng dự án A, chủ đầu tư …
         else:
             current = replace(current, last=part.last)
     if current is not None:
@@ -152,7 +154,7 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
     head = part.head
     if head is None or _is_limit(line, part) or gives_grounds(line, current):
         return False
-    if _is_harm(line, part):
+    if is_harm(line, part):
         return False
     if (
         tells_of_which(line, current)
@@ -254,12 +256,6 @@ def _says_again(line: Line, current: Piece, part: Piece) -> bool:
     """Tell whether two brief parts have one verb: chống thất thu, chống buôn lậu."""
     brief = max(current.last - current.first, part.last - part.first) <= SHORTEST
     return brief and line.tokens[current.first].key == line.tokens[part.first].key
-
-
-def _is_harm(line: Line, part: Piece) -> bool:
-    """Tell whether a part says what harm is done; not gây quỹ, which is to be done."""
-    harm, verb = HARMS.at(line, part.first), PARTS.at(line, part.first)
-    return harm is not None and not (verb and verb[1] > harm[1])
 
 
 def _is_whole_deed(line: Line, head: Head) -> bool:

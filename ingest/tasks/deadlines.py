@@ -16,7 +16,7 @@ Span = tuple[int, int]
 
 _SAID_YEAR = r"(?:\s*(?:/|năm|-)\s*(?:19|20)\d\d)"
 _DAY = (
-    r"(?:ngày\s+)?(?:\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?"
+    r"(?:ngày\s+)?(?:\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?(?!\s*(?:cm|mm|m|kg|%|ha)\b)"
     rf"|\d{{1,2}}\s+tháng\s+(?:\d{{1,2}}|chạp|giêng){_SAID_YEAR}?)"
 )
 _FULL_DAY = r"(?:ngày\s+)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}"
@@ -70,7 +70,7 @@ _LIMITS = tuple(
         rf"thời\s+(?:hạn|gian)(?:\s+(?:hoàn thành|thực hiện))?\s*:\s*((?:trước\s+)?{_WHEN})",
         r"(?:chậm|muộn)\s+nhất\s*(?:là|trong)?\s*(?:sau\s+)?\d{1,3}\s+(?:ngày|giờ|tuần|tháng)"
         r"(?:\s+làm việc)?(?:\s+(?:sau|kể từ|trước)\s+[^,;.()]{1,60})?",
-        r"(?:ngay\s+)?(?:trong\s+)?(?:ngày\s+)?hôm nay|(?:tuần|tháng)\s+sau",
+        r"(?:ngay\s+)?(?:trong\s+)?(?:ngày\s+)?(?<!việc )hôm nay|(?:tuần|tháng)\s+sau",
         # A meeting is a limit too: tại kỳ họp gần nhất, trong phiên họp tháng 10.
         r"(?:tại|trong|vào)\s+((?:(?:kỳ|phiên|cuộc|buổi)\s+(?:họp|sinh hoạt)"
         r"|(?:(?:buổi|hội nghị|cuộc họp)\s+)?giao ban)"

@@ -48,6 +48,7 @@ from ingest.tasks.speeches import (
 )
 from ingest.tasks.subjects import (
     ADVERBIAL,
+    CONNECTORS,
     GIVES,
     NEAR,
     PAST,
@@ -178,7 +179,8 @@ def _obliged(line: Line, first: int, context: Context) -> Frame | None:
         if obliges and not _directs_verb(line, verb):
             continue
         follows = part[0] in ("opener", "adverb") or is_on_subject(line, first, begin, part[0])
-        follows = follows or (begin == first and is_charged_too(line, actor, part[0], by))
+        opens = begin == first or CONNECTORS.at(line, first) == ("", begin)  # Cụ thể, Sở X …
+        follows = follows or (opens and is_charged_too(line, actor, part[0], by))
         goes_on = context.goes_on or follows_from(line, first, context)
         spoken = context.said and goes_on and follows
         if not (obliges or context.directs or spoken):
@@ -330,7 +332,7 @@ def _ordered(line: Line, first: int, context: Context) -> Frame | None:
     So they do in what somebody says: Đồng chí nhấn mạnh, công trình phải … So is what is done by
     somebody: Việc kiểm tra do Ban chủ nhiệm tổ chức.
     """
-    if not (context.directs or (context.said and first)):
+    if not (context.directs or (context.said and (first or context.goes_on))):
         return None
     for position in range(first + 1, len(line)):
         token = line.tokens[position]
@@ -370,7 +372,8 @@ def _to_be_so(line: Line, first: int, context: Context) -> Frame | None:
 def _meant(line: Line, first: int, context: Context) -> Span | None:
     """Return who must see to something; to what was said before, whoever was named: Việc này …"""
     again = first + 1 < len(line) and line.tokens[first + 1].key in THIS
-    return (again and context.named) or context.assignee
+    # A speech goes on to a thing that is nobody's: Việc sắp xếp thôn phải thận trọng.
+    return (again and context.named) or (context.assignee if context.directs else None)
 
 
 def _named_before(line: Line, first: int, last: int) -> Span | None:
@@ -431,9 +434,10 @@ def _has_verb(line: Line, first: int, last: int) -> bool:
 
 
 def _owner(line: Line, first: int, last: int) -> Span | None:
-    """Return whose tasks they are: của các địa phương, đối với các sở."""
+    """Return whose tasks they are: của các địa phương, đối với các sở; đặt ra cho ngành y tế."""
     for position in range(first, last):
-        of = line.tokens[position].key in keys("của với") and position + 1 < last
+        of = line.tokens[position].key in keys("của với cho") and position + 1 < last
         if of and begins_actor(line, position + 1) is not None:
-            return line.span(position + 1, last)
+            ends = (p for p in range(position + 2, last) if line.tokens[p].key in TIMES)
+            return line.span(position + 1, next(ends, last))
     return None

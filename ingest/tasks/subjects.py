@@ -202,6 +202,8 @@ def read_speech(line: Line, first: int, context: Context) -> tuple[int, Context]
         _directs_those(line, first, min(len(line), first + near)),
     )
     for position, _, after in says:
+        announced = _announced(line, after)
+        after = announced or after
         must = _must_be_done(line, after) or _minds_what_must(line, position, after)
         if after < len(line) and line.tokens[after].sign not in (",", ":") and not must:
             continue
@@ -211,8 +213,16 @@ def read_speech(line: Line, first: int, context: Context) -> tuple[int, Context]
             goes_on = context.goes_on or must  # nhấn mạnh cần tập trung …
             said = replace(context, said=True, goes_on=goes_on, assigned_by=by, standing_by=by)
             about = towards(line, first, position)
-            return after, replace(said, assignee=about) if about else said
+            return after, replace(said, assignee=about) if about or announced else said
     return first, context
+
+
+def _announced(line: Line, first: int) -> int | None:
+    """Return where that begins which is announced: nhấn mạnh một số vấn đề: không để …; …"""
+    colon = next((p for p in range(first, min(len(line), first + NEAR)) if line.tokens[p].sign), 0)
+    told = all(t.key in _AS_FOLLOWS or t.key.isdigit() for t in line.tokens[first:colon])
+    listed = colon > first and ":" in line.tokens[colon].sign and told
+    return colon if listed else None
 
 
 def _directs_those(line: Line, first: int, last: int) -> Iterator[tuple[int, str, int]]:

@@ -229,3 +229,9 @@ def is_of_subject(line: Line, current: Piece, part: Piece) -> bool:
     named = not any(token.must for token in line.tokens[current.first : current.last])
     must = line.tokens[part.first + 1 : part.last]
     return named and any(token.must and not token.sign for token in must)
+
+
+def is_harm(line: Line, part: Piece) -> bool:
+    """Tell whether a part says what harm is done; not gây quỹ, which is to be done."""
+    harm, verb = HARMS.at(line, part.first), PARTS.at(line, part.first)
+    return harm is not None and not (verb and verb[1] > harm[1])

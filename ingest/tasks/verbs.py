@@ -184,11 +184,13 @@ PARTS: Phrases[Part] = Phrases(
             lượng; báo cáo số liệu; làm thủ tục; lập thủ tục; có mặt; ôn thi; ôn luyện; họp dân;
             họp bàn; họp xét; đốn tỉa; ăn chín; ăn chín, uống sôi; ăn chín uống sôi; uống sôi;
             ngủ màn; súc họng; mặc ấm; đi khám; đến ngay; đội mũ; thắt dây; vun gốc; sưởi ấm; thụ
-            phấn; ngâm ủ; đổ ải; đậy kín; lật úp; bao trái; quạt nước; cho ăn; cho uống; uống đủ
+            phấn; ngâm ủ; đổ ải; đậy kín; lật úp; bao trái; quạt nước; cho ăn; cho uống; uống đủ;
+            giải phóng đất; giải phóng ruộng
         """,
         "nominal": """
             quản lý; xây dựng; phát triển; kiểm tra; giám sát; thanh tra; bảo vệ; đầu tư; sản
-            xuất; khai thác; phòng chống; phòng, chống; phòng ngừa; phòng trừ; tuyên truyền; đào
+            xuất; khai thác; phòng cháy; phòng cháy, chữa cháy; phòng cháy chữa cháy; phòng chống;
+            phòng, chống; phòng ngừa; phòng trừ; tuyên truyền; đào
             tạo; bồi dưỡng; cải cách; chuyển đổi; bồi thường; giải phóng; giải ngân; thu hút; bảo
             đảm; đảm bảo; góp phần; đáp ứng; phục vụ; tiêu thụ; chế biến; xúc tiến; tái cơ cấu; cơ
             cấu lại; bảo tồn; khám; chữa; điều trị; kinh doanh; sử dụng; vận chuyển; chăn nuôi;

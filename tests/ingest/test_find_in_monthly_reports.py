@@ -172,3 +172,32 @@ def test_work_of_the_last_months_of_a_year(tmp_path: Path) -> None:
     said = "Nhiệm vụ trọng tâm của ngành y tế trong những tháng cuối năm là tiêm chủng cho trẻ em."
     (task,) = written(tmp_path, f"Tình hình tháng 9\n\n{said}\n")
     assert task.deadline == "trong những tháng cuối năm"
+
+
+@pytest.mark.parametrize(
+    ("said", "who", "limits"),
+    [
+        ("Người tiêu dùng nên chọn hàng có nhãn mác.", "Người tiêu dùng", [None]),
+        ("Nông dân cần giữ nước ở ruộng từ 2 - 3 cm.", "Nông dân", [None]),
+        (
+            "Nhiệm vụ đặt ra cho ngành điện trong tháng 6 là tu sửa lưới điện.",
+            "ngành điện",
+            ["trong tháng 6"],
+        ),
+        (
+            "Các chợ cần lập phương án bảo đảm trật tự, phòng cháy, chữa cháy.",
+            "Các chợ",
+            [None],
+        ),
+        (
+            "Nông dân cần tập trung thu hoạch lúa chiêm, giải phóng đất làm mùa.",
+            "Nông dân",
+            [None, None],
+        ),
+    ],
+)
+def test_who_is_advised_and_by_when(
+    said: str, who: str, limits: list[str | None], tmp_path: Path
+) -> None:
+    found = written(tmp_path, f"Tình hình tháng 5\n\n{said}\n")
+    assert [(task.assignee, task.deadline) for task in found] == [(who, one) for one in limits]

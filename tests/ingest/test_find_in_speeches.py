@@ -231,3 +231,35 @@ def test_what_a_comrade_asks_is_a_speech_under_any_title(tmp_path: Path) -> None
 def test_of_which_things_and_how_is_said_with_what_to_do(said: str, tmp_path: Path) -> None:
     found = written(tmp_path, f"{HEAD}Đồng chí đề nghị các xã chăm sóc lúa. {said}\n")
     assert [task.text for task in found][1:] == [said.rstrip(".")]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (
+            "Cụ thể, Sở Y tế tham mưu mua đủ vắc xin.",
+            [("Sở Y tế", "Sở Y tế tham mưu mua đủ vắc xin")],
+        ),
+        (
+            "Việc đặt tên thôn phải làm thận trọng.",
+            [(None, "Việc đặt tên thôn phải làm thận trọng")],
+        ),
+        (
+            "Đồng chí cũng lưu ý một số vấn đề: không để cháy rừng; rà soát các hồ chứa.",
+            [(None, "không để cháy rừng"), (None, "rà soát các hồ chứa")],
+        ),
+        (
+            "Đồng chí yêu cầu Sở Y tế mua đủ vắc xin; riêng các trạm y tế mới, nhà thầu phải làm "
+            "xong trước Tết.",
+            [
+                ("Sở Y tế", "Sở Y tế mua đủ vắc xin"),
+                ("nhà thầu", "riêng các trạm y tế mới, nhà thầu phải làm xong trước Tết"),
+            ],
+        ),
+    ],
+)
+def test_what_else_a_speech_goes_on_to(
+    said: str, expected: list[tuple[str | None, str]], tmp_path: Path
+) -> None:
+    found = written(tmp_path, f"{HEAD}Đồng chí đề nghị các xã chăm sóc lúa. {said}\n")
+    assert [(task.assignee, task.text) for task in found][1:] == expected
