@@ -46,6 +46,7 @@ _CLAUSE, _CASE = keys("khi nếu mà"), keys("khi")  # no name holds these
 _IN_DOING = Phrases({"": "trong việc; về việc"})
 _MANY, _HEADS = keys("các"), keys("trưởng phó chánh")
 _LETS, _SOON = keys("cho"), keys("sớm")
+_ANIMALS = Phrases({"": "vật nuôi; gia súc; gia cầm; trâu; bò; lợn; gà; vịt; cá; trẻ; trẻ em"})
 HAS, _BY = keys("có"), keys("theo")
 _ALL = keys("các những mọi")
 _IS_SO = keys("chưa đã đang")  # những đơn vị chưa đủ điều kiện phải …
@@ -263,7 +264,7 @@ def actor_at(line: Line, first: int, last: int) -> Actor | None:
                 return Actor(first, position)
             position = after
             continue
-        if position > first and lets(line, position):
+        if position > first and not token.sign and lets(line, position):
             return Actor(first, position)  # các xã cho dân sơ tán
         parted = token.sign not in ("", ")")
         if not (token.capital or parted) and plain_verb(line, position, last):
@@ -305,8 +306,10 @@ def _is_field(line: Line, part: str, after: int) -> bool:
 def lets(line: Line, position: int) -> bool:
     """Tell whether "cho" lets somebody do something: cho dân sơ tán, cho học sinh nghỉ học."""
     token = line.tokens[position]
-    if token.key not in _LETS or token.sign or position + 1 >= len(line):
+    if token.key not in _LETS or position + 1 >= len(line):
         return False
+    if _ANIMALS.at(line, position + 1):
+        return not line.tokens[position + 1].sign
     people = ACTORS.at(line, position + 1)
     return people is not None and people[0] == "people" and not line.tokens[position + 1].sign
 

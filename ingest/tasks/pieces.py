@@ -47,6 +47,7 @@ _BUT = keys("nhưng song")
 _ASKS = Phrases({"": "đề nghị"})
 _DENIES = keys("không")
 _WHILE = keys("còn")
+_FAR = 12  # words before another to whom something is given
 _LACKS, _WHICH, _WILL = keys("chưa không"), keys("nào ai"), keys("sẽ")
 _SOON = Phrases(
     {
@@ -185,6 +186,9 @@ def _lets(line: Line, first: int, last: int) -> Head | None:
     """Return the phrase of "cho" before people who do something: cho học sinh nghỉ học."""
     if first + 2 >= last or not lets(line, first):
         return None
+    before = line.tokens[max(0, first - _FAR) : first]
+    if any(token.key == line.tokens[first].key for token in before):
+        return None  # tặng quà cho người già, cho trẻ em mồ côi
     return Head(first, first + 1, opens=False, acts=True, verbs=1, lists=False, finite=False)
 
 

@@ -38,6 +38,8 @@ def plain_verb(line: Line, position: int, last: int) -> bool:
     token = line.tokens[position]
     if token.key not in _VERBS or position + 1 >= len(line):
         return False
+    if line.tokens[position + 1].must:
+        return False  # hộ nuôi cá lồng cần …
     following = line.tokens[position + 1]
     if following.sign == "," and plain_verb(line, position + 1, len(line)):
         return not position or not is_word(line.tokens[position - 1].key, token.key)  # vá, lấp ổ gà

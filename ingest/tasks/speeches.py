@@ -5,6 +5,7 @@ from __future__ import annotations
 from ingest.tasks.actors import Actor, actor_at, is_body
 from ingest.tasks.context import Context, Span
 from ingest.tasks.givers import Frame, is_issuer
+from ingest.tasks.joints import EACH
 from ingest.tasks.line import Line, Phrases, keys
 from ingest.tasks.named import TOWARDS
 from ingest.tasks.subjects import (
@@ -54,11 +55,9 @@ def is_charged_too(line: Line, actor: Actor, part: str, by: Span | None) -> bool
 
     Not what is told of the meeting: Hội nghị thảo luận …, UBND tỉnh trao Bằng khen …
     """
-    charged = (
-        part in ("action", "nominal")
-        and is_body(line, actor.first)
-        and not is_issuer(line, actor, by)
-    )
+    each = line.tokens[actor.first].key in EACH  # Mỗi đồng chí cấp ủy viên bám sát địa bàn
+    other = each or (is_body(line, actor.first) and not is_issuer(line, actor, by))
+    charged = part in ("action", "nominal") and other
     return charged and not (_HELD.at(line, actor.first) or _TOLD.at(line, actor.last))
 
 

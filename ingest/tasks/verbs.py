@@ -185,7 +185,8 @@ PARTS: Phrases[Part] = Phrases(
             họp bàn; họp xét; đốn tỉa; ăn chín; ăn chín, uống sôi; ăn chín uống sôi; uống sôi;
             ngủ màn; súc họng; mặc ấm; đi khám; đến ngay; đội mũ; thắt dây; vun gốc; sưởi ấm; thụ
             phấn; ngâm ủ; đổ ải; đậy kín; lật úp; bao trái; quạt nước; cho ăn; cho uống; uống đủ;
-            giải phóng đất; giải phóng ruộng
+            giải phóng đất; giải phóng ruộng; sơ tuyển; bình nghị; phúc tra; mật phục; đối khớp;
+            phụ đạo; cân đo; tích tụ; hộ đê; tích nước; tôn cao; lai tạo; tủ gốc; bao quả
         """,
         "nominal": """
             quản lý; xây dựng; phát triển; kiểm tra; giám sát; thanh tra; bảo vệ; đầu tư; sản

@@ -179,6 +179,9 @@ def test_work_of_the_last_months_of_a_year(tmp_path: Path) -> None:
     [
         ("Người tiêu dùng nên chọn hàng có nhãn mác.", "Người tiêu dùng", [None]),
         ("Nông dân cần giữ nước ở ruộng từ 2 - 3 cm.", "Nông dân", [None]),
+        ("Các hộ nuôi cá lồng cần gia cố bè.", "Các hộ nuôi cá lồng", [None]),
+        ("Các hộ cần vệ sinh chuồng trại, cho trâu ăn đủ cỏ.", "Các hộ", [None, None]),
+        ("Các xã cần tặng quà cho người già, cho trẻ em mồ côi.", "Các xã", [None]),
         (
             "Nhiệm vụ đặt ra cho ngành điện trong tháng 6 là tu sửa lưới điện.",
             "ngành điện",

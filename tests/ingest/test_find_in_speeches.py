@@ -263,3 +263,9 @@ def test_what_else_a_speech_goes_on_to(
 ) -> None:
     found = written(tmp_path, f"{HEAD}Đồng chí đề nghị các xã chăm sóc lúa. {said}\n")
     assert [(task.assignee, task.text) for task in found][1:] == expected
+
+
+def test_each_comrade_is_charged_in_a_speech(tmp_path: Path) -> None:
+    said = "Đồng chí Bí thư Tỉnh ủy đề nghị các xã trồng rừng. Mỗi Tỉnh ủy viên bám sát cơ sở."
+    found = written(tmp_path, HEAD + said)
+    assert [task.assignee for task in found] == ["các xã", "Mỗi Tỉnh ủy viên"]
