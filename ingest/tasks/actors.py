@@ -129,8 +129,9 @@ def _beginning(line: Line, first: int, many: bool = False) -> int | None:
         # A place by its kind alone: huyện cần …
         place = line.tokens[after].key in PLACES
         following = line.tokens[found[1]] if found[1] < len(line) else None
-        # huyện Phú Bình, phòng Nông nghiệp
+        # huyện Phú Bình, phòng Nông nghiệp; not cháy rừng ở cấp IV, whose numeral reads as a number
         named = following is not None and following.capital and not following.sign
+        named = bool(named and following and not following.key.isdigit())
         must = place and _is_must(line, found[1])
         return found[1] if is_name or named or must else None
     if found[0] != "needs":

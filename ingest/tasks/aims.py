@@ -25,6 +25,7 @@ from ingest.tasks.line import Line, keys
 from ingest.tasks.pieces import Piece
 from ingest.tasks.verbs import PARTS
 
+_QUOTES = ('"', "“", "”")
 _NOUN = keys("sự việc")
 STATE = 2  # words of a state that is to be prevented: bị động, mất mát
 
@@ -74,6 +75,9 @@ def has_purpose(line: Line, part: Piece, acts: bool) -> bool:
     for position, _, _ in PURPOSE.find(line, begin, part.last):
         if line.tokens[position - 1].key in THOROUGHLY | WHERE or line.tokens[position].capital:
             continue  # triệt để, nơi để xe, Quỹ “Vì người nghèo”
+        signs = [token.sign for token in line.tokens[begin : position + 1]]
+        if sum(sign.count(mark) for sign in signs for mark in _QUOTES) % 2:
+            continue  # phong trào “Mỗi tuần một giờ vì đô thị sạch”
         return not acts or part.last - position <= BRIEF
     return False
 

@@ -46,6 +46,7 @@ from ingest.tasks.joints import (
     THEN,
     TO_WHOM,
     TRIES,
+    UNDERGOES,
     WATCHES,
     WHO,
     WHOLE,
@@ -437,7 +438,7 @@ def _ends_in_verb(line: Line, part: Piece, verbs: Sequence[str] = ("action", "no
             return False  # theo yêu cầu của Đoàn thanh tra
         if found and found[1] == part.last and not line.tokens[begin].capital:
             before = line.tokens[begin - 1]
-            named = before.key in MANY | NOT | WHO | MEETINGS | AFTER | LATE or (
+            named = before.key in MANY | NOT | WHO | MEETINGS | AFTER | LATE | UNDERGOES or (
                 found[0] == "nominal" and not before.capital and before.key in OF_THINGS
             )
             known = found[1] - begin == 1 and is_word(before.key, line.tokens[begin].key)

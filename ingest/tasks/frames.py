@@ -72,6 +72,7 @@ _CALLS_FOR = Phrases({"": "đòi hỏi"})
 _ONLY = Phrases({"": "chỉ nên; chỉ được; chỉ cần"})
 _TIME = keys("năm quý tháng ngày")
 _IN_DATES = ("-", "/", ".", "–")
+_FORBIDS = Phrases({"": "tuyệt đối không"})  # Người dân tuyệt đối không đốt nương
 _OUGHT = keys("nên")
 _HAS = keys("có")
 _CARRIED_OUT = Phrases({"": "thực hiện; được thực hiện; tiến hành; được tiến hành"})
@@ -175,7 +176,7 @@ def _obliged(line: Line, first: int, context: Context) -> Frame | None:
         if _is_reached(line, verb) and line.tokens[begin].key not in EACH:
             continue
         obliges = part[0] == "modal" or line.tokens[verb].key in _MUST or _aims(line, verb)
-        obliges = obliges or DUTY.at(line, verb) is not None
+        obliges = obliges or bool(DUTY.at(line, verb) or _FORBIDS.at(line, verb))
         if obliges and not _directs_verb(line, verb):
             continue
         follows = part[0] in ("opener", "adverb") or is_on_subject(line, first, begin, part[0])

@@ -226,6 +226,7 @@ MEETINGS = keys("họp nghị lễ buổi phiên")  # họp tổng kết, lễ k
 WHO = keys("người nơi")  # người tố cáo, nơi sơ tán
 AFTER = keys("sau")  # sau sáp nhập
 DONE = keys("đã")
+UNDERGOES = keys("được bị")  # khi chuồng trại đã được tiêu độc
 LATE = keys("đã mới vừa")  # cụm công nghiệp đã thành lập
 SO = keys("thì")
 SO_IT_IS, EACH = keys("có được"), keys("mỗi từng mọi")

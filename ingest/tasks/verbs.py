@@ -202,7 +202,7 @@ PARTS: Phrases[Part] = Phrases(
             chi; điều hành thu; điều hành chính sách; điều hành dự toán; điều hành tín dụng; điều
             hành giá; điều hành linh hoạt; chuyển giao; xuất khẩu; nhập khẩu; gia công; bảo hộ;
             bảo trợ; trợ cấp; phổ cập; chiếu sáng; cứu nạn; di chuyển; tái tạo; tham dự; vệ sinh;
-            cho thuê; cho vay; thi tuyển; định cư; thí nghiệm; thực nghiệm; kiểm sát
+            cho thuê; cho vay; thi tuyển; định cư; tiếp cận; thí nghiệm; thực nghiệm; kiểm sát
         """,
         "manner": """
             tốt; nghiêm; kịp thời; quyết liệt; đồng bộ; có hiệu quả; hiệu quả; đầy đủ; đủ; ngay;
@@ -234,7 +234,7 @@ PARTS: Phrases[Part] = Phrases(
             cấp ủy; cấp huyện; cấp xã; cấp tỉnh; cấp trên; cấp dưới; cấp cơ sở; cấp có thẩm quyền;
             cấp thẩm quyền; thu nhập; thu ngân sách; giao thông; giảm nghèo; tăng trưởng; đầu tư
             công; vốn đầu tư; nhà đầu tư; chủ đầu tư; dự án đầu tư; môi trường đầu tư; làng nghề;
-            làm ăn; ký túc xá; tiếp cận; tiếp theo; báo cáo số; báo cáo kết quả số; giữ vai trò;
+            làm ăn; ký túc xá; tiếp theo; báo cáo số; báo cáo kết quả số; giữ vai trò;
             quyết định; quy định; quy định pháp luật; quy định của; quy định hiện hành; quy định
             có liên quan; kết quả; kết cấu; tạo hình; chuyển biến; hợp tác xã; người chăn nuôi; hộ
             chăn nuôi; hộ kinh doanh; hộ sản xuất; cơ sở sản xuất; cơ sở kinh doanh; cơ sở chăn

@@ -204,3 +204,37 @@ def test_who_is_advised_and_by_when(
 ) -> None:
     found = written(tmp_path, f"Tình hình tháng 5\n\n{said}\n")
     assert [(task.assignee, task.deadline) for task in found] == [(who, one) for one in limits]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (
+            "Nguy cơ cháy rừng ở cấp IV, chủ rừng phải cắt cử người canh lửa.",
+            ["chủ rừng phải cắt cử người canh lửa"],
+        ),
+        ("Người dân tuyệt đối không đốt nương.", ["Người dân tuyệt đối không đốt nương"]),
+        (
+            "Các hộ chỉ nên tái đàn khi chuồng đã được tiêu độc, mua lợn giống ở trại tin cậy.",
+            [
+                "Các hộ chỉ nên tái đàn khi chuồng đã được tiêu độc",
+                "mua lợn giống ở trại tin cậy",
+            ],
+        ),
+        (
+            "Các phường cần phát động phong trào “Mỗi tháng một ngày vì phố sạch”, gắn biển tên "
+            "ngõ.",
+            [
+                "Các phường cần phát động phong trào “Mỗi tháng một ngày vì phố sạch”",
+                "gắn biển tên ngõ",
+            ],
+        ),
+        (
+            "Ngành công thương cần chủ động tiếp cận các nhà máy lớn.",
+            ["Ngành công thương cần chủ động tiếp cận các nhà máy lớn"],
+        ),
+    ],
+)
+def test_who_must_and_what_else(said: str, expected: list[str], tmp_path: Path) -> None:
+    found = written(tmp_path, f"Tình hình tháng 5\n\n{said}\n")
+    assert [task.text for task in found] == expected
