@@ -365,6 +365,8 @@ def test_a_table_says_a_part_of_a_term_above_and_a_part_in_a_column() -> None:
         ("ca tinh co bao nhieu trau", ["trau"]),
         ("nhung mat hang nao luc do o hung yen e", ["mat hang", "e"]),
         ("Chuyện trồng rừng hôm hội nghị 31 ra sao?", ["trồng", "rừng"]),
+        ("Lễ hội đầu xuân mở ở đâu?", ["Lễ hội", "mở"]),
+        ("In how many of the eleven groups did prices fall?", ["groups", "prices", "fall"]),
         ("hom thu gop y cua tinh", ["hom", "thu", "gop y", "tinh"]),
     ],
 )

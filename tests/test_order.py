@@ -106,6 +106,24 @@ from assistant.reports import Passage
             id="of which country",
         ),
         pytest.param(
+            "Lệ phí trước bạ thu bao nhiêu?",
+            "Thu lệ phí trước bạ 78 tỷ đồng.",
+            "Thu ngân sách 900 tỷ đồng.",
+            id="what says more of the terms",
+        ),
+        pytest.param(
+            "Người bị thương thêm hay bớt bao nhiêu?",
+            "Người bị thương tăng 16 người.",
+            "Tai nạn làm bị thương 28 người.",
+            id="what rose",
+        ),
+        pytest.param(
+            "Phải cấy xong lúa trước hôm nào?",
+            "Hoàn thành gieo cấy trước 05/3.",
+            "Đến ngày 25/3 đã cấy xong lúa.",
+            id="by when it must be done",
+        ),
+        pytest.param(
             "Đến 20/2 cấy bao nhiêu ha?",
             "Đến ngày 20/2/2025 cấy 15 ha.",
             "Đến ngày 31/3/2025 cấy 23 ha.",

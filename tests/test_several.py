@@ -41,6 +41,11 @@ Chủ trì: đồng chí Chủ tịch Ủy ban nhân dân tỉnh
             id="at which one, and how many",
         ),
         pytest.param(
+            "Lễ hội mở ở xã nào, ngày bao nhiêu?",
+            ["Lễ hội mở ở xã nào?", "Lễ hội mở ngày bao nhiêu?"],
+            id="at which one, and the day",
+        ),
+        pytest.param(
             "When and where was the fair held?",
             ["When was the fair held?", "where was the fair held?"],
             id="English",

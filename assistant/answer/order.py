@@ -10,17 +10,20 @@ from assistant.answer.against import is_against_another
 from assistant.answer.asked import kind_asked, names_in_office
 from assistant.answer.days import tells_days
 from assistant.answer.needed import of_nations
-from assistant.answer.said import is_told, rated, says_as_one, with_head
+from assistant.answer.said import is_told, rated, says_as_one, share_said, with_head
 from assistant.answer.years import whole_years
 from assistant.lexicon import Lexicon
 from assistant.naming.named import find_named
 from assistant.question import Question
-from assistant.question.as_typed import compile_typed
+from assistant.question.as_typed import SEVERAL, compile_typed
 from assistant.question.content import ASKING, Term, lowered, named_apart, spelled
 from assistant.ranking.sentences import Sentence
 from assistant.ranking.worded import Worded, worded
 from assistant.text import fold, is_row
 
+# Weight of the share of the words of the terms that a sentence or its head says. Of 1,232 questions
+# the first sentence is right in 0.791 without, 0.812 with 0.2, 0.815 with 0.5 and 0.812 with 1.
+TOLD = 0.5
 RUN = 4  # words side by side that tell what is asked of from what is called nearly so
 _WHICH_BODY = compile_typed(r"\b(?:đơn vị|cơ quan|sở|ngành|tổ chức|phòng|ban) nào\b")
 _ENGLISH_WHICH_BODY = re.compile(r"\b(?:which|what) (?:unit|department|agency|body|office|organi)")
@@ -47,6 +50,17 @@ _WAYS = {
         ("down", "giảm|sụt|tụt|rớt", r"\b(?! nghèo\b)"),
     )
 }
+# By how much it rose or fell.
+_ASKS_CHANGE = compile_typed(
+    r"\b(?:(?:thêm|tăng|hơn|nhiều) hay (?:bớt|giảm|kém|ít)"
+    rf"|(?:tăng|giảm|bớt|hụt|sụt)(?: (?:thêm|lên|đi|mất))? (?:bao nhiêu|bn|{SEVERAL}))\b"
+)
+# By when it must be done.
+_WHEN = r"(?:khi nào|bao giờ|lúc nào|(?:ngày|hôm|tháng|năm) (?:nào|mấy))"
+_ASKS_DUE = compile_typed(
+    rf"\b(?:phải|hạn|chốt|mốc|chậm nhất)\b.*\b{_WHEN}|\btrước (?:ngày|hôm|tháng|năm) (?:nào|mấy)\b"
+)
+_DUE = re.compile(r"\b(?:trước|chậm nhất|hạn|phấn đấu|mục tiêu|phải|sẽ)\b", re.IGNORECASE)
 _ATTENDS = compile_typed(r"\bai (?:đã )?(?:(?:về|đến|tới) )?(?:dự|tham dự|có mặt)\b")
 _WHICH_PLACE = re.compile(r"\b(?P<kind>huyen|xa|phuong|tinh|thi xa|thi tran|thanh pho) nao\b")
 _LEAST = frozenset("thap it nho cham ngan kem yeu".split())
@@ -58,8 +72,11 @@ _ASKS_AIM = compile_typed(
 
 def stands_behind(
     question: Question, terms: Sequence[Term], sentence: Sentence, lexicon: Lexicon
-) -> tuple[bool, ...]:
-    """Return why a sentence is quoted behind others that hold what is asked for, the most first."""
+) -> tuple[float, ...]:
+    """Return why a sentence is quoted behind others that hold what is asked for, the most first.
+
+    The last is how well it was ranked and how much it says of the terms, below 0.
+    """
     wants_body, wants_leave, wants_what_is, wants_entitled = _wanted(question)
     does = is_row(sentence.text) or _does(question, sentence.text)
     return (
@@ -74,12 +91,15 @@ def stands_behind(
         _is_another_most(question, sentence.text),
         is_against_another(question, sentence),
         _lacks_who(question, sentence.text),
+        _lacks_change(question, sentence.text),
+        bool(_ASKS_DUE.search(lowered(question))) and not _DUE.search(sentence.text),
         not all(
             one.is_in(worded(sentence.text, lexicon))
             for one in of_nations(question, terms, lexicon)
         ),
         moves_otherwise(question, sentence.text),
         not _says_run(question, worded(sentence.text, lexicon)),
+        -sentence.score - TOLD * share_said(terms, worded(with_head(sentence), lexicon)),
     )
 
 
@@ -110,6 +130,12 @@ def _lacks_who(question: Question, text: str) -> bool:
         return not names_in_office(text)
     kind = _WHICH_PLACE.search(fold(asked))
     return kind is not None and not re.search(rf"\b{kind['kind']}\b", fold(text))
+
+
+def _lacks_change(question: Question, text: str) -> bool:
+    """Tell whether a text tells of no rise or fall where it is asked by how much it was one."""
+    asked = _ASKS_CHANGE.search(lowered(question))
+    return bool(asked) and not any(said.search(text) for _, said in _WAYS.values())
 
 
 def moves_otherwise(question: Question, text: str) -> bool:

@@ -13,12 +13,15 @@ from assistant.question.as_typed import SEVERAL, compile_typed
 from assistant.question.content import TROUBLES, spelled
 
 _ASKS = (
-    r"(?:khi nào|bao giờ|lúc nào|(?:lúc )?mấy giờ|(?:ngày|hôm|tháng|năm) nào|(?:ở|tại) đâu"
+    r"(?:khi nào|bao giờ|lúc nào|(?:lúc )?mấy giờ|(?:ngày|hôm|tháng|năm) (?:nào|mấy)"
+    r"|ngày bao nhiêu|(?:ở|tại) đâu"
     rf"|(?:ở|tại) \w+(?: \w+)? nào|(?:do )?ai \w+(?: \w+)?"
     rf"|(?:bao nhiêu|bn|{SEVERAL})(?: \w+){{0,3}}?)"
 )
 _EACH = compile_typed(rf"(?:^|,|;|\bvà\b) ?({_ASKS})(?=\W*$| ?[,;]| và\b)")
 _WHOLE = compile_typed(rf"^(.*?\S) ({_ASKS}(?:(?: ?[,;]| và) {_ASKS})+)\W*$")
+# Otherwise a list is asked for by one of its things: ở xã nào.
+_SEVERAL_OF_EACH = compile_typed(r"\b(?:liệt kê|kể|danh sách|nêu|các|những)\b")
 # What is hard, or was not done well, and why: khó khăn, vướng mắc và nguyên nhân.
 _TROUBLE = rf"(?:{TROUBLES}|yếu kém)"
 _TROUBLES = compile_typed(
@@ -34,7 +37,8 @@ def asked_apart(question: Question) -> list[str]:
         said, about = (question.text[slice(*troubles.span(group))] for group in (1, 2))
         after = question.text[troubles.end() :]
         return [f"{said}{about}{after}", f"nguyên nhân {said}{about}{after}"]
-    if question.intent != "fact":
+    one_of_each = question.intent == "list" and not _SEVERAL_OF_EACH.search(spelled(question))
+    if question.intent != "fact" and not one_of_each:
         return []
     if question.english:
         found = _ENGLISH.match(question.text)

@@ -75,14 +75,14 @@ _SLIGHT = frozenset(word.key for word in _SLIGHT_WORDS)
 _FOLDED_SLIGHT = frozenset(word.folded for word in _SLIGHT_WORDS) | frozenset(
     "o co la duoc va voi tai cua nhu bi"
     " end start beginning total whole number amount volume quantity province came carried happen"
-    " happened occur occurred took".split()
+    " happened occur occurred took two three four five six seven eight nine eleven twelve".split()
 )
 # When within the time that a record tells of, or that it is over.
 _WITHIN = [
     tuple(word_keys(said))
     for said in (
         "đầu năm,giữa năm,cuối năm,năm qua,năm vừa qua,đầu tháng,cuối tháng,tháng qua,đầu kỳ"
-        ",cuối kỳ,trong kỳ,kỳ qua,vừa qua,vừa rồi,thời gian qua,lâu nay,xưa nay"
+        ",cuối kỳ,trong kỳ,kỳ qua,đầu xuân,vừa qua,vừa rồi,thời gian qua,lâu nay,xưa nay"
     ).split(",")
 ]
 _WITHIN_PERIOD = frozenset(tuple(word.key for word in said) for said in _WITHIN)
