@@ -62,7 +62,10 @@ def test_a_part_is_quoted_with_what_it_is_a_part_of(
 def test_it_is_quoted_alone_where_the_one_before_is_quoted_already(
     home: Path, records: Path
 ) -> None:
-    asked = "Trưởng ban Ban Quản lý chợ Phú Minh Hoàng Văn Thụ có đề nghị sửa chữa không?"
+    asked = (
+        "Ban Quản lý chợ Phú Minh do ông Hoàng Văn Thụ làm trưởng ban"
+        " có sửa mái chợ từ năm 2019 không?"
+    )
     found = quotes(home, records, asked)
     assert found[:2] == [LEADER, ROOF]
 
