@@ -39,6 +39,8 @@ from assistant.ranking.worded import worded
         pytest.param("How many Vietnamese firms are there?", "Có 12 công ty.", True, id="our own"),
         pytest.param("Who sponsored the fair?", "Hội chợ mở.", False, id="what was done"),
         pytest.param("Who sponsored the fair?", "Lan tài trợ hội chợ.", True, id="who did it"),
+        pytest.param("Who paid for the fair?", "Hội chợ mở.", False, id="who paid"),
+        pytest.param("What variety of rice is sown?", "Giống ngô lai.", False, id="of what kind"),
         pytest.param("Who urged speed?", "Lan yêu cầu khẩn trương.", True, id="who said it"),
         pytest.param("Which farm has the most pigs?", "Nhiều trâu nhất.", False, id="most of it"),
         pytest.param("Why did industrial output fall?", "Do nghỉ Tết.", True, id="what else"),

@@ -18,6 +18,9 @@ PLACES = "Xảy ra 03 vụ cháy tại huyện Văn Lâm (02 vụ) và thị xã
 ILL = "Toàn tỉnh Hà Nam có 75 ca sởi, nhiều nhất tại TP. Hà Nam, còn 6 ca ở bệnh viện."
 OLD = "Tặng quà cho 38.523 cụ ở các mốc tuổi 70, 75, 80, tròn 100 tuổi."
 GROWTH = "Hoạt động xây dựng tiếp tục khá (tăng 12,55%)."
+MORE = "Có 9 vụ cháy lớn; từ trước là 4.100 vụ, trong đó 12 vụ do trẻ em."
+BEFORE = "Có 12 vụ do trẻ em. Năm nay có 250 vụ nổ."
+GOES_ON = "Trong đó: 12 vụ do trẻ em."
 ROW = "3\tLào\t41\t2.500"
 
 
@@ -46,11 +49,17 @@ ROW = "3\tLào\t41\t2.500"
         pytest.param("Trong số cụ được quà có mấy cụ tròn 100 tuổi?", OLD, False, id="an age"),
         pytest.param("Riêng hoạt động xây dựng tăng mấy %?", GROWTH, True, id="how much it rose"),
         pytest.param("Riêng tháng 3 có mấy vụ nổ?", FIRES, True, id="a time is no part"),
+        pytest.param("9 vụ cháy có mấy vụ do trẻ em?", MORE, False, id="more than the whole"),
+        pytest.param("Trong 4.100 vụ có mấy vụ do trẻ em?", MORE, True, id="in thousands"),
+        pytest.param("Of 4,100 fires, how many were by children?", MORE, True, id="in English"),
+        pytest.param("Trong 250 vụ nổ thì trẻ em mấy vụ?", BEFORE, False, id="a whole told after"),
+        pytest.param("Trong 250 vụ nổ thì trẻ em mấy vụ?", GOES_ON, True, id="or before its words"),
         pytest.param("Trong 60 dự án thì Lào mấy dự án?", ROW, True, id="a row"),
     ],
 )
 def test_the_part_has_a_figure_of_its_own(question: str, text: str, told: bool) -> None:
     read = read_question(question, packaged())
     passage = Passage("r-0", "r", "r.txt", "Báo cáo", 0, len(text), text)
-    sentence = Sentence(passage, 0, len(text), text, 1.0, 1.0, 1.0, 1.0, 0)
+    said = text.split(". ")[0]
+    sentence = Sentence(passage, 0, len(said), said, 1.0, 1.0, 1.0, 1.0, 0)
     assert tells_part(read, terms_asked(read, packaged()), sentence, packaged()) is told

@@ -31,6 +31,8 @@ MARKET = "Lãi suất liên tục giảm, giá vàng tăng. Các hộ nấu ăn 
         pytest.param("how do I cook chicken", False, id="how in English"),
         pytest.param("write a poem about gold", False, id="to be written"),
         pytest.param("tell me a joke about gold prices", False, id="to be told"),
+        pytest.param("1 dặm bằng mấy mét", False, id="one thing in another"),
+        pytest.param("1 dam bang may met", False, id="unmarked"),
         pytest.param("Dịch vụ nào tăng giá nhiều nhất?", True, id="a verb in a longer term"),
         pytest.param("cách nấu nào được dùng nhiều", True, id="another thing is asked"),
     ],

@@ -71,6 +71,11 @@ _SPEAKS = compile_typed(
 )
 _UNIT = phrases("đơn vị nào")
 # Without its marks it is one of goods: hàng nào.
+# Which firm pays or builds is told by name, which may do something by what it is.
+_FIRM_DOES = compile_typed(
+    r"\b(?:doanh nghiệp|dn) nào (?:đã |được )?(?:tài trợ|ủng hộ|góp|đóng góp|trúng|thi công|xây|bỏ"
+    r"|nộp .*nhiều nhất)\b"
+)
 _MAKER = re.compile(r"\bhãng nào\b", re.IGNORECASE)
 _FIRM = phrases(
     *(f"{one} nào" for one in "công ty,cty,nhà thầu,nhà đầu tư,tập đoàn,ngân hàng".split(",")),
@@ -249,7 +254,8 @@ def kind_asked(question: Question) -> Kind:
     in_office = in_office or bool(not question.english and _SPEAKS.search(spelled(question)))
     if in_office or _ENGLISH_IN_OFFICE.search(lower):
         return "office"
-    if _says(question, _FIRM) or _MAKER.search(lower) or _ENGLISH_FIRM.search(lower):
+    does = not question.english and _FIRM_DOES.search(spelled(question))
+    if does or _says(question, _FIRM) or _MAKER.search(lower) or _ENGLISH_FIRM.search(lower):
         return "firm"
     why = _says(question, _REASON) or (_says(question, _FROM_WHAT) and not _asks_number(question))
     if (why and not _ALSO_WHY.search(spelled(question))) or _ENGLISH_REASON.search(lower):

@@ -58,7 +58,12 @@ _SAID = (
     r"|conclud|chair|head|attend|agre|approv|present|prais|warn|remind|remark)ed\b"
 )
 # What is done is told where it is asked who did it, and of what someone has the most.
-_WHO_DID = re.compile(rf"\A\W*who (?!{_SAID})(?P<did>\w{{2,}}[^\We]ed)\b")
+_WHO_DID = re.compile(
+    rf"\A\W*who (?!{_SAID})(?P<did>\w{{2,}}[^\We]ed|paid|drew|built|bought|sold)\b"
+)
+_KIND_OF = re.compile(
+    r"\b(?:what|which) (?:variety|varieties|kind|type|breed|brand|species)s? of (?P<of>\w+)\b"
+)
 _MOST_OF = re.compile(r"\b(?:the most|the fewest) (?P<of>\w+s)\b")
 # What is put together is told by one word: same-sex.
 _JOINED = re.compile(r"\b(\w+)-(\w+)")
@@ -78,7 +83,7 @@ def says_needed(question: Question, terms: Sequence[Term], told: Worded, lexicon
 def _done_or_most(question: Question, terms: Sequence[Term]) -> list[Term]:
     """Return the terms of what somebody did, or has the most of: who sponsored, the most pigs."""
     lower = question.text.lower()
-    found = [one for one in (_WHO_DID.search(lower), _MOST_OF.search(lower)) if one]
+    found = [one for one in (form.search(lower) for form in (_WHO_DID, _KIND_OF, _MOST_OF)) if one]
     said = {one[1] for one in found}
     return [term for term in terms if term.text.lower() in said]
 

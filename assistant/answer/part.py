@@ -17,7 +17,6 @@ from assistant.question.as_typed import SEVERAL, compile_typed
 from assistant.question.content import Term, lowered
 from assistant.question.counted import IN_WORDS
 from assistant.ranking.sentences import Sentence
-from assistant.ranking.terms import whole_text
 from assistant.ranking.worded import worded
 from assistant.text import fold, is_row, words
 
@@ -35,7 +34,7 @@ _WHOLE = (
 )
 _PART = compile_typed(
     rf"\b(?:trong (?:\w+ ){{0,3}}?|của (?:tổng )?(?:số )?){_WHOLE}[^?]*?{_HOW_MANY}"
-    rf"|\A\W*{_WHOLE}[^?]*?(?:\bthì\b[^?]*?|,(?: (?:có|riêng|thì))* ){_HOW_MANY}"
+    rf"|\A\W*{_WHOLE}[^?]*?(?:\bthì\b[^?]*?|,(?: (?:có|riêng|thì))* |\bcó ){_HOW_MANY}"
     rf"|\btrong (?:đó|số (?:đó|này|ấy))\b[^?]*?{_HOW_MANY}"
     rf"|\btrong số [^?]*?\b(?:có|thì) {_HOW_MANY}"
 )
@@ -62,11 +61,16 @@ _IN_BRACKETS = re.compile(r"\(([^()]*)\)")
 _CLAUSE = re.compile(r";|:(?!\s*\d)|[.,](?!\d)")
 _TIME = re.compile(
     r"\b\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?\b|\b\d{1,2}/\d{4}\b"
-    r"|\b(?:ngày|tháng|quý|năm|lần thứ|số|tuổi) \d+\b",
+    r"|\b(?:ngày|tháng|quý|năm|thứ|lần|số|tuổi|nhóm|loại|hạng|cấp|khóa|đợt) \d[\d,]*\b",
     re.IGNORECASE,
 )
 _FIGURE = re.compile(r"\d[\d.,]*")
-_COUNT = re.compile(r"(?<![\w/])\d[\d.,]*+(?![\w/%])")
+_SCALED = re.compile(
+    r"(?<![\w/])(?P<figure>\d[\d.,]*+)(?![\w/])"
+    r"(?P<scale>\s?%| (?:tỷ|triệu|nghìn|ngàn|vạn|ty|trieu|nghin|billion|million|thousand)\b)?"
+)
+_THOUSANDS = re.compile(r"[.,](?=\d{3}(?!\d))")
+_GOES_ON = re.compile(r"\W*(?:trong đó|cụ thể)\b", re.IGNORECASE)
 _SHARE = re.compile(r"\d[\d.,]*\s?%")
 
 
@@ -77,6 +81,7 @@ class _Part:
     terms: tuple[Term, ...]
     named: tuple[str, ...]
     whole: str  # its figure
+    counts: bool  # things, one by one
 
     def is_in(self, text: str, lexicon: Lexicon) -> bool:
         folded = fold(text)
@@ -97,14 +102,22 @@ def tells_part(
         return True
     if is_row(sentence.text):
         return part.is_in(with_head(sentence), lexicon)
-    known = _figures(question.text)
-    if part.whole and part.whole not in _figures(whole_text(sentence.passage)):
+    if not _tells_whole(part, sentence):
         return False
+    known = _figures(question.text)
     is_share = kind_asked(question) == "share"
     return any(
-        _counts(clause, known, is_share) and part.is_in(clause, lexicon)
+        _counts(clause, known, part, is_share) and part.is_in(clause, lexicon)
         for clause in _clauses(sentence.text)
     )
+
+
+def _tells_whole(part: _Part, sentence: Sentence) -> bool:
+    """Tell whether the whole's figure is told up to a sentence, or may be before its passage."""
+    passage = sentence.passage
+    before = passage.text[: sentence.end - passage.start]
+    goes_on = _GOES_ON.match(before)
+    return not part.whole or bool(goes_on) or part.whole in _figures(before)
 
 
 @lru_cache(maxsize=16)  # it is asked of every sentence
@@ -123,9 +136,10 @@ def _part_asked(question: Question, terms: Sequence[Term]) -> _Part | None:
     first = min((at for at, term in part if term in asked), default=ends)
     places = [one.value for one in _places(question) if begins <= one.start < min(first, ends)]
     named = (*(rf"\b0?{one}\b" for one in numbers), *map(_pattern, places))
-    figures = _COUNT.findall(_TIME.sub(" ", question.text[:whole_ends]))
-    figure = _bare(figures[0]) if figures else ""
-    return _Part(tuple(asked), named, figure) if asked or named else None
+    figure = _SCALED.search(_TIME.sub(" ", question.text[:whole_ends]))
+    whole_told = _bare(figure["figure"]) if figure else ""
+    counts = bool(figure) and not (figure and figure["scale"])
+    return _Part(tuple(asked), named, whole_told, counts) if asked or named else None
 
 
 def _part_span(question: Question) -> tuple[int, int, int]:
@@ -163,10 +177,19 @@ def _clauses(text: str) -> Iterator[str]:
         yield from _CLAUSE.split(one)
 
 
-def _counts(clause: str, known: frozenset[str], is_share: bool) -> bool:
-    """Tell whether a clause has another figure than those that are known."""
+def _counts(clause: str, known: frozenset[str], part: _Part, is_share: bool) -> bool:
+    """Tell whether a clause has another figure than those that are known, no more than the whole
+    where both count.
+    """
     clause = _TIME.sub(" ", clause if is_share else _SHARE.sub(" ", clause))
-    return bool(_figures(clause) - known) or any(one.key in IN_WORDS for one in words(clause))
+    figures = (
+        _bare(one["figure"])
+        for one in _SCALED.finditer(clause)
+        if not part.counts or one["scale"] or _value(_bare(one["figure"])) <= _value(part.whole)
+    )
+    return any(one not in known for one in figures) or any(
+        one.key in IN_WORDS for one in words(clause)
+    )
 
 
 def _figures(text: str) -> frozenset[str]:
@@ -174,5 +197,9 @@ def _figures(text: str) -> frozenset[str]:
 
 
 def _bare(figure: str) -> str:
-    """Return a figure without what may stand around it: 05."""
-    return figure.strip(".,").lstrip("0")
+    """Return a figure without what may stand around it or part it: 05, 1.794 and 1,794."""
+    return _THOUSANDS.sub("", figure.strip(".,")).lstrip("0")
+
+
+def _value(figure: str) -> float:
+    return float(figure.replace(",", ".") or 0) if figure.count(",") < 2 else 0.0

@@ -15,12 +15,13 @@ from assistant.answer.narrowing import frames, placed
 from assistant.answer.said import is_told, rated, with_head
 from assistant.lexicon import Lexicon
 from assistant.question import Question, polite, terms_in
-from assistant.question.as_typed import compile_typed
+from assistant.question.as_typed import SEVERAL, compile_typed
 from assistant.question.content import ASKING, Term, spelled
 from assistant.question.counted import find_counted
 from assistant.ranking.sentences import Sentence
 from assistant.ranking.terms import whole_text
 from assistant.ranking.worded import worded
+from assistant.text import fold
 
 FEW = 2  # terms of which most questions need each
 _HOW = compile_typed(
@@ -28,6 +29,12 @@ _HOW = compile_typed(
     r"(?:cách(?: thức)?|công thức|bí quyết|mẹo|(?:phải )?làm (?:sao|thế nào|cách nào) để"
     r"|viết|soạn|dịch|vẽ|hát|sáng tác|kể(?! tên)(?: (?:tôi|em|mình))?(?: nghe)?)\b"
 )
+# How much of one thing another is, 1 inch bằng mấy cm, is told by what tells of both.
+_EQUALS = compile_typed(
+    rf"\A\W*(?:1|một) (?:\w+ ){{1,4}}?(?:bằng|đổi (?:được|ra)|là) (?:bao nhiêu|bn|MAY|{SEVERAL})"
+    r" \w+\W*\Z"
+)
+_MONEY = frozenset(("dong", "tien"))  # which a figure tells in
 _HOW_IN_ENGLISH = re.compile(
     r"\A\W*(?:please )?(?:how (?:do|can|could|should|would) (?:i|we)\b|how to\b"
     r"|(?:write|compose|translate|draw|sing|tell) (?:me |us )?an?\b|translate\b)"
@@ -56,6 +63,8 @@ def _needed(question: Question, terms: Sequence[Term]) -> Sequence[Term]:
 
     "kết quả xổ số", "vụ án ma tuý bao nhiêu"
     """
+    if not question.english and _EQUALS.match(spelled(question)):
+        return [one for one in terms if not (frames(one) or fold(one.text) in _MONEY)]
     if len(terms) != FEW:
         return ()
     is_named = not ASKING.search(spelled(question))
