@@ -11,17 +11,22 @@ from assistant.claims import (
     compared,
     contrasts,
     denials,
+    doers,
     duties,
     events,
+    modality,
     named,
     numbers,
+    ranks,
     rounds,
+    things,
 )
 from assistant.claims.amounts import same_quantity
 from assistant.claims.content import NOTHING, Content, Term, coverage, initials_said
 from assistant.claims.facts import read_facts
 from assistant.claims.figures import Figures
-from assistant.claims.opposites import is_of_other_kind, is_of_other_level, opposes
+from assistant.claims.kinds import is_of_other_kind
+from assistant.claims.opposites import is_of_other_level, opposes
 from assistant.claims.orders import addresses_a_model
 from assistant.claims.source import Claimed, Source
 from assistant.text import find_quote, words
@@ -81,6 +86,13 @@ class Checks:
         else:
             sense = self._sense_fault(claim, source)
             fault = sense or figure or agents.exchanged(claim, source, self._content)
+            if not fault and (
+                doers.is_receiver(claim, source, self._content)
+                or doers.is_done_by_another(claim, source, self._content)
+            ):
+                fault = "bodies exchanged"
+            if not fault and ranks.told_otherwise(claim, source, self._content):
+                fault = "of another rank"
             if not fault and compared.turned_round(claim, source, self._content):
                 fault = "turned round"
             if not fault and rounds.exchanged(claim, source):
@@ -109,6 +121,7 @@ class Checks:
             numbers.absent(claim, source, self._content)
             or self._words_fault(claim, source)
             or named.absent(claim, source, self._content)
+            or ("thing" if things.absent(claim, source, self._content) else None)
             or self._change_fault(claim, source)
             or agents.absent(claim, source, self._content)
         )
@@ -169,6 +182,8 @@ class Checks:
             or contrasts.permits(claim.text, claim.english, source.text)
         ):
             return "opposite"
+        if modality.is_gainsaid(claim, source, self._content):
+            return "denial"
         if duties.is_untold(claim.text, claim.english, source.led):
             return "denial"
         if duties.is_of_other_party(claim.text, claim.english, source.text):
@@ -188,8 +203,11 @@ class Checks:
     def _reason_fault(self, claim: Claimed, source: Source) -> str | None:
         """Return "another reason" if both give one, and nothing of a claim's is in the sentence."""
         begin = contrasts.reason_at(claim.text, claim.english)
-        if begin is None or contrasts.reason_at(source.text, False) is None:
+        written = contrasts.reason_at(source.text, False)
+        if begin is None or written is None:
             return None
+        if opposes(claim.text[begin:], claim.english, source.text[written:]):
+            return "another reason"
         terms = [one for one in claim.terms if one.start >= begin and not one.generic]
         said = self._content.said(source.led)
         told = not terms or any(said.share(term) for term in terms)

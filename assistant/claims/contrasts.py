@@ -155,10 +155,13 @@ _CHANGED = (
             False: re.compile(r"\bgiảm\b"),
             True: re.compile(
                 r"\b(?:fell|decreased|declined|dropped|shrank"
-                r"|(?:to|will) (?:fall|decrease|decline|drop|shrink))\b"
+                r"|(?:to|will|should|must|be) (?:fall|decrease|decline|drop|shrink|reduced?|cut))\b"
             ),
         },
-        re.compile(r"\b(?:giảm|thấp|hạ|sụt|bớt|kém|hụt|cắt|thu hẹp|xuống|hạn chế|ít|chậm lại)\b"),
+        re.compile(
+            r"\b(?:giảm|thấp|hạ|sụt|bớt|kém|hụt|cắt|thu hẹp|xuống|hạn chế|ít|chậm lại|tiết kiệm"
+            r"|rút ngắn|tinh giản|hụt|trừ|miễn)\b"
+        ),
     ),
 )
 
@@ -352,6 +355,15 @@ _ALWAYS_IN_RECORD = re.compile(
 _CONDITION = re.compile(r"\b(?:nếu|trừ|trường hợp|chỉ khi)\b")
 
 
+# Without a limit, where a record sets one.
+_ANY = re.compile(
+    r"\b(?:any (?:kind|type|sort|number|amount)|freely|unlimited|unrestricted"
+    r"|without (?:any )?(?:limit|restriction)s?)\b"
+)
+_LIMIT = re.compile(r"\b(?:chỉ|không quá|tối đa|không được|hạn chế)\b")
+_NO_LIMIT = re.compile(r"\b(?:bất kỳ|bất kể|mọi|tự do|không (?:bị )?(?:hạn chế|giới hạn))\b")
+
+
 def overstates(claim: str, clause: str, source: str) -> bool:
     """Tell whether a claim says all where the source says some, or some where it says all."""
     said, written, whole = claim.lower(), clause.lower(), source.lower()
@@ -359,6 +371,8 @@ def overstates(claim: str, clause: str, source: str) -> bool:
         one.search(whole) for one in (_WHOLE, _THE, _ONLY_SAID, _IN_FULL)
     ):
         return True
+    if _ANY.search(said) and _LIMIT.search(whole) and not _NO_LIMIT.search(whole):
+        return not denies(claim, True)
     if _MUST.search(said) and _MAY.search(whole) and not _MUST_IN_RECORD.search(whole):
         return True
     if _ALWAYS.search(said) and _CONDITION.search(whole) and not _ALWAYS_IN_RECORD.search(whole):

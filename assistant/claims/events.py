@@ -21,6 +21,11 @@ _IN_RECORD = re.compile(
     r"\b(?:(?:kể|tính) từ(?: (?:ngày|khi|thời điểm|lúc))*|sau (?:khi|ngày)|từ (?:ngày|khi))\b"
 )
 _END = re.compile(r"[,;.]\s|[,;.]?$|\s(?:thì|phải|must|shall|may|và giảm)\b")
+# At once, and not some days later.
+_ON_THE_DAY = re.compile(r"\b(?:on|from) the (?:same )?(?:day|date)\b|\bimmediately\b")
+_DAYS_LATER = re.compile(
+    r"\bsau (?:thời hạn )?(?:\d+|\w+(?: \w+)?) (?:\([^)]*\) )?ngày\b[^,;.]*?\bkể từ\b"
+)
 MOST = 4  # terms that an event is told by
 KIN = 4  # letters that words of a kin begin with
 NEAR = 12  # characters between a term and what it begins with: days, counted from
@@ -31,6 +36,13 @@ def runs_from_another(claim: Claimed, source: Source, content: Content) -> bool:
     of it counts its terms from.
     """
     text = source.text
+    if (
+        claim.english
+        and _ON_THE_DAY.search(claim.text)
+        and not claim.facts.quantities
+        and _DAYS_LATER.search(text.lower())
+    ):
+        return True
     written = [
         content.said(text[match.end() : _end(text, match.end())])
         for match in _IN_RECORD.finditer(text.lower())

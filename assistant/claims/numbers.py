@@ -33,7 +33,9 @@ def absent(claim: Claimed, source: Source, content: Content) -> str | None:
         return "date"
     if not mine.spans <= said.spans | around.spans:
         return "years"
-    if _is_numbered_otherwise(claim, source) or (claim.english and _exceeds_whole(claim)):
+    if _is_numbered_otherwise(claim, source) or _bears_another(claim, source):
+        return "number"
+    if claim.english and _exceeds_whole(claim):
         return "number"
     has = all(
         (_has(one, source) and not _counts_otherwise(one, claim, source, content))
@@ -78,12 +80,67 @@ def _is_numbered_otherwise(claim: Claimed, source: Source) -> bool:
     return False
 
 
+# What bears a letter or a number, before it in both languages: nhóm A, loại II, Điều 14.
+_ONE = r"(?:\d{1,3}|[IVX]+|[A-ZĐ])(?![\w.])"
+_BEARS = tuple(
+    tuple(
+        re.compile(rf"\b(?i:{said}) (?P<of>{_ONE}(?:(?:{joined}){_ONE})*)") for said, joined in one
+    )
+    for one in (
+        (
+            (vietnamese, rf"(?:,? (?:và|hoặc|đến|tới) |, ?|-)(?i:(?:{vietnamese}) )?"),
+            (english, r",? (?:and|or|to|through) |, |-"),
+        )
+        for vietnamese, english in (
+            ("điều", "articles?"),
+            ("chương", "chapters?"),
+            ("phần", "parts?"),
+            ("phụ lục", r"appendi(?:x|ces)|annex(?:es)?"),
+            ("nhóm", "groups?"),
+            ("loại|hạng", r"class(?:es)?|types?|categor(?:y|ies)|grades?"),
+        )
+    )
+)
+
+
+def _bears_another(claim: Claimed, source: Source) -> bool:
+    """Tell whether a group, class, article of an English claim bears another letter or number in a
+    sentence.
+    """
+    written = f"{source.above}\n{source.before}\n{source.led}"
+    for vietnamese, english in _BEARS if claim.english else ():
+        mine = {one for match in english.finditer(claim.text) for one in _borne(match["of"])}
+        theirs = (
+            {one for match in vietnamese.finditer(written) for one in _borne(match["of"])}
+            if mine
+            else set[str]()
+        )
+        if theirs and not mine <= theirs:
+            return True
+    return False
+
+
+def _borne(said: str) -> list[str]:
+    """Return letters, and numbers in digits, those of a range too."""
+    found = [_digits(one) for one in re.findall(_ONE, said)]
+    for first, last in _FROM_TO.findall(said):
+        found += map(str, range(int(first), int(last) + 1))
+    return found
+
+
+_FROM_TO = re.compile(r"(\d+)(?: (?:đến|tới|to|through) (?:điều )?|-)(\d+)", re.IGNORECASE)
+
+
 def _nth(match: re.Match[str]) -> str:
     """Return a number in digits."""
     if word := match["w"]:
         return str((_NTH if word in _NTH else _ENGLISH_NTH).index(word) + 1)
+    return _digits(match["n"])
+
+
+def _digits(number: str) -> str:
     # words() reads a Roman numeral after a Vietnamese name.
-    return words(f"khóa {match['n']}")[-1].key.lstrip("0")
+    return words(f"khóa {number}")[-1].key.lstrip("0")
 
 
 def _is_elliptic(number: Quantity, claim: Claimed, source: Source) -> bool:
@@ -165,20 +222,20 @@ def _counts_otherwise(count: Quantity, claim: Claimed, source: Source, content: 
     """
     if not count.small:
         return False
-    ends = count.end, count.end + NEAR
     after = claim.text[count.end :].split(",")[0]
-    terms = [
-        one for one in claim.terms if ends[0] <= one.start < min(ends[1], ends[0] + len(after))
-    ]
-    counted = next((one for one in terms if not one.generic), None)
+    end = count.end + min(NEAR, len(after))
+    terms = [t for t in claim.terms if count.end <= t.start < end and not t.generic]
     written = [
-        one.value
-        for one in source.facts.quantities
-        if counted and not one.unit
-        if content.said(source.text[one.end : one.end + NEAR].split(",")[0]).meets(counted)
+        (place, one.value)
+        for place, one in enumerate(source.facts.quantities)
+        if not one.unit
+        and any(
+            content.said(source.text[one.end : one.end + NEAR].split(",")[0]).meets(term)
+            for term in terms
+        )
     ]
-    sums = {said for a in written for b in written for said in (a + b, abs(a - b))}
-    return bool(written) and count.value not in sums.union(written)
+    sums = {said for i, a in written for j, b in written if i != j for said in (a + b, abs(a - b))}
+    return bool(written) and count.value not in sums.union(value for _, value in written)
 
 
 def _names(ordinal: Quantity, source: Source) -> bool:

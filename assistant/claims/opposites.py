@@ -27,7 +27,7 @@ PARTIES = (
     pair(r"(?:bên|người) mua", r"buyers?|purchasers?", r"(?:bên|người) bán", r"sellers?"),
     pair(r"(?:bên|người) cho thuê", r"lessors?|landlords?", r"(?:bên|người) thuê",
           r"lessees?|tenants?"),
-    pair(r"nguyên đơn", r"plaintiffs?", r"bị đơn", r"defendants?"),
+    pair(r"nguyên đơn", r"plaintiffs?|claimants?", r"bị đơn", r"defendants?|respondents?"),
     pair(r"chủ nợ", r"creditors?", r"con nợ|người mắc nợ", r"debtors?"),
 )  # fmt: skip
 # Each in Vietnamese and English, in lower case, and its opposite in both.
@@ -102,6 +102,8 @@ _OPPOSITES = (
           r"ngoài (?:quốc doanh|nhà nước)|tư nhân", r"non-state|private"),
     *PARTIES,
     pair(r"cấp trên", r"superiors?|higher-level", r"cấp dưới", r"subordinates?|lower-level"),
+    pair(r"cùng cấp", r"same level",
+          r"cấp trên|trên một cấp", r"higher[- ]level|level above"),
     pair(r"dân sự", r"civil", r"hình sự", r"criminal"),
     pair(r"buổi sáng", r"morning", r"buổi chiều", r"afternoon"),
     pair(r"đúng (?:thời )?hạn|vượt tiến độ|trước (?:thời )?hạn",
@@ -138,33 +140,12 @@ _OPPOSITES = (
 )  # fmt: skip
 
 
-# What is of one kind is of none of the others.
-_KINDS = (
-    *family(
-        (r"rừng sản xuất", r"production forests?"),
-        (r"rừng phòng hộ", r"protecti(?:ve|on) forests?"),
-        (r"rừng đặc dụng", r"special-use forests?"),
-    ),
-    *family(
-        (r"mầm non|mẫu giáo", r"pre-?schools?|kindergartens?"),
-        (r"tiểu học", r"primary(?=(?: and \S+)? (?:schools?|education|pupils|students))"),
-        (r"trung học cơ sở|thcs", r"(?:lower|junior)[- ]secondary"),
-        (r"trung học phổ thông|thpt", r"(?:upper|senior)[- ]secondary|high[- ]schools?"),
-    ),
-)
-
-
-def is_of_other_kind(claim: str, english: bool, source: str) -> bool:
-    """Tell whether a claim names one kind and a sentence only another of the same."""
-    return _oppose(_KINDS, claim, english, source)
-
-
 def opposes(claim: str, english: bool, source: str) -> bool:
     """Tell whether a claim says the opposite of a word of the source, and not that word too."""
-    return _oppose(_OPPOSITES, claim, english, source)
+    return oppose(_OPPOSITES, claim, english, source)
 
 
-def _oppose(pairs: Sequence[tuple[Side, Side]], claim: str, english: bool, source: str) -> bool:
+def oppose(pairs: Sequence[tuple[Side, Side]], claim: str, english: bool, source: str) -> bool:
     said, written = claim.lower(), source.lower()
     affirmed = parted_by_denial(source, False)[0]
     return any(

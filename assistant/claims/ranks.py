@@ -1,9 +1,10 @@
-"""Ranks out of how many there are: 9th of 11 is thứ 9/11, and not thứ 9/63."""
+"""Ranks: 9th of 11 is thứ 9/11 and not thứ 9/63, and who is third is not the largest."""
 
 from __future__ import annotations
 
 import re
 
+from assistant.claims.content import Content
 from assistant.claims.facts import ORDINAL
 from assistant.claims.quantities import Quantity
 from assistant.claims.source import Claimed, Source
@@ -26,3 +27,32 @@ def written_out_of(claimed: Quantity, claim: Claimed, source: Source) -> str:
 
 def has(rank: str, source: Source) -> bool:
     return bool(re.search(rf"(?<!\d){rank}(?!\d)", source.text))
+
+
+_NTH = "nhất hai ba tư năm".split()
+_ENGLISH_NTH = "first second third fourth fifth".split()
+# Who is told to be the how manieth: thứ hai là Hàn Quốc.
+_RANKED = re.compile(
+    rf"\b[Tt]hứ (?P<n>{'|'.join(_NTH)})(?: là|:)? (?P<who>[A-ZĐ]\w*(?: [A-ZĐ]\w*)*)"
+)
+_MOST = r"largest|biggest|highest|top|leading|greatest|most"
+_SAID = re.compile(
+    rf"\b(?:(?P<of>{'|'.join(_ENGLISH_NTH[1:])})[- ](?:{_MOST})"
+    rf"|(?:rank(?:s|ed)?|came|comes|stands?|is|in)(?: in)? (?P<nth>{'|'.join(_ENGLISH_NTH)})"
+    rf"|(?<!one of the )(?<!among the )(?P<most>{_MOST}))\b"
+)
+
+
+def told_otherwise(claim: Claimed, source: Source, content: Content) -> bool:
+    """Tell whether the one name of a ranking in an English claim has another rank there."""
+    said = _SAID.search(claim.text.lower()) if claim.english else None
+    if not said:
+        return False
+    mine = _ENGLISH_NTH.index(said["of"] or said["nth"] or "first")
+    names = [term for term in claim.terms if claim.text[term.start].isupper() and not term.generic]
+    ranks = {
+        _NTH.index(match["n"])
+        for match in _RANKED.finditer(source.text)
+        if any(content.said(match["who"]).share(name) for name in names)
+    }
+    return len(ranks) == 1 and mine not in ranks

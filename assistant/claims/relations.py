@@ -87,7 +87,7 @@ _COMPARES = re.compile(
     r"|(?:hơn|kém|vượt|dưới)(?= (?:cùng kỳ|tháng|quý|năm|cuối|đầu))"
     r"|(?:bằng|đạt|của|vượt|hoàn thành) (?:[^,;]|,\d){0,20}(?=kế hoạch|dự toán)"
     rf"|{COMPARED_IN_ENGLISH}|from|over|below|above"
-    r"|on(?= the| [a-z]+ month| (?:19|20)\d\d\b)"
+    rf"|on(?= the| [a-z]+ month| (?:19|20)\d\d\b| (?:{_MONTHS})\b)"
     r"|of(?= (?:the|its) (?:(?:\w+ )?(?:plan|targets?|estimates?)"
     r"|year['’]s (?:plan|target))))\b"
     r"(?=(?P<base>[^,;:()]{0,60}))"

@@ -1,0 +1,202 @@
+"""Things of which what is told of one is told of none of the others: crops, diseases, taxes …"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from assistant.claims.contrasts import parted_by_denial
+
+Kind = dict[bool, re.Pattern[str]]  # how it is named, by whether the text is English
+
+
+def _family(*kinds: tuple[str, str]) -> tuple[Kind, ...]:
+    """Return several kinds, each given in Vietnamese and English, in lower case."""
+    return tuple(
+        {
+            english: re.compile(rf"\b(?:{said})\b")
+            for english, said in zip((False, True), kind, strict=True)
+        }
+        for kind in kinds
+    )
+
+
+_FAMILIES = (
+    _family(
+        (r"rừng sản xuất", r"production forests?"),
+        (r"rừng phòng hộ", r"protecti(?:ve|on) forests?"),
+        (r"rừng đặc dụng", r"special-use forests?"),
+    ),
+    _family(
+        (r"mầm non|mẫu giáo", r"pre-?schools?|kindergartens?"),
+        (r"tiểu học", r"primary(?=(?: and \S+)? (?:schools?|education|pupils|students))"),
+        (r"trung học cơ sở|thcs", r"(?:lower|junior)[- ]secondary"),
+        (r"trung học phổ thông|thpt", r"(?:upper|senior)[- ]secondary|high[- ]schools?"),
+    ),
+    _family(
+        (r"cử nhân|đại học", r"bachelor['’]?s?"),
+        (r"thạc s[ĩỹ]|cao học", r"master['’]?s(?= degrees?\b)"),
+        (r"tiến s[ĩỹ]", r"doctora\w+|phds?"),
+    ),
+    _family(
+        (r"hành khách|lượt khách", r"passengers?"),
+        (r"hàng h[oó]a|hàng hoá|tấn", r"freight|cargo|goods"),
+    ),
+    _family(
+        (r"lúa|thóc|gạo", r"rice|paddy"),
+        (r"ngô|bắp", r"maize|corn"),
+        (r"lạc|đậu phộng", r"peanuts?|groundnuts?"),
+        (r"đậu tương|đậu nành", r"soy\w*"),
+        (r"sắn|khoai mì", r"cassava"),
+        (r"khoai", r"(?:sweet )?potato\w*"),
+        (r"mía", r"sugar ?cane"),
+        (r"cà phê", r"coffee"),
+        (r"cao su", r"rubber"),
+        (r"chè", r"tea"),
+        (r"chuối", r"bananas?"),
+    ),
+    _family(
+        (r"lợn|heo", r"pigs?|pork|hogs?|swine"),
+        (r"trâu", r"buffalo\w*"),
+        (r"bò|bê", r"cows?|beef"),
+        (r"gia cầm|gà|vịt|ngan", r"poultry|chickens?|ducks?"),
+        (r"dê|cừu", r"goats?|sheep"),
+    ),
+    _family(
+        (r"sởi", r"measles"),
+        (r"ho gà", r"pertussis|whooping cough"),
+        (r"bạch hầu", r"diphtheria"),
+        (r"sốt xuất huyết|dengue", r"dengue"),
+        (r"tay,? chân,? miệng", r"hand[,-] ?foot"),
+        (r"bệnh dại|dại", r"rabies"),
+        (r"cúm", r"influenza|flu"),
+        (r"thủy đậu|thuỷ đậu", r"chicken ?pox"),
+        (r"uốn ván", r"tetanus"),
+        (r"covid\S*", r"covid\S*"),
+    ),
+    _family(
+        (r"đạo ôn", r"(?:rice )?blast"),
+        (r"khô vằn", r"sheath blight"),
+        (r"bạc lá", r"leaf blight"),
+        (r"rầy", r"plant ?hoppers?"),
+    ),
+    _family(
+        (r"bóng đá", r"football|soccer"),
+        (r"bóng chuyền", r"volleyball"),
+        (r"bóng bàn", r"table tennis|ping[- ]pong"),
+        (r"cầu lông", r"badminton"),
+        (r"quần vợt|tennis", r"(?<!table )tennis"),
+        (r"bóng rổ", r"basketball"),
+        (r"bơi\w*", r"swimming"),
+        (r"pickleball", r"pickleball"),
+    ),
+    _family(
+        (r"thư viện", r"librar(?:y|ies)"),
+        (r"bảo tàng", r"museums?"),
+        (r"nhà hát", r"theat(?:re|er)s?"),
+        (r"sân vận động", r"stadiums?"),
+        (r"quảng trường", r"squares?"),
+    ),
+    _family(
+        (r"bệnh viện", r"hospitals?"),
+        (r"trường(?! hợp)", r"schools?"),
+    ),
+    _family(
+        (r"đường sắt|tàu hỏa|nhà ga", r"rail(?:ways?|roads?)?"),
+        (r"đường thủy|đường thuỷ", r"(?:inland )?waterways?"),
+        (r"hàng không", r"aviation|airlines?"),
+    ),
+    _family(
+        (r"giá trị gia tăng|gtgt", r"value[- ]added tax|vat"),
+        (r"thu nhập doanh nghiệp|tndn", r"corporate income tax|cit"),
+        (r"thu nhập cá nhân|tncn", r"personal income tax|pit"),
+        (r"tiêu thụ đặc biệt|ttđb", r"excise(?: tax| duty)?|special consumption tax"),
+    ),
+    _family(
+        (r"bảo hiểm xã hội|bhxh", r"social (?:insurance|security)"),
+        (r"bảo hiểm y tế|bhyt", r"(?:health|medical) insurance"),
+        (r"bảo hiểm thất nghiệp|bhtn", r"unemployment insurance"),
+    ),
+    _family(
+        (r"nghị định", r"decrees?"),
+        (r"thông tư", r"circulars?"),
+        (r"nghị quyết", r"resolutions?"),
+        (r"chỉ thị", r"directives?"),
+        (r"pháp lệnh", r"ordinances?"),
+    ),
+    _family(
+        (r"hải quan", r"customs"),
+        (r"thuế", r"tax (?:authorit\w+|offices?|departments?|agenc\w+)"),
+    ),
+    _family(
+        (r"công an|cảnh sát", r"police|public security"),
+        (r"quân đội|quân sự|bộ đội", r"military|army"),
+    ),
+    _family(
+        (r"tối đa|không quá|cao nhất|nhiều nhất|trần|trở xuống", r"maximum"),
+        (r"tối thiểu|ít nhất|thấp nhất|nhỏ nhất|sàn|trở lên", r"minimum"),
+    ),
+    _family(
+        (r"sơ thẩm", r"first[- ]instance"),
+        (r"phúc thẩm", r"appell\w+|appeals?"),
+        (r"giám đốc thẩm", r"cassation"),
+    ),
+    _family((r"mặt trước", r"front"), (r"mặt sau", r"back|reverse")),
+    _family((r"cổ phiếu|cổ phần", r"shares?|stocks?"), (r"trái phiếu", r"bonds?")),
+    _family(
+        (r"ngoại tệ", r"foreign[- ]currenc\w+"),
+        (r"nội tệ|việt nam đồng|đồng việt nam", r"local currency|vietnamese dong"),
+    ),
+    _family(
+        (r"usd|đô[ -]?la", r"u\.?s\.? dollars?"),
+        (r"vàng", r"gold"),
+        (r"đồng việt nam", r"vietnamese dong"),
+    ),
+    _family((r"vàng", r"gold"), (r"bạc(?! liêu)", r"silver")),
+    _family((r"chăn nuôi", r"livestock|animal husbandry"), (r"trồng trọt", r"crop \w+|crops")),
+    _family((r"vay|tín dụng|dư nợ|nợ", r"loans?|lending|credit"), (r"tiền gửi", r"deposits?")),
+    _family(
+        (r"khai khoáng|khoáng sản|khai thác", r"mining"),
+        (r"chế biến|chế tạo|sản xuất", r"manufacturing"),
+    ),
+    _family(
+        (
+            r"đặc khu|thành phố|tp\.?|đô thị|thành thị|thị xã|thị trấn|phường",
+            r"cit(?:y|ies)|urban areas?|towns?",
+        ),
+        (r"biên giới|biên phòng|cửa khẩu", r"borders?"),
+        (r"miền núi|vùng cao|tây nguyên", r"mountain\w*|highlands?|upland\w*"),
+        (r"nông thôn|xã(?! hội)|thôn|làng", r"countryside|rural areas?|villages?"),
+    ),
+    _family(
+        (r"trẻ em|trẻ|nhi đồng|thiếu nhi", r"children|child|kids"),
+        (r"người cao tuổi|người già", r"elderly|older (?:people|persons?)"),
+        (r"người khuyết tật|người tàn tật", r"(?:people|persons?) with disabilit\w+|disabled"),
+    ),
+    _family(
+        (r"giá thành|giá vốn", r"cost price"),
+        (r"giá thị trường", r"market price"),
+    ),
+)
+
+
+def is_of_other_kind(claim: str, english: bool, source: str) -> bool:
+    """Tell whether a claim names a kind that a sentence does not, which names others of it."""
+    written = source.lower()
+    for family, mine in _named(claim.lower(), english):
+        others = (kind for n, kind in enumerate(family) if n not in mine)
+        if any(kind[False].search(written) for kind in others):
+            affirmed = parted_by_denial(source, False)[0]
+            if not all(family[n][False].search(affirmed) for n in mine):
+                return True
+    return False
+
+
+@lru_cache(maxsize=256)
+def _named(claim: str, english: bool) -> tuple[tuple[tuple[Kind, ...], frozenset[int]], ...]:
+    """Return the families of which a claim names kinds, and their places there."""
+    found = (
+        (family, frozenset(n for n, kind in enumerate(family) if kind[english].search(claim)))
+        for family in _FAMILIES
+    )
+    return tuple((family, named) for family, named in found if named)
