@@ -38,6 +38,7 @@ WITHOUT_FIGURES = 0.1  # more than that
 LEAST = 0.01  # share by which one says more than another
 ADDS = 0.2  # share of a claim's terms that a further clause must add
 _TITLE = re.compile(r"[\"“][^\"“”]+[\"”]")
+_IF = re.compile(r"\b(?:nếu|trừ)\b")
 # Faults that count against other sentences too.
 _WEIGHS = (
     *("opposite", "told as done", "overstated", "turned round", "another reason"),
@@ -89,6 +90,7 @@ class Checks:
             if not fault and (
                 doers.is_receiver(claim, source, self._content)
                 or doers.is_done_by_another(claim, source, self._content)
+                or doers.is_done_by_the_other(claim, source, self._content)
             ):
                 fault = "bodies exchanged"
             if not fault and ranks.told_otherwise(claim, source, self._content):
@@ -104,8 +106,9 @@ class Checks:
         # What has the figures of a claim, but not its words, may tell of something else.
         weighs = sense == "denial" or (fault in _WEIGHS and not claim.facts.quantities)
         if weighs and figure != "period":
-            # Of two that say as much the one that has the bodies right decides.
-            outweighs = with_lead - LEAST * (fault == "bodies exchanged")
+            # Of two that say as much the one that has the bodies right, or no condition, decides.
+            conditional = sense == "denial" and _IF.search(source.text.lower())
+            outweighs = with_lead - LEAST * (fault == "bodies exchanged" or bool(conditional))
         share = coverage(_worded(claim, source), said, NOTHING) + quoted
         return Verdict(source, "", fault or "", share, with_lead, outweighs)
 

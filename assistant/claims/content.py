@@ -151,9 +151,8 @@ class Content:
 
     def stands_for_words(self, short: str, claim: str, text: str) -> bool:
         """Tell whether initials stand for words that a claim tells, or for terms of a text."""
-        return short in short_forms(claim) or (
-            short.isupper() and fold(short) in self.initials(text)
-        )
+        own = short.removesuffix("s")
+        return short in short_forms(claim) or (own.isupper() and fold(own) in self.initials(text))
 
     def _initials(self, text: str) -> frozenset[str]:
         """Return, folded, the initials of the English for a text's terms: CIT, SCT."""
@@ -163,7 +162,8 @@ class Content:
         for at in range(len(said_words)):
             match = next(self._lexicon.segment(said_words[at : at + LONGEST]), None)
             for gloss in match_glosses(match.entries) if match and not match.first else ():
-                said = [word.folded for word in words(gloss)]
+                # Medium-sized is one word of small and medium-sized enterprises.
+                said = [word.folded for word in words(gloss.replace("-sized", ""))]
                 own = [word[0] for word in said if word not in ENGLISH_FUNCTION]
                 found.update(("".join(own), "".join(word[0] for word in said)))
         return frozenset(one for one in found if len(one) > 1)

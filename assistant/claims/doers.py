@@ -71,7 +71,9 @@ def _whom(text: str, at: int, content: Content) -> Said | None:
 
 _BY = re.compile(r"\bby (?:the |an? )?$")
 # Up to what is done: do Ngân hàng Nhà nước công bố.
-_BY_IN_RECORD = re.compile(r"\bdo (?=[A-ZĐ])(?:(?! và | hoặc |[;:.\n]).){2,90}")
+_BY_IN_RECORD = re.compile(
+    r"\bdo (?=[A-ZĐ])(?:(?! và | hoặc | sau khi | trước khi | theo |[;:.\n]).){2,90}"
+)
 _FIRST = re.compile(r"(?:the )?$", re.IGNORECASE)
 _BEING = re.compile(r"\s*(?:is|are|was|were|be|ha(?:s|ve) been)\b")
 NEAR = 24  # characters before "by", or after who does it, in which stands what is done
@@ -101,3 +103,28 @@ def is_done_by_another(claim: Claimed, source: Source, content: Content) -> bool
         ):
             return True
     return False
+
+
+_BY_WHOM = re.compile(
+    r"\bby (?:the |an? )?"
+    r"(?P<who>(?:(?!in|for|within|on|at|with|to|under|from)\b\w[\w'’-]* ?){1,5})"
+)
+_DO = re.compile(r"\bdo (?:(?! và | hoặc | sau khi | trước khi | theo |[;:.\n]).){2,90}")
+
+
+def is_done_by_the_other(claim: Claimed, source: Source, content: Content) -> bool:
+    """Tell whether an English claim says that something is done by those whom a sentence names, but
+    not as the ones by whom it is done.
+    """
+    told = [content.said(match.group()) for match in _DO.finditer(source.text)]
+    found = [*_BY_WHOM.finditer(claim.text)] if claim.english and told else []
+    if len(found) != 1:
+        return False
+    at, begin, end = found[0].start(), found[0].start("who"), found[0].end()
+    terms = [term for term in claim.terms if not term.generic]
+    does = [term for term in terms if at - NEAR <= term.start < at][-1:]
+    whom = [term for term in terms if begin <= term.start < end]
+    own = [one for one in told if any(map(one.share, does))]
+    whole = content.said(source.text)
+    named = whom and all(map(whole.share, whom))
+    return bool(named and own) and not any(one.share(term) for one in own for term in whom)

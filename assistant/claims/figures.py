@@ -13,11 +13,13 @@ from assistant.claims.amounts import same_quantity
 from assistant.claims.content import SAME, Content, Said, Term
 from assistant.claims.facts import ORDINAL
 from assistant.claims.heads import Heads
+from assistant.claims.kinds import is_of_other_kind
 from assistant.claims.labels import (
     CLEARLY,
     COMPARED,
     HARD,
     Span,
+    is_range,
     label_spans,
     own_terms,
     subject_span,
@@ -54,7 +56,6 @@ _STABLE = re.compile(
     r"\b(?:ổn định|giữ nguyên|không (?:đổi|thay đổi|biến động)|stable|unchanged|flat)\b"
 )
 _ITEM = re.compile(r";|[.:]\s")
-_RANGE = re.compile(r"\s*(?:\w+\s+)?(?:đến|tới|to|[-–])\s*(?:\w+\s+)?")
 _YEAR_EARLIER = re.compile(
     r"\b(?:year (?:earlier|before|ago)|(?:last|previous) year|năm (?:trước|ngoái)|cùng kỳ)\b",
     re.IGNORECASE,
@@ -193,7 +194,7 @@ class Figures:
             return None
         if self._heads.another_named(self._claim.terms, other) or self._has_own(place, other):
             return "of another thing"
-        if self._is_of_another_head(place, other):
+        if self._is_of_another_head(place, other) or self._is_of_another_kind(place, other):
             return "of another thing"
         claimed, written = self._claim.facts.quantities[place], self._source.facts.quantities[other]
         if rank := ranks.written_out_of(claimed, self._claim, self._source):
@@ -289,6 +290,11 @@ class Figures:
         label = self._terms(place) if place else terms_within(terms, (0, self._mine[0][1]))
         return self._heads.another_begins(label, terms, other)
 
+    def _is_of_another_kind(self, place: int, other: int) -> bool:
+        mine = self._claim.text[slice(*self._pairs.get(place, self._mine[place]))]
+        theirs = self._source.text[slice(*self._subject(other))]
+        return self._claim.english and is_of_other_kind(mine, True, theirs, labels=True)
+
     @cached_property
     def _heads(self) -> Heads:
         return Heads(self._source, self._content)
@@ -357,7 +363,7 @@ class Figures:
             rival: self._subject(rival)
             for rival, one in enumerate(written)
             if one.value != written[other].value and one.unit == written[other].unit
-            if not self._is_range(rival, other)
+            if not is_range(self._source.text, written, rival, other)
         }
         # What goes on with a figure is of the same subject: 1.307 ha (tăng 13 ha).
         rivals = {
@@ -403,13 +409,6 @@ class Figures:
         if pair := self._their_pairs.get(one):
             return self._source.text[slice(*pair)]
         return self._source.text[self._source.facts.quantities[one].end : self._theirs[one][1]]
-
-    def _is_range(self, one: int, other: int) -> bool:
-        """Tell whether two numbers of a sentence are the ends of a range, of one thing."""
-        first, last = sorted((one, other))
-        quantities = self._source.facts.quantities
-        between = self._source.text[quantities[first].end : quantities[last].start]
-        return last - first == 1 and bool(_RANGE.fullmatch(between))
 
     def _subject(self, other: int) -> tuple[int, int]:
         source, at = self._source, self._source.facts.quantities[other].start

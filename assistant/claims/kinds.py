@@ -39,7 +39,7 @@ _FAMILIES = (
         (r"tiến s[ĩỹ]", r"doctora\w+|phds?"),
     ),
     _family(
-        (r"hành khách|lượt khách", r"passengers?"),
+        (r"hành khách|lượt khách", r"passengers?(?! cars?)"),
         (r"hàng h[oó]a|hàng hoá|tấn", r"freight|cargo|goods"),
     ),
     _family(
@@ -180,10 +180,12 @@ _FAMILIES = (
 )
 
 
-def is_of_other_kind(claim: str, english: bool, source: str) -> bool:
-    """Tell whether a claim names a kind that a sentence does not, which names others of it."""
+def is_of_other_kind(claim: str, english: bool, source: str, labels: bool = False) -> bool:
+    """Tell whether a claim names a kind that a sentence does not, which names others of it; or a
+    figure's label of a claim and that of a sentence.
+    """
     written = source.lower()
-    for family, mine in _named(claim.lower(), english):
+    for family, mine in _named(claim.lower(), english, labels):
         others = (kind for n, kind in enumerate(family) if n not in mine)
         if any(kind[False].search(written) for kind in others):
             affirmed = parted_by_denial(source, False)[0]
@@ -192,11 +194,24 @@ def is_of_other_kind(claim: str, english: bool, source: str) -> bool:
     return False
 
 
+# What the label of a figure may tell the other way round.
+_IN_LABELS = (
+    *_FAMILIES,
+    _family((r"ngắn hạn", r"short[- ]term"), (r"dài hạn|trung hạn", r"(?:long|medium)[- ]term")),
+    _family(
+        (r"chi thường xuyên", r"recurrent|regular spending"),
+        (r"chi đầu tư", r"(?:capital|investment|development) (?:spending|expenditure)s?"),
+    ),
+)
+
+
 @lru_cache(maxsize=256)
-def _named(claim: str, english: bool) -> tuple[tuple[tuple[Kind, ...], frozenset[int]], ...]:
+def _named(
+    claim: str, english: bool, labels: bool
+) -> tuple[tuple[tuple[Kind, ...], frozenset[int]], ...]:
     """Return the families of which a claim names kinds, and their places there."""
     found = (
         (family, frozenset(n for n, kind in enumerate(family) if kind[english].search(claim)))
-        for family in _FAMILIES
+        for family in (_IN_LABELS if labels else _FAMILIES)
     )
     return tuple((family, named) for family, named in found if named)

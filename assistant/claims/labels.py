@@ -82,11 +82,20 @@ def label_spans(text: str, marks: Sequence[Placed], tells: Callable[[Span], bool
         # What is left of an item belongs to its last number.
         after = item if item and item.start() < limit else _BOUNDARY.search(text, mark.end)
         end = min(after.start() if after else len(text), limit)
-        soft = [match.end() for match in _SOFT.finditer(text, start, mark.start)]
+        soft = [
+            match.end()
+            for match in _SOFT.finditer(text, start, mark.start)
+            if not _in_brackets(text[match.end() : mark.start])
+        ]
         if soft and tells((soft[-1], end)):
             start = soft[-1]
         spans.append((start, end))
     return spans
+
+
+def _in_brackets(following: str) -> bool:
+    """Tell whether what follows closes brackets that it does not open: gà, vịt) 12 tấn."""
+    return following.count(")") > following.count("(")
 
 
 def terms_within(terms: Sequence[Term], span: Span) -> list[Term]:
@@ -170,3 +179,13 @@ def _is_own(term: Term, own: Said, rival: Said) -> bool:
     return own.meets(term) == SAME != rival.meets(term) or (
         own.share(term) - rival.share(term) > CLEARLY
     )
+
+
+_RANGE = re.compile(r"\s*(?:\w+\s+)?(?:đến|tới|to|[-–])\s*(?:\w+\s+)?")
+
+
+def is_range(text: str, marks: Sequence[Placed], one: int, other: int) -> bool:
+    """Tell whether two numbers of a text are the ends of a range, of one thing."""
+    first, last = sorted((one, other))
+    between = text[marks[first].end : marks[last].start]
+    return last - first == 1 and bool(_RANGE.fullmatch(between))

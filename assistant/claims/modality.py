@@ -31,7 +31,8 @@ _SAID = {
         ),
         (
             NEED_NOT,
-            r"(?:do|does) not (?:have|need) to|need not|(?:is|are) not (?:required|obliged) to",
+            r"(?:do|does) not (?:have|need) to|need not|(?:is|are) not (?:required|obliged) to"
+            r"|(?:is|are) exempt(?:ed)? from|may choose whether(?: or not)? to",
         ),
         (MUST, r"must|shall|ha(?:s|ve) to|(?:is|are) (?:required|obliged) to"),
         (MAY, r"(?<!in )may(?! \d)|can|(?:is|are) (?:allowed|permitted|entitled|free) to"),

@@ -123,7 +123,7 @@ def comparisons(text: str) -> list[Comparison]:
     return found
 
 
-_BETWEEN = re.compile(r"\s*(?:năm \d{4}|trước|ngoái|là|tới|đến|khoảng|by|about|gần|\s)*")
+_BETWEEN = re.compile(r"\s*\(?(?:năm \d{4}|trước|ngoái|là|tới|đến|khoảng|by|about|gần|\s)*")
 
 
 _MAKES_UP = re.compile(r"(?:bằng|đạt|của|hoàn thành)\b", re.IGNORECASE)

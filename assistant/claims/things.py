@@ -11,14 +11,14 @@ from assistant.lexicon import stem
 _NOUNS = (
     "price tax salary wage invoice bond loan deposit debt cash dollar gold silver currency "
     "insurance customer worker pupil teacher soldier police family women "
-    "foreign foreigner visitor tourist freight traffic vehicle car motorcycle aircraft "
-    "railway airport road river sea climate storm "
+    "foreign foreigner traffic vehicle car motorcycle aircraft "
+    "railway airport river sea climate storm "
     "rice maize coffee rubber pepper tea fruit vegetable livestock poultry buffalo pig shrimp fish "
-    "crop forest forestry harvest fertiliser fertilizer pesticide tobacco food "
+    "harvest fertiliser fertilizer pesticide tobacco food "
     "hospital school library museum museums theatre house housing land water electricity petrol "
     "coal cement steel metal waste chemical medicine vaccine measles diphtheria dengue "
     "newspaper film tennis volleyball football medal athlete "
-    "district commune border population consumption smuggling drug narcotic "
+    "district commune border consumption smuggling drug narcotic "
     "export tourism telecommunications quarantine"
 )
 _STEMS = frozenset(map(stem, _NOUNS.split()))

@@ -25,9 +25,13 @@ _SO_FAR = re.compile(
 )
 
 
+# What is granted is of another time than what is told.
+_DESPITE = re.compile(r"\b(?:despite|in spite of|notwithstanding)\b[^,;.]*", re.IGNORECASE)
+
+
 def told_periods(text: str) -> tuple[Period, ...]:
     """Return the periods of a text that are not only compared with; from January to April too."""
-    rest = COMPARED.sub(" ", text)
+    rest = COMPARED.sub(" ", _DESPITE.sub(" ", text))
     found = find_periods(rest)
     if len(found) == 1 and found[0].first == found[0].last and _SO_FAR.search(rest):
         return (*found, replace(found[0], first=1))

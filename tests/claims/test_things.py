@@ -27,6 +27,14 @@ APPEAL = "Viện kiểm sát cùng cấp có quyền kiến nghị trong 15 ngà
 CHECKS = "Chú trọng công tác kiểm tra hoạt động xây dựng."
 ROUNDS = "Chính phủ đã tiến hành ba đợt sắp xếp doanh nghiệp nhà nước."
 CARGO = "Doanh thu vận tải đạt 480 tỷ đồng, giảm 4,9% so với tháng trước và tăng 13% so cùng kỳ."
+LOANS = "Dư nợ cho vay ngắn hạn 836 tỷ đồng, giảm 0,6%; dư nợ cho vay dài hạn 317 tỷ đồng."
+POST = (
+    "Doanh thu bưu chính đạt 20 tỷ đồng, giảm 1,9% so với tháng trước và giảm 1,5% so với cùng kỳ."
+)
+MEAT = "Thịt bò 122 tấn; thịt gia cầm (gà, vịt, ngan) 147 tấn (trong đó: thịt gà 83 tấn)."
+SMALL = "Doanh nghiệp nhỏ và vừa được hỗ trợ tham gia cụm liên kết ngành."
+DEPOSITS = "Tổ chức nhận tiền gửi phải tham gia bảo hiểm tiền gửi, trừ trường hợp tại khoản 2."
+HEADS = "Chánh Thanh tra sở do Giám đốc sở bổ nhiệm sau khi thống nhất với Chánh Thanh tra tỉnh."
 
 TRUE = [
     pytest.param(BUSES, "Passenger transport earned VND 120 billion.", id="its kind"),
@@ -53,6 +61,23 @@ TRUE = [
     pytest.param(APPEAL, "The procuracy at the same level has 15 days.", id="same level"),
     pytest.param(CHECKS, "Inspection of construction should be stressed.", id="no change"),
     pytest.param(ROUNDS, "The Government has had three rounds of reorganisation.", id="count"),
+    pytest.param(LOANS, "Long-term loans came to VND 317 billion.", id="its term"),
+    pytest.param(
+        POST,
+        "Postal revenue fell both month on month (1.9%) and year on year (1.5%).",
+        id="bases before brackets",
+    ),
+    pytest.param(
+        POST,
+        "Despite the March figure, postal revenue came to VND 20 billion in April.",
+        id="despite",
+    ),
+    pytest.param(
+        MEAT, "Chicken was 83 of the 147 tonnes of poultry meat.", id="a list in brackets"
+    ),
+    pytest.param(SMALL, "SMEs are supported in joining clusters.", id="initials in the plural"),
+    pytest.param(DEPOSITS, "Whoever takes deposits must join deposit insurance.", id="have to"),
+    pytest.param(HEADS, "Chief inspectors are appointed by the department director.", id="by whom"),
     pytest.param(
         CARGO, "Transport earned VND 480 billion, down 4.9% on March.", id="on a month named"
     ),
@@ -81,6 +106,13 @@ FALSE = [
     pytest.param(PRICES, "Gold rose 2.5% because interest rates kept rising.", id="why turned"),
     pytest.param(APPEAL, "The higher-level procuracy has 15 days.", id="a higher level"),
     pytest.param(CHECKS, "Inspection of construction should be reduced.", id="a change untold"),
+    pytest.param(LOANS, "Long-term loans came to VND 836 billion.", id="another term"),
+    pytest.param(DEPOSITS, "Whoever takes deposits is exempt from deposit insurance.", id="exempt"),
+    pytest.param(
+        HEADS,
+        "Chief inspectors are appointed by the provincial chief inspector.",
+        id="by the other",
+    ),
     pytest.param(ROUNDS, "The Government has had five rounds of reorganisation.", id="miscounted"),
 ]
 
