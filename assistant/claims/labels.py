@@ -73,8 +73,9 @@ def label_spans(text: str, marks: Sequence[Placed], tells: Callable[[Span], bool
     spans: list[Span] = []
     for place, mark in enumerate(marks):
         start = marks[place - 1].end if place else 0
-        if place and re.match(r"[^()]*\)", text[start : mark.start]):
-            start = spans[-1][0]  # after brackets: ô tô con (dưới 9 chỗ ngồi) giảm 60%
+        closing = re.match(r"[^()]*\)", text[start : mark.start]) if place else None
+        if closing:  # after brackets: ô tô con (dưới 9 chỗ ngồi) giảm 60%
+            start = spans[_before_brackets(text, marks[:place], start + closing.end())][0]
         hard = [match.end() for match in HARD.finditer(text, start, mark.start)]
         start = hard[-1] if hard and text[hard[-1] : mark.start].strip() else start
         limit = marks[place + 1].start if place + 1 < len(marks) else len(text)
@@ -91,6 +92,15 @@ def label_spans(text: str, marks: Sequence[Placed], tells: Callable[[Span], bool
             start = soft[-1]
         spans.append((start, end))
     return spans
+
+
+def _before_brackets(text: str, marks: Sequence[Placed], end: int) -> int:
+    """Return the place of the mark that brackets stand right after, or of the first in them."""
+    opened = text.rfind("(", 0, end)
+    before = [place for place, mark in enumerate(marks) if mark.end <= opened]
+    if before and not _SOFT.search(text, marks[before[-1]].end, opened):
+        return before[-1]
+    return len(before)
 
 
 def _in_brackets(following: str) -> bool:

@@ -147,7 +147,8 @@ _AFTERNOON = re.compile(
     r" ?(?:p\.?m\b\.?|(?:giờ|h) (?:chiều|tối)\b|(?:o'clock )?in the (?:afternoon|evening))"
 )
 _ON = re.compile(r"\b(?:trên|over)\s?$")
-_DURING = re.compile(r"\bover (?:the|these) $")  # over the three years
+# Over the three years; spread over 180 projects.
+_DURING = re.compile(r"\bover (?:the|these) $|\b(?:spread|divided|distributed) over $")
 # After another number; a rank (thứ 9 trên 11) is blanked by now.
 _OUT_OF = re.compile(r"(?:\d(?: \w+)?|  ) trên (?:tổng số )?$")
 _MORNING = re.compile(r" (?:o'clock )?in the morning\b")

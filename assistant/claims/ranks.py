@@ -39,7 +39,7 @@ _MOST = r"largest|biggest|highest|top|leading|greatest|most"
 _SAID = re.compile(
     rf"\b(?:(?P<of>{'|'.join(_ENGLISH_NTH[1:])})[- ](?:{_MOST})"
     rf"|(?:rank(?:s|ed)?|came|comes|stands?|is|in)(?: in)? (?P<nth>{'|'.join(_ENGLISH_NTH)})"
-    rf"|(?<!one of the )(?<!among the )(?P<most>{_MOST}))\b"
+    rf"|(?<!one of the )(?<!among the )(?P<most>{_MOST}|(?:tops?|leads?|heads?) the \w+))\b"
 )
 
 

@@ -35,6 +35,10 @@ MEAT = "Thịt bò 122 tấn; thịt gia cầm (gà, vịt, ngan) 147 tấn (tro
 SMALL = "Doanh nghiệp nhỏ và vừa được hỗ trợ tham gia cụm liên kết ngành."
 DEPOSITS = "Tổ chức nhận tiền gửi phải tham gia bảo hiểm tiền gửi, trừ trường hợp tại khoản 2."
 HEADS = "Chánh Thanh tra sở do Giám đốc sở bổ nhiệm sau khi thống nhất với Chánh Thanh tra tỉnh."
+CARE = (
+    "Bảo trợ 60 trẻ em mồ côi (mỗi huyện, thị xã 6 trẻ em) với mức 2 triệu đồng; tặng quà cho 90 "
+    "trẻ em mồ côi với mức 1 triệu đồng."
+)
 
 TRUE = [
     pytest.param(BUSES, "Passenger transport earned VND 120 billion.", id="its kind"),
@@ -75,6 +79,10 @@ TRUE = [
     pytest.param(
         MEAT, "Chicken was 83 of the 147 tonnes of poultry meat.", id="a list in brackets"
     ),
+    pytest.param(CARE, "Sixty orphans were sponsored with VND 2 million each.", id="brackets"),
+    pytest.param(
+        INVESTORS, "Japan tops the list with investment spread over 12 projects.", id="spread over"
+    ),
     pytest.param(SMALL, "SMEs are supported in joining clusters.", id="initials in the plural"),
     pytest.param(DEPOSITS, "Whoever takes deposits must join deposit insurance.", id="have to"),
     pytest.param(HEADS, "Chief inspectors are appointed by the department director.", id="by whom"),
@@ -106,6 +114,7 @@ FALSE = [
     pytest.param(PRICES, "Gold rose 2.5% because interest rates kept rising.", id="why turned"),
     pytest.param(APPEAL, "The higher-level procuracy has 15 days.", id="a higher level"),
     pytest.param(CHECKS, "Inspection of construction should be reduced.", id="a change untold"),
+    pytest.param(INVESTORS, "South Korea tops the list with 9 projects.", id="at the top"),
     pytest.param(LOANS, "Long-term loans came to VND 836 billion.", id="another term"),
     pytest.param(DEPOSITS, "Whoever takes deposits is exempt from deposit insurance.", id="exempt"),
     pytest.param(
