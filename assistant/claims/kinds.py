@@ -166,7 +166,10 @@ _FAMILIES = (
         ),
         (r"biên giới|biên phòng|cửa khẩu", r"borders?"),
         (r"miền núi|vùng cao|tây nguyên", r"mountain\w*|highlands?|upland\w*"),
-        (r"(?<!phát triển )nông thôn|xã(?! hội)|thôn|làng", r"countryside|rural areas?|villages?"),
+        (
+            r"(?<!phát triển )nông thôn|xã(?! hội)|(?<!nông )thôn|làng",
+            r"countryside|rural areas?|villages?",
+        ),
     ),
     _family(
         (r"trẻ em|trẻ|nhi đồng|thiếu nhi", r"children|child|kids"),
