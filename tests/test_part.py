@@ -21,6 +21,7 @@ GROWTH = "Hoạt động xây dựng tiếp tục khá (tăng 12,55%)."
 MORE = "Có 9 vụ cháy lớn; từ trước là 4.100 vụ, trong đó 12 vụ do trẻ em."
 BEFORE = "Có 12 vụ do trẻ em. Năm nay có 250 vụ nổ."
 GOES_ON = "Trong đó: 12 vụ do trẻ em."
+LAOS = "Nhất là Nhật Bản có 18 dự án, vốn 9 tỷ; nhì là Lào có 4 dự án, vốn 2 tỷ, chiếm 5%."
 ROW = "3\tLào\t41\t2.500"
 
 
@@ -39,6 +40,8 @@ ROW = "3\tLào\t41\t2.500"
         pytest.param("How many of the fires were by adults?", FIRES, False, id="English, turned"),
         pytest.param("Trong 943 người thì mấy người sang Nhật?", ABROAD, False, id="only listed"),
         pytest.param("943 người thì sang Nhật mấy người?", ABROAD, False, id="before how many"),
+        pytest.param("Lào chiếm mấy phần trong tổng vốn?", LAOS, True, id="a share behind"),
+        pytest.param("Nhật chiếm mấy phần trong tổng vốn?", LAOS, False, id="another's share"),
         pytest.param("Riêng thịt vịt được mấy tấn?", MEAT, False, id="only in a bracket"),
         pytest.param("Riêng thịt gà được mấy tấn?", MEAT, True, id="with a figure in a bracket"),
         pytest.param("Riêng thịt gia cầm được mấy tấn?", MEAT, True, id="a figure behind one"),

@@ -41,6 +41,7 @@ from assistant.question import read_question
         pytest.param("Rạp chiếu phim gì?", "Rạp chiếu phim “Mùa nắng”.", True, id="a film"),
         pytest.param("Trồng giống cây gì?", "Trồng 185 cây xanh.", False, id="no variety"),
         pytest.param("Trồng giống lúa nào?", "Gieo giống nếp thơm.", True, id="a variety"),
+        pytest.param("Trồng giống lúa nào?", "Lúa tốt như: Bắc thơm.", True, id="by its name"),
         pytest.param("Thuốc trị rầy loại nào?", "Phòng trừ rầy kịp thời.", False, id="no drug"),
         pytest.param("Phun thuốc ngừa bệnh gì?", "Phun phòng sương mai.", True, id="an illness"),
         pytest.param("Which agency fined them?", "Đã phạt 7 vụ.", False, id="no body"),

@@ -58,7 +58,7 @@ _KINDS = (
     (
         compile_typed(r"\bgiống(?: \w+){0,2} (?:gì|nào)\b"),
         re.compile(r"\b(?:which|what) (?:variet(?:y|ies)|breeds?|species)\b"),
-        re.compile(r"\bgiống\b", re.IGNORECASE),
+        re.compile(rf"\b(?i:giống)\b|\b(?:như|gồm|là):? {CAPITAL}"),
     ),
     (
         compile_typed(r"\bthuốc (?:gì|nào)\b|\bthuốc\b(?! lá).*\bloại (?:gì|nào)\b"),
