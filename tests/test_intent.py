@@ -162,6 +162,11 @@ def test_the_kind_of_answer_wanted(question: str, intent: Intent) -> None:
             id="which has more",
         ),
         pytest.param(
+            "Tháng 3 với tháng 4 tháng nào vàng đắt hơn?",
+            {"tháng 3": "vàng tháng 3", "tháng 4": "vàng tháng 4"},
+            id="which of them, beside a number",
+        ),
+        pytest.param(
             "Hội nghị lần thứ 31 so với hội nghị trước khác gì về đất đai?",
             {
                 "hội nghị lần thứ 31": "về đất đai hội nghị lần thứ 31",

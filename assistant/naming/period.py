@@ -53,7 +53,8 @@ _PATTERNS: tuple[tuple[str, Sequence[str], re.Pattern[str]], ...] = tuple(
         (
             "since",
             " thang",
-            rf"{_TERM_BEFORE}(?P<count>[2-9]|1[01]|ba|sau|chin) thang{_TERM_AFTER}",
+            # Of "tháng 4 tháng nào" the 4 counts none.
+            rf"{_TERM_BEFORE}(?<!\bthang )(?P<count>[2-9]|1[01]|ba|sau|chin) thang{_TERM_AFTER}",
         ),
         (
             "second_half",

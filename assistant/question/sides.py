@@ -32,14 +32,16 @@ _COMPARING = re.compile(
     r"|(?:hơn kém|hon kem)(?: nhau)?"
     r"|(?:(?:có|co) )?(?:nhiều|nhieu|ít|it|cao|thấp|thap|lớn"
     r"|(?<!dan )(?<!con )(?<!thit )(?<!gia )(?<!nuoi )lon)(?= .*\b(?:hơn|hon)\b)"
-    r"|(?:(?:nhiều|nhieu|ít|it|cao|thấp|thap|lớn|lon) )?(?:hơn|hon)(?= ?[,?]|\s*$)"
+    r"|(?:(?:nhiều|nhieu|ít|it|cao|thấp|thap|lớn|lon|nhanh|chậm|cham|mạnh|manh|tốt|tot|kém|kem"
+    r"|đông|dong|rộng|rong|nặng|nang|đắt|dat|rẻ|re) )?(?:hơn|hon)(?= ?[,?]|\s*$)"
     r"|so với|so voi|^so|compared? (?:to|with)|compare|the difference(?:s)? between|differences?"
     r"|differs?|differed|between|versus|vs\.?)(?=\W|$)",
     re.IGNORECASE,
 )
 # "và" between the two is left over when one of them is cut.
 _LEFT_OVER = re.compile(
-    r"(?:^|(?<=\s))(?:và|va|với|voi|hay|hoặc|hoac|and|with|or|from|to|từ|tu|sang|đến|den|in|of|at)"
+    r"^(?:và|va|với|voi|hay)\s*,?(?=\s)"
+    r"|(?:^|(?<=\s))(?:và|va|với|voi|hay|hoặc|hoac|and|with|or|from|to|từ|tu|sang|đến|den|in|of|at)"
     r"(?=\s*[?.,!]*\s*$|\s+(?:và|va|với|voi|hay|and|with|or|to|sang|đến|den)\s"
     r"|\s+(?:(?:như |nhu )?(?:thế|the) (?:nào|nao)|ra sao|bao (?:nhiêu|nhieu))\b)",
     re.IGNORECASE,
