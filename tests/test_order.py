@@ -76,6 +76,12 @@ from assistant.reports import Passage
             id="against the month before",
         ),
         pytest.param(
+            "Vi phạm ít hơn tháng trước mấy vụ?",
+            "So với tháng trước, số vụ vi phạm giảm 18 vụ.",
+            "So với cùng kỳ năm trước, số vụ vi phạm tăng 1 vụ.",
+            id="less than the month before",
+        ),
+        pytest.param(
             "Giá gạo tháng 4 tăng mấy % so với cùng kỳ?",
             "Giá gạo tăng 9% so với tháng 4/2024.",
             "So với tháng 12/2024, giá gạo tăng 2%.",

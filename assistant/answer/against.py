@@ -16,7 +16,10 @@ from assistant.text import fold
 
 _SAID = r"\bso(?: sánh)? (?:với|cùng(?= (?:cùng|tháng|quý|năm|ngày)\b)|(?=cùng\b))"
 _AGAINST = re.compile(_SAID, re.IGNORECASE)
-_ASKED = compile_typed(rf"{_SAID}|\bso (?=(?:tháng|quý|năm)\b)")
+_ASKED = compile_typed(
+    rf"{_SAID}|\bso (?=(?:tháng|quý|năm)\b)"
+    r"|\b(?:hơn|kém) (?=cùng kỳ\b|(?:tháng|quý|năm) (?:trước|ngoái)\b)"
+)
 _YEAR_BEFORE = (
     r"(?:cung (?:ky|thang|thoi diem)|(?:thang|quy)?\s?[\w/]* ?nam (?:truoc|ngoai)"
     r"|(?!(?:thang 12|thoi diem|ngay|cuoi|31))[^,;.]{0,14}\b(?:19|20)\d\d\b)"

@@ -22,7 +22,7 @@ _MEASURED = "(?:tăng|giảm|nhiều|ít|cao|thấp|lớn|nhỏ|nhanh|chậm|có
 _WIDE = "rộng|dài|nặng|sâu|dày|xa"  # of a measure: rộng bao nhiêu ha
 ASKING = compile_typed(
     rf"\A\W*so(?! sánh)(?= [^?]* với\b)|\b(?:{_MEASURED}(?: hơn)? hay {_MEASURED}(?: hơn)?"
-    r"|(?:nhiều|ít|cao|thấp|lớn|nhỏ|nhanh|chậm|mạnh|tốt|kém|đắt|rẻ) hơn"
+    r"|(?:nhiều|ít|cao|thấp|lớn|nhỏ|nhanh|chậm|mạnh|tốt|khá|kém|đắt|rẻ) hơn"
     r"|(?:chênh(?: lệch)?(?: nhau)?|(?:hơn kém|khác) nhau)(?= |\W*$)"
     r"|so (?:với|cùng)(?: (?:cùng )?(?:kỳ|tháng|quý|năm|kế hoạch|dự toán)(?: (?:trước|ngoái))*"
     r"| 20\d\d)?|cùng kỳ(?: năm)?(?: (?:trước|ngoái))?"
@@ -40,7 +40,7 @@ ASKING = compile_typed(
     r"|là gì|(?:(?:cần|phải|nên) )*làm(?: những)?(?: việc)? gì|những gì|việc gì|gì|nào(?! VET\b)"
     r"|(?:(?:do|bởi|của) )?ai|là ai|không(?=[^\w]*$|[,;]| –)"
     r"|(?:bị )?(?:tăng(?! (?:trưởng|cường|thêm)\b)|giảm(?! (?:nghèo|SAT|DOC)\b))"
-    r"|sụt|tụt|rớt|hụt|nhích"
+    r"|sụt|tụt|rớt|hụt|nhích|h[ẳ]n|mỗi (?:nơi|chỗ|loại|bên|cái)"
     r"|(?:cứ |bị |ngày càng )*(?:thu |co )?(?:hẹp|teo|vơi|thưa|ít|kém|đắt|rẻ|nhiều|đông)"
     r" (?:dần|lên|(?:lại|đi)(?! (?!bao nhiêu|bn|mấy)\w))"
     r"|thứ mấy|trong đó|cụ thể|nhất là|(?:lúc|khi|hồi|dạo) (?:đó|ấy)|bấy giờ|(?:cả|toàn) tỉnh"
@@ -73,7 +73,7 @@ _SLIGHT_WORDS = word_keys("cuối đầu giữa nay toàn cả ca tổng về")
 _SLIGHT = frozenset(word.key for word in _SLIGHT_WORDS)
 # Typed without its marks a word of grammar alone is seldom another: ở, có, là, được.
 _FOLDED_SLIGHT = frozenset(word.folded for word in _SLIGHT_WORDS) | frozenset(
-    "o co la duoc va voi tai cua nhu bi"
+    "o co la duoc va voi tai tu den cua nhu bi"
     " end start beginning total whole number amount volume quantity province came carried happen"
     " happened occur occurred took two three four five six seven eight nine eleven twelve".split()
 )

@@ -32,7 +32,7 @@ _COMPARING = re.compile(
     r"|(?:hơn kém|hon kem)(?: nhau)?"
     r"|(?:(?:có|co) )?(?:nhiều|nhieu|ít|it|cao|thấp|thap|lớn"
     r"|(?<!dan )(?<!con )(?<!thit )(?<!gia )(?<!nuoi )lon)(?= .*\b(?:hơn|hon)\b)"
-    r"|(?:(?:nhiều|nhieu|ít|it|cao|thấp|thap|lớn|lon|nhanh|chậm|cham|mạnh|manh|tốt|tot|kém|kem"
+    r"|(?:(?:nhiều|nhieu|ít|it|cao|thấp|thap|lớn|lon|nhanh|chậm|cham|mạnh|manh|tốt|tot|khá|kha|kém|kem"
     r"|đông|dong|rộng|rong|nặng|nang|đắt|dat|rẻ|re) )?(?:hơn|hon)(?= ?[,?]|\s*$)"
     r"|so với|so voi|^so|compared? (?:to|with)|compare|the difference(?:s)? between|differences?"
     r"|differs?|differed|between|versus|vs\.?)(?=\W|$)",
