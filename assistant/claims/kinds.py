@@ -1,4 +1,4 @@
-"""Things of which what is told of one is told of none of the others: crops, diseases, taxes …"""
+"""Things of which what is told of one is told of none of the others, as crops or taxes."""
 
 from __future__ import annotations
 
