@@ -15,6 +15,7 @@ from assistant.naming.reading import (
     find_conference,
     find_date,
     find_number,
+    find_reference,
     find_term,
     kind_of_number,
     without_references,
@@ -36,6 +37,11 @@ from ingest.title import find_title, name_title, own_number
 
 _SAID_YEAR = re.compile(r"n[aă]m\W*(?:19|20)\d\d", re.I)
 _SHEETS = (".xls", ".xlsx")
+# What is issued with a decision is called by the number of that: (Ban hành kèm theo Quyết định …).
+_ATTACHED = re.compile(
+    r"\W*(?:(?:mau|bieu(?: mau)?|phu luc)(?: so)? \S+ )?(?:ban hanh (?:\w+ )?|kem )theo\b"
+)
+_ADDRESSED = re.compile(r"\W*kinh (?:gui|goi|trinh)\b")
 HEADINGS = 1000  # characters from the start in which headings may say the period
 
 
@@ -113,6 +119,12 @@ def _describe(
             if periods:
                 found.add("periods", Read(periods, block.start, block.end))
     _describe_title(found, canonical(path.stem).replace("_", " "), None)
+    for line in (*head, *rest):
+        if _ATTACHED.match(line.folded) and (number := find_reference(line.figures)):
+            found.add("number", number, line.start)
+            found.add("body", find_issuer(Spelled(line.text)), line.start)
+        if _ATTACHED.match(line.folded) or _ADDRESSED.match(line.folded):
+            found.add("place", next(find_provinces(Spelled(line.text)), None), line.start)
     return Description(
         readings=tuple(found.readings),
         **{field: value for field, value in found.values.items() if field != "title"},

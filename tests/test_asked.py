@@ -13,7 +13,7 @@ from assistant.question.content import content_terms
 from assistant.ranking.rows import row_head
 from assistant.ranking.sentences import Sentence
 from assistant.ranking.worded import worded
-from assistant.reports import Passage
+from assistant.reports import Description, Passage
 from assistant.text import sentences
 
 LEXICON = packaged()
@@ -111,6 +111,9 @@ LEXICON = packaged()
         pytest.param("Chủ đầu tư là đơn vị nào?", "", id="a body is no office"),
         pytest.param("don vi nao lam chu dau tu", "", id="nor without diacritics"),
         pytest.param("Thi mất bao lâu?", "number", id="how long"),
+        pytest.param("Đổi họ tên từ mấy tuổi?", "number", id="a name that is not asked for"),
+        pytest.param("Rừng chia làm mấy loại, là những loại nào?", "", id="so many, and which"),
+        pytest.param("Up to what value is a gift free?", "number", id="a value, English"),
         pytest.param("From what age may one vote?", "number", id="an age, English"),
         pytest.param("What is the maximum share of capital?", "share", id="the most of it"),
     ],
@@ -119,8 +122,27 @@ def test_the_kind_of_thing_asked_for(question: str, kind: str) -> None:
     assert kind_asked(read_question(question, LEXICON)) == kind
 
 
-def said(text: str, *heading: str) -> Sentence:
-    passage = Passage("r-0", "r", "r.txt", "Báo cáo", 0, len(text), text, heading)
+@pytest.mark.parametrize(
+    ("question", "sentence", "kind", "held"),
+    [
+        ("Tổ trưởng do ai bầu ra?", "Tổ trưởng do tổ viên bầu.", "law", True),
+        ("Tổ trưởng do ai bầu ra?", "Tổ trưởng do tổ viên bầu.", "report", False),
+        ("Tổ trưởng do ai bầu ra?", "Chủ tịch xã công nhận tổ trưởng.", "law", False),
+        ("Tổ trưởng tên là gì?", "Tổ trưởng do tổ viên bầu.", "law", False),
+        ("Khi nào được từ chối?", "Từ chối trong các trường hợp sau.", "decree", True),
+        ("Khi nào được từ chối?", "Từ chối trong các trường hợp sau.", "report", False),
+    ],
+)
+def test_rules_tell_of_roles_and_cases(question: str, sentence: str, kind: str, held: bool) -> None:
+    one = said(sentence, kind=kind)
+    assert holds(read_question(question, LEXICON), one, LEXICON) is held
+
+
+def said(text: str, *heading: str, kind: str | None = None) -> Sentence:
+    described = Description(kind=kind)
+    passage = Passage(
+        "r-0", "r", "r.txt", "Báo cáo", 0, len(text), text, heading, description=described
+    )
     return Sentence(passage, 0, len(text), text, 1.0, 1.0, 1.0, 1.0, 0)
 
 
@@ -170,6 +192,15 @@ def said(text: str, *heading: str) -> Sentence:
         pytest.param("Tốc độ tăng là bao nhiêu?", "Xếp thứ 9/11 tỉnh.", False, id="a rank"),
         pytest.param("Văn bản mang số mấy?", "Công văn số 12/UBND-NC.", True, id="a symbol"),
         pytest.param("Văn bản mang số mấy?", "Công văn về đất.", False, id="no symbol"),
+        pytest.param("Khai theo mẫu số mấy?", "Khai theo mẫu C1-2-TK.", True, id="a form"),
+        pytest.param(
+            "Khai theo mẫu số mấy?", "Khai theo mẫu in sẵn.", False, id="no form's number"
+        ),
+        pytest.param("Số điện thoại của chợ là gì?", "Chợ có 12 quầy.", False, id="no telephone"),
+        pytest.param("Số điện thoại của chợ là gì?", "Gọi 0221 3862 123.", True, id="a telephone"),
+        pytest.param("Email của chợ là gì?", "Chợ có 12 quầy.", False, id="no address"),
+        pytest.param("Chợ mở cửa mấy giờ?", "Báo trước 30 ngày.", False, id="no hour"),
+        pytest.param("Chợ mở cửa mấy giờ?", "Mở từ 6 giờ.", True, id="an hour"),
         pytest.param("Vì sao giảm?", "Do chuyển đổi đất.", True, id="a reason"),
         pytest.param("Vì sao giảm?", "Diện tích giảm 2%.", False, id="no reason"),
         pytest.param("Vì sao giảm?", "Đàn giảm 2,5% do các hộ bỏ.", True, id="who made it fall"),

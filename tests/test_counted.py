@@ -42,6 +42,7 @@ from assistant.ranking.worded import worded
         pytest.param("Tổng mức đầu tư nhà máy", {"money"}, id="an amount only named"),
         pytest.param("kinh phi dien tap", {"money"}, id="without diacritics"),
         pytest.param("Kinh phí tăng tỷ lệ nào?", set(), id="an amount, of which else is asked"),
+        pytest.param("Thân nhân được mấy triệu theo nghị định?", {"money"}, id="by which rule"),
         pytest.param("chi may ty cho y te", {"money"}, id="a scale before what it is for"),
         pytest.param("Sản lượng bao nhiêu triệu quả?", {"fruit"}, id="a scale of something"),
         pytest.param("Được mấy chi bộ?", {"body"}, id="a cell of the party"),
@@ -115,6 +116,11 @@ def test_which_things_are_counted(question: str, counted: list[str]) -> None:
         pytest.param("doanh nghiệp nộp 70% số thuế", set(), id="a share"),
         pytest.param("công chức nghỉ quá 15 ngày", {"duration"}, id="days, of whoever it may be"),
         pytest.param("trong thời hạn một năm", {"duration"}, id="a year"),
+        pytest.param(
+            "rà soát định kỳ mười năm một lần", {"case", "duration", "event"}, id="how often"
+        ),
+        pytest.param("từ các nguồn: 3.850 triệu, chia đều", {"money"}, id="millions of nothing"),
+        pytest.param("dân số là 1,2 triệu", {"people"}, id="but of what stood before"),
         pytest.param("một dự án", set(), id="a, or one"),
         pytest.param("trong mười lăm ngày", {"duration"}, id="a number of several words"),
         pytest.param("hai mươi tư học sinh", {"people/child", "people/student"}, id="and another"),

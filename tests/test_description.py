@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from assistant.naming import Spelled, find_places
-from assistant.naming.description import agreement, read_named
+from assistant.naming.description import agreement, documents_named, read_named
 from assistant.reports import Description, Period
 from assistant.text import fold
 
@@ -39,6 +39,7 @@ NAMED: dict[str, tuple[str, dict[str, Any]]] = {
         {"kind": "decree", "number": "114/2003"},
     ),
     "number and year behind a symbol": ("QĐ 13/2004 quy định gì?", {"number": "13/2004"}),
+    "abbreviated": ("NĐ 114 quy định gì?", {"number": "114"}),
     "a report of a month": (
         "báo cáo 3/2025 nêu gì?",
         {"kind": "report", "periods": (Period(2025, 3, 3),)},
@@ -97,6 +98,34 @@ def test_a_place_stands_before_its_level_in_english() -> None:
     assert [read.value for read in find_places(Spelled(said))] == ["Hưng Yên"]
     assert not list(find_places(Spelled("Municipal Party Committee, City Council")))
     assert [one.value for one in find_places(Spelled("xã La Bằng"))] == ["xã La Bằng"]
+
+
+@pytest.mark.parametrize(
+    ("said", "places"),
+    [
+        ("TS Trịnh Hòa Bình nói gì?", []),
+        ("Ông Nguyễn Thái Bình dự", []),
+        ("nguyen thai binh", ["Thái Bình"]),
+        ("Sở Y tế Thái Bình", ["Thái Bình"]),
+    ],
+)
+def test_a_person_named_like_a_province_is_none(said: str, places: list[str]) -> None:
+    assert [one.value for one in find_places(Spelled(said))] == places
+
+
+@pytest.mark.parametrize(
+    ("said", "named"),
+    [
+        ("Theo QĐ số 12/2001, phí là gì?", ["QĐ số 12/2001"]),
+        ("theo thong tu 40/2000 thi sao", ["thong tu 40/2000"]),
+        ("Circular 155/1998 and Decree 114/2003", ["Circular 155/1998", "Decree 114/2003"]),
+        ("Quy định 522/2002 cấm gì?", ["Quy định 522/2002"]),
+        ("Số 12/2001/QĐ-BTC", ["12/2001/QĐ-BTC"]),
+        ("Trồng 12 ha năm 2001", []),
+    ],
+)
+def test_documents_are_named_with_their_kind(said: str, named: list[str]) -> None:
+    assert [said[one.start : one.end].strip() for one in documents_named(said)] == named
 
 
 @pytest.mark.parametrize(

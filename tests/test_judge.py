@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.answer.judge import asks_own, is_named, is_of_another, is_of_others, periods_meant
+from assistant.answer.judge import is_of_another, periods_meant
+from assistant.answer.places import asks_own, is_named, is_of_others
 from assistant.answer.proper_names import is_named_near, proper_names
 from assistant.conversation import Conversation
 from assistant.lexicon import packaged
@@ -52,6 +53,24 @@ def test_what_is_there_is_answered(monthly: Conversation, question: str, quote: 
     answer = monthly.ask(question)
     assert quote in answer.citations[0].quote
     assert answer.missing == ()
+
+
+RULES = """CHÍNH PHỦ
+Số: 28/2024/NĐ-CP
+
+NGHỊ ĐỊNH
+Về quản lý chợ
+
+Điều 1. Trông coi
+
+Ban đêm chợ giao xã trông coi, sổ quản lý chợ phải có trang ghi ca trực.
+"""
+
+
+def test_a_name_with_capitals_within_must_be_told(over: Over) -> None:
+    records = over({"a.txt": RULES})
+    assert not records.ask("Làm thẻ ChoViet thì sổ quản lý chợ phải có gì?").answered
+    assert records.ask("Sổ quản lý chợ phải có gì?").answered
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from assistant.answer.letterhead import is_of_form
 from assistant.lexicon import packaged
 from assistant.question import read_question
 
+ATTACHED = "(Ban hành kèm theo Quyết định số 12/2024/QĐ-UBND ngày 4/5/2024)"
 DATED = "Hà Trung, ngày 04 tháng 5 năm 2024"
 
 
@@ -20,6 +21,28 @@ DATED = "Hà Trung, ngày 04 tháng 5 năm 2024"
         pytest.param("Ai xây chợ?", "SỞ XÂY DỰNG TỈNH HÀ TRUNG", True, id="whose it is"),
         pytest.param("Cơ quan nào báo cáo?", "SỞ XÂY DỰNG TỈNH HÀ TRUNG", False, id="asked for"),
         pytest.param("Ai xây chợ?", "SỞ XÂY DỰNG\t12", False, id="a row"),
+        pytest.param("Chợ thu phí gì?", ATTACHED, True, id="with what it is issued"),
+        pytest.param("Quy chế ban hành ngày nào?", ATTACHED, False, id="which is asked for"),
+        pytest.param(
+            "Chợ thu phí gì?",
+            "Ban hành kèm theo Quyết định này mức phí.",
+            False,
+            id="what it issues",
+        ),
+        pytest.param(
+            "Chợ nộp bao nhiêu?", "Quyết định này có hiệu lực sau 15 ngày.", True, id="its effect"
+        ),
+        pytest.param(
+            "Bao giờ áp dụng?", "Quyết định này có hiệu lực sau 15 ngày.", False, id="asked for"
+        ),
+        pytest.param("Chợ thu phí gì?", "Căn cứ Luật Phí và lệ phí;", True, id="its grounds"),
+        pytest.param("Dựa vào luật nào?", "Căn cứ Luật Phí và lệ phí;", False, id="asked for too"),
+        pytest.param("Chợ thu phí gì?", "TM. Ủy ban nhân dân", True, id="in whose name"),
+        pytest.param("Chợ thu phí gì?", "Phó Chủ tịch", True, id="who signs it by the office"),
+        pytest.param("Chợ thu phí gì?", "Trần Thị Mai", True, id="and by the name"),
+        pytest.param("Ai quản lý chợ?", "Trần Thị Mai", False, id="where somebody is asked for"),
+        pytest.param("Thành lập năm nào?", "Năm thành lập: ………………", True, id="to be filled in"),
+        pytest.param("Phải khai gì?", "Năm thành lập: ………………", False, id="what a form asks"),
     ],
 )
 def test_of_form(question: str, text: str, form: bool) -> None:

@@ -61,6 +61,30 @@ def test_the_column_that_says_most_of_what_is_asked(over: Over, question: str, r
     assert [one.quote.split("\t")[0].split(" | ")[0] for one in answer.citations] == [row]
 
 
+BOTH = """\
+Dự án mở chợ của tỉnh
+
+Bảng 1. Theo ngành
+
+STT\tNgành hàng\tSố dự án
+1\tRau quả\t56
+2\tVải vóc\t23
+3\tĐồ gỗ\t7
+
+Bảng 2. Theo huyện
+
+STT\tHuyện\tSố dự án
+1\tĐông Hà\t9
+2\tTây Hà\t31
+3\tNam Hà\t12
+"""
+
+
+def test_the_table_of_which_one_is_asked_for_tells_it(over: Over) -> None:
+    answer = over({**RECORDS, "cho.txt": BOTH}).ask("Tỉnh mở chợ ở huyện nào nhiều dự án nhất?")
+    assert [one.quote for one in answer.citations] == ["2\tTây Hà\t31"]
+
+
 def test_a_sentence_of_all_of_them_is_no_most_of_them(over: Over) -> None:
     total = SECTORS + "\nĐến nay toàn tỉnh giải ngân 1.988 tỷ đồng, đạt 68,3%, cao hơn cả nước.\n"
     answer = over({**RECORDS, "von.txt": total}).ask("Lĩnh vực nào giải ngân cao nhất?")

@@ -16,6 +16,7 @@ from assistant.ranking.worded import worded
     [
         pytest.param("How many hotel rooms are there?", "Có 12 phòng.", False, id="of which"),
         pytest.param("How many hotel rooms are there?", "Khách sạn có 12 phòng.", True, id="told"),
+        pytest.param("How many thousand rooms are there?", "Có 12 phòng.", True, id="a scale"),
         pytest.param("How many co-financed bridges were built?", "12 cây cầu.", True, id="joined"),
         pytest.param("How many Khmer villages are there?", "Có 12 thôn.", True, id="a name"),
         pytest.param("What was the price of rice?", "Giá vàng là 5 triệu.", False, id="a price"),

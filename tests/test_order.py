@@ -100,6 +100,18 @@ from assistant.reports import Passage
             id="one of the places",
         ),
         pytest.param(
+            "Thư viện nào là trung tâm của cả nước?",
+            "Thư viện Sông Hồng là trung tâm của cả nước.",
+            "1. Trung tâm của cả nước.",
+            id="what tells more than is asked",
+        ),
+        pytest.param(
+            "Chợ thu phí gì?",
+            "Chợ thu phí gửi xe.",
+            "2.1. Thu phí chợ:",
+            id="what is no name of others",
+        ),
+        pytest.param(
             "doanh thu bán lẻ hàng hóa quý I",
             "Doanh thu bán lẻ hàng hóa đạt 9 tỷ đồng.",
             "Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ đạt 29 tỷ đồng.",
@@ -151,6 +163,13 @@ def test_what_stands_first(question: str, first: str, second: str) -> None:
     )
 
 
+def test_what_is_forbidden_by_the_heading_answers_whether_it_may_be_done() -> None:
+    asked = read_question("Có được nuôi chó trong chợ không?", packaged())
+    item, other = _said("3. Nuôi chó trong chợ.", "Các hành vi bị cấm"), _said("3. Nuôi chó.")
+    forbidden, told = (stands_behind(asked, (), one, packaged()) for one in (item, other))
+    assert forbidden < told
+
+
 def test_an_aim_is_told_where_one_is_asked_for() -> None:
     asked = read_question("Phấn đấu nợ thuế còn bao nhiêu?", packaged())
     aim, fact = _said("Phấn đấu nợ thuế dưới 5%."), _said("Nợ thuế là 8 tỷ đồng.")
@@ -158,6 +177,6 @@ def test_an_aim_is_told_where_one_is_asked_for() -> None:
     assert told[0] <= told[1]
 
 
-def _said(text: str) -> Sentence:
-    passage = Passage("r-0", "r", "r.txt", "Báo cáo", 0, len(text), text)
+def _said(text: str, *heading: str) -> Sentence:
+    passage = Passage("r-0", "r", "r.txt", "Báo cáo", 0, len(text), text, heading)
     return Sentence(passage, 0, len(text), text, 1.0, 1.0, 1.0, 1.0, 0)

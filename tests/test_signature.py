@@ -23,6 +23,8 @@ PHÓ CHỦ TỊCH
 
 Nguyễn Văn Minh
 """
+# To whom it is sent.
+BESIDE = "Nơi nhận:\n" + "- Văn phòng huyện\n" * 7 + "- Các cơ quan khác"
 SIGNED = DECISION[DECISION.index("TM.") :].strip()
 
 
@@ -34,6 +36,7 @@ SIGNED = DECISION[DECISION.index("TM.") :].strip()
         ("CHÁNH THANH TRA\nPhan Thị Lan", "CHÁNH THANH TRA\nPhan Thị Lan"),
         ("Nơi nhận:\n\n(đã ký) hợp);\n\n- UBND các tỉnh; Lê Thị Hoa", "Lê Thị Hoa"),
         ("Thứ trưởng\n\n- Văn phòng Quốc hội;\n\nTrần Văn Tá", "Trần Văn Tá"),
+        (f"Thứ trưởng\n{BESIDE}      Trần Văn Tá", "Trần Văn Tá"),
         ("Giá theo hợp đồng đã ký với nước ngoài.\n\nTrần Văn Tá", None),
         ("TM. UBND\n\nChủ tịch\n\nTrang 3", None),
         ("CHỦ TỊCH QUỐC HỘI\nNguyễn Sinh Hùng", "CHỦ TỊCH QUỐC HỘI\nNguyễn Sinh Hùng"),
@@ -43,6 +46,7 @@ SIGNED = DECISION[DECISION.index("TM.") :].strip()
     ],
     ids=(
         "an office,a committee of the Party,an inspector,beside the addresses,below them,"
+        "beside the last of many,"
         "a contract,a form,the office of a body,a name of any people,a Thái name,"
         "what an office does"
     ).split(","),

@@ -127,6 +127,12 @@ def test_what_is_held_or_mentions_it_answers(
     assert answer.missing == ()
 
 
+def test_what_is_asked_of_a_document_that_is_held_no_other_answers(records: Conversation) -> None:
+    assert "15 ha" in records.ask("Huyện Yên Mỹ trồng mấy ha rau?").citations[0].quote
+    asked = "Theo Luật số 45/2013/QH13, huyện Yên Mỹ trồng mấy ha rau?"
+    assert not records.ask(asked).answered
+
+
 @pytest.mark.parametrize(
     ("one", "other", "same"),
     [

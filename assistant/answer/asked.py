@@ -43,7 +43,7 @@ _DOES_ALONE = tuple(
 )
 _OFFICES = "bí thư,chủ tịch,giám đốc,bộ trưởng,hiệu trưởng,trưởng phòng,trưởng ban,chánh văn phòng"
 _IDENTITY = phrases(
-    *("tên gì", "tên là gì", "tên ai", "họ tên", "họ và tên"),
+    *("tên gì", "tên là gì", "tên ai"),
     *(f"tên {one}" for one in _OFFICES.split(",")),
     *_NAMED,
     *(f"tên {one.removesuffix(' nào')}" for one in _NAMED),
@@ -51,6 +51,16 @@ _IDENTITY = phrases(
 )
 # Who several are may be told by what they are: các nhà khoa học nào.
 _SEVERAL_PEOPLE = compile_typed(r"\b(?:nhóm|các|những)(?: \w+){1,4} nào\b")
+_FULL_NAME = phrases("họ tên", "họ và tên")
+_WHO = phrases("ai")
+_NAME_ASKED = phrases("tên", "là ai", "ai là")
+_BY_WHOM = phrases("do ai")
+# What is asked of a rule so is told by cases.
+_IN_WHICH_CASE = phrases("khi nào", "lúc nào", "bao giờ")
+_CASE = re.compile(r"\btrường hợp\b", re.IGNORECASE)
+# Rules name nobody: do hòa giải viên bầu.
+_RULES = frozenset("law code ordinance decree circular regulation rules".split())
+_BY = re.compile(r"\bdo (?!đó\b|vậy\b|không\b|có\b|bị\b)\w+", re.IGNORECASE)
 _IN_OFFICE = phrases(
     *(
         f"{one} nào"
@@ -111,12 +121,19 @@ _RANK = phrases(*(f"{what} {many}" for what in ("thứ", "hạng") for many in (
 _GROWTH = phrases("tốc độ tăng", "mức tăng trưởng", "tăng trưởng bao nhiêu")
 _REASON = phrases("tại sao", "vì sao", "vì đâu", "lý do", "nguyên nhân")
 _FROM_WHAT = phrases("do đâu")  # without its marks also "đỡ đầu": of how many, not why
+# Which they are is asked too: mấy cấp, là những cấp nào.
+_AND_WHICH = compile_typed(
+    r"\b(?:mấy|bao nhiêu) \w+\b[^?]*(?:,| là| gồm| và)[^?]*\b(?:những|các|gồm|là)\b[^?]*"
+    r"\b(?:nào|gì)\b"
+)
 # Something else is asked for, of which the reason is then asked too.
 _ALSO_WHY = compile_typed(
     r"\b(?:nào|ai|gì|đâu|mấy|bao nhiêu)\b[^?]*(?:,| và) (?:tại sao|vì sao|vì đâu|lý do)"
     r"(?: \w+){0,2}\W*$"
 )
 _SYMBOL = phrases("số mấy", "mang số", "số hiệu", "văn bản nào", "nghị quyết nào", "quyết định nào")
+_WHICH_FORM = compile_typed(r"\b(?:biểu(?: mẫu)?|mẫu|phụ lục) số (?:mấy|bao nhiêu)\b")
+_FORM = re.compile(r"\b(?:biểu(?: mẫu)?|mẫu|phụ lục)(?: số)? (?:[\w-]*\d|[IVX]+\b)", re.IGNORECASE)
 _ENGLISH_IDENTITY = re.compile(
     r"\bwho (?:was|were|has been|got) (?:\w+ly )?(?:added|elected|appointed|promoted|chosen)\b"
     r"|\bwho (?:won|wrote|directed|painted|composed|sang|played|scored|signed|invented)\b"
@@ -144,7 +161,7 @@ _ENGLISH_SHARE = re.compile(
 )
 _ENGLISH_NUMBER = re.compile(
     r"\bhow (?:much|many|long|far|old|fast|big|large|tall)\b"
-    r"|\b(?:what|which) (?:price|cost|amount|rate|fee|fine|salary|wage|sum)\b"
+    r"|\b(?:what|which) (?:price|cost|amount|rate|fee|fine|salary|wage|sum|value|ceiling)\b"
     r"|\bwhat (?:is|was|were) the (?:[\w-]+ ){0,3}?(?:number|rate|value|price|cost|amount|revenue"
     r"|output|production|population|area|size|total|turnover|capacity|salary|wage|fee|fine|tax"
     r"|budget|length|height|income|volume|quantity|index|ratio|distance|expenditure|debt|yield)\b"
@@ -233,6 +250,23 @@ _MOVED = re.compile(
     r"(?:[^.,;]|[.,](?=\d))*?\b(?<!lý )do\b",
     re.IGNORECASE,
 )
+# What is written in a way of its own, by what asks for it.
+_WRITTEN_SO = (
+    (
+        re.compile(
+            r"\b(?:(?:so )?dien thoai|hotline|so fax|(?:phone|telephone|fax) number)\b.*\b"
+            r"(?:may|nao|gi|bao nhieu|what|which)\b|\bwhat\b.*\b(?:phone|telephone|fax) number\b"
+        ),
+        re.compile(r"(?:\d[ .-]?){7}"),
+    ),
+    (re.compile(r"\be-?mail\b.*\b(?:nao|gi)\b|\b(?:what|which)\b.*\be-?mail\b"), re.compile("@")),
+    (
+        re.compile(
+            r"\b(?:luc |tu |den |vao )?may gio\b(?! (?:hoc|day|bay|lam|cong))|\bwhat time\b"
+        ),
+        re.compile(r"\b\d{1,2} ?(?:giờ|h|g)\d{0,2}\b|\b\d{1,2}:\d\d\b", re.IGNORECASE),
+    ),
+)
 _MEASURED = ("number", "share", "day", "date")  # the most of a measure is told by the measure
 Kind = Literal["person", "office", "firm", "reason", "symbol", "share", "number", "day", "date", ""]
 
@@ -244,7 +278,10 @@ def kind_asked(question: Question) -> Kind:
     if not question.english and _OWNER.search(spelled(question)):
         return "firm"
     is_somebody = _IS.search(spelled(question)) and not _says(question, _DOER)
-    named = _says(question, _IDENTITY) and not _SEVERAL_PEOPLE.search(spelled(question))
+    named = _says(question, _IDENTITY) or (
+        _says(question, _FULL_NAME) and not _asks_number(question)
+    )
+    named = named and not _SEVERAL_PEOPLE.search(spelled(question))
     # No name is a participle: Hung Yen.
     without_names = _NAME.sub("", named_apart(question)[1]).lower()
     named = named or bool(not question.english and _INTO_OFFICE.search(spelled(question)))
@@ -264,6 +301,8 @@ def kind_asked(question: Question) -> Kind:
         return "symbol"
     if "%" in lower or _says(question, _SHARE) or _ENGLISH_SHARE.search(lower):
         return "share"
+    if not question.english and _AND_WHICH.search(spelled(question)):
+        return ""
     counted = _asks_number(question) or (_says(question, _RATE) and not _says(question, _WHICH))
     if counted and not _says(question, _WHICH_DAY):
         return "share" if _says(question, _GROWTH) else "number"
@@ -279,6 +318,10 @@ def holds(question: Question, sentence: Sentence, lexicon: Lexicon) -> bool:
     A row of a table holds what is told by the head above it.
     """
     kind, text = kind_asked(question), sentence.text
+    if any(
+        asked.search(fold(question.text)) and not told.search(text) for asked, told in _WRITTEN_SO
+    ):
+        return False
     if not names_one(question, text) or not _is_as_planned(question, sentence):
         return False
     if kind not in _MEASURED and asks_most(question) and not tells_most(text):
@@ -289,6 +332,9 @@ def holds(question: Question, sentence: Sentence, lexicon: Lexicon) -> bool:
         folded = fold(question.text)
         if any(fold(name) not in folded for name in find_people(text, lexicon)):
             return True
+        if sentence.passage.description.kind in _RULES and _asks_role(question):
+            by = _BY.search(text)  # who holds an office is no matter
+            return bool(by or (_OFFICE.search(text) and not _says(question, _BY_WHOM)))
         other = {"office": _OFFICE, "firm": _FIRM_NAMED}.get(kind)
         return bool((other and other.search(text)) or _BODY_OWNS.search(text))
     if _asks_rank(question) and not _RANKED.search(text):
@@ -298,14 +344,23 @@ def holds(question: Question, sentence: Sentence, lexicon: Lexicon) -> bool:
     if kind == "share":
         return bool(_OF_ALL.search(_NO_SHARE.sub(" ", text))) or _is_rate(sentence)
     if kind == "symbol":
-        return bool(read_facts(text, False).symbols)
+        of_form = _WHICH_FORM.search(spelled(question)) and _FORM.search(text)
+        return bool(of_form or read_facts(text, False).symbols)
     if kind == "day":
         told = read_facts(text, False).days or _DAY_OF_MONTH.search(text)
         return bool(told or _FROM_EVENT.search(text))
     if kind == "date":
         text = _without_event(question, text)
-        return bool(read_facts(text, False).days or _TIME.search(text) or _WHEN.search(text))
+        cases = sentence.passage.description.kind in _RULES and _says(question, _IN_WHICH_CASE)
+        said = (text, *sentence.passage.heading[-1:]) if cases else ()
+        told = read_facts(text, False).days or _TIME.search(text) or _WHEN.search(text)
+        return bool(told or any(map(_CASE.search, said)))
     return kind != "number" or _holds_number(question, sentence)
+
+
+def _asks_role(question: Question) -> bool:
+    """Tell whether it is asked who does something, and not for a name."""
+    return _says(question, _WHO) and not _says(question, _NAME_ASKED)
 
 
 def names_in_office(text: str) -> bool:

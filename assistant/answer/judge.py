@@ -21,28 +21,28 @@ from assistant.answer.numbered import tells_that_one
 from assistant.answer.office import tells_of_office
 from assistant.answer.order import stands_behind
 from assistant.answer.part import tells_part
+from assistant.answer.places import asks_own, is_named, is_of_others, places_named
 from assistant.answer.proper_names import is_named_near, proper_names
 from assistant.answer.reason import find_reasons, is_degree
 from assistant.answer.said import is_told, says_as_one, says_enough, with_head
-from assistant.answer.unheld import LAWS, asks_content, find_unheld
+from assistant.answer.unheld import LAWS, asks_content, find_unheld, is_of_document
 from assistant.answer.whole import FEW, tells_whole
 from assistant.answer.whose import body_asked, tells_of_body
 from assistant.answer.years import is_of_other_years, tells_other_years
 from assistant.claims.facts import read_facts
 from assistant.lexicon import Lexicon
-from assistant.naming import Spelled, find_places, find_provinces, may_name_provinces, period
-from assistant.naming.description import agreement, read_named
+from assistant.naming import Spelled, period
+from assistant.naming.description import agreement, documents_named, read_named
+from assistant.naming.named import cut
 from assistant.naming.period import find_told
 from assistant.naming.reading import find_conferences
 from assistant.question import Question, read_words
-from assistant.question.as_typed import compile_typed
 from assistant.question.bounds import find_bound, keeps_to
 from assistant.question.content import (
     Term,
     asks_how_it_stands,
     content_terms,
     is_subject,
-    lowered,
     named_apart,
 )
 from assistant.question.counted import find_counted
@@ -79,12 +79,10 @@ _TODAY = re.compile(
 # "(tính tới ngày 15/8/2005)", as statistics say above their tables.
 _AS_OF = re.compile(r"\btính (?:đến|tới) [^);\n]*", re.IGNORECASE)
 _GOAL = re.compile(r"\b(?:muc tieu|chi tieu|dinh huong|tam nhin|phan dau)\b")
+# With a capital within it a word is a name, which nothing else is called: VNeID.
+_NAMED_SO = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]")
 _FIELD = re.compile(r"(?:cong tac|linh vuc) ")
 _BETWEEN_DIGITS = re.compile("[.,]")
-_OWN = compile_typed(r"\b(?:của|toàn|trong|cả) tỉnh\b(?! nào)|\btỉnh (?:ta|mình|nhà)\b")
-_OWN_IN_ENGLISH = re.compile(r"\bthe province\b")
-# Left out where the name alone stands: Thành ủy Phú Lâm.
-_LEVEL = re.compile(r"(?:tỉnh|huyện|quận|thị xã|thị trấn|thành phố|xã|phường) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +114,8 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
         one
         for one in found.sentences
         if not _is_as_of_another_day(question, one.passage)
+        and is_of_document(question, one.passage)
+        and not is_of_form(question, one.text)
         and all(document.is_mentioned(whole_text(one.passage)) for document in unheld)
     ]
     terms = terms_asked(question, records.lexicon)
@@ -148,10 +148,10 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
         )
         elsewhere = is_of_another(question, one) or (own and is_of_others(question, one))
         rules = stands and one.passage.description.kind in LAWS
-        form = is_of_form(question, one.text) or is_of_another_crop(question, one.text)
+        crop = is_of_another_crop(question, one.text)
         whose = tells_of_body(question, terms, one, records.lexicon)
         part = tells_part(question, terms, one, records.lexicon)
-        return told and near and whose and part and not (elsewhere or rules or form)
+        return told and near and whose and part and not (elsewhere or rules or crop)
 
     first = [one for one in first if fits(one)]
     best = max((one.met for one in first), default=0.0)
@@ -176,6 +176,7 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
         for one in narrowing_terms(question, terms)
         if fold(one.text) not in body and fold(one.text) not in known
     ]
+    narrowing += [one for one in terms if _NAMED_SO.search(one.text)]
     near = [whole_text(one.passage) for one in held]
     if best < enough or not held or missing_terms(narrowing, near, records.lexicon):
         return Verdict(answered=False)
@@ -206,7 +207,7 @@ def read_ahead(question: Question, lexicon: Lexicon) -> None:
     terms_asked(question, lexicon)
     periods_meant(question)
     proper_names(question, lexicon)
-    _places(question)
+    places_named(question)
     kind_asked(question)
     find_counted(question)
 
@@ -241,7 +242,17 @@ def _is_of_periods(question: Question, text: str, reported: Sequence[Period]) ->
 
 
 def _decisive(ranked: Sequence[Sentence], others: Sequence[Sentence]) -> Iterator[Sentence]:
-    """Yield the sentences that may answer: the first, rows that meet more, and others."""
+    """Yield the sentences that may answer: the first, rows that meet more, and others.
+
+    What copies of a record say is one of them.
+    """
+    said: set[tuple[str, str]] = set()
+    copies = []
+    for one in ranked:
+        if (what := (one.passage.title, one.text)) in said and not is_row(one.text):
+            copies.append(one)
+        said.add(what)
+    ranked = [one for one in ranked if one not in copies]
     yield from ranked[:DECISIVE]
     most = max((one.met for one in ranked[:DECISIVE]), default=0.0)
     rows = [one for one in ranked[DECISIVE:DECISIVE_ROWS] if is_row(one.text) and one.met >= most]
@@ -251,8 +262,11 @@ def _decisive(ranked: Sequence[Sentence], others: Sequence[Sentence]) -> Iterato
 
 @lru_cache(maxsize=16)  # what judges, what lists and what refuses asks for them
 def terms_asked(question: Question, lexicon: Lexicon) -> Sequence[Term]:
-    """Return the terms of a question, without those that only say when or where."""
+    """Return the terms of a question, without those that only say when or where, or by its number
+    in which document.
+    """
     rest = named_apart(question)[1]
+    rest = cut(rest, list(documents_named(rest)))
     rest = blanked(rest, (match.span() for match in _TODAY.finditer(fold(rest))))
     if not rest.strip(" ?.!,"):
         return []
@@ -372,7 +386,7 @@ def _is_elsewhere(question: Question, passage: Passage) -> bool:
         named, passage
     ):
         return True
-    return not all(is_named(place, passage) for place in _places(question))
+    return not all(is_named(place, passage) for place in places_named(question))
 
 
 @lru_cache(maxsize=16)  # it is asked of every passage
@@ -410,39 +424,3 @@ def says_period(asked: Period, text: str, years: Set[int | None]) -> bool:
         and (asked.year is None or asked.year in ({said.year} if said.year else years))
         for said in find_told(text)
     )
-
-
-def asks_own(question: Question) -> bool:
-    """Tell whether it is asked of the province whose records these are, as one says it there."""
-    said = _OWN_IN_ENGLISH if question.english else _OWN
-    return bool(said.search(lowered(question)))
-
-
-def is_of_others(question: Question, sentence: Sentence) -> bool:
-    """Tell whether a province's report speaks of several others, of which none is asked."""
-    own = sentence.passage.description.place
-    if own is None or _places(question) or not may_name_provinces(sentence.text):
-        return False
-    named = {one.value.removeprefix("tỉnh ") for one in find_provinces(Spelled(sentence.text))}
-    return len(named - {own.removeprefix("tỉnh ")}) > 1
-
-
-@lru_cache(maxsize=16)
-def _places(question: Question) -> list[str]:
-    """Return the places that are named; without capitals only provinces are sure to be names."""
-    spelled = Spelled(question.text)
-    found = find_places(spelled) if spelled.mixed else find_provinces(spelled)
-    return [read.value for read in found]
-
-
-def is_named(place: str, passage: Passage) -> bool:
-    """Tell whether a passage, its headings or its report's description name a place."""
-    level, name = _LEVEL.match(place), fold(_LEVEL.sub("", place, count=1))
-    if len(name) == 1:
-        return True  # tỉnh Q1: in a quarter
-    own = (passage.description.place or "", passage.description.body or "")
-    said = fold("\n".join((passage.title, *passage.heading, passage.text, *own)))
-    # A city is told apart from the province of its name.
-    shared = level and fold(own[0]) == f"tinh {name}" and not place.startswith("tỉnh")
-    before = r"(?:tp|tx|thanh pho|thi xa|thanh uy|thi uy)\W+" if shared else ""
-    return bool(re.search(rf"\b{before}{re.escape(name)}\b", said))

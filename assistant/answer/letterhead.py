@@ -1,11 +1,13 @@
-"""The form of a document, its letterhead and the line of its place and day, which tells nothing."""
+"""The form of a document: its letterhead, its grounds, its signature tell only of itself."""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from assistant.answer.asked import kind_asked
 from assistant.question import Question
-from assistant.text import fold, is_row
+from assistant.text import CAPITAL, fold, is_row
 
 _DATED = re.compile(
     r"\W*[^\W\d][\w .-]{1,40}, ?ngày \d{1,2} tháng \d{1,2} năm \d{4}\W*", re.IGNORECASE
@@ -17,13 +19,77 @@ _OF_DOCUMENT = re.compile(
     r"|to trinh|ke hoach|bien ban|co quan nao|cua ai|document|report|resolution|decision|issued"
     r"|signed|published|dated)\b"
 )
+# With what it is issued: (Ban hành kèm theo Quyết định …). "Quyết định này" issues something else.
+_ISSUED_WITH = re.compile(
+    r"\W*(?:(?:mau|bieu(?: mau)?|phu luc)(?: so)? \S+ )?\(? ?"
+    r"(?:(?:ban hanh (?:kem )?|kem )theo(?! (?:\w+ ){1,2}nay\b)|thay the (?:mau|bieu|phu luc)\b).*",
+    re.DOTALL,
+)
+_OF_ISSUE = re.compile(
+    r"\b(?:ban hanh|kem theo|ky|so may|so hieu|ngay (?:nao|may|bao nhieu)|khi nao|bao gio|nam nao"
+    r"|(?:van ban|quyet dinh|thong tu|nghi dinh) (?:nao|so|gi)|cua ai|co quan nao|ai"
+    r"|issued|signed|dated|published|when|which (?:document|decision|circular|decree)|who)\b"
+)
+_TAKES_EFFECT = re.compile(
+    r"\W*(?:dieu \d+\W+|\d+[.)]\W*)?"
+    r"(?:ban )?(?:thong tu|nghi dinh|quyet dinh|nghi quyet|chi thi|luat|bo luat|phap lenh"
+    r"|quy dinh|quy che|huong dan) nay (?:co hieu luc|thay the|duoc ap dung)\b.*",
+    re.DOTALL,
+)
+_OF_EFFECT = re.compile(
+    r"\b(?:hieu luc|thay the|bai bo|ap dung|thi hanh|ngay (?:nao|may|bao nhieu)|khi nao|bao gio"
+    r"|bao lau|luc nao|nam nao|cong bao|cong bo|effect|effective|force|apply|applies|applied|when"
+    r"|replace\w*|repeal\w*)\b"
+)
+_GROUNDS = re.compile(
+    r"\W*can cu (?:vao )?(?:cac )?(?:hien phap|(?:bo )?luat|phap lenh|nghi (?:dinh|quyet)"
+    r"|quyet dinh|thong tu|chi thi|ket luan|thong bao|ke hoach|chuong trinh|cong van)\b.*[;,]\W*",
+    re.DOTALL,
+)
+_OF_GROUNDS = re.compile(
+    r"\b(?:can cu|dua (?:vao|tren)|co so|phap ly|bas(?:is|ed)|ground\w*|pursuant)\b"
+)
+_SIGNED = re.compile(
+    r"\W*(?:(?:tm|kt|tl|tuq)\s?[./]|(?:t/m|k/t|t/l)\b).*"
+    r"|\W*(?:pho |quyen )?(?:chu tich|(?:tong )?giam doc|bo truong|thu truong|thu tuong|thong doc"
+    r"|(?:chi )?cuc truong|chanh van phong|bi thu)\W*"
+)
+_NAME = re.compile(rf"\W*{CAPITAL}\w+(?: {CAPITAL}\w+){{2,3}}\W*")
+_OF_SIGNER = re.compile(
+    r"\b(?:ky|ai|nguoi|ong|ba|ten|vi|dong chi|lanh dao|chu tich|giam doc|bo truong|thu tuong"
+    r"|bi thu|thanh vien|thanh phan|dai bieu|danh sach|who|whom|whose|name|signed|list)\b"
+)
+_OF_ITSELF = (
+    (_ISSUED_WITH, _OF_ISSUE),
+    (_TAKES_EFFECT, _OF_EFFECT),
+    (_GROUNDS, _OF_GROUNDS),
+    (_SIGNED, _OF_SIGNER),
+)
+# What is to be filled in says what it asks for, and nothing of that.
+_BLANK = re.compile(r"[….]{5}|…{2}|_{4}")
 
 
 def is_of_form(question: Question, text: str) -> bool:
-    """Tell whether a text is but a line of a letterhead, and nothing of the document is asked."""
-    if is_row(text) or not (_DATED.fullmatch(text) or _is_letterhead(text)):
-        return False
-    return not _OF_DOCUMENT.search(fold(question.text))
+    """Tell whether a text tells only of the document itself, of which nothing is asked, or is left
+    to be filled in.
+    """
+    asks = _what_asks_for(text)
+    if asks and not asks.search(fold(question.text)):
+        return True
+    return bool(kind_asked(question) and _BLANK.search(text))
+
+
+@lru_cache(maxsize=4096)  # the same sentences are looked at for one question after another
+def _what_asks_for(text: str) -> re.Pattern[str] | None:
+    """Return what asks for a text that tells only of its document; None for any other."""
+    folded = fold(text)
+    for line, asks in _OF_ITSELF:
+        if line.fullmatch(folded):
+            return asks
+    if _NAME.fullmatch(text):
+        return _OF_SIGNER
+    is_line = not is_row(text) and (_DATED.fullmatch(text) or _is_letterhead(text))
+    return _OF_DOCUMENT if is_line else None
 
 
 def _is_letterhead(text: str) -> bool:

@@ -21,7 +21,7 @@ from assistant.question.content import lowered
 from assistant.ranking.rows import row_head
 from assistant.ranking.sentences import Sentence
 from assistant.retrieve import Found
-from assistant.text import is_row, words
+from assistant.text import fold, is_row, words
 
 ALIKE = 3  # rows at most that are the most of a table together
 
@@ -29,6 +29,7 @@ ALIKE = 3  # rows at most that are the most of a table together
 _LEAST = compile_typed(
     r"\b(?:ít|thấp|nhỏ|kém|ngắn|chậm)(?: (?!cao|nhiều|lớn|nhanh|dài)\w+){0,6}? nhất\b"
 )
+_KIND = re.compile(r"\b(\w+) nao\b")
 _ENGLISH_LEAST = re.compile(r"\b(?:least|fewest|lowest|smallest|shortest|slowest|weakest)\b")
 # How high, fast or well something is, of which a share tells; how much it is, an amount does.
 _OF_SHARES = compile_typed(
@@ -59,12 +60,31 @@ def find_most(
     if not (asks_most(question) or names_most(question)):
         return ()
     if first and is_row(first.text):
-        return _most_of_table(question, first, records)
+        return _most_of_table(question, _of_kind(question, first, found), records)
     if first and says_most(first.text):
         return ()
     terms = [*telling_terms(question, records.lexicon)]
     tables = tables_telling(question, found, terms, records.lexicon)
     return next(filter(None, (_most_of_table(question, one, records) for one in tables)), ())
+
+
+def _of_kind(question: Question, first: Sentence, found: Found) -> Sentence:
+    """Return a row of the table whose head names the kind of which one is asked for, nước nào, of
+    those of the same report.
+    """
+    kind = _KIND.search(fold(lowered(question)))
+    if kind is None or kind[1] in _named(first):
+        return first
+    others = (
+        one
+        for one in found.sentences
+        if is_row(one.text) and one.passage.report == first.passage.report
+    )
+    return next((one for one in others if kind[1] in _named(one)), first)
+
+
+def _named(row: Sentence) -> list[str]:
+    return [word.folded for word in words(row_head(row))]
 
 
 def _most_of_table(question: Question, sentence: Sentence, records: Records) -> tuple[Point, ...]:

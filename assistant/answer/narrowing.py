@@ -65,7 +65,8 @@ _FRAME = frozenset(
     ",nằm,nằm ở,nằm trên,đạt"
     ",mảng,khoản,khối,lĩnh vực,đầu năm,cuối năm,địa bàn,toàn tỉnh,cả tỉnh,toàn quốc"
     ",phần trăm,họ,nó,mình,chúng,chúng ta,chúng tôi,anh ấy,cô ấy,ông ấy,bà ấy"
-    ",việt nam,nước ta,cả nước,hai,ba,bốn,năm,sáu,bảy,ông,bà,anh,chị,đồng chí,đ/c".split(",")
+    ",việt nam,nước ta,cả nước,hai,ba,bốn,năm,sáu,bảy,ông,bà,anh,chị,đồng chí,đ/c"
+    ",vn,hay,hoặc,cộng dồn,lũy kế,luỹ kế,ts,ths,pgs,gs".split(",")
 )
 _FOLDED_FRAME = frozenset(map(fold, _FRAME))
 _WHICH = re.compile(r" nao (?:da |dang |se |duoc )?|who |(?:which|what) \w+ ")

@@ -42,7 +42,7 @@ _DONE = re.compile(
 _BESIDE = frozenset(
     "up out off against vs versus late early mid first last other every across per annual monthly"
     " average overall new current main total level year years season jan feb mar apr jun jul aug"
-    " sep sept oct nov dec".split()
+    " sep sept oct nov dec thousand million billion".split()
 )
 # What counts or shares out what is named, and of what place it is, goes without saying.
 _FRAMES = frozenset(

@@ -17,9 +17,10 @@ from assistant.naming.named import find_named
 from assistant.question import Question
 from assistant.question.as_typed import SEVERAL, compile_typed
 from assistant.question.content import ASKING, Term, lowered, named_apart, spelled
+from assistant.ranking.items import only_names, unmarked
 from assistant.ranking.sentences import Sentence
 from assistant.ranking.worded import Worded, worded
-from assistant.text import fold, is_row
+from assistant.text import fold, is_row, words
 
 # Weight of the share of the words of the terms that a sentence or its head says. The first sentence
 # is right in 0.791 of 1,232 questions without, 0.812 with 0.2, 0.814 with 0.4 and 0.812 with 1, of
@@ -36,7 +37,11 @@ _BODY = re.compile(
 _BESIDE = re.compile(r"\A(?!.*\b(?:chủ trì|chủ đầu tư)).*\bphối hợp\b", re.IGNORECASE | re.DOTALL)
 # Whether something may be done is told by who allows it.
 _ASKS_LEAVE = compile_typed(r"\bcó (?:được|cho|đồng ý)\b.*\b(?:không|chưa)\b")
-_LEAVE = re.compile(r"\b(?:đồng ý|cho phép|chấp thuận|thống nhất|xem xét|không được)\b", re.I)
+_LEAVE = re.compile(
+    r"\b(?:cấm|có quyền|đồng ý|cho phép|chấp thuận|thống nhất|xem xét|không được)\b", re.I
+)
+_ASKS_WHAT = compile_typed(r"\b(?:ai|gì|nào|đâu|mấy|bao nhiêu|bao lâu|bao giờ|vì sao|tại sao)\b")
+_FORBIDS = re.compile(r"\b(?:cấm|không được)\b", re.IGNORECASE)
 _MOST = re.compile(
     r"\b(lon|cao|nhieu|dai|nhanh|manh|tot|thap|it|nho|cham|ngan|kem|yeu)(?: \w+){0,4}? nhat\b"
 )
@@ -81,11 +86,12 @@ def stands_behind(
     wants_body, wants_leave, wants_what_is, wants_entitled = _wanted(question)
     does = is_row(sentence.text) or _does(question, sentence.text)
     return (
+        _tells_nothing(question, sentence.text),
         not says_as_one(question, sentence, lexicon),
         not all(is_told(one, worded(with_head(sentence), lexicon)) for one in terms if rated(one)),
         not tells_days(question, sentence),
         wants_body and not does,
-        wants_leave and not _LEAVE.search(sentence.text),
+        wants_leave and not _gives_leave(sentence),
         wants_entitled and bool(_DENIED.search(sentence.text)),
         _is_of_another_year(question, sentence.text),
         wants_what_is and bool(_AIM.search(sentence.text)),
@@ -102,6 +108,24 @@ def stands_behind(
         not _says_run(question, worded(sentence.text, lexicon)),
         -sentence.score - TOLD * share_said(terms, worded(with_head(sentence), lexicon)),
     )
+
+
+def _tells_nothing(question: Question, text: str) -> bool:
+    """Tell whether a text is but a name below which others stand, or words of a Vietnamese question
+    that asks for something else.
+    """
+    if only_names(text):
+        return True
+    if question.english or is_row(text) or not _ASKS_WHAT.search(spelled(question)):
+        return False
+    asked = {word.folded for word in question.words}
+    return asked.issuperset(word.folded for word in words(unmarked(text)))
+
+
+def _gives_leave(sentence: Sentence) -> bool:
+    """Tell whether a sentence, or the heading above it, allows or forbids something."""
+    heading = sentence.passage.heading[-1:]
+    return bool(_LEAVE.search(sentence.text)) or any(map(_FORBIDS.search, heading))
 
 
 def _says_run(question: Question, said: Worded) -> bool:

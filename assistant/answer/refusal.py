@@ -9,7 +9,6 @@ from functools import partial
 from assistant.answer.asked import kind_asked
 from assistant.answer.draft import Draft, Records
 from assistant.answer.judge import (
-    is_named,
     is_of_named,
     periods_meant,
     says_all,
@@ -17,6 +16,7 @@ from assistant.answer.judge import (
     tells_of_conference,
     terms_asked,
 )
+from assistant.answer.places import is_named
 from assistant.answer.unheld import find_unheld
 from assistant.answer.wording import WORDING
 from assistant.lexicon import Lexicon

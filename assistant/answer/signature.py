@@ -18,7 +18,7 @@ from assistant.question import Question
 from assistant.text import fold
 
 PASSAGES = 10  # looked at
-NEAR = 8  # lines below the office in which the name stands
+NEAR = 12  # lines below the office in which the name stands, also beside to whom it is sent
 
 _ASKED = re.compile(
     r"\b(?:do )?(?:ai|(?:nguoi|dong chi|vi|ong|ba|lanh dao|(?:pho )?(?:thu tuong|thong doc|chu tich"

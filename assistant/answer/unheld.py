@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.answer.draft import Records
 from assistant.naming.description import same_number
 from assistant.naming.reading import find_bare_number, find_references, kind_of_number
 from assistant.question import Question
-from assistant.reports import Description, Language
+from assistant.ranking.terms import whole_text
+from assistant.reports import Description, Language, Passage
 from assistant.text import fold
 
 # Of these each has a number of its own, so that "Nghị quyết số 12" names one; Phụ lục số 1 none.
@@ -84,7 +86,8 @@ class Named:
         return same_number(self.said, number) and self.kind in (None, kind)
 
 
-def find_named(question: Question) -> list[Named]:
+@lru_cache(maxsize=16)  # it is asked of every sentence
+def find_named(question: Question) -> Sequence[Named]:
     """Return the documents that are named by a number or as laws of a year."""
     return [*_numbers(question), *_laws(question.text)]
 
@@ -102,6 +105,15 @@ def find_unheld(question: Question, records: Records) -> list[Named]:
     ]
     unheld = [one for one in found if not any(one.is_that(*record) for record in held)]
     return [one for one in unheld if one.is_sure or any(one.is_called(*record) for record in held)]
+
+
+def is_of_document(question: Question, passage: Passage) -> bool:
+    """Tell whether a passage is of a document that is named by its number, or mentions one."""
+    found = [one for one in find_named(question) if not one.year]
+    return not found or any(
+        one.is_that(passage.description, passage.title) or one.is_mentioned(whole_text(passage))
+        for one in found
+    )
 
 
 def asks_content(question: Question, unheld: list[Named]) -> bool:

@@ -11,7 +11,7 @@ from itertools import chain, pairwise
 from typing import Generic, TypeVar
 
 from assistant.naming.names import BODIES, KINDS, LEVELS, NO_LEVEL, PROVINCES
-from assistant.text import word_keys, words
+from assistant.text import word_key, word_keys, words
 
 T = TypeVar("T")
 Span = tuple[int, int]
@@ -148,6 +148,11 @@ _EVERYDAY = frozenset(
     {"Hòa Bình", "Gia Lai", "Sơn La", "Hà Nam", "Bình Định", "Long An", "Phú Thọ"}
 )
 _BEFORE_PLACE = frozenset("tinh o tai in province tp pho".split())
+# Behind a family name it is a person's: Nguyễn Thái Bình. Those that are words too are left out.
+_FAMILY = frozenset(
+    word_key(one)
+    for one in "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Ngô Trịnh Đinh".split()
+)
 
 
 def kinds_in(spelled: Spelled) -> Iterator[tuple[str, int, int]]:
@@ -203,6 +208,11 @@ def _is_no_level(spelled: Spelled, place: int) -> bool:
     return any(pair in _NO_LEVEL for pair in pairwise(around))
 
 
+def _is_family_name(spelled: Spelled, position: int) -> bool:
+    word = spelled.words[position]
+    return word.key in _FAMILY and spelled.text[word.start].isupper()
+
+
 def _province_at(spelled: Spelled, position: int) -> tuple[str, int] | None:
     found = _PROVINCE_NAMES.at(spelled, position)
     if not found:
@@ -211,6 +221,8 @@ def _province_at(spelled: Spelled, position: int) -> tuple[str, int] | None:
     capital = spelled.text[spelled.words[position].start].isupper()
     before = spelled.words[position - 1].folded if position else ""
     if not capital and name in _EVERYDAY and before not in _BEFORE_PLACE:
+        return None
+    if capital and position and _is_family_name(spelled, position - 1):
         return None
     around = " ".join(word.folded for word in spelled.words[max(0, position - 1) : last + 1])
     if "thai binh duong" in around:

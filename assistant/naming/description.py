@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Iterator
 
 from assistant.naming import Read, Spelled, body_at, find_provinces, kinds_in
 from assistant.naming.names import KINDS, PROVINCES
@@ -13,6 +14,7 @@ from assistant.naming.reading import (
     find_conference,
     find_date,
     find_reference,
+    find_references,
     find_term,
     kind_of_number,
     without_references,
@@ -31,6 +33,19 @@ STRENGTH = {
     "term": 0.5,
     "kind": 0.5,
 }
+
+
+_KIND_NAMES = {
+    said
+    for kind in KINDS.values()
+    for name in (kind.vietnamese, *kind.others, kind.symbol, *kind.english)
+    for said in (name, fold(name))
+}
+_KIND_BEFORE = re.compile(
+    rf"\b(?:{'|'.join(sorted(_KIND_NAMES, key=len, reverse=True))})\W+"
+    r"(?:(?:số|so|no\.?|number)\W*)?\Z",
+    re.IGNORECASE,
+)
 
 
 def agreement(asked: Description, reported: Description) -> float:
@@ -63,6 +78,15 @@ def _number_parts(number: str) -> tuple[int, str, frozenset[str]]:
     first, *rest = re.findall(r"\d+|[a-z]+", fold(number))
     year = next((part for part in rest if re.fullmatch(r"(?:19|20)\d\d", part)), "")
     return int(first), year, frozenset(part for part in rest if not part.isdigit())
+
+
+def documents_named(text: str) -> Iterator[Read[str]]:
+    """Yield the numbers by which a text names documents, each read with the kind before it: QĐ số
+    12/2001.
+    """
+    for one in find_references(text):
+        kind = _KIND_BEFORE.search(text[: one.start])
+        yield Read(one.value, kind.start() if kind else one.start, one.end)
 
 
 def _conference_fit(asked: Description, reported: Description) -> float:

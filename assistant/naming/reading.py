@@ -142,9 +142,11 @@ _SHORT_NUMBERS = tuple(
             rf"\d{{1,5}}{_OF_YEAR}",
         ),
         (
-            "báo cáo,thông báo,kết luận,kế hoạch,tờ trình,report,notice,conclusion,plan",
+            "báo cáo,thông báo,kết luận,kế hoạch,tờ trình,quy định,quy chế,hướng dẫn,report,notice"
+            ",conclusion,plan,regulation",
             rf"(?:1[3-9]|[2-9]\d|\d{{3,5}}){_OF_YEAR}",
         ),
+        ("NĐ,NQ", r"\d{2,5}"),  # NĐ 114
         # Of whichever office, where "số" is left out: công văn 123/UBND-KT.
         (
             "công văn,thông báo,báo cáo,kết luận,kế hoạch,tờ trình,quyết định,chỉ thị,công điện"

@@ -46,7 +46,7 @@ ASKING = compile_typed(
     r"|thứ mấy|trong đó|cụ thể|nhất là|(?:lúc|khi|hồi|dạo) (?:đó|ấy)|bấy giờ|(?:cả|toàn) tỉnh"
     r"|những(?= (?:\w+ ){1,4}(?:nào|gì)\b)|hôm(?! (?:nay|qua|kia|sau|trước|THU)\b)"
     rf"|tổng(?= thu được (?:bao nhiêu|bn|{SEVERAL})\b)|\A\W*(?:về )?(?:chuyện|vấn đề)"
-    r"|tóm (?:tắt|lược|gọn)|liệt kê|kể tên|so sánh|cho biết"
+    r"|tóm (?:tắt|lược|gọn)|liệt kê|kể (?:tên|ra(?= (?:những|các)\b))|so sánh|cho biết"
     r"|(?:go(?:es|ing)?|went|gone|com(?:e|es|ing)|came) (?:up|down)"
     r"|whom?|when|where|why|which|what|how (?:much|many|long)|how)\b"
 )

@@ -32,7 +32,7 @@ _OF_SO_MANY = (
 _NAMING = re.compile(
     r"\b(?:ngày|tháng|năm|quý|thứ|khóa|khoá|mục|chương|điều|khoản|phụ lục|biểu|bảng|loại|hạng"
     r"|nhóm|đợt|quận|phường) (?:\d{1,4}\b(?:/\d+)*"
-    r"|(?:một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười(?: một| hai)?)\b)"
+    r"|(?:một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười(?: một| hai)?)\b(?! lần\b))"
     rf"|(?:(?<=ngày )|(?!{_OF_SO_MANY}))\b(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])(?:/\d{4})?\b"
     r"|\b\d+/[\d/]*[^\W\d][\w-]*|\d[\d.,]*\s?(?:%|phần trăm)"
     r"|\b\d{1,2}(?-i:[A-Z])\b",
@@ -106,10 +106,11 @@ _FOLDED_CROPS = frozenset(tuple(word.folded for word in one) for one in _CROPS_S
 _SCALES = words("nghìn ngàn triệu tỷ trăm chục vạn")
 _SCALE_KEYS = frozenset(word.key for word in _SCALES)
 _FOLDED_SCALES = frozenset(word.folded for word in _SCALES)
+_OF_MONEY = frozenset(word.key for word in words("triệu tỷ"))
 # Before the noun that is counted: mấy chiếc huy chương.
 _CLASSIFIERS = frozenset(word.key for word in words("chiếc cái tấm con bộ suất"))
 # What no noun begins with: mấy tỷ cho y tế.
-_BEFORE_OTHERS = words("cho để từ trong vào ở tại do với mỗi và thì là")
+_BEFORE_OTHERS = words("cho để từ trong vào ở tại do với mỗi và thì là theo một")
 _NO_NOUN = frozenset(word.key for word in _BEFORE_OTHERS)
 _FOLDED_NO_NOUN = frozenset(word.folded for word in _BEFORE_OTHERS)
 IN_WORDS = frozenset(
@@ -352,8 +353,11 @@ def _of_clause(found: Sequence[Key]) -> Iterator[str]:
                 break  # 12 provinces in an area
             yield from nouns.get(at, Groups()) - _MEASURES
         if not unit and not _is_of_itself(said, place, after):
-            for at in range(max(0, place - _BEFORE), place):
-                yield from nouns.get(at, Groups()) - _MEASURES
+            before = (nouns.get(at, Groups()) for at in range(max(0, place - _BEFORE), place))
+            counted = Groups().union(*before) - _MEASURES
+            yield from counted
+            if not counted and after == len(said) and said[after - 1] in _OF_MONEY:
+                yield "money"  # kinh phí: 3.850 triệu
 
 
 def _nouns_at(found: Sequence[Key]) -> dict[int, Groups]:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 import numpy as np
 
 from assistant.lexicon import Lexicon
+from assistant.naming.description import documents_named, same_number
 from assistant.naming.names import KINDS
 from assistant.naming.period import agreement, read_periods
 from assistant.question import Question
@@ -205,11 +206,19 @@ def _is_of_title(part: _Part, title: str) -> bool:
 
 
 def _known(question: Question, passage: Passage) -> str:
-    """Return what of the place and time that are asked of goes without saying in a report."""
+    """Return what of the place, the time and the number that are asked of goes without saying in a
+    report.
+    """
     asked, described = question.named, passage.description
-    if not (asked.place or asked.periods or _periods_said(question)):
+    if not (asked.place or asked.periods or asked.number or _periods_said(question)):
         return ""
     said = [asked.place] if asked.place and asked.place == described.place else []
+    if asked.number and described.number:
+        said += [
+            question.text[one.start : one.end]
+            for one in documents_named(question.text)
+            if same_number(one.value, described.number)
+        ]
     years = {one.year for one in described.periods} & {one.year for one in asked.periods}
     said += [f"năm {year}" for year in sorted(filter(None, years))]
     # A report writes "tháng Ba", or nothing, where "tháng 3/2025" is asked of.

@@ -317,7 +317,7 @@ HEADS: dict[str, Head] = {
     "an annex": Head(
         "PHỤ LỤC\nDANH MỤC DỰ ÁN TRỌNG ĐIỂM NĂM 2024\n"
         f"(Kèm theo Quyết định số 12/QĐ-UBND ngày 5/1/2024 của UBND tỉnh Hưng Yên){TEXT}",
-        "PHỤ LỤC DANH MỤC DỰ ÁN TRỌNG ĐIỂM NĂM 2024", "annex", None, None, None, None,
-        (Period(2024, 1, 12),), None, None,
+        "PHỤ LỤC DANH MỤC DỰ ÁN TRỌNG ĐIỂM NĂM 2024", "annex", "12/QĐ-UBND", None, None, None,
+        (Period(2024, 1, 12),), None, "Hưng Yên",
     ),
 }  # fmt: skip

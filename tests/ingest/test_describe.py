@@ -18,6 +18,7 @@ from ingest.parse.blocks import Parsed
 from ingest.parse.plain import parse_plain
 from tests.ingest.parse.office_files import saved
 
+A_FILE = Path("a.txt")
 LONG = "Tình hình thực hiện nhiệm vụ phát triển kinh tế xã hội của địa phương trong năm qua " * 4
 
 
@@ -301,6 +302,31 @@ def test_the_file_s_name_is_the_last_resort() -> None:
 def test_a_bare_year_in_a_file_s_name_is_no_period(name: str, periods: tuple[Period, ...]) -> None:
     _, description = describe_report(parse_plain("Họp xong."), Path(f"{name}.txt"))
     assert description.periods == periods
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(Ban hành kèm theo Quyết định số 52/2024/QĐ-UBND ngày 7/3/2024 của UBND tỉnh An Giang)",
+        "(Kèm theo Quyết định 52/2024/QĐ-UBND của UBND tỉnh An Giang)",
+        "Mẫu số 10: Ban hành kèm theo Quyết định số 52/2024/QĐ-UBND của UBND tỉnh An Giang",
+    ],
+    ids=["as a rule", "without số", "a form"],
+)
+def test_what_is_issued_with_a_decision_has_its_number(line: str) -> None:
+    _, said = describe_report(parse_plain(f"QUY CHẾ\nQuản lý chợ\n{line}\n\nĐiều 1. Chợ"), A_FILE)
+    assert (said.kind, said.number) == ("rules", "52/2024/QĐ-UBND")
+    assert said.place == "An Giang"
+
+
+def test_what_a_decision_issues_itself_has_no_other_number() -> None:
+    text = "QUYẾT ĐỊNH\nQuản lý chợ\n\nĐiều 1. Ban hành kèm theo Quyết định số 9/QĐ-UBND là sai."
+    assert describe_report(parse_plain(text), A_FILE)[1].number is None
+
+
+def test_a_form_is_of_the_place_to_which_it_is_sent() -> None:
+    text = "ĐƠN ĐĂNG KÝ\nMở quầy ở chợ\nKính gửi: Sở Công Thương tỉnh An Giang\nTôi là: …"
+    assert describe_report(parse_plain(text), A_FILE)[1].place == "An Giang"
 
 
 def test_the_text_comes_before_the_file_s_name() -> None:

@@ -1,0 +1,55 @@
+"""Whose report it is: the places that a question names, and whether a passage is of them."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from assistant.naming import Spelled, find_places, find_provinces, may_name_provinces
+from assistant.question import Question
+from assistant.question.as_typed import compile_typed
+from assistant.question.content import lowered
+from assistant.ranking.sentences import Sentence
+from assistant.reports import Passage
+from assistant.text import fold
+
+_OWN = compile_typed(r"\b(?:của|toàn|trong|cả) tỉnh\b(?! nào)|\btỉnh (?:ta|mình|nhà)\b")
+_OWN_IN_ENGLISH = re.compile(r"\bthe province\b")
+# Left out where the name alone stands: Thành ủy Phú Lâm.
+_LEVEL = re.compile(r"(?:tỉnh|huyện|quận|thị xã|thị trấn|thành phố|xã|phường) ")
+
+
+def asks_own(question: Question) -> bool:
+    """Tell whether it is asked of the province whose records these are, as one says it there."""
+    said = _OWN_IN_ENGLISH if question.english else _OWN
+    return bool(said.search(lowered(question)))
+
+
+def is_of_others(question: Question, sentence: Sentence) -> bool:
+    """Tell whether a province's report speaks of several others, of which none is asked."""
+    own = sentence.passage.description.place
+    if own is None or places_named(question) or not may_name_provinces(sentence.text):
+        return False
+    named = {one.value.removeprefix("tỉnh ") for one in find_provinces(Spelled(sentence.text))}
+    return len(named - {own.removeprefix("tỉnh ")}) > 1
+
+
+@lru_cache(maxsize=16)
+def places_named(question: Question) -> list[str]:
+    """Return the places that are named; without capitals only provinces are sure to be names."""
+    spelled = Spelled(question.text)
+    found = find_places(spelled) if spelled.mixed else find_provinces(spelled)
+    return [read.value for read in found]
+
+
+def is_named(place: str, passage: Passage) -> bool:
+    """Tell whether a passage, its headings or its report's description name a place."""
+    level, name = _LEVEL.match(place), fold(_LEVEL.sub("", place, count=1))
+    if len(name) == 1:
+        return True  # tỉnh Q1: in a quarter
+    own = (passage.description.place or "", passage.description.body or "")
+    said = fold("\n".join((passage.title, *passage.heading, passage.text, *own)))
+    # A city is told apart from the province of its name.
+    shared = level and fold(own[0]) == f"tinh {name}" and not place.startswith("tỉnh")
+    before = r"(?:tp|tx|thanh pho|thi xa|thanh uy|thi uy)\W+" if shared else ""
+    return bool(re.search(rf"\b{before}{re.escape(name)}\b", said))
