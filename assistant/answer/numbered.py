@@ -20,7 +20,7 @@ _NUMBERED = re.compile(
 # Of what is held again and again: giải bóng đá lần thứ II, liên hoan lần ba.
 _TIME = re.compile(
     r"\blan (?:thu (?P<nth>[ivx]{1,5}|nhat|hai|ba|tu|nam|\d{1,3})|(?P<number>[ivx]{1,5}|\d{1,3}))\b"
-    r"(?![.,/%-]*\d)(?! (?:nguoi|ngay|thang|nam|ty|trieu|luot|so|voi)\b)"
+    r"(?![.,/%-]*\d)(?! (?:nguoi|ngay|thang|nam(?! \d)|ty|trieu|luot|so|voi)\b)"
 )
 _NUMERALS = {"i": 1, "v": 5, "x": 10}
 _IN_WORDS = {"nhat": "1", "hai": "2", "ba": "3", "tu": "4", "nam": "5"}
