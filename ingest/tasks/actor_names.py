@@ -100,8 +100,8 @@ ACTORS = Phrases(
             người có uy tín; gia đình; dòng họ; khu dân cư; chủ nhà; sinh viên; trí thức; bác sĩ;
             người bệnh; giáo dân; tín đồ; chức sắc; kiểm lâm; thầy giáo; cô giáo; nghệ nhân; chủ
             trại; chủ trang trại; tư vấn giám sát; ban điều hành; người đại diện; công dân;
-            kế toán; thủ quỹ; văn thư; thư viện; lái xe; phòng công chứng; văn phòng công chứng; văn
-            phòng luật sư; đại diện; du khách; hành khách
+            kế toán; thủ quỹ; vùng nuôi; vùng trồng; văn thư; thư viện; lái xe; phòng công chứng;
+            văn phòng công chứng; văn phòng luật sư; đại diện; du khách; hành khách
         """,
     }
 )

@@ -29,6 +29,7 @@ from ingest.tasks.imperatives import (
     WHICH,
     imperative,
     needed,
+    needs_doing,
     reported,
     what_is_led,
 )
@@ -110,6 +111,7 @@ def find_frame(line: Line, first: int, context: Context) -> Frame | None:
         or imperative(line, first, context)
         or _first_obliged(line, first, context)
         or needed(line, first, context)
+        or needs_doing(line, first, context)
         or reported(line, first, context)
         or _named_tasks(line, first, context)
         or _ordered(line, first, context)

@@ -29,6 +29,7 @@ _STATES = Phrases({"": "cũng là; chính là; vẫn là; luôn là; có thể"}
 _JUDGES = Phrases(
     {"": "phê bình; nghiêm khắc phê bình; biểu dương; khen ngợi; cho phép; chấp thuận"}
 )
+_WORK, _GOT = Phrases({"": "việc; công tác"}), keys("được")
 _IS = keys("là")  # Là cơ quan thường trực; xây dựng …
 _THEN, _WHEN, _AROUND = keys("thì"), keys("khi trong nếu trước sau"), keys("trước sau")
 THIS = keys("này trên")
@@ -282,6 +283,24 @@ def needed(line: Line, first: int, context: Context) -> Frame | None:
             head = head_at(line, position, len(line))
             goes_on = head is not None and head.last < len(line)
             return Frame(position, None, context.assigned_by, None) if goes_on else None
+    return None
+
+
+def needs_doing(line: Line, first: int, context: Context) -> Frame | None:
+    """Return the frame of what must be done by whoever: Do đó, việc khử trùng cần được duy trì."""
+    connected = CONNECTORS.at(line, first)
+    begin = connected[1] if connected else first
+    if context.closed or not _WORK.at(line, begin):
+        return None
+    for position in range(begin + 2, len(line) - 2):
+        token = line.tokens[position]
+        if token.sign:
+            return None
+        if token.must:
+            done = line.tokens[position + 1].key in _GOT
+            acts = PARTS.at(line, position + 2)
+            told = not done or acts is None or acts[0] not in ("action", "nominal", "opener")
+            return None if told else Frame(begin, None, context.assigned_by, None)
     return None
 
 

@@ -43,9 +43,9 @@ guidance of provinces, communes, departments and Party committees. They were inv
 batches by one who had read the rules, each marked before it was run, and the rules mended after
 it; then marks were put right where one had joined clauses that the other sets part.
 
-The set "meetings" has fifty-one, all for developing: records and press summaries of meetings of
+The set "meetings" has fifty-three, all for developing: records and press summaries of meetings of
 provinces' and communes' Party committees, monthly and quarterly reports with the work of the month
-to come, and reports of statistics offices, which direct hardly anything. They were invented in ten
+to come, and reports of statistics offices, which direct hardly anything. They were invented in eleven
 batches by one who had read the rules, each marked before it was run; marks were put right likewise.
 """
 

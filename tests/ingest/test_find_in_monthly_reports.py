@@ -238,3 +238,22 @@ def test_who_is_advised_and_by_when(
 def test_who_must_and_what_else(said: str, expected: list[str], tmp_path: Path) -> None:
     found = written(tmp_path, f"Tình hình tháng 5\n\n{said}\n")
     assert [task.text for task in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (
+            "Do đó, việc phun khử khuẩn cần được duy trì thường xuyên.",
+            ["việc phun khử khuẩn cần được duy trì thường xuyên"],
+        ),
+        (
+            "Vùng nuôi ngoài đê cần chủ động đắp cao bờ.",
+            ["Vùng nuôi ngoài đê cần chủ động đắp cao bờ"],
+        ),
+        ("Việc học trực tuyến cần máy tính tốt.", []),
+    ],
+)
+def test_what_needs_doing(said: str, expected: list[str], tmp_path: Path) -> None:
+    found = written(tmp_path, f"Tình hình tháng 5\n\n{said}\n")
+    assert [task.text for task in found] == expected

@@ -269,3 +269,8 @@ def test_each_comrade_is_charged_in_a_speech(tmp_path: Path) -> None:
     said = "Đồng chí Bí thư Tỉnh ủy đề nghị các xã trồng rừng. Mỗi Tỉnh ủy viên bám sát cơ sở."
     found = written(tmp_path, HEAD + said)
     assert [task.assignee for task in found] == ["các xã", "Mỗi Tỉnh ủy viên"]
+
+
+def test_more_than_ever_somebody_must(tmp_path: Path) -> None:
+    said = "Đồng chí nhấn mạnh, trong lúc khó khăn, hơn lúc nào hết các xã phải đoàn kết."
+    assert [task.text for task in written(tmp_path, HEAD + said)] == ["các xã phải đoàn kết"]
