@@ -45,8 +45,9 @@ it; then marks were put right where one had joined clauses that the other sets p
 
 The set "meetings" has fifty-three, all for developing: records and press summaries of meetings of
 provinces' and communes' Party committees, monthly and quarterly reports with the work of the month
-to come, and reports of statistics offices, which direct hardly anything. They were invented in eleven
-batches by one who had read the rules, each marked before it was run; marks were put right likewise.
+to come, and reports of statistics offices, which direct hardly anything. They were invented in five
+batches by one who had read the rules, each marked before it was run, and in six more by another,
+who had read them before all but the first; marks were put right likewise.
 """
 
 from __future__ import annotations
