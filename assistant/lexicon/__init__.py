@@ -14,7 +14,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from hashlib import sha256
 from inspect import getfile
 from itertools import pairwise
@@ -343,6 +343,7 @@ def _entry(line: str, place: str) -> Entry:
     return entry
 
 
+@cache  # what many lines say alike is kept, and read, once
 def _list(column: str, separator: str) -> tuple[str, ...]:
     return tuple(item.strip() for item in column.split(separator) if item.strip())
 
