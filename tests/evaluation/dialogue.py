@@ -26,7 +26,13 @@ from tests.evaluation.systems import reply_of
 
 HALVES = ("develop", "report")
 # All of them are for developing.
-FURTHER = ("absent.jsonl", "further.jsonl", "near_misses.jsonl", "reworded.jsonl")
+FURTHER = (
+    "absent.jsonl",
+    "further.jsonl",
+    "likened.jsonl",
+    "near_misses.jsonl",
+    "reworded.jsonl",
+)
 LAWS = 40  # of 208, evenly spread
 Line = dict[str, Any]
 

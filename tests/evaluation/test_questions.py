@@ -74,7 +74,7 @@ def test_a_question_is_whole(line: Line) -> None:
 @pytest.mark.parametrize("line", ABSENT, ids=lambda line: line["id"])
 def test_a_question_on_what_may_be_absent_is_whole(line: Line) -> None:
     assert has_language(line, line["question"])
-    assert line["asks"] in {"figure", "person", "place", "period", "general", *NEAR}
+    assert line["asks"] in {"figure", "person", "place", "period", "general", *NEAR, *KINDS}
     assert bool(line["evidence"]) == bool(line["answers"])
 
 
