@@ -19,6 +19,7 @@ read = partial(read_question, lexicon=packaged())
     [
         ("Thu ngân sách tháng 3 đạt bao nhiêu?", "fact"),
         ("CPI tháng 3 so với cùng kỳ tăng bao nhiêu?", "fact"),
+        ("Lý do CPI tháng 1 tụt so với tháng 12/2024?", "fact"),
         ("Ai đề nghị đẩy nhanh giải ngân vốn đầu tư công?", "fact"),
         ("Tổng mức bán lẻ là mấy tỷ đồng?", "fact"),
         ("Hạn hoàn thành nhiệm vụ là ngày nào?", "fact"),

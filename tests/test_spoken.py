@@ -62,6 +62,7 @@ def test_nothing_of_it_is_read_of_a_text() -> None:
         pytest.param("khách sạn thu về", "doanh thu dịch vụ lưu trú 9 tỷ", True, id="takings"),
         pytest.param("cty nhà đất", "kinh doanh bất động sản có 3 đơn vị", True, id="branch"),
         pytest.param("huy chương ẵm về", "đạt 12 huy chương các loại", True, id="medals"),
+        pytest.param("Về nhân sự làm gì?", "kiện toàn Ban Chấp hành", True, id="people in office"),
         pytest.param("bao nhiêu sổ đỏ", "cấp giấy chứng nhận đầu tư", False, id="other papers"),
     ],
 )

@@ -27,6 +27,9 @@ from assistant.question import read_question
         pytest.param("Cháy ở xã nào?", "Cháy ở thị xã Mỹ Hào.", False, id="a town is no commune"),
         pytest.param("Cháy ở xã nào?", "Cháy ở xã Long Hưng.", True, id="a commune"),
         pytest.param("Huyện nào cháy?", "Theo Ban An toàn, cháy hai vụ.", False, id="a body"),
+        pytest.param(
+            "Cháy ở huyện nào?", "Có 3 vụ cháy (Yên Mỹ 2, Ân Thi 1).", True, id="in brackets"
+        ),
         pytest.param("co quan nao chu tri", "Hiệp hội chủ trì.", True, id="an office"),
         pytest.param("Đá ở sân nào?", "Tỉnh tổ chức giải ở Hà Nội.", False, id="no pitch"),
         pytest.param("Chợ ở chỗ nào?", "Chợ họp ở đình.", True, id="a spot has no name"),

@@ -22,8 +22,8 @@ _ENGLISH_PLACE = re.compile(
 _DISTRICT = compile_typed(r"\b(?:huyện|(?<!cơ )quận|thị xã) nào\b")
 _ENGLISH_DISTRICT = re.compile(r"\b(?:which|what) district\b")
 _DISTRICT_NAMED = re.compile(
-    r"(?:\b(?i:huyện|quận|thị xã|thành phố|tp|tx)\.?|\b(?:ở|tại|là|gồm)|:)"
-    rf"\s+(?:\w+\s+)??{CAPITAL}"
+    r"(?:(?:\b(?i:huyện|quận|thị xã|thành phố|tp|tx)\.?|\b(?:ở|tại|là|gồm)|:)\s+(?:\w+\s+)??|\()"
+    rf"{CAPITAL}"
 )
 # A name within a sentence, not at its beginning.
 _NAME = re.compile(rf"(?<=[\w,;:(] ){CAPITAL}\w+(?: {CAPITAL}\w+)*")

@@ -109,7 +109,8 @@ SAID: Mapping[Intent, tuple[str, ...]] = {
         rf"giữa (?:hai|2) {_PERIOD}\b|trước và sau|(?:cũ (?:và|với) mới|mới (?:và|với) cũ)",
         rf"(?:hai|2) {_PERIOD}\b.*\b(?:chênh|hơn|khác)",
         # Two of a kind are named; what is compared with a base, and counted, is one fact.
-        r"(?:tháng|quý|năm|hội nghị|báo cáo)\b(?!.*\b(?:bao nhiêu|mấy|nào|tăng|giảm)\b).{0,60}"
+        r"(?:tháng|quý|năm|hội nghị|báo cáo)\b"
+        r"(?!.*\b(?:bao nhiêu|mấy|nào|tăng|giảm|tụt|sụt|hụt)\b).{0,60}"
         r"\bso (?:với )?(?:kỳ )?(?:báo cáo )?(?:tháng|quý|năm"
         r"|hội nghị)(?: lần)?(?: thứ)? [\divxIVX]+",
         r"so với (?:hội nghị|báo cáo|kỳ|lần|cuộc họp|thông báo|kết luận)(?: lần| kỳ)? trước",
