@@ -80,12 +80,12 @@ _SPEAKS = compile_typed(
     r"(?:đọc|trình bày|phát biểu|thuyết trình|diễn thuyết)\b"
 )
 _UNIT = phrases("đơn vị nào")
-# Without its marks it is one of goods: hàng nào.
 # Which firm pays or builds is told by name, which may do something by what it is.
 _FIRM_DOES = compile_typed(
     r"\b(?:doanh nghiệp|dn) nào (?:đã |được )?(?:tài trợ|ủng hộ|góp|đóng góp|trúng|thi công|xây|bỏ"
     r"|nộp .*nhiều nhất)\b"
 )
+# Without its marks it is one of goods: hàng nào.
 _MAKER = re.compile(r"\bhãng nào\b", re.IGNORECASE)
 _FIRM = phrases(
     *(f"{one} nào" for one in "công ty,cty,nhà thầu,nhà đầu tư,tập đoàn,ngân hàng".split(",")),

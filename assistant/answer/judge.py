@@ -247,12 +247,12 @@ def _decisive(ranked: Sequence[Sentence], others: Sequence[Sentence]) -> Iterato
     What copies of a record say is one of them.
     """
     said: set[tuple[str, str]] = set()
-    copies = []
-    for one in ranked:
-        if (what := (one.passage.title, one.text)) in said and not is_row(one.text):
-            copies.append(one)
+    first, ranked = ranked, []
+    for one in first:
+        what = one.passage.title, one.text
+        if what not in said or is_row(one.text):
+            ranked.append(one)
         said.add(what)
-    ranked = [one for one in ranked if one not in copies]
     yield from ranked[:DECISIVE]
     most = max((one.met for one in ranked[:DECISIVE]), default=0.0)
     rows = [one for one in ranked[DECISIVE:DECISIVE_ROWS] if is_row(one.text) and one.met >= most]
@@ -386,7 +386,7 @@ def _is_elsewhere(question: Question, passage: Passage) -> bool:
         named, passage
     ):
         return True
-    return not all(is_named(place, passage) for place in places_named(question))
+    return not all(is_named(place.value, passage) for place in places_named(question))
 
 
 @lru_cache(maxsize=16)  # it is asked of every passage

@@ -8,7 +8,7 @@ from functools import lru_cache
 from assistant.question import Question
 from assistant.question.as_typed import compile_typed
 from assistant.question.content import spelled
-from assistant.text import fold
+from assistant.text import fold, words
 
 _NUMBERED = re.compile(
     r"\b(?P<noun>dot|vong|giai doan|lan|lop|khoi|to|ap|thon|khu pho|to dan pho|doi|lo|goi(?: thau)?"
@@ -22,8 +22,6 @@ _TIME = re.compile(
     r"\blan (?:thu (?P<nth>[ivx]{1,5}|nhat|hai|ba|tu|nam|\d{1,3})|(?P<number>[ivx]{1,5}|\d{1,3}))\b"
     r"(?![.,/%-]*\d)(?! (?:nguoi|ngay|thang|nam(?! \d)|ty|trieu|luot|so|voi)\b)"
 )
-_NUMERALS = {"i": 1, "v": 5, "x": 10}
-_IN_WORDS = {"nhat": "1", "hai": "2", "ba": "3", "tu": "4", "nam": "5"}
 # Which one a term of office, a session or a conference is: HĐND khóa mấy.
 _WHICH = compile_typed(
     r"\b(?:(?P<term>khóa|nhiệm kỳ)|kỳ họp|phiên họp|phiên|hội nghị|đại hội|lần(?= thứ))"
@@ -62,14 +60,7 @@ def _numbers_in(text: str) -> dict[str, frozenset[str]]:
         noun = one["noun"].removesuffix(" thau").removeprefix("con ")
         found[noun] = found.get(noun, frozenset()) | {one["number"].lstrip("0")}
     for time in _TIME.finditer(fold(text)):
-        found["lan"] = found.get("lan", frozenset()) | {_number(time["nth"] or time["number"])}
+        # words() reads Roman numerals and those in words after such a name.
+        number = words(f"thu {time['nth'] or time['number']}")[-1].key
+        found["lan"] = found.get("lan", frozenset()) | {number}
     return found
-
-
-def _number(said: str) -> str:
-    """Return a number that is written in digits, as a Roman numeral or in words."""
-    if not set(said) <= _NUMERALS.keys():
-        return _IN_WORDS.get(said, said.lstrip("0"))
-    values = [_NUMERALS[one] for one in said]
-    after = [*values[1:], 0]
-    return str(sum(-one if one < then else one for one, then in zip(values, after, strict=True)))

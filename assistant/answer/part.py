@@ -9,9 +9,9 @@ from functools import lru_cache
 
 from assistant.answer.asked import kind_asked
 from assistant.answer.narrowing import frames, placed
+from assistant.answer.places import LEVEL, places_named
 from assistant.answer.said import share_said, with_head
 from assistant.lexicon import Lexicon
-from assistant.naming import Read, Spelled, find_places, find_provinces
 from assistant.question import Question
 from assistant.question.as_typed import SEVERAL, compile_typed
 from assistant.question.content import Term, lowered
@@ -52,7 +52,6 @@ _ENGLISH_PART = re.compile(
     r"|concern(?:ed)?|live[ds]?|belong(?:ed)?)\b"
 )
 _CITY = re.compile(r"thành phố ")
-_LEVEL = re.compile(r"(?:tỉnh|huyện|quận|thị xã|thị trấn|thành phố|xã|phường) ")
 # What a bracket says first is of what stands before it: Văn Lâm (02 vụ).
 _NUMBERED = re.compile(
     r"\((?=\W*(?:(?:tăng|giảm|đạt|chiếm|là|khoảng|gần|hơn|trên|ước)\W+)*\d)([^()]*)\)"
@@ -136,11 +135,11 @@ def _part_asked(question: Question, terms: Sequence[Term]) -> _Part | None:
     numbers = [term.text for _, term in part if term.text.isdigit()]
     # A place is the part itself, or where the part is, which is told apart from it.
     first = min((at for at, term in part if term in asked), default=ends)
-    places = [one.value for one in _places(question) if begins <= one.start < min(first, ends)]
+    places = [one.value for one in places_named(question) if begins <= one.start < min(first, ends)]
     named = (*(rf"\b0?{one}\b" for one in numbers), *map(_pattern, places))
     figure = _SCALED.search(_TIME.sub(" ", question.text[:whole_ends]))
     whole_told = _bare(figure["figure"]) if figure else ""
-    counts = bool(figure) and not (figure and figure["scale"])
+    counts = figure is not None and not figure["scale"]
     return _Part(tuple(asked), named, whole_told, counts) if asked or named else None
 
 
@@ -160,15 +159,9 @@ def _part_span(question: Question) -> tuple[int, int, int]:
     return (*apart.span("part"), 0) if apart else (0, 0, 0)
 
 
-def _places(question: Question) -> Sequence[Read[str]]:
-    """Return the places named; without capitals only provinces are sure to be names."""
-    spelled = Spelled(question.text)
-    return list(find_places(spelled) if spelled.mixed else find_provinces(spelled))
-
-
 def _pattern(place: str) -> str:
     """Return a pattern of a place in folded text; a city is no province of its name."""
-    name = rf"\b{re.escape(fold(_LEVEL.sub('', place, count=1)))}\b"
+    name = rf"\b{re.escape(fold(LEVEL.sub('', place, count=1)))}\b"
     return rf"\b(?:tp|thanh pho)\W+{name}" if _CITY.match(place) else name
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
-from assistant.naming import Spelled, find_places, find_provinces, may_name_provinces
+from assistant.naming import Read, Spelled, find_places, find_provinces, may_name_provinces
 from assistant.question import Question
 from assistant.question.as_typed import compile_typed
 from assistant.question.content import lowered
@@ -16,7 +17,7 @@ from assistant.text import fold
 _OWN = compile_typed(r"\b(?:của|toàn|trong|cả) tỉnh\b(?! nào)|\btỉnh (?:ta|mình|nhà)\b")
 _OWN_IN_ENGLISH = re.compile(r"\bthe province\b")
 # Left out where the name alone stands: Thành ủy Phú Lâm.
-_LEVEL = re.compile(r"(?:tỉnh|huyện|quận|thị xã|thị trấn|thành phố|xã|phường) ")
+LEVEL = re.compile(r"(?:tỉnh|huyện|quận|thị xã|thị trấn|thành phố|xã|phường) ")
 
 
 def asks_own(question: Question) -> bool:
@@ -35,16 +36,15 @@ def is_of_others(question: Question, sentence: Sentence) -> bool:
 
 
 @lru_cache(maxsize=16)
-def places_named(question: Question) -> list[str]:
+def places_named(question: Question) -> Sequence[Read[str]]:
     """Return the places that are named; without capitals only provinces are sure to be names."""
     spelled = Spelled(question.text)
-    found = find_places(spelled) if spelled.mixed else find_provinces(spelled)
-    return [read.value for read in found]
+    return tuple(find_places(spelled) if spelled.mixed else find_provinces(spelled))
 
 
 def is_named(place: str, passage: Passage) -> bool:
     """Tell whether a passage, its headings or its report's description name a place."""
-    level, name = _LEVEL.match(place), fold(_LEVEL.sub("", place, count=1))
+    level, name = LEVEL.match(place), fold(LEVEL.sub("", place, count=1))
     if len(name) == 1:
         return True  # tỉnh Q1: in a quarter
     own = (passage.description.place or "", passage.description.body or "")

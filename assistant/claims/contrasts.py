@@ -160,7 +160,7 @@ _CHANGED = (
         },
         re.compile(
             r"\b(?:giảm|thấp|hạ|sụt|bớt|kém|hụt|cắt|thu hẹp|xuống|hạn chế|ít|chậm lại|tiết kiệm"
-            r"|rút ngắn|tinh giản|hụt|trừ|miễn)\b"
+            r"|rút ngắn|tinh giản|trừ|miễn)\b"
         ),
     ),
 )

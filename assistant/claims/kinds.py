@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from assistant.claims.contrasts import parted_by_denial
+from assistant.claims.opposites import Side, side
 
-Kind = dict[bool, re.Pattern[str]]  # how it is named, by whether the text is English
 
-
-def _family(*kinds: tuple[str, str]) -> tuple[Kind, ...]:
+def _family(*kinds: tuple[str, str]) -> tuple[Side, ...]:
     """Return several kinds, each given in Vietnamese and English, in lower case."""
-    return tuple(
-        {
-            english: re.compile(rf"\b(?:{said})\b")
-            for english, said in zip((False, True), kind, strict=True)
-        }
-        for kind in kinds
-    )
+    return tuple(side(*kind) for kind in kinds)
 
 
 _FAMILIES = (
@@ -211,7 +203,7 @@ _IN_LABELS = (
 @lru_cache(maxsize=256)
 def _named(
     claim: str, english: bool, labels: bool
-) -> tuple[tuple[tuple[Kind, ...], frozenset[int]], ...]:
+) -> tuple[tuple[tuple[Side, ...], frozenset[int]], ...]:
     """Return the families of which a claim names kinds, and their places there."""
     found = (
         (family, frozenset(n for n, kind in enumerate(family) if kind[english].search(claim)))

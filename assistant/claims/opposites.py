@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from assistant.claims.contrasts import parted_by_denial
 from assistant.claims.quantities import FALLS, LOWERED, UPWARD
@@ -12,14 +10,13 @@ from assistant.claims.quantities import FALLS, LOWERED, UPWARD
 Side = dict[bool, re.Pattern[str]]  # by whether the text is English
 
 
-def pair(*said: str) -> tuple[Side, Side]:
-    one, one_english, other, other_english = (re.compile(rf"\b(?:{text})\b") for text in said)
-    return {False: one, True: one_english}, {False: other, True: other_english}
+def side(vietnamese: str, english: str) -> Side:
+    """Return how one thing is said, given in both languages, in lower case."""
+    return {False: re.compile(rf"\b(?:{vietnamese})\b"), True: re.compile(rf"\b(?:{english})\b")}
 
 
-def family(*kinds: tuple[str, str]) -> Iterator[tuple[Side, Side]]:
-    """Yield every two of several kinds, each in Vietnamese and English."""
-    return (pair(*one, *other) for one, other in combinations(kinds, 2))
+def pair(one: str, one_english: str, other: str, other_english: str) -> tuple[Side, Side]:
+    return side(one, one_english), side(other, other_english)
 
 
 # The two parties to a deal or a suit.
@@ -142,10 +139,6 @@ _OPPOSITES = (
 
 def opposes(claim: str, english: bool, source: str) -> bool:
     """Tell whether a claim says the opposite of a word of the source, and not that word too."""
-    return oppose(_OPPOSITES, claim, english, source)
-
-
-def oppose(pairs: Sequence[tuple[Side, Side]], claim: str, english: bool, source: str) -> bool:
     said, written = claim.lower(), source.lower()
     affirmed = parted_by_denial(source, False)[0]
     return any(
@@ -153,7 +146,7 @@ def oppose(pairs: Sequence[tuple[Side, Side]], claim: str, english: bool, source
         and not there[english].search(said)
         and there[False].search(written)
         and not here[False].search(affirmed)
-        for sides in pairs
+        for sides in _OPPOSITES
         for here, there in (sides, sides[::-1])
     )
 
