@@ -33,7 +33,7 @@ GROUNDS = Phrases(
 _OF_THEM = Phrases({"": "trong đó"})
 ABOVE_ALL = Phrases({"": "nhất là; đặc biệt là; trước hết là"})
 DUTY = Phrases({"": DUTIES})
-_ENDS_NAME = keys("việc các những của theo cho để về trên tại và với trong")
+_ENDS_NAME = keys("việc các những mỗi từng của theo cho để về trên tại và với trong")
 _WITHIN = keys("trong")  # các xã trong tuần này …
 _EACH, _COUNTED = (
     keys("mỗi"),
@@ -172,6 +172,12 @@ def is_common(line: Line, first: int) -> bool:
     return found is not None and found[0] == "people" and not line.tokens[first].capital
 
 
+def is_person(line: Line, first: int) -> bool:
+    """Tell whether somebody is named by his office: Chủ tịch UBND tỉnh."""
+    found = ACTORS.at(line, first)
+    return found is not None and found[0] == "person"
+
+
 def is_body(line: Line, first: int) -> bool:
     """Tell whether a body is named, and nobody at its head: Sở Y tế, not Giám đốc Sở Y tế."""
     found = ACTORS.at(line, first)
@@ -245,6 +251,10 @@ def actor_at(line: Line, first: int, last: int) -> Actor | None:
             if part == "passive":
                 position = _after_verbs(line, after, last)
                 continue
+            if token.key in HAS and line.tokens[first].key in _ALL:
+                listed = _must_follow(line, after, last, listed=True)
+                if listed and line.tokens[listed].must:
+                    return Actor(first, listed)  # các xã có nguy cơ lũ quét, sạt lở đất phải …
             if token.key in HAS and after == position + 1 and _must_follow(line, after, last):
                 position = after
                 continue
@@ -316,16 +326,25 @@ def lets(line: Line, position: int) -> bool:
 
 
 def _must_follow(
-    line: Line, first: int, last: int, parts: Sequence[str] = ("modal", "adverb")
-) -> bool:
-    """Tell whether a duty follows before any sign: các xã có dịch phải, khẩn trương …"""
+    line: Line,
+    first: int,
+    last: int,
+    parts: Sequence[str] = ("modal", "adverb"),
+    *,
+    listed: bool = False,
+) -> int | None:
+    """Return where a duty follows before any sign: các xã có dịch phải, khẩn trương …
+
+    Things may be `listed` before it: các xã có nguy cơ lũ quét, sạt lở đất phải …
+    """
     for position in range(first, min(last, first + 12)):
         found = PARTS.at(line, position, last)
-        if line.tokens[position].sign:
-            return False
+        thing = listed and line.tokens[position].sign == "," and found is None
+        if line.tokens[position].sign and not thing:
+            return None
         if found and (found[0] in parts or line.tokens[position].key in _MUST):
-            return True
-    return False
+            return position
+    return None
 
 
 def _urged(line: Line, first: int, after: int, last: int) -> int | None:

@@ -265,7 +265,9 @@ def _is_whole_deed(line: Line, head: Head) -> bool:
         return True
     visits = head.last - head.first > 2 * SHORTEST and ORGANISES.at(line, head.first)
     proposes = head.verbs > 1 and REPORTS.at(line, head.first)
-    return bool(visits or proposes)  # tổ chức thăm hỏi, động viên
+    ends = range(head.first + 1, head.last)
+    reports = any(REPORTS_TO.at(line, p, head.last) == ("", head.last) for p in ends)
+    return bool(visits or proposes or reports)  # tổ chức thăm hỏi, động viên; tổng hợp báo cáo
 
 
 def _reports(line: Line, part: Piece) -> bool:
@@ -395,6 +397,8 @@ def _then(line: Line, part: Piece) -> Piece | None:
     """Return what is to be done in a case, where it follows at once: nếu có vướng mắc báo cáo …"""
     for position, _, after in IN_CASE.find(line, part.first + 1, part.last):
         begin = after if line.tokens[position].key in SO else position
+        if is_word(line.tokens[position - 1].key, line.tokens[position].key):
+            continue  # nếu không sẽ điều chuyển vốn
         head = head_at(line, begin, part.last)
         if head and part.last - begin > SHORTEST:
             return Piece(begin, part.last, ";", head)

@@ -32,6 +32,7 @@ class Context:
     named: Span | None = None  # who was told something in the sentence before
     opens: bool = False  # a sentence opens a numbered item, which may be on one body alone
     deadline: Span | None = None
+    heard: bool = False  # in this paragraph those at a meeting say what they think
     speaker: Span | None = None  # who was named last: "đồng chí" alone means him
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from assistant.text import fold
 from ingest.tasks.actors import Actor, actor_at, begins_actor, name_of
 from ingest.tasks.clauses import Clause, split_clauses
 from ingest.tasks.context import Context, Directed, Span
@@ -13,7 +15,7 @@ from ingest.tasks.frames import find_frame
 from ingest.tasks.givers import PROPOSES, REMINDS, TO_PEOPLE, WE, Frame, is_in_text, names_a_thing
 from ingest.tasks.joints import MANY
 from ingest.tasks.line import Line, Phrases, keys
-from ingest.tasks.speeches import discusses
+from ingest.tasks.speeches import discusses, thinks
 from ingest.tasks.subjects import (
     ADVERBIAL,
     COMRADE,
@@ -44,7 +46,8 @@ _HOPES = Phrases(
     {
         "": """
             tin tưởng; tin rằng; chúc mừng; xin chúc; kính chúc; xin trân trọng; xin cảm ơn; mong
-            rằng; rất mong; mong nhận; hy vọng; thừa lệnh; thừa ủy quyền
+            rằng; rất mong; mong nhận; hy vọng; thừa lệnh; thừa ủy quyền; trân trọng báo cáo; kính
+            báo cáo; xin báo cáo; kính trình
         """
     }
 )
@@ -112,6 +115,8 @@ _RULED = Phrases({"": "theo quy định"})
 _SHOWN = Phrases({"": "cho thấy"})
 _DAY = Phrases({"": "ngày; sáng; chiều; tối; sáng ngày; chiều ngày; trong ngày; hôm"})
 _TELLS, _KNOW = Phrases({"": "thông báo"}), keys("để biết")
+# Bodies that direct all others of their place, and are directed by nobody but those above them.
+_COMMITTEES = re.compile(r"(?:cac )?(?:uy ban nhan dan|ubnd|(?:tinh|huyen|thanh|quan|thi|dang) uy|chu tich|bi thu|cap uy)\b")
 CLOSING = 40  # words of a closing sentence
 SHORTEST = 4  # words of a task, or of its first clause: "Ghi chú" and "Chi khác" are none
 
@@ -129,6 +134,8 @@ def read_sentence(line: Line, context: Context) -> tuple[list[Directed], Context
     context = remember_speaker(line, first, context)
     if concluded := read_conclusion(line, context):
         return [], concluded
+    if not context.directs and discusses(line):
+        context = replace(context, heard=True)
     frame = find_frame(line, first, context)
     if frame is None or _only_tells(line, first, frame, context):
         return [], context
@@ -195,7 +202,7 @@ def _only_tells(line: Line, first: int, frame: Frame, context: Context) -> bool:
         return True
     if _FORESEES.at(line, 0) and ADVERBIAL.at(line, 2) and not _must(line, frame.first):
         return True  # Dự báo từ đêm 21/7, trên địa bàn có mưa to
-    if not context.directs and discusses(line):
+    if not context.directs and (discusses(line) or (context.heard and thinks(line))):
         return True  # Các đại biểu cho rằng cần có cơ chế; đề nghị tỉnh …
     if _ASSESSES.at(line, 0):
         return True  # Đại hội đánh giá, nhiệm kỳ qua …
@@ -203,7 +210,10 @@ def _only_tells(line: Line, first: int, frame: Frame, context: Context) -> bool:
         return True
     if _attended(line) or (_ABOVE.at(line, 0) and not GIVES.within(line, 1, len(line))):
         return True
-    if _PUNISHED.within(line, 0, len(line)) or _presides(line) or _blames(line):
+    punished = _PUNISHED.within(line, 0, len(line)) and not (
+        context.directs and any(token.must for token in line.tokens)
+    )
+    if punished or _presides(line) or _blames(line):
         return True
     says = _LAW_SAYS.at(line, first) or (context.closed and _RULED.at(line, first))
     if says and not GIVES.within(line, first, len(line)):
@@ -334,7 +344,9 @@ def _given_within(line: Line, clause: Clause, to: Span | None) -> Clause | None:
     if clause.actor and line.tokens[begin].key in WE:
         begin = clause.actor.last  # tôi giao hai đồng chí giám đốc trực tiếp làm
     found = GIVES.at(line, begin, clause.last)
-    if not found or found[0] != "strong" or line.tokens[begin].key in TO_PEOPLE:
+    if not found or line.tokens[begin].key in TO_PEOPLE:
+        return None
+    if found[0] != "strong" and not _directs_equals(line, found[1], to):
         return None
     if to and line.tokens[begin].key in REMINDS:
         return None  # ; nhắc nhở bà con dùng dịch vụ công
@@ -342,6 +354,15 @@ def _given_within(line: Line, clause: Clause, to: Span | None) -> Clause | None:
         return None
     actor = actor_at(line, found[1], clause.last) or _who_ends(line, found[1], clause.last)
     return Clause(actor.first, clause.last, actor) if actor else None
+
+
+def _directs_equals(line: Line, first: int, to: Span | None) -> bool:
+    """Tell whether those are named whom whoever must act cannot direct: Sở X …; chỉ đạo UBND xã …
+
+    A committee and its head direct the offices and places below them.
+    """
+    above = to is None or _COMMITTEES.search(fold(line.text[slice(*to)])) is not None
+    return not above and _COMMITTEES.match(fold(line.text[line.tokens[first].start :])) is not None
 
 
 def _who_ends(line: Line, first: int, last: int) -> Actor | None:

@@ -71,6 +71,7 @@ _OF_NAMES = keys("và các của tỉnh huyện xã phường cấp thành phố
 _MUST = keys("cần phải nên")
 _CALLS_FOR = Phrases({"": "đòi hỏi"})
 _ONLY = Phrases({"": "chỉ nên; chỉ được; chỉ cần"})
+_MAY_ONLY = Phrases({"": "chỉ được; chỉ được phép"})
 _TIME = keys("năm quý tháng ngày")
 _IN_DATES = ("-", "/", ".", "–")
 _FORBIDS = Phrases({"": "tuyệt đối không"})  # Người dân tuyệt đối không đốt nương
@@ -342,6 +343,7 @@ def _ordered(line: Line, first: int, context: Context) -> Frame | None:
         if token.sign and token.sign != ",":
             return None
         must = (token.must or token.key in _OUGHT) and not token.sign
+        must = must or _may_only(line, position)
         agent = _agent(line, position + must)
         if _CALLS_FOR.within(line, first, position):
             return None  # nhiệm vụ rất nặng nề, đòi hỏi cả hệ thống phải vào cuộc
@@ -354,6 +356,12 @@ def _ordered(line: Line, first: int, context: Context) -> Frame | None:
     return None
 
 
+def _may_only(line: Line, position: int) -> bool:
+    """Tell whether it is said how alone a thing may be done: Xe công chỉ được dùng vào việc công."""
+    found = None if line.tokens[position].sign else _MAY_ONLY.at(line, position)
+    return found is not None and head_at(line, found[1], len(line)) is not None
+
+
 def _is_done_so(line: Line, position: int) -> bool:
     """Tell whether it is said how a thing is done: Việc tuyển dụng thực hiện theo hình thức …"""
     done = _CARRIED_OUT.at(line, position)
@@ -361,7 +369,12 @@ def _is_done_so(line: Line, position: int) -> bool:
 
 
 def _to_be_so(line: Line, first: int, context: Context) -> Frame | None:
-    """Return the frame of what each is to have: Mỗi xã đến năm 2008 có ít nhất một trang trại."""
+    """Return the frame of what each is to have: Mỗi xã đến năm 2008 có ít nhất một trang trại.
+
+    So it is of what is to be done to a share: 100% thủ tục hành chính được cung cấp trực tuyến.
+    """
+    if context.directs and _is_of_share(line, first):
+        return Frame(first, None, context.assigned_by, context.assignee)
     begin = begins_actor(line, first) if context.directs else None
     if begin is None or line.tokens[first].key not in EACH or is_past(line, first, len(line)):
         return None
@@ -370,6 +383,18 @@ def _to_be_so(line: Line, first: int, context: Context) -> Frame | None:
         return None
     end = next((p for p in range(begin, has) if line.tokens[p].key in TIMES), has)
     return Frame(first, None, context.assigned_by, line.span(first, end))
+
+
+def _is_of_share(line: Line, first: int) -> bool:
+    """Tell whether it is said what share of something is to undergo a deed."""
+    if first + 2 >= len(line) or line.tokens[first + 1].sign != "%":
+        return False
+    signs = (p for p in range(first + 2, len(line)) if line.tokens[p].sign)
+    end = next(signs, len(line))
+    got = next((p for p in range(first + 2, end - 1) if line.tokens[p].key in _GOT), None)
+    if got is None or is_past(line, first, len(line)):
+        return False
+    return head_at(line, got + 1, len(line)) is not None
 
 
 def _meant(line: Line, first: int, context: Context) -> Span | None:
@@ -381,6 +406,8 @@ def _meant(line: Line, first: int, context: Context) -> Span | None:
 
 def _named_before(line: Line, first: int, last: int) -> Span | None:
     """Return who must be so: Tư vấn giám sát phải thường trực tại hiện trường."""
+    if last + 1 < len(line) and line.tokens[last + 1].key in _GOT:
+        return None  # Các cuộc họp phải được chuẩn bị kỹ: by whoever
     actor = actor_at(line, first, len(line))
     return name_of(line, actor) if actor and actor.last == last else None
 

@@ -18,8 +18,10 @@ _REACHED = keys("đạt tăng giảm là được")
 _SO = keys("được có là bị gồm thay áp")
 _NEED = keys("cần")
 THEN = Phrases({"": "đồng thời"})
+_TOGETHER = Phrases({"": "cùng; cùng với"})
+_SAYS = Phrases({"": "khẳng định; cho biết; cho rằng; nêu rõ; thông tin; chia sẻ"})
 _RHYTHMS = keys(
-    "định kỳ hằng hàng mỗi từng một ngày tuần tháng quý năm và hoặc đột xuất thứ hai ba tư sáu bảy"
+    "định kỳ hằng hàng mỗi từng một lần ngày tuần tháng quý năm và hoặc đột xuất thứ hai ba tư sáu bảy"
 )
 _TROUBLES = Phrases({"": "mọi khó khăn; mọi vướng mắc; khó khăn; vướng mắc; những khó khăn"})
 # What is sent on, as it is said first.
@@ -30,6 +32,7 @@ _JUDGES = Phrases(
     {"": "phê bình; nghiêm khắc phê bình; biểu dương; khen ngợi; cho phép; chấp thuận"}
 )
 _WORK, _GOT = Phrases({"": "việc; công tác"}), keys("được")
+_ONLY = keys("chỉ")  # Việc tái đàn chỉ được thực hiện khi hết dịch
 _IS = keys("là")  # Là cơ quan thường trực; xây dựng …
 _THEN, _WHEN, _AROUND = keys("thì"), keys("khi trong nếu trước sau"), keys("trước sau")
 THIS = keys("này trên")
@@ -55,7 +58,7 @@ def imperative(line: Line, first: int, context: Context) -> Frame | None:
         return None
     if ":" in line.tail and (line.tokens[first].key in keys("về") or _has_subject(line, first)):
         return None  # the head of a list: Về công tác chỉ đạo, tổ chức thực hiện:
-    if not context.assignee and _is_done_by_saying(line, first):
+    if (not context.assignee and _is_done_by_saying(line, first)) or _is_said_so(line, first):
         return None
     if context.assignee and _leads(line, first):
         return Frame(first, None, context.assigned_by, context.assignee)
@@ -67,6 +70,9 @@ def imperative(line: Line, first: int, context: Context) -> Frame | None:
             return None
         if begins_actor(line, begin) is not None:
             continue  # Phòng Nghiệp vụ …, which is no verb
+        if _joins_in(line, begin):
+            to = context.named or context.assignee
+            return Frame(begin, None, context.assigned_by, to)
         head = head_at(line, begin, len(line))
         whole = head is not None and (head.last < len(line) or head.last - begin >= WHOLE)
         if head and whole and not _is_told(line, first, begin, head):
@@ -81,10 +87,27 @@ def imperative(line: Line, first: int, context: Context) -> Frame | None:
     return None
 
 
+def _joins_in(line: Line, first: int) -> bool:
+    """Tell whether something is to be done with others: cùng với Sở Nội vụ biên soạn tài liệu."""
+    found = _TOGETHER.at(line, first)
+    others = actor_at(line, found[1], len(line)) if found else None
+    if others is None or _has_subject(line, others.last):
+        return False
+    verb = PARTS.at(line, others.last)
+    return verb is not None and verb[0] in ("action", "opener", "adverb")
+
+
 def _is_done_by_saying(line: Line, first: int) -> bool:
     """Tell whether whoever directs does something himself: Phê bình UBND các xã chậm giải ngân."""
     judged = _JUDGES.at(line, first)
     return judged is not None and begins_actor(line, judged[1]) is not None
+
+
+def _is_said_so(line: Line, first: int) -> bool:
+    """Tell whether somebody says something in doing so: Giải trình ý kiến, Giám đốc khẳng định …"""
+    commas = (p for p in range(first + 1, len(line)) if line.tokens[p].sign == ",")
+    actors = (actor_at(line, comma, len(line)) for comma in commas)
+    return any(actor is not None and _SAYS.at(line, actor.last) for actor in actors)
 
 
 def _leads(line: Line, first: int) -> bool:
@@ -290,13 +313,13 @@ def needs_doing(line: Line, first: int, context: Context) -> Frame | None:
     """Return the frame of what must be done by whoever: Do đó, việc khử trùng cần được duy trì."""
     connected = CONNECTORS.at(line, first)
     begin = connected[1] if connected else first
-    if context.closed or not _WORK.at(line, begin):
+    if not _WORK.at(line, begin):
         return None
     for position in range(begin + 2, len(line) - 2):
         token = line.tokens[position]
         if token.sign:
             return None
-        if token.must:
+        if token.must or token.key in _ONLY:
             done = line.tokens[position + 1].key in _GOT
             acts = PARTS.at(line, position + 2)
             told = not done or acts is None or acts[0] not in ("action", "nominal", "opener")

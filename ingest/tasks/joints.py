@@ -137,7 +137,7 @@ FIXED = Phrases(
             khuyết điểm; công khai, minh bạch; tiên phong, gương mẫu; tuần tra, kiểm soát; xuất,
             nhập khẩu; xuất khẩu, nhập khẩu; kế toán, kiểm toán; cá nhân và tổ chức; cá nhân, tổ
             chức; tổ chức và cá nhân; cơ quan, tổ chức; lãnh đạo, quản lý; đào tạo, bồi dưỡng; đào
-            tạo và bồi dưỡng; văn thư, lưu trữ; chế biến, chế tạo
+            tạo và bồi dưỡng; văn thư, lưu trữ; chế biến, chế tạo; dạy thêm, học thêm
         """
     }
 )

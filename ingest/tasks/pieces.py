@@ -44,7 +44,7 @@ _ALONE = Phrases(
     }
 )
 _BUT = keys("nhưng song")
-_ASKS = Phrases({"": "đề nghị"})
+_ASKS, _DEMANDS = Phrases({"": "đề nghị"}), Phrases({"": "yêu cầu; giao; phân công"})
 _DENIES = keys("không")
 _WHILE = keys("còn")
 _FAR = 12  # words before another to whom something is given
@@ -154,6 +154,8 @@ def _piece(line: Line, first: int, last: int, sign: str) -> Piece:
         head = head_at(line, asked[1], last)
         if head and head.last < last:
             return Piece(begin, last, sign, replace(head, first=begin, opens=True))
+    if sign in (",", ";") and (demand := _demand(line, begin, last)):
+        return Piece(begin, last, ";", demand)
     if sign in (",", ";") and (after := _soon(line, begin, last)):
         head = head_at(line, after, last)
         if head and (head.opens or head.acts):
@@ -174,6 +176,15 @@ def _piece(line: Line, first: int, last: int, sign: str) -> Piece:
     if head is None and not (actor and sign == ";" and _must_be(line, actor)):
         actor = None
     return Piece(begin if sign != "," or head else first, last, sign, head, actor)
+
+
+def _demand(line: Line, first: int, last: int) -> Head | None:
+    """Return the phrase that gives the next to somebody else: …; yêu cầu các chủ đầu tư cam kết."""
+    found = _DEMANDS.at(line, first, last)
+    actor = actor_at(line, found[1], last) if found else None
+    if found is None or actor is None or actor.last >= last:
+        return None
+    return Head(first, found[1], opens=True, acts=True, verbs=1, lists=False, finite=False)
 
 
 def _after_saying(line: Line, first: int, last: int) -> int:

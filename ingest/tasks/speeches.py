@@ -24,7 +24,7 @@ _THEREFORE = Phrases({"": "theo đó; vì vậy; vì thế; do đó; do vậy"})
 _DISCUSSES = Phrases(
     {
         "": """
-            thảo luận tại; thảo luận về; thảo luận ở; thảo luận các nội dung; tham gia thảo luận;
+            tại phiên thảo luận; thảo luận tại; thảo luận về; thảo luận ở; thảo luận các nội dung; tham gia thảo luận;
             tham luận tại; tham gia ý kiến; qua thảo luận; tham gia đóng góp ý kiến
         """
     }
@@ -36,6 +36,7 @@ _WORK = Phrases({"": "nhiệm vụ; giải pháp; công việc; nội dung; vi�
 _SPEAKERS = Phrases({"": "kết luận; bí thư; chủ tịch; phó chủ tịch; phó bí thư; chủ trì"})
 _VOTERS = Phrases({"": "cử tri; đại biểu; các đại biểu; một số cử tri; nhiều cử tri; các ý kiến"})
 _TELLS = Phrases({"": "phản ánh; phản ảnh; kiến nghị; đề nghị; hỏi; quan tâm; băn khoăn; cho rằng"})
+_THINKS = Phrases({"": "cho rằng; đề xuất; kiến nghị; cho biết; phản ánh; phân tích"})
 _HELD = Phrases(
     {"": "hội nghị; đại hội; cuộc họp; buổi họp; phiên họp; ban tổ chức; đoàn công tác; đoàn"}
 )
@@ -70,6 +71,14 @@ def discusses(line: Line) -> bool:
     tells = begin is not None and _TELLS.within(line, begin + 1, min(len(line), begin + NEAR))
     spoken = tells or _DISCUSSES.at(line, 0) is not None
     return spoken and not _SPEAKERS.within(line, 0, len(line))
+
+
+def thinks(line: Line) -> bool:
+    """Tell whether one of those who discuss says what he thinks: Đồng chí X cho rằng cần …"""
+    told = next(iter(_THINKS.find(line, 1, min(len(line), FAR))), None)
+    if told is None or _SPEAKERS.within(line, 0, told[0]):
+        return False
+    return director_of(line, 0, told[0])[0] is not None
 
 
 def resolved(line: Line, first: int, context: Context) -> Frame | None:

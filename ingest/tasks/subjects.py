@@ -10,6 +10,7 @@ from ingest.tasks.actors import (
     Actor,
     actor_at,
     begins_actor,
+    is_person,
 )
 from ingest.tasks.context import Context, Span
 from ingest.tasks.deadlines import find_deadline
@@ -151,12 +152,20 @@ def read_label(line: Line, context: Context) -> tuple[int, Context]:
         if position >= near and not _is_long_label(line, position):
             break
         begins = head_at(line, position, len(line)) or begins_actor(line, position)
-        begins = begins or line.tokens[position].key in _TIMES
+        begins = begins or line.tokens[position].key in _TIMES or _must_be_so(line, position)
         says = _SAYS.within(line, 0, position) or RESOLVES.within(line, 0, position)
         about = _ABOUT.at(line, 0)  # Về một số đề nghị của địa phương: …
         is_label = not says and (about or (begins and not _directs_before(line, position)))
         return (position if is_label else 0), context
     return 0, context
+
+
+def _must_be_so(line: Line, first: int) -> bool:
+    """Tell whether it is said how much or how a thing must be: …: 100% thủ tục được cung cấp."""
+    if first + 1 < len(line) and line.tokens[first + 1].sign == "%":
+        return True
+    signs = (p for p in range(first + 1, len(line)) if line.tokens[p].sign)
+    return any(token.must for token in line.tokens[first + 1 : next(signs, len(line))])
 
 
 def _is_long_label(line: Line, colon: int) -> bool:
@@ -311,9 +320,12 @@ def concluder(line: Line) -> Span | None:
 
 def remember_speaker(line: Line, first: int, context: Context) -> Context:
     for begin in range(first, min(len(line), first + NEAR)):
-        if not may_begin(line, begin, first) or COMRADE.at(line, begin) is None:
+        if not may_begin(line, begin, first):
             continue
         actor = actor_at(line, begin, len(line))
+        says = actor and is_person(line, begin) and _SAYS.at(line, actor.last)
+        if COMRADE.at(line, begin) is None and not says:
+            continue
         if actor and actor.last - actor.first > 3:
             return replace(context, speaker=line.span(actor.first, actor.last))
     return context

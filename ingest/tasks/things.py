@@ -30,9 +30,22 @@ from ingest.tasks.joints import (
     WITHIN,
     WRONGS,
 )
-from ingest.tasks.line import Line
+from ingest.tasks.line import Line, Phrases
 from ingest.tasks.pieces import Piece
 from ingest.tasks.verbs import PARTS, head_at
+
+# Nobody is told to: cán bộ yếu năng lực, không đáp ứng yêu cầu.
+_FAILS = Phrases(
+    {
+        "": """
+            không đáp ứng; không hoàn thành; không chấp hành; không tuân thủ; không bảo đảm; không
+            đảm bảo; không đạt; không đủ
+        """
+    }
+)
+_WRONGLY = Phrases(
+    {"": "sai mục đích; sai quy định; sai phép; trái phép; trái quy định; trái pháp luật"}
+)
 
 
 def goes_without_object(line: Line, part: Piece) -> bool:
@@ -233,5 +246,18 @@ def is_of_subject(line: Line, current: Piece, part: Piece) -> bool:
 
 def is_harm(line: Line, part: Piece) -> bool:
     """Tell whether a part says what harm is done; not gây quỹ, which is to be done."""
+    if _FAILS.at(line, part.first) or _does_wrong(line, part):
+        return True
     harm, verb = HARMS.at(line, part.first), PARTS.at(line, part.first)
     return harm is not None and not (verb and verb[1] > harm[1])
+
+
+def _does_wrong(line: Line, part: Piece) -> bool:
+    """Tell whether it is said what is done wrongly, and by a verb that directs nobody alone.
+
+    (các dự án chậm tiến độ), sử dụng đất sai mục đích; not xử lý việc sử dụng đất sai mục đích.
+    """
+    head = part.head
+    if head is None or head.opens or head.acts or head.verbs > 1:
+        return False
+    return _WRONGLY.within(line, head.last, part.last)
