@@ -57,6 +57,7 @@ from ingest.tasks.sections import (
     tells_of_others,
 )
 from ingest.tasks.silence import Silence
+from ingest.tasks.speeches import spoken_on
 from ingest.tasks.subjects import ADVERBIAL, agrees, concluder, read_conclusion
 from ingest.tasks.tables import find_columns, is_tables, read_row
 from ingest.tasks.verbs import head_at
@@ -118,6 +119,7 @@ class _Reader:
         self._table: int | None = None
         self._columns: dict[str, int] = {}
         self._speaker: Span | None = None  # whom "đồng chí" alone means in the paragraphs below
+        self._speech: Context | None = None  # of a speech that may go on in the next paragraph
         self._tasks: list[Task] = []
         self._fresh = 0  # where the tasks of the item begin that a line below may add to
 
@@ -301,6 +303,9 @@ class _Reader:
         directs = context.directs or (article is not None and decides(article, context))
         speaker = context.speaker or self._speaker
         context = replace(context, speaker=speaker, opens=opens, directs=directs)
+        if not marker and not directs:
+            context = spoken_on(Line(self._text, start, block.end), context, self._speech)
+        self._speech = None
         for begin, end in self._items(start, block.end):
             if end - begin > LONGEST:
                 continue
@@ -315,6 +320,7 @@ class _Reader:
                 continue
             directed, context = read_sentence(line, context)
             self._speaker = context.speaker
+            self._speech = context if not marker and not context.directs else None
             first = directed[0].start if directed else begin
             opening = find_deadline(self._text, begin, first)
             opening = opening or find_event(self._text, begin, first)

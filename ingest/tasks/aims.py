@@ -66,6 +66,13 @@ def takes_as(line: Line, part: Piece) -> bool:
     return line.tokens[part.first].key in TAKE and not AS.isdisjoint(after)
 
 
+def still_takes(line: Line, current: Piece, part: Piece) -> bool:
+    """Tell whether it is still being said what is taken for what: lấy A, B làm động lực."""
+    if part.sign == ";" or line.tokens[current.first].key not in TAKE or takes_as(line, current):
+        return False
+    return not AS.isdisjoint(token.key for token in line.tokens[part.first : part.last])
+
+
 def has_purpose(line: Line, part: Piece, acts: bool) -> bool:
     """Tell whether a part says what for, so that what follows may go on with that.
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.tasks.actors import Actor, actor_at, begins_actor, is_aside
-from ingest.tasks.aims import gives_grounds, has_purpose, is_aim, is_manner, takes_as
+from ingest.tasks.aims import gives_grounds, has_purpose, is_aim, is_manner, still_takes, takes_as
 from ingest.tasks.imperatives import WHICH
 from ingest.tasks.joints import (
     ABOUT,
@@ -45,7 +45,6 @@ from ingest.tasks.joints import (
     SO_IT_IS,
     THEN,
     TO_WHOM,
-    TRIES,
     UNDERGOES,
     WATCHES,
     WHO,
@@ -55,6 +54,7 @@ from ingest.tasks.line import Line, keys
 from ingest.tasks.pieces import Piece, ends_in_own_object, pieces
 from ingest.tasks.plain_verbs import is_word
 from ingest.tasks.things import (
+    SHORTEST,
     denies_several,
     duty_in,
     ends_in_deed,
@@ -72,13 +72,13 @@ from ingest.tasks.things import (
     lists_wrongs,
     names_bodies,
     names_by_deed,
+    says_again,
     tells_of_which,
     under_noun,
+    vows,
 )
 from ingest.tasks.told import is_time, is_told
 from ingest.tasks.verbs import PARTS, Head, head_at
-
-SHORTEST = 3  # words of a clause that follows another
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +155,7 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
     head = part.head
     if head is None or _is_limit(line, part) or gives_grounds(line, current):
         return False
-    if is_harm(line, part):
+    if is_harm(line, part) or still_takes(line, current, part):
         return False
     if (
         tells_of_which(line, current)
@@ -170,9 +170,9 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
         return False
     if not (part.has_object or part.actor or _is_whole_deed(line, head)):
         return False
-    if part.sign == "," and _vows(line, part):
+    if part.sign == "," and vows(line, part):
         return False  # phải đoàn kết, quyết tâm cao, nỗ lực lớn
-    if part.last - part.first < SHORTEST or _says_again(line, current, part):
+    if part.last - part.first < SHORTEST or says_again(line, current, part):
         return False  # dạy thêm, học thêm
     if part.sign == "," and not head.opens and denies_several(line, current, part):
         return False
@@ -246,17 +246,6 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
     if secures and part.sign == "," and part.last - head.last > 1:
         return not purpose
     return not (purpose or listed or enumerates(line, current) or in_field(line, current))
-
-
-def _vows(line: Line, part: Piece) -> bool:
-    """Tell whether a part only says how much somebody will try: quyết tâm cao, nỗ lực lớn."""
-    return part.last - part.first <= SHORTEST and TRIES.at(line, part.first) is not None
-
-
-def _says_again(line: Line, current: Piece, part: Piece) -> bool:
-    """Tell whether two brief parts have one verb: chống thất thu, chống buôn lậu."""
-    brief = max(current.last - current.first, part.last - part.first) <= SHORTEST
-    return brief and line.tokens[current.first].key == line.tokens[part.first].key
 
 
 def _is_whole_deed(line: Line, head: Head) -> bool:

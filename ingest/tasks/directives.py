@@ -15,6 +15,7 @@ from ingest.tasks.frames import find_frame
 from ingest.tasks.givers import PROPOSES, REMINDS, TO_PEOPLE, WE, Frame, is_in_text, names_a_thing
 from ingest.tasks.joints import MANY
 from ingest.tasks.line import Line, Phrases, keys
+from ingest.tasks.plain_verbs import is_word
 from ingest.tasks.speeches import discusses, thinks
 from ingest.tasks.subjects import (
     ADVERBIAL,
@@ -116,7 +117,10 @@ _SHOWN = Phrases({"": "cho thấy"})
 _DAY = Phrases({"": "ngày; sáng; chiều; tối; sáng ngày; chiều ngày; trong ngày; hôm"})
 _TELLS, _KNOW = Phrases({"": "thông báo"}), keys("để biết")
 # Bodies that direct all others of their place, and are directed by nobody but those above them.
-_COMMITTEES = re.compile(r"(?:cac )?(?:uy ban nhan dan|ubnd|(?:tinh|huyen|thanh|quan|thi|dang) uy|chu tich|bi thu|cap uy)\b")
+_COMMITTEES = re.compile(
+    r"(?:cac )?(?:uy ban nhan dan|ubnd|(?:tinh|huyen|thanh|quan|thi|dang) uy|chu tich|bi thu"
+    r"|cap uy)\b"
+)
 CLOSING = 40  # words of a closing sentence
 SHORTEST = 4  # words of a task, or of its first clause: "Ghi chú" and "Chi khác" are none
 
@@ -210,10 +214,9 @@ def _only_tells(line: Line, first: int, frame: Frame, context: Context) -> bool:
         return True
     if _attended(line) or (_ABOVE.at(line, 0) and not GIVES.within(line, 1, len(line))):
         return True
-    punished = _PUNISHED.within(line, 0, len(line)) and not (
-        context.directs and any(token.must for token in line.tokens)
-    )
-    if punished or _presides(line) or _blames(line):
+    punished = any(_undergoes(line, p) for p, _, _ in _PUNISHED.find(line, 0, len(line)))
+    must = context.directs and any(token.must for token in line.tokens)
+    if (punished and not must) or _presides(line) or _blames(line):
         return True
     says = _LAW_SAYS.at(line, first) or (context.closed and _RULED.at(line, first))
     if says and not GIVES.within(line, first, len(line)):
@@ -224,10 +227,21 @@ def _only_tells(line: Line, first: int, frame: Frame, context: Context) -> bool:
     return closes and {token.key for token in line.tokens} >= _KNOW
 
 
+def _undergoes(line: Line, first: int) -> bool:
+    """Tell whether something befalls somebody: bị xử lý; not chuẩn bị, xử lý; thiết bị xử lý."""
+    if line.tokens[first + 1].sign:
+        return False
+    return not (first and is_word(line.tokens[first - 1].key, line.tokens[first].key))
+
+
 def _attended(line: Line) -> bool:
     """Tell whether a sentence names those present: Tham dự cuộc họp có lãnh đạo các Bộ."""
-    near = line.tokens[1 : SHORTEST + 2]
-    return _ATTENDS.at(line, 0) is not None and any(token.key in _THERE_ARE for token in near)
+    near = range(1, min(len(line), SHORTEST + 2))
+    named = any(
+        line.tokens[p].key in _THERE_ARE and (PARTS.at(line, p) or ("done",))[0] == "done"
+        for p in near
+    )  # not Tham gia có hiệu quả các phong trào
+    return named and _ATTENDS.at(line, 0) is not None
 
 
 def _whoever(line: Line) -> bool:
@@ -292,7 +306,8 @@ def _tells_of_a_time(line: Line, frame: Frame) -> bool:
     first = next(label, 0)  # Lưu ý: tuần trước còn 3 việc chậm
     day = _DAY.at(line, first)
     on_day = day and line.tokens[min(day[1], len(line) - 1)].key[0].isdigit()
-    if not on_day and not _SO_FAR.at(line, first) and not _over_a_time(line, first):
+    so_far = _SO_FAR.at(line, first) and not _is_longer(line, first)
+    if not (on_day or so_far or _over_a_time(line, first)):
         return False
     gives = GIVES.find(line, first, len(line))
     directs = any(
@@ -303,6 +318,14 @@ def _tells_of_a_time(line: Line, frame: Frame) -> bool:
     named = frame.actor is not None and _must(line, frame.first)
     obliged = named or (must and not _HOWEVER.at(line, 0))
     return not (directs or obliged)
+
+
+def _is_longer(line: Line, first: int) -> bool:
+    """Tell whether a word is only the beginning of another: hiện đại hóa, song song với."""
+    verb = PARTS.at(line, first)
+    acts = verb is not None and verb[0] in ("action", "nominal", "opener")
+    adverbial = ADVERBIAL.at(line, first)
+    return acts or (adverbial is not None and _SO_FAR.at(line, first, adverbial[1]) != adverbial)
 
 
 def _must(line: Line, first: int) -> bool:

@@ -13,7 +13,6 @@ from ingest.tasks.actors import (
 )
 from ingest.tasks.context import Context, Span
 from ingest.tasks.givers import (
-    AGENT,
     WE,
     Frame,
     asks,
@@ -24,7 +23,6 @@ from ingest.tasks.givers import (
     is_charged_to_direct,
 )
 from ingest.tasks.imperatives import (
-    DEEDS,
     THIS,
     WHICH,
     imperative,
@@ -37,6 +35,7 @@ from ingest.tasks.joints import EACH, GOES_ON, TIMES
 from ingest.tasks.line import Line, Phrases, keys
 from ingest.tasks.named import actor_alone
 from ingest.tasks.norms import carried_out, charged, once
+from ingest.tasks.ordered import OUGHT, aims, ordered, to_be_so
 from ingest.tasks.plain_verbs import is_word, plain_verb
 from ingest.tasks.speeches import (
     complains,
@@ -69,16 +68,10 @@ _MAIN = Phrases(
 )
 _OF_NAMES = keys("và các của tỉnh huyện xã phường cấp thành phố")
 _MUST = keys("cần phải nên")
-_CALLS_FOR = Phrases({"": "đòi hỏi"})
 _ONLY = Phrases({"": "chỉ nên; chỉ được; chỉ cần"})
-_MAY_ONLY = Phrases({"": "chỉ được; chỉ được phép"})
 _TIME = keys("năm quý tháng ngày")
 _IN_DATES = ("-", "/", ".", "–")
 _FORBIDS = Phrases({"": "tuyệt đối không"})  # Người dân tuyệt đối không đốt nương
-_OUGHT = keys("nên")
-_HAS = keys("có")
-_CARRIED_OUT = Phrases({"": "thực hiện; được thực hiện; tiến hành; được tiến hành"})
-_HOW = Phrases({"": "theo; trên cơ sở; qua; thông qua; bằng"})
 _ANSWERS = keys("chịu là")  # chịu trách nhiệm, là người chịu trách nhiệm
 _IS, _GOT = keys("là"), keys("được")
 _LEADS = Phrases({"": "cơ quan; đơn vị; thường trực; bộ phận"})
@@ -115,8 +108,8 @@ def find_frame(line: Line, first: int, context: Context) -> Frame | None:
         or needs_doing(line, first, context)
         or reported(line, first, context)
         or _named_tasks(line, first, context)
-        or _ordered(line, first, context)
-        or _to_be_so(line, first, context)
+        or ordered(line, first, context)
+        or to_be_so(line, first, context)
         or _unknown(line, first, context)
         or _begun(line, first, context)
     )
@@ -128,7 +121,7 @@ def _first_obliged(line: Line, first: int, context: Context) -> Frame | None:
     if frame and frame.actor:
         before = line.tokens[first + 1 : frame.actor.first + 1]
         if any(";" in token.sign for token in before):
-            return _ordered(line, first, context) or frame
+            return ordered(line, first, context) or frame
     return frame
 
 
@@ -178,7 +171,7 @@ def _obliged(line: Line, first: int, context: Context) -> Frame | None:
             continue
         if _is_reached(line, verb) and line.tokens[begin].key not in EACH:
             continue
-        obliges = part[0] == "modal" or line.tokens[verb].key in _MUST or _aims(line, verb)
+        obliges = part[0] == "modal" or line.tokens[verb].key in _MUST or aims(line, verb)
         obliges = obliges or bool(DUTY.at(line, verb) or _FORBIDS.at(line, verb))
         if obliges and not _directs_verb(line, verb):
             continue
@@ -227,7 +220,7 @@ def _therefore(line: Line, first: int) -> int | None:
         return None
     for position in range(first + 1, len(line) - 1):
         token = line.tokens[position]
-        if token.sign == "," and token.key in _OUGHT:
+        if token.sign == "," and token.key in OUGHT:
             heads = range(position + 1, min(len(line), position + NEAR))
             found = (place for place in heads if (h := head_at(line, place, len(line))) and h.opens)
             return next(found, None)
@@ -330,105 +323,10 @@ def _follows_date(line: Line, begin: int) -> bool:
     return line.tokens[position - 1].key in TIMES | _TIME  # not còn 7/23 xã
 
 
-def _ordered(line: Line, first: int, context: Context) -> Frame | None:
-    """Return the frame of what a thing must be, where verbs direct: Văn bản phải được phổ biến.
-
-    So they do in what somebody says: Đồng chí nhấn mạnh, công trình phải … So is what is done by
-    somebody: Việc kiểm tra do Ban chủ nhiệm tổ chức.
-    """
-    if not (context.directs or (context.said and (first or context.goes_on))):
-        return None
-    for position in range(first + 1, len(line)):
-        token = line.tokens[position]
-        if token.sign and token.sign != ",":
-            return None
-        must = (token.must or token.key in _OUGHT) and not token.sign
-        must = must or _may_only(line, position)
-        agent = _agent(line, position + must)
-        if _CALLS_FOR.within(line, first, position):
-            return None  # nhiệm vụ rất nặng nề, đòi hỏi cả hệ thống phải vào cuộc
-        if context.applied and not (agent or context.assignee):
-            return None  # Việc hỗ trợ phải bảo đảm công khai: holds for good
-        done_so = line.tokens[first].key in DEEDS and _is_done_so(line, position)
-        if must or done_so or (agent and line.tokens[first].key in DEEDS):
-            to = agent or _named_before(line, first, position) or _meant(line, first, context)
-            return Frame(first, None, context.assigned_by, to)
-    return None
-
-
-def _may_only(line: Line, position: int) -> bool:
-    """Tell whether it is said how alone a thing may be done: Xe công chỉ được dùng vào việc công."""
-    found = None if line.tokens[position].sign else _MAY_ONLY.at(line, position)
-    return found is not None and head_at(line, found[1], len(line)) is not None
-
-
-def _is_done_so(line: Line, position: int) -> bool:
-    """Tell whether it is said how a thing is done: Việc tuyển dụng thực hiện theo hình thức …"""
-    done = _CARRIED_OUT.at(line, position)
-    return done is not None and _HOW.at(line, done[1]) is not None
-
-
-def _to_be_so(line: Line, first: int, context: Context) -> Frame | None:
-    """Return the frame of what each is to have: Mỗi xã đến năm 2008 có ít nhất một trang trại.
-
-    So it is of what is to be done to a share: 100% thủ tục hành chính được cung cấp trực tuyến.
-    """
-    if context.directs and _is_of_share(line, first):
-        return Frame(first, None, context.assigned_by, context.assignee)
-    begin = begins_actor(line, first) if context.directs else None
-    if begin is None or line.tokens[first].key not in EACH or is_past(line, first, len(line)):
-        return None
-    has = next((p for p in range(begin, len(line)) if line.tokens[p].key in _HAS), None)
-    if has is None:
-        return None
-    end = next((p for p in range(begin, has) if line.tokens[p].key in TIMES), has)
-    return Frame(first, None, context.assigned_by, line.span(first, end))
-
-
-def _is_of_share(line: Line, first: int) -> bool:
-    """Tell whether it is said what share of something is to undergo a deed."""
-    if first + 2 >= len(line) or line.tokens[first + 1].sign != "%":
-        return False
-    signs = (p for p in range(first + 2, len(line)) if line.tokens[p].sign)
-    end = next(signs, len(line))
-    got = next((p for p in range(first + 2, end - 1) if line.tokens[p].key in _GOT), None)
-    if got is None or is_past(line, first, len(line)):
-        return False
-    return head_at(line, got + 1, len(line)) is not None
-
-
-def _meant(line: Line, first: int, context: Context) -> Span | None:
-    """Return who must see to something; to what was said before, whoever was named: Việc này …"""
-    again = first + 1 < len(line) and line.tokens[first + 1].key in THIS
-    # A speech goes on to a thing that is nobody's: Việc sắp xếp thôn phải thận trọng.
-    return (again and context.named) or (context.assignee if context.directs else None)
-
-
-def _named_before(line: Line, first: int, last: int) -> Span | None:
-    """Return who must be so: Tư vấn giám sát phải thường trực tại hiện trường."""
-    if last + 1 < len(line) and line.tokens[last + 1].key in _GOT:
-        return None  # Các cuộc họp phải được chuẩn bị kỹ: by whoever
-    actor = actor_at(line, first, len(line))
-    return name_of(line, actor) if actor and actor.last == last else None
-
-
-def _agent(line: Line, position: int) -> Span | None:
-    """Return by whom: (phải) được Hội đồng thẩm định phê duyệt, do Ban chủ nhiệm tổ chức."""
-    if position + 1 >= len(line) or line.tokens[position].key not in AGENT:
-        return None
-    actor = actor_at(line, position + 1, len(line))
-    return name_of(line, actor) if actor else None
-
-
-def _aims(line: Line, verb: int) -> bool:
-    """Tell whether a target is set: Toàn tỉnh phấn đấu hoàn thành …"""
-    return line.tokens[verb].key in keys("phấn") and head_at(line, verb, len(line)) is not None
-
-
 def _directs_verb(line: Line, verb: int) -> bool:
     """Tell whether what must be done is done by will: phải rà soát, not phải đóng cửa."""
     found, token = PARTS.at(line, verb), line.tokens[verb]
-    if found is None or (token.key in _MUST and token.key not in _OUGHT and not token.must):
+    if found is None or (token.key in _MUST and token.key not in OUGHT and not token.must):
         return False  # doanh nghiệp cần thêm lao động
     if found[0] != "modal" or line.tokens[verb].key in _ANSWERS:
         return head_at(line, verb, len(line)) is not None or line.tokens[verb].key in _ANSWERS

@@ -85,6 +85,7 @@ _ABOVE_ALL = Phrases(
     }
 )
 _ASKING, _ASSIGNS = keys("nghị cầu"), keys("giao")
+_PLEADS = keys("kiến")
 AGENT = keys("được do bởi")
 # phân công, kêu gọi, khuyến cáo: as often something to be done themselves
 TO_PEOPLE = keys("phân kêu khuyến")
@@ -362,6 +363,8 @@ def is_in_text(line: Line, position: int) -> bool:
 def _asks_upwards(line: Line, director: Actor, after: int) -> bool:
     """Tell whether those below ask something of those above: xã của huyện, huyện của tỉnh."""
     asked = line.tokens[after : after + SHORT]
+    if line.tokens[after - 2].key in _PLEADS and _ABOVE_ALL.at(line, after):
+        return True  # Bí thư Thành ủy kiến nghị tỉnh phân cấp mạnh hơn
     if _MANY_ASK.at(line, director.first) and _ABOVE_ALL.at(line, after):
         return True  # Bí thư các đảng ủy đề nghị Tỉnh ủy sớm ban hành …
     return _rank(line.tokens[director.first : director.last]) < min(

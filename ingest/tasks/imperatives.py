@@ -11,7 +11,7 @@ from ingest.tasks.givers import Frame
 from ingest.tasks.joints import BESIDES, IF, MANY, PURPOSE, REPORTS, REPORTS_TO, THOSE
 from ingest.tasks.line import Line, Phrases, keys
 from ingest.tasks.plain_verbs import plain_verb
-from ingest.tasks.subjects import ADVERBIAL, CONNECTORS, NEAR, is_past, towards
+from ingest.tasks.subjects import ADVERBIAL, COMRADE, CONNECTORS, NEAR, is_past, towards
 from ingest.tasks.verbs import LIVELY, PARTS, Head, head_at
 
 _REACHED = keys("đạt tăng giảm là được")
@@ -19,9 +19,11 @@ _SO = keys("được có là bị gồm thay áp")
 _NEED = keys("cần")
 THEN = Phrases({"": "đồng thời"})
 _TOGETHER = Phrases({"": "cùng; cùng với"})
+_ANSWERS = Phrases({"": "tiếp thu; giải trình; trả lời; làm rõ; thay mặt"})
 _SAYS = Phrases({"": "khẳng định; cho biết; cho rằng; nêu rõ; thông tin; chia sẻ"})
 _RHYTHMS = keys(
-    "định kỳ hằng hàng mỗi từng một lần ngày tuần tháng quý năm và hoặc đột xuất thứ hai ba tư sáu bảy"
+    "định kỳ hằng hàng mỗi từng một lần ngày tuần tháng quý năm và hoặc đột xuất "
+    "thứ hai ba tư sáu bảy"
 )
 _TROUBLES = Phrases({"": "mọi khó khăn; mọi vướng mắc; khó khăn; vướng mắc; những khó khăn"})
 # What is sent on, as it is said first.
@@ -32,6 +34,7 @@ _JUDGES = Phrases(
     {"": "phê bình; nghiêm khắc phê bình; biểu dương; khen ngợi; cho phép; chấp thuận"}
 )
 _WORK, _GOT = Phrases({"": "việc; công tác"}), keys("được")
+VERBAL = ("action", "nominal", "opener", "adverb")
 _ONLY = keys("chỉ")  # Việc tái đàn chỉ được thực hiện khi hết dịch
 _IS = keys("là")  # Là cơ quan thường trực; xây dựng …
 _THEN, _WHEN, _AROUND = keys("thì"), keys("khi trong nếu trước sau"), keys("trước sau")
@@ -106,8 +109,12 @@ def _is_done_by_saying(line: Line, first: int) -> bool:
 def _is_said_so(line: Line, first: int) -> bool:
     """Tell whether somebody says something in doing so: Giải trình ý kiến, Giám đốc khẳng định …"""
     commas = (p for p in range(first + 1, len(line)) if line.tokens[p].sign == ",")
-    actors = (actor_at(line, comma, len(line)) for comma in commas)
-    return any(actor is not None and _SAYS.at(line, actor.last) for actor in actors)
+    actors = [actor for comma in commas if (actor := actor_at(line, comma, len(line)))]
+    answers = _ANSWERS.at(line, first) is not None
+    return any(
+        _SAYS.at(line, actor.last) or (answers and COMRADE.at(line, actor.first))
+        for actor in actors
+    )
 
 
 def _leads(line: Line, first: int) -> bool:
@@ -319,10 +326,10 @@ def needs_doing(line: Line, first: int, context: Context) -> Frame | None:
         token = line.tokens[position]
         if token.sign:
             return None
-        if token.must or token.key in _ONLY:
+        if token.key in _ONLY or (token.must and not context.closed):
             done = line.tokens[position + 1].key in _GOT
             acts = PARTS.at(line, position + 2)
-            told = not done or acts is None or acts[0] not in ("action", "nominal", "opener")
+            told = not done or acts is None or acts[0] not in VERBAL
             return None if told else Frame(begin, None, context.assigned_by, None)
     return None
 

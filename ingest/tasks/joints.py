@@ -137,7 +137,8 @@ FIXED = Phrases(
             khuyết điểm; công khai, minh bạch; tiên phong, gương mẫu; tuần tra, kiểm soát; xuất,
             nhập khẩu; xuất khẩu, nhập khẩu; kế toán, kiểm toán; cá nhân và tổ chức; cá nhân, tổ
             chức; tổ chức và cá nhân; cơ quan, tổ chức; lãnh đạo, quản lý; đào tạo, bồi dưỡng; đào
-            tạo và bồi dưỡng; văn thư, lưu trữ; chế biến, chế tạo; dạy thêm, học thêm
+            tạo và bồi dưỡng; văn thư, lưu trữ; chế biến, chế tạo; dạy thêm, học thêm; bộ, ngành;
+            lương hưu, trợ cấp; hiến đất, góp công; góp công, góp của
         """
     }
 )
@@ -155,7 +156,8 @@ WHOLE = Phrases(
             ý kiến tham gia; tiến độ thực hiện; kết quả thực hiện; tình hình thực hiện;
             làm việc; góp ý; ôn tập; sinh hoạt; nhập liệu; tiêm phòng; đối thoại; tranh luận; giao
             lưu; luyện tập; diễn tập; hội nhập; trực ban; khiếu kiện; tái định cư; giao dịch; vươn
-            lên; đi đầu; quy định; quyết định; tuần tra, kiểm soát; hậu kiểm; kiểm tra đột xuất
+            lên; đi đầu; quy định; quyết định; cấp phép; cấp giấy phép;
+            tuần tra, kiểm soát; hậu kiểm; kiểm tra đột xuất
         """
     }
 )
@@ -224,7 +226,7 @@ GOVERNS = keys("trong khi có để cho và việc tác đợt điểm cùng nơ
 LIKE = keys("như")
 MEETINGS = keys("họp nghị lễ buổi phiên")  # họp tổng kết, lễ khởi công
 WHO = keys("người nơi")  # người tố cáo, nơi sơ tán
-AFTER = keys("sau")  # sau sáp nhập
+AFTER = keys("sau khâu")  # sau sáp nhập, từ khâu chuẩn bị
 DONE = keys("đã")
 UNDERGOES = keys("được bị")  # khi chuồng trại đã được tiêu độc
 LATE = keys("đã mới vừa")  # cụm công nghiệp đã thành lập

@@ -27,6 +27,7 @@ from ingest.tasks.joints import (
     WATCHES,
 )
 from ingest.tasks.line import Line, Phrases, keys
+from ingest.tasks.plain_verbs import plain_verb
 from ingest.tasks.verbs import PARTS, Head, head_at
 
 _EVERY = keys("hằng hàng mỗi một")
@@ -45,6 +46,7 @@ _ALONE = Phrases(
 )
 _BUT = keys("nhưng song")
 _ASKS, _DEMANDS = Phrases({"": "đề nghị"}), Phrases({"": "yêu cầu; giao; phân công"})
+_TOGETHER = Phrases({"": "cùng; cùng với"})
 _DENIES = keys("không")
 _WHILE = keys("còn")
 _FAR = 12  # words before another to whom something is given
@@ -156,6 +158,8 @@ def _piece(line: Line, first: int, last: int, sign: str) -> Piece:
             return Piece(begin, last, sign, replace(head, first=begin, opens=True))
     if sign in (",", ";") and (demand := _demand(line, begin, last)):
         return Piece(begin, last, ";", demand)
+    if sign in (",", ";") and (joint := _jointly(line, begin, last)):
+        return Piece(begin, last, sign, joint)
     if sign in (",", ";") and (after := _soon(line, begin, last)):
         head = head_at(line, after, last)
         if head and (head.opens or head.acts):
@@ -185,6 +189,19 @@ def _demand(line: Line, first: int, last: int) -> Head | None:
     if found is None or actor is None or actor.last >= last:
         return None
     return Head(first, found[1], opens=True, acts=True, verbs=1, lists=False, finite=False)
+
+
+def _jointly(line: Line, first: int, last: int) -> Head | None:
+    """Return the phrase of what is done with others: cùng Sở Công nghiệp tìm địa điểm."""
+    found = _TOGETHER.at(line, first, last)
+    named = found is not None and found[1] < last and line.tokens[found[1]].capital
+    others = actor_at(line, found[1], last) if found and named else None
+    head = head_at(line, others.last, last) if others else None
+    acts = others is not None and (head or plain_verb(line, others.last, last))
+    if others is None or not acts:
+        return None
+    after = head.last if head else others.last + 1
+    return Head(first, after, opens=True, acts=True, verbs=1, lists=False, finite=False)
 
 
 def _after_saying(line: Line, first: int, last: int) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ingest.tasks.actors import Actor, actor_at, is_body
 from ingest.tasks.context import Context, Span
 from ingest.tasks.givers import Frame, is_issuer
@@ -13,6 +15,7 @@ from ingest.tasks.subjects import (
     NEAR,
     RESOLVES,
     director_of,
+    is_past,
     may_begin,
     named_speaker,
 )
@@ -24,8 +27,9 @@ _THEREFORE = Phrases({"": "theo đó; vì vậy; vì thế; do đó; do vậy"})
 _DISCUSSES = Phrases(
     {
         "": """
-            tại phiên thảo luận; thảo luận tại; thảo luận về; thảo luận ở; thảo luận các nội dung; tham gia thảo luận;
-            tham luận tại; tham gia ý kiến; qua thảo luận; tham gia đóng góp ý kiến
+            tại phiên thảo luận; thảo luận tại; thảo luận về; thảo luận ở; thảo luận các nội dung;
+            tham gia thảo luận; tham luận tại; tham gia ý kiến; qua thảo luận;
+            tham gia đóng góp ý kiến
         """
     }
 )
@@ -36,7 +40,17 @@ _WORK = Phrases({"": "nhiệm vụ; giải pháp; công việc; nội dung; vi�
 _SPEAKERS = Phrases({"": "kết luận; bí thư; chủ tịch; phó chủ tịch; phó bí thư; chủ trì"})
 _VOTERS = Phrases({"": "cử tri; đại biểu; các đại biểu; một số cử tri; nhiều cử tri; các ý kiến"})
 _TELLS = Phrases({"": "phản ánh; phản ảnh; kiến nghị; đề nghị; hỏi; quan tâm; băn khoăn; cho rằng"})
-_THINKS = Phrases({"": "cho rằng; đề xuất; kiến nghị; cho biết; phản ánh; phân tích"})
+_THINKS = Phrases({"": "cho rằng; đề xuất; đề nghị; kiến nghị; cho biết; phản ánh; phân tích"})
+# How a record turns to something else that was done at a meeting.
+_TURNS = Phrases(
+    {
+        "": """
+            cũng tại; tại; hội nghị; đại hội; cuộc họp; phiên họp; buổi làm việc; trước đó; nhân
+            dịp; ngay sau; cùng ngày; ngày; sáng; chiều; kết thúc; dịp này; các đại biểu; sau khi;
+            theo báo cáo; theo đánh giá; báo cáo; các ý kiến; nhiều ý kiến; thảo luận; tham luận
+        """
+    }
+)
 _HELD = Phrases(
     {"": "hội nghị; đại hội; cuộc họp; buổi họp; phiên họp; ban tổ chức; đoàn công tác; đoàn"}
 )
@@ -71,6 +85,19 @@ def discusses(line: Line) -> bool:
     tells = begin is not None and _TELLS.within(line, begin + 1, min(len(line), begin + NEAR))
     spoken = tells or _DISCUSSES.at(line, 0) is not None
     return spoken and not _SPEAKERS.within(line, 0, len(line))
+
+
+def spoken_on(line: Line, context: Context, speech: Context | None) -> Context:
+    """Return what holds in a paragraph that may go on with a speech: Về kinh tế, các sở cần …
+
+    Not in one that turns to something else: Cũng tại hội nghị, …
+    """
+    if speech is None or not (speech.said and speech.goes_on and speech.assigned_by):
+        return context
+    if _TURNS.at(line, 0) or discusses(line) or is_past(line, 0, min(len(line), NEAR)):
+        return context
+    by = speech.assigned_by
+    return replace(context, said=True, goes_on=True, assigned_by=by, standing_by=by)
 
 
 def thinks(line: Line) -> bool:

@@ -129,6 +129,7 @@ _REPLY = Phrases({"": "trả lời; về vấn đề này; nội dung trả lờ
 _LIKE, _NOT = keys("như"), keys("không chưa")
 _OF_LIST = keys("sở bộ ban ngành huyện tỉnh cục")
 _TIMES = keys("khi trong trước sau nếu")
+_WORK = keys("nhiệm giải việc")
 NEAR = 14  # words of a label before a colon
 LEAD = 24  # of what leads in a list, after who says it
 FAR = 40  # of one that says when or of what
@@ -219,7 +220,8 @@ def read_speech(line: Line, first: int, context: Context) -> tuple[int, Context]
         speaker, _ = director_of(line, first, position)
         if speaker:
             by = named_speaker(line, speaker, context)
-            goes_on = context.goes_on or must  # nhấn mạnh cần tập trung …
+            # nhấn mạnh cần tập trung …; nhấn mạnh các nhiệm vụ: …
+            goes_on = context.goes_on or must or _names_work(line, position, announced)
             said = replace(context, said=True, goes_on=goes_on, assigned_by=by, standing_by=by)
             about = towards(line, first, position)
             return after, replace(said, assignee=about) if about or announced else said
@@ -232,6 +234,11 @@ def _announced(line: Line, first: int) -> int | None:
     told = all(t.key in _AS_FOLLOWS or t.key.isdigit() for t in line.tokens[first:colon])
     listed = colon > first and ":" in line.tokens[colon].sign and told
     return colon if listed else None
+
+
+def _names_work(line: Line, first: int, last: int | None) -> bool:
+    """Tell whether what is announced is to be done: nhiệm vụ, giải pháp, việc."""
+    return last is not None and any(t.key in _WORK for t in line.tokens[first:last])
 
 
 def _directs_those(line: Line, first: int, last: int) -> Iterator[tuple[int, str, int]]:

@@ -25,6 +25,7 @@ from ingest.tasks.joints import (
     THOSE,
     TO,
     TOO_MUCH,
+    TRIES,
     WHOLE,
     WITH,
     WITHIN,
@@ -34,6 +35,7 @@ from ingest.tasks.line import Line, Phrases
 from ingest.tasks.pieces import Piece
 from ingest.tasks.verbs import PARTS, head_at
 
+SHORTEST = 3  # words of a clause that follows another
 # Nobody is told to: cán bộ yếu năng lực, không đáp ứng yêu cầu.
 _FAILS = Phrases(
     {
@@ -58,10 +60,10 @@ def in_range(line: Line, current: Piece, part: Piece) -> bool:
     """Tell whether steps are named, one of which a part is: từ khâu thẩm định, … đến khâu …"""
     if part.sign != ",":
         return False
-    if STEPS.within(line, current.first, current.last):
-        return True
     signs = (p for p in range(part.last, len(line)) if line.tokens[p].sign not in ("", ","))
     end = next(signs, len(line))
+    if STEPS.within(line, current.first, current.last):
+        return any(token.key in TO for token in line.tokens[current.first : end])
     return _before_deed(line, FROM, current.first, current.last) and _before_deed(
         line, TO, current.first, end
     )
@@ -223,6 +225,8 @@ def denies_several(line: Line, current: Piece, part: Piece) -> bool:
     if head is None or then is None or then.finite or REPORTS.at(line, part.first):
         return False
     denied = any(DENIES.at(line, p) for p in range(head.first, head.last))
+    if denied and any(ORGANISES.at(line, p) for p in range(head.first, head.last)):
+        return True  # không tổ chức chúc Tết, tặng quà cấp trên
     after = range(head.last, current.last)
     brief = next((p for p in after if line.tokens[p].sign), current.last) - head.last == 1
     return denied and head.verbs == 1 and brief
@@ -261,3 +265,14 @@ def _does_wrong(line: Line, part: Piece) -> bool:
     if head is None or head.opens or head.acts or head.verbs > 1:
         return False
     return _WRONGLY.within(line, head.last, part.last)
+
+
+def vows(line: Line, part: Piece) -> bool:
+    """Tell whether a part only says how much somebody will try: quyết tâm cao, nỗ lực lớn."""
+    return part.last - part.first <= SHORTEST and TRIES.at(line, part.first) is not None
+
+
+def says_again(line: Line, current: Piece, part: Piece) -> bool:
+    """Tell whether two brief parts have one verb: chống thất thu, chống buôn lậu."""
+    brief = max(current.last - current.first, part.last - part.first) <= SHORTEST
+    return brief and line.tokens[current.first].key == line.tokens[part.first].key

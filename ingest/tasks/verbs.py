@@ -182,8 +182,9 @@ PARTS: Phrases[Part] = Phrases(
             phân nhiệm; chọn cử; có chế độ; có quy
             hoạch; có đề án; có lộ trình; có quy định; có quy chế; có hình thức; báo cáo số
             lượng; báo cáo số liệu; làm thủ tục; lập thủ tục; có mặt; ôn thi; ôn luyện; họp dân;
-            họp bàn; họp xét; đốn tỉa; thống nhất sử dụng; thống nhất quản lý; thống nhất áp dụng;
-            ăn chín; ăn chín, uống sôi; ăn chín uống sôi; uống sôi;
+            họp bàn; họp xét; đốn tỉa; xông pha; không cấp; buộc; thống nhất
+            sử dụng; thống nhất quản lý; thống nhất áp dụng; ăn chín; ăn chín, uống
+            sôi; ăn chín uống sôi; uống sôi;
             ngủ màn; súc họng; mặc ấm; đi khám; đến ngay; đội mũ; thắt dây; vun gốc; sưởi ấm; thụ
             phấn; ngâm ủ; đổ ải; đậy kín; lật úp; bao trái; quạt nước; cho ăn; cho uống; uống đủ;
             giải phóng đất; giải phóng ruộng; sơ tuyển; bình nghị; phúc tra; mật phục; đối khớp;

@@ -257,3 +257,110 @@ def test_who_must_and_what_else(said: str, expected: list[str], tmp_path: Path) 
 def test_what_needs_doing(said: str, expected: list[str], tmp_path: Path) -> None:
     found = written(tmp_path, f"Tình hình tháng 5\n\n{said}\n")
     assert [task.text for task in found] == expected
+
+
+WORK = "BÁO CÁO\nTình hình tháng 8\n\nII. NHIỆM VỤ THÁNG 9\n\n1. "
+DIRECTED = {
+    "how alone a thing may be done": (
+        "Máy bơm dã chiến chỉ được dùng khi có lệnh.",
+        ["– | Máy bơm dã chiến chỉ được dùng khi có lệnh"],
+    ),
+    "who must bear what he did": (
+        "Trưởng thôn để mất rừng phải bị kỷ luật.",
+        ["Trưởng thôn để mất rừng | Trưởng thôn để mất rừng phải bị kỷ luật"],
+    ),
+    "how often without a comma": (
+        "Định kỳ 3 tháng một lần kiểm tra các hồ chứa.",
+        ["– | kiểm tra các hồ chứa"],
+    ),
+    "several verbs that end in reporting": (
+        "Thẩm tra hồ sơ các dự án và tổng hợp báo cáo.",
+        ["– | Thẩm tra hồ sơ các dự án", "– | tổng hợp báo cáo"],
+    ),
+    "with whom something is done": (
+        "Lập danh sách hộ nghèo, cùng Hội Phụ nữ tìm nguồn vốn vay.",
+        ["– | Lập danh sách hộ nghèo", "– | cùng Hội Phụ nữ tìm nguồn vốn vay"],
+    ),
+    "who acts with whom": (
+        "Sở Y tế cùng các xã ven biển bảo đảm mỗi trạm có đủ thuốc.",
+        [
+            "Sở Y tế cùng các xã ven biển | "
+            "Sở Y tế cùng các xã ven biển bảo đảm mỗi trạm có đủ thuốc"
+        ],
+    ),
+    "of whom several things are so": (
+        "Các xã có nguy cơ ngập úng, sạt trượt phải sơ tán dân.",
+        [
+            "Các xã có nguy cơ ngập úng, sạt trượt | "
+            "Các xã có nguy cơ ngập úng, sạt trượt phải sơ tán dân"
+        ],
+    ),
+    "what is done wrongly": (
+        "Thu hồi giấy phép các mỏ chậm nộp phí, khai thác sai quy định.",
+        ["– | Thu hồi giấy phép các mỏ chậm nộp phí, khai thác sai quy định"],
+    ),
+    "who fails": (
+        "Thay thế những nhà thầu yếu kém, không đáp ứng tiến độ.",
+        ["– | Thay thế những nhà thầu yếu kém, không đáp ứng tiến độ"],
+    ),
+    "a field, and what share is to be so": (
+        "Cải cách hành chính, chuyển đổi số: 90% hồ sơ được xử lý trực tuyến.",
+        ["– | 90% hồ sơ được xử lý trực tuyến"],
+    ),
+    "what must be done to a meeting": (
+        "Các cuộc họp phải được chuẩn bị kỹ.",
+        ["– | Các cuộc họp phải được chuẩn bị kỹ"],
+    ),
+    "what a thing is to reach": (
+        "Sản lượng chè búp phấn đấu đạt 12.000 tấn.",
+        ["– | Sản lượng chè búp phấn đấu đạt 12.000 tấn"],
+    ),
+    "money that somebody provides": (
+        "Kinh phí tập huấn do Sở Tài chính bố trí trong dự toán.",
+        ["Sở Tài chính | Kinh phí tập huấn do Sở Tài chính bố trí trong dự toán"],
+    ),
+    "what is taken for what": (
+        "Lấy nông nghiệp sạch, du lịch xanh làm động lực.",
+        ["– | Lấy nông nghiệp sạch, du lịch xanh làm động lực"],
+    ),
+    "several things that nobody is to hold": (
+        "Không tổ chức liên hoan, tặng hoa dịp tổng kết.",
+        ["– | Không tổ chức liên hoan, tặng hoa dịp tổng kết"],
+    ),
+    "from the first step": (
+        "Giám sát các gói thầu từ khâu chuẩn bị, xử lý dứt điểm đơn thư tố cáo.",
+        [
+            "– | Giám sát các gói thầu từ khâu chuẩn bị",
+            "– | xử lý dứt điểm đơn thư tố cáo",
+        ],
+    ),
+    "a word that begins like a time": (
+        "Hiện đại hóa trụ sở các xã. Song song với đó, đẩy mạnh đào tạo cán bộ.",
+        ["– | Hiện đại hóa trụ sở các xã", "– | đẩy mạnh đào tạo cán bộ"],
+    ),
+    "words that end like what befalls somebody": (
+        "Mua thiết bị xử lý nước cho các trạm cấp nước.",
+        ["– | Mua thiết bị xử lý nước cho các trạm cấp nước"],
+    ),
+    "what comes if not": (
+        "Hoàn thành cắm mốc trong quý III; nếu không sẽ điều chuyển vốn cho xã khác.",
+        ["– | Hoàn thành cắm mốc trong quý III"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("said", "expected"), DIRECTED.values(), ids=DIRECTED)
+def test_what_work_of_the_next_month_is(said: str, expected: list[str], tmp_path: Path) -> None:
+    found = written(tmp_path, f"{WORK}{said}\n")
+    assert [f"{task.assignee or '–'} | {task.text}" for task in found] == expected
+
+
+def test_how_a_report_takes_its_leave_is_no_task(tmp_path: Path) -> None:
+    assert not written(tmp_path, f"{WORK}UBND huyện trân trọng báo cáo UBND tỉnh.\n")
+
+
+def test_how_a_thing_may_be_done_is_directed_among_results(tmp_path: Path) -> None:
+    text = "BÁO CÁO\nTình hình tháng 8\n\nI. KẾT QUẢ\n\n1. Chăn nuôi\n"
+    said = "Dịch còn ở 2 xã. Việc tái đàn chỉ được thực hiện khi xã công bố hết dịch.\n"
+    (task,) = written(tmp_path, text + said)
+    assert task.text == "Việc tái đàn chỉ được thực hiện khi xã công bố hết dịch"

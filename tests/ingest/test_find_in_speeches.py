@@ -274,3 +274,52 @@ def test_each_comrade_is_charged_in_a_speech(tmp_path: Path) -> None:
 def test_more_than_ever_somebody_must(tmp_path: Path) -> None:
     said = "Đồng chí nhấn mạnh, trong lúc khó khăn, hơn lúc nào hết các xã phải đoàn kết."
     assert [task.text for task in written(tmp_path, HEAD + said)] == ["các xã phải đoàn kết"]
+
+
+def test_a_speech_goes_on_in_the_next_paragraph(tmp_path: Path) -> None:
+    text = f"""{HEAD}Kết luận hội nghị, đồng chí Bí thư yêu cầu các xã chăm sóc lúa.
+
+Về giáo dục, Phòng Giáo dục cần sắp xếp lại điểm trường. Chú trọng dạy nghề cho thanh niên.
+
+Tại hội nghị, Phòng Nội vụ đã công bố quyết định khen thưởng. Chú trọng phong trào thi đua.
+"""
+    assert [told(task) for task in written(tmp_path, text)] == [
+        "đồng chí Bí thư | các xã | – | các xã chăm sóc lúa",
+        "đồng chí Bí thư | Phòng Giáo dục | – | Phòng Giáo dục cần sắp xếp lại điểm trường",
+        "đồng chí Bí thư | – | – | Chú trọng dạy nghề cho thanh niên",
+    ]
+
+
+def test_work_that_is_announced_after_a_colon_is_directed(tmp_path: Path) -> None:
+    said = "Đồng chí nhấn mạnh một số nhiệm vụ: giữ vững an ninh; mở rộng diện tích chè."
+    found = [task.text for task in written(tmp_path, HEAD + said)]
+    assert found == ["giữ vững an ninh", "mở rộng diện tích chè"]
+
+
+def test_one_of_those_who_discuss_says_what_he_thinks(tmp_path: Path) -> None:
+    said = "Tại phiên thảo luận, các đại biểu nhất trí với tờ trình. "
+    said += "Đồng chí Trưởng phòng Tài chính cho rằng cần rà soát các khoản chi."
+    assert not written(tmp_path, HEAD + said)
+
+
+def test_whoever_answers_directs_then(tmp_path: Path) -> None:
+    said = "Giải trình các ý kiến, Chủ tịch UBND huyện Lò Văn Páo khẳng định huyện sẽ bố trí vốn. "
+    (task,) = written(tmp_path, f"{HEAD}{said}Đồng chí giao Phòng Kinh tế khảo sát các tuyến kênh.")
+    assert told(task) == (
+        "Chủ tịch UBND huyện Lò Văn Páo | Phòng Kinh tế | – | Phòng Kinh tế khảo sát các tuyến kênh"
+    )
+
+
+def test_whoever_pleads_with_the_province_directs_nobody(tmp_path: Path) -> None:
+    said = "Đồng chí Bí thư Thành ủy kiến nghị tỉnh phân cấp quản lý đất đai cho thành phố."
+    assert not written(tmp_path, HEAD + said)
+
+
+def test_one_directive_verb_after_another_names_somebody_else(tmp_path: Path) -> None:
+    said = "Đồng chí giao Sở Y tế báo cáo UBND tỉnh trong tháng 7; yêu cầu các nhà thầu cam kết "
+    said += "tiến độ; chỉ đạo UBND các xã bàn giao mặt bằng."
+    assert [told(task) for task in written(tmp_path, HEAD + said)] == [
+        "Đồng chí | Sở Y tế | trong tháng 7 | Sở Y tế báo cáo UBND tỉnh trong tháng 7",
+        "Đồng chí | các nhà thầu | – | các nhà thầu cam kết tiến độ",
+        "Đồng chí | UBND các xã | – | UBND các xã bàn giao mặt bằng",
+    ]
