@@ -1,4 +1,4 @@
-"""What a thing must be, or each is to have: Văn bản phải được phổ biến; Mỗi xã có …"""
+"""What a thing must be, and what each is to have: văn bản phải được phổ biến, mỗi xã có một chợ."""
 
 from __future__ import annotations
 
