@@ -54,6 +54,8 @@ LEXICON = packaged()
         pytest.param("Ai được bầu bổ sung?", "person", id="who was elected"),
         pytest.param("Who won the cup?", "person", id="who won, English"),
         pytest.param("Công ty nào làm vắc xin?", "firm", id="which firm"),
+        pytest.param("Which supplier sold the tofu?", "firm", id="a supplier"),
+        pytest.param("Số vụ giảm nhờ đâu?", "reason", id="thanks to what"),
         pytest.param("Chủ đầu tư cầu này là ai?", "firm", id="who owns what is built"),
         pytest.param("Ai là chủ đầu tư?", "firm", id="who owns it, first"),
         pytest.param("Mấy em bỏ học, vì sao bỏ?", "number", id="so many, and why"),
@@ -153,6 +155,14 @@ def said(text: str, *heading: str, kind: str | None = None) -> Sentence:
         pytest.param("Có mấy vụ cháy?", "Xảy ra hai vụ cháy.", True, id="in words"),
         pytest.param("Có bao nhiêu người?", "Tổng số 250 người.", True, id="after số"),
         pytest.param("Có mấy vụ cháy?", "Cháy ngày 5/3/2025.", False, id="only a date"),
+        pytest.param(
+            "Công ty nào xây nhà máy rác Đồi Sim?", "Nhà máy Đồi Sim chậm.", False, id="no firm"
+        ),
+        pytest.param(
+            "nam nay dat muc tieu thu bn ty", "Thu 9 tỷ đồng.", False, id="a goal without marks"
+        ),
+        pytest.param("What growth is it aiming for?", "Tăng 9%.", False, id="a goal in English"),
+        pytest.param("What growth is it aiming for?", "Phấn đấu tăng 9%.", True, id="it is set"),
         pytest.param("Có mấy vụ cháy?", "Hội nghị lần thứ 31.", False, id="only an ordinal"),
         pytest.param("Tỷ lệ hộ nghèo?", "Sáng 18/9, họp về hộ nghèo.", False, id="a day's part"),
         pytest.param("Vì sao thu ít?", "Chỉ đạt 41% do dân ít mua.", True, id="why little"),
@@ -320,6 +330,7 @@ def test_whether_a_text_says_a_term(term: str, text: str, said: bool) -> None:
         pytest.param("Máy tính cơ quan hỏng thì sao?", ["Máy tính"], id="a machine"),
         pytest.param("may tinh co quan hong thi sao", ["may tinh"], id="typed without marks"),
         pytest.param("Mấy hộ nợ cuối năm?", ["hộ", "nợ"], id="within a period"),
+        pytest.param("mấy ca (tính đến 24/4)", ["tính"], id="what a bracket parts"),
         pytest.param("may ho no cuoi nam", ["ho", "no"], id="and without marks"),
         pytest.param("Công nghiệp tăng trưởng bao nhiêu?", ["tăng trưởng"], id="growth"),
         pytest.param("Nhà máy nào mới mở?", ["Nhà máy"], id="a factory"),
@@ -338,6 +349,13 @@ def test_words_that_ask_are_no_part_of_a_term(question: str, terms: list[str]) -
     ("question", "terms"),
     [
         pytest.param("Giá vàng thay đổi thế nào?", ["giá vàng"], id="how it changes"),
+        pytest.param("Dân vừa rồi chết vì đâu?", ["dân", "chết"], id="lately"),
+        pytest.param("Hỏi về chuyện lúa năm nay", ["hỏi", "lúa"], id="the matter of"),
+        pytest.param("nam nay lua the nao", ["lua"], id="this year, without marks"),
+        pytest.param("Bão khiến cho lúa đổ mấy ha?", ["bão", "lúa", "đổ"], id="what it made so"),
+        pytest.param("Kỳ báo cáo này thuộc khóa mấy?", ["khóa"], id="of which term"),
+        pytest.param("Xã phải lo chuyện gì?", ["xã"], id="what to see to"),
+        pytest.param("How many patients came up first?", [], id="English words of no content"),
         pytest.param("gia vang bien dong ra sao", ["gia vang"], id="without marks"),
         pytest.param("Thay đổi giá vàng là gì?", ["thay đổi", "giá vàng"], id="a change is meant"),
     ],

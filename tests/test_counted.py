@@ -39,6 +39,8 @@ from assistant.ranking.worded import worded
         pytest.param("cao hon bao nhieu so voi nam truoc", set(), id="so với is no sở"),
         pytest.param("Phải có tối thiểu mấy xã viên?", {"people/member"}, id="at least so many"),
         pytest.param("Thu được mấy tỷ?", {"money"}, id="a scale alone is of money"),
+        pytest.param("Chết là bao nhiêu tháng 3?", set(), id="how many, and when"),
+        pytest.param("What is the total cost of the dam?", {"money"}, id="a cost"),
         pytest.param("Tổng mức đầu tư nhà máy", {"money"}, id="an amount only named"),
         pytest.param("kinh phi dien tap", {"money"}, id="without diacritics"),
         pytest.param("Kinh phí tăng tỷ lệ nào?", set(), id="an amount, of which else is asked"),

@@ -9,7 +9,7 @@ import pytest
 
 from assistant.answer.judge import is_of_another, periods_meant
 from assistant.answer.places import asks_own, is_named, is_of_others
-from assistant.answer.proper_names import is_named_near, proper_names
+from assistant.answer.proper_names import is_named_near, is_of_another_item, proper_names
 from assistant.conversation import Conversation
 from assistant.lexicon import packaged
 from assistant.question import read_question
@@ -71,6 +71,21 @@ def test_a_name_with_capitals_within_must_be_told(over: Over) -> None:
     records = over({"a.txt": RULES})
     assert not records.ask("Làm thẻ ChoViet thì sổ quản lý chợ phải có gì?").answered
     assert records.ask("Sổ quản lý chợ phải có gì?").answered
+
+
+PIGS = "Báo cáo chăn nuôi tháng 6 năm 2025\n\nTiêm vắc xin cho 228 nghìn con lợn.\n\n"
+AHEAD = "8. Nhiệm vụ tháng 7\n\nNgành thú y tiêm vắc xin cho đàn lợn còn lại.\n"
+
+
+def test_what_is_told_of_one_kind_is_told_of_no_other(over: Over) -> None:
+    records = over({"a.txt": PIGS})
+    assert records.ask("Tiêm vắc xin cho bao nhiêu con lợn?").answered
+    assert not records.ask("Tiêm vắc xin cho bao nhiêu con gà?").answered
+
+
+def test_tasks_are_of_the_month_that_their_heading_names(over: Over) -> None:
+    asked = "Tháng 7 thú y tiêm vắc xin cho đàn nào?"
+    assert "còn lại" in over({"a.txt": PIGS + AHEAD}).ask(asked).citations[0].quote
 
 
 @pytest.mark.parametrize(
@@ -227,6 +242,25 @@ def test_the_periods_an_answer_must_be_of(question: str, periods: list[Period]) 
 )
 def test_names_that_the_lexicon_does_not_know(question: str, names: list[str]) -> None:
     assert list(proper_names(read_question(question, packaged()), packaged())) == names
+
+
+ITEMS = "Các dự án:\n1. Đường Đông Mỹ, vốn 9 tỷ.\n2. Hồ Suối Vàng, tưới 5 ha.\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "other"),
+    [
+        pytest.param("Đường Đông Mỹ, vốn 9 tỷ.", True, id="another item names it"),
+        pytest.param("Hồ Suối Vàng, tưới 5 ha.", False, id="its own"),
+        pytest.param("Các dự án:", False, id="above all items"),
+    ],
+)
+def test_an_item_of_a_list_is_of_what_it_names(said: str, other: bool) -> None:
+    passage = Passage("r-0", "r", "r.txt", "Báo cáo", 0, len(ITEMS), ITEMS)
+    at = ITEMS.index(said)
+    one = Sentence(passage, at, at + len(said), said, 1.0, 1.0, 1.0, 1.0, at)
+    assert is_of_another_item(["suoi vang"], one) is other
+    assert not is_of_another_item([], one)
 
 
 LAW = Passage("r-0", "r", "r.txt", "Quyết định", 0, 30, "Từ năm 2001 đến năm 2004 thu phí.")

@@ -57,6 +57,7 @@ def test_what_tells_a_measure(question: str, before: str, said: str, told: bool)
         pytest.param("Mỗi hộ được bao nhiêu tiền?", "Mức 5 triệu đồng/hộ.", True, id="a rate"),
         pytest.param("Mỗi hộ được bao nhiêu tiền?", "Ngày 3/4 chi 3 tỷ đồng.", False, id="a day"),
         pytest.param("Cả xã được bao nhiêu tiền?", "Đã chi 3 tỷ đồng.", True, id="not of each"),
+        pytest.param("Vải bán bao nhiêu một cân?", "Thu 850 tấn vải.", False, id="no price"),
         pytest.param("Mỗi kiểu được bao nhiêu?", "Cấy 3 ha, gieo 4 ha.", True, id="of each kind"),
         pytest.param("Mỗi năm chi bao nhiêu tiền?", "Năm 2024 chi 3 tỷ.", True, id="of a time"),
     ],

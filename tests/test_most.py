@@ -17,6 +17,8 @@ from assistant.question import read_question
         pytest.param("xa nao lam tot nhat", True, id="without diacritics"),
         pytest.param("Which commune is the best?", True, id="English"),
         pytest.param("Who planted the most trees?", True, id="who"),
+        pytest.param("Huyện nào đội sổ về giải ngân?", True, id="the last of all"),
+        pytest.param("Sở nào đứng đầu công việc?", False, id="who heads it"),
         pytest.param("Mức phạt cao nhất là bao nhiêu?", False, id="no one of several"),
         pytest.param("What is the highest fine?", False, id="no one of several, English"),
         pytest.param("Nội dung nào được thống nhất?", False, id="what was agreed"),

@@ -25,6 +25,8 @@ from assistant.ranking.worded import worded
         pytest.param("mortgage interest rate", "Lãi suất giảm.", False, id="only named"),
         pytest.param("rural roads paved", "Cứng hóa đường giao thông nông thôn.", True, id="done"),
         pytest.param("food poisoning outbreaks", "9 vụ ngộ độc thực phẩm.", True, id="cases"),
+        pytest.param("number of dengue victims", "Có 9 ca sốt xuất huyết.", True, id="people"),
+        pytest.param("How many involved food?", "9 vụ về thực phẩm.", True, id="what it involved"),
         pytest.param("share of farming", "Nông nghiệp chiếm 9%.", True, id="its share"),
         pytest.param("lanes paved in the hamlet", "Cứng hóa ngõ ở bản.", True, id="a place"),
         pytest.param("interest rate Jan-Apr 2025", "Lãi suất giảm.", True, id="when, beside it"),

@@ -81,6 +81,8 @@ def test_who_is_in_an_office_that_nobody_is_named_in_is_refused(
         pytest.param("Đồng chí Lê Văn Ba, Phó Bí thư, dự họp.", False, id="a deputy"),
         pytest.param("Đồng chí Lê Văn Ba, Bí thư, dự họp.", True, id="who is in office"),
         pytest.param("Ông Lê Văn Ba, Chủ tịch, dự họp.", True, id="by another name"),
+        pytest.param("Ông Lê Văn Ba, Phó Chủ tịch, dự họp.", False, id="another's deputy"),
+        pytest.param("Ông Lê Văn Ba, Phó Bí thư; bí thư các huyện.", False, id="others are in it"),
         pytest.param("Ông Lê Văn Ba, Tổng Bí thư, dự họp.", False, id="the General Secretary"),
     ],
 )

@@ -23,6 +23,7 @@ BEFORE = "Có 12 vụ do trẻ em. Năm nay có 250 vụ nổ."
 GOES_ON = "Trong đó: 12 vụ do trẻ em."
 LAOS = "Nhất là Nhật Bản có 18 dự án, vốn 9 tỷ; nhì là Lào có 4 dự án, vốn 2 tỷ, chiếm 5%."
 ROW = "3\tLào\t41\t2.500"
+ADMITTED = "Có 824 đảng viên. Đã kết nạp 37 người, trong đó nữ 19 người."
 
 
 @pytest.mark.parametrize(
@@ -38,6 +39,15 @@ ROW = "3\tLào\t41\t2.500"
         pytest.param("Riêng cấp huyện xảy ra mấy vụ?", FIRES, True, id="a figure behind a colon"),
         pytest.param("Of the 65 fires, how many were by children?", FIRES, True, id="English"),
         pytest.param("How many of the fires were by adults?", FIRES, False, id="English, turned"),
+        pytest.param(
+            "What share of the fires were by adults?", FIRES, False, id="English, a share"
+        ),
+        pytest.param(
+            "How many of the fires were in five cities?", FIRES, False, id="a number in words"
+        ),
+        pytest.param(
+            "Trong 824 đảng viên có mấy người là nữ?", ADMITTED, False, id="of another whole"
+        ),
         pytest.param("Trong 943 người thì mấy người sang Nhật?", ABROAD, False, id="only listed"),
         pytest.param("943 người thì sang Nhật mấy người?", ABROAD, False, id="before how many"),
         pytest.param("Lào chiếm mấy phần trong tổng vốn?", LAOS, True, id="a share behind"),

@@ -22,6 +22,7 @@ from assistant.question.ranges import find_figures, lies_within
         ),
         pytest.param("xe 7 chỗ", "từ 12 tháng đến 24 tháng", 0, id="of another unit"),
         pytest.param("xe 7 chỗ", "xe 5 chỗ", 0, id="no range"),
+        pytest.param("tăng 12%, thu 9", "vốn trên 10%", 1, id="per cent"),
         pytest.param("tháng 4 thu bao nhiêu", "từ 3 tháng đến 6 tháng", 0, id="no figure"),
         pytest.param("mấy tháng", "từ 3 tháng đến 6 tháng", 0, id="none asked of"),
     ],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.answer.judge import terms_asked
-from assistant.answer.reason import find_reasons
+from assistant.answer.reason import find_reasons, tells_effect
 from assistant.lexicon import packaged
 from assistant.question import read_question
 from assistant.ranking.sentences import Sentence
@@ -135,6 +135,29 @@ def test_whether_a_sentence_tells_why(question: str, text: str, at: int, told: b
     sentence = said(text, at)
     found = find_reasons(read, terms_asked(read, LEXICON), [sentence], LEXICON)
     assert found == ([sentence] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "told"),
+    [
+        pytest.param(
+            "Nguyên nhân gây ra vụ cháy là gì?",
+            "Xử phạt 9 cơ sở. Nguyên nhân xử phạt là xả thải.",
+            False,
+            id="why somebody was fined",
+        ),
+        pytest.param(
+            "Nguyên nhân gây ra vụ cháy là gì?",
+            "Có 9 vụ cháy. Nguyên nhân là chập điện.",
+            True,
+            id="said before it",
+        ),
+        pytest.param("Vụ cháy nào lớn?", "Xử phạt 9 cơ sở. Họp xã.", True, id="no reason is asked"),
+    ],
+)
+def test_a_reason_is_of_what_is_asked_about(question: str, text: str, told: bool) -> None:
+    read = read_question(question, LEXICON)
+    assert tells_effect(read, terms_asked(read, LEXICON), said(text, 1), LEXICON) is told
 
 
 SPRING = """\

@@ -90,6 +90,8 @@ def test_of_what_measure_something_is_asked_is_no_term() -> None:
         pytest.param(
             "nong do con phat may dong", "Nồng độ cồn.", "Phạt 9 triệu đồng.", True, id="it is said"
         ),
+        pytest.param("Xã nào trồng nhiều cam nhất?", "", "Trồng mía.", False, id="most of what"),
+        pytest.param("Xã nào trồng nhiều cam nhất?", "", "Trồng cam.", True, id="most of it"),
         pytest.param(
             "Of the 65 fires, how many were at night?",
             "",

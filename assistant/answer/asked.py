@@ -9,6 +9,7 @@ from typing import Literal
 
 from assistant.answer.most import asks_most, tells_most
 from assistant.answer.numbered import which_number
+from assistant.answer.planned import is_as_planned
 from assistant.answer.which import names_one
 from assistant.answer.who import find_people
 from assistant.claims.contrasts import reason_at
@@ -120,7 +121,7 @@ _MULTIPLE = phrases(
 _RANK = phrases(*(f"{what} {many}" for what in ("thứ", "hạng") for many in ("mấy", "bao nhiêu")))
 _GROWTH = phrases("tốc độ tăng", "mức tăng trưởng", "tăng trưởng bao nhiêu")
 _REASON = phrases("tại sao", "vì sao", "vì đâu", "lý do", "nguyên nhân")
-_FROM_WHAT = phrases("do đâu")  # without its marks also "đỡ đầu": of how many, not why
+_FROM_WHAT = phrases("do đâu", "nhờ đâu")  # without its marks also "đỡ đầu": of how many, not why
 # Which they are is asked too: mấy cấp, là những cấp nào.
 _AND_WHICH = compile_typed(
     r"\b(?:mấy|bao nhiêu) \w+\b[^?]*(?:,| là| gồm| và)[^?]*\b(?:những|các|gồm|là)\b[^?]*"
@@ -143,8 +144,8 @@ _ENGLISH_IDENTITY = re.compile(
 _NAME = re.compile(r"(?<=\s)[A-Z]\w*")
 _ENGLISH_IN_OFFICE = re.compile(r"\bwho (?:chaired|chairs|heads|headed)\b")
 _ENGLISH_FIRM = re.compile(
-    r"\b(?:which|what) (?:(?:\w+ ){0,2}?(?:compan(?:y|ies)|contractors?)|firms?|investors?"
-    r"|banks?)\b"
+    r"\b(?:which|what) (?:(?:\w+ ){0,2}?(?:compan(?:y|ies)|contractors?|suppliers?)|firms?"
+    r"|investors?|banks?)\b"
 )
 _ENGLISH_DATE = re.compile(
     r"\bwhen (?:did|was|were|is|are|does|do|will|has|have|had|can|must|should|shall|may|would)\b"
@@ -217,6 +218,7 @@ _OFFICE = re.compile(
 _FIRM_NAMED = re.compile(
     r"\b(?i:công ty|cty|tập đoàn|hãng|tnhh|dntn|ngân hàng|nhà máy|xí nghiệp)\s+(?:\w+\s+){0,3}?"
     + CAPITAL
+    + r"\w*"
 )
 # A body of the state may own what is built.
 _BODY_OWNS = re.compile(
@@ -228,16 +230,6 @@ _GREATER = re.compile(r"\b(?:tăng|bằng|vượt) [\d.,]+\s?%", re.IGNORECASE)
 _RANKED = re.compile(
     r"\b(?:thứ|hạng|top) (?:\d|[ivx]+\b|nhất|nhì|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)"
     r"|\b(?:đứng|dẫn|xếp) đầu\b|\bđứng cuối\b|\bchủ nhật\b",
-    re.IGNORECASE,
-)
-_PLAN = "(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)"
-_ASKS_PLAN = compile_typed(rf"\b{_PLAN}\b")
-_OF_PLAN = compile_typed(
-    r"\b(?:so với|sở|bộ|ban|phòng|vốn|phần trăm|vượt|đạt|hoàn thành|tiến độ|thực hiện)"
-    rf" {_PLAN}\b"
-)
-_PLANNED = re.compile(
-    rf"(?<!% )(?<!so với )\b(?:{_PLAN}|phấn đấu|giao|dự kiến|quy hoạch|định hướng|sẽ)\b",
     re.IGNORECASE,
 )
 # A cause where no preposition leads it: nên nhu cầu giảm.
@@ -322,7 +314,7 @@ def holds(question: Question, sentence: Sentence, lexicon: Lexicon) -> bool:
         asked.search(fold(question.text)) and not told.search(text) for asked, told in _WRITTEN_SO
     ):
         return False
-    if not names_one(question, text) or not _is_as_planned(question, sentence):
+    if not names_one(question, text) or not is_as_planned(question, kind == "number", sentence):
         return False
     if kind not in _MEASURED and asks_most(question) and not tells_most(text):
         return False
@@ -335,8 +327,12 @@ def holds(question: Question, sentence: Sentence, lexicon: Lexicon) -> bool:
         if sentence.passage.description.kind in _RULES and _asks_role(question):
             by = _BY.search(text)  # who holds an office is no matter
             return bool(by or (_OFFICE.search(text) and not _says(question, _BY_WHOM)))
-        other = {"office": _OFFICE, "firm": _FIRM_NAMED}.get(kind)
-        return bool((other and other.search(text)) or _BODY_OWNS.search(text))
+        if kind == "firm":  # which is no plant that the question names itself
+            firms = (one[0] for one in _FIRM_NAMED.finditer(text))
+            return bool(_BODY_OWNS.search(text)) or any(
+                fold(one.split()[-1]) not in folded.split() for one in firms
+            )
+        return bool((kind == "office" and _OFFICE.search(text)) or _BODY_OWNS.search(text))
     if _asks_rank(question) and not _RANKED.search(text):
         return False
     if kind == "reason":
@@ -374,20 +370,6 @@ def gives_reason(text: str, cause: re.Pattern[str]) -> bool:
     """
     by_word = reason_at(text[:1].lower() + text[1:], False) is not None
     return by_word or bool(_MOVED.search(text) or cause.search(text))
-
-
-def _is_as_planned(question: Question, sentence: Sentence) -> bool:
-    """Tell whether a text says what is planned, not how much of it was done, if that is asked.
-
-    A heading may say so, and of a row of a table its columns.
-    """
-    if question.english or is_row(sentence.text) or kind_asked(question) != "number":
-        return True
-    asked = spelled(question)
-    if not _ASKS_PLAN.search(asked) or _OF_PLAN.search(asked):
-        return True
-    said = (sentence.text, *sentence.passage.heading)
-    return any(map(_PLANNED.search, said))
 
 
 def _is_rate(sentence: Sentence) -> bool:

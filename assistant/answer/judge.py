@@ -21,15 +21,16 @@ from assistant.answer.numbered import tells_that_one
 from assistant.answer.office import tells_of_office
 from assistant.answer.order import stands_behind
 from assistant.answer.part import tells_part
-from assistant.answer.places import asks_own, is_named, is_of_others, places_named
-from assistant.answer.proper_names import is_named_near, proper_names
-from assistant.answer.reason import find_reasons, is_degree
+from assistant.answer.places import LEVEL, asks_own, is_named, is_of_others, places_named
+from assistant.answer.proper_names import is_named_near, is_of_another_item, proper_names
+from assistant.answer.reason import find_reasons, is_degree, tells_effect
 from assistant.answer.said import is_told, says_as_one, says_enough, with_head
 from assistant.answer.unheld import LAWS, asks_content, find_unheld, is_of_document
 from assistant.answer.whole import FEW, tells_whole
 from assistant.answer.whose import body_asked, tells_of_body
 from assistant.answer.years import is_of_other_years, tells_other_years
 from assistant.claims.facts import read_facts
+from assistant.claims.kinds import is_of_other_kind
 from assistant.lexicon import Lexicon
 from assistant.naming import Spelled, period
 from assistant.naming.description import agreement, documents_named, read_named
@@ -78,7 +79,9 @@ _TODAY = re.compile(
 )
 # "(tính tới ngày 15/8/2005)", as statistics say above their tables.
 _AS_OF = re.compile(r"\btính (?:đến|tới) [^);\n]*", re.IGNORECASE)
-_GOAL = re.compile(r"\b(?:muc tieu|chi tieu|dinh huong|tam nhin|phan dau)\b")
+_GOAL = re.compile(
+    r"\b(?:muc tieu|chi tieu|dinh huong|tam nhin|phan dau|nhiem vu|phuong huong|giai phap)\b"
+)
 # With a capital within it a word is a name, which nothing else is called: VNeID.
 _NAMED_SO = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]")
 _FIELD = re.compile(r"(?:cong tac|linh vuc) ")
@@ -137,9 +140,12 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
         first = [one for one in first if _says_apart(terms, one, records, few)]
     names = proper_names(question, records.lexicon)
     own, stands = asks_own(question), asks_how_it_stands(question)
+    places = [fold(LEVEL.sub("", one.value, count=1)) for one in places_named(question)]
 
     def fits(one: Sentence) -> bool:
-        near = is_named_near(names, one.passage, found.hits, records.lexicon)
+        near = is_named_near(
+            names, one.passage, found.hits, records.lexicon
+        ) and not is_of_another_item([*names, *places], one)
         told = (
             any(name in fold(one.text) for name in names)
             or not is_row(one.text)
@@ -148,7 +154,9 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
         )
         elsewhere = is_of_another(question, one) or (own and is_of_others(question, one))
         rules = stands and one.passage.description.kind in LAWS
-        crop = is_of_another_crop(question, one.text)
+        crop = is_of_another_crop(question, one.text) or is_of_other_kind(
+            question.text, question.english, one.text
+        )
         whose = tells_of_body(question, terms, one, records.lexicon)
         part = tells_part(question, terms, one, records.lexicon)
         return told and near and whose and part and not (elsewhere or rules or crop)
@@ -160,6 +168,7 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
         for one in first
         if (one in why or (one.met >= NEARLY * best and holds(question, one, records.lexicon)))
         and says_enough(question, terms, one, records.lexicon)
+        and tells_effect(question, terms, one, records.lexicon)
         and tells_of_office(question, terms, one, records.lexicon)
         and tells_whole(question, terms, one, records.lexicon)
         and tells_measure(question, terms, one, records.lexicon)

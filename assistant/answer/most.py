@@ -21,6 +21,7 @@ _WHICH = compile_typed(
 _ANY = compile_typed(r"\bbất (?:kỳ|cứ) (?:\w+ ){1,3}nào\b")  # of which nothing is asked
 _MOST = compile_typed(
     rf"\b(?!(?:{_NONE}|thứ)\b)\w+ nhất{_AFTER}|\b(?:nhiều|ít)(?: \w+){{1,6}} nhất{_AFTER}"
+    r"|\b(?:đội sổ|(?:đứng|xếp) (?:cuối|chót|bét)|(?:đầu|cuối|chót|bét) bảng)\b"
 )
 _ENGLISH_WHICH = re.compile(
     r"\b(?:which|who|what)\b(?P<span> (?:is|was|are|were) the"

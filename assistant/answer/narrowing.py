@@ -39,6 +39,7 @@ _BY_NAME = frozenset(
     "lợi nhuận,lãi suất,học phí,lệ phí,lương,tiền lương,mức lương,phạt,tiền phạt,mức phạt"
     ",tiền thuê,phụ cấp,trợ cấp,tổng mức đầu tư".split(",")
 )
+_FOLDED_BY_NAME = frozenset(map(fold, _BY_NAME))
 # Of these a number is of no others, whatever it is of; and what was paid was paid for that.
 _OF_THESE = frozenset(
     "nữ,tiểu học,trung học cơ sở,trung học phổ thông,thcs,thpt,cấp ba,cấp hai,đại học,tư thục"
@@ -46,8 +47,8 @@ _OF_THESE = frozenset(
 )
 # What is done with it may be said otherwise.
 _WORKED = frozenset(
-    "trồng,gieo,gieo trồng,cấy,nuôi,nuôi trồng,khai thác,sản xuất,bán,mua,thuê,cho vay,tổ chức"
-    ",thực hiện,xây,xây dựng,sửa chữa,nâng cấp,mua sắm".split(",")
+    "ít,nhiều,trồng,gieo,gieo trồng,cấy,nuôi,nuôi trồng,khai thác,sản xuất,bán,mua,thuê,cho vay"
+    ",tổ chức,thực hiện,xây,xây dựng,sửa chữa,nâng cấp,mua sắm".split(",")
 )
 # Of these what is grown or kept is told, whatever is asked of it: hỗ trợ trồng chè.
 _RAISED = frozenset(("trồng", "nuôi", "gieo trồng"))
@@ -123,8 +124,13 @@ def narrowing_terms(question: Question, terms: Sequence[Term]) -> list[Term]:
         or _OF_KIND.match(term.text)
         or term.text.lower() in _OF_THESE
         or _is_name(question, at, term)
-        or (term is told[0][1] and term.text.lower() in _BY_NAME)
+        or (term is told[0][1] and _is_by_name(term))
     ]
+
+
+def _is_by_name(term: Term) -> bool:
+    said = term.text.lower()
+    return said in _BY_NAME if term.marked else fold(said) in _FOLDED_BY_NAME
 
 
 def _how_many(question: Question) -> Iterator[int]:

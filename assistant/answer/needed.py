@@ -46,8 +46,9 @@ _BESIDE = frozenset(
 )
 # What counts or shares out what is named, and of what place it is, goes without saying.
 _FRAMES = frozenset(
-    "share proportion percentage case cases incident incidents offence offences offense offenses"
-    " outbreak outbreaks tour tours province district commune ward hamlet village local".split()
+    "share proportion percentage number case cases incident incidents offence offences offense"
+    " offenses outbreak outbreaks tour tours patient patients victim victims people province"
+    " district commune ward hamlet village local".split()
 )
 _NATION = re.compile(r"(?!Vietnam)[A-Z]\w+(?:ese|ean|ian|ish)")  # these are records of Vietnam
 _COUNTS = re.compile(r"\bhow many\b|\bnumber of\b")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from assistant.answer.asked import kind_asked
 from assistant.answer.said import with_head
+from assistant.answer.who import find_people
 from assistant.claims.contrasts import roles
 from assistant.lexicon import Lexicon
 from assistant.naming import Spelled, find_places
@@ -55,25 +56,31 @@ def tells_of_office(
             return False
         if _is_of_another_place(question.text, sentence.text):
             return False
-        return _names_holder(roles(question.text), roles(with_head(sentence)))
-    asked = _ASKED.search(question.text)
-    if not asked:
+        asked = roles(question.text)
+        if not _names_holder(asked, roles(with_head(sentence))):
+            return False
+        # Of several each is told with an office: A, Phó Chủ tịch; lãnh đạo các sở.
+        named = [one for one in sentence.text.split(";") if any(find_people(one, lexicon))]
+        held = [roles(one) for one in named]
+        return not asked or not all(held) or any(_names_holder(asked, one) for one in held)
+    of = _ASKED.search(question.text)
+    if not of:
         return True
-    office = asked["office"]
+    office = of["office"]
     role, said = roles(_of_one(office)), {word.folded for word in words(office)}
     if not role and _HEADS.isdisjoint(said):
         return True
     above = worded(with_head(sentence), lexicon)
     own = worded(sentence.text, lexicon)
-    held = role <= roles(sentence.text)
+    holds = role <= roles(sentence.text)
     for term in terms:
         if term.spellings[0][0] not in said - _WHICH or roles(_of_one(term.text)):
             continue
         if fold(term.text) in _HEADS:
-            held = held and (term.is_in(own) or bool(roles(sentence.text)))
+            holds = holds and (term.is_in(own) or bool(roles(sentence.text)))
         elif not term.is_in(above):
             return False
-    return held
+    return holds
 
 
 def _names_holder(asked: Roles, told: Roles) -> bool:
@@ -81,7 +88,8 @@ def _names_holder(asked: Roles, told: Roles) -> bool:
 
     Its deputy is in no office alone, nor is the General Secretary a secretary by another name.
     """
-    offices, others = ({office for office, _ in roles} for roles in (asked, told))
+    offices = {office for office, _ in asked}
+    others = {office for office, is_deputy in told if not is_deputy}
     another = bool(others) and offices.isdisjoint(others)
     return asked <= told or (another and len(_SECRETARIES & (offices | others)) < 2)
 

@@ -9,15 +9,17 @@ from functools import lru_cache
 from assistant.lexicon import Lexicon
 from assistant.naming import Spelled
 from assistant.question import Question, terms_in
+from assistant.ranking.sentences import Sentence
 from assistant.ranking.terms import whole_text
 from assistant.ranking.worded import worded
 from assistant.reports import Hit, Passage
-from assistant.text import word_key
+from assistant.text import fold, word_key
 
 _ROMAN = re.compile(r"[ivx]{1,4}")
 _NUMBER = re.compile(rf"{_ROMAN.pattern}|\d")
 # What a number before them is of, and no part of a name: tỉnh A 9 tháng.
 _OF_TIME = frozenset(map(word_key, ("tháng", "năm", "ngày", "tuần", "giờ")))
+_ITEM = re.compile(r"^\s*\d{1,2}[.)] ", re.MULTILINE)
 SHORTEST = 2  # words: one alone may be written with a capital for many reasons
 _COUNTRY = re.compile(r"(?<!hà )(?<!đất )\b[Nn]ước (?!Việt\b)([^\W\d_]\w*)")
 
@@ -103,6 +105,21 @@ def is_named_near(
         else any(_is_said(name.split(), text) for text in said)
         for name in names
     )
+
+
+def is_of_another_item(names: Sequence[str], sentence: Sentence) -> bool:
+    """Tell whether another item of a list says one of the names, and that of a sentence does not.
+
+    Names are folded.
+    """
+    passage = sentence.passage
+    begins = [one.start() for one in _ITEM.finditer(passage.text)]
+    own = [one for one in begins if one <= sentence.own - passage.start]
+    if not names or len(begins) < 2 or not own:
+        return False
+    ends = next((one for one in begins if one > own[-1]), len(passage.text))
+    item, every = fold(passage.text[own[-1] : ends]), fold(passage.text[begins[0] :])
+    return any(name in every and name not in item for name in names)
 
 
 def _is_said(name: Sequence[str], text: str) -> bool:

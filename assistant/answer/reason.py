@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 
 from assistant.answer.asked import CAUSED, gives_reason, kind_asked
+from assistant.answer.narrowing import frames
 from assistant.lexicon import Lexicon
 from assistant.question import Question
 from assistant.question.as_typed import compile_typed
 from assistant.question.content import Term, spelled
 from assistant.ranking.sentences import Sentence
+from assistant.ranking.terms import passage_head
 from assistant.ranking.worded import worded
 from assistant.text import fold, sentences
 
@@ -26,7 +28,7 @@ _CAUSE = re.compile(
 _PURPOSE = re.compile(r"\b(?:để|nhằm)\b", re.IGNORECASE)
 # Which a question asks for, and no sentence need say.
 REASONS = frozenset(
-    "nguyen nhan,ly do,chu yeu,chinh,khien,dan den,dan toi,lam cho".split(",")
+    "nguyen nhan,ly do,chu yeu,chinh,khien,dan den,dan toi,lam cho,gay ra,gay".split(",")
     + "reason,reasons,cause,causes,main".split(",")
 )
 # How much of it there is may be told in other words, but not that it is the other way round.
@@ -74,6 +76,24 @@ def find_reasons(
         if not any(said.search(one.text) for said in opposites)
         and _tells_why(asked_about, changes, one, lexicon)
     ]
+
+
+def tells_effect(
+    question: Question, terms: Sequence[Term], sentence: Sentence, lexicon: Lexicon
+) -> bool:
+    """Tell whether a sentence or one beside it says any of what a question asks the reason of.
+
+    Why somebody was fined is not why there was a fire.
+    """
+    if question.english or kind_asked(question) != "reason":
+        return True
+    effect = [
+        term
+        for term in terms
+        if fold(term.text) not in REASONS and not (is_degree(question, term) or frames(term))
+    ]
+    told = worded(f"{passage_head(sentence.passage)}\n{_with_those_beside(sentence)}", lexicon)
+    return not effect or any(term.is_in(told) for term in effect)
 
 
 def is_degree(question: Question, term: Term) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from assistant.answer.asked import kind_asked
 from assistant.answer.most import only_measures
-from assistant.answer.narrowing import frames
+from assistant.answer.narrowing import frames, placed
 from assistant.answer.needed import says_needed
 from assistant.lexicon import Lexicon
 from assistant.question import Question
@@ -30,6 +30,11 @@ LEAST_OF_TABLE = 0.6
 # A plan has several names, and of what is only said politely nothing is asked.
 _BESIDE = ("chi tieu", "ke hoach", "muc tieu", "mot chut", "mot ti")
 _RATE = ("ty le", "ti le")
+# People, money and cases may be counted by other words.
+_MOST_OF = compile_typed(
+    r"\b(?:nhiều|ít) (?!(?:người|tiền|vốn|vụ|ca|dự án|đơn vị|nơi|lượt)\b)(?P<of>\w+)"
+    r"(?: \w+){0,2} nhất\b"
+)
 _HOW_MUCH = compile_typed(r"(?<= )(?:có )?(?P<done>được )?(?:bao nhiêu|mấy|bn)(?= )")
 
 
@@ -47,14 +52,23 @@ def says_enough(
     ]
     if not _says_sure(telling, whole_text(sentence.passage), lexicon):
         return False
+    told = worded(with_head(sentence), lexicon)
+    if not all(is_told(term, told) for term in _most_of(question, terms)):
+        return False
     uncounted = kind_asked(question) == "number" and not find_counted(question)
     least = LEAST_OF_NUMBER if uncounted else LEAST
-    if share_said(telling, worded(with_head(sentence), lexicon)) < least:
+    if share_said(telling, told) < least:
         return False
     if question.intent == "compare":  # each side may stand in a passage of its own
         return True
     of_passage = LEAST_OF_TABLE if is_row(sentence.text) else LEAST_OF_PASSAGE
     return share_said(telling, worded(whole_text(sentence.passage), lexicon)) >= of_passage
+
+
+def _most_of(question: Question, terms: Sequence[Term]) -> list[Term]:
+    """Return the terms of what something has the most of: trồng nhiều cam nhất."""
+    most = _MOST_OF.search(spelled(question))
+    return [term for at, term in placed(question, terms) if most and at == most.start("of")]
 
 
 def _says_sure(terms: Sequence[Term], text: str, lexicon: Lexicon) -> bool:

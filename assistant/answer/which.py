@@ -33,7 +33,7 @@ def _asked_and_named(asked: str, english: str, named: str) -> tuple[re.Pattern[s
     return (
         compile_typed(rf"\b(?:{asked}) nào\b"),
         re.compile(rf"\b(?:which|what) (?:{english})\b"),
-        re.compile(rf"\b(?i:{named})\s+(?:\w+\s+){{0,3}}?{CAPITAL}"),
+        re.compile(rf"\b(?i:{named})\s+(?:(?!(?:của|thuộc|ở|tại|trong)\b)\w+\s+){{0,3}}?{CAPITAL}"),
     )
 
 
@@ -52,7 +52,10 @@ _KINDS = (
     (
         compile_typed(r"\b(?:phim|vở|bài hát|ca khúc|tác phẩm) (?:gì|nào)\b"),
         re.compile(r"\b(?:which|what) (?:films?|movies?|plays?|songs?)\b"),
-        re.compile(rf"[“\"«]|\b(?i:phim|vở|bài hát|ca khúc|tác phẩm)\s+(?:\w+\s+)??{CAPITAL}"),
+        re.compile(
+            r"\b(?i:phim|vở|bài hát|ca khúc|tác phẩm)\b"
+            rf"(?:[^.;]{{,60}}?[“\"«]|\s+(?:\w+\s+)??{CAPITAL})"
+        ),
     ),
     # These have any name after their kind.
     (
@@ -72,8 +75,58 @@ _KINDS = (
         re.compile(
             r"\b(?:Sở|Bộ|Ban|Cục|Chi cục|Công an|UBND|HĐND|Ủy ban|Hội|Hiệp hội|Đoàn|Liên đoàn"
             r"|Trung tâm|Thanh tra|Tòa án|Viện|Kho bạc|Thuế|Hải quan|Văn phòng|Chính phủ"
+            r"|Bảo tàng|Thư viện|Nhà hát|Bệnh viện|Trường|Học viện|Đài|Ngân hàng|Quỹ|Mặt trận"
             r"|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy)\b|\b(?:cơ quan|ngành|lực lượng|sở|phòng) \w"
         ),
+    ),
+    # What something is called, which is no matter of who is in it.
+    (
+        compile_typed(r"\b(?:đặt|mang|có|lấy|đổi)(?: \w+)?? tên (?:là )?gì\b"),
+        re.compile(r"\bwhat (?:will|is|was|are|were) .*\b(?:called|named)\b"),
+        re.compile(r"\b(?:tên|gọi là)\b|[“\"«]", re.IGNORECASE),
+    ),
+    # How many voted against it, and what comes in from abroad.
+    (
+        compile_typed(r"\bphiếu (?:chống|không (?:tán thành|đồng ý))\b"),
+        re.compile(r"\b(?:votes? against|voted against)\b"),
+        re.compile(r"\b(?:không (?:tán thành|đồng ý)|chống|phản đối)\b", re.IGNORECASE),
+    ),
+    (
+        compile_typed(
+            rf"(?<!xuất )\bnhập khẩu(?: (?:được|hết|về|ước|đạt))* (?:bao nhiêu|bn|{SEVERAL})\b"
+            r"|\b(?:kim ngạch|giá trị) nhập khẩu\b"
+        ),
+        re.compile(r"\b(?:value of imports?|how much .*\bimport(?:s|ed)?)\b"),
+        re.compile(r"(?<!xuất )\bnhập (?:khẩu|siêu|về)\b", re.IGNORECASE),
+    ),
+    # Which papers are needed, how much it is a head, and by which way something goes.
+    (
+        compile_typed(
+            r"\b(?:những |các )?(?:loại )?(?:giấy|giấy tờ|hồ sơ gồm(?: những)?) (?:gì|nào)\b"
+        ),
+        re.compile(
+            r"\b(?:which|what) (?:documents|papers|paperwork|forms) (?:is|are|do|does|must)\b"
+        ),
+        re.compile(
+            r"\b(?:giấy(?! phép)|đơn (?:xin|đề nghị|đăng ký)|tờ (?:khai|trình)|bản (?:sao|chính)"
+            r"|hồ sơ (?:bao )?gồm|biên bản|chứng (?:từ|minh|nhận))\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        compile_typed(r"\b(?:bình quân|tính theo|theo)(?: mỗi)? đầu người\b"),
+        re.compile(r"\bper (?:capita|head)\b"),
+        re.compile(r"\bđầu người\b|/\s?người\b|\bmỗi người\b", re.IGNORECASE),
+    ),
+    (
+        compile_typed(r"\bđường (?:sông|thủy|thuỷ)\b(?!.*\bkhông\W*$)"),
+        re.compile(r"\b(?:by river|waterways?|by water)\b"),
+        re.compile(r"\bđường (?:sông|thủy|thuỷ)\b", re.IGNORECASE),
+    ),
+    (
+        compile_typed(r"\b(?:quốc lộ|QL) ?\d"),
+        re.compile(r"\b(?:national )?highway (?:no\. ?)?\d"),
+        re.compile(r"\b(?:quốc lộ|QL)\b", re.IGNORECASE),
     ),
     # Where and at what hour it is.
     (

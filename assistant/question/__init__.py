@@ -84,7 +84,7 @@ def read_words(text: str, lexicon: Lexicon, language: Language | None = None) ->
     return Question(typed, text, language, language == "en", loose, "fact", found, UNDESCRIBED)
 
 
-_SIGN = re.compile("[,;:?!]")
+_SIGN = re.compile("[,;:?!()]")
 _PAIR = 2  # words
 _ALONE = ("so", "co")
 

@@ -37,7 +37,8 @@ ASKING = compile_typed(
     r"|năm nào|(?:bao )?gồm(?: có)?|(?:(?:thay đổi|biến động|diễn biến) )?(?:như thế nào|thế nào"
     r"|ra sao)|ở đâu"
     r"|đâu(?! (?:TU|NAM|GIA|THAU|TIEN|MOI|VAO|RA)\b)|(?:tại|vì) sao|(?:vì|do) đâu"
-    r"|là gì|(?:(?:cần|phải|nên) )*làm(?: những)?(?: việc)? gì|những gì|việc gì|gì|nào(?! VET\b)"
+    r"|là gì|(?:cần|phải) lo(?: (?:chuy[ệ]n|việc))? gì"
+    r"|(?:(?:cần|phải|nên) )*làm(?: những)?(?: việc)? gì|những gì|việc gì|gì|nào(?! VET\b)"
     r"|(?:(?:do|bởi|của) )?ai|là ai|không(?=[^\w]*$|[,;]| –)"
     r"|(?:bị )?(?:tăng(?! (?:trưởng|cường|thêm)\b)|giảm(?! (?:nghèo|SAT|DOC)\b))"
     r"|sụt|tụt|rớt|hụt|nhích|h[ẳ]n|mỗi (?:nơi|chỗ|loại|bên|cái)"
@@ -46,6 +47,7 @@ ASKING = compile_typed(
     r"|thứ mấy|trong đó|cụ thể|nhất là|(?:lúc|khi|hồi|dạo) (?:đó|ấy)|bấy giờ|(?:cả|toàn) tỉnh"
     r"|những(?= (?:\w+ ){1,4}(?:nào|gì)\b)|hôm(?! (?:nay|qua|kia|sau|trước|THU)\b)"
     rf"|tổng(?= thu được (?:bao nhiêu|bn|{SEVERAL})\b)|\A\W*(?:về )?(?:chuyện|vấn đề)"
+    r"|vừa (?:rồi|qua)|kỳ báo cáo|(?<!nói )(?<!câu )chuy[ệ]n|khi[ế]n(?: cho)?|người ta"
     r"|tóm (?:tắt|lược|gọn)|liệt kê|kể (?:tên|ra(?= (?:những|các)\b))|so sánh|cho biết"
     r"|(?:go(?:es|ing)?|went|gone|com(?:e|es|ing)|came) (?:up|down)"
     r"|whom?|when|where|why|which|what|how (?:much|many|long)|how)\b"
@@ -70,19 +72,22 @@ _COUNTED_BY = tuple(((key,),) for key in map(word_key, ("cuộc", "buổi")))
 # Words of which nothing is asked: when in a period, how much of a thing, and that there was one.
 # With its marks no fish (cá) is one of them; a case (ca) is, by which others are counted.
 _SLIGHT_WORDS = word_keys("cuối đầu giữa nay toàn cả ca tổng về")
-_SLIGHT = frozenset(word.key for word in _SLIGHT_WORDS)
+# Without its marks a period (kỳ) is as often a signature (ký), and thuộc is thuốc.
+_SLIGHT = frozenset(word.key for word in (*_SLIGHT_WORDS, *word_keys("kỳ thuộc")))
 # Typed without its marks a word of grammar alone is seldom another: ở, có, là, được.
 _FOLDED_SLIGHT = frozenset(word.folded for word in _SLIGHT_WORDS) | frozenset(
     "o co la duoc va voi tai tu den cua nhu bi"
     " end start beginning total whole number amount volume quantity province came carried happen"
-    " happened occur occurred took two three four five six seven eight nine eleven twelve".split()
+    " happened occur occurred took case cases patient patients first up"
+    " found recorded concerned involved"
+    " two three four five six seven eight nine eleven twelve".split()
 )
 # When within the time that a record tells of, or that it is over.
 _WITHIN = [
     tuple(word_keys(said))
     for said in (
         "đầu năm,giữa năm,cuối năm,năm qua,năm vừa qua,đầu tháng,cuối tháng,tháng qua,đầu kỳ"
-        ",cuối kỳ,trong kỳ,kỳ qua,đầu xuân,vừa qua,vừa rồi,thời gian qua,lâu nay,xưa nay"
+        ",cuối kỳ,năm nay,trong kỳ,kỳ qua,đầu xuân,vừa qua,vừa rồi,thời gian qua,lâu nay,xưa nay"
     ).split(",")
 ]
 _WITHIN_PERIOD = frozenset(tuple(word.key for word in said) for said in _WITHIN)

@@ -138,13 +138,20 @@ _MONEY = compile_typed(
     r"(?!.*\b(?:nào|gì|ai|đâu|sao|không|chưa|khi|tăng|giảm|tỷ lệ)\b)"
 )
 _CHANGES = phrases("tăng", "giảm", "lên", "xuống", "hơn", "chỉ số", "phần trăm")
+_MONTH = re.compile(r"\W*(?:tháng|thang|năm|nam|quý|quy|ngày|ngay) \d", re.IGNORECASE)
 _ENGLISH = re.compile(r"\b(?:how many|how much|number of)\s+")
 _ENGLISH_AGE = re.compile(
     r"\bhow old\b|\b(?:what|which|minimum|maximum|lowest|highest|legal) age\b"
 )
-_ENGLISH_MONEY = re.compile(r"\b(?:dongs?|vnd|usd|dollars)\b.*\bhow much\b")
+_ENGLISH_MONEY = re.compile(
+    r"\b(?:dongs?|vnd|usd|dollars)\b.*\bhow much\b"
+    r"|\bwhat (?:is|was|were|will be) the (?:\w+ ){0,2}(?:cost|price|budget|investment|fine)s?\b"
+)
 # "Meet" is of no meetings.
-_VERBS = frozenset("is are was were do did does has have had will would can meet met".split())
+_VERBS = frozenset(
+    "is are was were do did does has have had will would can meet met concerned involved happened"
+    " occurred went came took got".split()
+)
 # No words of a noun's own.
 _BESIDE_NOUN = _VERBS.union(
     "of in on at for by from to with during between among under over per the a an all each every"
@@ -181,6 +188,8 @@ def find_counted(question: Question) -> Groups:
         found = _noun_at(said, first, nouns)
         if said[first : first + 1] and said[first] in _CLASSIFIERS:
             found |= _noun_at(said, first + 1, nouns)
+        if _MONTH.match(question.text, question.words[place - 1].end):  # là bao nhiêu tháng 3
+            continue
         if found and not _begins_another(question, first):
             return found
         size = _measured_by(question, start)

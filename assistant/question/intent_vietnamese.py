@@ -166,7 +166,7 @@ SAID: Mapping[Intent, tuple[str, ...]] = {
         r"(?:^|có |ý kiến |những |các )(?:chỉ đạo|yêu cầu|đề nghị)\b.{0,40}\b(?:về|với|đối với)",
         r"giao việc|chịu trách nhiệm|nên (?:làm|thực hiện)\b.{0,20}\bgì|khuyến cáo\b.{0,40}\bgì",
         r"^(?:công )?việc (?:của|chưa|còn|đang|giao|được)|^(?:nội dung|vấn đề) (?:cần|phải)",
-        rf"{_TASK} {_AHEAD}|(?:nào|ai) (?:phải|cần)|có việc gì",
+        rf"{_TASK} {_AHEAD}|(?:nào|ai) (?:phải|cần)(?!.*\b(?:nhiều|ít)\b.*\bnhất\b)|có việc gì",
         r"^(?:các|những)\b.{0,40}\b(?:được )?(?:yêu cầu|giao|đề nghị)\b",
     ),
     "list": (

@@ -12,7 +12,7 @@ from assistant.text import fold
 # In folded texts; of a unit its first word is enough: chỗ ngồi, tỷ đồng.
 NUMBER = r"\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?"
 _UNIT = r"[a-z]+|%"
-_FIGURE = re.compile(rf"(?<![\w.,/-])({NUMBER}) ?({_UNIT})\b")
+_FIGURE = re.compile(rf"(?<![\w.,/-])({NUMBER}) ?({_UNIT})(?!\w)")
 _RANGE = re.compile(
     rf"\b(?P<above>tu|tren)(?: du)? (?P<low>{NUMBER})(?: ?(?:{_UNIT}))? (?:den|toi)"
     rf"(?P<under> duoi)? (?P<high>{NUMBER}) ?(?P<unit>{_UNIT})"

@@ -28,7 +28,8 @@ _COMPARING = re.compile(
     r"\b(?:(?:hãy |hay )?(?:so sánh|so sanh|đối chiếu|doi chieu)(?: giữa| giua)?|giữa|giua"
     r"|(?:có gì |co gi )?(?:khác nhau|khac nhau|khác biệt|khac biet|khác gì|khac gi)"
     r"|chênh lệch|chenh lech|(?:đã |da )?(?:thay đổi|thay doi)"
-    r"|(?:tháng|thang|quý|quy|năm|nam|bên|ben|đằng|dang|nơi|noi) (?:nào|nao)(?= .*\b(?:hơn|hon)\b)"
+    r"|(?:tháng|thang|quý|quy|năm|nam|kỳ|kì|ky|đợt|dot|bên|ben|đằng|dang|nơi|noi) (?:nào|nao)"
+    r"(?= .*\b(?:hơn|hon)\b)"
     r"|(?:hơn kém|hon kem)(?: nhau)?"
     r"|(?:(?:có|co) )?(?:nhiều|nhieu|ít|it|cao|thấp|thap|lớn"
     r"|(?<!dan )(?<!con )(?<!thit )(?<!gia )(?<!nuoi )lon)(?= .*\b(?:hơn|hon)\b)"
@@ -48,7 +49,8 @@ _LEFT_OVER = re.compile(
 )
 # What stood before each of them: cuối (tháng 2) với cuối (tháng 3).
 _TWICE = re.compile(
-    r"\b(cuối|cuoi|đầu|dau|hồi|hoi|trong|của|cua|ở|o|tại|tai) +(?:và|va|với|voi|hay) +\1\b",
+    r"\b(cuối|cuoi|đầu|dau|hồi|hoi|kỳ|kì|ky|đợt|dot|lúc|luc|vào|vao|trong|của|cua|ở|o|tại|tai)"
+    r" +(?:và|va|với|voi|hay) +\1\b",
     re.IGNORECASE,
 )
 _OF_TWO = re.compile(

@@ -1,0 +1,45 @@
+"""Whether a sentence tells what is planned, where that is asked for and not what was done."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from assistant.question import Question
+from assistant.question.as_typed import compile_typed
+from assistant.question.content import spelled
+from assistant.ranking.sentences import Sentence
+from assistant.text import is_row
+
+_PLAN = "(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)"
+_ASKS_PLAN = compile_typed(rf"\b{_PLAN}\b")
+# Without their marks goals are set (đặt) as often as reached (đạt).
+_OF_PLAN = compile_typed(
+    r"\b(?:so với|sở|bộ|ban|phòng|vốn|phần trăm|vượt|đạt(?! MUC TIEU\b)|hoàn thành|tiến độ"
+    rf"|thực hiện) {_PLAN}\b"
+)
+_ENGLISH_PLAN = re.compile(r"\b(?:aim(?:s|ed|ing)? (?:for|at)|target(?:s|ed|ing)? for)\b")
+_PLANNED = re.compile(
+    rf"(?<!% )(?<!so với )\b(?:{_PLAN}|phấn đấu|giao|dự kiến|quy hoạch|định hướng|sẽ)\b",
+    re.IGNORECASE,
+)
+
+
+def is_as_planned(question: Question, counts: bool, sentence: Sentence) -> bool:
+    """Tell whether a text says what is planned, not how much of it was done, if that is asked: by a
+    Vietnamese question that `counts`.
+
+    A heading may say so, and of a row of a table its columns.
+    """
+    if is_row(sentence.text) or not _asks_plan(question, counts):
+        return True
+    said = (sentence.text, *sentence.passage.heading)
+    return any(map(_PLANNED.search, said))
+
+
+@lru_cache(maxsize=16)  # it is asked of every sentence
+def _asks_plan(question: Question, counts: bool) -> bool:
+    if question.english:
+        return bool(_ENGLISH_PLAN.search(question.text.lower()))
+    asked = spelled(question)
+    return counts and bool(_ASKS_PLAN.search(asked)) and not _OF_PLAN.search(asked)
