@@ -72,6 +72,7 @@ from ingest.tasks.things import (
     lists_wrongs,
     names_bodies,
     names_by_deed,
+    repeats,
     says_again,
     tells_of_which,
     under_noun,
@@ -166,7 +167,8 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
     if ANSWERS_FOR.at(line, part.first) and part.has_object:
         return True
     goes_to_others = REPORTS.within(line, part.first, head.last)
-    if part.sign in AND and not goes_to_others and ends_in_deed(line, current):
+    own = _is_own_deed(line, current, part)
+    if part.sign in AND and not (goes_to_others or own) and ends_in_deed(line, current):
         return False
     if not (part.has_object or part.actor or _is_whole_deed(line, head)):
         return False
@@ -197,7 +199,7 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
         return alone or not _ends_in_verb(line, current, ("action",))
     if not head.opens and (
         gives_examples(line, current)
-        or _repeats(line, current, part)
+        or repeats(line, current, part)
         or lists_wrongs(line, current, part)
         or takes_as(line, current)
         or (_is_brief(part) and not _goes_to(line, part) and in_course(line, current))
@@ -212,7 +214,7 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
     )
     favours = FAVOURS.at(line, part.first) is not None and part.sign == ","
     apart = head.opens or told or favours or (head.acts and names_by_deed(line, current))
-    if _ends_in_verb(line, current) and not apart:
+    if _ends_in_verb(line, current) and not (apart or own):
         return False
     purpose = has_purpose(line, current, head.acts and not GOALS.at(line, part.first))
     if head.acts and not head.opens and part.sign == "," and ends_in_thing(line, current, ABOUT):
@@ -246,6 +248,15 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
     if secures and part.sign == "," and part.last - head.last > 1:
         return not purpose
     return not (purpose or listed or enumerates(line, current) or in_field(line, current))
+
+
+def _is_own_deed(line: Line, current: Piece, part: Piece) -> bool:
+    """Tell whether another deed follows the name of a field: công tác quản lý và xử lý nghiêm …"""
+    head = part.head
+    if head is None or part.sign not in AND or not head.acts:
+        return False
+    alone = head.finite or REPORTS.at(line, part.first) is not None
+    return alone and part.has_object and not _ends_in_verb(line, current, ("action",))
 
 
 def _is_whole_deed(line: Line, head: Head) -> bool:
@@ -311,16 +322,7 @@ def _only_joins(line: Line, part: Piece) -> bool:
     if actor_at(line, head.last, part.last):
         return False  # phối hợp với Công ty Khai thác … kiểm tra hiện trạng, có giải pháp …
     verbs = PARTS.find(line, head.last, part.last)
-    return all(line.tokens[p].capital or name != "action" for p, name, _ in verbs)
-
-
-def _repeats(line: Line, current: Piece, part: Piece) -> bool:
-    """Tell whether the verb is said again that another takes: tham gia xây dựng Đảng, xây dựng …"""
-    head = current.head
-    if head is None or head.verbs < 2 or part.head is None:
-        return False
-    verb = [token.key for token in line.tokens[part.head.first : part.head.last]]
-    return [token.key for token in line.tokens[head.last - len(verb) : head.last]] == verb
+    return all(line.tokens[p].capital or name not in ("action", "opener") for p, name, _ in verbs)
 
 
 def _is_to_be_so(line: Line, part: Piece) -> bool:

@@ -88,6 +88,7 @@ _ASSESSES = Phrases(
         """
     }
 )
+_ALSO = Phrases({"": "cũng tại; cũng trong; cũng nhân"})
 _SAID = Phrases({"": "nói; nhấn mạnh; khẳng định; phát biểu; chia sẻ; cho biết"})
 _MONEY = Phrases({"": "kinh phí; nguồn kinh phí; nguồn vốn"})
 _PRESIDES = Phrases({"": "chủ trì"})
@@ -208,8 +209,8 @@ def _only_tells(line: Line, first: int, frame: Frame, context: Context) -> bool:
         return True  # Dự báo từ đêm 21/7, trên địa bàn có mưa to
     if not context.directs and (discusses(line) or (context.heard and thinks(line))):
         return True  # Các đại biểu cho rằng cần có cơ chế; đề nghị tỉnh …
-    if _ASSESSES.at(line, 0):
-        return True  # Đại hội đánh giá, nhiệm kỳ qua …
+    if _ASSESSES.at(line, 0) or (_ALSO.at(line, 0) and not GIVES.within(line, 0, len(line))):
+        return True  # Đại hội đánh giá, nhiệm kỳ qua …; Cũng trong sáng nay, Tỉnh ủy …
     if _HELD.within(line, 0, min(len(line), NEAR)) or _whoever(line) or _is_funded(line):
         return True
     if _attended(line) or (_ABOVE.at(line, 0) and not GIVES.within(line, 1, len(line))):

@@ -31,7 +31,7 @@ from ingest.tasks.imperatives import (
     reported,
     what_is_led,
 )
-from ingest.tasks.joints import EACH, GOES_ON, TIMES
+from ingest.tasks.joints import EACH, GOES_ON, OFTEN, TIMES
 from ingest.tasks.line import Line, Phrases, keys
 from ingest.tasks.named import actor_alone
 from ingest.tasks.norms import carried_out, charged, once
@@ -135,6 +135,7 @@ def _obliged(line: Line, first: int, context: Context) -> Frame | None:
             may_begin(line, begin, first)
             or _is_addressed(line, begin)
             or _follows_date(line, begin)
+            or _follows_rhythm(line, begin, first)
         ):
             continue
         actor = actor_at(line, begin, len(line))
@@ -267,6 +268,14 @@ def _unknown(line: Line, first: int, context: Context) -> Frame | None:
         return None  # where a name ends, only a verb would tell: Sở Kế hoạch và Đầu tư
     to = line.span(first, end)
     return Frame(end, Actor(first, end), context.standing_by, to)
+
+
+def _follows_rhythm(line: Line, begin: int, first: int) -> bool:
+    """Tell whether how often stands just before a word: Định kỳ hằng tháng Giám đốc sở tiếp …"""
+    position = first
+    while found := OFTEN.at(line, position, begin):
+        position = found[1]
+    return position == begin > first
 
 
 def _begun(line: Line, first: int, context: Context) -> Frame | None:

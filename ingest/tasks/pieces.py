@@ -47,7 +47,7 @@ _ALONE = Phrases(
 _BUT = keys("nhưng song")
 _ASKS, _DEMANDS = Phrases({"": "đề nghị"}), Phrases({"": "yêu cầu; giao; phân công"})
 _TOGETHER = Phrases({"": "cùng; cùng với"})
-_DENIES = keys("không")
+_DENIES, _GOT = keys("không"), keys("được")
 _WHILE = keys("còn")
 _FAR = 12  # words before another to whom something is given
 _LACKS, _WHICH, _WILL = keys("chưa không"), keys("nào ai"), keys("sẽ")
@@ -173,6 +173,8 @@ def _piece(line: Line, first: int, last: int, sign: str) -> Piece:
         return Piece(first, last, sign, None)  # thu hút thợ giỏi, nghệ nhân tham gia giảng dạy
     if actor and sign != ";" and goes_on(line, begin):
         actor = None  # phối hợp với Sở Tài chính, Sở Nội vụ rà soát
+    if actor and _must_be(line, actor) and _undergoes(line, actor.last):
+        actor = None  # ; các vụ việc phải được giải quyết: by whoever
     verb = actor.last if actor else begin
     head = head_at(line, verb, last) or _lets(line, verb, last)
     if actor is None and sign not in (";", THEN, "") and line.tokens[begin].capital:
@@ -271,6 +273,11 @@ def _soon(line: Line, first: int, last: int) -> int | None:
 def _must_be(line: Line, actor: Actor) -> bool:
     """Tell whether somebody must be so: đảng viên phải tự giác, thành khẩn."""
     return actor.last < len(line) and line.tokens[actor.last].must
+
+
+def _undergoes(line: Line, must: int) -> bool:
+    """Tell whether something is to be done to what is named: phải được."""
+    return must + 1 < len(line) and line.tokens[must + 1].key in _GOT
 
 
 def _of_which(line: Line, first: int, last: int) -> Head | None:

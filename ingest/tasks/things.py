@@ -276,3 +276,12 @@ def says_again(line: Line, current: Piece, part: Piece) -> bool:
     """Tell whether two brief parts have one verb: chống thất thu, chống buôn lậu."""
     brief = max(current.last - current.first, part.last - part.first) <= SHORTEST
     return brief and line.tokens[current.first].key == line.tokens[part.first].key
+
+
+def repeats(line: Line, current: Piece, part: Piece) -> bool:
+    """Tell whether the verb is said again that another takes: tham gia xây dựng Đảng, xây dựng …"""
+    head = current.head
+    if head is None or head.verbs < 2 or part.head is None:
+        return False
+    verb = [token.key for token in line.tokens[part.head.first : part.head.last]]
+    return [token.key for token in line.tokens[head.last - len(verb) : head.last]] == verb

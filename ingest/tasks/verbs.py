@@ -279,6 +279,7 @@ PARTS: Phrases[Part] = Phrases(
 )
 _OF = keys("của")
 _LET = keys("cho")
+_POINTS = keys("đầu")
 _IN, _WITH, _TOGETHER = keys("trong với"), keys("với"), keys("bộ")  # chủ động trong điều hành
 _TIMES = keys("năm quý tháng tuần ngày thời lúc khi quá")
 _SO = keys("rõ ngay")
@@ -350,8 +351,8 @@ def head_at(line: Line, first: int, last: int) -> Head | None:
         if position > first and token.sign == "," and part not in ("adverb", "manner"):
             break
         if part == "adverb" or part == "modal":
-            if verbs and line.tokens[position].sign:
-                break
+            if verbs and (line.tokens[position].sign or token.key in _POINTS):
+                break  # giảm đầu mối
             opens, finite = opens or not verbs, finite or bool(verbs and not token.must)
         elif part == "opener":
             opens, verbs = True, verbs + 1

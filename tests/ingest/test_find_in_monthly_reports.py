@@ -342,6 +342,38 @@ DIRECTED = {
         "Mua thiết bị xử lý nước cho các trạm cấp nước.",
         ["– | Mua thiết bị xử lý nước cho các trạm cấp nước"],
     ),
+    "a field, and another deed": (
+        "Kiểm tra công tác quản lý và xử lý nghiêm các vi phạm. Rà soát công tác quy hoạch và đề "
+        "xuất giải pháp.",
+        [
+            "– | Kiểm tra công tác quản lý",
+            "– | xử lý nghiêm các vi phạm",
+            "– | Rà soát công tác quy hoạch",
+            "– | đề xuất giải pháp",
+        ],
+    ),
+    "points that are to become fewer": (
+        "Giảm đầu mối, tinh giản biên chế các phòng.",
+        ["– | Giảm đầu mối", "– | tinh giản biên chế các phòng"],
+    ),
+    "what is done with others, and another deed": (
+        "Cục Thuế phối hợp với các xã đẩy nhanh đấu giá đất, quyết tâm thu đạt dự toán.",
+        [
+            "Cục Thuế | Cục Thuế phối hợp với các xã đẩy nhanh đấu giá đất",
+            "Cục Thuế | quyết tâm thu đạt dự toán",
+        ],
+    ),
+    "how often, and who, without a comma": (
+        "Định kỳ hằng tháng Giám đốc Sở Y tế kiểm tra các bệnh viện.",
+        ["Giám đốc Sở Y tế | Giám đốc Sở Y tế kiểm tra các bệnh viện"],
+    ),
+    "what must be done in a further clause": (
+        "Công an tỉnh tiếp dân định kỳ; các đơn thư phải được giải quyết đúng hạn.",
+        [
+            "Công an tỉnh | Công an tỉnh tiếp dân định kỳ",
+            "Công an tỉnh | các đơn thư phải được giải quyết đúng hạn",
+        ],
+    ),
     "what comes if not": (
         "Hoàn thành cắm mốc trong quý III; nếu không sẽ điều chuyển vốn cho xã khác.",
         ["– | Hoàn thành cắm mốc trong quý III"],

@@ -323,3 +323,13 @@ def test_one_directive_verb_after_another_names_somebody_else(tmp_path: Path) ->
         "Đồng chí | các nhà thầu | – | các nhà thầu cam kết tiến độ",
         "Đồng chí | UBND các xã | – | UBND các xã bàn giao mặt bằng",
     ]
+
+
+def test_a_record_turns_to_what_else_was_done(tmp_path: Path) -> None:
+    text = f"""{HEAD}Đồng chí đề nghị thực hiện một số việc sau:
+
+Các xã chăm sóc lúa.
+
+Cũng trong sáng nay, Tỉnh ủy đã trao Huy hiệu Đảng cho 5 đồng chí.
+"""
+    assert [task.text for task in written(tmp_path, text)] == ["Các xã chăm sóc lúa"]
