@@ -235,7 +235,7 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
             return False
         acts = (
             head.verbs > 1
-            or bool(REPORTS.at(line, part.first))
+            or bool(REPORTS.at(line, part.first) or (head.acts and WATCHES.at(line, part.first)))
             or (not lists_verbs(line, current) and (head.acts or part.last - head.last >= 3))
         )
         return not purpose and acts and (_is_whole(line, current) or _goes_to(line, part))

@@ -47,7 +47,7 @@ _ALONE = Phrases(
 _BUT = keys("nhưng song")
 _ASKS, _DEMANDS = Phrases({"": "đề nghị"}), Phrases({"": "yêu cầu; giao; phân công"})
 _TOGETHER = Phrases({"": "cùng; cùng với"})
-_DENIES, _GOT = keys("không"), keys("được")
+_DENIES, _GOT, _EACH = keys("không"), keys("được"), keys("mỗi")
 _WHILE = keys("còn")
 _FAR = 12  # words before another to whom something is given
 _LACKS, _WHICH, _WILL = keys("chưa không"), keys("nào ai"), keys("sẽ")
@@ -171,7 +171,8 @@ def _piece(line: Line, first: int, last: int, sign: str) -> Piece:
         return Piece(begin, last, ",", None)  # 100% công chức được bồi dưỡng
     if actor and sign == "," and is_common(line, begin) and not _must_be(line, actor):
         return Piece(first, last, sign, None)  # thu hút thợ giỏi, nghệ nhân tham gia giảng dạy
-    if actor and sign != ";" and goes_on(line, begin):
+    each = line.tokens[begin].key in _EACH  # …, mỗi xã bố trí một cán bộ
+    if actor and sign != ";" and not each and goes_on(line, begin):
         actor = None  # phối hợp với Sở Tài chính, Sở Nội vụ rà soát
     if actor and _must_be(line, actor) and _undergoes(line, actor.last):
         actor = None  # ; các vụ việc phải được giải quyết: by whoever

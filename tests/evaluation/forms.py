@@ -43,12 +43,13 @@ guidance of provinces, communes, departments and Party committees. They were inv
 batches by one who had read the rules, each marked before it was run, and the rules mended after
 it; then marks were put right where one had joined clauses that the other sets part.
 
-The set "meetings" has fifty-nine, all for developing: records and press summaries of meetings of
+The set "meetings" has sixty-two, all for developing: records and press summaries of meetings of
 provinces' and communes' Party committees, monthly and quarterly reports with the work of the month
 to come, and reports of statistics offices, which direct hardly anything. They were invented in five
 batches by one who had read the rules, each marked before it was run, and in six more by another,
-who had read them before all but the first. The last six are long, two of them a city's programmes,
-in two batches by a third, who had read them before the second. Marks were put right likewise.
+who had read them before all but the first. The last nine are long, three of them programmes of a
+city or a province, in four batches by a third, who had read them before all but the first. Marks
+were put right likewise.
 """
 
 from __future__ import annotations

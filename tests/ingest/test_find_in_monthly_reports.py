@@ -374,6 +374,20 @@ DIRECTED = {
             "Công an tỉnh | các đơn thư phải được giải quyết đúng hạn",
         ],
     ),
+    "a policy, and what is watched": (
+        "Tham mưu chính sách thu hút bác sĩ giỏi và theo dõi việc sử dụng kinh phí.",
+        [
+            "– | Tham mưu chính sách thu hút bác sĩ giỏi",
+            "– | theo dõi việc sử dụng kinh phí",
+        ],
+    ),
+    "each of those below": (
+        "Sở Y tế đưa chỉ tiêu vào kế hoạch của các địa phương, mỗi xã bố trí một cộng tác viên.",
+        [
+            "Sở Y tế | Sở Y tế đưa chỉ tiêu vào kế hoạch của các địa phương",
+            "mỗi xã | mỗi xã bố trí một cộng tác viên",
+        ],
+    ),
     "what comes if not": (
         "Hoàn thành cắm mốc trong quý III; nếu không sẽ điều chuyển vốn cho xã khác.",
         ["– | Hoàn thành cắm mốc trong quý III"],
