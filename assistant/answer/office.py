@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from assistant.answer.asked import kind_asked
 from assistant.answer.said import with_head
 from assistant.answer.who import find_people
-from assistant.claims.contrasts import roles
+from assistant.claims.offices import roles
 from assistant.lexicon import Lexicon
 from assistant.naming import Spelled, find_places
 from assistant.question import Question

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from assistant.claims.content import Content, initials_said
-from assistant.claims.contrasts import roles
 from assistant.claims.facts import Body, Facts, read_facts
 from assistant.claims.labels import swapped
+from assistant.claims.offices import roles
 from assistant.claims.relations import sides
 from assistant.claims.source import Claimed, Source
 from assistant.naming.names import LEVELS

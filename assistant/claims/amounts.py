@@ -49,6 +49,10 @@ def _same_unit(claimed: Quantity, written: Quantity, source: Source) -> bool:
         return True
     if ORDINAL in (claimed.unit, written.unit):
         return not claimed.unit and claimed.value == claimed.bare
+    if claimed.unit == "times" and _ROUND.match(source.text, written.end):
+        return True
+    if written.unit == "times" and not claimed.unit:
+        return not _MULTIPLE.search(source.text[: written.start].lower())
     if not written.unit:
         # A table's header, or a note above it, says the unit of its cells; 500 tỷ is of money.
         money = claimed.unit == "vnd" and written.value != written.bare
@@ -58,6 +62,9 @@ def _same_unit(claimed: Quantity, written: Quantity, source: Source) -> bool:
     return not claimed.unit and (written.unit in TERMS or (written.unit == "vnd" and scaled))
 
 
+# Who asks 18 times is counted by rounds: 18 lượt; and what is done four times are four of it.
+_ROUND = re.compile(r" (?:lượt|đợt|cuộc|phiên|vòng)\b")
+_MULTIPLE = re.compile(r"\b(?:gấp|tăng|giảm|hơn|bằng|cao|thấp)(?: \w+){0,2} $")
 # (tỷ đồng), (m2); not (tăng 5%), which tells a figure.
 _UNIT_SAID = re.compile(r"\(((?:[^()\d]|(?<=m)[23]){1,30})\)|đơn vị(?: tính)?:?\s*([^|\n.;]{1,30})")
 

@@ -20,6 +20,7 @@ from assistant.claims import (
     ranks,
     rounds,
     things,
+    untold,
 )
 from assistant.claims.amounts import same_quantity
 from assistant.claims.content import NOTHING, Content, Term, coverage, initials_said
@@ -170,8 +171,8 @@ class Checks:
         """Return "change" if a claim without figures tells of one that a sentence does not."""
         if claim.facts.quantities:
             return None  # a figure has its own
-        untold = contrasts.untold_change(claim.text, claim.english, source.led)
-        return "change" if untold else None
+        told = untold.change(claim.text, claim.english, source.led)
+        return "change" if told else None
 
     def _sense_fault(self, claim: Claimed, source: Source) -> str | None:
         clause = self._nearest_clause(claim, source)
@@ -195,7 +196,7 @@ class Checks:
             return "told as done"
         if claim.english and contrasts.goal_told_as_done(claim.text, source.text):
             return "told as done"
-        if claim.english and contrasts.untold_deaths(claim.text, source.led):
+        if claim.english and untold.deaths(claim.text, source.led):
             return "opposite"
         if contrasts.often_otherwise(claim.text, source.in_full):
             return "how often"

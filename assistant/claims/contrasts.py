@@ -56,10 +56,16 @@ _DENIAL_AT_LEAST = {
         r"|except\w*|withdr\w+|revok\w*|non-?\w+|out|instead|rather than|other than|little|few"
         r"|hardly|barely|poor\w*|weak\w*"
         r"|unlike|same|remain\w*|los(?:es?|ing|t)"
+        r"|await\w*|oppos\w*|object(?:s|ed|ing|ions?)|turn(?:s|ed|ing)? down|put off"
+        r"|(?:is|are|was|were|came|spoke|voted|decided|argued|advised|warned) against"
+        r"|yet|still (?:to|being|under)|short(?:age|fall)s?|vacan\w+|missing|overdue"
+        r"|too (?:few|little)|illegal\w*|illicit\w*|irregular\w*|ceas\w+|expir\w+|cancel\w*"
+        r"|abandon\w*|suspen\w+|postpon\w*|waiv\w+|rarely|seldom|scarce\w*|ignor\w+|neglect\w*"
+        r"|refrain\w*|reluctan\w*|den(?:y|ies|ied|ial)"
         r"|before(?= [^,;.]*\b(?:end|expir|complet|finish))\w*"
         r"|dis(?:agree|approv|continu)\w*|un(?!til|der|it|ion|iver)\w{3,}"
         r"|im(?:possible|proper)\w*"
-        r"|in(?:correct|complete|adequate|sufficient|valid|effective|eligible|capable|direct)\w*)\b"
+        r"|in(?:accurate|correct|complete|adequate|sufficient|valid|effective|eligible|capable|direct)\w*)\b"
     ),
 }
 
@@ -136,54 +142,6 @@ def denial_differs(claim: str, english: bool, source: str) -> bool:
     return mine - theirs < len(denied_words(source, False))
 
 
-# That something rose or fell, and how a record may say so.
-_CHANGED = (
-    (
-        {
-            False: re.compile(r"\btăng\b(?! cường)"),
-            True: re.compile(
-                r"\b(?:rose|increased|grew|climbed|jumped"
-                r"|(?:to|will) (?:rise|increase|grow|climb))\b"
-            ),
-        },
-        re.compile(
-            r"\b(?:tăng|cao|nâng|vượt|lên|hơn|thêm|gấp|đẩy|phát triển|phục hồi|cải thiện|mở rộng)\b"
-        ),
-    ),
-    (
-        {
-            False: re.compile(r"\bgiảm\b"),
-            True: re.compile(
-                r"\b(?:fell|decreased|declined|dropped|shrank"
-                r"|(?:to|will|should|must|be) (?:fall|decrease|decline|drop|shrink|reduced?|cut))\b"
-            ),
-        },
-        re.compile(
-            r"\b(?:giảm|thấp|hạ|sụt|bớt|kém|hụt|cắt|thu hẹp|xuống|hạn chế|ít|chậm lại|tiết kiệm"
-            r"|rút ngắn|tinh giản|trừ|miễn)\b"
-        ),
-    ),
-)
-
-
-def untold_change(claim: str, english: bool, source: str) -> bool:
-    """Tell whether a claim says that something rose or fell and a source says nothing like it."""
-    said, written = claim.lower(), source.lower()
-    return any(one[english].search(said) and not told.search(written) for one, told in _CHANGED)
-
-
-_DEATHS = re.compile(r"\b(?:died|dead|deaths|fatalities|killed|killing|lives)\b")
-_DEATHS_IN_RECORD = re.compile(r"\b(?:chết|tử vong|thiệt mạng|hy sinh|hi sinh|qua đời|tử|mạng)\b")
-
-
-def untold_deaths(claim: str, source: str) -> bool:
-    """Tell whether an English claim says that some died and a source says so of none."""
-    if denies(claim, True) or re.search(r"\blives? (?:in|of|is|are)\b", claim):
-        return False
-    affirmed = parted_by_denial(source, False)[0]
-    return bool(_DEATHS.search(claim.lower()) and not _DEATHS_IN_RECORD.search(affirmed))
-
-
 _DONE = re.compile(
     r"\b(?:đã|xong"
     r"|(?:has|have|had) (?:already |\w+ly )?(?:been|\w+ed)"
@@ -257,20 +215,33 @@ def goal_told_as_done(claim: str, source: str) -> bool:
     )
 
 
+# What begins so orders; what it says is "đã" is told of what is to be dealt with, and not of that:
+# xử lý các dự án đã bị đình chỉ.
+_ORDERS = re.compile(
+    r"^\W*(?:[a-zđ\d][.)] )?(?:hoàn (?:thành|thiện|tất)|rà soát|xây dựng|tổ chức|tham mưu|chuẩn bị"
+    r"|bố trí|xử lý|kiểm tra|thanh tra|triển khai|ban hành|báo cáo|trình|phối hợp|chủ trì|sửa chữa"
+    r"|khắc phục|thu hồi|giải quyết|bàn giao|tiếp nhận|thực hiện|đôn đốc|nâng cấp|tháo gỡ|củng cố"
+    r"|hỗ trợ|bảo đảm|đảm bảo|tuyên truyền|vận động|quản lý|đánh giá|công khai|công bố|chấm dứt)\b"
+    r"(?! (?:của|là)\b)[^,;.]*?(?:của|các|những|số|đối với|cho|với|tại)\b[^,;.]*\bđã\b"
+)
+
+
 def told_as_done(claim: str, source: str) -> bool:
     """Tell whether what the source only plans or directs is told as done, or the other way."""
     said, written = _WHEN.sub(" ", claim.lower()), source.lower()
     ahead = _AHEAD.search(written) or _DIRECTED.search(written)
     if _DONE.search(said) and not (_AHEAD.search(said) or _DIRECTED.search(said)):
         return bool(ahead and not _DONE_IN_RECORD.search(written))
-    done = re.search(r"\bđã\b", written) and not ahead
+    done = re.search(r"\bđã\b", written) and not (ahead or _ORDERS.search(written))
     return bool(done and _AHEAD.search(said) and not _DONE.search(said))
 
 
 # "Every five years" says how often, and not that there is no other.
 _INTERVAL = r"(?:\w+ )?(?:hour|day|week|month|quarter|year)s?\b"
 _ALL = (
-    r"toàn bộ|tất cả|toàn thể|mọi|cả (?=\d)(?!\d+ (?:năm|quý|tháng|tuần|ngày)\b)|all"
+    r"toàn bộ|tất cả|toàn thể|mọi|cả (?=\d)(?!\d+ (?:năm|quý|tháng|tuần|ngày)\b)"
+    r"|(?<!once and for )(?<!above )(?<!first of )(?<!after )(?<!at )(?<!in )"
+    r"all(?! (?:but|in all|kinds|sorts|types)\b)"
     rf"|(?:every|each)(?! {_INTERVAL})|entire\w*|whol(?:e|ly)"
 )
 _IN_FULL = re.compile(r"(?<!từ )\bđủ \d+(?! (?:tuổi|ngày|tháng|năm)\b)")
@@ -382,35 +353,6 @@ def overstates(claim: str, clause: str, source: str) -> bool:
     if _PART.search(said) and not _WHOLE.search(said):
         return bool(_WHOLE.search(written) and not _PART.search(written))
     return False
-
-
-_ROLES = (
-    ("general secretary", r"(?P<low>)(?:tổng bí thư|general secretary)"),
-    ("secretary", r"(?P<low>phó |deputy )?(?<!tổng )(?<!general )(?:bí thư(?! thư)|secretary)"),
-    (
-        "chair",
-        r"(?P<low>phó |deputy |vice[ -])?"
-        r"(?:chủ tịch|tổng thống|chair(?:man|woman|person)?|president)",
-    ),
-    (
-        "director",
-        r"(?P<low>phó |deputy )?(?:tổng |general )?(?:giám đốc|(?:vụ|cục) trưởng|director)",
-    ),
-    ("prime minister", r"(?P<low>phó |deputy )?(?:thủ tướng|prime minister)"),
-    ("minister", r"(?P<low>thứ |deputy |vice[ -])?(?:bộ trưởng|(?<!prime )minister)"),
-    ("governor", r"(?P<low>phó |deputy )?(?:thống đốc|governor)"),
-)
-_ROLE_PATTERNS = tuple((role, re.compile(rf"\b{said}\b")) for role, said in _ROLES)
-
-
-def roles(text: str) -> frozenset[tuple[str, bool]]:
-    """Return the offices that a text names, and whether it is the deputy."""
-    lower = text.lower()
-    return frozenset(
-        (role, bool(match.groupdict().get("low")))
-        for role, pattern in _ROLE_PATTERNS
-        for match in pattern.finditer(lower)
-    )
 
 
 # Not six months each: sáu tháng một lần.

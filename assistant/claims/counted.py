@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.claims.quantities import Quantity
+from assistant.claims.quantities import CHANGES, Quantity
 from assistant.claims.source import Claimed, Source
 
 # What is counted in English, and in Vietnamese; who counts one counts none of the others.
@@ -51,3 +51,14 @@ def otherwise(claimed: Quantity, claim: Claimed, written: Quantity, source: Sour
     mine = next((one for one in said if one.endswith("s") or one in _KINDS), "")
     theirs = _IN_RECORD.match(source.text.lower(), written.end)
     return bool(mine in _KINDS and theirs and _KINDS[mine] != theirs.lastgroup)
+
+
+def change_of(said: Claimed | Source, one: Quantity, span: tuple[int, int]) -> str:
+    """Return how a number of a label changes, or what it counts."""
+    return change_after(said, one, span) or one.change
+
+
+def change_after(said: Claimed | Source, one: Quantity, span: tuple[int, int]) -> str:
+    """Return the change told after a count: 7 nhóm giảm giá."""
+    match = None if one.unit else CHANGES.search(said.text[one.end : span[1]].lower())
+    return (match.lastgroup or "") if match else ""

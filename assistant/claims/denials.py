@@ -176,7 +176,10 @@ def _denies_another(claim: Claimed, text: str, content: Content) -> bool:
         head and told.share(head[0]) > PARTLY and not denied.share(head[0]) for head in heads
     ):
         return True
+    # No part of a name is denied: "Thanh Loc" is not said by "không tán thành".
+    names = {term.said.lower() for term in claim.terms if term.name}
     terms = content.terms(mine, claim.english)
+    terms = [term for term in terms if not (claim.english and term.said in names)]
     for head, scope in zip(_heads(text, False, content), scopes, strict=True):
         said = content.said(scope)
         answered = any(said.share(term) > PARTLY for term in own)

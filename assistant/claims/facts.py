@@ -92,8 +92,8 @@ _DAYS = tuple(
         rf"(?<![\d/.,-])(?P<d>\d{{1,2}}) ?(?P<s>[/.-]) ?(?P<m>\d{{1,2}}) ?(?P=s) ?{_YEAR}\b",
         rf"(?<![\d/.,-]){_YEAR}-(?P<m>\d\d)-(?P<d>\d\d)\b",
         r"(?<=ngay )(?P<d>\d{1,2}) ?[/.-] ?(?P<m>\d{1,2})\b",
-        r"(?<=truoc )(?P<d>\d{1,2})/(?P<m>\d{1,2})\b",
-        r"\b(?:sau|den|tu) (?P<d>[1-3]\d)/(?P<m>\d{1,2})\b(?!/)",
+        r"\b(?:truoc|cham nhat|muon nhat) (?P<d>\d{1,2})/(?P<m>\d{1,2})\b",
+        r"\b(?:sau|den|tu|het|toi|hoi|vao) (?P<d>[1-3]\d)/(?P<m>\d{1,2})\b(?!/)",
         rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{_MONTH}(?:,? {_YEAR})?\b",
         rf"\b{_MONTH} (?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? {_YEAR}\b)?",
     )

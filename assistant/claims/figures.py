@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
-from itertools import pairwise
 
-from assistant.claims import counted, ranks, shares
+from assistant.claims import apart, counted, ranks, shares
 from assistant.claims.amounts import same_quantity
 from assistant.claims.content import SAME, Content, Said, Term
 from assistant.claims.facts import ORDINAL
@@ -55,7 +53,8 @@ _REFERENCE = re.compile(r"\b(?:điều|khoản|điểm|chương|mục|article|cl
 _STABLE = re.compile(
     r"\b(?:ổn định|giữ nguyên|không (?:đổi|thay đổi|biến động)|stable|unchanged|flat)\b"
 )
-_ITEM = re.compile(r";|[.:]\s")
+# Why it is so is told of other things: peanuts fell to 5 ha as farmers switched to maize.
+_BECAUSE = re.compile(r"\b(?:as(?! (?:of|well|many|much|at)\b)|because|since|due to|after|when)\b")
 _YEAR_EARLIER = re.compile(
     r"\b(?:year (?:earlier|before|ago)|(?:last|previous) year|năm (?:trước|ngoái)|cùng kỳ)\b",
     re.IGNORECASE,
@@ -67,7 +66,6 @@ class Figures:
 
     def __init__(self, claim: Claimed, source: Source, content: Content) -> None:
         self._claim, self._source, self._content = claim, source, content
-        self._items = _ITEM.split(source.text)
         self._mine = label_spans(
             claim.text, claim.facts.quantities, lambda span: bool(terms_within(claim.terms, span))
         )
@@ -108,8 +106,8 @@ class Figures:
     def _fault(self, place: int, other: int) -> str | None:
         claimed = self._claim.facts.quantities[place]
         written = self._source.facts.quantities[other]
-        said = self._change_after(self._claim, claimed, self._mine[place]) or claimed.change
-        told = self._change_after(self._source, written, self._theirs[other]) or written.change
+        said = counted.change_of(self._claim, claimed, self._mine[place])
+        told = counted.change_of(self._source, written, self._theirs[other])
         stable = _STABLE.search(self._claim.text[slice(*self._mine[place])])
         if said and told and said != told:
             return "turned round"
@@ -126,14 +124,6 @@ class Figures:
             or self._period_fault(place, other)
             or self._thing_fault(place, other)
         )
-
-    @staticmethod
-    def _change_after(said: Claimed | Source, one: Quantity, span: tuple[int, int]) -> str:
-        """Return the change told after a count: 7 nhóm giảm giá."""
-        if one.unit:
-            return ""
-        match = CHANGES.search(said.text[one.end : span[1]].lower())
-        return match.lastgroup or "" if match else ""
 
     def _is_stable(self, other: int) -> bool:
         """Tell whether a figure is said to have stayed as it was: 4.959 tỷ đồng, ổn định."""
@@ -235,51 +225,8 @@ class Figures:
         return False
 
     def exchanges(self) -> bool:
-        """Tell whether two figures of a claim that follow each other are of two items of a list,
-        and in each beside another one of the other's kind.
-        """
-        for one, other in pairwise(self._claim.facts.quantities):
-            between = terms_within(self._claim.terms, (one.end, other.start))
-            pairs = [
-                (first, second) for first in self._places(one) for second in self._places(other)
-            ]
-            if (
-                one.unit != other.unit
-                and pairs
-                and all(self._are_apart(*pair, between) for pair in pairs)
-            ):
-                return True
-        return False
-
-    def _places(self, one: Quantity) -> list[Quantity]:
-        written = self._source.facts.quantities
-        return [w for w in written if same_quantity(one, w, self._source)]
-
-    def _are_apart(self, first: Quantity, second: Quantity, between: Sequence[Term]) -> bool:
-        item, beside = (self._item(one) for one in (first, second))
-        if item == beside or ORDINAL in (first.unit, second.unit):
-            return False
-        own, other = (self._content.said(self._items[one]) for one in (beside, item))
-        if any(own.share(term) - other.share(term) > CLEARLY for term in between):
-            return False  # the second has words of its own
-        rivals = [
-            [
-                one
-                for one in self._source.facts.quantities
-                if self._item(one) == place and one.unit == unit
-            ]
-            for place, unit in ((item, second.unit), (beside, first.unit))
-        ]
-        told = self._claim.facts.quantities
-        return all(rivals) and not any(
-            same_quantity(mine, one, self._source)
-            for mine in told
-            for some in rivals
-            for one in some
-        )
-
-    def _item(self, one: Quantity) -> int:
-        return len(_ITEM.findall(self._source.text[: one.start]))
+        """Tell whether two figures of the claim are of two items of a list."""
+        return apart.exchanges(self._claim, self._source, self._mine, self._content)
 
     def _is_of_another_head(self, place: int, other: int) -> bool:
         """Tell whether a figure's item of a list begins with none of a claim's words for it, and
@@ -291,7 +238,8 @@ class Figures:
         return self._heads.another_begins(label, terms, other)
 
     def _is_of_another_kind(self, place: int, other: int) -> bool:
-        mine = self._claim.text[slice(*self._pairs.get(place, self._mine[place]))]
+        label = self._claim.text[slice(*self._pairs.get(place, self._mine[place]))]
+        mine = _BECAUSE.split(label)[0].strip() or label
         theirs = self._source.text[slice(*self._subject(other))]
         return self._claim.english and is_of_other_kind(mine, True, theirs, labels=True)
 
@@ -364,6 +312,7 @@ class Figures:
             for rival, one in enumerate(written)
             if one.value != written[other].value and one.unit == written[other].unit
             if not is_range(self._source.text, written, rival, other)
+            if not self._changes_otherwise(place, rival, other)
         }
         # What goes on with a figure is of the same subject: 1.307 ha (tăng 13 ha).
         rivals = {
@@ -387,6 +336,20 @@ class Figures:
             or any(said.meets(one) == SAME and not own.share(one) for one in beside)
             or self._counts(place, rival, other)
         ]
+
+    def _changes_otherwise(self, place: int, rival: int, other: int) -> bool:
+        """Tell whether a count is told with the change of a claim, and a rival with no such change:
+        7 nhóm giảm, 1 nhóm ổn định.
+        """
+        claimed = self._claim.facts.quantities[place]
+        mine = counted.change_of(self._claim, claimed, self._mine[place])
+        own, theirs = (
+            counted.change_after(
+                self._source, self._source.facts.quantities[one], self._theirs[one]
+            )
+            for one in (other, rival)
+        )
+        return not claimed.unit and bool(mine) and mine == own != theirs
 
     def _counts(self, place: int, rival: int, other: int) -> bool:
         """Tell whether what a claim counts with a figure stands after a rival in the sentence, and

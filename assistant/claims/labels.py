@@ -24,6 +24,10 @@ COMPARED = re.compile(
     r"|gấp(?=\s{3,}(?:năm|quý|tháng)\b)"  # a blanked multiple: gấp 1,5 lần năm 2020
     rf"|vs\.?|{COMPARED_IN_ENGLISH}"
     r"|as (?:many|much|high|large) as"
+    # Half that of April, three times what it was.
+    r"|(?:half|third|quarter|fifth|times|twice|double|triple|treble)"
+    r" (?:of )?(?:that|those|what (?:it|they) (?:was|were|had been)|what"
+    r"|the (?:figure|number|level|amount|total|rate))"
     rf"|on end(?:-\d{4})?|(?:on|than|above|below|{_OVER})(?: in)? (?:january|february|march|april"
     r"|june|july|august|september|october|november|december)|on (?:19|20)\d\d"
     # Not from January to April.

@@ -105,7 +105,8 @@ _OPPOSITES = (
     pair(r"buổi sáng", r"morning", r"buổi chiều", r"afternoon"),
     pair(r"đúng (?:thời )?hạn|vượt tiến độ|trước (?:thời )?hạn",
           r"on time|on schedule|ahead of (?:schedule|time)", r"quá hạn|trễ hạn|chậm tiến độ",
-          r"late|overdue|behind schedule"),
+          r"late(?! (?:january|february|march|april|may|june|july|august|september|october|november"
+          r"|december|in|20\d\d))|overdue|behind schedule|fail\w*"),
     pair(r"(?<!xuất )nhập cảnh", r"ent(?:er|ers|ered|ering|ry)", r"xuất cảnh",
           r"exit\w*|depart\w*|leav(?:e|es|ing)"),
     pair(r"(?<!không )(?<!chưa )bao gồm|(?<!bao )(?<!không )(?<!chưa )gồm",
@@ -139,12 +140,11 @@ _OPPOSITES = (
 
 def opposes(claim: str, english: bool, source: str) -> bool:
     """Tell whether a claim says the opposite of a word of the source, and not that word too."""
-    said, written = claim.lower(), source.lower()
-    affirmed = parted_by_denial(source, False)[0]
+    said, affirmed = claim.lower(), parted_by_denial(source, False)[0]
     return any(
         here[english].search(said)
         and not there[english].search(said)
-        and there[False].search(written)
+        and there[False].search(affirmed)
         and not here[False].search(affirmed)
         for sides in _OPPOSITES
         for here, there in (sides, sides[::-1])

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
-from assistant.claims.numerals import written_numbers
+from assistant.claims.numerals import NUMBER, written_numbers
 
 THOUSAND = 1000
+NEAR = 1  # word between a change and its number
 SMALLEST = 50  # đồng: nothing costs less
 Hedge = Literal["", "more", "less", "about"]
 Change = Literal["", "up", "down"]
@@ -95,6 +96,11 @@ _LISTED = re.compile(
     r"\s*(?:(?!or\b|hay\b|tức\b)\w+\s+)?$"  # 14, or 34.15%: the same said again
 )
 
+# What goes up to 500 comes to just that.
+_COMES = "".join(
+    rf"(?<!\b{said} )"
+    for said in "go goes going gone went come comes came moved raise raised rose risen".split()
+)
 _NO_ONE = r"(?:nobody|no(?: \w+){1,2})"  # who may is of another age: no one under 18 may join
 # They set a bound, and deny nothing.
 NOT_OVER = (
@@ -102,7 +108,8 @@ NOT_OVER = (
     r"|(?:không|chưa) được(?: \w+){1,4} quá(?! hạn| thời hạn)"
     r"|no (?:more|later|longer|higher|older) than"
     rf"|{_NO_ONE} (?:over|above|older than)(?: the age of)?"
-    r"|(?:not|never)(?: \w+){0,3} (?:exceed(?:ed|ing)?|go over|more than|over|above|\w+er than)"
+    r"|(?:not|never)(?: \w+){0,3} (?:exceed(?:ed|ing)?|go over|more than|\w+er than"
+    rf"|(?:over|above)(?= (?:the age of |vnd ?|usd ?|\$)?{NUMBER}))"  # not: not handed over
 )
 NOT_UNDER = (
     r"(?:không|chưa)(?: được| thể)? (?:dưới|(?:ít|thấp|nhỏ|sớm|kém) hơn)"
@@ -113,8 +120,9 @@ NOT_UNDER = (
 _BOUNDS: tuple[tuple[Hedge, str], ...] = (
     (
         "less",
+        rf"{_COMES}up to|"
         r"gần|dưới|chưa (?:đến|tới|đủ)|tối đa|nhiều nhất|nearly|almost|under|less than|fewer than"
-        r"|nhỏ hơn|below|(?:low|small)er than|up to|at most|close to|maximum(?: \w+){0,2}|capped at"
+        r"|nhỏ hơn|below|(?:low|small)er than|at most|close to|maximum(?: \w+){0,2}|capped at"
         r"|limited to"
         rf"|{NOT_OVER}",
     ),
@@ -146,9 +154,14 @@ _BOUNDS_AFTER: tuple[tuple[Hedge, re.Pattern[str]], ...] = (
 _AFTERNOON = re.compile(
     r" ?(?:p\.?m\b\.?|(?:giờ|h) (?:chiều|tối)\b|(?:o'clock )?in the (?:afternoon|evening))"
 )
+_POINTS = re.compile(r"[ -]points?\b")
 _ON = re.compile(r"\b(?:trên|over)\s?$")
 # Over the three years; spread over 180 projects.
 _DURING = re.compile(r"\bover (?:the|these) $|\b(?:spread|divided|distributed) over $")
+# Over nine months something rose, or rose 7.5% over nine months.
+_TERM_DURING = re.compile(
+    r"(?:^\W*|%\W*|\b(?:per ?cent|points|rose|fell|grew|up|down) )over (?:a |an? \w+ )?$"
+)
 # After another number; a rank (thứ 9 trên 11) is blanked by now.
 _OUT_OF = re.compile(r"(?:\d(?: \w+)?|  ) trên (?:tổng số )?$")
 _MORNING = re.compile(r" (?:o'clock )?in the morning\b")
@@ -158,8 +171,18 @@ UPWARD = (
     r"up(?! to\b)"
 )
 LOWERED = r"hạ(?! sĩ| sỹ| tầng)"
-FALLS = r"f[ae]ll\w*(?! (?:into|under|within)\b)"
+# What falls on a day or into a group, or behind, has not become less.
+_DAY = (
+    r"(?:(?:a |the )?(?:same )?(?:week|holi|mon|tues|wednes|thurs|fri|satur|sun)?(?:day|end|date)"
+    r"|\d{1,2}\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{1,2}\b(?!\d))"
+)
+NO_FALL = (
+    r"(?! (?:into|under|within|short|behind|due|ill|sick|victim|through|apart|vacant|foul"
+    rf"|on {_DAY})\b)"
+)
+FALLS = rf"f[ae]ll\w*{NO_FALL}"
 _UP = (
+    r"(?:go|goes|going|gone|went|moved?|edged|inched|ticked) up|"
     rf"tăng|cao hơn|vượt|nâng|nhích|(?<!giảm )(?<!bớt )thêm|(?:nhiều|lớn|nhỉnh) hơn{_BASE}"
     rf"|increas\w*|ris(?:e|es|en|ing)|rose|{UPWARD}|gr[eo]w\w*|higher|gain\w*"
     r"|climb\w*|jump\w*|surg(?:e|ed|ing)|soar\w*|expand\w*"
@@ -172,7 +195,7 @@ _DOWN = (
 CHANGES = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b")
 # Before a number these say how exact it is: "more than 500".
 _CHANGE_AFTER = re.compile(
-    rf"^\s*(?:points? )?(?:(?P<up>{_UP}|more|above)|(?P<down>{_DOWN}|less|fewer|below))\b"
+    rf"^\s*(?:points? )?(?:(?P<up>{_UP}|more|above)|(?P<down>{_DOWN}|less|fewer|below|short))\b"
 )
 _CLAUSE = re.compile(r"[;:()]|[.,](?=\s)")
 
@@ -228,6 +251,8 @@ def _quantity(lower: str, start: int, end: int, bare: tuple[Decimal, ...]) -> Qu
     scale, unit, last = _scale_and_unit(lower, again.end() if again else end)
     if unit == "vnd" and scale == 1 and bare[0] < SMALLEST:
         unit, last = "", end  # 9 đồng: medals of bronze
+    if not unit and _POINTS.match(lower, end) and "%" in lower[:start]:
+        unit = "pp"  # 94.2%, up 0.7 points
     if unit == "times" and bare[0] * scale >= THOUSAND:
         unit = ""  # so often: treated 1.12 million times
     if _AFTERNOON.match(lower, end) and bare[0] < 12:
@@ -242,15 +267,19 @@ def _quantity(lower: str, start: int, end: int, bare: tuple[Decimal, ...]) -> Qu
         values=tuple(value * scale for value in bare),
         bare=bare[0],
         unit=unit,
-        hedge=_hedge(before, lower[start:end] if scale == 1 else "", lower[last:]),
+        hedge=_hedge(before, lower[start:end] if scale == 1 else "", lower[last:], unit),
         change=_change(before, lower[last : last + 20]),
         start=start,
         end=last,
     )
 
 
-def _hedge(before: str, number: str, after: str) -> Hedge:
-    if _OUT_OF.search(before) or _DURING.search(before):
+def _hedge(before: str, number: str, after: str, unit: str) -> Hedge:
+    if (
+        _OUT_OF.search(before)
+        or _DURING.search(before)
+        or (unit in TERMS and _TERM_DURING.search(before))
+    ):
         return ""
     # A bound is round: trên 1.307 ha, on 1,307 ha.
     if _ON.search(before) and re.fullmatch(r"\d[\d.,]*[1-9]", number) and len(number) > 3:
@@ -286,8 +315,10 @@ def _change(before: str, after: str) -> Change:
         return ""
     found = list(CHANGES.finditer(before))
     match = found[-1] if found else None
-    # One told of another number yields to the number's own: up 64% on the month, but 10% below …
-    if match is None or re.search(r"\d", before[match.end() :]):
+    # One told of another number, or far before, yields to the number's own: up 64% on the month,
+    # but 10% below …; growth was 0.4 points short of …
+    far = match is not None and len(before[match.end() :].split()) > NEAR
+    if match is None or far or re.search(r"\d", before[match.end() :]):
         match = _CHANGE_AFTER.search(after) or match
     if match is None:
         return "down" if re.search(r"(?:^|[^\W\d] )[-−]$", before) else ""
@@ -307,6 +338,8 @@ def _with_listed_units(text: str, found: list[Quantity]) -> list[Quantity]:
                 result[place] = replace(one, values=values)
             continue
         if one.unit or one.value != one.bare or not (following.unit or following.bare):
+            continue
+        if following.rough:  # 12,600, half of what it was
             continue
         if _LISTED.fullmatch(text[one.end : following.start].lower()):
             values = tuple(value * following.scale for value in one.values)

@@ -56,7 +56,7 @@ _BASES = (
     (
         "plan",
         r"kế hoạch|dự toán",
-        r"(?:the year['’]s |annual |yearly )?(?:plan(?:ned)?|targets?|estimates?)",
+        r"(?:the year['’]s |annual |yearly )?(?:plan(?:ned)?|targets?|estimates?)(?!d)",
     ),
     (
         "month",
@@ -88,8 +88,8 @@ _COMPARES = re.compile(
     r"|(?:bằng|đạt|của|vượt|hoàn thành) (?:[^,;]|,\d){0,20}(?=kế hoạch|dự toán)"
     rf"|{COMPARED_IN_ENGLISH}|from|over|below|above"
     rf"|on(?= the| [a-z]+ month| (?:19|20)\d\d\b| (?:{_MONTHS})\b)"
-    r"|of(?= (?:the|its) (?:(?:\w+ )?(?:plan|targets?|estimates?)"
-    r"|year['’]s (?:plan|target))))\b"
+    r"|of(?= (?:(?:the|its|this|that|their) )?(?:[\w'’-]+ ){0,2}?"
+    r"(?:plan|planned|targets?|estimates?)\b))\b"
     r"(?=(?P<base>[^,;:()]{0,60}))"
     r"|(?P<alone>\b(?:month|year|quarter)[ -](?:on|over)[ -](?:month|year|quarter)\b"
     r"|\b(?:a|one) year (?:earlier|before|ago)\b|\bthe month before\b)",

@@ -56,7 +56,10 @@ def periods_at(text: str, span: tuple[int, int], figure: int) -> tuple[Period, .
     for begin in (beside, span[0]):
         if found := told_periods(text[begin : span[1]]):
             return found
-    return told_periods(text[: span[0]])[-1:]
+    before = told_periods(text[: span[0]])
+    # The end of a month is told of it, and of the year up to there.
+    both = len(before) == 2 and before[0].last == before[1].last
+    return before if both else before[-1:]
 
 
 def only_years(periods: Sequence[Period]) -> bool:

@@ -32,7 +32,7 @@ HALVES = (
     *("translated", "translated, counted"),
     *("rendered", "rendered, counted"),
     *("retold", "retold, counted"),
-    *("summed", "varied", "varied 2", "varied 3"),
+    *("summed", "varied", "varied 2", "varied 3", "restated", "restated 2"),
 )
 BESIDE = 1  # passages before and after the quoted ones that a model is given too
 

@@ -43,7 +43,9 @@ were mended by it. "varied" (paraphrases_varied.jsonl, and the end of paraphrase
 English alone, in the wordings that chat models vary, on passages that no counted half has; the
 first two thirds are by one who had read none of the rules, the others before they were run. "varied
 2" (the same files) is the same in three batches by one who had read the rules, each written before
-it was run; so is "varied 3", in four batches.
+it was run; so is "varied 3", in four batches. "restated" and "restated 2"
+(paraphrases_restated.jsonl) are in English alone, one or two true claims and a false one on each of
+120 passages, by writers who had never seen the program; each was run once before it was mended by.
 
 The sets named "state" are on other state documents (circulars, decrees, a province's plan, talks):
 claims as a good language model would word them, with near misses beside them, and the tasks in
@@ -152,7 +154,7 @@ def task_regions(of: str = "") -> list[Region]:
 def claims(*, state: bool = False) -> list[Claim]:
     names = (
         *("", "_more", "_fresh", "_laws", "_further", "_wider", "_answers", "_worded"),
-        *("_translated", "_rendered", "_retold", "_summed", "_varied"),
+        *("_translated", "_rendered", "_retold", "_summed", "_varied", "_restated"),
     )
     parts = ("_state",) if state else names
     return [Claim(**row) for part in parts for row in rows_of(f"paraphrases{part}.jsonl")]
