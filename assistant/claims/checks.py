@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.claims import (
+    acts,
     agents,
     compared,
     contrasts,
@@ -14,6 +15,7 @@ from assistant.claims import (
     doers,
     duties,
     events,
+    extents,
     modality,
     named,
     numbers,
@@ -40,6 +42,7 @@ LEAST = 0.01  # share by which one says more than another
 ADDS = 0.2  # share of a claim's terms that a further clause must add
 _TITLE = re.compile(r"[\"“][^\"“”]+[\"”]")
 _IF = re.compile(r"\b(?:nếu|trừ)\b")
+_LEADS_TO = re.compile(r"\b(?:khiến|dẫn (?:đến|tới)|làm|nên|gây)\b")
 # Faults that count against other sentences too.
 _WEIGHS = (
     *("opposite", "told as done", "overstated", "turned round", "another reason"),
@@ -94,7 +97,10 @@ class Checks:
                 or doers.is_done_by_the_other(claim, source, self._content)
             ):
                 fault = "bodies exchanged"
-            if not fault and ranks.told_otherwise(claim, source, self._content):
+            if not fault and (
+                ranks.told_otherwise(claim, source, self._content)
+                or ranks.in_other_order(claim, source, self._content)
+            ):
                 fault = "of another rank"
             if not fault and compared.turned_round(claim, source, self._content):
                 fault = "turned round"
@@ -126,6 +132,7 @@ class Checks:
             or self._words_fault(claim, source)
             or named.absent(claim, source, self._content)
             or ("thing" if things.absent(claim, source, self._content) else None)
+            or ("act" if acts.untold(claim, source) else None)
             or self._change_fault(claim, source)
             or agents.absent(claim, source, self._content)
         )
@@ -202,7 +209,11 @@ class Checks:
             return "how often"
         if contrasts.narrows(claim.text, source.text):
             return "narrowed"
-        return "overstated" if contrasts.overstates(claim.text, clause, source.text) else None
+        overstates = contrasts.overstates(claim.text, clause, source.text)
+        return "overstated" if overstates or self._is_of_fewer(claim, source) else None
+
+    def _is_of_fewer(self, claim: Claimed, source: Source) -> bool:
+        return extents.overstated(claim, source, self._content)
 
     def _reason_fault(self, claim: Claimed, source: Source) -> str | None:
         """Return "another reason" if both give one, and nothing of a claim's is in the sentence."""
@@ -213,7 +224,9 @@ class Checks:
         if opposes(claim.text[begin:], claim.english, source.text[written:]):
             return "another reason"
         terms = [one for one in claim.terms if one.start >= begin and not one.generic]
-        said = self._content.said(source.led)
+        # What follows from something stands after it.
+        whole = _LEADS_TO.search(source.text)
+        said = self._content.said(source.led if whole else source.text[written:])
         told = not terms or any(said.share(term) for term in terms)
         return None if told else "another reason"
 

@@ -158,7 +158,8 @@ _ASSIGNS = r"giao(?! (?:thông|dịch|lưu|nhận|hàng|tiếp|ban|mùa))"
 _DIRECTED = re.compile(
     rf"\b(?:đề nghị|yêu cầu|{_ASSIGNS}"
     r"|chỉ đạo|cần|phải|tiếp tục|tăng cường|chú trọng|khẩn trương"
-    r"|đẩy nhanh|đẩy mạnh|tập trung|nhiệm vụ|giải pháp"
+    r"|đẩy nhanh|đẩy mạnh|tập trung|nhiệm vụ|giải pháp|kiên quyết"
+    r"|(?:kiến nghị|đề xuất) (?:\w+ ){0,6}?(?:xem xét|sớm|cho phép|bổ sung|hỗ trợ|ban hành|sửa đổi)"
     r"|request\w*|ask\w*|assign\w*|direct\w*|instruct\w*|urg\w*|requir\w*|propos\w*|call\w*"
     r"|order\w*|entrust\w*|commission\w*|recommend\w*|suggest\w*|advis\w*|agree\w*|told"
     r"|should|must|need\w*|task\w*|to be|continu\w*|strengthen\w*|focus\w*)\b"
@@ -215,6 +216,7 @@ def goal_told_as_done(claim: str, source: str) -> bool:
     )
 
 
+_WHY = re.compile(r"\bnhờ [^,;.]*")  # what something is owed to is done: nhờ đẩy mạnh …
 # What begins so orders; what it says is "đã" is told of what is to be dealt with, and not of that:
 # xử lý các dự án đã bị đình chỉ.
 _ORDERS = re.compile(
@@ -228,7 +230,7 @@ _ORDERS = re.compile(
 
 def told_as_done(claim: str, source: str) -> bool:
     """Tell whether what the source only plans or directs is told as done, or the other way."""
-    said, written = _WHEN.sub(" ", claim.lower()), source.lower()
+    said, written = _WHEN.sub(" ", claim.lower()), _WHY.sub(" ", source.lower())
     ahead = _AHEAD.search(written) or _DIRECTED.search(written)
     if _DONE.search(said) and not (_AHEAD.search(said) or _DIRECTED.search(said)):
         return bool(ahead and not _DONE_IN_RECORD.search(written))
@@ -259,12 +261,14 @@ _ONLY = re.compile(
     # A condition, which the record may set by "nếu".
     r"(?! (?:if|when|where|after|once|with|khi|nếu|sau khi)\b|[^;.]{0,50}\b(?:khi|nếu)\b)"
     # Before a figure it says that this is little.
-    rf"(?![^,;.]{{0,60}}\b(?:{NUMBER}|tối đa|gấp|một nửa|at most|up to|half|twice|once\b))"
+    rf"(?![^,;.]{{0,60}}\b(?:(?!(?:19|20)\d\d\b){NUMBER}|tối đa|gấp|một nửa|at most|up to|half"
+    r"|twice|once\b))"
 )
 _ONLY_SAID = re.compile(rf"\b{_ONLY_WORD}\b")
 # How a record may say it: what alone is not forbidden; and a list of figures shows what is alone.
 _ONLY_IN_RECORD = re.compile(
-    rf"\b(?:{_ONLY_WORD}|duy nhất|riêng|trừ|ngoài|phải là|mới (?:\w+ ){0, 2}(?:được|đạt|có))\b"
+    rf"\b(?:{_ONLY_WORD}|duy nhất|riêng|trừ|(?<!trong và )ngoài(?! nước| ra)|phải là"
+    r"|mới (?:\w+ ){0,2}(?:được|đạt|có))\b"
     r"|^\W*(?:đối tượng|những (?:người|trường hợp))\b[^.;]* là\b"  # who they are
     r"|\d[^;]*;[^;]*\d[^;]*;[^;]*\d"
 )
@@ -273,6 +277,21 @@ _PART = re.compile(
     r"|some|part of|most(?:ly)?|majority|mainly|several|a few|(?<!as )many|nearly all|almost all"
     r"|basically|largely|generally)\b"
 )
+
+
+# All of a place or of a time is no more than where and when.
+_ALL_OVER = re.compile(
+    r"\b(?:whole|entire) (?:province|district|country|city|commune|sector|region|year|month|day"
+    r"|quarter|period)\b"
+)
+
+
+def has_all(text: str) -> bool:
+    return bool(_WHOLE.search(_ALL_OVER.sub(" ", text.lower())))
+
+
+def has_each(text: str) -> bool:
+    return bool(_EVERY.search(text.lower()))
 
 
 # What may be is not what must be.

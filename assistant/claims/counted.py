@@ -13,8 +13,9 @@ _COUNTED = (
     (
         "person",
         "suspects persons people workers offenders defendants officials employees labourers"
-        " laborers members delegates patients participants trainees",
-        r"đối tượng|người|bị can|bị cáo|lao động|cán bộ|đảng viên|đại biểu|bệnh nhân|học viên",
+        " laborers members delegates patients participants trainees candidates",
+        r"đối tượng|người|bị can|bị cáo|lao động|cán bộ|đảng viên|đại biểu|bệnh nhân|học viên"
+        r"|thí sinh|đồng chí",
     ),
     ("pupil", "pupils students schoolchildren", r"học sinh|sinh viên"),
     ("teacher", "teachers", r"giáo viên|nhà giáo"),
@@ -27,6 +28,12 @@ _COUNTED = (
     ("enterprise", "enterprises businesses companies firms", r"doanh nghiệp|công ty"),
     ("cooperative", "cooperatives", r"hợp tác xã|htx"),
     ("cluster", "clusters", r"cụm"),
+    ("site", "sites venues locations", r"điểm|địa điểm|trung tâm"),
+    ("document", "documents", r"văn bản"),
+    ("meeting", "meetings", r"cuộc họp|phiên họp|hội nghị"),
+    ("boat", "boats vessels ships", r"tàu|thuyền"),
+    ("village", "villages hamlets", r"thôn|bản|ấp|làng|xóm"),
+    ("vote", "votes ballots", r"phiếu"),
 )
 _KINDS = {word: kind for kind, english, _ in _COUNTED for word in english.split()}
 _IN_RECORD = re.compile(
@@ -37,6 +44,7 @@ _PHRASE = re.compile(
     r"(?:\s+(?!(?:of|in|at|for|to|on|by|with|from|and|or|that|who|which|were|was|are|is|had|have|has"
     r"|involving|killing|injuring|across|among|under|over|per)\b)[\w'’-]+){1,4}"
 )
+_NUMBER_OF = re.compile(r"\bnumber of (?P<what>\w+)[^,;.\d]*$")
 
 
 def otherwise(claimed: Quantity, claim: Claimed, written: Quantity, source: Source) -> bool:
@@ -49,6 +57,8 @@ def otherwise(claimed: Quantity, claim: Claimed, written: Quantity, source: Sour
     # What stands before the first plural only tells its kind: 188 enterprise managers.
     said = phrase.group().split() if phrase else []
     mine = next((one for one in said if one.endswith("s") or one in _KINDS), "")
+    if not phrase and (before := _NUMBER_OF.search(claim.text[: claimed.start].lower())):
+        mine = before["what"]  # the number of people killed fell by four
     theirs = _IN_RECORD.match(source.text.lower(), written.end)
     return bool(mine in _KINDS and theirs and _KINDS[mine] != theirs.lastgroup)
 

@@ -19,7 +19,7 @@ _LEFT_OUT = re.compile(r"\b(?:chưa|không) (?:bao gồm|gồm|tính|kể)\b", r
 # That something is, happens or is known of: what is denied stands after it.
 _LIGHT = frozenset("xảy ra,phát sinh,ghi nhận,phát hiện,trường hợp,người,vụ,ca,bị".split(","))
 _NO_HEAD = _LIGHT | frozenset(
-    "việc,được,có,thể,phải,thực hiện,tốt,còn,xem xét,sử dụng,để".split(",")
+    "việc,được,có,thể,phải,thực hiện,tốt,còn,xem xét,sử dụng,để,thuộc".split(",")
 )
 _LIGHT_KEYS = frozenset(word.key for one in _LIGHT for word in words(one))
 
@@ -62,6 +62,8 @@ def _says_only_denied(claim: Claimed, source: Source, content: Content) -> bool:
     """
     if contrasts.denies_in_effect(claim.text):
         return False
+    if _says_only_excepted(claim, source, content):
+        return True
     rest, scopes = contrasts.parted_by_denial(source.text, False)
     told = content.said(f"{source.above}\n{source.lead}\n{rest}")
     for scope in scopes:
@@ -77,6 +79,30 @@ def _says_only_denied(claim: Claimed, source: Source, content: Content) -> bool:
         ):
             return True
     return False
+
+
+# What is left out of all that is told before: toàn bộ tài liệu, trừ tài liệu mật.
+_EXCEPTED = re.compile(
+    r"(?<!phòng )(?<!diệt )(?<!khấu )\b(?:ngoại )?trừ (?!trường hợp|khi|phi|đi|cho|\d)"
+    r"([^,;.\n]{3,60})"
+)
+_EXCEPTS = re.compile(r"\b(?:unless|but|apart from|save for|excluding)\b")
+
+
+def _says_only_excepted(claim: Claimed, source: Source, content: Content) -> bool:
+    """Tell whether a claim says what a sentence only tells as an exception."""
+    match = _EXCEPTED.search(source.text.lower())
+    if not match or _EXCEPTS.search(claim.text.lower()):
+        return False
+    rest = (
+        f"{source.above}\n{source.lead}\n{source.text[: match.start()]}{source.text[match.end() :]}"
+    )
+    told, excepted = content.said(rest), content.said(match[1])
+    return any(
+        excepted.share(term) and not told.share(term)
+        for term in claim.terms
+        if not (term.generic or term.name)
+    )
 
 
 def answers(claim: Claimed, text: str, content: Content) -> bool:

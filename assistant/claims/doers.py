@@ -30,6 +30,7 @@ _DOES = tuple(
     )
 )
 _CLAUSE = re.compile(r"[,;:.]\s|\b(?:and|but|if|when)\b")
+_DONE_TO = re.compile(r"\b(?:is|are|was|were|been?|being)(?: \w+ly)? $")
 _HEAD_END = re.compile(r"\b(?:that|which|who)\b")
 SUBJECT = 2  # terms at the beginning of a claim that tell who does all of it
 _TO_WHOM = re.compile(
@@ -43,6 +44,8 @@ def is_receiver(claim: Claimed, source: Source, content: Content) -> bool:
     said, written = claim.text.lower(), source.text.lower()
     for vietnamese, english in _DOES if claim.english else ():
         does = english.search(said)
+        if does and _DONE_TO.search(said, 0, does.start()):
+            continue  # what is sold sells nothing
         begin = _CLAUSE.split(said[: does.start()])[-1] if does else ""
         start = does.start() - len(begin) if does else 0
         end = start + len(_HEAD_END.split(begin)[0])

@@ -67,6 +67,39 @@ _FAMILIES = (
         (r"covid\S*", r"covid\S*"),
     ),
     _family(
+        (r"dịch tả lợn|tả lợn", r"swine fever|asf"),
+        (r"lở mồm", r"foot[- ]and[- ]mouth"),
+        (r"tai xanh", r"blue[- ]ear"),
+        (r"cúm gia cầm|cúm a", r"avian|bird flu"),
+        (r"da nổi cục", r"lumpy skin"),
+    ),
+    _family(
+        (r"khiển trách", r"reprimand\w*"),
+        (r"cảnh cáo", r"(?:given|issued|received|got) (?:a )?warnings?"),
+        (r"cách chức", r"dismiss(?:ed|al) from|dismissal|stripped of"),
+        (r"khai trừ", r"expelled|expulsion"),
+    ),
+    _family(
+        (r"châu âu|eu", r"european?"),
+        (r"mỹ|hoa kỳ|mĩ", r"americans?|united states"),
+        (r"nhật bản|nhật", r"japan(?:ese)?"),
+        (r"hàn quốc", r"koreans?|south korea"),
+        (r"trung quốc", r"chinese|china"),
+        (r"đài loan", r"taiwan(?:ese)?"),
+        (r"đức", r"german[sy]?"),
+        (r"thái lan", r"thailand|thai"),
+        (r"lào", r"laos|lao"),
+        (r"campuchia", r"cambodian?"),
+        (r"nga", r"russian?"),
+        (r"ấn độ", r"indian?"),
+    ),
+    _family(
+        (r"giáo viên toán|môn toán", r"math\w* (?:teachers?|lessons?|classes)"),
+        (r"tin học", r"(?:computing|informatics|it) (?:teachers?|lessons?|classes)"),
+        (r"tiếng anh", r"english (?:teachers?|lessons?|classes)"),
+        (r"ngữ văn", r"literature (?:teachers?|lessons?|classes)"),
+    ),
+    _family(
         (r"đạo ôn", r"(?:rice )?blast"),
         (r"khô vằn", r"sheath blight"),
         (r"bạc lá", r"leaf blight"),
@@ -90,8 +123,9 @@ _FAMILIES = (
         (r"quảng trường", r"squares?"),
     ),
     _family(
-        (r"bệnh viện", r"hospitals?"),
-        (r"trường(?! hợp)", r"schools?"),
+        (r"bệnh viện|nhập viện|viện", r"hospitals?"),
+        (r"trường(?! hợp)|học", r"schools?"),
+        (r"công ty|nhà máy|xí nghiệp", r"factor(?:y|ies)"),
     ),
     _family(
         (r"đường sắt|tàu hỏa|nhà ga", r"rail(?:ways?|roads?)?"),
@@ -145,6 +179,11 @@ _FAMILIES = (
         (r"đồng việt nam", r"vietnamese dong"),
     ),
     _family((r"vàng", r"gold"), (r"bạc(?! liêu)", r"silver")),
+    _family(
+        (r"kinh tế - ngân sách|kinh tế và ngân sách", r"economic (?:and|-) budget\w*"),
+        (r"văn hóa - xã hội|văn hoá - xã hội", r"cultur\w+ (?:and|-) soci\w+"),
+        (r"ban pháp chế", r"legal (?:affairs )?committee"),
+    ),
     _family((r"chăn nuôi", r"livestock|animal husbandry"), (r"trồng trọt", r"crop \w+|crops")),
     _family((r"vay|tín dụng|dư nợ|nợ", r"loans?|lending|credit"), (r"tiền gửi", r"deposits?")),
     _family(
@@ -157,6 +196,7 @@ _FAMILIES = (
             r"cit(?:y|ies)|urban areas?|towns?",
         ),
         (r"biên giới|biên phòng|cửa khẩu", r"borders?"),
+        (r"ven biển|biển|duyên hải|bãi ngang", r"coast(?:al)?"),
         (r"miền núi|vùng cao|tây nguyên", r"mountain\w*|highlands?|upland\w*"),
         (
             r"(?<!phát triển )nông thôn|xã(?! hội)|(?<!nông )thôn|làng",
@@ -192,6 +232,11 @@ def is_of_other_kind(claim: str, english: bool, source: str, labels: bool = Fals
 # What the label of a figure may tell the other way round.
 _IN_LABELS = (
     *_FAMILIES,
+    _family(
+        (r"quốc tế|thế giới|châu á|nước ngoài", r"international"),
+        (r"quốc gia|toàn quốc|cả nước", r"national"),
+        (r"cấp tỉnh|toàn tỉnh", r"provincial"),
+    ),
     _family((r"ngắn hạn", r"short[- ]term"), (r"dài hạn|trung hạn", r"(?:long|medium)[- ]term")),
     _family(
         (r"chi thường xuyên", r"recurrent|regular spending"),

@@ -56,3 +56,42 @@ def told_otherwise(claim: Claimed, source: Source, content: Content) -> bool:
         if any(content.said(match["who"]).share(name) for name in names)
     }
     return len(ranks) == 1 and mine not in ranks
+
+
+_AHEAD = re.compile(r"\b(?:ahead of|followed by|then come|in front of)\b")
+_NEXT = re.compile(
+    r"\b(?:tiếp (?:theo|đến|đó)|kế (?:đến|tiếp)|sau đó|xếp sau|theo sau|rồi đến|thứ hai)\b"
+)
+_LEADS = re.compile(r"\b(?:dẫn đầu|đứng đầu|thứ nhất|(?:lớn|nhiều|cao) nhất|đầu tiên|hàng đầu)\b")
+_FIRST = re.compile(r"\b(?:rank(?:s|ed)? (?:first|top)|came first|in first place|topped)\b")
+_PLACED = re.compile(r"\b(?:xếp|đứng)(?: \w+){0,2} thứ (?!nhất\b|1\b)\w+")
+
+
+def in_other_order(claim: Claimed, source: Source, content: Content) -> bool:
+    """Tell whether an English claim says that one is ahead of another which leads in a sentence, or
+    first which is placed lower.
+    """
+    said, written = claim.text.lower(), source.text.lower()
+    if claim.english and _FIRST.search(said) and _PLACED.search(written):
+        return not _LEADS.search(written)
+    ahead = _AHEAD.search(said) if claim.english else None
+    following = _NEXT.search(written) if ahead else None
+    leads = _LEADS.search(written, 0, following.start()) if following else None
+    if not (ahead and following and leads):
+        return False
+    begin = max(written.rfind(mark, 0, leads.start()) for mark in ";.,:") + 1
+    first = content.said(source.text[begin : following.start()])
+    rest = content.said(source.text[following.end() :])
+    terms = [term for term in claim.terms if not term.generic]
+    apart = [
+        {
+            bool(first.share(term))
+            for term in side
+            if bool(first.share(term)) != bool(rest.share(term))
+        }
+        for side in (
+            [term for term in terms if term.start < ahead.start()],
+            [term for term in terms if term.start >= ahead.end()],
+        )
+    ]
+    return False in apart[0] and apart[1] == {True}

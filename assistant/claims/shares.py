@@ -46,6 +46,7 @@ _MAKES_UP = re.compile(
 _CHANGES_BY = re.compile(rf"{CHANGES.pattern}(?: (?:by|thêm|khoảng|about|over|hơn))? ?$")
 # What it has come to, and by how much.
 _TO_IN_RECORD = re.compile(r"\b(?:còn|xuống|lên|ở mức)(?: còn| mức| tới| đến| khoảng)* ?$")
+_OF_ALL = re.compile(r" of (?:all |the |its )?(?:total|outstanding|overall|all)\b")
 _BY = re.compile(rf"{CHANGES.pattern} by(?: (?:about|some|over|around|nearly))? ?$")
 
 
@@ -56,6 +57,8 @@ def taken_for_change(claimed: Quantity, claim: Claimed, written: Quantity, sourc
     mine, theirs = claim.text[: claimed.start].lower(), source.text[: written.start].lower()
     if claim.english and _BY.search(mine) and _TO_IN_RECORD.search(theirs):
         return True
+    if claim.english and not claimed.change and _OF_ALL.match(claim.text.lower(), claimed.end):
+        return bool(_CHANGES_BY.search(theirs))
     return any(
         _MAKES_UP.search(one) and _CHANGES_BY.search(other)
         for one, other in ((mine, theirs), (theirs, mine))

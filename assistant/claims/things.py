@@ -21,7 +21,9 @@ _NOUNS = (
     "coal cement steel metal waste chemical medicine vaccine measles diphtheria dengue "
     "newspaper film tennis volleyball football medal athlete "
     "district commune border consumption smuggling drug narcotic "
-    "export tourism telecommunications quarantine"
+    "export tourism telecommunications quarantine "
+    "weather disease pest pollution drought earthquake computer smartphone timber boat elderly "
+    "children veteran canteen"
 )
 _STEMS = frozenset(map(stem, _NOUNS.split()))
 # How records say some of them besides.
@@ -59,6 +61,19 @@ _BESIDES = {
         ("consumption", "tiêu dùng|tiêu thụ|sử dụng"),
         ("sea", "biển|hải"),
         ("border", "biên giới|biên phòng|cửa khẩu"),
+        ("weather", "thời tiết|khí hậu|mưa|nắng|bão|rét|nóng|hạn|lũ|gió|nhiệt độ|dông|tạnh|ẩm"),
+        ("disease", "bệnh|dịch|nhiễm|sâu|covid|vi ?rút|virus|khuẩn"),
+        ("pest", "sâu|bệnh|dịch|rầy|chuột|ốc|sinh vật"),
+        ("pollution", "ô nhiễm|xả|môi trường|nhiễm"),
+        ("drought", "hạn|khô"),
+        ("computer", "máy|tin học|điện tử|cntt|công nghệ"),
+        ("smartphone", "điện thoại|di động"),
+        ("timber", "gỗ|lâm|rừng|cây"),
+        ("boat", "tàu|thuyền|ghe|xuồng|phương tiện|đò|phà|bè"),
+        ("elderly", "cao tuổi|già|lão|tuổi|thọ"),
+        ("children", "trẻ|thiếu nhi|nhi đồng|con|em|học sinh|mầm non|tuổi|nhi"),
+        ("veteran", "cựu chiến binh|thương binh|người có công|ccb|binh"),
+        ("canteen", "bếp|căng tin|nhà ăn|ăn"),
         ("police", "công an|cảnh sát|csgt"),
     )
 }

@@ -76,3 +76,81 @@ def test_what_is_restated_is_supported(source: str, claim: str) -> None:
 @pytest.mark.parametrize(("source", "claim"), FALSE)
 def test_what_is_turned_in_restating_is_not_supported(source: str, claim: str) -> None:
     assert supported(claim, passage(source), english=True) == []
+
+
+VOTES = "Nghị quyết được thông qua với 44 phiếu đồng ý, 2 phiếu không đồng ý."
+ALL_VOTES = "Nghị quyết được thông qua với 48/48 phiếu tán thành."
+BUILDINGS = "Hiện còn 17 trụ sở cũ, trong đó 5 trụ sở đã xuống cấp."
+AFRAID = "Một bộ phận cán bộ còn tâm lý e ngại."
+FIRMS = "Có 94 doanh nghiệp mới, tăng 13% về số doanh nghiệp nhưng giảm 21% về số vốn."
+REPORTED = "Trong 118 kết luận đã ban hành, còn 14 kết luận chưa được báo cáo."
+ENROLLED = "Ứng dụng đã có 41.700 đảng viên cài đặt, bằng 68% tổng số đảng viên."
+LEADERS = "Dẫn đầu là nhà đầu tư Hàn Quốc, tiếp theo là Nhật Bản và Trung Quốc."
+RANKED = "Tốc độ tăng trưởng của tỉnh xếp thứ 9/11 tỉnh trong vùng."
+DEBT = "Nợ xấu là 1.271 tỷ đồng (chiếm 1,10% tổng dư nợ), tăng 2,93% so với cuối năm."
+PIGS = "Dịch tả lợn châu Phi tái phát tại 11 xã, buộc phải tiêu hủy 315 con."
+IMPORTERS = "Xuất khẩu giảm 4,7% do các nhà nhập khẩu châu Âu siết chặt yêu cầu."
+PETITIONS = "Đơn thư chủ yếu liên quan đến bồi thường, giải phóng mặt bằng."
+SURPLUS = "Công khai phương án sử dụng trụ sở dôi dư trước ngày 30/4."
+AUCTION = "Bán đấu giá 12 xe ô tô công, thu về 3,1 tỷ đồng."
+PAPERS = "Toàn bộ tài liệu được gửi qua phần mềm, trừ tài liệu mật."
+PESTS = "Các địa phương cần phun phòng trừ sâu bệnh trên cây ăn quả."
+INDEX = "Chỉ số sản xuất giảm 9,05% do số ngày nghỉ Tết kéo dài."
+BUDGET = "Tăng cường giám sát các dự án trong và ngoài ngân sách trên địa bàn."
+BASES = "Kết quả giải ngân là một trong những căn cứ để đánh giá người đứng đầu năm 2025."
+REQUEST = "Ủy ban nhân dân tỉnh kiến nghị Chính phủ xem xét bổ sung 650 tỷ đồng."
+THANKS = "Nhờ đẩy mạnh chuyển đổi số, thời gian giải quyết hồ sơ giảm một nửa."
+HOSPITAL = "Bệnh viện hoàn thành phần thô, chậm 2 tháng so với hợp đồng."
+SPRAYING = "Nhà vườn cần tranh thủ thời tiết tạnh ráo để phun thuốc."
+CRASHES = "Tai nạn giao thông giảm 4 vụ, số người chết không thay đổi."
+EXAM = "Kỳ thi có 14.208 thí sinh tại 38 điểm thi, không có vi phạm quy chế."
+RESOLVED = "Xử lý kịp thời, có hiệu quả các vấn đề phát sinh."
+
+TOLD = [
+    (ALL_VOTES, "The resolution was passed unanimously, with all 48 votes."),
+    (BUILDINGS, "Five of the 17 old headquarters have deteriorated."),
+    (LEADERS, "South Korean investors lead, followed by those from Japan and China."),
+    (DEBT, "Bad debt made up 1.10% of total outstanding loans."),
+    (AUCTION, "Twelve government cars were sold at auction for 3.1 billion dong."),
+    (PAPERS, "All papers except confidential ones are sent through software."),
+    (PESTS, "Localities should spray fruit trees against pests and diseases."),
+    (INDEX, "The index fell 9.05% because of the long holiday."),
+    (THANKS, "Processing time has been cut in half thanks to digital transformation."),
+    (CRASHES, "The number of traffic accidents fell by four."),
+    (RESOLVED, "Problems that arose were dealt with promptly."),
+]
+TURNED = [
+    (VOTES, "The resolution was passed unanimously."),
+    (BUILDINGS, "All 17 of the old headquarters have deteriorated."),
+    (AFRAID, "Most officials are hesitant."),
+    (FIRMS, "Both the number and the capital of new firms rose."),
+    (REPORTED, "Of the 118 conclusions issued, only 14 have been reported on."),
+    (ENROLLED, "All party members have installed the application."),
+    (LEADERS, "Japanese investors are ahead of those from South Korea."),
+    (RANKED, "The province ranked first in the region for growth."),
+    (DEBT, "Bad debt stood at 1,271 billion dong, or 2.93% of total outstanding loans."),
+    (PIGS, "Foot-and-mouth disease broke out again in 11 communes."),
+    (IMPORTERS, "Exports fell 4.7% because American importers tightened their demands."),
+    (PETITIONS, "Most petitions concern pollution and compensation."),
+    (SURPLUS, "The surplus headquarters must be sold before 30 April."),
+    (PAPERS, "Confidential papers are sent through software too."),
+    (INDEX, "The index fell 9.05% because of a shortage of orders."),
+    (BUDGET, "Supervision is to be stepped up only for projects funded by the budget."),
+    (BASES, "Disbursement is the only basis for judging heads in 2025."),
+    (REQUEST, "The Government has approved an additional 650 billion dong."),
+    (HOSPITAL, "The hospital's structure was finished two months ahead of the contract."),
+    (SPRAYING, "Growers should wait for rainy weather to spray."),
+    (CRASHES, "The number of people killed on the roads fell by four."),
+    (EXAM, "There were 38 candidates in the exam."),
+    (RESOLVED, "Problems that arose were left unresolved."),
+]
+
+
+@pytest.mark.parametrize(("source", "claim"), TOLD)
+def test_what_is_told_in_full_is_supported(source: str, claim: str) -> None:
+    assert supported(claim, passage(source), english=True)
+
+
+@pytest.mark.parametrize(("source", "claim"), TURNED)
+def test_another_extent_order_act_or_reason_is_not_supported(source: str, claim: str) -> None:
+    assert supported(claim, passage(source), english=True) == []
