@@ -46,7 +46,7 @@ _LEADS_TO = re.compile(r"\b(?:khiến|dẫn (?:đến|tới)|làm|nên|gây)\b")
 # Faults that count against other sentences too.
 _WEIGHS = (
     *("opposite", "told as done", "overstated", "turned round", "another reason"),
-    "bodies exchanged",
+    *("bodies exchanged", "of another rank"),
 )
 
 

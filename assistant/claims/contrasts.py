@@ -107,9 +107,18 @@ def denied_words(text: str, english: bool) -> list[str]:
     return [" ".join(one[:DENIED]) for one in told]
 
 
+# Killing none kills none.
+_NONE_AFTER = re.compile(r"\b(\w+ing) (none|nobody|no one)\b")
+
+
+def _plain(text: str) -> str:
+    """Return a text in lower case without what only looks like a denial."""
+    return _NO_DENIAL.sub(" ", _NONE_AFTER.sub(r"\2 \1", text.lower()))
+
+
 def parted_by_denial(text: str, english: bool) -> tuple[str, list[str]]:
     """Return what a text says outside of its denials, and what each of them denies."""
-    rest = _NO_DENIAL.sub(" ", text.lower())
+    rest = _plain(text)
     denials = _denials(text, english)
     for start, scope in reversed(denials):
         rest = f"{rest[:start]} {rest[start + len(scope) :]}"
@@ -121,7 +130,7 @@ _INVERTED = re.compile(r"(?<=nor) (?:may|must|can|shall|will|should)\b")  # nor 
 
 def _denials(text: str, english: bool) -> list[tuple[int, str]]:
     """Return where what is denied begins, and what it is, to the end of its clause."""
-    lower = _NO_DENIAL.sub(" ", text.lower())
+    lower = _plain(text)
     found = (match.end() for match in _DENIAL[english].finditer(lower))
     ends = (inverted.end() if (inverted := _INVERTED.match(lower, end)) else end for end in found)
     return [(end, _SCOPE_END[english].split(lower[end:])[0]) for end in ends]
@@ -216,6 +225,9 @@ def goal_told_as_done(claim: str, source: str) -> bool:
     )
 
 
+# What may come has not come already.
+_MAY_COME = re.compile(r"\b(?:có thể|dự kiến|phấn đấu|sẽ|nguy cơ|có khả năng)\b")
+_BY_NOW = re.compile(r"\b(?:đã|vừa|xong|hiện|đang|sẵn|trước đây|trước đó|được)\b")
 _WHY = re.compile(r"\bnhờ [^,;.]*")  # what something is owed to is done: nhờ đẩy mạnh …
 # What begins so orders; what it says is "đã" is told of what is to be dealt with, and not of that:
 # xử lý các dự án đã bị đình chỉ.
@@ -232,6 +244,8 @@ def told_as_done(claim: str, source: str) -> bool:
     """Tell whether what the source only plans or directs is told as done, or the other way."""
     said, written = _WHEN.sub(" ", claim.lower()), _WHY.sub(" ", source.lower())
     ahead = _AHEAD.search(written) or _DIRECTED.search(written)
+    if re.search(r"\balready\b", said) and _MAY_COME.search(written):
+        return not _BY_NOW.search(written)
     if _DONE.search(said) and not (_AHEAD.search(said) or _DIRECTED.search(said)):
         return bool(ahead and not _DONE_IN_RECORD.search(written))
     done = re.search(r"\bđã\b", written) and not (ahead or _ORDERS.search(written))

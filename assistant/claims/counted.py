@@ -42,7 +42,7 @@ _IN_RECORD = re.compile(
 # The things that a number counts stand before what is told of them.
 _PHRASE = re.compile(
     r"(?:\s+(?!(?:of|in|at|for|to|on|by|with|from|and|or|that|who|which|were|was|are|is|had|have|has"
-    r"|involving|killing|injuring|across|among|under|over|per)\b)[\w'’-]+){1,4}"
+    r"|involving|killing|injuring|across|among|under|over|per|compared|than|versus|against|last|this|year)\b)[\w'’-]+){1,4}"
 )
 _NUMBER_OF = re.compile(r"\bnumber of (?P<what>\w+)[^,;.\d]*$")
 

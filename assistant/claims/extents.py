@@ -18,7 +18,7 @@ _DISSENT = re.compile(
     r"|\bphiếu trắng\b"
 )
 _ALL_OF = re.compile(
-    rf"\b(?:all(?: of)?(?: the| its| these| those)?|every one of(?: the)?) {NUMBER}"
+    rf"\b(?:all(?: of)?(?: the| its| these| those)?(?: \w+['’]s?)?|every one of(?: the)?) {NUMBER}"
 )
 _OF_WHICH = re.compile(rf"\btrong (?:số )?đó(?: chỉ)?(?: mới)?(?: có)? {NUMBER}")
 _MOST = re.compile(r"\bmost (?:of\b|people\b|\w+s\b)|\bthe majority of\b|\b(?:nearly|almost) all\b")

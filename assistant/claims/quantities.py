@@ -184,12 +184,12 @@ FALLS = rf"f[ae]ll\w*{NO_FALL}"
 _UP = (
     r"(?:go|goes|going|gone|went|moved?|edged|inched|ticked) up|"
     rf"tăng|cao hơn|vượt|nâng|nhích|(?<!giảm )(?<!bớt )thêm|(?:nhiều|lớn|nhỉnh) hơn{_BASE}"
-    rf"|increas\w*|ris(?:e|es|en|ing)|rose|{UPWARD}|gr[eo]w\w*|higher|gain\w*"
+    rf"|increas\w*|ris(?:e|es|en|ing)|rose|rais(?:ed|ing|es?)|{UPWARD}|gr[eo]w\w*|higher|gain\w*"
     r"|climb\w*|jump\w*|surg(?:e|ed|ing)|soar\w*|expand\w*"
 )
 _DOWN = (
     rf"giảm|thấp hơn|sụt|{LOWERED}|hụt|(?:kém|ít)(?: hơn)?{_BASE}"
-    rf"|decreas\w*|{FALLS}|down|declin\w*|drop\w*|lower|reduc\w*"
+    rf"|decreas\w*|{FALLS}|down|declin\w*|drop\w*|lower(?:ed|ing|s)?|reduc\w*"
     r"|shr[aiu]nk\w*|slip\w*|dip(?:s|ped)?|contract(?:ed|ion)"
 )
 CHANGES = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b")

@@ -72,6 +72,8 @@ def in_other_order(claim: Claimed, source: Source, content: Content) -> bool:
     first which is placed lower.
     """
     said, written = claim.text.lower(), source.text.lower()
+    if claim.english and not claim.facts.quantities and _is_of_other_end(said, written):
+        return True
     if claim.english and _FIRST.search(said) and _PLACED.search(written):
         return not _LEADS.search(written)
     ahead = _AHEAD.search(said) if claim.english else None
@@ -95,3 +97,19 @@ def in_other_order(claim: Claimed, source: Source, content: Content) -> bool:
         )
     ]
     return False in apart[0] and apart[1] == {True}
+
+
+# The two ends of a scale.
+_TOP = re.compile(r"\b(?:highest|largest|biggest)\b"), re.compile(r"\b(?:cao|lớn|nhiều) nhất\b")
+_BOTTOM = (
+    re.compile(r"\b(?:lowest|smallest|fewest)\b"),
+    re.compile(r"\b(?:thấp|nhỏ|ít) nhất\b"),
+)
+
+
+def _is_of_other_end(said: str, written: str) -> bool:
+    return any(
+        bool(one[0].search(said) and other[1].search(written))
+        and not (other[0].search(said) or one[1].search(written))
+        for one, other in ((_TOP, _BOTTOM), (_BOTTOM, _TOP))
+    )

@@ -40,7 +40,7 @@ _BESIDES = {
         ("school", "trường|học|lớp|giáo dục|mầm non|thpt|thcs"),
         ("family", "gia đình|hộ|nhà"),
         ("women", "phụ nữ|nữ|bà mẹ"),
-        ("foreign", "nước ngoài|ngoại|quốc tế|fdi"),
+        ("foreign", "nước ngoài|ngoại|fdi"),
         ("vehicle", "xe|phương tiện|ô tô|tàu"),
         ("storm", "bão|áp thấp|dông|lốc|thiên tai"),
         ("fruit", "quả|trái"),
