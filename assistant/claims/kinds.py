@@ -84,11 +84,14 @@ _FAMILIES = (
         (r"mỹ|hoa kỳ|mĩ", r"americans?|united states"),
         (r"nhật bản|nhật", r"japan(?:ese)?"),
         (r"hàn quốc", r"koreans?|south korea"),
-        (r"trung quốc", r"chinese|china"),
+        (
+            r"trung quốc|trung hoa|mỹ - trung|việt - trung|trung - (?:mỹ|việt)",
+            r"chinese(?! new year)|china",
+        ),
         (r"đài loan", r"taiwan(?:ese)?"),
         (r"đức", r"german[sy]?"),
-        (r"thái lan", r"thailand|thai"),
-        (r"lào", r"laos|lao"),
+        (r"thái lan", r"thailand"),
+        (r"lào", r"laos"),
         (r"campuchia", r"cambodian?"),
         (r"nga", r"russian?"),
         (r"ấn độ", r"indian?"),
@@ -233,9 +236,14 @@ def is_of_other_kind(claim: str, english: bool, source: str, labels: bool = Fals
 _IN_LABELS = (
     *_FAMILIES,
     _family(
-        (r"quốc tế|thế giới|châu á|nước ngoài", r"international"),
-        (r"quốc gia|toàn quốc|cả nước", r"national"),
-        (r"cấp tỉnh|toàn tỉnh", r"provincial"),
+        (
+            r"quốc tế|thế giới|châu á|nước ngoài",
+            r"international (?:tournament|championship|competition|contest|prize|award)s?",
+        ),
+        (
+            r"quốc gia|toàn quốc|cả nước",
+            r"national (?:tournament|championship|competition|contest|prize|award)s?",
+        ),
     ),
     _family((r"ngắn hạn", r"short[- ]term"), (r"dài hạn|trung hạn", r"(?:long|medium)[- ]term")),
     _family(

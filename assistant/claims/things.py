@@ -22,7 +22,7 @@ _NOUNS = (
     "newspaper film tennis volleyball football medal athlete "
     "district commune border consumption smuggling drug narcotic "
     "export tourism telecommunications quarantine "
-    "weather disease pest pollution drought earthquake computer smartphone timber boat elderly "
+    "weather disease pest pollution drought earthquake smartphone timber boat elderly "
     "children veteran canteen"
 )
 _STEMS = frozenset(map(stem, _NOUNS.split()))
@@ -66,12 +66,11 @@ _BESIDES = {
         ("pest", "sâu|bệnh|dịch|rầy|chuột|ốc|sinh vật"),
         ("pollution", "ô nhiễm|xả|môi trường|nhiễm"),
         ("drought", "hạn|khô"),
-        ("computer", "máy|tin học|điện tử|cntt|công nghệ"),
         ("smartphone", "điện thoại|di động"),
         ("timber", "gỗ|lâm|rừng|cây"),
         ("boat", "tàu|thuyền|ghe|xuồng|phương tiện|đò|phà|bè"),
         ("elderly", "cao tuổi|già|lão|tuổi|thọ"),
-        ("children", "trẻ|thiếu nhi|nhi đồng|con|em|học sinh|mầm non|tuổi|nhi"),
+        ("children", "trẻ|thiếu nhi|nhi đồng|con|em|cháu|bé|học sinh|mầm non|tuổi|nhi"),
         ("veteran", "cựu chiến binh|thương binh|người có công|ccb|binh"),
         ("canteen", "bếp|căng tin|nhà ăn|ăn"),
         ("police", "công an|cảnh sát|csgt"),
