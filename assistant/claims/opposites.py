@@ -68,8 +68,8 @@ _OPPOSITES = (
     pair(r"quyết liệt|khẩn trương|đồng bộ|kịp thời",
           r"resolute\w*|urgent\w*|prompt\w*|timely|in time|swift\w*|quick\w*|vigorous\w*"
           r"|decisive\w*",
-          r"chậm(?! nhất)|chưa (?:kịp thời|quyết liệt|đồng bộ)|lúng túng|bị động|thấp|trì trệ|kéo dài|vướng"
-          r"|khó khăn|hạn chế|tồn đọng",
+          r"chậm(?! nhất)|chưa (?:kịp thời|quyết liệt|đồng bộ)|lúng túng|bị động|thấp|trì trệ"
+          r"|kéo dài|vướng|khó khăn|hạn chế|tồn đọng",
           r"slow(?:ly)?|uneven\w*|half-hearted\w*|left unresolved"),
     pair(r"tạnh ráo|khô ráo", r"dry|dries", r"mưa", r"rainy"),
     pair(r"tiếp tục|duy trì", r"continu\w*|maintain\w*|keep\w*|further", r"dừng|chấm dứt|ngừng",

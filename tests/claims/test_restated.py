@@ -105,8 +105,20 @@ SPRAYING = "Nhà vườn cần tranh thủ thời tiết tạnh ráo để phun 
 CRASHES = "Tai nạn giao thông giảm 4 vụ, số người chết không thay đổi."
 EXAM = "Kỳ thi có 14.208 thí sinh tại 38 điểm thi, không có vi phạm quy chế."
 RESOLVED = "Xử lý kịp thời, có hiệu quả các vấn đề phát sinh."
+YIELD = "Năng suất bình quân đạt 66,8 tạ/ha, cao nhất từ trước đến nay."
+POWER = "Nguồn thu từ thủy điện năm nay có thể giảm khoảng 300 tỷ đồng do hạn hán."
+GOLD = "Giá vàng tại thị trường tỉnh tháng 3/2025 tăng 4,26% so với tháng trước."
+GOAL = "Giữ nguyên chỉ tiêu xuất khẩu 1,5 tỷ USD; hạ chỉ tiêu số xã từ 9 xã xuống 6 xã."
+FIRES = "Xảy ra 7 vụ cháy, làm 02 người bị thương, không có người chết."
+TRADE = "Cuộc chiến thương mại Mỹ - Trung leo thang, nhu cầu mua vàng tăng."
+REPLY = "Chậm nhất là 15 ngày kể từ ngày nhận được kiến nghị, cơ quan đó phải trả lời."
+VISITS = "Tỉnh đón 214 nghìn lượt khách du lịch, trong đó có 9,3 nghìn lượt khách quốc tế."
 
 TOLD = [
+    (FIRES, "Seven fires broke out, injuring two people and killing none."),
+    (TRADE, "Demand for gold rose as the US-China trade war escalated."),
+    (REPLY, "The agency must reply promptly, within 15 days of receiving the petition."),
+    (GOLD, "Gold prices on the provincial market rose 4.26% on the previous month in March 2025."),
     (ALL_VOTES, "The resolution was passed unanimously, with all 48 votes."),
     (BUILDINGS, "Five of the 17 old headquarters have deteriorated."),
     (LEADERS, "South Korean investors lead, followed by those from Japan and China."),
@@ -120,6 +132,12 @@ TOLD = [
     (RESOLVED, "Problems that arose were dealt with promptly."),
 ]
 TURNED = [
+    (YIELD, "The average yield was the lowest in years."),
+    (POWER, "Hydropower revenue has already fallen by about 300 billion dong."),
+    (GOLD, "Gold prices on the provincial market rose 4.26% from a year earlier in March 2025."),
+    (GOAL, "The export target was lowered to 1.5 billion US dollars."),
+    (FIRES, "Seven fires broke out, killing two people and injuring none."),
+    (VISITS, "The province welcomed 214,000 foreign visitors."),
     (VOTES, "The resolution was passed unanimously."),
     (BUILDINGS, "All 17 of the old headquarters have deteriorated."),
     (AFRAID, "Most officials are hesitant."),
