@@ -33,6 +33,7 @@ from ingest.tasks.joints import (
     MANY,
     MEETINGS,
     NOT,
+    NOUNS,
     OF_THINGS,
     OFTEN,
     OR,
@@ -151,6 +152,7 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
         if part.sign == THEN and not current.has_object:
             return False
         goes_on = GOES_ON.at(line, part.first) or begins_actor(line, part.first)
+        goes_on = goes_on or NOUNS.at(line, part.first)  # …; mô hình quản lý đô thị ở quận
         apart = not goes_on and part.last - part.first > 2 and not _reports(line, current)
         return apart or _is_ordered(line, part.first) or _is_to_be_so(line, part)
     head = part.head

@@ -66,6 +66,9 @@ _MAIN = Phrases(
         """
     }
 )
+_BY_WHEN = Phrases(
+    {"": "chậm nhất; ngay sau; trước ngày; từ nay đến; sau hội nghị này; sau cuộc họp này"}
+)
 _OF_NAMES = keys("và các của tỉnh huyện xã phường cấp thành phố")
 _MUST = keys("cần phải nên")
 _ONLY = Phrases({"": "chỉ nên; chỉ được; chỉ cần"})
@@ -178,6 +181,8 @@ def _obliged(line: Line, first: int, context: Context) -> Frame | None:
             continue
         follows = part[0] in ("opener", "adverb") or is_on_subject(line, first, begin, part[0])
         opens = begin == first or CONNECTORS.at(line, first) == ("", begin)  # Cụ thể, Sở X …
+        limited = _BY_WHEN.at(line, first) is not None and "," in token.sign
+        follows = follows or (limited and part[0] in ("action", "nominal"))
         follows = follows or (opens and is_charged_too(line, actor, part[0], by))
         goes_on = context.goes_on or follows_from(line, first, context)
         spoken = context.said and goes_on and follows

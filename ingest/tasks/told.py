@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ingest.tasks.joints import DONE, HAPPENED, LATELY, RATHER, SO, TIME_WORDS, TIMES
-from ingest.tasks.line import Line, Phrases
+from ingest.tasks.line import Line, Phrases, keys
 from ingest.tasks.pieces import Piece
 
 # When, or from what money, a thing is done: thời gian từ …, kinh phí lấy từ …
@@ -18,6 +18,8 @@ _DETAILS = Phrases(
 )
 # Of whom, or in the meantime: what is to be done then follows.
 _TOWARDS = Phrases({"": "đối với; riêng đối với; trong thời gian; trong khi; trong lúc"})
+
+_NEXT = keys("sang")  # sang năm 2005
 
 
 def is_told(line: Line, part: Piece) -> bool:
@@ -43,7 +45,7 @@ def is_time(line: Line, part: Piece) -> bool:
     return (
         part.sign == ";"
         and part.head is None
-        and line.tokens[part.first].key in TIMES
+        and line.tokens[part.first].key in TIMES | _NEXT
         and all(
             token.key in TIME_WORDS or token.key[0].isdigit()
             for token in line.tokens[part.first + 1 : part.last]

@@ -388,6 +388,17 @@ DIRECTED = {
             "mỗi xã | mỗi xã bố trí một cộng tác viên",
         ],
     ),
+    "a year that stands before what is done then": (
+        "Hoàn thành sắp xếp các trạm; sang năm 2026, chuyển sang cơ chế tự chủ.",
+        [
+            "– | Hoàn thành sắp xếp các trạm",
+            "– | sang năm 2026, chuyển sang cơ chế tự chủ",
+        ],
+    ),
+    "a further thing": (
+        "Đề xuất phương án thoát nước ở phường; phương án chiếu sáng ở các ngõ.",
+        ["– | Đề xuất phương án thoát nước ở phường; phương án chiếu sáng ở các ngõ"],
+    ),
     "what comes if not": (
         "Hoàn thành cắm mốc trong quý III; nếu không sẽ điều chuyển vốn cho xã khác.",
         ["– | Hoàn thành cắm mốc trong quý III"],

@@ -333,3 +333,12 @@ Các xã chăm sóc lúa.
 Cũng trong sáng nay, Tỉnh ủy đã trao Huy hiệu Đảng cho 5 đồng chí.
 """
     assert [task.text for task in written(tmp_path, text)] == ["Các xã chăm sóc lúa"]
+
+
+def test_by_when_a_speech_wants_what_it_goes_on_to(tmp_path: Path) -> None:
+    said = "Đồng chí đề nghị các xã chăm sóc lúa. Chậm nhất ngày 20/6, các phòng gửi kế hoạch. "
+    said += "Năm qua, các phòng gửi đủ báo cáo."
+    found = [told(task) for task in written(tmp_path, HEAD + said)]
+    assert found[1:] == [
+        "Đồng chí | các phòng | Chậm nhất ngày 20/6 | các phòng gửi kế hoạch",
+    ]
