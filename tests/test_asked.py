@@ -55,6 +55,7 @@ LEXICON = packaged()
         pytest.param("Who won the cup?", "person", id="who won, English"),
         pytest.param("Công ty nào làm vắc xin?", "firm", id="which firm"),
         pytest.param("Which supplier sold the tofu?", "firm", id="a supplier"),
+        pytest.param("Which two banks lend at 4.8%?", "firm", id="banks, at so many per cent"),
         pytest.param("Số vụ giảm nhờ đâu?", "reason", id="thanks to what"),
         pytest.param("Chủ đầu tư cầu này là ai?", "firm", id="who owns what is built"),
         pytest.param("Ai là chủ đầu tư?", "firm", id="who owns it, first"),
@@ -158,6 +159,7 @@ def said(text: str, *heading: str, kind: str | None = None) -> Sentence:
         pytest.param(
             "Công ty nào xây nhà máy rác Đồi Sim?", "Nhà máy Đồi Sim chậm.", False, id="no firm"
         ),
+        pytest.param("Nhà thầu nào yếu?", "Bà Vũ Thị Ngân phản ánh.", False, id="a person"),
         pytest.param(
             "nam nay dat muc tieu thu bn ty", "Thu 9 tỷ đồng.", False, id="a goal without marks"
         ),

@@ -39,6 +39,7 @@ from assistant.ranking.worded import worded
         pytest.param("cao hon bao nhieu so voi nam truoc", set(), id="so với is no sở"),
         pytest.param("Phải có tối thiểu mấy xã viên?", {"people/member"}, id="at least so many"),
         pytest.param("Thu được mấy tỷ?", {"money"}, id="a scale alone is of money"),
+        pytest.param("How many nurses left?", {"people/nurse"}, id="nurses are no doctors"),
         pytest.param("Chết là bao nhiêu tháng 3?", set(), id="how many, and when"),
         pytest.param("What is the total cost of the dam?", {"money"}, id="a cost"),
         pytest.param("Tổng mức đầu tư nhà máy", {"money"}, id="an amount only named"),

@@ -9,7 +9,13 @@ import pytest
 
 from assistant.answer.judge import is_of_another, periods_meant
 from assistant.answer.places import asks_own, is_named, is_of_others
-from assistant.answer.proper_names import is_named_near, is_of_another_item, proper_names
+from assistant.answer.proper_names import (
+    is_named_near,
+    is_of_another_item,
+    is_titled_near,
+    proper_names,
+    titles_named,
+)
 from assistant.conversation import Conversation
 from assistant.lexicon import packaged
 from assistant.question import read_question
@@ -242,6 +248,23 @@ def test_the_periods_an_answer_must_be_of(question: str, periods: list[Period]) 
 )
 def test_names_that_the_lexicon_does_not_know(question: str, names: list[str]) -> None:
     assert list(proper_names(read_question(question, packaged()), packaged())) == names
+
+
+@pytest.mark.parametrize(
+    ("said", "near"),
+    [
+        pytest.param("Mở chương trình “Mùa vàng” tối 2/9.", True, id="it says the title"),
+        pytest.param("Có 800 người dự.", True, id="behind it"),
+        pytest.param("Bão làm hại 9 tỷ đồng.", False, id="of another matter"),
+    ],
+)
+def test_a_title_in_quotation_marks_stands_beside_what_answers(said: str, near: bool) -> None:
+    text = "Mở chương trình “Mùa vàng” tối 2/9. Có 800 người dự.\nBão làm hại 9 tỷ đồng."
+    passage = Passage("r-0", "r", "r.txt", "Báo cáo", 0, len(text), text)
+    at = text.index(said)
+    one = Sentence(passage, at, at + len(said), said, 1.0, 1.0, 1.0, 1.0, at)
+    asked = read_question('Chương trình "Mùa vàng" tốn bao nhiêu?', packaged())
+    assert is_titled_near(titles_named(asked), one) is near
 
 
 ITEMS = "Các dự án:\n1. Đường Đông Mỹ, vốn 9 tỷ.\n2. Hồ Suối Vàng, tưới 5 ha.\n"

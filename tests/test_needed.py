@@ -22,6 +22,7 @@ from assistant.ranking.worded import worded
         pytest.param("What was the price of rice?", "Giá vàng là 5 triệu.", False, id="a price"),
         pytest.param("What was the price of rice?", "Giá gạo là 5 nghìn.", True, id="its price"),
         pytest.param("What do workers earn as wages?", "Có 12 công nhân.", False, id="a measure"),
+        pytest.param("What compensation did they get?", "Có 12 hộ.", False, id="compensation"),
         pytest.param("mortgage interest rate", "Lãi suất giảm.", False, id="only named"),
         pytest.param("rural roads paved", "Cứng hóa đường giao thông nông thôn.", True, id="done"),
         pytest.param("food poisoning outbreaks", "9 vụ ngộ độc thực phẩm.", True, id="cases"),

@@ -153,6 +153,9 @@ def test_whether_a_sentence_tells_why(question: str, text: str, at: int, told: b
             id="said before it",
         ),
         pytest.param("Vụ cháy nào lớn?", "Xử phạt 9 cơ sở. Họp xã.", True, id="no reason is asked"),
+        pytest.param(
+            "Đàn trâu của tỉnh giảm do đâu?", "Cá của tỉnh ít. Do bão.", False, id="of the province"
+        ),
     ],
 )
 def test_a_reason_is_of_what_is_asked_about(question: str, text: str, told: bool) -> None:

@@ -144,8 +144,8 @@ _ENGLISH_IDENTITY = re.compile(
 _NAME = re.compile(r"(?<=\s)[A-Z]\w*")
 _ENGLISH_IN_OFFICE = re.compile(r"\bwho (?:chaired|chairs|heads|headed)\b")
 _ENGLISH_FIRM = re.compile(
-    r"\b(?:which|what) (?:(?:\w+ ){0,2}?(?:compan(?:y|ies)|contractors?|suppliers?)|firms?"
-    r"|investors?|banks?)\b"
+    r"\b(?:which|what) (?:(?:\w+ ){0,2}?(?:compan(?:y|ies)|contractors?|suppliers?|banks?)"
+    r"|firms?|investors?)\b"
 )
 _ENGLISH_DATE = re.compile(
     r"\bwhen (?:did|was|were|is|are|does|do|will|has|have|had|can|must|should|shall|may|would)\b"
@@ -322,7 +322,10 @@ def holds(question: Question, sentence: Sentence, lexicon: Lexicon) -> bool:
         return bool(number.search(text))
     if kind in ("person", "office", "firm"):
         folded = fold(question.text)
-        if any(fold(name) not in folded for name in find_people(text, lexicon)):
+        names = [one for one in find_people(text, lexicon) if fold(one) not in folded]
+        if kind == "firm" and not _OWNER.search(spelled(question)):
+            names = [one for one in names if not all(map(lexicon.is_syllable, fold(one).split()))]
+        if names:
             return True
         if sentence.passage.description.kind in _RULES and _asks_role(question):
             by = _BY.search(text)  # who holds an office is no matter

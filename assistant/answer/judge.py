@@ -22,7 +22,13 @@ from assistant.answer.office import tells_of_office
 from assistant.answer.order import stands_behind
 from assistant.answer.part import tells_part
 from assistant.answer.places import LEVEL, asks_own, is_named, is_of_others, places_named
-from assistant.answer.proper_names import is_named_near, is_of_another_item, proper_names
+from assistant.answer.proper_names import (
+    is_named_near,
+    is_of_another_item,
+    is_titled_near,
+    proper_names,
+    titles_named,
+)
 from assistant.answer.reason import find_reasons, is_degree, tells_effect
 from assistant.answer.said import is_told, says_as_one, says_enough, with_head
 from assistant.answer.unheld import LAWS, asks_content, find_unheld, is_of_document
@@ -138,7 +144,7 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
         ]
     elif lacks(terms, _own_texts(question, found, terms), records.lexicon, few):
         first = [one for one in first if _says_apart(terms, one, records, few)]
-    names = proper_names(question, records.lexicon)
+    names, titles = proper_names(question, records.lexicon), titles_named(question)
     own, stands = asks_own(question), asks_how_it_stands(question)
     places = [fold(LEVEL.sub("", one.value, count=1)) for one in places_named(question)]
 
@@ -146,6 +152,7 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
         near = is_named_near(
             names, one.passage, found.hits, records.lexicon
         ) and not is_of_another_item([*names, *places], one)
+        near = near and is_titled_near(titles, one)
         told = (
             any(name in fold(one.text) for name in names)
             or not is_row(one.text)

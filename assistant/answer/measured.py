@@ -39,7 +39,7 @@ _OF_EACH = compile_typed(
     r"\b(?:mỗi|từng) (?:hộ|gia đình|người|suất|phần|em|cháu|trẻ|học sinh|sinh viên|cán bộ"
     r"|đối tượng|lần|lượt|trường hợp|con|chiếc|cái|căn|nhà|mũi|liều|lớp|phòng|vụ)\b"
     r"|\b(?:bao nhiêu|bn)(?: (?:tiền|đồng|nghìn))* ?(?:(?:một|mỗi|1) |/ ?)"
-    r"(?:cân|kg|lạng|tạ|tấn|lít|m2|m3|chỉ|vé|suất)\b"
+    r"(?:cân|kg|lạng|tạ|tấn|lít|m2|m3|vé|suất)\b"
 )
 _EACH = re.compile(
     r"\b(?:mỗi|từng|bình quân|trung bình|cùng|đều|mức|đơn giá|định mức|từ)\b|\w\s?/\s?\w"

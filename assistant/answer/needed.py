@@ -17,7 +17,7 @@ from assistant.question.counted import counted_words
 from assistant.ranking.worded import Worded
 
 _MEASURE = re.compile(
-    r"(?:salar(?:y|ies)|wages?|incomes?|pensions?|profits?|margins?|prices?|fees?|fines?|penalt(?:y|ies)"
+    r"(?:salar(?:y|ies)|compensation|wages?|incomes?|pensions?|profits?|margins?|prices?|fees?|fines?|penalt(?:y|ies)"
     r"|rents?|tuition|tariffs?|allowances?|subsid(?:y|ies)|bonus(?:es)?|interest|debts?|yields?"
     r"|population|density|poverty|unemployment|inflation|temperature|rainfall|capacity)"
 )

@@ -19,6 +19,7 @@ _ROMAN = re.compile(r"[ivx]{1,4}")
 _NUMBER = re.compile(rf"{_ROMAN.pattern}|\d")
 # What a number before them is of, and no part of a name: tỉnh A 9 tháng.
 _OF_TIME = frozenset(map(word_key, ("tháng", "năm", "ngày", "tuần", "giờ")))
+_QUOTED = re.compile(r"[“\"«]([^”\"»]{4,80})[”\"»]")
 _ITEM = re.compile(r"^\s*\d{1,2}[.)] ", re.MULTILINE)
 SHORTEST = 2  # words: one alone may be written with a capital for many reasons
 _COUNTRY = re.compile(r"(?<!hà )(?<!đất )\b[Nn]ước (?!Việt\b)([^\W\d_]\w*)")
@@ -105,6 +106,22 @@ def is_named_near(
         else any(_is_said(name.split(), text) for text in said)
         for name in names
     )
+
+
+def titles_named(question: Question) -> tuple[str, ...]:
+    """Return what a Vietnamese question puts in quotation marks, folded."""
+    return (
+        () if question.english else tuple(fold(one[1]) for one in _QUOTED.finditer(question.text))
+    )
+
+
+def is_titled_near(titles: Sequence[str], sentence: Sentence) -> bool:
+    """Tell whether each title stands in a sentence, above it or in the one before it."""
+    passage = sentence.passage
+    before = passage.text[: sentence.own - passage.start].rstrip().rstrip(".")
+    beside = before[max(before.rfind(". "), before.rfind("\n")) + 1 :]
+    near = fold("\n".join((passage.title, *passage.heading, beside, sentence.text)))
+    return all(title in near for title in titles)
 
 
 def is_of_another_item(names: Sequence[str], sentence: Sentence) -> bool:

@@ -31,6 +31,7 @@ REASONS = frozenset(
     "nguyen nhan,ly do,chu yeu,chinh,khien,dan den,dan toi,lam cho,gay ra,gay".split(",")
     + "reason,reasons,cause,causes,main".split(",")
 )
+_LEVELS = frozenset(("tinh", "huyen", "xa"))  # which are not what a reason is of
 # How much of it there is may be told in other words, but not that it is the other way round.
 _DEGREES = {
     **dict.fromkeys(
@@ -90,7 +91,8 @@ def tells_effect(
     effect = [
         term
         for term in terms
-        if fold(term.text) not in REASONS and not (is_degree(question, term) or frames(term))
+        if fold(term.text) not in (REASONS | _LEVELS)
+        and not (is_degree(question, term) or frames(term))
     ]
     told = worded(f"{passage_head(sentence.passage)}\n{_with_those_beside(sentence)}", lexicon)
     return not effect or any(term.is_in(told) for term in effect)
