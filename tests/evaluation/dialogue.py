@@ -1,4 +1,4 @@
-"""What is refused, by reason and in three stores; follow-ups and intents. Printed by `make eval`.
+"""What is refused, by reason and in four stores; follow-ups and intents. Printed by `make eval`.
 
 The mixed store holds forty laws beside the reports: what is asked must be answered by the reports
 or not at all, however many other words there are. State documents are asked questions of their own.
@@ -20,7 +20,7 @@ from assistant.question import read_question
 from assistant.settings import read_settings
 from ingest.pipeline import ingest
 from tests.evaluation.data import DATA, RECORDS, Asked, read_lines, state_documents
-from tests.evaluation.marks import laws
+from tests.evaluation.marks import ELSEWHERE, laws
 from tests.evaluation.measure import answer_rank
 from tests.evaluation.systems import reply_of
 
@@ -28,6 +28,7 @@ HALVES = ("develop", "report")
 # All of them are for developing.
 FURTHER = (
     "absent.jsonl",
+    "elsewhere.jsonl",
     "further.jsonl",
     "likened.jsonl",
     "near_misses.jsonl",
@@ -43,6 +44,7 @@ def open_stores(folder: Path, embedder: Embedder) -> dict[str, Conversation]:
     Those that run.py has filled in `folder` are used again.
     """
     stores = {name: [str(records)] for name, records in RECORDS.items()}
+    stores["elsewhere"] = [str(ELSEWHERE)]
     if (DATA / "laws.tar.xz").exists():
         stores["reports and laws"] = [*stores["reports"], *some_laws()]
     return {

@@ -72,6 +72,7 @@ from typing import Any
 from ingest.parse import parse_file
 from tests.evaluation.data import DATA, HERE
 
+ELSEWHERE = HERE / "elsewhere"  # records of which a set of questions is asked
 SETS = ("", "state", "more")  # of tasks, by the end of their files' names
 FORM_SETS = (*SETS, "offices", "levels", "styles", "papers", "kinds", "meetings")
 TOPICS = frozenset(
@@ -120,7 +121,7 @@ class Claim:
 
 def path_of(source: str) -> Path:
     """Return where the development data holds a text."""
-    folders = (DATA / "reports", DATA / "legacy_dev/truth", DATA / "legal_docs")
+    folders = (ELSEWHERE, DATA / "reports", DATA / "legacy_dev/truth", DATA / "legal_docs")
     return next((one / source for one in folders if (one / source).exists()), laws() / source)
 
 
