@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache, partial
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 # Characters that carry no text: soft hyphen, zero-width ones, byte order mark, direction marks.
@@ -117,9 +117,7 @@ def words(text: str) -> list[Word]:
 
 def word_keys(text: str) -> list[Key]:
     """Return the keys of words(text), several times as fast."""
-    found: list[Key] = []
-    for token in text.split():
-        found += _keys_in(token)
+    found = [*chain.from_iterable(map(_keys_in, text.split()))]
     if _NUMERALS.isdisjoint([word[0] for word in found]):  # as in most texts
         return found
     spans: list[tuple[int, int]] = []
@@ -264,8 +262,9 @@ _ABBREVIATION = re.compile(
 )
 # A lone capital is an initial (J. Smith), but not after these: quý I, loại A.
 _LETTERED = _NAMES.keys() | set(_keys("loại hạng nhóm khu khối"))
-# By what it begins with it is looked for two and a half times as fast as by two alternatives.
-_END = re.compile(r"[.!?…](?:(?<=\.)/\.|[.!?…]*)[\"'”’»)\]]*(?=\s|$)")
+# By what it begins with it is looked for two and a half times as fast as by two alternatives. Where
+# a line ends a sentence does, whatever stands there.
+_END = re.compile(r"[.!?…](?:(?<=\.)/\.|[.!?…]*)[\"'”’»)\]]*(?=\s)")
 _LINE = re.compile(r"[^\n]+")
 CELL = " | "  # parts the cells of a table's row
 TAB = "\t"  # and of one in a plain text, whose words are quoted as it writes them

@@ -9,12 +9,16 @@ from assistant.answer.said import with_head
 from assistant.claims.facts import read_facts
 from assistant.question import Question
 from assistant.ranking.sentences import Sentence
-from assistant.ranking.terms import whole_text
+from assistant.ranking.terms import passage_head, whole_text
+from assistant.reports import Passage
 
 _Days = frozenset[tuple[int, int]]  # day, month
 _DAY = r"(\d{1,2})/(\d{1,2})"
 # Of a span, without a word that tells a day.
 _SPAN = re.compile(rf"(?<![\d/.,]){_DAY}(?:/\d{{4}})? ?[-–] ?{_DAY}(?![\d.,]*\d)")
+
+# "(tính tới ngày 15/8/2005)", as statistics say above their tables.
+_AS_OF = re.compile(r"\btính (?:đến|tới) [^);\n]*", re.IGNORECASE)
 
 
 @lru_cache(maxsize=16)  # it is asked of every sentence
@@ -43,6 +47,15 @@ def is_of_another_span(question: Question, sentence: Sentence) -> bool:
     return len(_days_in(sentence.text, english=False)) > 1
 
 
+def is_as_of_another_day(question: Question, passage: Passage) -> bool:
+    """Tell whether a table's head says as of which day it is, and that is not asked about."""
+    told = read_facts(" ".join(_AS_OF.findall(passage_head(passage))), False).days
+    asked = read_facts(question.text, question.english).days if told else ()
+    return bool(asked) and set(asked).isdisjoint(told)
+
+
 @lru_cache(maxsize=256)  # the same sentences are looked at again
 def _days_in(text: str, english: bool) -> _Days:
+    if not any(map(str.isdigit, text)):  # as in most questions
+        return frozenset()
     return frozenset((one.day, one.month) for one in read_facts(text, english).days)

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from assistant.answer.asked import holds, kind_asked
 from assistant.answer.crop import is_of_another_crop
-from assistant.answer.days import is_of_another_span
+from assistant.answer.days import is_as_of_another_day, is_of_another_span
 from assistant.answer.draft import Records
 from assistant.answer.itself import tells_of_itself
 from assistant.answer.letterhead import is_of_form
@@ -35,7 +35,6 @@ from assistant.answer.unheld import LAWS, asks_content, find_unheld, is_of_docum
 from assistant.answer.whole import FEW, tells_whole
 from assistant.answer.whose import body_asked, tells_of_body
 from assistant.answer.years import is_of_other_years, tells_other_years
-from assistant.claims.facts import read_facts
 from assistant.claims.kinds import is_of_other_kind
 from assistant.lexicon import Lexicon
 from assistant.naming import Spelled, period
@@ -54,7 +53,7 @@ from assistant.question.content import (
 )
 from assistant.question.counted import find_counted
 from assistant.ranking.sentences import Sentence
-from assistant.ranking.terms import passage_head, whole_text
+from assistant.ranking.terms import whole_text
 from assistant.ranking.worded import worded
 from assistant.reports import Description, Language, Passage, Period
 from assistant.retrieve import Found
@@ -83,8 +82,6 @@ _TODAY = re.compile(
     r"\b(?:(?:hom|sang|trua|chieu|toi|dem|tuan) nay|bay gio|hom qua|ngay mai"
     r"|today|tonight|right now|yesterday|tomorrow)\b"
 )
-# "(tính tới ngày 15/8/2005)", as statistics say above their tables.
-_AS_OF = re.compile(r"\btính (?:đến|tới) [^);\n]*", re.IGNORECASE)
 _GOAL = re.compile(
     r"\b(?:muc tieu|chi tieu|dinh huong|tam nhin|phan dau|nhiem vu|phuong huong|giai phap)\b"
 )
@@ -119,13 +116,17 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
         return Verdict(answered=False)
     counts = not question.english and (find_counted(question) or kind_asked(question) == "share")
     enough = (ENOUGH_OF_NUMBER if counts else ENOUGH) - NEARNESS * found.nearness
+    of_asked = {
+        one
+        for one in {sentence.passage for sentence in found.sentences}
+        if not is_as_of_another_day(question, one)
+        and is_of_document(question, one)
+        and all(document.is_mentioned(whole_text(one)) for document in unheld)
+    }
     ranked = [
         one
         for one in found.sentences
-        if not _is_as_of_another_day(question, one.passage)
-        and is_of_document(question, one.passage)
-        and not is_of_form(question, one.text)
-        and all(document.is_mentioned(whole_text(one.passage)) for document in unheld)
+        if one.passage in of_asked and not is_of_form(question, one.text)
     ]
     terms = terms_asked(question, records.lexicon)
     # What only tells that it is so says more of a question's words than what tells why.
@@ -147,26 +148,33 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
     names, titles = proper_names(question, records.lexicon), titles_named(question)
     own, stands = asks_own(question), asks_how_it_stands(question)
     places = [fold(LEVEL.sub("", one.value, count=1)) for one in places_named(question)]
+    may_tell = {
+        one
+        for one in of_asked
+        if is_named_near(names, one, found.hits, records.lexicon)
+        and not (stands and one.description.kind in LAWS)
+        and not _is_elsewhere(question, one)
+    }
 
     def fits(one: Sentence) -> bool:
-        near = is_named_near(
-            names, one.passage, found.hits, records.lexicon
-        ) and not is_of_another_item([*names, *places], one)
-        near = near and is_titled_near(titles, one)
         told = (
-            any(name in fold(one.text) for name in names)
-            or not is_row(one.text)
+            not is_row(one.text)
             or one.met >= ROW
+            or any(name in fold(one.text) for name in names)
             or says_all(terms, with_head(one), records.lexicon)
         )
-        elsewhere = is_of_another(question, one) or (own and is_of_others(question, one))
-        rules = stands and one.passage.description.kind in LAWS
-        crop = is_of_another_crop(question, one.text) or is_of_other_kind(
-            question.text, question.english, one.text
+        return (
+            told
+            and one.passage in may_tell
+            and is_titled_near(titles, one)
+            and not is_of_another_item([*names, *places], one)
+            and not _is_of_another_time(question, one)
+            and not (own and is_of_others(question, one))
+            and not is_of_another_crop(question, one.text)
+            and not is_of_other_kind(question.text, question.english, one.text)
+            and tells_of_body(question, terms, one, records.lexicon)
+            and tells_part(question, terms, one, records.lexicon)
         )
-        whose = tells_of_body(question, terms, one, records.lexicon)
-        part = tells_part(question, terms, one, records.lexicon)
-        return told and near and whose and part and not (elsewhere or rules or crop)
 
     first = [one for one in first if fits(one)]
     best = max((one.met for one in first), default=0.0)
@@ -342,7 +350,12 @@ def _indispensable(terms: Sequence[Term], lexicon: Lexicon, few: int) -> list[Te
 
 def is_of_another(question: Question, sentence: Sentence) -> bool:
     """Tell whether a sentence speaks of another period, document or place than is named."""
-    if _is_elsewhere(question, sentence.passage) or is_of_another_span(question, sentence):
+    return _is_elsewhere(question, sentence.passage) or _is_of_another_time(question, sentence)
+
+
+def _is_of_another_time(question: Question, sentence: Sentence) -> bool:
+    """Tell whether a sentence speaks of another period, or of other days, than is named."""
+    if is_of_another_span(question, sentence):
         return True
     periods, reported = periods_meant(question), sentence.passage.description.told
     if not periods:
@@ -373,14 +386,6 @@ def _with_times(sentence: Sentence) -> str:
         if one.casefold() not in title and (ahead or is_row(one) or _GOAL.search(fold(one)))
     )
     return "\n".join((*above, sentence.text))
-
-
-@lru_cache(maxsize=256)  # it is asked of every sentence
-def _is_as_of_another_day(question: Question, passage: Passage) -> bool:
-    """Tell whether a table's head says as of which day it is, and that is not asked about."""
-    told = read_facts(" ".join(_AS_OF.findall(passage_head(passage))), False).days
-    asked = read_facts(question.text, question.english).days if told else ()
-    return bool(asked) and set(asked).isdisjoint(told)
 
 
 def _counts_year(asked: Period, sentence: Sentence) -> bool:

@@ -102,7 +102,7 @@ def tells_part(
 
     One that only lists the part tells none: 943 người, chủ yếu ở Hàn Quốc, Nhật Bản.
     """
-    part = _part_asked(question, tuple(terms))
+    part = _part_asked(question, tuple(terms)) if any(_part_span(question)) else None
     if part is None:
         return True
     if is_row(sentence.text):
@@ -158,6 +158,7 @@ def _in_words(text: str) -> list[str]:
     return [str(one.value) for one in written if not _MONTHS.match(text, one.end)]
 
 
+@lru_cache(maxsize=16)  # it is asked of every sentence
 def _part_span(question: Question) -> tuple[int, int, int]:
     """Return where a question says which part is asked for, and where it ends to tell the whole."""
     typed = lowered(question)

@@ -170,7 +170,7 @@ class Lexicon:
 
     def entries_with(self, *keys: str) -> int:
         """Return how many entries hold a word, or two words side by side."""
-        return self._entries_with[keys]
+        return self._entries_with.get(keys, 0)
 
     def is_english(self, word: str) -> bool:
         """Tell whether a lower-case word stands in some English gloss."""

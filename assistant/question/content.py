@@ -121,7 +121,7 @@ class Term:
         return (
             any(f" {' '.join(said)} " in told for said in self.marked or self.spellings)
             or any(text.tells(gloss) for gloss in self.glosses)
-            or not self.names.isdisjoint(text.names)
+            or (bool(self.names) and not self.names.isdisjoint(text.names))
             or (bool(self.initials) and self.initials in text.initials)
         )
 

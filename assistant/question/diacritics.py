@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from operator import itemgetter
 
 from assistant.lexicon import Lexicon
 from assistant.store.keywords import KeywordIndex
@@ -40,22 +41,25 @@ def _likeliest(
 ) -> list[str]:
     """Return of each choice the key that makes the likeliest row of all (Viterbi)."""
 
-    def often(*keys: str) -> float:
-        entries = min(MOST, lexicon.entries_with(*keys))
-        return keywords.frequency("body", "_".join(keys)) + OF_LEXICON * entries
+    said = {key: keywords.frequency("body", key) for keys in choices for key in keys}
+
+    def entries(*keys: str) -> float:
+        return OF_LEXICON * min(MOST, lexicon.entries_with(*keys))
 
     def alone(key: str) -> float:
-        return ALONE * math.log(RARE + often(key))
+        return ALONE * math.log(RARE + said[key] + entries(key))
 
     def beside(before: str, key: str) -> float:
-        return BESIDE * math.log(1 + often(before, key))
+        # Two of which no passage has one need not be looked up together.
+        both = keywords.frequency("body", f"{before}_{key}") if said[before] and said[key] else 0
+        return BESIDE * math.log(1 + both + entries(before, key))
 
     best = {key: (alone(key), [key]) for key in choices[0]}
     for keys in choices[1:]:
         following = {}
         for key in keys:
-            before = max(best, key=lambda one: best[one][0] + beside(one, key))
-            score, row = best[before]
-            following[key] = score + beside(before, key) + alone(key), [*row, key]
+            ways = ((score + beside(row[-1], key), row) for score, row in best.values())
+            score, row = max(ways, key=itemgetter(0))
+            following[key] = score + alone(key), [*row, key]
         best = following
     return max(best.values())[1]

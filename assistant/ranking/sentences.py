@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -69,8 +68,7 @@ _ITSELF = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence, `[start:end]` of its report, with the one before it if it leans on that.
 
     `fit` says how well it answers by itself and `score` with its passage's rank; `met` is the
@@ -92,7 +90,7 @@ class Sentence:
 
     def alone(self) -> Sentence:
         """Return it without the one before it."""
-        return replace(self, start=self.own, text=self.text[self.own - self.start :])
+        return self._replace(start=self.own, text=self.text[self.own - self.start :])
 
 
 class Ranker:
@@ -264,10 +262,10 @@ def _parts(passage: str, lexicon: Lexicon) -> tuple[_Part, ...]:
     parts: list[_Part] = []
     for start, end in sentences(passage):
         text = passage[start:end]
-        begin = start
+        begin, leans = start, bool(_LEANS_BACK.match(text))
         if parts and _is_rest_of_row(passage, start, text):
             begin = parts[-1].begin
-        elif parts and _LEANS_BACK.match(text):
+        elif parts and leans:
             begin = parts[-1].start
         told = worded(text, lexicon)
         parts.append(
@@ -279,7 +277,7 @@ def _parts(passage: str, lexicon: Lexicon) -> tuple[_Part, ...]:
                 before=passage[passage.rfind("\n", 0, start) + 1 : start],
                 told=told,
                 length=len(text.split()),
-                goes_on=bool(_LEANS_BACK.match(text)) or not _GOES_ON.isdisjoint(told.keys),
+                goes_on=leans or not _GOES_ON.isdisjoint(told.keys),
                 of_itself=_THIS in told.keys and bool(_ITSELF.search(text)),
                 is_sum=is_row(text) and bool(_SUMS_UP.match(text)),
                 name=tuple(_name_of(text)) if is_row(text) else (),

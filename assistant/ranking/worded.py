@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from itertools import chain
 
@@ -15,6 +15,7 @@ from assistant.text import Key, is_row, sentences, word_keys
 _APART = Key(".", ".")
 _PART = re.compile(r"(?<=;)\s")
 _STOPS = re.compile(r"[.!?…;][\"'”’»)\]]*\Z")
+_WITHIN = re.compile(r"[.!?…;][\"'”’»)\]]*\s|\n")  # one part of a text may end here
 # Terms and runs of other words among which the stems of a gloss stand: "export tax" in one place
 # and "value" in another tell of no export value.
 BESIDE = 4
@@ -24,7 +25,7 @@ class Worded:
     """The words of a text: their keys, folded ones, and what else they tell."""
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
-        self.words = [*_words_apart(text)]
+        self.words = _words_apart(text)
         self.keys: Sequence[str] = [word.key for word in self.words]
         self._text, self._lexicon = text, lexicon
 
@@ -80,15 +81,19 @@ class Worded:
         )
 
 
-def _words_apart(text: str) -> Iterator[Key]:
-    """Yield the keys of the words of a text, and between its sentences or their parts a sign."""
+def _words_apart(text: str) -> list[Key]:
+    """Return the keys of the words of a text, and between its sentences or their parts a sign."""
+    if not _WITHIN.search(text):  # as in most sentences
+        return word_keys(text)
+    found: list[Key] = []
     stopped = False
     for start, end in sentences(text):
         for part in _PART.split(text[start:end]):
             if stopped:
-                yield _APART
-            yield from word_keys(part)
+                found.append(_APART)
+            found += word_keys(part)
             stopped = bool(_STOPS.search(part))
+    return found
 
 
 # Of the sentences of a few thousand passages: a kilobyte each, another if read in English.

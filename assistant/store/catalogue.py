@@ -298,9 +298,7 @@ class Catalogue:
         return np.asarray([np.frombuffer(b, dtype=np.float16) for b in blobs], dtype=np.float32)
 
     def _read_passages(self, query: sa.Select[Any], which: Mapping[str, Any]) -> Iterator[Passage]:
-        with self._begin() as db:
-            rows = db.execute(query, which).all()
-        return self._as_passages(rows)
+        return self._as_passages(self.database.select(query, which))
 
     def _as_passages(
         self, rows: Sequence[Sequence[Any]], states: Sequence[str] = (STAGED, LIVE, OLD)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import weakref
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
@@ -44,8 +44,13 @@ class Database(ABC):
 
     def scalar(self, query: sa.Select[Any], **given: str) -> Any:
         """Return the one value that a query finds, or None; raises StoreUnusable."""
+        found = self.select(query, given)
+        return found[0][0] if found else None
+
+    def select(self, query: sa.Select[Any], given: Mapping[str, Any]) -> Sequence[Sequence[Any]]:
+        """Return the rows that a query finds with its parameters; raises StoreUnusable."""
         with self.begin() as db:
-            return db.execute(query, given).scalar()
+            return db.execute(query, given).all()
 
     def rows(self, query: sa.Select[Any], ids: Sequence[str]) -> Sequence[Sequence[Any]]:
         """Return what a query finds whose one parameter is `ids`; raises StoreUnusable."""

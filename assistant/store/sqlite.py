@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from functools import lru_cache, partial
 from pathlib import Path
@@ -66,11 +66,10 @@ class SqliteDatabase(Database):
                 "Give the right to read there, or name another folder with CONFER_HOME",
             ) from error
 
-    def scalar(self, query: sa.Select[Any], **given: str) -> Any:
+    def select(self, query: sa.Select[Any], given: Mapping[str, Any]) -> Sequence[Sequence[Any]]:
         said = _compiled(query)
         values = said.construct_params(given)
-        rows = self._read(said.string, [values[name] for name in said.positiontup or ()])
-        return rows[0][0] if rows else None
+        return self._read(said.string, [values[name] for name in said.positiontup or ()])
 
     def rows(self, query: sa.Select[Any], ids: Sequence[str]) -> Sequence[Sequence[Any]]:
         return self._read(_of_many(query, len(ids)), ids)
