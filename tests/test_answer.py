@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
@@ -432,5 +431,5 @@ SENTENCE = Sentence(PASSAGE, 0, len(LINE), LINE, fit=1.0, score=1.0, met=1.0, co
     ],
 )
 def test_a_list_ends_where_sentences_fit_much_less(fits: list[float], listed: int) -> None:
-    found = [replace(SENTENCE, fit=fit) for fit in fits]
+    found = [SENTENCE._replace(fit=fit) for fit in fits]
     assert worth_listing(found) == found[:listed]

@@ -286,8 +286,7 @@ def kind_asked(question: Question) -> Kind:
     does = not question.english and _FIRM_DOES.search(spelled(question))
     if does or _says(question, _FIRM) or _MAKER.search(lower) or _ENGLISH_FIRM.search(lower):
         return "firm"
-    why = _says(question, _REASON) or (_says(question, _FROM_WHAT) and not _asks_number(question))
-    if (why and not _ALSO_WHY.search(spelled(question))) or _ENGLISH_REASON.search(lower):
+    if asks_why(question):
         return "reason"
     if _says(question, _SYMBOL) or _ENGLISH_SYMBOL.search(lower):
         return "symbol"
@@ -304,15 +303,20 @@ def kind_asked(question: Question) -> Kind:
     return "date" if due or _says(question, _DATE) or _ENGLISH_DATE.search(lower) else ""
 
 
+def asks_why(question: Question) -> bool:
+    """Tell whether a reason is asked for, if not who somebody is: ai là người gây ra …, vì sao."""
+    why = _says(question, _REASON) or (_says(question, _FROM_WHAT) and not _asks_number(question))
+    of_that = why and not _ALSO_WHY.search(spelled(question))
+    return of_that or bool(_ENGLISH_REASON.search(question.text.lower()))
+
+
 def holds(question: Question, sentence: Sentence, lexicon: Lexicon) -> bool:
     """Tell whether a Vietnamese sentence holds a thing of the kind, other than the question's.
 
     A row of a table holds what is told by the head above it.
     """
-    kind, text = kind_asked(question), sentence.text
-    if any(
-        asked.search(fold(question.text)) and not told.search(text) for asked, told in _WRITTEN_SO
-    ):
+    kind, text, folded = kind_asked(question), sentence.text, fold(question.text)
+    if any(asked.search(folded) and not told.search(text) for asked, told in _WRITTEN_SO):
         return False
     if not names_one(question, text) or not is_as_planned(question, kind == "number", sentence):
         return False
@@ -321,7 +325,6 @@ def holds(question: Question, sentence: Sentence, lexicon: Lexicon) -> bool:
     if number := which_number(question):
         return bool(number.search(text))
     if kind in ("person", "office", "firm"):
-        folded = fold(question.text)
         names = [one for one in find_people(text, lexicon) if fold(one) not in folded]
         if kind == "firm" and not _OWNER.search(spelled(question)):
             names = [one for one in names if not all(map(lexicon.is_syllable, fold(one).split()))]

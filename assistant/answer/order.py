@@ -191,10 +191,9 @@ def _is_another_most(question: Question, text: str) -> bool:
     """Tell whether a text says of something that it is the least where the most is asked for, or
     the other way round.
     """
-    asked, told = (
-        {said in _LEAST for said in _MOST.findall(fold(one))} for one in (question.text, text)
-    )
-    return bool(asked and told) and asked.isdisjoint(told)
+    asked = {said in _LEAST for said in _MOST.findall(fold(question.text))}
+    told = {said in _LEAST for said in _MOST.findall(fold(text))} if asked else set[bool]()
+    return bool(told) and asked.isdisjoint(told)
 
 
 @lru_cache(maxsize=16)  # it is asked of every sentence

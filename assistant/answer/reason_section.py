@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from assistant.answer.asked import kind_asked
+from assistant.answer.asked import asks_why, kind_asked
 from assistant.answer.draft import Draft, Point, Records, lines_of
 from assistant.answer.enumeration import line_with_items
 from assistant.answer.judge import is_of_named, says_all, terms_asked
@@ -44,7 +44,10 @@ def compose_reasons(question: Question, records: Records) -> Draft | None:
 
     None where no reason is asked for, or no such section is of what it is asked of.
     """
-    if kind_asked(question) != "reason" or find_unheld(question, records):
+    # Most questions ask for none, of which the kind is read while they are searched.
+    if not asks_why(question) or kind_asked(question) != "reason":
+        return None
+    if find_unheld(question, records):
         return None
     terms = [*_asked_of(question, records)]
     if not terms and not _TROUBLES.search(fold(question.text)):

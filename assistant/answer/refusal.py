@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
-from functools import partial
+from functools import lru_cache, partial
 
 from assistant.answer.asked import kind_asked
 from assistant.answer.draft import Draft, Records
@@ -128,10 +128,11 @@ def _mentioned(
     if not terms:
         return ""
     named = [read.value for kind in named_apart(question)[0].kinds() for read in kind]
-    telling = [one for one in passages if says_all(terms, whole_text(one), lexicon)]
-    if not telling and len(terms) > 1:
+    telling = (one for one in passages if says_all(terms, whole_text(one), lexicon))
+    first = next(telling, None)
+    if not first and len(terms) > 1:
         said = "apart"
-    elif named and not any(is_of_named(question, one) for one in telling):
+    elif named and not any(is_of_named(question, one) for one in (first, *telling) if one):
         said = "elsewhere"
     else:
         said = "unexplained" if kind_asked(question) == "reason" else "unanswered"
@@ -147,8 +148,14 @@ def _is_said(term: Term, text: str) -> bool:
     Its words stand side by side in one sentence: "… cho nhân dân. Số hộ …" says no "dân số".
     """
     typed = term.text.lower()
-    said = fold(text) if fold(typed) == typed else text.lower()
-    return bool(re.search(rf"\b{re.escape(typed)}\b", " ".join(said.split())))
+    said = _laid_out(text, fold(typed) == typed)
+    return bool(re.search(rf"\b{re.escape(typed)}\b", said))
+
+
+@lru_cache(maxsize=256)  # it is asked of every term
+def _laid_out(text: str, unmarked: bool) -> str:
+    """Return a text in small letters, with or without its diacritics, in one line."""
+    return " ".join((fold(text) if unmarked else text.lower()).split())
 
 
 def _things_missing(question: Question, looked: _Looked, records: Records) -> list[str]:

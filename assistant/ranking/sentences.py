@@ -63,9 +63,7 @@ _IN_WORDS = re.compile(r"[^\W\d_]{2}")
 _FIGURE = re.compile(r"[\d.,]+(?:\s?[-–]\s?[\d.,]+)?\s?%?")
 
 # What a document calls itself: "Luật này có hiệu lực từ ngày …".
-_ITSELF = re.compile(
-    rf"\b(?:{'|'.join(kind.vietnamese for kind in KINDS.values())}) này\b", re.IGNORECASE
-)
+_ITSELF = re.compile(rf"\b(?:{'|'.join(kind.vietnamese for kind in KINDS.values())}) này\b")
 
 
 class Sentence(NamedTuple):
@@ -278,7 +276,7 @@ def _parts(passage: str, lexicon: Lexicon) -> tuple[_Part, ...]:
                 told=told,
                 length=len(text.split()),
                 goes_on=leans or not _GOES_ON.isdisjoint(told.keys),
-                of_itself=_THIS in told.keys and bool(_ITSELF.search(text)),
+                of_itself=_THIS in told.keys and bool(_ITSELF.search(text.lower())),
                 is_sum=is_row(text) and bool(_SUMS_UP.match(text)),
                 name=tuple(_name_of(text)) if is_row(text) else (),
             )

@@ -120,13 +120,13 @@ class Weighed:
 
     def added(self, step: int) -> list[float]:
         """Return what the sentence before each adds to it and its head, step -1, or after, 1."""
-        passage_of = self._said.passage_of
-        there = np.roll(self._met, -step, axis=1)
-        is_there = np.roll(passage_of, -step) == passage_of
-        # The last one is not before the first, though they may be of the only passage.
-        is_there[-1 if step > 0 else 0] = False
-        more = np.maximum(there - self._by_both, 0.0)
-        return self._wants.share(np.where(is_there, more, 0.0))
+        passage_of, more = self._said.passage_of, np.zeros_like(self._met)
+        first, last = slice(None, -1), slice(1, None)
+        own, there = (first, last) if step > 0 else (last, first)
+        is_there = passage_of[there] == passage_of[own]
+        added = np.maximum(self._met[:, there] - self._by_both[:, own], 0.0)
+        more[:, own] = np.where(is_there, added, 0.0)
+        return self._wants.share(more)
 
 
 def tell(tokens: Iterable[Token], keywords: KeywordIndex) -> list[float]:
