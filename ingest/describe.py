@@ -24,6 +24,7 @@ from assistant.reports import Description, Reading
 from assistant.text import canonical
 from ingest.head import (
     Line,
+    body_named,
     head_lines,
     is_dated,
     is_motto,
@@ -41,6 +42,7 @@ _SHEETS = (".xls", ".xlsx")
 _ATTACHED = re.compile(
     r"\W*(?:(?:mau|bieu(?: mau)?|phu luc)(?: so)? \S+ )?(?:ban hanh (?:\w+ )?|kem )theo\b"
 )
+_BRACKETED = re.compile(r"\(so\W*\d")  # its own number, below the title
 _ADDRESSED = re.compile(r"\W*kinh (?:gui|goi|trinh)\b")
 HEADINGS = 1000  # characters from the start in which headings may say the period
 
@@ -112,6 +114,9 @@ def _describe(
         if is_session(line):
             found.add("conference", find_conference(Spelled(line.text)), line.start)
             found.add("term", find_term(Spelled(line.text)), line.start)
+        elif _BRACKETED.match(line.folded):
+            found.add("number", find_number(line.figures), line.start)
+            found.add("date", find_date(line.figures), line.start)
     for block in parsed.blocks:
         # A title may leave the period to the headings below it.
         if block.kind == "heading" and title.end <= block.start < HEADINGS and title.start >= 0:
@@ -205,40 +210,22 @@ _PARTY_ORGANS = re.compile(
 )
 _COMMITTEE = re.compile(r"(?:Tỉnh|Thành|Huyện|Thị|Quận|Đảng) ủy\b")
 _HOLDER = re.compile(r"(?:chu tich|giam doc|truong ban) (?!nuoc)")
-# What ends so goes on with the name of a place.
-_LEVEL = re.compile(
-    r"(?:huyện|xã|phường|thị trấn|thị xã|thành phố|quận|(?:Huyện|Thị|Quận|Đảng) ủy)$"
-)
-_PLACE_WORDS = 4
 
 
 def _join_body(above: Read[str] | None, line: Line) -> Read[str] | None:
     spelled = Spelled(line.text)
     held = _HOLDER.match(spelled.joined)
     first = spelled.position(held)[1] if held else 0
-    while first < len(spelled.words) and (own := _named(spelled, first)):
+    while first < len(spelled.words) and (own := body_named(spelled, first)):
         above, first = _below(above, own[0], line), own[1]
     if first or above is None:
         return above
     # The second line of one name: ỦY BAN NHÂN DÂN / TỈNH HƯNG YÊN.
     joined = Spelled(f"{above.value} {line.text.lower()}")
-    both = _named(joined, 0)
+    both = body_named(joined, 0)
     if both and both[0] != above.value:
         return Read(both[0], above.start, line.end)
     return above
-
-
-def _named(spelled: Spelled, first: int) -> tuple[str, int] | None:
-    """Return (body, position after it) with the name of its place, which ends the line."""
-    own = body_at(spelled, first)
-    if own is None:
-        return None
-    name, last = own
-    rest = spelled.words[last:]
-    if _LEVEL.search(name) and 0 < len(rest) <= _PLACE_WORDS:
-        said = spelled.text[rest[0].start : rest[-1].end]
-        return f"{name} {' '.join(part.capitalize() for part in said.split())}", len(spelled.words)
-    return own
 
 
 def _below(above: Read[str] | None, own: str, line: Line) -> Read[str]:

@@ -34,6 +34,11 @@ _BEGINS_TEXT = re.compile(
     r"|[a-zđ][.)]|[-–+*•(\[]"
 )
 _LETTER = re.compile(r"[^\W\d_]")
+# What ends so goes on with the name of a place, or may.
+_UNITS = "huyện|xã|phường|thị trấn|thị xã|thành phố|quận"
+_LEVEL = re.compile(rf"(?:{_UNITS}|(?:Huyện|Thị|Quận|Đảng) ủy)$")
+_PLACE = re.compile(rf"(?:tỉnh|{_UNITS}|(?:Tỉnh|Huyện|Thị|Quận) ủy) \w+ \w+$")
+PLACE_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +135,27 @@ def is_body(line: Line) -> bool:
     if found is None:
         province = next(find_provinces(spelled), None)
         return bool(province and province.end == len(line.text) and len(spelled.words) <= 5)
-    return found[1] == len(spelled.words)
+    if line.text.isupper() and found[1] < len(spelled.words):
+        found = body_named(spelled, 0)
+    return found is not None and found[1] == len(spelled.words)
+
+
+def body_named(spelled: Spelled, first: int) -> tuple[str, int] | None:
+    """Return (body, position after it) with the name of its place, which ends the line.
+
+    In capitals alone a place of three words (huyện Mường Sang Thượng) is told by the line's end.
+    """
+    own = body_at(spelled, first)
+    if own is None:
+        return None
+    name, last = own
+    rest = spelled.words[last:]
+    begins = _LEVEL.search(name) and len(rest) <= PLACE_WORDS
+    goes_on = _PLACE.search(name) and len(rest) <= 2 and spelled.text.isupper()
+    if not rest or not (begins or goes_on):
+        return own
+    said = spelled.text[rest[0].start : rest[-1].end]
+    return f"{name} {' '.join(part.capitalize() for part in said.split())}", len(spelled.words)
 
 
 def kind_at(line: Line) -> str | None:

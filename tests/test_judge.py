@@ -16,6 +16,7 @@ from assistant.answer.proper_names import (
     proper_names,
     titles_named,
 )
+from assistant.claims.kinds import is_of_other_kind
 from assistant.conversation import Conversation
 from assistant.lexicon import packaged
 from assistant.question import read_question
@@ -87,6 +88,13 @@ def test_what_is_told_of_one_kind_is_told_of_no_other(over: Over) -> None:
     records = over({"a.txt": PIGS})
     assert records.ask("Tiêm vắc xin cho bao nhiêu con lợn?").answered
     assert not records.ask("Tiêm vắc xin cho bao nhiêu con gà?").answered
+
+
+def test_a_claim_of_a_firm_is_none_of_a_school_but_a_question_may_be_answered_beside_one() -> None:
+    told = "Xi măng ít bán vì cả nước ít trường học mới."
+    assert is_of_other_kind("Công ty xi măng ít bán.", False, told, "claim")
+    assert not is_of_other_kind("Vì sao công ty xi măng ít bán?", False, told, "question")
+    assert not is_of_other_kind("Công ty bán ít.", False, "Thị trường trầm lắng.", "claim")
 
 
 def test_tasks_are_of_the_month_that_their_heading_names(over: Over) -> None:

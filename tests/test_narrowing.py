@@ -14,6 +14,7 @@ from assistant.question.content import content_terms
     ("question", "terms"),
     [
         pytest.param("Mấy vụ tai nạn do lái xe?", ["lái xe"], id="a cause"),
+        pytest.param("Mấy đơn vị bị nêu?", [], id="to be named is told otherwise"),
         pytest.param("may vu tai nan do lai xe", ["lai xe"], id="without marks"),
         pytest.param("may tan cho la cay", [], id="a lone syllable without marks"),
         pytest.param("Trong số ca có mấy ca là học sinh?", ["học sinh"], id="a part"),

@@ -23,6 +23,7 @@ BEFORE = "Có 12 vụ do trẻ em. Năm nay có 250 vụ nổ."
 GOES_ON = "Trong đó: 12 vụ do trẻ em."
 LAOS = "Nhất là Nhật Bản có 18 dự án, vốn 9 tỷ; nhì là Lào có 4 dự án, vốn 2 tỷ, chiếm 5%."
 ROW = "3\tLào\t41\t2.500"
+PERCENT = "Trong các vụ cháy, do trẻ em chiếm 18%."
 ADMITTED = "Có 824 đảng viên. Đã kết nạp 37 người, trong đó nữ 19 người."
 
 
@@ -39,6 +40,8 @@ ADMITTED = "Có 824 đảng viên. Đã kết nạp 37 người, trong đó nữ
         pytest.param("Riêng cấp huyện xảy ra mấy vụ?", FIRES, True, id="a figure behind a colon"),
         pytest.param("Of the 65 fires, how many were by children?", FIRES, True, id="English"),
         pytest.param("How many of the fires were by adults?", FIRES, False, id="English, turned"),
+        pytest.param("Riêng ba tháng đầu năm cháy mấy vụ?", FIRES, True, id="a time is no part"),
+        pytest.param("What share of the fires were still by children?", PERCENT, True, id="still"),
         pytest.param(
             "What share of the fires were by adults?", FIRES, False, id="English, a share"
         ),

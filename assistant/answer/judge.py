@@ -171,7 +171,7 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
             and not _is_of_another_time(question, one)
             and not (own and is_of_others(question, one))
             and not is_of_another_crop(question, one.text)
-            and not is_of_other_kind(question.text, question.english, one.text)
+            and not is_of_other_kind(question.text, question.english, one.text, "question")
             and tells_of_body(question, terms, one, records.lexicon)
             and tells_part(question, terms, one, records.lexicon)
         )

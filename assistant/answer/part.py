@@ -25,7 +25,7 @@ MOST_OF = 0.5  # of the words of what the part is, what tells of it says more th
 # What only leads to it, and is told in other words or left out.
 _LEADS = frozenset(
     "đi sang vào đến tới ra bị do được cái nuôi làm xảy nằm diện ngành thôi"
-    " put up paid spent given set used made".split()
+    " put up paid spent given set used made still already also only".split()
 ) | {"xảy ra"}
 _HOW_MANY = rf"\b(?:bao nhiêu|bn|{SEVERAL})\b"
 # A number of things: no month, day, document or part of a name.
@@ -42,7 +42,7 @@ _PART = compile_typed(
 _BEGINS = compile_typed(rf"\b(?:thì|riêng|trong (?:đó|số (?:đó|này|ấy)))\b|,(?!\d)|(?={_HOW_MANY})")
 # One thing apart from the others, and no time: riêng thành phố, riêng nữ.
 _APART = compile_typed(
-    r"\briêng\b(?! (?:trong )?(?:tháng|quý|năm|kỳ|tuần|ngày|đợt|từ|T\d))"
+    r"\briêng\b(?! (?:trong )?(?:\w+ )?(?:tháng|quý|năm|kỳ|tuần|ngày|đợt|từ|T\d))"
     rf"(?P<part> (?:ở |tại |của )?\w+.*?)"
     rf"(?=\b(?:thì|là|có|được|đạt|tăng|giảm|tính|ở|tại|trong|trên|của)\b|{_HOW_MANY}|\Z)"
 )

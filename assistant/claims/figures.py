@@ -241,7 +241,7 @@ class Figures:
         label = self._claim.text[slice(*self._pairs.get(place, self._mine[place]))]
         mine = _BECAUSE.split(label)[0].strip() or label
         theirs = self._source.text[slice(*self._subject(other))]
-        return self._claim.english and is_of_other_kind(mine, True, theirs, labels=True)
+        return self._claim.english and is_of_other_kind(mine, True, theirs, "label")
 
     @cached_property
     def _heads(self) -> Heads:

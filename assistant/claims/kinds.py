@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Literal
 
 from assistant.claims.contrasts import parted_by_denial
 from assistant.claims.opposites import Side, side
@@ -13,7 +14,8 @@ def _family(*kinds: tuple[str, str]) -> tuple[Side, ...]:
     return tuple(side(*kind) for kind in kinds)
 
 
-_FAMILIES = (
+# What is asked of one of these no sentence on another answers.
+_THINGS = (
     _family(
         (r"rừng sản xuất", r"production forests?"),
         (r"rừng phòng hộ", r"protecti(?:ve|on) forests?"),
@@ -24,11 +26,6 @@ _FAMILIES = (
         (r"tiểu học", r"primary(?=(?: and \S+)? (?:schools?|education|pupils|students))"),
         (r"trung học cơ sở|thcs", r"(?:lower|junior)[- ]secondary"),
         (r"trung học phổ thông|thpt", r"(?:upper|senior)[- ]secondary|high[- ]schools?"),
-    ),
-    _family(
-        (r"cử nhân|đại học", r"bachelor['’]?s?"),
-        (r"thạc s[ĩỹ]|cao học", r"master['’]?s(?= degrees?\b)"),
-        (r"tiến s[ĩỹ]", r"doctora\w+|phds?"),
     ),
     _family(
         (r"hành khách|lượt khách", r"passengers?(?! cars?)"),
@@ -67,6 +64,46 @@ _FAMILIES = (
         (r"covid\S*", r"covid\S*"),
     ),
     _family(
+        (r"đạo ôn", r"(?:rice )?blast"),
+        (r"khô vằn", r"sheath blight"),
+        (r"bạc lá", r"leaf blight"),
+        (r"rầy", r"plant ?hoppers?"),
+    ),
+    _family(
+        (r"bóng đá", r"football|soccer"),
+        (r"bóng chuyền", r"volleyball"),
+        (r"bóng bàn", r"table tennis|ping[- ]pong"),
+        (r"cầu lông", r"badminton"),
+        (r"quần vợt|tennis", r"(?<!table )tennis"),
+        (r"bóng rổ", r"basketball"),
+        (r"bơi\w*", r"swimming"),
+        (r"pickleball", r"pickleball"),
+    ),
+    _family(
+        (r"đường sắt|tàu hỏa|nhà ga", r"rail(?:ways?|roads?)?"),
+        (r"đường thủy|đường thuỷ", r"(?:inland )?waterways?"),
+        (r"hàng không", r"aviation|airlines?"),
+    ),
+    _family(
+        (r"giá trị gia tăng|gtgt", r"value[- ]added tax|vat"),
+        (r"thu nhập doanh nghiệp|tndn", r"corporate income tax|cit"),
+        (r"thu nhập cá nhân|tncn", r"personal income tax|pit"),
+        (r"tiêu thụ đặc biệt|ttđb", r"excise(?: tax| duty)?|special consumption tax"),
+    ),
+    _family(
+        (r"bảo hiểm xã hội|bhxh", r"social (?:insurance|security)"),
+        (r"bảo hiểm y tế|bhyt", r"(?:health|medical) insurance"),
+        (r"bảo hiểm thất nghiệp|bhtn", r"unemployment insurance"),
+    ),
+)
+_FAMILIES = (
+    *_THINGS,
+    _family(
+        (r"cử nhân|đại học", r"bachelor['’]?s?"),
+        (r"thạc s[ĩỹ]|cao học", r"master['’]?s(?= degrees?\b)"),
+        (r"tiến s[ĩỹ]", r"doctora\w+|phds?"),
+    ),
+    _family(
         (r"dịch tả lợn|tả lợn", r"swine fever|asf"),
         (r"lở mồm", r"foot[- ]and[- ]mouth"),
         (r"tai xanh", r"blue[- ]ear"),
@@ -103,22 +140,6 @@ _FAMILIES = (
         (r"ngữ văn", r"literature (?:teachers?|lessons?|classes)"),
     ),
     _family(
-        (r"đạo ôn", r"(?:rice )?blast"),
-        (r"khô vằn", r"sheath blight"),
-        (r"bạc lá", r"leaf blight"),
-        (r"rầy", r"plant ?hoppers?"),
-    ),
-    _family(
-        (r"bóng đá", r"football|soccer"),
-        (r"bóng chuyền", r"volleyball"),
-        (r"bóng bàn", r"table tennis|ping[- ]pong"),
-        (r"cầu lông", r"badminton"),
-        (r"quần vợt|tennis", r"(?<!table )tennis"),
-        (r"bóng rổ", r"basketball"),
-        (r"bơi\w*", r"swimming"),
-        (r"pickleball", r"pickleball"),
-    ),
-    _family(
         (r"thư viện", r"librar(?:y|ies)"),
         (r"bảo tàng", r"museums?"),
         (r"nhà hát", r"theat(?:re|er)s?"),
@@ -127,24 +148,11 @@ _FAMILIES = (
     ),
     _family(
         (r"bệnh viện|nhập viện|viện", r"hospitals?"),
-        (r"trường(?! hợp)|học", r"schools?"),
+        (
+            r"(?<!thị )(?<!môi )(?<!hiện )(?<!công )(?<!nông )(?<!lâm )trường(?! hợp)|học",
+            r"schools?",
+        ),
         (r"công ty|nhà máy|xí nghiệp", r"factor(?:y|ies)"),
-    ),
-    _family(
-        (r"đường sắt|tàu hỏa|nhà ga", r"rail(?:ways?|roads?)?"),
-        (r"đường thủy|đường thuỷ", r"(?:inland )?waterways?"),
-        (r"hàng không", r"aviation|airlines?"),
-    ),
-    _family(
-        (r"giá trị gia tăng|gtgt", r"value[- ]added tax|vat"),
-        (r"thu nhập doanh nghiệp|tndn", r"corporate income tax|cit"),
-        (r"thu nhập cá nhân|tncn", r"personal income tax|pit"),
-        (r"tiêu thụ đặc biệt|ttđb", r"excise(?: tax| duty)?|special consumption tax"),
-    ),
-    _family(
-        (r"bảo hiểm xã hội|bhxh", r"social (?:insurance|security)"),
-        (r"bảo hiểm y tế|bhyt", r"(?:health|medical) insurance"),
-        (r"bảo hiểm thất nghiệp|bhtn", r"unemployment insurance"),
     ),
     _family(
         (r"nghị định", r"decrees?"),
@@ -218,12 +226,15 @@ _FAMILIES = (
 )
 
 
-def is_of_other_kind(claim: str, english: bool, source: str, labels: bool = False) -> bool:
-    """Tell whether a claim names a kind that a sentence does not, which names others of it; or a
-    figure's label of a claim and that of a sentence.
+What = Literal["claim", "label", "question"]
+
+
+def is_of_other_kind(said: str, english: bool, source: str, what: What = "claim") -> bool:
+    """Tell whether a claim, a figure's label in it or a question names a kind that a sentence does
+    not, which names others of it.
     """
     written = source.lower()
-    for family, mine in _named(claim.lower(), english, labels):
+    for family, mine in _named(said.lower(), english, what):
         others = (kind for n, kind in enumerate(family) if n not in mine)
         if any(kind[False].search(written) for kind in others):
             affirmed = parted_by_denial(source, False)[0]
@@ -255,11 +266,12 @@ _IN_LABELS = (
 
 @lru_cache(maxsize=256)
 def _named(
-    claim: str, english: bool, labels: bool
+    said: str, english: bool, what: What
 ) -> tuple[tuple[tuple[Side, ...], frozenset[int]], ...]:
-    """Return the families of which a claim names kinds, and their places there."""
+    """Return the families of which something names kinds, and their places there."""
+    families = {"claim": _FAMILIES, "label": _IN_LABELS, "question": _THINGS}[what]
     found = (
-        (family, frozenset(n for n, kind in enumerate(family) if kind[english].search(claim)))
-        for family in (_IN_LABELS if labels else _FAMILIES)
+        (family, frozenset(n for n, kind in enumerate(family) if kind[english].search(said)))
+        for family in families
     )
     return tuple((family, named) for family, named in found if named)

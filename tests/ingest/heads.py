@@ -73,6 +73,19 @@ HEADS: dict[str, Head] = {
         "BÁO CÁO công tác xây dựng Đảng 6 tháng đầu năm 2024", "report", "77-BC/HU",
         "Huyện ủy Đại Từ", None, None, (Period(2024, 1, 6),), _day(15, 6, 2024), "Đại Từ",
     ),
+    "Party committee of a district below its province's, the number below the title": Head(
+        "ĐẢNG BỘ TỈNH AN LỘC\nHUYỆN ỦY THẠCH BÀN\nNGHỊ QUYẾT\nvề phát triển chợ\n"
+        f"(Số 47-NQ/HU, ngày 18 tháng 12 năm 2024){TEXT}",
+        "NGHỊ QUYẾT về phát triển chợ", "resolution", "47-NQ/HU", "Huyện ủy Thạch Bàn", None, None,
+        (), _day(18, 12, 2024),
+    ),
+    "district of three words": Head(
+        "ỦY BAN NHÂN DÂN HUYỆN MƯỜNG SANG THƯỢNG\nBÁO CÁO\nKết quả làm đường năm 2023\n"
+        f"(Số: 518/BC-UBND, ngày 05/12/2023){TEXT}",
+        "BÁO CÁO Kết quả làm đường năm 2023", "report", "518/BC-UBND",
+        "Ủy ban nhân dân huyện Mường Sang Thượng", None, None, (Period(2023, 1, 12),),
+        _day(5, 12, 2023),
+    ),
     "office of the Party committee": Head(
         _party("TỈNH ỦY LÀO CAI\nVĂN PHÒNG", "512-TB/VPTU", "Lào Cai, ngày 8 tháng 8 năm 2023",
         "THÔNG BÁO\nLịch công tác tháng 8 năm 2023"),
