@@ -77,6 +77,7 @@ class Checks:
         self._content = content
 
     def judge(self, claim: Claimed, source: Source) -> Verdict:
+        claim = numbers.in_full(claim, source)
         if lacks := self._lacks(claim, source):
             return Verdict(source, lacks, "", 0.0, 0.0, 0.0)
         quoted = is_quoted(claim.text, source.text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.claims.content import Term
 from assistant.claims.quantities import CHANGES, Quantity
 from assistant.claims.source import Claimed, Source
 
@@ -60,7 +61,24 @@ def otherwise(claimed: Quantity, claim: Claimed, written: Quantity, source: Sour
     if not phrase and (before := _NUMBER_OF.search(claim.text[: claimed.start].lower())):
         mine = before["what"]  # the number of people killed fell by four
     theirs = _IN_RECORD.match(source.text.lower(), written.end)
-    return bool(mine in _KINDS and theirs and _KINDS[mine] != theirs.lastgroup)
+    if mine not in _KINDS or not theirs or _KINDS[mine] == theirs.lastgroup:
+        return False
+    if (_KINDS[mine], theirs.lastgroup) == ("person", "vote"):
+        return False  # who votes has a vote
+    # What is said of a kind may tell another more closely: 38 công trình nhà ở.
+    further = _IN_RECORD.match(source.text.lower(), theirs.end())
+    return not (further and _KINDS[mine] == further.lastgroup)
+
+
+# Those who vote may go without a word: 11 tán thành.
+_VOTED = re.compile(r" (?:(?:không|chưa) )?(?:phiếu|tán thành|đồng ý|nhất trí|có ý kiến)\b")
+_VOTERS = frozenset("member members delegate delegates deputies people".split())
+
+
+def without_voters(terms: list[Term], written: Quantity, source: Source) -> list[Term]:
+    """Return the terms of a count that a sentence may say of a count of votes."""
+    voted = _VOTED.match(source.text.lower(), written.end)
+    return [one for one in terms if not (voted and one.said.lower() in _VOTERS)]
 
 
 def change_of(said: Claimed | Source, one: Quantity, span: tuple[int, int]) -> str:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import takewhile
 
 from assistant.claims.numerals import every_written
-from assistant.claims.offices import is_named_in_full
+from assistant.claims.offices import NO_BODY, begins_no_body, is_named_in_full
 from assistant.claims.quantities import Quantity, read_quantities
 from assistant.naming import Spelled, body_at, find_provinces
 from assistant.naming.period import find_periods
@@ -72,6 +72,9 @@ _RANGES = tuple(
     re.compile(pattern)
     for pattern in (
         r"\bm[ou]ng (?P<first>\d{1,2}) den m[ou]ng (?=(?P<d>\d{1,2}) thang (?P<m>\d{1,2})\b)",
+        # Ngày 26 và 27/6, từ ngày 28 đến 30/9: "ngày" is said of both.
+        r"(?<=ngay )(?P<first>\d{1,2}),? va (?=ngay (?P<d>\d{1,2})/(?P<m>\d{1,2})\b)",
+        r"(?<=ngay )(?P<first>\d{1,2})(?=,? (?:va|den) (?P<d>\d{1,2})/(?P<m>\d{1,2})\b(?!/))",
         r"(?<![\d/.,-])(?<!thang )(?P<first>\d{1,2})(?: ?[-–] ?| den(?: ngay)? | and | to )"
         rf"(?=(?P<d>\d{{1,2}})(?P<s>[/.])(?P<m>\d{{1,2}})(?:(?P=s){_YEAR})?)",
         r"(?<![\d/.,-])(?<!thang )(?P<first>\d{1,2})/(?P<of>\d{1,2})(?:/(?P<in>(?:19|20)\d\d))?"
@@ -92,6 +95,8 @@ _DAYS = tuple(
         rf"(?<![\d/.,-])(?P<d>\d{{1,2}}) ?(?P<s>[/.-]) ?(?P<m>\d{{1,2}}) ?(?P=s) ?{_YEAR}\b",
         rf"(?<![\d/.,-]){_YEAR}-(?P<m>\d\d)-(?P<d>\d\d)\b",
         r"(?<=ngay )(?P<d>\d{1,2}) ?[/.-] ?(?P<m>\d{1,2})\b",
+        r"(?<=ngay )\s*,? (?:va|den) (?P<d>\d{1,2})/(?P<m>\d{1,2})\b",
+        r"\b(?:dem|sang|trua|chieu|toi) (?P<d>\d{1,2})/(?P<m>\d{1,2})\b",
         r"\b(?:truoc|cham nhat|muon nhat) (?P<d>\d{1,2})/(?P<m>\d{1,2})\b",
         r"\b(?:sau|den|tu|het|toi|hoi|vao) (?P<d>[1-3]\d)/(?P<m>\d{1,2})\b(?!/)",
         rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{_MONTH}(?:,? {_YEAR})?\b",
@@ -116,7 +121,9 @@ _TIMES = tuple(
         rf"\bqu[iy] (?:[ivx]+|\d|{_COUNT})\b(?:[ /]*(?:nam )?{_YEAR})?",
         rf"\b(?:q[1-4]|h[12])\b(?:[ /]*(?:of )?{_YEAR})?",
         rf"\b{_NTH} (?:quarter|half)\b",
-        rf"\bthang (?:\d{{1,2}}|gieng|chap|{_COUNT})\b(?:[ /.-]*(?:nam )?{_YEAR})?",
+        # Not: trong tháng 2.318 con, mỗi tháng hai lần.
+        rf"\bthang (?!\d{{1,2}}[.,]\d{{3}}(?!\d))(?:\d{{1,2}}|gieng|chap|{_COUNT})\b(?! lan\b)"
+        rf"(?:[ /.-]*(?:nam )?{_YEAR})?",
         rf"\b{_MONTH}(?:,? {_YEAR})?\b",
         r"\bngay \d{1,2}\b",
         r"\b(?:nam|year|in) (?:19|20)\d\d\b",
@@ -142,6 +149,8 @@ _ENGLISH_ORDINALS = {
         4,
     )
 }
+# It names a vaccine: 5-in-1.
+_IN_ONE = re.compile(r"(?<!\d)(?P<n>\d)(?: trong |[- ]in[- ])(?:1|one)\b(?![.,/%]?\d)")
 _WRITTEN_ORDINAL = re.compile(
     rf"\b(?:{'|'.join(_ENGLISH_ORDINALS)}|(?<!a )(?<!one[- ])(?<!two[- ])(?:second|third))\b"
 )
@@ -315,6 +324,8 @@ def _take_ordinals(text: str, masked: list[str]) -> Iterator[Quantity]:
         if group == "a" and marked and name in _OTHER_WORDS:
             continue
         yield _ordinal(int(match[group]), match.start(group), match.end(), masked)
+    for match in _IN_ONE.finditer(folded):
+        yield _ordinal(int(match["n"]), *match.span(), masked)
     for match in _TENS_ORDINAL.finditer(folded):
         tens = ("twenty", "thirty", "forty", "fifty").index(match["tens"]) + 2
         value = 10 * tens + _ONES.index(match["one"]) + 1
@@ -335,17 +346,6 @@ def _ordinal(value: int, start: int, end: int, masked: list[str]) -> Quantity:
     return Quantity((number,), number, ORDINAL, "", "", start, end)
 
 
-# They begin as the name of a body does.
-_NO_BODY = re.compile(
-    r"(?:trường hợp|ban (?:hành|đầu|đêm|ngày)|bộ (?:phận|luật|máy|đội)|sở (?:hữu|dĩ|thích)|cục bộ"
-    r"|phòng,? (?:ngừa|chống|bệnh|cháy|tránh)|vụ (?:việc|án|xuân|đông|mùa|hè|lúa|kiện))\b",
-    re.IGNORECASE,
-)
-
-
-_NO_BODY_AFTER = re.compile(r"\b(?:cơ|trụ|công)\s+$", re.IGNORECASE)  # cơ sở, trụ sở, công sở
-
-
 def find_bodies(text: str, english: bool) -> Iterator[Body]:
     """Yield the bodies that a text names with a capital: công an in lower case is no name.
 
@@ -357,12 +357,14 @@ def find_bodies(text: str, english: bool) -> Iterator[Body]:
     position = 0
     while position < len(spelled.words):
         at = spelled.words[position].start
-        in_name = at in within or _NO_BODY.match(text, at) or _NO_BODY_AFTER.search(text, 0, at)
+        in_name = at in within or begins_no_body(text, at)
         found = None if in_name else _body_at(spelled, position, english)
         last = found[1] if found else position + 1
         own = spelled.words[position:last]
-        # "So despite" begins an English sentence.
-        capital = _capital(text, own[1:] if english and text[own[0].start :][:3] == "So " else own)
+        # "So despite" begins an English sentence, and "so that the Department" goes on with one.
+        said = text[own[0].start : own[0].end]
+        capital = _capital(text, own[1:] if english and said == "So" else own)
+        capital = capital and not (english and said in ("so", "ban"))
         if found and (capital or is_named_in_full(found[0], len(own), english)):
             named = [word.folded for word in words(found[0])]
             more = _read_on(found[0])
@@ -403,7 +405,7 @@ def _body_at(spelled: Spelled, position: int, english: bool) -> tuple[str, int] 
         return found
     for place in range(position + 2, found[1]):
         at = spelled.words[place].start
-        if _BESIDE.match(spelled.text, at) and not _NO_BODY.match(spelled.text, at):
+        if _BESIDE.match(spelled.text, at) and not NO_BODY.match(spelled.text, at):
             return spelled.text[spelled.words[position].start : spelled.words[place - 1].end], place
     return found
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from functools import cached_property
 
-from assistant.claims import apart, counted, ranks, shares
+from assistant.claims import apart, counted, ranks, shares, wholes
 from assistant.claims.amounts import same_quantity
 from assistant.claims.content import SAME, Content, Said, Term
 from assistant.claims.facts import ORDINAL
@@ -55,6 +55,7 @@ _STABLE = re.compile(
 )
 # Why it is so is told of other things: peanuts fell to 5 ha as farmers switched to maize.
 _BECAUSE = re.compile(r"\b(?:as(?! (?:of|well|many|much|at)\b)|because|since|due to|after|when)\b")
+_REASON = re.compile(r"\b(?:because|due to|owing to|thanks to|as a result of)\b")
 _YEAR_EARLIER = re.compile(
     r"\b(?:year (?:earlier|before|ago)|(?:last|previous) year|năm (?:trước|ngoái)|cùng kỳ)\b",
     re.IGNORECASE,
@@ -146,7 +147,10 @@ class Figures:
         claim, source = self._claim, self._source
         pair = self._pairs.get(place)
         at = pair[0] if pair else claim.facts.quantities[place].start
-        local = periods_at(claim.facts.times, pair or self._mine[place], at)
+        span = pair or self._mine[place]
+        # When the reason came about is no time of the figure before it.
+        reason = _REASON.search(claim.text, at, span[1])
+        local = periods_at(claim.facts.times, (span[0], reason.start() if reason else span[1]), at)
         # What is told of another figure is of that.
         named = local or told_periods(blanked(claim.facts.times, self._mine))
         wanted = named or claim.asked
@@ -313,6 +317,8 @@ class Figures:
             if one.value != written[other].value and one.unit == written[other].unit
             if not is_range(self._source.text, written, rival, other)
             if not self._changes_otherwise(place, rival, other)
+            if not wholes.counts(rival, other, self._source)
+            if not wholes.are_told_as_one(place, rival, self._claim, self._source)
         }
         # What goes on with a figure is of the same subject: 1.307 ha (tăng 13 ha).
         rivals = {
@@ -320,6 +326,13 @@ class Figures:
             for rival, span in spans.items()
             if span[0] > subject[0] or span[1] < subject[1]
         }
+        # What is said of a whole is said of all its parts, and not of the first.
+        rivals |= {
+            rival: self._content.said(self._after(rival))
+            for rival in rivals
+            if wholes.is_first_part(rival, self._source)
+        }
+        terms = counted.without_voters(terms, written[other], self._source)
         if self._claim.english and terms and not claimed.unit:
             nearest = min(terms, key=lambda term: abs(term.start - claimed.start))
             if not any(one.share(nearest) for one in (own, *rivals.values())):
@@ -359,6 +372,7 @@ class Figures:
         near = self._claim.text[claimed.end :].split(",")[0].split()[:AFTER]
         end = claimed.end + len(" ".join(near)) + 1
         terms = [t for t in self._terms(place) if claimed.end <= t.start < end]
+        terms = counted.without_voters(terms, self._source.facts.quantities[other], self._source)
         theirs, mine = (self._after(one) for one in (rival, other))
         if not terms or not self._content.tells(mine):
             return False

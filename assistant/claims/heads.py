@@ -71,8 +71,9 @@ class Heads:
         return self._text.count(";", 0, start)
 
 
-_CURRENCY = re.compile(r"(?:USD|VNĐ?|VND|EUR)\W*")
+# Neither a currency nor an indicator names an item.
+_NO_NAME = re.compile(r"(?:USD|VNĐ?|VND|EUR|FDI|ODA|GRDP|GDP|CPI|IIP)\W*")
 
 
 def _names_within(text: str) -> bool:
-    return any(word[0].isupper() and not _CURRENCY.fullmatch(word) for word in text.split()[1:])
+    return any(word[0].isupper() and not _NO_NAME.fullmatch(word) for word in text.split()[1:])

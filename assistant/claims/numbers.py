@@ -39,7 +39,6 @@ def absent(claim: Claimed, source: Source, content: Content) -> str | None:
         return "number"
     has = all(
         (_has(one, source) and not _counts_otherwise(one, claim, source, content))
-        or _is_elliptic(one, claim, source)
         or _is_total(one, claim, source)
         or _is_cited(one, claim, source)
         or _is_between_years(one, claim, source)
@@ -143,12 +142,30 @@ def _digits(number: str) -> str:
     return words(f"khóa {number}")[-1].key.lstrip("0")
 
 
-def _is_elliptic(number: Quantity, claim: Claimed, source: Source) -> bool:
-    """Tell whether a number goes without the unit of another: 700 tấn, xuất khẩu 500."""
-    if number.unit or not re.match(r"\s*(?:[,.;)]|$)", claim.text[number.end :]):
-        return False
+# A number that goes without the unit of another: 700 tấn, xuất khẩu 500; of 900 ha 500 are rice.
+_ELLIPTIC = re.compile(r"\s*(?:[,.;)]|$)")
+_COUNTLESS = 100  # from so many on hardly anything is counted that the claim does not tell
+
+
+def in_full(claim: Claimed, source: Source) -> Claimed:
+    """Return a claim whose numbers have the unit that they go without and a sentence gives them."""
+    mine = claim.facts.quantities
+    told = tuple(_with_unit(one, claim, source) for one in mine)
+    return claim if told == mine else replace(claim, facts=replace(claim.facts, quantities=told))
+
+
+def _with_unit(number: Quantity, claim: Claimed, source: Source) -> Quantity:
+    elliptic = _ELLIPTIC.match(claim.text, number.end)
+    if claim.english and number.bare >= _COUNTLESS and not number.small:
+        elliptic = elliptic or _ELLIPTIC.match("")
+    written = source.facts.quantities
+    if number.unit or not elliptic or any(same_quantity(number, one, source) for one in written):
+        return number
     units = {one.unit for one in claim.facts.quantities} - {"", ORDINAL}
-    return any(_has(replace(number, unit=unit, small=False), source) for unit in units)
+    told = (replace(number, unit=unit, small=False) for unit in sorted(units))
+    return next(
+        (one for one in told if any(same_quantity(one, w, source) for w in written)), number
+    )
 
 
 def _is_total(number: Quantity, claim: Claimed, source: Source) -> bool:
@@ -220,8 +237,10 @@ def _counts_otherwise(count: Quantity, claim: Claimed, source: Source, content: 
     """Tell whether a sentence counts what a claim counts in words, and only otherwise: nine
     members, of five or seven.
     """
-    if not count.small:
-        return False
+    if not count.small or any(
+        one.value == count.value and not one.unit for one in source.facts.quantities
+    ):
+        return False  # what it has it counts
     after = claim.text[count.end :].split(",")[0]
     end = count.end + min(NEAR, len(after))
     terms = [t for t in claim.terms if count.end <= t.start < end and not t.generic]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.naming.names import BODIES, LEVELS
+from assistant.text import CAPITAL
 
 _COMMITTEES = ("Ủy ban nhân dân", "Hội đồng nhân dân")
 # "The tax office" and "the police" may be any; "the provincial police" are one.
@@ -57,4 +58,29 @@ def roles(text: str) -> frozenset[tuple[str, bool]]:
         (role, bool(match.groupdict().get("low")))
         for role, pattern in _ROLE_PATTERNS
         for match in pattern.finditer(lower)
+    )
+
+
+# They begin as the name of a body does.
+NO_BODY = re.compile(
+    r"(?:trường hợp|ban (?:hành|đầu|đêm|ngày)|bộ (?:phận|luật|máy|đội)|sở (?:hữu|dĩ|thích)|cục bộ"
+    r"|(?:(?<=chi )|(?<=cán )|(?<=nội )|(?<=toàn )|(?<=đảng ))bộ"
+    r"|phòng,? (?:ngừa|chống|bệnh|cháy|tránh)|vụ (?:việc|án|xuân|đông|mùa|hè|lúa|kiện))\b",
+    re.IGNORECASE,
+)
+_NO_BODY_AFTER = re.compile(r"\b(?:cơ|trụ|công)\s+$", re.IGNORECASE)  # cơ sở, trụ sở, công sở
+# The last of a person's names, before what he does: Trần Xuân Trường đạt 12 phiếu.
+_GIVEN = re.compile(
+    r"Trường(?= (?!trung|tiểu|đại|mầm|mẫu|cao|phổ|dạy|chuyên|nghề|cấp|dân|bán|nội|học)[^\W\d_])"
+    rf"(?! {CAPITAL})"
+)
+_NAMES_BEFORE = re.compile(rf"(?:{CAPITAL}\w* ){{2}}$")
+
+
+def begins_no_body(text: str, at: int) -> bool:
+    """Tell whether what stands in a text at a place is no body's name, though it looks like one."""
+    return bool(
+        NO_BODY.match(text, at)
+        or _NO_BODY_AFTER.search(text, 0, at)
+        or (_GIVEN.match(text, at) and _NAMES_BEFORE.search(text, 0, at))
     )

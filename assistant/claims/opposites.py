@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.claims.contrasts import parted_by_denial
+from assistant.claims.numerals import NUMBER
 from assistant.claims.quantities import FALLS, LOWERED, UPWARD
 
 Side = dict[bool, re.Pattern[str]]  # by whether the text is English
@@ -53,7 +54,8 @@ _OPPOSITES = (
           r"làm chậm|trì hoãn|tạm dừng",
           r"slow\w*|delay\w*|suspend\w*|postpon\w*|weaken\w*|loosen\w*"),
     pair(r"đồng ý|tán thành|thông qua|nhất trí|thống nhất",
-          r"agree(?:s|d|ing)?|approv\w*|adopt\w*|endors\w*",
+          r"agree(?:s|d|ing)?|approv\w*|adopt\w*|endors\w*|vot(?:es?|ed|ing) (?:for|in favou?r)"
+          r"|in favou?r",
           r"bác bỏ|phản đối|từ chối",
           r"reject\w*|oppos\w*|object(?:s|ed|ing)? (?:to|against)|objections?|refus\w*"
           r"|disapprov\w*|(?:turn|vot)(?:ed|s|ing) down"),
@@ -87,7 +89,7 @@ _OPPOSITES = (
           r"kết thúc|bế mạc|hoàn thành", r"end\w*|finish\w*|clos\w*|conclud\w*|complet\w*"),
     pair(r"vượt", r"exceed\w*|surpass\w*|above|beyond",
           r"không đạt|chưa đạt|thấp hơn|hụt",
-          r"below|short of|miss\w*|(?:lower|less|smaller) than"
+          rf"below|short of|miss\w*|(?:lower|less|smaller) than(?! {NUMBER})"
           r"|not (?:reach|meet|attain|achieve)\w*"),
     pair(r"nhiều hơn", r"more(?! than)", r"ít hơn", r"(?:less|fewer)(?! than)"),
     pair(r"còn hiệu lực|tiếp tục có hiệu lực",
@@ -118,14 +120,16 @@ _OPPOSITES = (
     pair(r"đúng (?:thời )?hạn|đúng (?:tiến độ|kế hoạch)|vượt tiến độ|trước (?:thời )?hạn"
           r"|về đích (?:trước|sớm)",
           r"on time|on schedule|on track|ahead of (?:schedule|time|plan|the (?:plan|contract))",
-          r"quá hạn|trễ hạn|chậm tiến độ|chậm \d+ \w+ so với (?:kế hoạch|tiến độ|hợp đồng)",
+          r"quá hạn|trễ hạn|chậm tiến độ|chậm \d+ \w+ so với (?:kế hoạch|tiến độ|hợp đồng)"
+          r"|chậm (?:(?:dưới|trên|hơn|gần|khoảng|từ) )?\w+ (?:ngày|tuần|tháng|quý|năm)",
           r"late(?! (?:january|february|march|april|may|june|july|august|september|october|november"
           r"|december|in|20\d\d))|overdue|behind (?:schedule|(?:the )?plan)|fail\w*"),
     pair(r"(?<!xuất )nhập cảnh", r"ent(?:er|ers|ered|ering|ry)", r"xuất cảnh",
           r"exit\w*|depart\w*|leav(?:e|es|ing)"),
     pair(r"(?<!không )(?<!chưa )bao gồm|(?<!bao )(?<!không )(?<!chưa )gồm",
           r"includ(?:e|es|ed|ing)|compris\w*|cover\w*|consist\w*",
-          r"loại trừ|không (?:bao )?gồm|(?:(?<!phòng )(?<!diệt )trừ|không kể|không tính)",
+          r"loại trừ|không (?:bao )?gồm|không kể|không tính"
+          r"|(?<!phòng )(?<!diệt )(?<!khai )(?<!khấu )(?<!giảm )(?<!phun )trừ",
           r"exclud\w*"),
     pair(r"(?:công dân|cá nhân|tổ chức|người|pháp nhân|bên) việt nam",
           r"vietnamese (?:citizen|individual|people|person|organi[sz]ation|national|compan|firm"

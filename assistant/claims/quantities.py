@@ -91,6 +91,7 @@ _UNIT_ALONE = re.compile(
 _SAID_AGAIN = re.compile(r"\s\((?:\d+|[^\W\d_]+(?: [^\W\d_]+){0,4})\)(?=\s)")
 _CURRENCY = re.compile(r"(?:(?P<vnd>vnd|vnđ)|(?P<usd>usd|us\$|\$))\s?$")
 # "1,614 of the 1,668 tonnes" counts the same things twice.
+_INSTEAD = re.compile(r" (?:instead of|rather than) ")
 _LISTED = re.compile(
     r"\s*(?:[,;/]|và|and|-|–|to|đến|(?:of|trong|trên)(?: (?:the|a|total|of|tổng|số))*)"
     r"\s*(?:(?!or\b|hay\b|tức\b)\w+\s+)?$"  # 14, or 34.15%: the same said again
@@ -129,7 +130,8 @@ _BOUNDS: tuple[tuple[Hedge, str], ...] = (
     (
         "more",
         r"(?<!cao )(?<!thấp )(?<!nhiều )(?<!ít )(?<!lớn )(?<!nhỏ )hơn|trên|vượt(?: quá)?"
-        r"|lớn hơn|ít nhất|tối thiểu|over|(?:more|(?:high|great|larg)er) than|above"
+        r"|lớn hơn|ít nhất|tối thiểu|(?<!handed )(?<!handing )(?<!hand )(?<!turned )(?<!took )over"
+        r"|(?:more|(?:high|great|larg)er) than|above"
         r"|exceed(?:ed|ing|s)?|at least"
         r"|minimum(?: \w+){0,2}"
         rf"|{NOT_UNDER}",
@@ -152,12 +154,17 @@ _BOUNDS_AFTER: tuple[tuple[Hedge, re.Pattern[str]], ...] = (
 )
 # Read on the clock of 24 hours, and as it stands.
 _AFTERNOON = re.compile(
-    r" ?(?:p\.?m\b\.?|(?:giờ|h) (?:chiều|tối)\b|(?:o'clock )?in the (?:afternoon|evening))"
+    r"(?::\d\d)? ?"
+    r"(?:p\.?m\b\.?|(?:giờ|h) (?:chiều|tối)\b|(?:o'clock )?in the (?:afternoon|evening))"
 )
+_MINUTES = re.compile(r"(?<!\d)\d{1,2}:$")  # before those of an hour: 7:30 a.m.
 _POINTS = re.compile(r"[ -]points?\b")
 _ON = re.compile(r"\b(?:trên|over)\s?$")
 # Over the three years; spread over 180 projects.
-_DURING = re.compile(r"\bover (?:the|these) $|\b(?:spread|divided|distributed) over $")
+_DURING = re.compile(
+    r"\bover (?:the|these) $"
+    r"|\b(?:spread|divided|distributed|instal+ments|paid|repaid|repayable) over $"
+)
 # Over nine months something rose, or rose 7.5% over nine months.
 _TERM_DURING = re.compile(
     r"(?:^\W*|%\W*|\b(?:per ?cent|points|rose|fell|grew|up|down) )over (?:a |an? \w+ )?$"
@@ -255,7 +262,9 @@ def _quantity(lower: str, start: int, end: int, bare: tuple[Decimal, ...]) -> Qu
         unit = "pp"  # 94.2%, up 0.7 points
     if unit == "times" and bare[0] * scale >= THOUSAND:
         unit = ""  # so often: treated 1.12 million times
-    if _AFTERNOON.match(lower, end) and bare[0] < 12:
+    if _MINUTES.search(lower[max(0, start - 3) : start]):
+        unit, last = "", end
+    elif _AFTERNOON.match(lower, end) and bare[0] < 12:
         unit, bare = "hour", (bare[0] + 12, *bare)
     elif _MORNING.match(lower, end):
         unit = "hour"
@@ -336,6 +345,10 @@ def _with_listed_units(text: str, found: list[Quantity]) -> list[Quantity]:
                 result[place + 1] = replace(following, unit=one.unit)
                 values = tuple(value * following.scale for value in one.values)
                 result[place] = replace(one, values=values)
+            continue
+        if one.unit and not following.unit and _INSTEAD.fullmatch(text, one.end, following.start):
+            # Ten years instead of five.
+            result[place + 1] = replace(following, unit=one.unit, small=False)
             continue
         if one.unit or one.value != one.bare or not (following.unit or following.bare):
             continue

@@ -50,7 +50,7 @@ _BESIDES = {
         ("house", "nhà|căn hộ|chỗ ở"),
         ("housing", "nhà|căn hộ|chỗ ở"),
         ("hospital", "bệnh viện|nhập viện|cơ sở y tế|điều trị"),
-        ("waste", "rác|chất thải|xả thải|nước thải|phế thải"),
+        ("waste", "rác|chất thải|xả|nước thải|phế thải"),
         ("medicine", "thuốc|dược|y"),
         ("loan", "vay|dư nợ|tín dụng"),
         ("deposit", "tiền gửi|huy động|đặt cọc|ký quỹ"),

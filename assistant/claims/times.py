@@ -14,7 +14,7 @@ from assistant.naming.period import find_periods
 from assistant.reports import Period
 
 _FROM_TO = re.compile(
-    r"\b(?:from|between|từ)\b.*\b(?:to|and|through|đến)\b|[a-z]{3,9}\s?[–—-]\s?[A-Z][a-z]{2,8}\b"
+    r"\b(?:[Ff]rom|[Bb]etween|[Tt]ừ)\b.*\b(?:to|and|through|đến)\b|[a-z]{3,9}\s?[–—-]\s?[A-Z][a-z]{2,8}\b"
 )
 
 # By the end of a month is told of the year up to there.

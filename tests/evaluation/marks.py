@@ -46,6 +46,9 @@ first two thirds are by one who had read none of the rules, the others before th
 it was run; so is "varied 3", in four batches. "restated" and "restated 2"
 (paraphrases_restated.jsonl) are in English alone, one or two true claims and a false one on each of
 120 passages, by writers who had never seen the program; each was run once before it was mended by.
+"elsewhere" and "elsewhere 2" (paraphrases_elsewhere.jsonl) are in English alone, on the invented
+records of elsewhere/; the first by writers who had never seen the program, the second, all true, by
+one who had read it, each batch before it was run.
 
 The sets named "state" are on other state documents (circulars, decrees, a province's plan, talks):
 claims as a good language model would word them, with near misses beside them, and the tasks in
@@ -156,6 +159,7 @@ def claims(*, state: bool = False) -> list[Claim]:
     names = (
         *("", "_more", "_fresh", "_laws", "_further", "_wider", "_answers", "_worded"),
         *("_translated", "_rendered", "_retold", "_summed", "_varied", "_restated"),
+        "_elsewhere",
     )
     parts = ("_state",) if state else names
     return [Claim(**row) for part in parts for row in rows_of(f"paraphrases{part}.jsonl")]
