@@ -38,7 +38,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 _UNITS = "huyện|xã|phường|thị trấn|thị xã|thành phố|quận"
 _LEVEL = re.compile(rf"(?:{_UNITS}|(?:Huyện|Thị|Quận|Đảng) ủy)$")
 _PLACE = re.compile(rf"(?:tỉnh|{_UNITS}|(?:Tỉnh|Huyện|Thị|Quận) ủy) \w+ \w+$")
-PLACE_WORDS = 4
+_PLACE_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +150,7 @@ def body_named(spelled: Spelled, first: int) -> tuple[str, int] | None:
         return None
     name, last = own
     rest = spelled.words[last:]
-    begins = _LEVEL.search(name) and len(rest) <= PLACE_WORDS
+    begins = _LEVEL.search(name) and len(rest) <= _PLACE_WORDS
     goes_on = _PLACE.search(name) and len(rest) <= 2 and spelled.text.isupper()
     if not rest or not (begins or goes_on):
         return own

@@ -21,7 +21,7 @@ from assistant.answer.numbered import tells_that_one
 from assistant.answer.office import tells_of_office
 from assistant.answer.order import stands_behind
 from assistant.answer.part import tells_part
-from assistant.answer.places import LEVEL, asks_own, is_named, is_of_others, places_named
+from assistant.answer.places import asks_own, bare_name, is_named, is_of_others, places_named
 from assistant.answer.proper_names import (
     is_named_near,
     is_of_another_item,
@@ -147,7 +147,7 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
         first = [one for one in first if _says_apart(terms, one, records, few)]
     names, titles = proper_names(question, records.lexicon), titles_named(question)
     own, stands = asks_own(question), asks_how_it_stands(question)
-    places = [fold(LEVEL.sub("", one.value, count=1)) for one in places_named(question)]
+    places = [bare_name(one.value) for one in places_named(question)]
     may_tell = {
         one
         for one in of_asked

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from assistant.answer.asked import kind_asked
 from assistant.answer.narrowing import frames, placed
-from assistant.answer.places import LEVEL, places_named
+from assistant.answer.places import bare_name, places_named
 from assistant.answer.said import share_said, with_head
 from assistant.claims.numerals import written_numbers
 from assistant.lexicon import Lexicon
@@ -123,7 +123,8 @@ def _tells_whole(part: _Part, sentence: Sentence) -> bool:
     before = passage.text[: sentence.end - passage.start]
     goes_on = _GOES_ON.match(before)
     # Of 37 that were admitted, trong đó nữ 19, nothing is told of all 6.824.
-    own = _AMONG_THEM.split(sentence.text)[0] if _AMONG_THEM.search(sentence.text) else ""
+    among = _AMONG_THEM.search(sentence.text)
+    own = sentence.text[: among.start()] if among else ""
     other = bool(_figures(_TIME.sub(" ", own))) and part.whole not in _figures(own)
     return not part.whole or bool(goes_on) or (part.whole in _figures(before) and not other)
 
@@ -177,7 +178,7 @@ def _part_span(question: Question) -> tuple[int, int, int]:
 
 def _pattern(place: str) -> str:
     """Return a pattern of a place in folded text; a city is no province of its name."""
-    name = rf"\b{re.escape(fold(LEVEL.sub('', place, count=1)))}\b"
+    name = rf"\b{re.escape(bare_name(place))}\b"
     return rf"\b(?:tp|thanh pho)\W+{name}" if _CITY.match(place) else name
 
 

@@ -17,7 +17,7 @@ from assistant.text import fold
 _OWN = compile_typed(r"\b(?:của|toàn|trong|cả) tỉnh\b(?! nào)|\btỉnh (?:ta|mình|nhà)\b")
 _OWN_IN_ENGLISH = re.compile(r"\bthe province\b")
 # Left out where the name alone stands: Thành ủy Phú Lâm.
-LEVEL = re.compile(r"(?:tỉnh|huyện|quận|thị xã|thị trấn|thành phố|xã|phường) ")
+_LEVEL = re.compile(r"(?:tỉnh|huyện|quận|thị xã|thị trấn|thành phố|xã|phường) ")
 
 
 def asks_own(question: Question) -> bool:
@@ -42,9 +42,14 @@ def places_named(question: Question) -> Sequence[Read[str]]:
     return tuple(find_places(spelled) if spelled.mixed else find_provinces(spelled))
 
 
+def bare_name(place: str) -> str:
+    """Return the name of a place without its level, folded: huyện Yên Mỹ."""
+    return fold(_LEVEL.sub("", place, count=1))
+
+
 def is_named(place: str, passage: Passage) -> bool:
     """Tell whether a passage, its headings or its report's description name a place."""
-    level, name = LEVEL.match(place), fold(LEVEL.sub("", place, count=1))
+    level, name = _LEVEL.match(place), bare_name(place)
     if len(name) == 1:
         return True  # tỉnh Q1: in a quarter
     own = (passage.description.place or "", passage.description.body or "")

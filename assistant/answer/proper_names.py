@@ -117,6 +117,8 @@ def titles_named(question: Question) -> tuple[str, ...]:
 
 def is_titled_near(titles: Sequence[str], sentence: Sentence) -> bool:
     """Tell whether each title stands in a sentence, above it or in the one before it."""
+    if not titles:
+        return True
     passage = sentence.passage
     before = passage.text[: sentence.own - passage.start].rstrip().rstrip(".")
     beside = before[max(before.rfind(". "), before.rfind("\n")) + 1 :]
@@ -129,10 +131,12 @@ def is_of_another_item(names: Sequence[str], sentence: Sentence) -> bool:
 
     Names are folded.
     """
+    if not names:
+        return False
     passage = sentence.passage
     begins = [one.start() for one in _ITEM.finditer(passage.text)]
     own = [one for one in begins if one <= sentence.own - passage.start]
-    if not names or len(begins) < 2 or not own:
+    if len(begins) < 2 or not own:
         return False
     ends = next((one for one in begins if one > own[-1]), len(passage.text))
     item, every = fold(passage.text[own[-1] : ends]), fold(passage.text[begins[0] :])

@@ -63,9 +63,7 @@ def find_reasons(
     """Return the sentences that give a reason and, with those near them in their paragraph, say
     all of what a question asks the reason of; none if it asks no reason.
     """
-    asked_about = [
-        term for term in terms if fold(term.text) not in REASONS and not is_degree(question, term)
-    ]
+    asked_about = _asked_about(question, terms)
     if kind_asked(question) != "reason" or not asked_about:
         return []
     typed = spelled(question)
@@ -90,12 +88,18 @@ def tells_effect(
         return True
     effect = [
         term
-        for term in terms
-        if fold(term.text) not in (REASONS | _LEVELS)
-        and not (is_degree(question, term) or frames(term))
+        for term in _asked_about(question, terms)
+        if fold(term.text) not in _LEVELS and not frames(term)
     ]
     told = worded(f"{passage_head(sentence.passage)}\n{_with_those_beside(sentence)}", lexicon)
     return not effect or any(term.is_in(told) for term in effect)
+
+
+def _asked_about(question: Question, terms: Sequence[Term]) -> list[Term]:
+    """Return the terms of what a question asks the reason of."""
+    return [
+        term for term in terms if fold(term.text) not in REASONS and not is_degree(question, term)
+    ]
 
 
 def is_degree(question: Question, term: Term) -> bool:

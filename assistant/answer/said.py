@@ -68,7 +68,9 @@ def says_enough(
 def _most_of(question: Question, terms: Sequence[Term]) -> list[Term]:
     """Return the terms of what something has the most of: trồng nhiều cam nhất."""
     most = _MOST_OF.search(spelled(question))
-    return [term for at, term in placed(question, terms) if most and at == most.start("of")]
+    if most is None:
+        return []
+    return [term for at, term in placed(question, terms) if at == most.start("of")]
 
 
 def _says_sure(terms: Sequence[Term], text: str, lexicon: Lexicon) -> bool:

@@ -107,6 +107,8 @@ def denied_words(text: str, english: bool) -> list[str]:
     return [" ".join(one[:DENIED]) for one in told]
 
 
+# What is before "trừ" where nothing is excepted: phòng trừ, khai trừ.
+NO_EXCEPTION = "".join(f"(?<!{one} )" for one in "phòng diệt khai khấu giảm phun".split())
 # Killing none kills none.
 _NONE_AFTER = re.compile(r"\b(\w+ing) (none|nobody|no one)\b")
 

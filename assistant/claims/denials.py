@@ -83,8 +83,7 @@ def _says_only_denied(claim: Claimed, source: Source, content: Content) -> bool:
 
 # What is left out of all that is told before: toàn bộ tài liệu, trừ tài liệu mật.
 _EXCEPTED = re.compile(
-    r"(?<!phòng )(?<!diệt )(?<!khấu )(?<!khai )(?<!giảm )(?<!phun )"
-    r"\b(?:ngoại )?trừ (?!trường hợp|khi|phi|đi|cho|\d)"
+    rf"{contrasts.NO_EXCEPTION}\b(?:ngoại )?trừ (?!trường hợp|khi|phi|đi|cho|\d)"
     r"([^,;.\n]{3,60})"
 )
 _EXCEPTS = re.compile(r"\b(?:unless|but|apart from|save for|excluding)\b")

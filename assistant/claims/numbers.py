@@ -155,9 +155,8 @@ def in_full(claim: Claimed, source: Source) -> Claimed:
 
 
 def _with_unit(number: Quantity, claim: Claimed, source: Source) -> Quantity:
-    elliptic = _ELLIPTIC.match(claim.text, number.end)
-    if claim.english and number.bare >= _COUNTLESS and not number.small:
-        elliptic = elliptic or _ELLIPTIC.match("")
+    many = claim.english and number.bare >= _COUNTLESS and not number.small
+    elliptic = many or _ELLIPTIC.match(claim.text, number.end)
     written = source.facts.quantities
     if number.unit or not elliptic or any(same_quantity(number, one, source) for one in written):
         return number

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.claims.contrasts import parted_by_denial
+from assistant.claims.contrasts import NO_EXCEPTION, parted_by_denial
 from assistant.claims.numerals import NUMBER
 from assistant.claims.quantities import FALLS, LOWERED, UPWARD
 
@@ -129,7 +129,7 @@ _OPPOSITES = (
     pair(r"(?<!không )(?<!chưa )bao gồm|(?<!bao )(?<!không )(?<!chưa )gồm",
           r"includ(?:e|es|ed|ing)|compris\w*|cover\w*|consist\w*",
           r"loại trừ|không (?:bao )?gồm|không kể|không tính"
-          r"|(?<!phòng )(?<!diệt )(?<!khai )(?<!khấu )(?<!giảm )(?<!phun )trừ",
+          rf"|{NO_EXCEPTION}trừ",
           r"exclud\w*"),
     pair(r"(?:công dân|cá nhân|tổ chức|người|pháp nhân|bên) việt nam",
           r"vietnamese (?:citizen|individual|people|person|organi[sz]ation|national|compan|firm"

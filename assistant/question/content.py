@@ -87,7 +87,7 @@ _WITHIN = [
     tuple(word_keys(said))
     for said in (
         "đầu năm,giữa năm,cuối năm,năm qua,năm vừa qua,đầu tháng,cuối tháng,tháng qua,đầu kỳ"
-        ",cuối kỳ,năm nay,trong kỳ,kỳ qua,đầu xuân,vừa qua,vừa rồi,thời gian qua,lâu nay,xưa nay"
+        ",cuối kỳ,năm nay,trong kỳ,kỳ qua,đầu xuân,thời gian qua,lâu nay,xưa nay"
     ).split(",")
 ]
 _WITHIN_PERIOD = frozenset(tuple(word.key for word in said) for said in _WITHIN)

@@ -8,6 +8,7 @@ from ingest.tasks.givers import AGENT, Frame
 from ingest.tasks.imperatives import DEEDS, THIS
 from ingest.tasks.joints import EACH, TIMES
 from ingest.tasks.line import Line, Phrases, keys
+from ingest.tasks.pieces import undergoes
 from ingest.tasks.speeches import is_meeting
 from ingest.tasks.subjects import is_past
 from ingest.tasks.verbs import head_at
@@ -19,7 +20,7 @@ _CARRIED_OUT = Phrases({"": "thực hiện; được thực hiện; tiến hành
 _HOW = Phrases({"": "theo; trên cơ sở; qua; thông qua; bằng"})
 _HAS = keys("có")
 OUGHT = keys("nên")
-_GOT = keys("được")
+_GOT, _AIMS = keys("được"), keys("phấn")
 
 
 def ordered(line: Line, first: int, context: Context) -> Frame | None:
@@ -99,7 +100,7 @@ def _meant(line: Line, first: int, context: Context) -> Span | None:
 
 def _named_before(line: Line, first: int, last: int) -> Span | None:
     """Return who must be so: Tư vấn giám sát phải thường trực tại hiện trường."""
-    if last + 1 < len(line) and line.tokens[last + 1].key in _GOT:
+    if undergoes(line, last):
         return None  # Các cuộc họp phải được chuẩn bị kỹ: by whoever
     actor = None if is_meeting(line, first) else actor_at(line, first, len(line))
     return name_of(line, actor) if actor and actor.last == last else None
@@ -115,4 +116,4 @@ def _agent(line: Line, position: int) -> Span | None:
 
 def aims(line: Line, verb: int) -> bool:
     """Tell whether a target is set: Toàn tỉnh phấn đấu hoàn thành …"""
-    return line.tokens[verb].key in keys("phấn") and head_at(line, verb, len(line)) is not None
+    return line.tokens[verb].key in _AIMS and head_at(line, verb, len(line)) is not None

@@ -174,7 +174,7 @@ def _piece(line: Line, first: int, last: int, sign: str) -> Piece:
     each = line.tokens[begin].key in _EACH  # …, mỗi xã bố trí một cán bộ
     if actor and sign != ";" and not each and goes_on(line, begin):
         actor = None  # phối hợp với Sở Tài chính, Sở Nội vụ rà soát
-    if actor and _must_be(line, actor) and _undergoes(line, actor.last):
+    if actor and _must_be(line, actor) and undergoes(line, actor.last):
         actor = None  # ; các vụ việc phải được giải quyết: by whoever
     verb = actor.last if actor else begin
     head = head_at(line, verb, last) or _lets(line, verb, last)
@@ -276,7 +276,7 @@ def _must_be(line: Line, actor: Actor) -> bool:
     return actor.last < len(line) and line.tokens[actor.last].must
 
 
-def _undergoes(line: Line, must: int) -> bool:
+def undergoes(line: Line, must: int) -> bool:
     """Tell whether something is to be done to what is named: phải được."""
     return must + 1 < len(line) and line.tokens[must + 1].key in _GOT
 
