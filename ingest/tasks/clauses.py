@@ -148,7 +148,7 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
         return False
     if part.sign in (";", THEN):
         if part.head is not None:
-            return part.sign == ";" or current.has_object
+            return part.sign == ";" or current.head is None or current.has_object
         if part.sign == THEN and not current.has_object:
             return False
         goes_on = GOES_ON.at(line, part.first) or begins_actor(line, part.first)
@@ -240,7 +240,9 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
             or bool(REPORTS.at(line, part.first) or (head.acts and WATCHES.at(line, part.first)))
             or (not lists_verbs(line, current) and (head.acts or part.last - head.last >= 3))
         )
-        return not purpose and acts and (_is_whole(line, current) or _goes_to(line, part))
+        watches = REPORTS.at(line, part.first) or WATCHES.at(line, part.first)
+        aims = purpose and not watches
+        return not aims and acts and (_is_whole(line, current) or _goes_to(line, part))
     listed = current.head is None or lists_verbs(line, current)
     if head.acts:
         sent = _goes_to(line, part) and begins_actor(line, head.last) is None  # gửi hồ sơ về Sở

@@ -9,6 +9,30 @@ import pytest
 from tests.ingest.written import written
 
 CLAUSES = {
+    "what is done besides a duty": (
+        "Công tác tiếp dân phải được duy trì thường xuyên, đồng thời giải quyết dứt điểm các vụ "
+        "việc tồn đọng.",
+        [
+            "Công tác tiếp dân phải được duy trì thường xuyên",
+            "giải quyết dứt điểm các vụ việc tồn đọng",
+        ],
+    ),
+    "what is watched goes on with no purpose": (
+        "Đề nghị các sở rà soát thủ tục nhằm rút ngắn thời gian giải quyết và theo dõi, đôn đốc các "
+        "đơn vị thực hiện.",
+        [
+            "các sở rà soát thủ tục nhằm rút ngắn thời gian giải quyết",
+            "theo dõi, đôn đốc các đơn vị thực hiện",
+        ],
+    ),
+    "somebody named is asked after a comma": (
+        "Giao Sở Tư pháp rà soát các quy định về đất đai, đề nghị các huyện bãi bỏ những quy "
+        "định không còn phù hợp.",
+        [
+            "Sở Tư pháp rà soát các quy định về đất đai",
+            "các huyện bãi bỏ những quy định không còn phù hợp",
+        ],
+    ),
     "semicolons": (
         "Các hộ chăn nuôi cần tiêm phòng cho đàn lợn; giữ ấm cho đàn gà; báo ngay khi có dịch.",
         [
