@@ -221,11 +221,17 @@ def _join_body(above: Read[str] | None, line: Line) -> Read[str] | None:
     if first or above is None:
         return above
     # The second line of one name: ỦY BAN NHÂN DÂN / TỈNH HƯNG YÊN.
-    joined = Spelled(f"{above.value} {line.text.lower()}")
+    joined = Spelled(f"{above.value} {_as_name(line)}")
     both = body_named(joined, 0)
     if both and both[0] != above.value:
         return Read(both[0], above.start, line.end)
     return above
+
+
+def _as_name(line: Line) -> str:
+    """Return a line in small letters but for the name that follows its level: tỉnh Vàm Khê."""
+    level, *name = line.text.lower().split()
+    return " ".join((level, *(map(str.capitalize, name) if level == "tỉnh" else name)))
 
 
 def _below(above: Read[str] | None, own: str, line: Line) -> Read[str]:

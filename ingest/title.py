@@ -37,7 +37,8 @@ _DATED_SUBJECT = re.compile(
 # What minutes and invitations begin with is no title: Thời gian: 8 giờ.
 _LABEL = re.compile(r"(?:thoi gian|dia diem|thanh phan|chu tri|chu toa|thu ky)\b[^:]{0,40}:")
 # A line that ends so goes on in the next.
-_UNFINISHED = re.compile(r"(?:,|\b(?:ngày|số|năm|tháng|của|và|về|tại|cho|theo|các|những|với))$")
+_OF_KIND = re.compile(r"(?:tinh hinh|ket qua|ve)\b")
+_UNFINISHED = re.compile(r"(?:[,;]|\b(?:ngày|số|năm|tháng|của|và|về|tại|cho|theo|các|những|với))$")
 
 # A line that ends so goes on only with a number: not 6 tháng đầu năm.
 _PERIOD = re.compile(r"\b(?:năm|tháng)$")
@@ -127,7 +128,7 @@ def _goes_on(taken: Sequence[Line], before: Line, line: Line) -> bool:
     above = before.text.lower()
     if _UNFINISHED.search(above) and (line.text[0].isdigit() or not _PERIOD.search(above)):
         return True
-    if begins_text(line):
+    if begins_text(line) and not _is_first_of_two(taken, line):
         return bool(_DATED_SUBJECT.match(line.folded))
     said = " ".join(one.text for one in taken)
     if _only_kind(said):
@@ -142,6 +143,12 @@ def _goes_on(taken: Sequence[Line], before: Line, line: Line) -> bool:
     if line.text.endswith(":"):
         return False
     return len(before.text) >= 45 and not line.text.isupper() and kind_at(taken[0]) is not None
+
+
+def _is_first_of_two(taken: Sequence[Line], line: Line) -> bool:
+    """Tell whether a line below the kind is the first of two that are the title: tình hình …;"""
+    alone = _only_kind(" ".join(one.text for one in taken))
+    return alone and line.text.endswith(";") and bool(_OF_KIND.match(line.folded))
 
 
 def _only_kind(said: str) -> bool:

@@ -61,6 +61,8 @@ def test_words_are_found_as_they_were_typed(pattern: str, text: str, found: bool
         ("cpi in april", "en"),
         ("economy", "en"),
         ("CPI in March?", "en"),
+        ("Average monthly wage in Loc Hac", "en"),
+        ("quyet dinh lap Ban Quan ly cho Phu Minh", "vi"),
         ("Broncos thắng Super Bowl mấy lần", "vi"),
         ("Peyton Manning bao nhiêu tuổi khi chơi Super Bowl?", "vi"),
     ],

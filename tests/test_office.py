@@ -64,6 +64,7 @@ def test_who_is_in_an_office_is_told(asked: Conversation, question: str, name: s
         pytest.param("Who is the head of the Department of Finance?", id="a head"),
         pytest.param("What is the name of the director of the Department of Finance?", id="a name"),
         pytest.param("Ai là Bí thư Tỉnh ủy Hưng Yên?", id="in Vietnamese"),
+        pytest.param("Giám đốc Công an tỉnh Ninh Thuận tên gì?", id="of another body"),
         pytest.param("Ai là trưởng phòng khám bệnh của Sở Y tế?", id="an office by its only name"),
     ],
 )

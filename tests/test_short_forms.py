@@ -11,6 +11,16 @@ from assistant.question import read_question
 @pytest.mark.parametrize(
     ("typed", "understood"),
     [
+        pytest.param("heo hơi nhiêu một ký", "heo hơi bao nhiêu một ký", id="how much"),
+        pytest.param("thu bao nhiêu", "thu bao nhiêu", id="how much, whole"),
+        pytest.param("họp mấy bận", "họp mấy lần", id="how often"),
+        pytest.param("chừng nào xong?", "khi nào xong?", id="when"),
+        pytest.param("chung nao xong?", "khi nao xong?", id="when, without diacritics"),
+        pytest.param("thu T3 vs T4", "thu thang 3 voi thang 4", id="against"),
+        pytest.param(
+            "Tiêu trước bán sao, giờ còn mấy?", "Tiêu trước bán sao, hiện nay còn mấy?", id="now"
+        ),
+        pytest.param("rớt mấy so cuối tháng tư?", "rớt mấy so với cuối tháng tư?", id="its end"),
         pytest.param("co ai tu vong k", "co ai tu vong khong", id="whether, without diacritics"),
         pytest.param("đã họp chưa, có ai vắng k?", "đã họp chưa, có ai vắng không?", id="whether"),
         pytest.param("CPI tăng ko", "CPI tăng không", id="ko"),

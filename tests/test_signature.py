@@ -86,6 +86,12 @@ def test_who_signed(over: Over, question: str, quotes: list[str]) -> None:
     assert [one.quote for one in answer.citations] == quotes
 
 
+def test_who_signed_beside_whom_it_is_sent_to() -> None:
+    text = "Nơi nhận: TM. ỦY BAN NHÂN DÂN\n\n- Các sở; CHỦ TỊCH\n\n- Lưu: VT. Trần Thị Sương Lan"
+    found = [text[start:end] for start, end in signatures(text, packaged())]
+    assert set(found) == {"Trần Thị Sương Lan"}
+
+
 def test_a_document_that_is_named_by_its_number_was_signed(over: Over) -> None:
     signed = "T/M BAN THƯỜNG VỤ\n\nBÍ THƯ\n\nY Thịnh Niê"
     text = f"Số 8-KL/TU\n\nKẾT LUẬN\nvề trồng chè\n\nMở rộng vùng chè.\n\n{signed}\n"

@@ -10,7 +10,7 @@ from typing import Literal
 from assistant.answer.most import asks_most, tells_most
 from assistant.answer.numbered import which_number
 from assistant.answer.planned import is_as_planned
-from assistant.answer.which import names_one
+from assistant.answer.which import THINGS, names_one
 from assistant.answer.who import find_people
 from assistant.claims.contrasts import reason_at
 from assistant.claims.facts import ORDINAL, read_facts
@@ -50,6 +50,12 @@ _IDENTITY = phrases(
     *(f"tên {one.removesuffix(' nào')}" for one in _NAMED),
     *_DOES_ALONE,
 )
+# What something is called is no name of somebody.
+_THING_NAMED = compile_typed(rf"\b(?:{THINGS})\b.*\btên (?:là )?gì\b")
+_WEEKDAY_ASKED = compile_typed(
+    r"\b(?:vào|nhằm|đúng|hôm|ngày|sáng|chiều|tối) thứ mấy\b|\bday of the week\b|\bweekdays?\b"
+)
+_DAY_OF_WEEK = re.compile(r"\b(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\b", re.IGNORECASE)
 # Who several are may be told by what they are: các nhà khoa học nào.
 _SEVERAL_PEOPLE = compile_typed(r"\b(?:nhóm|các|những)(?: \w+){1,4} nào\b")
 _FULL_NAME = phrases("họ tên", "họ và tên")
@@ -273,7 +279,8 @@ def kind_asked(question: Question) -> Kind:
     named = _says(question, _IDENTITY) or (
         _says(question, _FULL_NAME) and not _asks_number(question)
     )
-    named = named and not _SEVERAL_PEOPLE.search(spelled(question))
+    of_others = _SEVERAL_PEOPLE.search(spelled(question)) or _THING_NAMED.search(spelled(question))
+    named = named and not of_others
     # No name is a participle: Hung Yen.
     without_names = _NAME.sub("", named_apart(question)[1]).lower()
     named = named or bool(not question.english and _INTO_OFFICE.search(spelled(question)))
@@ -348,6 +355,8 @@ def holds(question: Question, sentence: Sentence, lexicon: Lexicon) -> bool:
     if kind == "symbol":
         of_form = _WHICH_FORM.search(spelled(question)) and _FORM.search(text)
         return bool(of_form or read_facts(text, False).symbols)
+    if _WEEKDAY_ASKED.search(spelled(question)):
+        return bool(_DAY_OF_WEEK.search(text))
     if kind == "day":
         told = read_facts(text, False).days or _DAY_OF_MONTH.search(text)
         return bool(told or _FROM_EVENT.search(text))

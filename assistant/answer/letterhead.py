@@ -7,10 +7,15 @@ from functools import lru_cache
 
 from assistant.answer.asked import kind_asked
 from assistant.question import Question
-from assistant.text import CAPITAL, fold, is_row
+from assistant.text import CAPITAL, blanked, fold, is_row
 
 _DATED = re.compile(
     r"\W*[^\W\d][\w .-]{1,40}, ?ngày \d{1,2} tháng \d{1,2} năm \d{4}\W*", re.IGNORECASE
+)
+# Beside a body's name, or place and date: the motto, the number.
+_BESIDE = re.compile(
+    r"cong hoa xa hoi chu nghia viet nam|doc lap\W+tu do\W+hanh phuc|dang cong san viet nam"
+    r"|^\W*so ?:? ?\d+[-/]\S+"
 )
 LONGEST = 12  # words of a line of a letterhead
 # Of the document itself these lines do tell.
@@ -88,10 +93,16 @@ def _what_asks_for(text: str) -> re.Pattern[str] | None:
             return asks
     if _NAME.fullmatch(text):
         return _OF_SIGNER
-    is_line = not is_row(text) and (_DATED.fullmatch(text) or _is_letterhead(text))
-    return _OF_DOCUMENT if is_line else None
+    return _OF_DOCUMENT if not is_row(text) and _is_letterhead(text) else None
 
 
 def _is_letterhead(text: str) -> bool:
-    """Tell whether a text is a short line in capitals without a number."""
-    return text.isupper() and len(text.split()) <= LONGEST and not any(map(str.isdigit, text))
+    """Tell whether a text is a line of a letterhead, or two side by side: Số 7-BC/TU Mường Sang,
+    ngày 3 tháng 5 năm 2024.
+
+    In capitals it is short and without a number.
+    """
+    own = blanked(text, (found.span() for found in _BESIDE.finditer(fold(text)))).strip()
+    if _DATED.fullmatch(own) or not own:
+        return True
+    return own.isupper() and len(own.split()) <= LONGEST and not any(map(str.isdigit, own))

@@ -36,6 +36,11 @@ _OTHER_OFFICES = re.compile(
     r"\b(?:hieu truong|vien truong|chanh an|chanh van phong|ke toan truong|(?:doi|to|nhom|truong)"
     r" truong|truong (?:phong|ban|khoa|bo mon|doan|thon)|dao dien|tac gia|thu ky|chu nhiem)\b"
 )
+# Of what somebody is director: Giám đốc Công an tỉnh is none of a department.
+_DIRECTOR_OF = re.compile(
+    r"\bgiam doc (so|cong an|benh vien|trung tam|cong ty|kho bac|ngan hang|ban quan ly|quy|dai|hop"
+    r" tac xa|thu vien|bao tang|nha may|chi nhanh|doanh nghiep)\b"
+)
 _SECRETARIES = frozenset(("secretary", "general secretary"))
 
 
@@ -55,6 +60,10 @@ def tells_of_office(
         if not all(re.search(rf"\b{one}\b", told) for one in offices):
             return False
         if _is_of_another_place(question.text, sentence.text):
+            return False
+        director = set(_DIRECTOR_OF.findall(fold(question.text)))
+        others = set(_DIRECTOR_OF.findall(told))
+        if director and others and director.isdisjoint(others):
             return False
         asked = roles(question.text)
         if not _names_holder(asked, roles(with_head(sentence))):

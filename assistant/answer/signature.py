@@ -32,7 +32,7 @@ _ASKED = re.compile(
 )
 # In whose name it is signed, or that it is.
 _OFFICE = re.compile(
-    r"^\W*(?:(?:tm|kt|tl|tuq|q)\s?[.,]|(?:t/m|k/t|t/l)\b"
+    r"(?:^\W*|noi nhan\W+|; )(?:(?:tm|kt|tl|tuq|q)\s?[.,]|(?:t/m|k/t|t/l)\b"
     r"|(?:quyen |pho )?(?:thu tuong|chu tich|bo truong|thong doc"
     r"|tong giam doc|giam doc|(?:chi )?cuc truong|hieu truong|chanh thanh tra|chanh an"
     r"|vien truong|bi thu|truong ban|chanh van phong"
@@ -44,6 +44,7 @@ _ISSUED = frozenset("plan programme scheme option regulation rules annex".split(
 # To whom it is sent, in a column beside the signature.
 _BESIDE = re.compile(r"^\s*-|\S  +\S|;", re.MULTILINE)
 _NAME = re.compile(r"[^\W\d_]\w*(?: [^\W\d_]\w*){1,4}")
+_COLUMN = re.compile(r"[.;:] +")
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 
 
@@ -110,7 +111,7 @@ def signatures(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
 
 
 def _name_at_end(line: str, lexicon: Lexicon) -> str:
-    said = line.strip()
+    said = _COLUMN.split(line.strip())[-1]
     for name in find_people(said, lexicon):
         if said.endswith(name) and 2 <= len(name.split()) <= 5:
             return name

@@ -29,6 +29,13 @@ _DISTRICT_NAMED = re.compile(
 _NAME = re.compile(rf"(?<=[\w,;:(] ){CAPITAL}\w+(?: {CAPITAL}\w+)*")
 
 
+# What has a name in quotation marks, and is nobody.
+THINGS = (
+    "vở|phim|bài hát|ca khúc|tác phẩm|cuốn sách|chuyên đề|chủ đề|chuyên mục|chương trình|cuộc thi"
+    "|hội thi|phong trào|chiến dịch|mô hình|câu lạc bộ"
+)
+
+
 def _asked_and_named(asked: str, english: str, named: str) -> tuple[re.Pattern[str], ...]:
     return (
         compile_typed(rf"\b(?:{asked}) nào\b"),
@@ -81,9 +88,12 @@ _KINDS = (
     ),
     # What something is called, which is no matter of who is in it.
     (
-        compile_typed(r"\b(?:đặt|mang|có|lấy|đổi)(?: \w+)?? tên (?:là )?gì\b"),
+        compile_typed(
+            r"\b(?:đặt|mang|có|lấy|đổi)(?: \w+)?? tên (?:là )?gì\b"
+            rf"|\b(?:{THINGS})\b.*\btên (?:là )?gì\b"
+        ),
         re.compile(r"\bwhat (?:will|is|was|are|were) .*\b(?:called|named)\b"),
-        re.compile(r"\b(?:tên|gọi là)\b|[“\"«]", re.IGNORECASE),
+        re.compile(r"\b(?:tên|gọi là)\b|[“\"«]|\bchủ đề[^.;]{0,6}: ", re.IGNORECASE),
     ),
     # How many voted against it, and what comes in from abroad.
     (

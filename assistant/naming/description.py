@@ -148,6 +148,8 @@ def _place_fit(asked: Description, reported: Description) -> float:
     said = [fold(text) for text in (reported.place, reported.body) if text]
     if any(fold(asked.place) in text for text in said):
         return 1.0
+    if asked.place not in PROVINCES:
+        return 0.0  # a district is told of by the reports of its province too
     return -1.0 if any(fold(name) in text for name in PROVINCES for text in said) else 0.0
 
 

@@ -81,7 +81,7 @@ def period_name(period: Period, language: Language) -> str:
 
 # What joins two things that are compared; "đến" and "to" make a span of both.
 _JOINED = re.compile(
-    r"\W*(?:,|\b(?:và|va|với|voi|hay|hay là|hay la|hoặc|hoac|and|with|or)\b)\W*"
+    r"\W*(?:,|\b(?:và|va|với|voi|hay|hay là|hay la|hoặc|hoac|and|with|or|versus|vs)\b)\W*"
     r"(?:cuối|cuoi|đầu|dau|kỳ|ky|of|in)?\W*",
     re.IGNORECASE,
 )

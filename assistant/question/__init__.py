@@ -15,6 +15,7 @@ from assistant.naming.named import find_named, names_two
 from assistant.question.as_typed import as_typed
 from assistant.question.initials import spell_initials
 from assistant.question.intent import find_intent
+from assistant.question.own_places import Places, places_said, spell_places
 from assistant.question.short_forms import spell_short_forms
 from assistant.question.telex import spell_keystrokes
 from assistant.reports import UNDESCRIBED, Description, Intent, Language
@@ -50,24 +51,33 @@ def read_question(
     lexicon: Lexicon,
     language: Language | None = None,
     today: date | None = None,
+    own: Places = frozenset(),
 ) -> Question:
     """Return what `text` asks; `language` overrides the one it seems to be in.
 
-    "Last month" is read against `today`.
+    "Last month" is read against `today`, and a bare name as one of the records' `own` places.
     """
-    asked = read_words(text, lexicon)
+    asked = read_words(text, lexicon, own=own)
     two = names_two(find_named(asked.text, asked.language), asked.text)
     spelled = as_typed(asked.text, asked.words, asked.loose)
     return replace(
         asked,
         language=language or asked.language,
         intent="compare" if two else find_intent(spelled, asked.english),
-        named=read_named(asked.text, today),
+        named=_named(asked, today, own, lexicon),
         today=today,
     )
 
 
-def read_words(text: str, lexicon: Lexicon, language: Language | None = None) -> Question:
+def _named(asked: Question, today: date | None, own: Places, lexicon: Lexicon) -> Description:
+    named = read_named(asked.text, today)
+    said = [] if named.place else places_said(asked.text, own, lexicon)
+    return replace(named, place=said[0]) if len(said) == 1 else named
+
+
+def read_words(
+    text: str, lexicon: Lexicon, language: Language | None = None, own: Places = frozenset()
+) -> Question:
     """Return a text as a question read by its words alone, for the terms that it has.
 
     A part of a question is in the language of the whole: of "cpi in april" not only April is
@@ -78,7 +88,10 @@ def read_words(text: str, lexicon: Lexicon, language: Language | None = None) ->
     found = tuple(words(text))
     plain = fold(text) == text.lower()
     language = language or find_language(text, found, plain, lexicon)
-    if language == "vi" and (whole := spell_short_forms(text)) != text:
+    whole = text
+    if language == "vi":
+        whole = spell_places(spell_short_forms(text), own, lexicon, marked=not plain)
+    if whole != text:
         text, found = whole, tuple(words(whole))
     loose = _loose(found, plain, language == "en", lexicon)
     return Question(typed, text, language, language == "en", loose, "fact", found, UNDESCRIBED)
@@ -163,6 +176,7 @@ def _loose(found: Sequence[Word], plain: bool, english: bool, lexicon: Lexicon) 
     return (not english,) * len(found) if plain else lexicon.find_loose(found)
 
 
+_AGAINST = "vs"  # written in both
 SURELY = 3  # words that are English alone
 
 
@@ -183,19 +197,26 @@ def find_language(text: str, found: Sequence[Word], plain: bool, lexicon: Lexico
         return "en" if surely >= max(marked, SURELY) else "vi"
     if any(b.folded == "bn" and not a.key[0].isdigit() for a, b in pairwise(found)):
         return "vi"  # bao nhiêu, where no number of billions stands before it
+    # A syllable with a capital within a text is of a name, which may be in either: in Loc Hac.
+    syllables = [
+        lexicon.is_syllable(word.folded)
+        and not (word.start and text[word.start].isupper() and not text.isupper())
+        for word in found
+    ]
     known = [
         text[word.start : word.end]
-        for word in found
-        if word.folded != "t" and lexicon.is_english(word.folded)  # that of a month, T4
+        for word, is_syllable in zip(found, syllables, strict=True)
+        # That of a month, T4.
+        if word.folded != "t"
+        and lexicon.is_english(word.folded)
+        and (is_syllable or not lexicon.is_syllable(word.folded))
     ]
     # Two grammatical words of English side by side are no syllables: goats in the commune.
     function = [word.folded in ENGLISH_FUNCTION for word in found]
     paired = {
         place for i, both in enumerate(pairwise(function)) if all(both) for place in (i, i + 1)
     }
-    vietnamese = sum(
-        lexicon.is_syllable(word.folded) for i, word in enumerate(found) if i not in paired
-    )
+    vietnamese = sum(is_syllable for i, is_syllable in enumerate(syllables) if i not in paired)
 
     def is_of_both(word: str) -> bool:
         return any(True for _ in lexicon.spelled([word]))
@@ -208,7 +229,7 @@ def find_language(text: str, found: Sequence[Word], plain: bool, lexicon: Lexico
     english = 0 if all(is_of_both(word.lower()) for word in known) else len(known)
     # English words that are also syllables (to, an, do, in) decide nothing.
     english += sum(
-        asks and not lexicon.is_syllable(word.folded)
+        asks and word.folded != _AGAINST and not lexicon.is_syllable(word.folded)
         for asks, word in zip(function, found, strict=True)
     )
     return "en" if english > vietnamese else "vi"

@@ -11,6 +11,7 @@ _NOT_NAMED = "".join(
     rf"(?<!\b{one} )" for one in "ga nhà nha tòa toa khu block đường duong tuyến tuyen".split()
 )
 _PERIOD = r"(?:qu[ýy] (?:iv|i{1,3}|[1-4])|th[áa]ng \d\d?|[tq]\d\d?)"
+_MONTH = r"(?:hai|ba|t[ưu]|n[ăa]m|s[áa]u|b[ảa]y|t[áa]m|ch[íi]n|m[ưu][ờo]i)\b"
 _ENDS = r"(?=\W*$|[,;:?)]| [^\W\d])"
 _HOW_MUCH = r"(?:bn|bao nhi[êe]u|m[ấa]y)\b"
 # Why alone is one word: no copy, no star, no other word that asks.
@@ -29,9 +30,18 @@ _SHORT = tuple(
         (rf"(?i){_NOT_AFTER}sao(?= {_NO_COPY}.*\bl[ạa]i\b)", "vì sao"),
         (r"(?P<before>\b(?:có|co|được|duoc|đã|da|phải|phai)\b.* )k(?=\W*$)", r"\g<before>không"),
         (r"(?<!\S)ntn\b", "như thế nào"),
+        (r"(?i)(?<!bao )\bnhiêu\b", "bao nhiêu"),
+        (r"(?i)(?<=\bmấy )bận\b", "lần"),
+        (r"(?i)\b(?:chừng|hồi|bữa) nào\b|\bchung nao\b", "khi nào"),
+        (r"(?i)(?<=\S )vs\.?(?= \S)", "với"),
+        (r"(?i)(?<=[,;] )giờ(?= (?:còn|thì|là|đang|lên|xuống|có)\b)", "hiện nay"),
         (r"(?i)(?<=\bai )ctr[ìi]\b", "chủ trì"),  # nobody asks who is chính trị
         (rf"(?<=\S )\+ ?(?={_HOW_MUCH})", "tăng "),
-        (r"(?i)(?<!\S)so(?= (?:th[áa]ng|qu[ýy]|[tq]) ?(?:\d|i|v|tr[ưu][ớo]c))", "so với"),
+        (
+            r"(?i)(?<!\S)so(?= (?:(?:cu[ốo]i|[đd][ầa]u) )?(?:th[áa]ng|qu[ýy]|[tq])"
+            rf" ?(?:\d|i|v|tr[ưu][ớo]c|{_MONTH}))",
+            "so với",
+        ),
         (rf"(?i)(?P<much>{_HOW_MUCH}(?: %| [^\W\d]+)? so)(?= 20\d\d\b)", r"\g<much> với"),
         (r"(?<=\S )j(?=\W*$| (?:nữa|nua|vậy|vay|thế|the|về|ve)\b)", "gì"),
         (rf"(?i)\b(?P<of>{_PERIOD}/)(?=\d\d(?![\d/]))", r"\g<of>20"),  # T4/25

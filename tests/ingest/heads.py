@@ -320,6 +320,16 @@ HEADS: dict[str, Head] = {
         "THÔNG TƯ LIÊN TỊCH Hướng dẫn chế độ phụ cấp", "circular", "06/2013/TTLT-BTC-BNV",
         "Bộ Tài chính Bộ Nội vụ", None, None, (), _day(7, 1, 2013), "Hà Nội",
     ),
+    "two lines beside the motto": Head(
+        "ỦY BAN NHÂN DÂN   CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "TỈNH HÀ KHÊ   Độc lập - Tự do - Hạnh phúc\n"
+        "Số: 31/BC-UBND   Hà Khê, ngày 8 tháng 6 năm 2024\n\n"
+        "BÁO CÁO\nTình hình kinh tế - xã hội tháng 5 năm 2024;\n"
+        f"nhiệm vụ trọng tâm tháng 6 năm 2024{TEXT}",
+        "BÁO CÁO Tình hình kinh tế - xã hội tháng 5 năm 2024; nhiệm vụ trọng tâm tháng 6 năm 2024",
+        "report", "31/BC-UBND", "Ủy ban nhân dân tỉnh Hà Khê", None, None,
+        (Period(2024, 5, 5), Period(2024, 6, 6)), _day(8, 6, 2024), "Hà Khê",
+    ),
     "a copy": Head(
         "BẢN SAO\n" +
         _state("UBND TỈNH KON TUM", "9/CT-UBND", "Kon Tum, ngày 8 tháng 1 năm 2024",
