@@ -22,6 +22,7 @@ from assistant.export import to_docx, to_markdown
 from assistant.lexicon import open_lexicon
 from assistant.models.chat import open_chat
 from assistant.models.rerank import open_reranker
+from assistant.naming.homes import Homes
 from assistant.naming.named import period_name
 from assistant.processors import FirstCome, processors
 from assistant.question import Question, read_question
@@ -69,6 +70,7 @@ class Conversation:
         if not self._store.catalogue.count():
             self._store.close()
             raise NothingIngested
+        self._known: tuple[object, Homes] = None, Homes(())
         self.viewer = MACHINE
         self.history = Conversations(self._store.catalogue)
         self._lexicon = open_lexicon(settings)
@@ -109,7 +111,13 @@ class Conversation:
         """
         began = time.monotonic()
         self._store.check_recipe()
-        read = partial(read_question, lexicon=self._lexicon, language=language, today=date.today())
+        read = partial(
+            read_question,
+            lexicon=self._lexicon,
+            language=language,
+            today=date.today(),
+            homes=self._homes(),
+        )
         asked, within = read(checked(question)), self._within(report, scope)
         ways = Ways(asked)
         asks = not find_talk(asked)
@@ -124,6 +132,13 @@ class Conversation:
         if conversation:
             self.history.add(conversation, answer)
         return answer
+
+    def _homes(self) -> Homes:
+        """Return the places whose records are held."""
+        described = self._store.descriptions()
+        if self._known[0] is not described:
+            self._known = described, Homes(described.values())
+        return self._known[1]
 
     def _earlier(self, conversation: str) -> list[Answer]:
         """Return the answers to what was asked before; what was only polite found nothing."""

@@ -10,7 +10,9 @@ from functools import lru_cache
 from itertools import pairwise
 
 from assistant.lexicon import ENGLISH_FUNCTION, Entry, Lexicon, Match
+from assistant.naming import Read
 from assistant.naming.description import read_named
+from assistant.naming.homes import Homes
 from assistant.naming.named import find_named, names_two
 from assistant.question.as_typed import as_typed
 from assistant.question.initials import spell_initials
@@ -38,6 +40,7 @@ class Question:
     words: tuple[Word, ...]
     named: Description
     today: date | None = None
+    home: Read[str] | None = None  # the place named whose records are held
     follows: bool = False  # on what was asked before, which `text` then holds too
 
     def __hash__(self) -> int:
@@ -50,19 +53,23 @@ def read_question(
     lexicon: Lexicon,
     language: Language | None = None,
     today: date | None = None,
+    homes: Homes | None = None,
 ) -> Question:
     """Return what `text` asks; `language` overrides the one it seems to be in.
 
-    "Last month" is read against `today`.
+    "Last month" is read against `today`; `homes` are the places whose records are held.
     """
     asked = read_words(text, lexicon)
     two = names_two(find_named(asked.text, asked.language), asked.text)
     spelled = as_typed(asked.text, asked.words, asked.loose)
+    home = homes.named_in(asked.text) if homes else None
+    named = read_named(asked.text, today)
     return replace(
         asked,
         language=language or asked.language,
         intent="compare" if two else find_intent(spelled, asked.english),
-        named=read_named(asked.text, today),
+        named=replace(named, place=home.value) if home else named,
+        home=home,
         today=today,
     )
 
