@@ -50,6 +50,11 @@ _IDENTITY = phrases(
     *(f"tên {one.removesuffix(' nào')}" for one in _NAMED),
     *_DOES_ALONE,
 )
+# Who heads a committee is told by what else he is: do Bí thư Tỉnh ủy làm Trưởng ban.
+_HEADS = compile_typed(r"\b(?:đứng đầu|làm trưởng|là trưởng|trưởng ban|tổ trưởng|trưởng đoàn)\b")
+_MADE_HEAD = re.compile(
+    r"\b(?:làm|là) (?:trưởng (?:ban|đoàn|tiểu ban)|tổ trưởng|chủ tịch hội đồng|chủ nhiệm)\b", re.I
+)
 # Who several are may be told by what they are: các nhà khoa học nào.
 _SEVERAL_PEOPLE = compile_typed(r"\b(?:nhóm|các|những)(?: \w+){1,4} nào\b")
 _FULL_NAME = phrases("họ tên", "họ và tên")
@@ -333,6 +338,8 @@ def holds(question: Question, sentence: Sentence, lexicon: Lexicon) -> bool:
         if sentence.passage.description.kind in _RULES and _asks_role(question):
             by = _BY.search(text)  # who holds an office is no matter
             return bool(by or (_OFFICE.search(text) and not _says(question, _BY_WHOM)))
+        if _HEADS.search(spelled(question)) and _MADE_HEAD.search(text) and _OFFICE.search(text):
+            return True
         if kind == "firm":  # which is no plant that the question names itself
             firms = (one[0] for one in _FIRM_NAMED.finditer(text))
             return bool(_BODY_OWNS.search(text)) or any(

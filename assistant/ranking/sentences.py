@@ -213,6 +213,8 @@ def _known(question: Question, passage: Passage) -> str:
         return ""
     own = f"{described.place} {described.body}"
     said = [asked.place] if asked.place and asked.place in own else []
+    if question.home and question.home.value in passage.text:
+        said = []  # one of its sentences tells of that place, and others of others
     if asked.number and described.number:
         said += [
             question.text[one.start : one.end]

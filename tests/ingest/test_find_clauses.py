@@ -18,8 +18,8 @@ CLAUSES = {
         ],
     ),
     "what is watched goes on with no purpose": (
-        "Đề nghị các sở rà soát thủ tục nhằm rút ngắn thời gian giải quyết và theo dõi, đôn đốc các "
-        "đơn vị thực hiện.",
+        "Đề nghị các sở rà soát thủ tục nhằm rút ngắn thời gian giải quyết và theo dõi, đôn đốc "
+        "các đơn vị thực hiện.",
         [
             "các sở rà soát thủ tục nhằm rút ngắn thời gian giải quyết",
             "theo dõi, đôn đốc các đơn vị thực hiện",
