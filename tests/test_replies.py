@@ -31,6 +31,11 @@ def test_what_a_sentence_replies_to(text: str, sentence: str, asked: str) -> Non
     assert asked_before(text, text.index(sentence)) == asked
 
 
+def test_who_asked_is_told_by_what_was_asked(over: Over) -> None:
+    answer = over({**RECORDS, "bb.txt": MINUTES}).ask("Ai phản ánh cầu treo bản Cọ hỏng ván?")
+    assert "Lò Văn Sín" in answer.citations[0].quote
+
+
 @pytest.mark.parametrize(
     ("question", "told"),
     [

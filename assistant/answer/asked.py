@@ -91,6 +91,8 @@ _FIRM_DOES = compile_typed(
     r"\b(?:doanh nghiệp|dn) nào (?:đã |được )?(?:tài trợ|ủng hộ|góp|đóng góp|trúng|thi công|xây|bỏ"
     r"|nộp .*nhiều nhất)\b"
 )
+# Of which kind of firm.
+_FIRM_OF_KIND = compile_typed(r"\b(?:công ty|cty|nhà thầu)(?: \w+){1,2} nào\b")
 # Without its marks it is one of goods: hàng nào.
 _MAKER = re.compile(r"\bhãng nào\b", re.IGNORECASE)
 _FIRM = phrases(
@@ -126,7 +128,9 @@ _MULTIPLE = phrases(
 _RANK = phrases(*(f"{what} {many}" for what in ("thứ", "hạng") for many in ("mấy", "bao nhiêu")))
 _GROWTH = phrases("tốc độ tăng", "mức tăng trưởng", "tăng trưởng bao nhiêu")
 _REASON = phrases("tại sao", "vì sao", "vì đâu", "lý do", "nguyên nhân")
-_FROM_WHAT = phrases("do đâu", "nhờ đâu")  # without its marks also "đỡ đầu": of how many, not why
+_FROM_WHAT = phrases(
+    "do đâu", "nhờ đâu", "do bệnh gì", "do lỗi gì", "là vướng gì", "vì vướng gì"
+)  # without its marks also "đỡ đầu": of how many, not why
 # Which they are is asked too: mấy cấp, là những cấp nào.
 _AND_WHICH = compile_typed(
     r"\b(?:mấy|bao nhiêu) \w+\b[^?]*(?:,| là| gồm| và)[^?]*\b(?:những|các|gồm|là)\b[^?]*"
@@ -289,6 +293,7 @@ def kind_asked(question: Question) -> Kind:
     if in_office or _ENGLISH_IN_OFFICE.search(lower):
         return "office"
     does = not question.english and _FIRM_DOES.search(spelled(question))
+    does = does or (not question.english and _FIRM_OF_KIND.search(spelled(question)))
     if does or _says(question, _FIRM) or _MAKER.search(lower) or _ENGLISH_FIRM.search(lower):
         return "firm"
     if asks_why(question):

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from assistant.answer.asked import kind_asked
 from assistant.question import Question
+from assistant.ranking.replies import asks_who_asked
 from assistant.text import CAPITAL, fold, is_row
 
 _DATED = re.compile(
@@ -71,10 +72,6 @@ _ASKS = re.compile(
     r"[^?]*\?\W*\Z",
     re.IGNORECASE,
 )
-_OF_ASKING = re.compile(
-    r"\b(?:hoi|chat van|y kien|kien nghi|phan anh|thac mac|neu|cau hoi|phat bieu|asked|ask|asks"
-    r"|question\w*|complain\w*|raise\w*|said|say|dai bieu nao|cu tri nao)\b"
-)
 # A table's head names what its rows tell: Chỉ tiêu | Năm 2023 | Năm 2024.
 _PERIOD = re.compile(
     r"(?:\b(?:ngày|tháng|quý|năm)\b\W*)*(?:\b[IVX]{1,3}\b|\b\d{1,2}\b(?= tháng))?"
@@ -94,9 +91,7 @@ def is_of_form(question: Question, text: str) -> bool:
         return True
     if kind_asked(question) and _BLANK.search(text):
         return True
-    return is_head_row(text) or (
-        bool(_ASKS.search(text)) and not _OF_ASKING.search(fold(question.text))
-    )
+    return is_head_row(text) or (bool(_ASKS.search(text)) and not asks_who_asked(question.text))
 
 
 def is_head_row(text: str) -> bool:

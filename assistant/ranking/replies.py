@@ -5,12 +5,23 @@ from __future__ import annotations
 import re
 
 from assistant.ranking.items import is_item
+from assistant.text import fold
 
 LONGEST = 1500  # characters of a reply
 # Ông A, Chủ tịch UBND xã, trả lời: …
 _REPLIES = re.compile(
     r"[^.;:?\n]{0,160}\b(?:trả lời|giải trình|làm rõ|tiếp thu)\b[^.;:?\n]{0,40}:", re.IGNORECASE
 )
+
+_OF_ASKING = re.compile(
+    r"\b(?:hoi|chat van|y kien|kien nghi|phan anh|thac mac|neu|cau hoi|phat bieu|asked|ask|asks"
+    r"|question\w*|complain\w*|raise\w*|said|say|dai bieu nao|cu tri nao)\b"
+)
+
+
+def asks_who_asked(question: str) -> bool:
+    """Tell whether it is asked what somebody asked, or who did, which no reply tells."""
+    return bool(_OF_ASKING.search(fold(question)))
 
 
 def asked_before(text: str, start: int) -> str:

@@ -16,7 +16,7 @@ from assistant.naming.period import agreement, read_periods
 from assistant.question import Question
 from assistant.question.wish import Wish
 from assistant.ranking.items import announces, is_item, only_names
-from assistant.ranking.replies import asked_before
+from assistant.ranking.replies import asked_before, asks_who_asked
 from assistant.ranking.sought import Numbers, Sought
 from assistant.ranking.terms import Wanted, Weights, passage_head, wanted
 from assistant.ranking.weighing import Said, Wants, Weighed, tell
@@ -117,6 +117,7 @@ class Ranker:
         self._asked, self._content = Wants(wants, numbers, told), Wants(slight, numbers, told)
         self._telling = Wants(wants, numbers, [one**RARE for one in told])
         self._wish = Wish(question, lexicon)
+        self._asks_who_asked = asks_who_asked(question.text)
         self._asks_name = bool(_ASKS_NAME.search(fold(question.text)))
 
     def read(self, passage: Passage) -> None:
@@ -176,7 +177,7 @@ class Ranker:
             of_sentences = []
             for part in of_passage:
                 said, more = self._sought.said_by(part.told), of_itself if part.of_itself else known
-                if part.asked:
+                if part.asked and not self._asks_who_asked:
                     more = more | self._say(part.asked)
                 of_sentences.append(said | more if more else said)
             sentences.append(of_sentences)
