@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from copy import copy
 from dataclasses import replace
 from datetime import date
@@ -22,19 +22,19 @@ from assistant.export import to_docx, to_markdown
 from assistant.lexicon import open_lexicon
 from assistant.models.chat import open_chat
 from assistant.models.rerank import open_reranker
+from assistant.naming.homes import Homes
 from assistant.naming.named import period_name
 from assistant.processors import FirstCome, processors
 from assistant.question import Question, read_question
 from assistant.question.courtesy import find_talk
 from assistant.question.followup import Earlier, meant_by, of_that_report
 from assistant.question.initials import sort_terms
-from assistant.question.own_places import Places, find_own_places
 from assistant.question.ways import Ways, find_ways
 from assistant.ranking.terms import make_glosses
 from assistant.records.picture import Picture, draw_cited_page
 from assistant.records.scope import EVERYTHING, Choice, Scope, find_choice
 from assistant.records.source import Source, cite, open_source
-from assistant.reports import Answer, Citation, Description, Hit, Language, Passage, Period, Report
+from assistant.reports import Answer, Citation, Hit, Language, Passage, Period, Report
 from assistant.retrieve import Found, Retriever
 from assistant.search import find_all, find_marks, says_any
 from assistant.settings import Settings
@@ -70,7 +70,7 @@ class Conversation:
         if not self._store.catalogue.count():
             self._store.close()
             raise NothingIngested
-        self._own: tuple[Mapping[str, Description], Places] = {}, frozenset()
+        self._known: tuple[object, Homes] = None, Homes(())
         self.viewer = MACHINE
         self.history = Conversations(self._store.catalogue)
         self._lexicon = open_lexicon(settings)
@@ -111,8 +111,14 @@ class Conversation:
         """
         began = time.monotonic()
         self._store.check_recipe()
-        read = partial(self._read, language=language, today=date.today())
-        asked, within = read(question), self._within(report, scope)
+        read = partial(
+            read_question,
+            lexicon=self._lexicon,
+            language=language,
+            today=date.today(),
+            homes=self._homes(),
+        )
+        asked, within = read(checked(question)), self._within(report, scope)
         ways = Ways(asked)
         asks = not find_talk(asked)
         if conversation and asks and (answers := self._earlier(conversation)):
@@ -126,6 +132,13 @@ class Conversation:
         if conversation:
             self.history.add(conversation, answer)
         return answer
+
+    def _homes(self) -> Homes:
+        """Return the places whose records are held."""
+        described = self._store.descriptions()
+        if self._known[0] is not described:
+            self._known = described, Homes(described.values())
+        return self._known[1]
 
     def _earlier(self, conversation: str) -> list[Answer]:
         """Return the answers to what was asked before; what was only polite found nothing."""
@@ -244,13 +257,8 @@ class Conversation:
         """Return the tasks that `query` asks for, equal ones of copies of a report joined."""
         return join_same(self.tasks(query), self._store.catalogue)
 
-    def _read(
-        self, text: str, language: Language | None = None, today: date | None = None
-    ) -> Question:
-        described = self._store.descriptions()
-        if described is not self._own[0]:
-            self._own = described, find_own_places(described.values())
-        return read_question(checked(text), self._lexicon, language, today, self._own[1])
+    def _read(self, query: str) -> Question:
+        return read_question(checked(query), self._lexicon)
 
     def report(self, report: str) -> Report:
         """Return a live report by id; raises WrongUse if there is none."""

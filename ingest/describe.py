@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import dropwhile
 from pathlib import Path
 from typing import Any
 
@@ -189,7 +190,12 @@ def _place_of(line: Line) -> Read[str] | None:
     province = next(find_provinces(Spelled(match[1])), None)
     if province:
         return province
-    return Read(" ".join(part.capitalize() for part in match[1].split()), *match.span(1))
+    said = match[1].split()
+    if not match[1].isupper():  # beside a body's line in capitals: BAN CHẤP HÀNH Hưng Yên, ngày …
+        said = [*dropwhile(str.isupper, said)]
+    return Read(
+        " ".join(map(str.capitalize, said)), match[1].index(said[0]) + match.start(1), match.end(1)
+    )
 
 
 def _head_body(head: Sequence[Line]) -> Read[str] | None:

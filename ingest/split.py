@@ -5,7 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
+from assistant.ranking.replies import asked_before
 from assistant.records.blocks import Block
 from assistant.reports import Passage, Report
 from assistant.text import sentences
@@ -57,13 +59,15 @@ class _Gathered:
         self.end, self.table = block.end, block.table
         self.holds_text = self.holds_text or not is_heading
 
-    def ends_before(self, block: Block, is_heading: bool, limit: int) -> bool:
-        """Tell whether another passage begins with a block."""
+    def ends_before(self, block: Block, is_heading: bool, end: int, limit: int) -> bool:
+        """Tell whether another passage begins with a block, which goes together with all up to
+        `end`.
+        """
         return (
             block.page != self.page
             or (block.table != self.table and (self.holds_text or self.table is not None))
             or (is_heading and self.holds_text)
-            or ((is_heading or self.holds_text) and block.end - self.start > limit)
+            or ((is_heading or self.holds_text) and end - self.start > limit)
         )
 
 
@@ -100,9 +104,11 @@ class _Above:
 def _pieces(text: str, blocks: Sequence[Block], limit: int) -> Iterator[Piece]:
     above = _Above(text, blocks)
     gathered: _Gathered | None = None
-    for block in blocks:
+    for block, after in zip_longest(blocks, blocks[1:]):
         is_heading = above.is_made_of(block)
-        if gathered and gathered.ends_before(block, is_heading, limit):
+        # What is asked is read with the reply to it.
+        end = after.end if after and asked_before(text, after.start) else block.end
+        if gathered and gathered.ends_before(block, is_heading, end, limit):
             yield above.headings(), gathered.start, gathered.end, gathered.page
             gathered = None
         above.read(block)

@@ -25,6 +25,8 @@ LEXICON = packaged()
         pytest.param("Giám đốc Bảo tàng tỉnh là ai?", "person", id="who is"),
         pytest.param("Bí thư Tỉnh ủy họ tên là gì?", "person", id="a name"),
         pytest.param("Nhà thơ nào viết bài này?", "person", id="which poet"),
+        pytest.param("Công ty tư vấn nào được thuê?", "firm", id="which firm of a kind"),
+        pytest.param("Chợ xây chậm là vướng gì?", "reason", id="what is in the way"),
         pytest.param("Vở do đạo diễn nào dựng?", "person", id="which director"),
         pytest.param("When must the plan be approved?", "date", id="when must"),
         pytest.param("What were the causes of the delay?", "reason", id="causes"),
@@ -255,6 +257,10 @@ def said(text: str, *heading: str, kind: str | None = None) -> Sentence:
         pytest.param("Họp phiên mấy?", "Tổ chức 3 phiên họp.", False, id="so many sessions"),
         pytest.param("Công ty nào làm?", "Do Công ty Bình Minh làm.", True, id="a firm"),
         pytest.param("Công ty nào làm?", "Vắc xin đã được tiêm.", False, id="no firm"),
+        pytest.param(
+            "Ai đứng đầu tổ?", "Lập tổ do Chủ tịch xã làm Tổ trưởng.", True, id="who heads it"
+        ),
+        pytest.param("Ai đứng đầu tổ?", "Chủ tịch xã lập tổ.", False, id="who set it up"),
     ],
 )
 def test_whether_a_sentence_holds_it(question: str, sentence: str, held: bool) -> None:

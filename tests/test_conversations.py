@@ -117,6 +117,7 @@ def test_what_is_only_polite_is_no_question(talk: Conversation) -> None:
         pytest.param("có bao nhiêu báo cáo trong hệ thống", "vi", id="how many it holds"),
         pytest.param("in câu trả lời ra giúp tôi", "vi", id="to print"),
         pytest.param("What can you do?", "en", id="English"),
+        pytest.param("Are you a robot or a real person?", "en", id="what it is"),
     ],
 )
 def test_the_program_itself_is_asked_about(

@@ -102,6 +102,7 @@ def test_which_things_are_counted(question: str, counted: list[str]) -> None:
         pytest.param("thu hút 250 vận động viên", {"people/athlete"}, id="after the number"),
         pytest.param("ước đạt 2.490 nghìn lượt người", {"people"}, id="after its scale"),
         pytest.param("hai vụ cháy", {"case"}, id="in words"),
+        pytest.param("thụ lý 236 án", {"case"}, id="of a court"),
         pytest.param("số ca mắc sởi là 188.", {"people/patient"}, id="before it"),
         pytest.param("giải Grammy sáu lần", {"prize"}, id="times"),
         pytest.param("công ty họp ngày 5/3/2025", set(), id="a date counts nothing"),

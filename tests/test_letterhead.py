@@ -51,6 +51,10 @@ DATED = "Hà Trung, ngày 04 tháng 5 năm 2024"
         pytest.param("Ai quản lý chợ?", "Trần Thị Mai", False, id="where somebody is asked for"),
         pytest.param("Thành lập năm nào?", "Năm thành lập: ………………", True, id="to be filled in"),
         pytest.param("Phải khai gì?", "Năm thành lập: ………………", False, id="what a form asks"),
+        pytest.param("Chợ thu bao nhiêu?", "Chợ thu bao nhiêu?", True, id="what only asks"),
+        pytest.param("Cử tri hỏi gì?", "Chợ thu bao nhiêu?", False, id="where that is asked for"),
+        pytest.param("Chợ thu bao nhiêu?", "Khoản\tNăm 2023\tNăm 2024", True, id="a table's head"),
+        pytest.param("Chợ thu bao nhiêu?", "Năm 2023\t315", False, id="a row of a year"),
     ],
 )
 def test_of_form(question: str, text: str, form: bool) -> None:

@@ -268,3 +268,8 @@ def test_the_words_whose_marks_were_left_out_are_told(typed: str, without: str) 
 )
 def test_british_and_american_spellings_have_one_stem(british: str, american: str) -> None:
     assert stem(british) == stem(american)
+
+
+def test_a_past_form_has_the_stem_of_its_verb() -> None:
+    assert stem("sold") == stem("selling") and stem("given") == stem("gives")
+    assert stem("rose") != stem("rises")  # a flower too

@@ -39,6 +39,7 @@ def test_whether_the_most_is_asked_for(question: str, asked: bool) -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
+        pytest.param("Nhiều bản thiếu ruộng, nhất là bản Cọ.", True, id="of all that one"),
         pytest.param("Yên Mỹ thu cao nhất tỉnh.", True, id="a superlative"),
         pytest.param("Yên Mỹ dẫn đầu toàn tỉnh.", True, id="the lead"),
         pytest.param("Đứng thứ nhất là Yên Mỹ.", True, id="a rank"),

@@ -44,6 +44,19 @@ def test_what_must_be_told_whole(question: str, whole: bool) -> None:
     assert tells_whole(asked, terms_asked(asked, LEXICON), sentence, LEXICON) is whole
 
 
+def test_its_own_office_a_record_need_not_tell(over: Over) -> None:
+    clinic = """TRUNG TÂM Y TẾ KHE VẠC
+Số: 12/BC-TTYT
+
+BÁO CÁO
+Kết quả quý
+
+Đơn vị có 47 giường và 9 bác sĩ.
+"""
+    records = over({**RECORDS, "tt.txt": clinic})
+    assert "9 bác sĩ" in records.ask("ttyt có bao nhiêu bs").citations[0].quote
+
+
 def test_a_part_of_an_english_question_is_english() -> None:
     asked = read_question("cpi in april", LEXICON)
     assert [term.text for term in terms_asked(asked, LEXICON)] == ["cpi"]

@@ -56,6 +56,11 @@ _WEEKDAY_ASKED = compile_typed(
     r"\b(?:vào|nhằm|đúng|hôm|ngày|sáng|chiều|tối) thứ mấy\b|\bday of the week\b|\bweekdays?\b"
 )
 _DAY_OF_WEEK = re.compile(r"\b(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\b", re.IGNORECASE)
+# Who heads a committee is told by what else he is: do Bí thư Tỉnh ủy làm Trưởng ban.
+_HEADS = compile_typed(r"\b(?:đứng đầu|làm trưởng|là trưởng|trưởng ban|tổ trưởng|trưởng đoàn)\b")
+_MADE_HEAD = re.compile(
+    r"\b(?:làm|là) (?:trưởng (?:ban|đoàn|tiểu ban)|tổ trưởng|chủ tịch hội đồng|chủ nhiệm)\b", re.I
+)
 # Who several are may be told by what they are: các nhà khoa học nào.
 _SEVERAL_PEOPLE = compile_typed(r"\b(?:nhóm|các|những)(?: \w+){1,4} nào\b")
 _FULL_NAME = phrases("họ tên", "họ và tên")
@@ -90,7 +95,7 @@ _UNIT = phrases("đơn vị nào")
 # Which firm pays or builds is told by name, which may do something by what it is.
 _FIRM_DOES = compile_typed(
     r"\b(?:doanh nghiệp|dn) nào (?:đã |được )?(?:tài trợ|ủng hộ|góp|đóng góp|trúng|thi công|xây|bỏ"
-    r"|nộp .*nhiều nhất)\b"
+    r"|nộp .*nhiều nhất)\b|\b(?:công ty|cty|nhà thầu)(?: \w+){1,2} nào\b"
 )
 # Without its marks it is one of goods: hàng nào.
 _MAKER = re.compile(r"\bhãng nào\b", re.IGNORECASE)
@@ -127,7 +132,9 @@ _MULTIPLE = phrases(
 _RANK = phrases(*(f"{what} {many}" for what in ("thứ", "hạng") for many in ("mấy", "bao nhiêu")))
 _GROWTH = phrases("tốc độ tăng", "mức tăng trưởng", "tăng trưởng bao nhiêu")
 _REASON = phrases("tại sao", "vì sao", "vì đâu", "lý do", "nguyên nhân")
-_FROM_WHAT = phrases("do đâu", "nhờ đâu")  # without its marks also "đỡ đầu": of how many, not why
+_FROM_WHAT = phrases(
+    "do đâu", "nhờ đâu", "do bệnh gì", "do lỗi gì", "là vướng gì", "vì vướng gì"
+)  # without its marks also "đỡ đầu": of how many, not why
 # Which they are is asked too: mấy cấp, là những cấp nào.
 _AND_WHICH = compile_typed(
     r"\b(?:mấy|bao nhiêu) \w+\b[^?]*(?:,| là| gồm| và)[^?]*\b(?:những|các|gồm|là)\b[^?]*"
@@ -340,6 +347,8 @@ def holds(question: Question, sentence: Sentence, lexicon: Lexicon) -> bool:
         if sentence.passage.description.kind in _RULES and _asks_role(question):
             by = _BY.search(text)  # who holds an office is no matter
             return bool(by or (_OFFICE.search(text) and not _says(question, _BY_WHOM)))
+        if _HEADS.search(spelled(question)) and _MADE_HEAD.search(text) and _OFFICE.search(text):
+            return True
         if kind == "firm":  # which is no plant that the question names itself
             firms = (one[0] for one in _FIRM_NAMED.finditer(text))
             return bool(_BODY_OWNS.search(text)) or any(

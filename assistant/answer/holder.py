@@ -1,21 +1,34 @@
-"""Who is chairman of a committee or a council: who signed as such what it issued."""
+"""Who heads a body: who signed as its chairman, director or head what it issued."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from assistant.answer.draft import Draft, Point, Records
+from assistant.answer.judge import says_all
 from assistant.answer.signature import signatures_of
-from assistant.question import Question
+from assistant.question import Question, read_words
+from assistant.question.content import content_terms
 from assistant.retrieve import Found
 from assistant.text import fold
 
+_HEADS = (
+    "chu tich|(?:tong )?giam doc|hieu truong|(?:chi )?cuc truong|truong (?:phong|ban|cong an|tram)"
+    "|chanh (?:van phong|an|thanh tra)|vien truong|bi thu|chu nhiem"
+)
+# As they are typed, where a body follows: gd bvdk, ht truong A.
+_SHORT = {"ct": "chu tich", "gd": "giam doc", "ht": "hieu truong", "tp": "truong phong"}
 _ASKED = re.compile(
-    r"\W*(?:(?:ai|nguoi nao) (?:la|dang la|lam|giu chuc) )?(?P<office>(?:pho )?chu tich)"
+    r"\W*(?:(?:ai|nguoi nao) (?:la|dang la|lam|giu chuc) )?(?:ten )?"
+    rf"(?P<office>(?:pho )?(?:{_HEADS}|{'|'.join(_SHORT)}))"
     r" (?P<body>ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan)?(?P<place>[\w ]*?)"
     r"(?: (?:la ai|ten (?:la )?gi))?(?: (?:vay|the|nhi|a))?\W*"
 )
 _COUNCIL = ("hdnd", "hoi dong nhan dan")
+_HEAD = 400  # characters in which a document says who issues it
+_NEAR = 12  # lines above the name, where it may stand beside to whom it is sent
+_AT_END = re.compile(rf"(?:^|[:;.)] )((?:pho |quyen )?(?:{_HEADS}))$")
 
 
 def compose_holder(question: Question, found: Found, records: Records) -> Draft | None:
@@ -24,21 +37,41 @@ def compose_holder(question: Question, found: Found, records: Records) -> Draft 
     asked = _ASKED.fullmatch(folded)
     if question.english or not asked or not re.search(r"\b(?:ai|ten|nguoi nao)\b", folded):
         return None
-    body = "hoi dong nhan dan" if asked["body"] in _COUNCIL else "uy ban nhan dan"
-    called = f"{body} {asked['place'].strip()}".strip()
-    issued = [
-        (str(described.date or ""), report)
-        for report, described in records.looked_at().items()
-        if described.body and fold(described.body).startswith(called)
-    ]
+    office = _SHORT.get(asked["office"], asked["office"])
+    issued = (
+        _of_state(asked, records) if "chu tich" in office else _of_body(question, asked, records)
+    )
     for _, report in sorted(issued, reverse=True):
         for signed in signatures_of(report, records):
-            if _signs_as(asked["office"], signed):
+            if _signs_as(office, signed, records):
                 return Draft(found.hits, (signed,), matching=frozenset((report,)))
     return None
 
 
-def _signs_as(office: str, signed: Point) -> bool:
+def _of_state(asked: re.Match[str], records: Records) -> Iterator[tuple[str, str]]:
+    """Yield the reports, each with its date, that a committee or council of the state issued."""
+    body = "hoi dong nhan dan" if asked["body"] in _COUNCIL else "uy ban nhan dan"
+    called = f"{body} {asked['place'].strip()}".strip()
+    for report, described in records.looked_at().items():
+        if described.body and fold(described.body).startswith(called):
+            yield str(described.date or ""), report
+
+
+def _of_body(
+    question: Question, asked: re.Match[str], records: Records
+) -> Iterator[tuple[str, str]]:
+    """Yield the reports, each with its date, whose letterhead says the body that is asked of."""
+    body = question.text[asked.end("office") : asked.end("place")]
+    terms = content_terms(read_words(body, records.lexicon, "vi"), records.lexicon)
+    for report, described in records.looked_at().items():
+        head = (records.catalogue.live_text(report) or "")[:_HEAD] if terms else ""
+        if head and says_all(terms, head, records.lexicon):
+            yield str(described.date or ""), report
+
+
+def _signs_as(office: str, signed: Point, records: Records) -> bool:
     """Tell whether what stands above the name is an office, and no other."""
-    *above, _ = [line.strip() for line in signed.text.split("\n") if line.strip()]
-    return bool(above) and fold(above[-1]) == office
+    text = records.catalogue.live_text(signed.passage.report) or ""
+    lines = [line.strip() for line in fold(text[: signed.end]).split("\n") if line.strip()]
+    above = [found[1] for line in lines[-_NEAR:-1] if (found := _AT_END.search(line))]
+    return above[-1:] == [office]

@@ -145,11 +145,9 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
         ]
     elif lacks(terms, _own_texts(question, found, terms), records.lexicon, few):
         first = [one for one in first if _says_apart(terms, one, records, few)]
-    whose = fold(question.named.place or "")  # whose reports are meant need not be said in them
-    names = [one for one in proper_names(question, records.lexicon) if one != whose]
-    titles = titles_named(question)
+    names, titles = proper_names(question, records.lexicon), titles_named(question)
     own, stands = asks_own(question), asks_how_it_stands(question)
-    elsewhere = {bare_name(one.value) for one in places_named(question)} - {whose}
+    places = [bare_name(one.value) for one in places_named(question)]
     may_tell = {
         one
         for one in of_asked
@@ -169,7 +167,7 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
             told
             and one.passage in may_tell
             and is_titled_near(titles, one)
-            and not is_of_another_item([*names, *elsewhere], one)
+            and not is_of_another_item([*names, *places], one)
             and not _is_of_another_time(question, one)
             and not (own and is_of_others(question, one))
             and not is_of_another_crop(question, one.text)

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from assistant.answer.asked import kind_asked
 from assistant.question import Question
+from assistant.ranking.replies import asks_who_asked
 from assistant.text import CAPITAL, blanked, fold, is_row
 
 _DATED = re.compile(
@@ -70,18 +71,39 @@ _OF_ITSELF = (
     (_GROUNDS, _OF_GROUNDS),
     (_SIGNED, _OF_SIGNER),
 )
+# What somebody asked is told of him, but answers nothing: Còn bao nhiêu hộ chưa có sổ đỏ?
+_ASKS = re.compile(
+    r"\b(?:bao nhiêu|mấy|vì sao|tại sao|bao giờ|khi nào|thế nào|ra sao|ở đâu|do đâu|ai|gì|nào)\b"
+    r"[^?]*\?\W*\Z",
+    re.IGNORECASE,
+)
+# A table's head names what its rows tell: Chỉ tiêu | Năm 2023 | Năm 2024.
+_PERIOD = re.compile(
+    r"(?:\b(?:ngày|tháng|quý|năm)\b\W*)*(?:\b[IVX]{1,3}\b|\b\d{1,2}\b(?= tháng))?"
+    r"[\W_]*(?:\b\d{1,2}[/-])*\b(?:19|20)\d\d\b|\b\d{1,2} tháng\b",
+    re.IGNORECASE,
+)
 # What is to be filled in says what it asks for, and nothing of that.
 _BLANK = re.compile(r"[….]{5}|…{2}|_{4}")
 
 
 def is_of_form(question: Question, text: str) -> bool:
-    """Tell whether a text tells only of the document itself, of which nothing is asked, or is left
-    to be filled in.
+    """Tell whether a text tells only of the document itself, of which nothing is asked, is left to
+    be filled in, only asks something itself, or is a table's head.
     """
     asks = _what_asks_for(text)
     if asks and not asks.search(fold(question.text)):
         return True
-    return bool(kind_asked(question) and _BLANK.search(text))
+    if kind_asked(question) and _BLANK.search(text):
+        return True
+    return is_head_row(text) or (bool(_ASKS.search(text)) and not asks_who_asked(question.text))
+
+
+def is_head_row(text: str) -> bool:
+    """Tell whether a row has periods for all its figures, as the head of a table has."""
+    return (
+        is_row(text) and bool(_PERIOD.search(text)) and not re.search(r"\d", _PERIOD.sub("", text))
+    )
 
 
 @lru_cache(maxsize=4096)  # the same sentences are looked at for one question after another

@@ -37,9 +37,12 @@ def is_of_others(question: Question, sentence: Sentence) -> bool:
 
 @lru_cache(maxsize=16)
 def places_named(question: Question) -> Sequence[Read[str]]:
-    """Return the places that are named; without capitals only provinces are sure to be names."""
+    """Return the places that are named; without capitals only provinces are sure to be names, and
+    those whose records are held.
+    """
     spelled = Spelled(question.text)
-    return tuple(find_places(spelled) if spelled.mixed else find_provinces(spelled))
+    found = find_places(spelled) if spelled.mixed else find_provinces(spelled)
+    return (*found, *([question.home] if question.home else []))
 
 
 def bare_name(place: str) -> str:

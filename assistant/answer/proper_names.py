@@ -129,11 +129,14 @@ def is_titled_near(titles: Sequence[str], sentence: Sentence) -> bool:
 def is_of_another_item(names: Sequence[str], sentence: Sentence) -> bool:
     """Tell whether another item of a list says one of the names, and that of a sentence does not.
 
-    Names are folded.
+    Names are folded. Of the place or body whose report it is every item tells.
     """
+    passage = sentence.passage
+    described = passage.description
+    whose = fold(f"{described.place} {described.body} {passage.title}")
+    names = [name for name in names if name not in whose]
     if not names:
         return False
-    passage = sentence.passage
     begins = [one.start() for one in _ITEM.finditer(passage.text)]
     own = [one for one in begins if one <= sentence.own - passage.start]
     if len(begins) < 2 or not own:

@@ -14,6 +14,7 @@ from assistant.question import Question
 from assistant.question.as_typed import compile_typed
 from assistant.question.content import Term, is_term, spelled
 from assistant.question.counted import find_counted
+from assistant.ranking.replies import asked_before
 from assistant.ranking.sentences import Sentence
 from assistant.ranking.terms import passage_head, whole_text
 from assistant.ranking.worded import Worded, worded
@@ -122,8 +123,10 @@ def rated(term: Term) -> Sequence[Term]:
 
 
 def with_head(sentence: Sentence) -> str:
-    """Return a sentence with what stands above it."""
-    return f"{passage_head(sentence.passage)}\n{sentence.text}"
+    """Return a sentence with what stands above it, and what it replies to."""
+    passage = sentence.passage
+    asked = asked_before(passage.text, sentence.own - passage.start)
+    return "\n".join(filter(None, (passage_head(passage), asked, sentence.text)))
 
 
 def share_said(terms: Sequence[Term], text: Worded) -> float:

@@ -34,10 +34,11 @@ _ASKED = re.compile(
 _OFFICE = re.compile(
     r"(?:^\W*|noi nhan\W+|; )(?:(?:tm|kt|tl|tuq|q)\s?[.,]|(?:t/m|k/t|t/l)\b"
     r"|(?:quyen |pho )?(?:thu tuong|chu tich|bo truong|thong doc"
-    r"|tong giam doc|giam doc|(?:chi )?cuc truong|hieu truong|chanh thanh tra|chanh an"
+    r"|tong giam doc|giam doc|(?:chi )?cuc truong|hieu truong|truong phong|chu nhiem"
+    r"|chanh thanh tra|chanh an"
     r"|vien truong|bi thu|truong ban|chanh van phong"
     r"|thu truong)\b(?= ?(?:quoc hoi|nuoc|(?:uy ban|hoi dong) nhan dan|ubnd|hdnd)?"
-    r"(?: tinh| huyen| xa)?\W*$))|\(\s*da ky\s*\)"
+    r"(?: tinh| huyen| xa)?\W*$))|\(\s*da ky\b[^)]*\)"
 )
 # What a decision issues, which is signed with it.
 _ISSUED = frozenset("plan programme scheme option regulation rules annex".split())
@@ -111,7 +112,7 @@ def signatures(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
 
 
 def _name_at_end(line: str, lexicon: Lexicon) -> str:
-    said = _COLUMN.split(line.strip())[-1]
+    said = _COLUMN.split(line.strip())[-1]  # behind a title, or to whom it is sent
     for name in find_people(said, lexicon):
         if said.endswith(name) and 2 <= len(name.split()) <= 5:
             return name

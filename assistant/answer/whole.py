@@ -48,7 +48,9 @@ def tells_whole(
     if begins := how_ends(question, lexicon):
         told = worded(with_head(sentence), lexicon)
         return all(term.is_in(told) for at, term in placed(question, terms) if at >= begins)
-    told = worded(whole_text(sentence.passage), lexicon)
+    described = sentence.passage.description  # of its own office a document need not tell
+    whose = "\n".join(filter(None, (described.body, described.number)))
+    told = worded(f"{whole_text(sentence.passage)}\n{whose}", lexicon)
     own = worded(with_head(sentence), lexicon)
     rates = (term for term in terms if rated(term))
     if not all(term.is_in(told) or is_told(term, own) for term in rates):

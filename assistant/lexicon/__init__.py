@@ -292,9 +292,23 @@ _SPELLED_ALIKE = tuple(
 )
 
 
+# Past forms that are no word of their own, as "rose" and "left" are.
+_PAST = {
+    past: verb
+    for verb, pasts in (
+        ("give", "gave given"), ("sell", "sold"), ("buy", "bought"), ("build", "built"),
+        ("teach", "taught"), ("spend", "spent"), ("grow", "grew grown"), ("choose", "chose chosen"),
+        ("bring", "brought"), ("catch", "caught"), ("steal", "stole stolen"), ("seek", "sought"),
+        ("write", "wrote written"), ("drive", "drove driven"), ("pay", "paid"), ("send", "sent"),
+    )
+    for past in pasts.split()
+}  # fmt: skip
+
+
 @lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
     """Return the Snowball stem of a lower-case English word, in British and American the same."""
+    word = _PAST.get(word, word)
     for pattern, one in _SPELLED_ALIKE:
         word = pattern.sub(one, word)
     return str(_stemmer.stemWord(word))

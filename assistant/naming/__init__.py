@@ -85,7 +85,7 @@ class Spelled:
 # -- names of several words, in all their spellings -----------------------------------------
 
 
-class _Names:
+class Names:
     """Finds names by their words: longest first, marks optional, abbreviations in capitals."""
 
     def __init__(self, spellings: Iterable[tuple[str, str]]) -> None:
@@ -127,14 +127,14 @@ class _Names:
         return None
 
 
-_KIND_NAMES = _Names(
+_KIND_NAMES = Names(
     (key, spelling)
     for key, kind in KINDS.items()
     for spelling in (kind.vietnamese, *kind.others, *kind.english)
 )
-_BODY_NAMES = _Names((name, said) for name, others in BODIES.items() for said in (name, *others))
-_LEVEL_NAMES = _Names((name, said) for name, others in LEVELS.items() for said in (name, *others))
-_PROVINCE_NAMES = _Names(
+_BODY_NAMES = Names((name, said) for name, others in BODIES.items() for said in (name, *others))
+_LEVEL_NAMES = Names((name, said) for name, others in LEVELS.items() for said in (name, *others))
+_PROVINCE_NAMES = Names(
     (
         *((name, name) for name in PROVINCES),
         ("Hà Nội", "Hanoi"),

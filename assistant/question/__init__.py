@@ -10,12 +10,13 @@ from functools import lru_cache
 from itertools import pairwise
 
 from assistant.lexicon import ENGLISH_FUNCTION, Entry, Lexicon, Match
+from assistant.naming import Read
 from assistant.naming.description import read_named
+from assistant.naming.homes import Homes
 from assistant.naming.named import find_named, names_two
 from assistant.question.as_typed import as_typed
 from assistant.question.initials import spell_initials
 from assistant.question.intent import find_intent
-from assistant.question.own_places import Places, places_said, spell_places
 from assistant.question.short_forms import spell_short_forms
 from assistant.question.telex import spell_keystrokes
 from assistant.reports import UNDESCRIBED, Description, Intent, Language
@@ -39,6 +40,7 @@ class Question:
     words: tuple[Word, ...]
     named: Description
     today: date | None = None
+    home: Read[str] | None = None  # the place named whose records are held
     follows: bool = False  # on what was asked before, which `text` then holds too
 
     def __hash__(self) -> int:
@@ -51,33 +53,28 @@ def read_question(
     lexicon: Lexicon,
     language: Language | None = None,
     today: date | None = None,
-    own: Places = frozenset(),
+    homes: Homes | None = None,
 ) -> Question:
     """Return what `text` asks; `language` overrides the one it seems to be in.
 
-    "Last month" is read against `today`, and a bare name as one of the records' `own` places.
+    "Last month" is read against `today`; `homes` are the places whose records are held.
     """
-    asked = read_words(text, lexicon, own=own)
+    asked = read_words(text, lexicon)
     two = names_two(find_named(asked.text, asked.language), asked.text)
     spelled = as_typed(asked.text, asked.words, asked.loose)
+    home = homes.named_in(asked.text) if homes else None
+    named = read_named(asked.text, today)
     return replace(
         asked,
         language=language or asked.language,
         intent="compare" if two else find_intent(spelled, asked.english),
-        named=_named(asked, today, own, lexicon),
+        named=replace(named, place=home.value) if home else named,
+        home=home,
         today=today,
     )
 
 
-def _named(asked: Question, today: date | None, own: Places, lexicon: Lexicon) -> Description:
-    named = read_named(asked.text, today)
-    said = [] if named.place else places_said(asked.text, own, lexicon)
-    return replace(named, place=said[0]) if len(said) == 1 else named
-
-
-def read_words(
-    text: str, lexicon: Lexicon, language: Language | None = None, own: Places = frozenset()
-) -> Question:
+def read_words(text: str, lexicon: Lexicon, language: Language | None = None) -> Question:
     """Return a text as a question read by its words alone, for the terms that it has.
 
     A part of a question is in the language of the whole: of "cpi in april" not only April is
@@ -88,10 +85,7 @@ def read_words(
     found = tuple(words(text))
     plain = fold(text) == text.lower()
     language = language or find_language(text, found, plain, lexicon)
-    whole = text
-    if language == "vi":
-        whole = spell_places(spell_short_forms(text), own, lexicon, marked=not plain)
-    if whole != text:
+    if language == "vi" and (whole := spell_short_forms(text)) != text:
         text, found = whole, tuple(words(whole))
     loose = _loose(found, plain, language == "en", lexicon)
     return Question(typed, text, language, language == "en", loose, "fact", found, UNDESCRIBED)

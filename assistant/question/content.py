@@ -169,6 +169,9 @@ def named_apart(question: Question) -> tuple[NamedThings, str]:
     if question.text.islower():
         places = [one for one in named.places if not _is_of_words(one.value)]
         named = replace(named, places=places)
+    home = question.home
+    if home and all(one.end <= home.start or home.end <= one.start for one in named.places):
+        named = replace(named, places=[*named.places, home])
     return named, cut(question.text, [read for kind in named.kinds() for read in kind])
 
 

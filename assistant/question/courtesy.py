@@ -39,6 +39,8 @@ _PROGRAM = compile_typed(
     rf"|(?:làm sao|làm thế nào)(?: để)? (?:thêm|nạp|tải(?: lên)?|đưa|nhập) {_RECORDS}(?: mới)?"
     rf"|(?:{_IT})?(?:(?:đang )?có )?(?:bao nhiêu|những|mấy) {_RECORDS}(?: nào| gì)?"
     r" trong (?:hệ thống|chương trình|kho|đây)"
+    r"|are you (?:an? )?(?:\w+ ){0,2}(?:person|human|robot|bot|chatbot|machine|program|ai|computer)"
+    r"(?: or (?:an? )?(?:\w+ ){0,2}\w+)?"
     r"|who are you|what are you|what(?: can| do) you do|what can i ask(?: you)?"
     r"|how (?:do|can) i (?:use (?:this|you|it)|add (?:an? )?(?:new )?(?:report|document|file)s?)"
     r"|where do(?:es)? (?:you|this|it) get (?:your|its|the) (?:data|answers|figures)(?: from)?"

@@ -16,6 +16,7 @@ from assistant.naming.period import agreement, read_periods
 from assistant.question import Question
 from assistant.question.wish import Wish
 from assistant.ranking.items import announces, is_item, only_names
+from assistant.ranking.replies import asked_before, asks_who_asked
 from assistant.ranking.sought import Numbers, Sought
 from assistant.ranking.terms import Wanted, Weights, passage_head, wanted
 from assistant.ranking.weighing import Said, Wants, Weighed, tell
@@ -116,6 +117,7 @@ class Ranker:
         self._asked, self._content = Wants(wants, numbers, told), Wants(slight, numbers, told)
         self._telling = Wants(wants, numbers, [one**RARE for one in told])
         self._wish = Wish(question, lexicon)
+        self._asks_who_asked = asks_who_asked(question.text)
         self._asks_name = bool(_ASKS_NAME.search(fold(question.text)))
 
     def read(self, passage: Passage) -> None:
@@ -175,6 +177,8 @@ class Ranker:
             of_sentences = []
             for part in of_passage:
                 said, more = self._sought.said_by(part.told), of_itself if part.of_itself else known
+                if part.asked and not self._asks_who_asked:
+                    more = more | self._say(part.asked)
                 of_sentences.append(said | more if more else said)
             sentences.append(of_sentences)
         return Said(heads, sentences, len(self._sought.numbers))
@@ -208,7 +212,10 @@ def _known(question: Question, passage: Passage) -> str:
     asked, described = question.named, passage.description
     if not (asked.place or asked.periods or asked.number or _periods_said(question)):
         return ""
-    said = [asked.place] if asked.place and asked.place == described.place else []
+    own = f"{described.place} {described.body}"
+    said = [asked.place] if asked.place and asked.place in own else []
+    if question.home and question.home.value in passage.text:
+        said = []  # one of its sentences tells of that place, and others of others
     if asked.number and described.number:
         said += [
             question.text[one.start : one.end]
@@ -236,9 +243,10 @@ def _periods_said(question: Question) -> tuple[tuple[str, Period], ...]:
 class _Part(NamedTuple):
     """A sentence of a passage, `[start:end]` of its text; `begin` is where it can be quoted from.
 
-    `before` is what of its paragraph stands before it, `length` counts its words, `goes_on` tells
-    whether it speaks of what was named before, `of_itself` whether of its own document, and
-    `is_sum` whether it is a table's row of sums. `name` are the words of what a row is of.
+    `before` is what of its paragraph stands before it, `asked` what it replies to in minutes,
+    `length` counts its words, `goes_on` tells whether it speaks of what was named before,
+    `of_itself` whether of its own document, and `is_sum` whether it is a table's row of sums.
+    `name` are the words of what a row is of.
     """
 
     begin: int
@@ -246,6 +254,7 @@ class _Part(NamedTuple):
     end: int
     text: str
     before: str
+    asked: str
     told: Worded
     length: int
     goes_on: bool
@@ -273,6 +282,7 @@ def _parts(passage: str, lexicon: Lexicon) -> tuple[_Part, ...]:
                 end,
                 text,
                 before=passage[passage.rfind("\n", 0, start) + 1 : start],
+                asked=asked_before(passage, start),
                 told=told,
                 length=len(text.split()),
                 goes_on=leans or not _GOES_ON.isdisjoint(told.keys),

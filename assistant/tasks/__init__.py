@@ -33,9 +33,9 @@ from assistant.text import fold, word_keys
 ENOUGH = 0.6
 WORDED = 0.8  # of another wording, since a part of it may say nothing of what is asked about
 HEADED = 0.5  # what only the headings above a task say counts this much
-_LEVELS = "|".join(map(fold, LEVELS))
-_OWN_PLACE = re.compile(rf"(?: (?:{_LEVELS}))?(?P<place> (?:{'|'.join(map(fold, PROVINCES))}))$")
-_OF_LEVEL = re.compile(rf" (?:{_LEVELS})(?P<place>(?: \w+){{2,3}})$")  # tỉnh Vàm Khê
+_OWN_PLACE = re.compile(
+    rf"(?: (?:{'|'.join(map(fold, LEVELS))}))?(?P<place> (?:{'|'.join(map(fold, PROVINCES))}))$"
+)
 # What "các địa phương" are.
 _LOCALITIES, _LOCAL = "địa phương", "quận, huyện, thị xã, thành phố, xã, phường, thị trấn"
 FEW = 50  # tasks; among fewer, a word that none has would tell hardly more than others
@@ -168,16 +168,10 @@ def _named(held: HeldTasks, named: Description) -> frozenset[str]:
 
 def _elsewhere(held: HeldTasks, body: str | None) -> frozenset[str]:
     """Return the reports of other places than that of a body, if it is said with one."""
-    if place := read_named(body).place if body else None:
-        asked = replace(UNDESCRIBED, place=place)
-        others = (report for report, one in held.described.items() if agreement(asked, one) < 0)
-        return frozenset(others)
-    own = _OF_LEVEL.search(_words(body or "").rstrip())
-    return frozenset(
-        report
-        for report, one in (held.described if own else {}).items()
-        if own and own["place"] not in _words(f"{one.place} {one.body}")
-    )
+    place = read_named(body).place if body else None
+    asked = replace(UNDESCRIBED, place=place)
+    described = held.described if place else {}
+    return frozenset(report for report, one in described.items() if agreement(asked, one) < 0)
 
 
 def is_named(named: Description, described: Description) -> bool:
@@ -286,7 +280,7 @@ def names(said: str, asked: str, here: bool = False) -> bool:
 
 def _without_place(body: str) -> frozenset[str]:
     """Return a body without the place it is of, and without the level of that: if it has one."""
-    place = _OWN_PLACE.search(body) or _OF_LEVEL.search(body)
+    place = _OWN_PLACE.search(body)
     return (
         frozenset((body[: place.start("place")], body[: place.start()])) if place else frozenset()
     )

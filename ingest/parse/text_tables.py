@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -10,6 +11,9 @@ from assistant.text import TAB, canonical
 from ingest.parse.stacked import Rows, part_stacked
 
 _ROWS = 3  # of a table whose cells tabs part, at least
+# What parts the cells of a line that was typed in columns, and its last cell: 4.100, 23/23, –.
+_GAP = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
+_FIGURE = re.compile(r"(?=\W*\d|[-–]$)[-+−–]?[\d.,]*(?:\s?/\s?[\d.,]+)*\s?%?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +26,7 @@ class Table:
 
 def part_text(raw: str) -> Iterator[str | Table]:
     """Yield the text outside of tables, canonical, and the tables, in order."""
-    text = TAB.join(map(canonical, raw.split(TAB)))
+    text = TAB.join(map(canonical, _with_tabs(raw).split(TAB)))
     lines = [[" ".join(cell.split()) for cell in line.split(TAB)] for line in text.split("\n")]
     for part in _part_tabbed(lines):
         if isinstance(part, Table):
@@ -30,6 +34,22 @@ def part_text(raw: str) -> Iterator[str | Table]:
             continue
         for inner in part_stacked(part):
             yield Table(inner, 1) if isinstance(inner[0], list) else "\n".join(inner)
+
+
+def _with_tabs(raw: str) -> str:
+    """Return a text with tabs in the lines whose columns blanks keep apart, if figures end them.
+
+    Of such lines there are as many as a table has, below one that names the columns.
+    """
+    lines = raw.split("\n")
+    for _, group in groupby(enumerate(lines), key=lambda one: len(_GAP.findall(one[1].strip()))):
+        rows = [(at, _GAP.split(line.strip())) for at, line in group]
+        ends = [bool(_FIGURE.fullmatch(cells[-1])) for _, cells in rows]
+        first = next((at for at, is_figure in enumerate(ends) if is_figure), len(ends))
+        if len(rows[0][1]) > 1 and first <= 1 and len(rows) >= _ROWS and all(ends[first:]):
+            for at, cells in rows:
+                lines[at] = TAB.join(cells)
+    return "\n".join(lines)
 
 
 def _part_tabbed(lines: Sequence[list[str]]) -> Iterator[list[str] | Table]:

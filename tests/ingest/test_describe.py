@@ -250,6 +250,15 @@ HEADS: dict[str, tuple[str, str, dict[str, Any]]] = {
             "term": "khóa XX, 2020-2025",
         },
     ),
+    "place beside a body": (
+        "ĐẢNG BỘ HUYỆN      ĐẢNG CỘNG SẢN VIỆT NAM\nBAN CHẤP HÀNH  Khe Vạc, ngày 3 tháng 7 năm 2025"
+        "\n\nNGHỊ QUYẾT\nVề trồng quế",
+        "NGHỊ QUYẾT Về trồng quế",
+        {
+            "kind": "resolution", "body": "Đảng bộ huyện",
+            "date": datetime.date(2025, 7, 3), "place": "Khe Vạc",
+        },
+    ),
     "nothing": ("Ghi chép\n\nHôm nay trời mưa.", "Ghi chép", {}),
 }  # fmt: skip
 FIELDS = ("kind", "number", "body", "conference", "term", "periods", "date", "place")

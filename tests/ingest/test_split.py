@@ -211,3 +211,11 @@ def test_what_stands_right_above_a_table_stands_above_each_of_its_rows() -> None
         (("Phụ lục", *captions), ["2 | Bình Phước | 15"]),
         (("Phụ lục",), ["Hết phụ lục."]),
     ]
+
+
+def test_what_is_asked_is_read_with_the_reply_to_it() -> None:
+    before, asked = "Xã họp bàn việc chợ phiên.", "1. Bà Nết: Bao giờ chợ họp lại?"
+    reply = "Ông Tủa trả lời: Từ tháng 9, khi xong mái che."
+    parsed = parse_plain("\n".join((before, asked, reply)))
+    passages = split(parsed, len(asked) + len(reply) + 2)
+    assert [one.text for one in passages] == [before, f"{asked}\n\n{reply}"]

@@ -360,3 +360,23 @@ def test_cells_that_stand_one_below_the_other(lines: str, blocks: list[str] | No
         assert not any(one[1] == "1" for one in said)
     else:
         assert said == blocks
+
+
+TYPED = """\
+Chỉ tiêu                 Năm 2024    Năm 2025
+Khách lưu trú (lượt)       1.250        1.400
+Phòng nghỉ (phòng)           310          350
+Công suất (%)               41,5           47
+"""
+
+
+def test_columns_kept_apart_by_blanks_are_a_table() -> None:
+    parsed = parse_plain(f"Xã kể như sau.\n\n{TYPED}\nKhách ở lâu hơn.")
+    said = [parsed.text[one.start : one.end] for one in parsed.blocks]
+    assert said[1:3] == ["Chỉ tiêu\tNăm 2024\tNăm 2025", "Khách lưu trú (lượt)\t1.250\t1.400"]
+    assert [one.kind for one in parsed.blocks] == ["paragraph", "header", *["row"] * 3, "paragraph"]
+
+
+def test_a_letterhead_in_two_columns_is_no_table() -> None:
+    text = "UBND XÃ KHE VẠC   CỘNG HÒA\n-----   -----\nSố: 12   Khe Vạc, ngày 3/7/2025"
+    assert "\t" not in parse_plain(text).text
