@@ -35,6 +35,8 @@ def absent(claim: Claimed, source: Source, content: Content) -> str | None:
             continue
         if _named_within(claim.text, body, said) or _abbreviated(claim, body, source):
             continue
+        if claim.english and _is_any_party_committee(claim, body, source):
+            continue
         if claim.english and _stands_for_another(claim, body, source, content):
             continue
         if not _said_otherwise(claim, body, source, content):
@@ -68,6 +70,16 @@ def _abbreviated(claim: Claimed, body: Body, source: Source) -> bool:
     return bool(short & body.words and rest) and any(
         rest <= one.words for one in source.facts.bodies
     )
+
+
+_PARTY_COMMITTEE = re.compile(r"\b(?:đảng|tỉnh|thành|huyện|quận|thị) (?:ủy|uỷ)\b", re.IGNORECASE)
+
+
+def _is_any_party_committee(claim: Claimed, body: Body, source: Source) -> bool:
+    """Tell whether a Party committee is told without its level, and a sentence names one."""
+    said = claim.text[body.start : body.end].lower()
+    level = re.search(r"\b(?:provincial|province['’]s) $", claim.text[: body.start].lower())
+    return said == "party committee" and not level and bool(_PARTY_COMMITTEE.search(source.text))
 
 
 def _stands_for_another(claim: Claimed, body: Body, source: Source, content: Content) -> bool:

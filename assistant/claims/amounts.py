@@ -11,7 +11,7 @@ from assistant.claims.source import Source
 
 ROUNDING = Decimal("0.05")  # "gần 500" may stand for 475 to 500
 ABOUT = Decimal("0.02")  # and "khoảng 500" for 490 to 510
-ROUGHLY = Decimal("0.1")  # "nearly a third" for 30 per cent
+ROUGHLY = Decimal("0.12")  # "nearly a third" for 30 per cent
 BESIDE = 40  # characters around a number that may set it as a bound
 MORE_ROUGHLY = Decimal("0.2")  # and "more than half" for 60
 # How often the second unit goes into the first.

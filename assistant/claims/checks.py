@@ -189,11 +189,12 @@ class Checks:
         figured = _with_figures(claim, source, clause) if claim.english else clause
         if (
             opposes(claim.text, claim.english, figured)
-            or is_of_other_level(claim.text, claim.english, source.in_full)
             or is_of_other_kind(claim.text, claim.english, source.in_full)
             or contrasts.permits(claim.text, claim.english, source.text)
         ):
             return "opposite"
+        if is_of_other_level(claim.text, claim.english, source.in_full):
+            return "of another level"
         if modality.is_gainsaid(claim, source, self._content):
             return "denial"
         if duties.is_untold(claim.text, claim.english, source.led):

@@ -7,13 +7,14 @@ import re
 from assistant.claims.numerals import NUMBER
 from assistant.claims.quantities import NOT_OVER, NOT_UNDER
 
-_UNLESS = r"\b(?:no|not|never|cannot|none)\b[^.;]*?\b(?:without|unless)\b"
+_UNLESS = r"\b(?:no|not|never|cannot|none)\b[^.;]*?\b(?:without|unless|until)\b"
 # "Không" that denies nothing.
 _NO_DENIAL = re.compile(
     r"(?:hay|hoặc) không|or not|whether|không ngừng|không (?:chỉ|những)"
     r"|không gian|không khí|(?<!khách )(?<!mặt )(?<!ngân )(?<!cửa )hàng không"
     r"|phòng không|trên không"
     r"|số không"
+    r"|không(?= ?\?)"  # it asks whether: có hợp lý không?
     r"|không (?:ít|hiếm)\b"  # quite a few
     r"|not only|không thường xuyên"
     # No one may without it: who has it may.
@@ -42,7 +43,7 @@ _DENIAL_AT_LEAST = {
     False: re.compile(
         rf"\b(?:{_ONLY_WORD}|tối đa|tối thiểu|tránh|ngăn\w*"
         r"|phòng,? (?:chống|ngừa|tránh)|hạn chế|thiếu|hết hạn|hết hiệu lực|chấm dứt|miễn|bãi bỏ"
-        r"|cấm|xóa|xoá|mất|vắng|khó|chậm(?! nhất)|thấp|dưới|kém|hụt|từ chối"
+        r"|cấm|phải (?:chờ|đợi)|khỏi|xóa|xoá|mất|vắng|khó|chậm(?! nhất)|thấp|dưới|kém|hụt|từ chối"
         r"|bác (?:bỏ|đơn|yêu cầu|kháng)"
         r"|ổn định|loại (?:khỏi|trừ|ra)|ngoại trừ|trừ (?:trường hợp|khi|phi)|thu hồi"
         r"|bao nhiêu[^,;.]* cũng"
@@ -51,10 +52,10 @@ _DENIAL_AT_LEAST = {
     True: re.compile(
         r"\b(?:only|solely|at most|at least|maximum|minimum|avoid\w*|prevent\w*|lack\w*|fail\w*"
         r"|below|short|delay\w*|ban(?:ned|s| on)|prohibit\w*|forbid\w*|refus\w*|reject\w*|stop\w*"
-        r"|halt\w*|late|behind|free|stable|unchanged|absen\w+|pending|exclu\w+|exempt\w*|outside"
+        r"|halt\w*|late|behind|free|barr?(?:ed|ing|s)|stable|unchanged|absen\w+|pending|exclu\w+|exempt\w*|outside"
         rf"|under (?=(?:the age of )?{NUMBER})"
         r"|except\w*|withdr\w+|revok\w*|non-?\w+|out|instead|rather than|other than|little|few"
-        r"|hardly|barely|poor\w*|weak\w*"
+        r"|hardly|barely|poor\w*(?! (?:household|famil|people|student|pupil|commune)\w*)|weak\w*"
         r"|unlike|same|remain\w*|los(?:es?|ing|t)"
         r"|await\w*|oppos\w*|object(?:s|ed|ing|ions?)|turn(?:s|ed|ing)? down|put off"
         r"|(?:is|are|was|were|came|spoke|voted|decided|argued|advised|warned) against"
@@ -169,7 +170,7 @@ _AHEAD = re.compile(
     r"|not yet)\b"
 )
 # No traffic, exchange or joint between two crops.
-_ASSIGNS = r"giao(?! (?:thông|dịch|lưu|nhận|hàng|tiếp|ban|mùa))"
+_ASSIGNS = r"(?<!bàn )(?<!chuyển )giao(?! (?:thông|dịch|lưu|nhận|hàng|tiếp|ban|mùa))"
 _DIRECTED = re.compile(
     rf"\b(?:đề nghị|yêu cầu|{_ASSIGNS}"
     r"|chỉ đạo|cần|phải|tiếp tục|tăng cường|chú trọng|khẩn trương"
@@ -293,7 +294,7 @@ _ONLY_IN_RECORD = re.compile(
     r"|\d[^;]*;[^;]*\d[^;]*;[^;]*\d"
 )
 _PART = re.compile(
-    r"\b(?:một số|một phần|phần lớn|hầu hết|đa số|cơ bản|nhiều(?! (?:hơn|nhất))"
+    r"\b(?:một số|một phần|phần lớn|hầu hết|đa số|(?<!xây dựng )cơ bản|nhiều(?! (?:hơn|nhất))"
     r"|some|part of|most(?:ly)?|majority|mainly|several|a few|(?<!as )many|nearly all|almost all"
     r"|basically|largely|generally)\b"
 )
@@ -360,7 +361,7 @@ _ALWAYS = re.compile(
     r"|(?<!mặc )dù [^;.]{1,80} (?:cũng|vẫn))\b"
 )
 _ALWAYS_IN_RECORD = re.compile(
-    r"\b(?:mọi|tất cả|luôn|bất kể|kể cả|dù|đều|không (?:phụ thuộc|phân biệt|kể))\b"
+    r"\b(?:mọi|tất cả|luôn|bất kể|kể cả|dù|đều|vẫn|không (?:phụ thuộc|phân biệt|kể))\b"
 )
 _CONDITION = re.compile(r"\b(?:nếu|trừ|trường hợp|chỉ khi)\b")
 
@@ -374,13 +375,33 @@ _LIMIT = re.compile(r"\b(?:chỉ|không quá|tối đa|không được|hạn ch�
 _NO_LIMIT = re.compile(r"\b(?:bất kỳ|bất kể|mọi|tự do|không (?:bị )?(?:hạn chế|giới hạn))\b")
 
 
+# What follows a number tells of some of them: 47 kiến nghị, đã giải quyết 39.
+_OF_SOME = re.compile(
+    r"\b(?:trong (?:số )?(?:đó|này)|còn|mới (?:được|đạt|xong)|chưa|không|riêng|phần lớn|đa số"
+    r"|hầu hết|một số|chủ yếu)\b"
+    r"|(?<!ngày )(?<![\d/.,])\d+(?![\d/.,]*[\d/])"
+    r"(?! ?(?:%|(?:t[ỷỉ]|triệu|nghìn|đồng|ha|km|m|tấn|ngày|tuần|tháng|năm|giờ)\b))"
+)
+_SOME_OF = re.compile(r"(?:/|\b(?:trong|trên|của)(?: tổng)?(?: số)? ?)$")
+
+
+def _is_all_there_are(said: str, whole: str) -> bool:
+    """Tell whether a text tells a number that a claim begins with, and of no part of it."""
+    number = re.match(r"\d+(?:[.,]\d+)*", said)
+    written = number and re.search(rf"(?<![\d.,]){re.escape(number.group())}(?![\d.,]*\d)", whole)
+    return bool(
+        written
+        and not _SOME_OF.search(whole[: written.start()])
+        and not _OF_SOME.search(whole[written.end() :].split(";")[0])
+    )
+
+
 def overstates(claim: str, clause: str, source: str) -> bool:
     """Tell whether a claim says all where the source says some, or some where it says all."""
     said, written, whole = claim.lower(), clause.lower(), source.lower()
-    if _ALL_OF_NUMBER.search(said) and not any(
-        one.search(whole) for one in (_WHOLE, _THE, _ONLY_SAID, _IN_FULL)
-    ):
-        return True
+    told = _ALL_OF_NUMBER.search(said)
+    if told and not any(one.search(whole) for one in (_WHOLE, _THE, _ONLY_SAID, _IN_FULL)):
+        return not _is_all_there_are(said[told.end() - 1 :], whole)
     if _ANY.search(said) and _LIMIT.search(whole) and not _NO_LIMIT.search(whole):
         return not denies(claim, True)
     if _MUST.search(said) and _MAY.search(whole) and not _MUST_IN_RECORD.search(whole):

@@ -37,6 +37,7 @@ _COUNTED = (
     ("vote", "votes ballots", r"phiếu"),
 )
 _KINDS = {word: kind for kind, english, _ in _COUNTED for word in english.split()}
+_PERSONS = {kind: written for kind, _, written in _COUNTED if kind in ("pupil", "teacher")}
 _IN_RECORD = re.compile(
     r"\s+(?:" + "|".join(f"(?P<{name}>{written})" for name, _, written in _COUNTED) + r")\b"
 )
@@ -65,6 +66,9 @@ def otherwise(claimed: Quantity, claim: Claimed, written: Quantity, source: Sour
         return False
     if (_KINDS[mine], theirs.lastgroup) == ("person", "vote"):
         return False  # who votes has a vote
+    if theirs.lastgroup == "person" and _KINDS[mine] in _PERSONS:
+        # "14 người", of those that the sentence is about: còn thiếu 47 giáo viên.
+        return not re.search(rf"\b(?:{_PERSONS[_KINDS[mine]]})\b", source.text.lower())
     # What is said of a kind may tell another more closely: 38 công trình nhà ở.
     further = _IN_RECORD.match(source.text.lower(), theirs.end())
     return not (further and _KINDS[mine] == further.lastgroup)
@@ -86,7 +90,11 @@ def change_of(said: Claimed | Source, one: Quantity, span: tuple[int, int]) -> s
     return change_after(said, one, span) or one.change
 
 
+_REASON = re.compile(r"\b(?:nhờ|do|vì|because|due to|thanks to)\b")  # it changes by itself
+
+
 def change_after(said: Claimed | Source, one: Quantity, span: tuple[int, int]) -> str:
     """Return the change told after a count: 7 nhóm giảm giá."""
-    match = None if one.unit else CHANGES.search(said.text[one.end : span[1]].lower())
+    after = _REASON.split(said.text[one.end : span[1]].lower())[0]
+    match = None if one.unit else CHANGES.search(after)
     return (match.lastgroup or "") if match else ""

@@ -43,7 +43,9 @@ def differ(
         ]
         written = " ".join((_without_asides(claim, nearest, source.text, content), *more))
     if denying or contrasts.denies(source.lead, False):
-        written = f"{_IS_NOT.sub(' ', source.lead)}\n{written}"
+        # Of several clauses the last leads to what follows: không để …; đồng thời yêu cầu:
+        lead = source.lead.rsplit("; ")[-1]
+        written = f"{_IS_NOT.sub(' ', lead)}\n{written}"
     if contrasts.denies(written, False):
         if denying:
             another = _denies_another(claim, written, content)

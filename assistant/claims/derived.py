@@ -14,7 +14,8 @@ from assistant.claims.facts import ORDINAL, read_facts
 from assistant.claims.quantities import Quantity
 from assistant.claims.source import Claimed, Source
 
-NEARLY = Decimal("0.1")  # "gần một nửa" may stand for 45 per cent, and "hơn một nửa" for 55
+NEARLY = Decimal("0.12")  # "gần một nửa" may stand for 45 per cent, and "hơn một nửa" for 55
+FAR = Decimal("0.3")  # and "chưa tới một nửa" for 40
 ABOUT = Decimal("0.05")
 _POINTS = {"%": "pp"}  # what two percentages differ by
 _DIFFERS = re.compile(
@@ -29,6 +30,9 @@ _TOGETHER = re.compile(
     r"|two|three|four)\b"
 )
 
+_LESS_THAN = re.compile(
+    r"\b(?:(?:less|fewer) than|below|under|dưới|(?:chưa|không) (?:tới|đến|được|đầy|đủ)) $"
+)
 _BEFORE = re.compile(r"\b(?:from|compared (?:to|with)|against|versus|từ)(?: \w+){0,2} ?$")
 
 
@@ -49,7 +53,7 @@ def is_derived(number: Quantity, claim: Claimed, source: Source, content: Conten
     """
     if number.unit == ORDINAL or (number.small and not number.hedge):
         return False
-    if _was_before(number, claim, source):
+    if _was_before(number, claim, source) or _is_beyond_whole(number, claim, source):
         return True
     if _TOGETHER.search(claim.text.lower()):
         alike = [
@@ -57,9 +61,10 @@ def is_derived(number: Quantity, claim: Claimed, source: Source, content: Conten
         ]
         if len(alike) > 2 and number.value == sum(one.value for one in alike):
             return True
+    bounded = _LESS_THAN.search(claim.text.lower(), 0, number.start)
     pairs = permutations(_figures(number, claim, source, content), 2)
     return any(
-        _fits(number, value)
+        _fits(number, value, FAR if bounded else NEARLY)
         for one, other in pairs
         if _beside(one, other, number)
         for value in _results(number, one.quantity, other.quantity, claim.text.lower())
@@ -87,6 +92,54 @@ def _was_before(number: Quantity, claim: Claimed, source: Source) -> bool:
             if number.value == value or _fits(number, value):
                 return True
     return False
+
+
+# A share of what was to be, or had been: bằng 108% dự toán is 8% above it.
+_OF_WHOLE = re.compile(r"(?: \w+){0,2} (?:dự toán|kế hoạch|kịch bản|công suất|năng lực|cùng kỳ)\b")
+_MAKES_UP = re.compile(r"\b(?:đạt|bằng|được) $")
+_OF_CAPACITY = re.compile(r"\b(?:bằng|công suất)\b[^,;.]*$")
+_ABOVE = re.compile(
+    r"^ (?:percent )?(?:above|over|beyond|ahead of|more than|in excess of)\b", re.IGNORECASE
+)
+_BELOW = re.compile(
+    r"^ (?:percent )?(?:below|short of|under|behind|less than|shy of)\b", re.IGNORECASE
+)
+_ABOVE_BEFORE = re.compile(r"\b(?:vượt|hơn|cao hơn|exceed\w*|beat)(?: [^\W\d]+){0,4} $")
+_BELOW_BEFORE = re.compile(r"\b(?:kém|hụt|thiếu|thấp hơn|thua|missed)(?: [^\W\d]+){0,4} $")
+
+
+def is_above_whole(number: Quantity, claim: Claimed) -> bool:
+    """Tell whether a claim says that something is above a whole, or below it, by a number."""
+    before, after = claim.text[: number.start].lower(), claim.text[number.end :]
+    return bool(_ABOVE.search(after) or _ABOVE_BEFORE.search(before))
+
+
+def is_share_of_whole(number: Quantity, source: Source) -> bool:
+    """Tell whether a number is the share of what was to be: đạt 61% kế hoạch."""
+    return number.unit == "%" and bool(
+        _MAKES_UP.search(source.text[: number.start].lower())
+        and _OF_WHOLE.match(source.text.lower(), number.end)
+    )
+
+
+def _is_beyond_whole(number: Quantity, claim: Claimed, source: Source) -> bool:
+    """Tell whether a number is what a share of a plan is above it, or falls short by."""
+    if number.unit != "%":
+        return False
+    before, after = claim.text[: number.start].lower(), claim.text[number.end :]
+    above = _ABOVE.search(after) or _ABOVE_BEFORE.search(before)
+    below = _BELOW.search(after) or _BELOW_BEFORE.search(before)
+    return any(
+        one.unit == "%"
+        and not one.change
+        and _fits(number, abs(one.value - 100))
+        and bool(above if one.value > 100 else below)
+        and bool(
+            _OF_WHOLE.match(source.text.lower(), one.end)
+            or _OF_CAPACITY.search(source.text[: one.start].lower())
+        )
+        for one in source.facts.quantities
+    )
 
 
 def _beside(one: _Figure, other: _Figure, number: Quantity) -> bool:
@@ -137,7 +190,7 @@ def _results(number: Quantity, one: Quantity, other: Quantity, claim: str) -> It
             yield one.value + other.value
 
 
-def _fits(number: Quantity, value: Decimal) -> bool:
+def _fits(number: Quantity, value: Decimal, below: Decimal = NEARLY) -> bool:
     mine = number.value
     if mine == value and number.hedge in ("", "about"):
         return True
@@ -146,7 +199,7 @@ def _fits(number: Quantity, value: Decimal) -> bool:
     if number.hedge == "more":
         return mine < value and (value * (1 - NEARLY) <= mine or is_cut_off(number, value))
     if number.hedge == "less":
-        return value < mine <= value * (1 + NEARLY)
+        return value < mine <= value * (1 + below)
     if number.hedge or number.rough:
         return abs(mine - value) <= ABOUT * value
     return is_rounded(number, value)

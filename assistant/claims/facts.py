@@ -151,8 +151,10 @@ _ENGLISH_ORDINALS = {
 }
 # It names a vaccine: 5-in-1.
 _IN_ONE = re.compile(r"(?<!\d)(?P<n>\d)(?: trong |[- ]in[- ])(?:1|one)\b(?![.,/%]?\d)")
+_SHARED = ("third", "fifth", "tenth")  # these name a part too
 _WRITTEN_ORDINAL = re.compile(
-    rf"\b(?:{'|'.join(_ENGLISH_ORDINALS)}|(?<!a )(?<!one[- ])(?<!two[- ])(?:second|third))\b"
+    rf"\b(?:{'|'.join(one for one in _ENGLISH_ORDINALS if one not in _SHARED)}"
+    rf"|(?<!a )(?<!one[- ])(?<!two[- ])(?:second|{'|'.join(_SHARED)}))\b"
 )
 _TENS_ORDINAL = re.compile(
     r"\b(?P<tens>twenty|thirty|forty|fifty)[- ](?P<one>first|second|third|fourth|fifth|sixth"
@@ -296,7 +298,7 @@ def _take_spans(folded: str, masked: list[str]) -> Iterator[str]:
         yield f"{first}-{first + 9}"
 
 
-_SHARE = re.compile(r"\b(?:một|hai|ba|bốn) phần $")  # một phần ba
+_SHARE = re.compile(r"\b(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín) phần $")  # một phần ba
 # Only after these is a numeral in words a name: not "doanh thu sau", "định kỳ mười năm một lần".
 _NUMBERED = re.compile(
     r"(?:quý|tháng|kho[áa]|khóa|thứ|(?<!định )kỳ|lần|chương|phần|mục|đợt|bậc|hạng|loại|nhóm)\s+$",

@@ -26,6 +26,7 @@ from assistant.claims.labels import (
     terms_within,
 )
 from assistant.claims.named import name_before
+from assistant.claims.opposites import is_of_other_level
 from assistant.claims.pairs import paired
 from assistant.claims.quantities import CHANGES, Quantity
 from assistant.claims.source import Claimed, Source
@@ -245,7 +246,10 @@ class Figures:
         label = self._claim.text[slice(*self._pairs.get(place, self._mine[place]))]
         mine = _BECAUSE.split(label)[0].strip() or label
         theirs = self._source.text[slice(*self._subject(other))]
-        return self._claim.english and is_of_other_kind(mine, True, theirs, "label")
+        return self._claim.english and (
+            is_of_other_kind(mine, True, theirs, "label")
+            or is_of_other_level(mine, True, self._before(other))
+        )
 
     @cached_property
     def _heads(self) -> Heads:
@@ -318,6 +322,7 @@ class Figures:
             if not is_range(self._source.text, written, rival, other)
             if not self._changes_otherwise(place, rival, other)
             if not wholes.counts(rival, other, self._source)
+            if not self._only_changes(rival, other)
             if not wholes.are_told_as_one(place, rival, self._claim, self._source)
         }
         # What goes on with a figure is of the same subject: 1.307 ha (tăng 13 ha).
@@ -338,9 +343,13 @@ class Figures:
             if not any(one.share(nearest) for one in (own, *rivals.values())):
                 return []  # "13 medals" where nothing is known to mean medals
         # What stands right before a number in Vietnamese is told of it: khai thác 500 ha.
+        of_people = self._claim.text.startswith(" người", claimed.end)
+        if not self._claim.english and of_people and any(own.share(one) > CLEARLY for one in terms):
+            terms = [one for one in terms if one.said.lower() != "người"]  # 386 điều dưỡng
         beside = [] if self._claim.english else terms
         beside = [one for one in beside if one.start + len(one.said) + 1 == claimed.start]
-        apart = len(rivals) >= LIST or other in self._their_pairs
+        of_whole = any(wholes.counts(n, other, self._source) for n in range(len(written)))
+        apart = len(rivals) >= LIST or other in self._their_pairs or of_whole
         listed = [own, *rivals.values()] if apart else []
         return [
             rival
@@ -349,6 +358,15 @@ class Figures:
             or any(said.meets(one) == SAME and not own.share(one) for one in beside)
             or self._counts(place, rival, other)
         ]
+
+    def _only_changes(self, rival: int, other: int) -> bool:
+        """Tell whether a count is the change of what a rival counts: 58 vụ …; giảm 9 vụ."""
+        written = self._source.facts.quantities
+        before, change = written[rival], written[other]
+        if change.unit or not change.change or before.change or before.start > change.start:
+            return False
+        mine, theirs = (self._source.text[one.end :].split()[:1] for one in (change, before))
+        return [w.strip(",;.)") for w in mine] == [w.strip(",;.)") for w in theirs] != []
 
     def _changes_otherwise(self, place: int, rival: int, other: int) -> bool:
         """Tell whether a count is told with the change of a claim, and a rival with no such change:
@@ -397,6 +415,11 @@ class Figures:
 
     def _told(self, span: tuple[int, int]) -> Said:
         return self._content.said(telling(self._source.text, self._source.facts.rest, span))
+
+    def _before(self, other: int) -> str:
+        """Return what stands between a figure and the one before: (cấp tỉnh: 190 vụ."""
+        before = self._source.facts.quantities[other - 1].end if other else 0
+        return self._source.text[before : self._source.facts.quantities[other].start]
 
     def _gap(self, other: int) -> str:
         """Return what stands between a figure's label and the words that the one before counts."""

@@ -19,7 +19,11 @@ _GAINSAYS = {
 _SAID = {
     False: (
         (MAY_NOT, r"(?:tuyệt đối )?(?:không|chưa) (?:được|thể|có quyền)(?: phép)?|(?:nghiêm )?cấm"),
-        (NEED_NOT, r"không (?:phải|bắt buộc|cần|buộc)(?! là\b)|được miễn"),
+        (
+            NEED_NOT,
+            r"không (?:phải|bắt buộc|cần|buộc)(?! là\b)|được miễn"
+            r"|không (?:để|bắt) (?:\w+ ){1,4}?phải",
+        ),
         (MUST, r"(?<!nợ )phải(?! là\b)|có (?:trách nhiệm|nghĩa vụ)"),
         (MAY, r"(?:có thể|có quyền|được quyền|được phép)(?: được)?"),
     ),

@@ -32,6 +32,10 @@ _VIETNAMESE = {
 _DIGIT = rf"(?:{'|'.join(_VIETNAMESE)})"
 _LAST = _DIGIT.replace("|năm|", "|")  # năm mươi lăm, but năm mươi năm is fifty years
 _VIETNAMESE_TENS = rf"(?:{_DIGIT} (?:mươi|chục)(?: {_LAST})?|mười(?: {_LAST})?)"
+_BEFORE_YEAR = (
+    "trong hàng hằng mỗi đầu cuối giữa các những nhiều một vài cả đến nay qua cùng từng hoạch toán"
+    " thu chi sau trước"
+).split()
 _VIETNAMESE_LARGE = (
     rf"{_DIGIT} trăm(?: (?:linh|lẻ) {_DIGIT}| {_VIETNAMESE_TENS})?|{_VIETNAMESE_TENS}"
     rf"|{_DIGIT}(?= (?:nghìn|ngàn|triệu|t[ỷỉ](?! (?:lệ|trọng|giá|suất|số)))\b)"
@@ -43,9 +47,19 @@ _VIETNAMESE_LARGE = (
     # After a bound it is no year: ít nhất năm sáng lập viên.
     r"|(?:(?<=ít nhất )|(?<=tối thiểu )|(?<=tối đa )|(?<=không quá ))"
     r"năm(?! (?:\d|trăm|mươi|nay|sau))"
+    r"|(?:(?<=ít nhất )|(?<=tối thiểu )|(?<=tối đa )|(?<=không quá )|(?<=trong vòng ))"
+    r"một(?= (?:giờ|ngày|tuần|tháng|quý|năm)\b)"
+    # Before what has no year: năm trường vùng cao; not kế hoạch năm, trong năm.
+    r"|"
+    + "".join(f"(?<!{one} )" for one in _BEFORE_YEAR)
+    + r"năm(?= (?:hộ|người|trường|xã|em|chiếc|căn|ngôi|tổ|thầy|bác sĩ|dự án)\b)"
 )
 # Alone, một is an article, năm a year, tư private, and ba a father: only "ba" is read of these.
-_VIETNAMESE_SMALL = r"(?:hai|ba|bốn|sáu|bảy|tám|chín)(?! (?:mươi|bên|mặt|chiều|là|đình))"
+_VIETNAMESE_SMALL = (
+    # No level of school: trường cấp ba.
+    r"(?<!em cấp )(?<!sinh cấp )(?<!trường cấp )(?<!bậc cấp )"
+    r"(?:hai|ba|bốn|sáu|bảy|tám|chín)(?! (?:mươi|bên|mặt|chiều|là|đình))"
+)
 _ONE = "|".join(_ENGLISH_ONES[1:])
 _ENGLISH_BELOW = (
     rf"(?:(?:{'|'.join(_ENGLISH_TENS)})(?:[- ](?:{'|'.join(_ENGLISH_ONES[1:10])}))?|{_ONE})"
@@ -62,24 +76,34 @@ _READ = {
     False: re.compile(rf"\b(?:{_VIETNAMESE_LARGE}|{_VIETNAMESE_SMALL})\b"),
     True: re.compile(rf"\b(?:{_ENGLISH_LARGE}|(?!one\b){_ENGLISH_BELOW})\b"),
 }
-_LARGE = re.compile(rf"(?:{_VIETNAMESE_LARGE})\b")
+# At the beginning of a sentence; a name goes on with a capital: Ba Đình.
+_FIRST = re.compile(
+    rf"(?:{_VIETNAMESE_LARGE})\b"
+    rf"|(?:{_VIETNAMESE_SMALL}) (?=[^\W\d_])(?![A-ZĐ]|(?:ngày|tuần|tháng|quý|năm)\b)"
+)
 _EVERY = re.compile(rf"\b(?:{_VIETNAMESE_LARGE}|{_DIGIT})\b")
 _HUNDRED = {"trăm": 100, "hundred": 100}
 
 _IN_DIGITS = r"(?<![\w/.,-])(?P<n>[1-9])/(?P<d>[2-9]|10)(?![\w/.,-]*\w)"
 _PARTS = {
     False: re.compile(
-        r"\b(?P<of>một|hai|ba|bốn) phần (?P<in>hai|ba|tư|năm|mười)\b|\b(?P<half>một nửa)\b"
+        r"\b(?P<of>một|hai|ba|bốn|năm|sáu|bảy|tám|chín) phần (?P<in>hai|ba|tư|năm|mười)\b"
+        r"|\b(?P<half>một nửa|(?<=quá )nửa)\b"
+        # Of every five firms two.
+        r"|\b[Cc]ứ (?P<each>ba|bốn|năm|mười) [^,;.\d]{2,30} thì (?:có )?(?:khoảng )?"
+        r"(?P<one>một|hai|ba|bốn)\b"
         rf"|{_IN_DIGITS}"
     ),
     True: re.compile(
         r"\b(?P<of>a|one|two|three|four)[- ](?:(?P<parts>third|quarter|fifth|tenth)s\b"
         r"|(?P<in>third|quarter|fifth|tenth)\b"
         # "risen by a third", and not "a third party" or "a quarter earlier".
-        r"(?=\W*$|[,.;:)]| (?:of|more|less|higher|lower|in|to|from|than|over|against|compared)\b))"
+        r"(?=\W*$|[,.;:)]| (?:of|more|less|higher|lower|in|to|from|than|over|against|compared"
+        r"|above|below|beyond|short)\b))"
         r"|\b(?P<half>halved|half(?= (?:of|the|its|their|those|that|what)\b)"
         r"|(?<=nearly )half|(?<=almost )half|(?<=by )half)\b"
-        r"|\b(?P<one>one) in (?:every )?(?P<each>three|four|five|ten)\b"
+        r"|\b(?P<one>one|two|three|four|six|seven|nine) (?:in|out of) (?:every )?"
+        r"(?P<each>three|four|five|ten)\b(?! (?:[\w-]+ )?\w+s\b)"
         rf"|{_IN_DIGITS}"
     ),
 }
@@ -97,6 +121,11 @@ _COUNTED = {
     "three": 3,
     "bốn": 4,
     "four": 4,
+    "năm": 5,
+    "sáu": 6,
+    "bảy": 7,
+    "tám": 8,
+    "chín": 9,
 }
 _MULTIPLES = {
     False: re.compile(r"\bgấp (?P<n>đôi|ba|bốn)\b(?! (?:lần|trăm|mươi))"),
@@ -115,7 +144,7 @@ def written_numbers(text: str, english: bool) -> Iterator[Written]:
     Names are capitalised in Vietnamese: Ba Đình.
     """
     said = text.lower() if english else text
-    if not english and _LARGE.match(text[:1].lower() + text[1:]):
+    if not english and _FIRST.match(text[:1].lower() + text[1:]):
         said = text[:1].lower() + text[1:]  # at the beginning of a sentence
     table = _ENGLISH if english else _VIETNAMESE
     rest = list(said)
@@ -151,7 +180,8 @@ def _share(found: Mapping[str, str | None]) -> Decimal:
     if found["half"]:
         return Decimal("0.5")
     if found.get("each"):
-        return Decimal(1) / _ENGLISH[found["each"] or ""]
+        table = _ENGLISH | _VIETNAMESE | {"mười": 10}
+        return Decimal(table[found["one"] or ""]) / table[found["each"] or ""]
     parts = found["in"] or found.get("parts") or ""
     return Decimal(_COUNTED[found["of"] or ""]) / _PARTED[parts]
 

@@ -6,7 +6,7 @@ import re
 
 from assistant.claims.contrasts import NO_EXCEPTION, parted_by_denial
 from assistant.claims.numerals import NUMBER
-from assistant.claims.quantities import FALLS, LOWERED, UPWARD
+from assistant.claims.quantities import FALLS, LOWERED, NOT_OVER, NOT_UNDER, UPWARD
 
 Side = dict[bool, re.Pattern[str]]  # by whether the text is English
 
@@ -31,8 +31,8 @@ PARTIES = (
 # Each in Vietnamese and English, in lower case, and its opposite in both.
 _OPPOSITES = (
     pair(
-        r"tăng|cao hơn|nâng",
-        rf"increas\w*|ris(?:e|es|en|ing)|rose|gr[eo]w\w*|higher|{UPWARD}"
+        r"tăng(?! trưởng)|cao hơn|nâng",
+        rf"increas\w*|ris(?:e|es|en|ing)|rose|gr[eo]w(?!th\b)\w*|higher|{UPWARD}"
         r"|(?:climb|jump|soar|surg|expand|widen)\w*(?= by\b| to\b| \d)",
         rf"giảm|thấp hơn|{LOWERED}|sụt",
         rf"decreas\w*|{FALLS}|declin\w*|drop\w*|lower|reduc\w*|down|shrank"
@@ -156,9 +156,13 @@ _OPPOSITES = (
 )  # fmt: skip
 
 
+_BOUND = re.compile(rf"\b(?:{NOT_OVER}|{NOT_UNDER})")
+
+
 def opposes(claim: str, english: bool, source: str) -> bool:
     """Tell whether a claim says the opposite of a word of the source, and not that word too."""
-    said, affirmed = claim.lower(), parted_by_denial(source, False)[0]
+    # What does not exceed a bound exceeds nothing.
+    said, affirmed = _BOUND.sub(" ", claim.lower()), parted_by_denial(source, False)[0]
     return any(
         here[english].search(said)
         and not there[english].search(said)

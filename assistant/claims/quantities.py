@@ -55,7 +55,7 @@ _UNITS = (
     ("%", r"%|phần trăm|per ?cent"),
     ("‰", r"‰|phần nghìn"),
     ("vnd", r"(?:việt nam )?đồng|vnd|vnđ|đ|(?:vietnam(?:ese)? )?dongs?"),
-    ("usd", r"usd|đô[ -]?la(?: mỹ)?|(?:u\.?s\.? )?dollars?"),
+    ("usd", r"usd|đô(?:[ -]?la)?(?: mỹ)?(?! (?:thị|vật|đốc))|(?:u\.?s\.? )?dollars?"),
     ("ha", r"ha|héc[ -]?ta|hecta|hectares?"),
     ("km2", r"km2|km²|(?:km|ki ?lô ?mét) vuông|square kilomet(?:re|er)s?|sq\.? ?km"),
     ("m2", r"m2|m²|(?:m|mét) vuông|square met(?:re|er)s?|sqm|sq\.? ?m"),
@@ -64,7 +64,7 @@ _UNITS = (
     ("m", r"m|mét|met(?:re|er)s?"),
     ("tonne", r"tấn|(?:metric )?tons?|tonnes?"),
     ("quintal", r"tạ|quintals?"),
-    ("kg", r"kg|ki ?lô ?gam|kilogra?ms?"),
+    ("kg", r"kg|ki ?lô(?: ?gam)?(?! mét)|kilogra?ms?"),
     ("kwh", r"kwh"),
     ("mw", r"mw"),
     ("times", r"lần(?! thứ)|times|fold|tháng lương|months?['’]? (?:salary|pay|wages?)"),
@@ -93,7 +93,8 @@ _CURRENCY = re.compile(r"(?:(?P<vnd>vnd|vnđ)|(?P<usd>usd|us\$|\$))\s?$")
 # "1,614 of the 1,668 tonnes" counts the same things twice.
 _INSTEAD = re.compile(r" (?:instead of|rather than) ")
 _LISTED = re.compile(
-    r"\s*(?:[,;/]|và|and|-|–|to|đến|(?:of|trong|trên)(?: (?:the|a|total|of|tổng|số))*)"
+    r"\s*(?:[,;/]|và|and|-|–|to|đến|còn|xuống|lên"
+    r"|(?:of|trong|trên)(?: (?:the|a|total|of|tổng|số))*)"
     r"\s*(?:(?!or\b|hay\b|tức\b)\w+\s+)?$"  # 14, or 34.15%: the same said again
 )
 
@@ -113,7 +114,7 @@ NOT_OVER = (
     rf"|(?:over|above)(?= (?:the age of |vnd ?|usd ?|\$)?{NUMBER}))"  # not: not handed over
 )
 NOT_UNDER = (
-    r"(?:không|chưa)(?: được| thể)? (?:dưới|(?:ít|thấp|nhỏ|sớm|kém) hơn)"
+    r"(?:không|chưa)(?: được| thể)?(?: tăng| đạt)? (?:dưới|(?:ít|thấp|nhỏ|sớm|kém) hơn)"
     r"|no (?:less|fewer|lower|earlier|younger) than"
     rf"|{_NO_ONE} (?:under|below|younger than)(?: the age of)?"
     r"|not(?: \w+){0,3} (?:less than|fewer than|below|under|(?:low|earli|young|small|short)er than)"
@@ -122,15 +123,20 @@ _BOUNDS: tuple[tuple[Hedge, str], ...] = (
     (
         "less",
         rf"{_COMES}up to|"
-        r"gần|dưới|chưa (?:đến|tới|đủ)|tối đa|nhiều nhất|nearly|almost|under|less than|fewer than"
+        r"gần|dưới|(?:chưa|không) (?:đến|tới|đầy)|chưa đủ|tối đa|nhiều nhất|nearly|almost|under"
+        r"|less than|fewer than"
+        r"|(?:thấp|nhỏ|ít) hơn hoặc bằng|bằng hoặc (?:thấp|nhỏ|ít) hơn"
         r"|nhỏ hơn|below|(?:low|small)er than|at most|close to|maximum(?: \w+){0,2}|capped at"
         r"|limited to"
         rf"|{NOT_OVER}",
     ),
     (
         "more",
-        r"(?<!cao )(?<!thấp )(?<!nhiều )(?<!ít )(?<!lớn )(?<!nhỏ )hơn|trên|vượt(?: quá)?"
-        r"|lớn hơn|ít nhất|tối thiểu|(?<!handed )(?<!handing )(?<!hand )(?<!turned )(?<!took )over"
+        r"(?<!cao )(?<!thấp )(?<!nhiều )(?<!ít )(?<!lớn )(?<!nhỏ )hơn"
+        r"|(?<!giới hạn )(?<!mức )trên|vượt(?: quá)?"
+        r"|(?:cao|lớn|nhiều) hơn hoặc bằng|bằng hoặc (?:cao|lớn|nhiều) hơn"
+        r"|lớn hơn|quá|ít nhất|tối thiểu"
+        r"|(?<!handed )(?<!handing )(?<!hand )(?<!turned )(?<!took )over"
         r"|(?:more|(?:high|great|larg)er) than|above"
         r"|exceed(?:ed|ing|s)?|at least"
         r"|minimum(?: \w+){0,2}"
@@ -190,19 +196,21 @@ NO_FALL = (
 FALLS = rf"f[ae]ll\w*{NO_FALL}"
 _UP = (
     r"(?:go|goes|going|gone|went|moved?|edged|inched|ticked) up|"
-    rf"tăng|cao hơn|vượt|nâng|nhích|(?<!giảm )(?<!bớt )thêm|(?:nhiều|lớn|nhỉnh) hơn{_BASE}"
+    rf"tăng|cao hơn(?! hoặc)|(?<!không )(?<!chưa )vượt|nâng|nhích|(?<!giảm )(?<!bớt )thêm"
+    rf"|(?:nhiều|lớn|nhỉnh|lâu|dài) hơn{_BASE}"
     rf"|increas\w*|ris(?:e|es|en|ing)|rose|rais(?:ed|ing|es?)|{UPWARD}|gr[eo]w\w*|higher|gain\w*"
     r"|climb\w*|jump\w*|surg(?:e|ed|ing)|soar\w*|expand\w*"
 )
 _DOWN = (
-    rf"giảm|thấp hơn|sụt|{LOWERED}|hụt|(?:kém|ít)(?: hơn)?{_BASE}"
+    rf"giảm|thấp hơn(?! hoặc)|sụt|{LOWERED}|hụt|(?:kém|ít|nhanh|ngắn|thua)(?: hơn)?{_BASE}"
     rf"|decreas\w*|{FALLS}|down|declin\w*|drop\w*|lower(?:ed|ing|s)?|reduc\w*"
     r"|shr[aiu]nk\w*|slip\w*|dip(?:s|ped)?|contract(?:ed|ion)"
 )
 CHANGES = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b")
 # Before a number these say how exact it is: "more than 500".
 _CHANGE_AFTER = re.compile(
-    rf"^\s*(?:points? )?(?:(?P<up>{_UP}|more|above)|(?P<down>{_DOWN}|less|fewer|below|short))\b"
+    rf"^\s*(?:(?:points?|minutes?|places?) )?(?:(?P<up>{_UP}|more|above|longer)"
+    rf"|(?P<down>{_DOWN}|less|fewer|below|short(?:er)?))\b"
 )
 _CLAUSE = re.compile(r"[;:()]|[.,](?=\s)")
 
@@ -316,7 +324,13 @@ def _unit(said: str | None) -> str:
 
 
 # What it has come to, after a change that is told already: tăng 64% lên khoảng 6 tỷ.
-_COME_TO = re.compile(r"\d\S* .*\b(?:lên|xuống|còn|to)(?: \w+){0,2} ?$")
+_COME_TO = re.compile(
+    r"\d\S* .*\b(?:lên|xuống|còn|to)(?: \w+){0,2} ?$"
+    r"|\b(?:mục tiêu|chỉ tiêu|targets?(?: of)?)(?: là| từ)? ?$"  # what it was to come to
+)
+
+
+_NEEDED = re.compile(r"\b(?:need|lack|require|want)(?:s|ed)? (?:about |at least )?$")  # 14 more
 
 
 def _change(before: str, after: str) -> Change:
@@ -328,7 +342,7 @@ def _change(before: str, after: str) -> Change:
     # but 10% below …; growth was 0.4 points short of …
     far = match is not None and len(before[match.end() :].split()) > NEAR
     if match is None or far or re.search(r"\d", before[match.end() :]):
-        match = _CHANGE_AFTER.search(after) or match
+        match = (None if _NEEDED.search(before) else _CHANGE_AFTER.search(after)) or match
     if match is None:
         return "down" if re.search(r"(?:^|[^\W\d] )[-−]$", before) else ""
     return "up" if match["up"] else "down"

@@ -131,12 +131,20 @@ _BETWEEN = re.compile(r"\s*\(?(?:năm \d{4}|trước|ngoái|là|tới|đến|kho
 _MAKES_UP = re.compile(r"(?:bằng|đạt|của|hoàn thành)\b", re.IGNORECASE)
 
 
+# The figure of the year before itself, at the beginning of a clause.
+_YEAR_BEFORE = re.compile(
+    r"(?:^|[;,.(] )cùng kỳ(?: năm (?:trước|ngoái|\d{4}))?(?: (?:đạt|là|chỉ|được))+ $", re.IGNORECASE
+)
+
+
 def compared_at(text: str, start: int, end: int, following: int) -> Comparison | None:
     """Return what the number at `text[start:end]` is compared with, if anything.
 
     It stands right before the number (cao hơn cùng kỳ 5%), after it and before the `following` one;
     else somewhere before it, else further on.
     """
+    if before := _YEAR_BEFORE.search(text, 0, start):
+        return Comparison("year", *before.span())
     found = comparisons(text)
     for one in found:
         if one.start < start and end <= one.end:

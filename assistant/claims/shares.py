@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from assistant.claims.amounts import same_quantity
 from assistant.claims.content import Content
+from assistant.claims.derived import is_above_whole, is_share_of_whole
 from assistant.claims.facts import ORDINAL
 from assistant.claims.labels import COMPARED, terms_within
 from assistant.claims.quantities import CHANGES, Quantity
@@ -56,6 +57,8 @@ def taken_for_change(claimed: Quantity, claim: Claimed, written: Quantity, sourc
     """
     mine, theirs = claim.text[: claimed.start].lower(), source.text[: written.start].lower()
     if claim.english and _BY.search(mine) and _TO_IN_RECORD.search(theirs):
+        return True
+    if is_above_whole(claimed, claim) and is_share_of_whole(written, source):
         return True
     if claim.english and not claimed.change and _OF_ALL.match(claim.text.lower(), claimed.end):
         return bool(_CHANGES_BY.search(theirs))

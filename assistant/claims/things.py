@@ -44,6 +44,7 @@ _BESIDES = {
         ("vehicle", "xe|phương tiện|ô tô|tàu"),
         ("storm", "bão|áp thấp|dông|lốc|thiên tai"),
         ("fruit", "quả|trái"),
+        ("tea", "chè|trà"),
         ("livestock", "chăn nuôi|gia súc|vật nuôi|đàn|trâu|bò|lợn"),
         ("poultry", "gia cầm|gà|vịt|ngan"),
         ("food", "thực phẩm|lương thực|ăn"),

@@ -41,10 +41,11 @@ def told_periods(text: str) -> tuple[Period, ...]:
     return found
 
 
-# When something is to come is no time of the figure before it: 2.3 km, due for completion in …
+# When something is to come, or what follows from it, is no time of the figure before it: 2.3 km,
+# due for completion in …; muốn đạt 8% thì quý IV …
 _DUE = re.compile(
     r"\b(?:(?:due|scheduled|slated) (?:for|to)"
-    r"|to be completed|dự kiến hoàn thành)\b"
+    r"|to be completed|dự kiến hoàn thành|thì(?= (?:quý|tháng|năm)))\b"
 )
 
 

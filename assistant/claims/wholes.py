@@ -14,6 +14,7 @@ _LEFT = re.compile(r" (?:\w+ ){1,4}còn lại\b")
 _PART_OF = re.compile(
     r" (?:out )?of (?:(?:the|its|their|all|a total of|[\w ]{1,20}['’]s) )?(?:\w+ )?"
     r"| (?:instead of|rather than) (?:(?:the|just|only) )?"
+    r"|(?: \w+)? (?:trên|trong)(?: tổng)?(?: số)? "
 )
 _FIRST_OF_THEM = re.compile(r"[^,;:.]*\bcó $")
 
@@ -24,8 +25,14 @@ def counts(one: int, other: int, source: Source) -> bool:
     """
     text, written = source.text.lower(), source.facts.quantities
     whole, part = written[one], written[other]
+    if part.end < whole.start and text[part.end : whole.start].strip() == "/":
+        return True  # 612/671 phòng học: what stands after is told of both
     if whole.value < part.value or whole.start > part.start:
         return False
+    between = text[whole.end : part.start]
+    # What stands in brackets is a part of what stands before them: 30 vụ (cấp tỉnh: 18 vụ, …).
+    if "(" in between and ")" not in between and ":" in between[between.index("(") :]:
+        return True
     return bool(
         _OF_ALL.search(text[: whole.start])
         or _OF_THEM.search(text[whole.end : part.start])

@@ -110,3 +110,76 @@ def test_what_is_retold_in_other_forms_is_supported(source: str, claim: str) -> 
 @pytest.mark.parametrize(("source", "claim"), TURNED)
 def test_another_day_hour_number_or_vote_is_not_supported(source: str, claim: str) -> None:
     assert supported(claim, passage(source), english=True) == []
+
+
+LAND = "Hộ thuê đất công không được chuyển nhượng ruộng cho người khác."
+OPEN = "Xã không cho khai trương chợ khi chưa nghiệm thu hệ thống chữa cháy."
+EXEMPT = "Mức phí 12.000 đồng do HĐND huyện quy định; hộ nghèo được miễn."
+ASKED = "Giá nước tăng từ 6.000 đồng lên 9.000 đồng/m3 có hợp lý không?"
+CAPACITY = "Thu phí đạt 36 tỷ đồng, bằng 112% dự toán; thu phạt đạt 74% kế hoạch."
+DEBTS = "Phòng Tài chính bố trí vốn trả hết nợ đọng xây dựng cơ bản trong năm 2024."
+HUTS = "Sửa 96 nhà dột nát xong trước ngày 30/9/2025, mỗi nhà 30 triệu đồng."
+LETTERS = "Nhận 57 đơn, đã giải quyết 41 đơn, còn 16 đơn đang xác minh."
+SETTLED = "Giải quyết được 310 vụ (cấp tỉnh: 190 vụ, cấp huyện: 120 vụ)."
+FELL = "Quý III xảy ra 47 vụ cháy, làm chết 6 người; so với quý II giảm 8 vụ, tăng 3 người chết."
+SOLID = "Toàn huyện có 205/240 trạm bơm kiên cố."
+MISSING = "Ngành còn thiếu 31 giáo viên, trong đó tiếng Anh thiếu 12 người, tin học thiếu 9 người."
+FASTER = "Muốn cả năm tăng 9,0% thì quý IV phải tăng tối thiểu 9,6%."
+PAID = "Đến nay mới chi 96 tỷ đồng, đạt 41,2% kế hoạch; cùng kỳ năm trước đạt 45,8%."
+HANDED = "Đã đền bù cho 120 hộ; bàn giao cho nhà thầu 3,4 km."
+WAITING = "Chờ khám trung bình 52 phút, giảm 9 phút so với năm 2023 nhờ thêm 4 bàn khám."
+COMMITTEE = "Bí thư đảng ủy xã không được kiêm kế toán hợp tác xã."
+STAYS = "Trường hợp thu nhập dưới 4 triệu đồng thì công nhân vẫn được hưởng 40% tiền nhà."
+GRACE = "Cán bộ bị khiển trách không được bổ nhiệm trong thời hạn ít nhất một năm."
+MOVED = "Đã điều động 16 giáo viên lên công tác tại 05 trường vùng cao."
+TILED = "Lát xong 186 trong 200 bậc đá."
+
+IN_OTHER_WORDS = [
+    (LAND, "Households that rent public land are barred from transferring the fields.", True),
+    (OPEN, "The market may not be opened until the fire system has been accepted.", True),
+    (EXEMPT, "Poor households do not have to pay the fee.", True),
+    (ASKED, "The price of water went up from 6,000 to 9,000 dong per cubic metre.", True),
+    (CAPACITY, "Fees came to 36 billion dong, 12% above the estimate.", True),
+    (DEBTS, "All outstanding construction debts are to be cleared in 2024.", True),
+    (HUTS, "All 96 dilapidated houses are to be repaired before 30 September 2025.", True),
+    (SETTLED, "The province settled 190 cases and the districts 120.", True),
+    (FELL, "Compared with the second quarter, fires fell by eight but deaths rose by three.", True),
+    (SOLID, "Of the 240 pumping stations in the district, 205 are solid.", True),
+    (MISSING, "Schools still need 12 more English teachers.", True),
+    (FASTER, "To reach 9% for the year, the fourth quarter must grow by at least 9.6%.", True),
+    (PAID, "So far 41.2% of the plan has been spent, against 45.8% a year earlier.", True),
+    (HANDED, "The contractor has been handed 3.4 km.", True),
+    (WAITING, "The average wait was 52 minutes, nine minutes shorter than in 2023.", True),
+    (COMMITTEE, "A Party committee secretary may not also keep a cooperative's accounts.", True),
+    (STAYS, "Even if they earn less than 4 million dong, workers still get 40% for housing.", True),
+    (GRACE, "Cán bộ bị khiển trách phải chờ tối thiểu mười hai tháng mới được bổ nhiệm.", False),
+    (MOVED, "Có 16 giáo viên được đưa lên công tác ở năm trường vùng cao.", False),
+    (TILED, "Hơn chín phần mười bậc đá, tức 186 trên 200 bậc, đã lát xong.", False),
+    (PAID, "Mới chi 96 tỷ đồng, chưa tới một nửa kế hoạch.", False),
+    (CAPACITY, "Thu phí đạt 36 tỷ đồng, vượt dự toán 12%.", False),
+    (CAPACITY, "Thu phạt kém kế hoạch 26%.", False),
+]
+IN_WORDS_OF_ANOTHER = [
+    (CAPACITY, "Fees came to 36 billion dong, 12% below the estimate.", True),
+    (CAPACITY, "Fines came to 74% above plan.", True),
+    (LETTERS, "All 57 letters have been dealt with.", True),
+    (SETTLED, "The districts settled 190 cases.", True),
+    (SETTLED, "The province settled 120 cases.", True),
+    (FELL, "Compared with the second quarter, deaths fell by three.", True),
+    (WAITING, "The average wait was 52 minutes, nine minutes longer than in 2023.", True),
+    (LAND, "Hộ thuê đất công được chuyển nhượng ruộng cho người khác.", False),
+    (MOVED, "Có 16 giáo viên được đưa lên công tác ở bảy trường vùng cao.", False),
+    (CAPACITY, "Thu phạt vượt kế hoạch 74%.", False),
+]
+
+
+@pytest.mark.parametrize(("source", "claim", "english"), IN_OTHER_WORDS)
+def test_other_words_for_a_bound_a_share_or_a_denial(
+    source: str, claim: str, english: bool
+) -> None:
+    assert supported(claim, passage(source), english=english)
+
+
+@pytest.mark.parametrize(("source", "claim", "english"), IN_WORDS_OF_ANOTHER)
+def test_words_of_another_bound_share_or_denial(source: str, claim: str, english: bool) -> None:
+    assert supported(claim, passage(source), english=english) == []
