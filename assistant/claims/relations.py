@@ -143,8 +143,8 @@ def compared_at(text: str, start: int, end: int, following: int) -> Comparison |
     It stands right before the number (cao hơn cùng kỳ 5%), after it and before the `following` one;
     else somewhere before it, else further on.
     """
-    if before := _YEAR_BEFORE.search(text, 0, start):
-        return Comparison("year", *before.span())
+    if told := _YEAR_BEFORE.search(text, 0, start):
+        return Comparison("year", *told.span())
     found = comparisons(text)
     for one in found:
         if one.start < start and end <= one.end:
