@@ -401,7 +401,9 @@ def overstates(claim: str, clause: str, source: str) -> bool:
     said, written, whole = claim.lower(), clause.lower(), source.lower()
     told = _ALL_OF_NUMBER.search(said)
     if told and not any(one.search(whole) for one in (_WHOLE, _THE, _ONLY_SAID, _IN_FULL)):
-        return not _is_all_there_are(said[told.end() - 1 :], whole)
+        # English puts "all" before a plain count too; "tất cả 40 người" sets it against others.
+        english = told.group().startswith(("all", "every"))
+        return not (english and _is_all_there_are(said[told.end() - 1 :], whole))
     if _ANY.search(said) and _LIMIT.search(whole) and not _NO_LIMIT.search(whole):
         return not denies(claim, True)
     if _MUST.search(said) and _MAY.search(whole) and not _MUST_IN_RECORD.search(whole):

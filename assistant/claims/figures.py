@@ -322,7 +322,7 @@ class Figures:
             if not is_range(self._source.text, written, rival, other)
             if not self._changes_otherwise(place, rival, other)
             if not wholes.counts(rival, other, self._source)
-            if not self._only_changes(rival, other)
+            if not (claimed.change and self._only_changes(rival, other))
             if not wholes.are_told_as_one(place, rival, self._claim, self._source)
         }
         # What goes on with a figure is of the same subject: 1.307 ha (tăng 13 ha).
