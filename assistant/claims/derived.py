@@ -17,6 +17,7 @@ from assistant.claims.source import Claimed, Source
 NEARLY = Decimal("0.12")  # "gần một nửa" may stand for 45 per cent, and "hơn một nửa" for 55
 FAR = Decimal("0.3")  # and "chưa tới một nửa" for 40
 ABOUT = Decimal("0.05")
+ABOUT_A_PART = Decimal("0.08")  # a third of 35
 _POINTS = {"%": "pp"}  # what two percentages differ by
 _DIFFERS = re.compile(
     r"\b(?:hơn|kém|chênh|cách|tăng|giảm|thêm|bớt"
@@ -201,5 +202,5 @@ def _fits(number: Quantity, value: Decimal, below: Decimal = NEARLY) -> bool:
     if number.hedge == "less":
         return value < mine <= value * (1 + below)
     if number.hedge or number.rough:
-        return abs(mine - value) <= ABOUT * value
+        return abs(mine - value) <= (ABOUT_A_PART if number.rough else ABOUT) * value
     return is_rounded(number, value)

@@ -132,6 +132,8 @@ COMMITTEE = "Bí thư đảng ủy xã không được kiêm kế toán hợp t�
 STAYS = "Trường hợp thu nhập dưới 4 triệu đồng thì công nhân vẫn được hưởng 40% tiền nhà."
 GRACE = "Cán bộ bị khiển trách không được bổ nhiệm trong thời hạn ít nhất một năm."
 MOVED = "Đã điều động 16 giáo viên lên công tác tại 05 trường vùng cao."
+MERGED = "Lấy ý kiến về việc giảm từ 84 thôn xuống còn 37 thôn; tỷ lệ đồng ý 95,2%."
+ORCHARD = "Cam 9.200 ha, trong đó mới có 3.250 ha cho quả."
 TILED = "Lát xong 186 trong 200 bậc đá."
 
 IN_OTHER_WORDS = [
@@ -152,6 +154,8 @@ IN_OTHER_WORDS = [
     (WAITING, "The average wait was 52 minutes, nine minutes shorter than in 2023.", True),
     (COMMITTEE, "A Party committee secretary may not also keep a cooperative's accounts.", True),
     (STAYS, "Even if they earn less than 4 million dong, workers still get 40% for housing.", True),
+    (MERGED, "People were asked about cutting 84 villages to 37, and 95.2% agreed.", True),
+    (ORCHARD, "About a third of the 9,200 hectares, 3,250 hectares, bears fruit.", True),
     (GRACE, "Cán bộ bị khiển trách phải chờ tối thiểu mười hai tháng mới được bổ nhiệm.", False),
     (MOVED, "Có 16 giáo viên được đưa lên công tác ở năm trường vùng cao.", False),
     (TILED, "Hơn chín phần mười bậc đá, tức 186 trên 200 bậc, đã lát xong.", False),
