@@ -33,7 +33,7 @@ HALVES = (
     *("rendered", "rendered, counted"),
     *("retold", "retold, counted"),
     *("summed", "varied", "varied 2", "varied 3", "restated", "restated 2"),
-    *("elsewhere", "elsewhere 2"),
+    *("elsewhere", "elsewhere 2", "own words"),
 )
 BESIDE = 1  # passages before and after the quoted ones that a model is given too
 

@@ -48,7 +48,8 @@ it was run; so is "varied 3", in four batches. "restated" and "restated 2"
 120 passages, by writers who had never seen the program; each was run once before it was mended by.
 "elsewhere" and "elsewhere 2" (paraphrases_elsewhere.jsonl) are in English alone, on the invented
 records of elsewhere/; the first by writers who had never seen the program, the second, all true, by
-one who had read it, each batch before it was run.
+one who had read it, each batch before it was run. "own words" (paraphrases_own.jsonl), in
+both languages, by a writer who had never seen the program, was run once before it was mended by.
 
 The sets named "state" are on other state documents (circulars, decrees, a province's plan, talks):
 claims as a good language model would word them, with near misses beside them, and the tasks in
@@ -159,7 +160,7 @@ def claims(*, state: bool = False) -> list[Claim]:
     names = (
         *("", "_more", "_fresh", "_laws", "_further", "_wider", "_answers", "_worded"),
         *("_translated", "_rendered", "_retold", "_summed", "_varied", "_restated"),
-        "_elsewhere",
+        *("_elsewhere", "_own"),
     )
     parts = ("_state",) if state else names
     return [Claim(**row) for part in parts for row in rows_of(f"paraphrases{part}.jsonl")]
