@@ -340,6 +340,20 @@ def test_whether_a_text_says_a_term(term: str, text: str, said: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("question", "slight"),
+    [
+        pytest.param("Mảng dịch vụ tăng mấy %?", "Mảng", id="of a field"),
+        pytest.param("Mấy người thuộc diện hộ nghèo?", "diện", id="of a kind of people"),
+        pytest.param("How much was carried out?", "out", id="in English"),
+    ],
+)
+def test_words_that_say_little_are_no_terms(question: str, slight: str) -> None:
+    assert slight not in {
+        term.text for term in content_terms(read_question(question, LEXICON), LEXICON)
+    }
+
+
+@pytest.mark.parametrize(
     ("question", "terms"),
     [
         pytest.param("Máy tính cơ quan hỏng thì sao?", ["Máy tính"], id="a machine"),

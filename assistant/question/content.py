@@ -72,13 +72,13 @@ _COUNTED_BY = tuple(((key,),) for key in map(word_key, ("cuộc", "buổi")))
 # Words of which nothing is asked: when in a period, how much of a thing, and that there was one.
 # With its marks no fish (cá) is one of them; a case (ca) is, by which others are counted.
 _SLIGHT_WORDS = word_keys("cuối đầu giữa nay toàn cả ca tổng về")
-# Without its marks a period (kỳ) is as often a signature (ký), and thuộc is thuốc.
-_SLIGHT = frozenset(word.key for word in (*_SLIGHT_WORDS, *word_keys("kỳ thuộc")))
+# Without its marks a period (kỳ) is as often a signature (ký), thuộc is thuốc, diện is điện.
+_SLIGHT = frozenset(word.key for word in (*_SLIGHT_WORDS, *word_keys("kỳ thuộc mảng diện")))
 # Typed without its marks a word of grammar alone is seldom another: ở, có, là, được.
 _FOLDED_SLIGHT = frozenset(word.folded for word in _SLIGHT_WORDS) | frozenset(
     "o co la duoc va voi tai tu den cua nhu bi"
     " end start beginning total whole number amount volume quantity province came carried happen"
-    " happened occur occurred took case cases patient patients first up"
+    " happened occur occurred took case cases patient patients first up out"
     " found recorded concerned involved"
     " two three four five six seven eight nine eleven twelve".split()
 )
