@@ -271,5 +271,5 @@ def test_british_and_american_spellings_have_one_stem(british: str, american: st
 
 
 def test_a_past_form_has_the_stem_of_its_verb() -> None:
-    assert stem("sold") == stem("selling") and stem("given") == stem("gives")
+    assert stem("sold") == stem("selling") and stem("built") == stem("builds")
     assert stem("rose") != stem("rises")  # a flower too

@@ -27,6 +27,7 @@ from assistant.question.content import content_terms
         pytest.param("Lãi suất là bao nhiêu?", ["Lãi suất"], id="a measure told by its name"),
         pytest.param("lai suat la bao nhieu", ["lai suat"], id="its name without marks"),
         pytest.param("Trồng ít lạc hơn mấy ha?", [], id="less of what is grown"),
+        pytest.param("Giá vé bao nhiêu một lượt?", ["Giá vé"], id="a fare"),
         pytest.param("Số hộ trả lãi suất là bao nhiêu?", [], id="which is not asked for"),
         pytest.param("Đàn dê có mấy con?", ["dê"], id="a herd of what"),
         pytest.param(

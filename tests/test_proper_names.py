@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.answer.proper_names import (
@@ -73,6 +75,8 @@ def test_an_item_of_a_list_is_of_what_it_names(said: str, other: bool) -> None:
     one = Sentence(passage, at, at + len(said), said, 1.0, 1.0, 1.0, 1.0, at)
     assert is_of_another_item(["suoi vang"], one) is other
     assert not is_of_another_item([], one)
+    own = one._replace(passage=replace(passage, title="Báo cáo của xã Suối Vàng"))
+    assert not is_of_another_item(["suoi vang"], own)  # each item tells of whose report it is
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,7 @@ _ENGLISH_MOST = re.compile(
 )
 _TOLD = re.compile(
     rf"\b(?!(?:{_NONE})\b)\w+ nhất\b(?! (?:trí|quán|định)\b)|\b(?:đứng|dẫn|hàng|nhất) đầu\b"
-    r"|\b(?:một số|nhiều|còn|chưa|thiếu|khó|tăng|giảm)\b[^.;]{0,60}\bnhất là\b"
+    r"|\b(?:một số|nhiều|chưa|thiếu)\b[^.;]{0,40}\bnhất là\b"
     r"|\b(?:hơn cả|chủ yếu|phần lớn|đa số|kỷ lục|tối đa|tối thiểu|vô địch|quán quân)\b",
     re.IGNORECASE,
 )

@@ -37,7 +37,7 @@ _OF_KIND = re.compile(r"giá (?!trị\b|cả\b)|môn ", re.IGNORECASE)
 # Asked for themselves they are told by these names.
 _BY_NAME = frozenset(
     "lợi nhuận,lãi suất,học phí,lệ phí,lương,tiền lương,mức lương,phạt,tiền phạt,mức phạt"
-    ",tiền thuê,phụ cấp,trợ cấp,tổng mức đầu tư".split(",")
+    ",tiền thuê,vé,giá vé,vé tham quan,phụ cấp,trợ cấp,tổng mức đầu tư".split(",")
 )
 _FOLDED_BY_NAME = frozenset(map(fold, _BY_NAME))
 # Of these a number is of no others, whatever it is of; and what was paid was paid for that.
