@@ -45,8 +45,8 @@ ENGLISH_FUNCTION = frozenset(
     "i if in into is it its just many me much my no not of on or our over s shall should so some "
     "such than that the their them then there these they this those to under was we were what "
     "when where which while who whom whose why will with would you your during between among "
-    "please tell show give gave given list all each every did done get say said says "
-    "relate relates related relating regarding concerning mention mentioned vs versus against".split()
+    "please tell show give gave given list all each every did done get say said says relate "
+    "relates related relating regarding concerning mention mentioned vs versus against".split()
 )
 
 
