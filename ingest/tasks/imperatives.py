@@ -37,6 +37,7 @@ _WORK, _GOT = Phrases({"": "việc; công tác"}), keys("được")
 VERBAL = ("action", "nominal", "opener", "adverb")
 _ONLY = keys("chỉ")  # Việc tái đàn chỉ được thực hiện khi hết dịch
 _IS = keys("là")  # Là cơ quan thường trực; xây dựng …
+_ALONE = keys("riêng")
 _THEN, _WHEN, _AROUND = keys("thì"), keys("khi trong nếu trước sau"), keys("trước sau")
 THIS = keys("này trên")
 WHICH = keys("nào")
@@ -204,6 +205,9 @@ def _beginnings(line: Line, first: int) -> Iterator[int]:
         if any(token.key in WHICH for token in line.tokens[position : position + NEAR]):
             yield from _after_condition(line, position)  # Thủ tục nào không cần thì bãi bỏ
         if not ADVERBIAL.at(line, position):
+            if position > first and line.tokens[position - 1].key in _ALONE:
+                position = _after_comma(line, position)  # Riêng lĩnh vực đất đai, rút ngắn …
+                yield from range(position, min(position + 1, len(line)))
             return
         yield from _after_rhythms(line, position)
         yield from _after_time(line, position)

@@ -69,7 +69,7 @@ GOALS = Phrases(
         """
     }
 )
-_BESIDES = "song song với đó; cùng với đó; bên cạnh đó; mặt khác; ngoài ra"
+_BESIDES = "song song với đó; song song đó; cùng với đó; bên cạnh đó; mặt khác; ngoài ra"
 BESIDES = Phrases({"": _BESIDES})
 NEXT = Phrases({"": f"{_BESIDES}; đồng thời; trước mắt; trên cơ sở đó; từ đó; sau đó; tiếp đó"})
 # Done to a body, or moves a thing, and never a thing in a list: và báo cáo UBND tỉnh.

@@ -41,8 +41,9 @@ CONNECTORS = Phrases(
             vậy; trên cơ sở đó; từ nay đến cuối năm; song song với đó; cụ thể; một là; hai là; ba
             là; bốn là; năm là; sáu là; bảy là; thứ nhất; thứ hai; thứ ba; thứ tư; thứ năm; tiếp
             theo; cuối cùng; muốn vậy; muốn thế; vì lẽ đó; để làm được điều đó; nhất là; đặc biệt;
-            đặc biệt là; hơn nữa; riêng; nhìn chung; tuy nhiên; vì thế; qua đó; từ đó; hằng năm;
-            hàng năm; hằng quý; hàng quý; hằng tháng; hàng tháng; hơn lúc nào hết; hơn bao giờ hết
+            đặc biệt là; hơn nữa; riêng; song song đó; nhìn chung; tuy nhiên; vì thế; qua đó; từ đó;
+            hằng năm; hàng năm; hằng quý; hàng quý; hằng tháng; hàng tháng; hơn lúc nào hết;
+            hơn bao giờ hết
         """
     }
 )
