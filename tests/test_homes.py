@@ -62,3 +62,20 @@ def test_another_place_s_record_answers_nothing(over: Over) -> None:
     )
     assert "315" in records.ask("thu vien dong lam co may cuon truyen").citations[0].quote
     assert not records.ask("Thư viện Khe Vạc có mấy cuốn truyện?").answered
+
+
+def test_a_name_of_words_is_told_in_english_as_it_is_typed(over: Over) -> None:
+    said = "Thư viện đón 315 lượt khách du lịch."
+    records = over({"a.txt": REPORT.format(body="PHÒNG GIÁO DỤC", place="Sơn Thành", said=said)})
+    answer = records.ask("How many tourists does Son Thanh district aim to welcome?")
+    assert [one.quote for one in answer.citations] == [said]
+
+
+def test_a_heading_tells_how_another_year_went(over: Over) -> None:
+    plan = (
+        "NGHỊ QUYẾT\nVề kế hoạch năm 2025\n\nI. Đánh giá tình hình năm 2024\n\n"
+        "Ba chỉ tiêu không đạt là thu phí, trồng rừng và nước sạch.\n\n"
+        "II. Kế hoạch năm 2025\n\nThu phí 40 tỷ đồng.\n"
+    )
+    answer = over({"a.txt": plan}).ask("Năm 2024 hụt những chỉ tiêu nào?")
+    assert answer.citations and "Ba chỉ tiêu" in answer.citations[0].quote

@@ -82,8 +82,9 @@ _TODAY = re.compile(
     r"\b(?:(?:hom|sang|trua|chieu|toi|dem|tuan) nay|bay gio|hom qua|ngay mai"
     r"|today|tonight|right now|yesterday|tomorrow)\b"
 )
-_GOAL = re.compile(
+_OF_TIME = re.compile(
     r"\b(?:muc tieu|chi tieu|dinh huong|tam nhin|phan dau|nhiem vu|phuong huong|giai phap)\b"
+    r"|\b(?:tinh hinh|ket qua|danh gia|kiem diem)\b.*\bnam (?:19|20)\d\d\b"
 )
 # With a capital within it a word is a name, which nothing else is called: VNeID.
 _NAMED_SO = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]")
@@ -374,8 +375,8 @@ def _is_of_another_time(question: Question, sentence: Sentence) -> bool:
 def _with_times(sentence: Sentence) -> str:
     """Return a sentence with the headings above it that tell of when it is.
 
-    That is each in a report of plans of months ahead, and in others what is a goal by its name; and
-    what names the columns of a row.
+    That is each in a report of plans of months ahead, and in others what is a goal by its name, or
+    how a year went; and what names the columns of a row.
     """
     passage = sentence.passage
     ahead = passage.description.told != passage.description.periods
@@ -383,7 +384,7 @@ def _with_times(sentence: Sentence) -> str:
     above = (
         one
         for one in passage.heading
-        if one.casefold() not in title and (ahead or is_row(one) or _GOAL.search(fold(one)))
+        if one.casefold() not in title and (ahead or is_row(one) or _OF_TIME.search(fold(one)))
     )
     return "\n".join((*above, sentence.text))
 

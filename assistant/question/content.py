@@ -24,8 +24,8 @@ ASKING = compile_typed(
     rf"\A\W*so(?! sánh)(?= [^?]* với\b)|\b(?:{_MEASURED}(?: hơn)? hay {_MEASURED}(?: hơn)?"
     r"|(?:nhiều|ít|cao|thấp|lớn|nhỏ|nhanh|chậm|mạnh|tốt|khá|kém|đắt|rẻ) hơn"
     r"|(?:chênh(?: lệch)?(?: nhau)?|(?:hơn kém|khác) nhau)(?= |\W*$)"
-    r"|so (?:với|cùng)(?: (?:cùng )?(?:kỳ|tháng|quý|năm|kế hoạch|dự toán)(?: (?:trước|ngoái))*"
-    r"| 20\d\d)?|cùng kỳ(?: năm)?(?: (?:trước|ngoái))?"
+    r"|so (?:với|cùng)(?: (?:cùng )?(?:kỳ(?: năm)?|tháng|quý|năm|kế hoạch|dự toán)"
+    r"(?: (?:trước|ngoái))*| 20\d\d)?|cùng kỳ(?: năm)?(?: (?:trước|ngoái))?"
     r"|(?:(?:là|được|đạt|có|còn|hết|(?<!phát )hiện(?= có )|tăng|giảm"
     rf"|{_WIDE}) )*(?:bao nhiêu|bn|{SEVERAL})"
     r"(?: (?:tỷ|triệu|nghìn|phần(?: trăm)?|đồng|lần|tiền))*"
@@ -73,12 +73,13 @@ _COUNTED_BY = tuple(((key,),) for key in map(word_key, ("cuộc", "buổi")))
 # With its marks no fish (cá) is one of them; a case (ca) is, by which others are counted.
 _SLIGHT_WORDS = word_keys("cuối đầu giữa nay toàn cả ca tổng về")
 # Without its marks a period (kỳ) is as often a signature (ký), thuộc is thuốc, diện is điện.
-_SLIGHT = frozenset(word.key for word in (*_SLIGHT_WORDS, *word_keys("kỳ thuộc mảng diện")))
+_SLIGHT = frozenset(word.key for word in (*_SLIGHT_WORDS, *word_keys("kỳ thuộc mảng diện đặt sốc")))
 # Typed without its marks a word of grammar alone is seldom another: ở, có, là, được.
 _FOLDED_SLIGHT = frozenset(word.folded for word in _SLIGHT_WORDS) | frozenset(
     "o co la duoc va voi tai tu den cua nhu bi"
     " end start beginning total whole number amount volume quantity province came carried happen"
     " happened occur occurred took case cases patient patients first up out"
+    " aside more fewer less"
     " found recorded concerned involved"
     " two three four five six seven eight nine eleven twelve".split()
 )

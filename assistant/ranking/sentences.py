@@ -214,8 +214,11 @@ def _known(question: Question, passage: Passage) -> str:
         return ""
     own = f"{described.place} {described.body}"
     said = [asked.place] if asked.place and asked.place in own else []
-    if question.home and question.home.value in passage.text:
-        said = []  # one of its sentences tells of that place, and others of others
+    if home := question.home:
+        if home.value in passage.text:
+            said = []  # one of its sentences tells of that place, and others of others
+        elif said:
+            said.append(question.text[home.start : home.end])  # as it is typed: Son Thanh
     if asked.number and described.number:
         said += [
             question.text[one.start : one.end]
