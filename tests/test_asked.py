@@ -345,6 +345,9 @@ def test_whether_a_text_says_a_term(term: str, text: str, said: bool) -> None:
         pytest.param("Mảng dịch vụ tăng mấy %?", "Mảng", id="of a field"),
         pytest.param("Mấy người thuộc diện hộ nghèo?", "diện", id="of a kind of people"),
         pytest.param("How much was carried out?", "out", id="in English"),
+        pytest.param("Đợt 2 kéo dài từ hôm nào?", "kéo dài", id="how long"),
+        pytest.param("Giá cả nói chung tăng mấy %?", "nói chung", id="on the whole"),
+        pytest.param("Bên Hải Phòng tăng mấy %?", "Bên", id="there"),
     ],
 )
 def test_words_that_say_little_are_no_terms(question: str, slight: str) -> None:

@@ -20,6 +20,7 @@ from assistant.ranking.worded import worded
 @pytest.mark.parametrize(
     ("question", "groups"),
     [
+        pytest.param("Giá cả rẻ đi bao nhiêu so với tháng 3?", set(), id="a fall of a price"),
         pytest.param("Giải có mấy tay vợt?", {"people/athlete"}, id="people of a kind"),
         pytest.param("Giải có bao nhiêu vận động viên?", {"people/athlete"}, id="vận is no vạn"),
         pytest.param("thang 3 may cong ty giai the", {"business"}, id="firms and no machines"),

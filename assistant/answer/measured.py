@@ -47,7 +47,7 @@ _EACH = re.compile(
     re.IGNORECASE,
 )
 _NO_EACH = re.compile(r"\d+\s?/\s?\d[\d/]*(?:/[\w-]+)?")  # a day, a number of a document
-_COMPARES = compile_typed(r"\bhơn\b")
+_COMPARES = compile_typed(r"\b(?:hơn|rẻ đi|đắt lên)\b")
 # giá vé, giá điện; what is typed without marks may be gia súc, gia đình, giá trị
 _PRICE = re.compile(r"gia (?!(?:suc|cam|dinh|han|nhap|tang|tri|cong|su|vi|re|ke)\b)")
 MOST = 3  # terms of which the first two are told together

@@ -32,6 +32,7 @@ ASKING = compile_typed(
     rf"|được(?= giá (?:bao nhiêu|bn|{SEVERAL})\b)"
     r"|(?:thời )?hạn(?: chót)?(?= (?:khi nào|bao giờ|lúc nào|ngày nào|hôm nào|đến khi nào|mấy)\b)"
     r"|bao giờ|bao lâu|bao xa|khi nào|lúc nào|hôm nào|ngày nào|tháng nào|cỡ nào|thì sao(?=\W*$)"
+    r"|kéo dài(?= (?:từ|bao|mấy|trong)\b)|nói chung"
     r"|(?:cao|thấp|nhiều|ít|lớn|mạnh|nhanh|chậm|kém)(?: (?:đến|như))? (?:thế|vậy)(?=\W*$)"
     r"|(?:tăng|giảm) (?:cao|mạnh|nhanh|nhiều|sâu|chậm|ít)(?=\W*$)"
     r"|năm nào|(?:bao )?gồm(?: có)?|(?:(?:thay đổi|biến động|diễn biến) )?(?:như thế nào|thế nào"
@@ -73,7 +74,9 @@ _COUNTED_BY = tuple(((key,),) for key in map(word_key, ("cuộc", "buổi")))
 # With its marks no fish (cá) is one of them; a case (ca) is, by which others are counted.
 _SLIGHT_WORDS = word_keys("cuối đầu giữa nay toàn cả ca tổng về")
 # Without its marks a period (kỳ) is as often a signature (ký), thuộc is thuốc, diện is điện.
-_SLIGHT = frozenset(word.key for word in (*_SLIGHT_WORDS, *word_keys("kỳ thuộc mảng diện đặt sốc")))
+_SLIGHT = frozenset(
+    word.key for word in (*_SLIGHT_WORDS, *word_keys("kỳ thuộc mảng diện đặt sốc bên cái"))
+)
 # Typed without its marks a word of grammar alone is seldom another: ở, có, là, được.
 _FOLDED_SLIGHT = frozenset(word.folded for word in _SLIGHT_WORDS) | frozenset(
     "o co la duoc va voi tai tu den cua nhu bi"

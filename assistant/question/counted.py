@@ -137,7 +137,9 @@ _MONEY = compile_typed(
     rf"\A\W*(?:tổng )?(?:{MONEY})\b"
     r"(?!.*\b(?:nào|gì|ai|đâu|sao|không|chưa|khi|tăng|giảm|tỷ lệ)\b)"
 )
-_CHANGES = phrases("tăng", "giảm", "lên", "xuống", "hơn", "chỉ số", "phần trăm")
+_CHANGES = phrases(
+    *"tăng,giảm,lên,xuống,hơn,rẻ đi,bớt,sụt,tụt,rớt,nhích,chênh,chỉ số,phần trăm".split(",")
+)
 _MONTH = re.compile(r"\W*(?:tháng|thang|năm|nam|quý|quy|ngày|ngay) \d", re.IGNORECASE)
 _ENGLISH = re.compile(r"\b(?:how many|how much|number of)\s+")
 _ENGLISH_AGE = re.compile(
