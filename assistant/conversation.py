@@ -22,7 +22,6 @@ from assistant.export import to_docx, to_markdown
 from assistant.lexicon import open_lexicon
 from assistant.models.chat import open_chat
 from assistant.models.rerank import open_reranker
-from assistant.naming.homes import Homes
 from assistant.naming.named import period_name
 from assistant.processors import FirstCome, processors
 from assistant.question import Question, read_question
@@ -70,7 +69,6 @@ class Conversation:
         if not self._store.catalogue.count():
             self._store.close()
             raise NothingIngested
-        self._known: tuple[object, Homes] = None, Homes(())
         self.viewer = MACHINE
         self.history = Conversations(self._store.catalogue)
         self._lexicon = open_lexicon(settings)
@@ -116,7 +114,7 @@ class Conversation:
             lexicon=self._lexicon,
             language=language,
             today=date.today(),
-            homes=self._homes(),
+            homes=self._store.homes(),
         )
         asked, within = read(checked(question)), self._within(report, scope)
         ways = Ways(asked)
@@ -132,13 +130,6 @@ class Conversation:
         if conversation:
             self.history.add(conversation, answer)
         return answer
-
-    def _homes(self) -> Homes:
-        """Return the places whose records are held."""
-        described = self._store.descriptions()
-        if self._known[0] is not described:
-            self._known = described, Homes(described.values())
-        return self._known[1]
 
     def _earlier(self, conversation: str) -> list[Answer]:
         """Return the answers to what was asked before; what was only polite found nothing."""

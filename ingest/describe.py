@@ -185,7 +185,7 @@ def _title_kind(spelled: Spelled) -> Read[str] | None:
 def _place_of(line: Line) -> Read[str] | None:
     """Return the place of "Hưng Yên, ngày 28 tháng 3 năm 2025"."""
     match = re.match(r"([^\d,;:]{2,40}?)\s*,", line.text)
-    if not match:
+    if not match or not match[1].strip():
         return None
     province = next(find_provinces(Spelled(match[1])), None)
     if province:

@@ -36,8 +36,9 @@ _DATED_SUBJECT = re.compile(
 )
 # What minutes and invitations begin with is no title: Thời gian: 8 giờ.
 _LABEL = re.compile(r"(?:thoi gian|dia diem|thanh phan|chu tri|chu toa|thu ky)\b[^:]{0,40}:")
-# A line that ends so goes on in the next.
+# So begins what the kind is of: BÁO CÁO / Tình hình …
 _OF_KIND = re.compile(r"(?:tinh hinh|ket qua|ve)\b")
+# A line that ends so goes on in the next.
 _UNFINISHED = re.compile(r"(?:[,;]|\b(?:ngày|số|năm|tháng|của|và|về|tại|cho|theo|các|những|với))$")
 
 # A line that ends so goes on only with a number: not 6 tháng đầu năm.

@@ -10,7 +10,7 @@ from typing import Literal
 from assistant.answer.most import asks_most, tells_most
 from assistant.answer.numbered import which_number
 from assistant.answer.planned import is_as_planned
-from assistant.answer.which import THINGS, names_one
+from assistant.answer.which import THING_CALLED, names_one
 from assistant.answer.who import find_people
 from assistant.claims.contrasts import reason_at
 from assistant.claims.facts import ORDINAL, read_facts
@@ -50,12 +50,11 @@ _IDENTITY = phrases(
     *(f"tên {one.removesuffix(' nào')}" for one in _NAMED),
     *_DOES_ALONE,
 )
-# What something is called is no name of somebody.
-_THING_NAMED = compile_typed(rf"\b(?:{THINGS})\b.*\btên (?:là )?gì\b")
 _WEEKDAY_ASKED = compile_typed(
     r"\b(?:vào|nhằm|đúng|hôm|ngày|sáng|chiều|tối) thứ mấy\b|\bday of the week\b|\bweekdays?\b"
 )
-_DAY_OF_WEEK = re.compile(r"\b(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\b", re.IGNORECASE)
+_WEEKDAYS = "thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật"
+_DAY_OF_WEEK = re.compile(rf"\b(?:{_WEEKDAYS})\b", re.IGNORECASE)
 # Who heads a committee is told by what else he is: do Bí thư Tỉnh ủy làm Trưởng ban.
 _HEADS = compile_typed(r"\b(?:đứng đầu|làm trưởng|là trưởng|trưởng ban|tổ trưởng|trưởng đoàn)\b")
 _MADE_HEAD = re.compile(
@@ -198,7 +197,7 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 # Of several days the first alone may have its name: các ngày thứ Năm 13/02, 20/02.
-_WEEKDAY = r"(?:ngày |thứ (?:hai|ba|tư|năm|sáu|bảy),? |chủ nhật,? )"
+_WEEKDAY = rf"(?:ngày |(?:{_WEEKDAYS}),? )"
 _DAY_OF_MONTH = re.compile(
     rf"\bngày (?:mùng |mồng )?\d{{1,2}}\b|{_PART_OF_DAY}|\b{_WEEKDAY}\d{{1,2}}/\d{{1,2}}\b",
     re.IGNORECASE,
@@ -286,7 +285,7 @@ def kind_asked(question: Question) -> Kind:
     named = _says(question, _IDENTITY) or (
         _says(question, _FULL_NAME) and not _asks_number(question)
     )
-    of_others = _SEVERAL_PEOPLE.search(spelled(question)) or _THING_NAMED.search(spelled(question))
+    of_others = _SEVERAL_PEOPLE.search(spelled(question)) or THING_CALLED.search(spelled(question))
     named = named and not of_others
     # No name is a participle: Hung Yen.
     without_names = _NAME.sub("", named_apart(question)[1]).lower()

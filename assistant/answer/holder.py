@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 
 from assistant.answer.draft import Draft, Point, Records
 from assistant.answer.judge import says_all
 from assistant.answer.signature import signatures_of
 from assistant.question import Question, read_words
 from assistant.question.content import content_terms
+from assistant.reports import Description
 from assistant.retrieve import Found
 from assistant.text import fold
 
@@ -28,6 +29,7 @@ _ASKED = re.compile(
 _COUNCIL = ("hdnd", "hoi dong nhan dan")
 _HEAD = 400  # characters in which a document says who issues it
 _NEAR = 12  # lines above the name, where it may stand beside to whom it is sent
+Issued = Callable[[str, Description], bool]  # of a report and what it is described by
 _AT_END = re.compile(rf"(?:^|[:;.)] )((?:pho |quyen )?(?:{_HEADS}))$")
 
 
@@ -38,35 +40,35 @@ def compose_holder(question: Question, found: Found, records: Records) -> Draft 
     if question.english or not asked or not re.search(r"\b(?:ai|ten|nguoi nao)\b", folded):
         return None
     office = _SHORT.get(asked["office"], asked["office"])
-    issued = (
-        _of_state(asked, records) if "chu tich" in office else _of_body(question, asked, records)
-    )
-    for _, report in sorted(issued, reverse=True):
+    issued = _of_state(asked) if "chu tich" in office else _of_body(question, asked, records)
+    looked_at = records.looked_at()
+    dated = ((str(described.date or ""), report) for report, described in looked_at.items())
+    for _, report in sorted(dated, reverse=True):
+        if not issued(report, looked_at[report]):
+            continue
         for signed in signatures_of(report, records):
             if _signs_as(office, signed, records):
                 return Draft(found.hits, (signed,), matching=frozenset((report,)))
     return None
 
 
-def _of_state(asked: re.Match[str], records: Records) -> Iterator[tuple[str, str]]:
-    """Yield the reports, each with its date, that a committee or council of the state issued."""
+def _of_state(asked: re.Match[str]) -> Issued:
+    """Return what tells the reports that the committee or council of the state issued."""
     body = "hoi dong nhan dan" if asked["body"] in _COUNCIL else "uy ban nhan dan"
     called = f"{body} {asked['place'].strip()}".strip()
-    for report, described in records.looked_at().items():
-        if described.body and fold(described.body).startswith(called):
-            yield str(described.date or ""), report
+    return lambda _, described: fold(described.body or "").startswith(called)
 
 
-def _of_body(
-    question: Question, asked: re.Match[str], records: Records
-) -> Iterator[tuple[str, str]]:
-    """Yield the reports, each with its date, whose letterhead says the body that is asked of."""
+def _of_body(question: Question, asked: re.Match[str], records: Records) -> Issued:
+    """Return what tells the reports whose letterhead says the body that is asked of."""
     body = question.text[asked.end("office") : asked.end("place")]
     terms = content_terms(read_words(body, records.lexicon, "vi"), records.lexicon)
-    for report, described in records.looked_at().items():
+
+    def issued(report: str, _: Description) -> bool:
         head = (records.catalogue.live_text(report) or "")[:_HEAD] if terms else ""
-        if head and says_all(terms, head, records.lexicon):
-            yield str(described.date or ""), report
+        return bool(head) and says_all(terms, head, records.lexicon)
+
+    return issued
 
 
 def _signs_as(office: str, signed: Point, records: Records) -> bool:

@@ -96,10 +96,11 @@ def is_of_form(question: Question, text: str) -> bool:
         return True
     if kind_asked(question) and _BLANK.search(text):
         return True
-    return is_head_row(text) or (bool(_ASKS.search(text)) and not asks_who_asked(question.text))
+    asks_itself = "?" in text and bool(_ASKS.search(text))
+    return _is_head_row(text) or (asks_itself and not asks_who_asked(question.text))
 
 
-def is_head_row(text: str) -> bool:
+def _is_head_row(text: str) -> bool:
     """Tell whether a row has periods for all its figures, as the head of a table has."""
     return (
         is_row(text) and bool(_PERIOD.search(text)) and not re.search(r"\d", _PERIOD.sub("", text))

@@ -29,11 +29,12 @@ _DISTRICT_NAMED = re.compile(
 _NAME = re.compile(rf"(?<=[\w,;:(] ){CAPITAL}\w+(?: {CAPITAL}\w+)*")
 
 
-# What has a name in quotation marks, and is nobody.
-THINGS = (
-    "vở|phim|bài hát|ca khúc|tác phẩm|cuốn sách|chuyên đề|chủ đề|chuyên mục|chương trình|cuộc thi"
-    "|hội thi|phong trào|chiến dịch|mô hình|câu lạc bộ"
+# Asks what something is called that has a name in quotation marks, and is nobody.
+_THING_CALLED = (
+    r"\b(?:vở|phim|bài hát|ca khúc|tác phẩm|cuốn sách|chuyên đề|chủ đề|chuyên mục|chương trình"
+    r"|cuộc thi|hội thi|phong trào|chiến dịch|mô hình|câu lạc bộ)\b.*\btên (?:là )?gì\b"
 )
+THING_CALLED = compile_typed(_THING_CALLED)
 
 
 def _asked_and_named(asked: str, english: str, named: str) -> tuple[re.Pattern[str], ...]:
@@ -90,7 +91,7 @@ _KINDS = (
     (
         compile_typed(
             r"\b(?:đặt|mang|có|lấy|đổi)(?: \w+)?? tên (?:là )?gì\b"
-            rf"|\b(?:{THINGS})\b.*\btên (?:là )?gì\b"
+            rf"|{_THING_CALLED}"
         ),
         re.compile(r"\bwhat (?:will|is|was|are|were) .*\b(?:called|named)\b"),
         re.compile(r"\b(?:tên|gọi là)\b|[“\"«]|\bchủ đề[^.;]{0,6}: ", re.IGNORECASE),

@@ -110,7 +110,7 @@ _BELOW_BEFORE = re.compile(r"\b(?:kém|hụt|thiếu|thấp hơn|thua|missed)(?:
 
 
 def is_above_whole(number: Quantity, claim: Claimed) -> bool:
-    """Tell whether a claim says that something is above a whole, or below it, by a number."""
+    """Tell whether a claim says that something is above a whole by a number."""
     before, after = claim.text[: number.start].lower(), claim.text[number.end :]
     return bool(_ABOVE.search(after) or _ABOVE_BEFORE.search(before))
 
@@ -128,7 +128,7 @@ def _is_beyond_whole(number: Quantity, claim: Claimed, source: Source) -> bool:
     if number.unit != "%":
         return False
     before, after = claim.text[: number.start].lower(), claim.text[number.end :]
-    above = _ABOVE.search(after) or _ABOVE_BEFORE.search(before)
+    above = is_above_whole(number, claim)
     below = _BELOW.search(after) or _BELOW_BEFORE.search(before)
     return any(
         one.unit == "%"

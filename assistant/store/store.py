@@ -15,6 +15,7 @@ import numpy as np
 from assistant.access import Clearance
 from assistant.embedding import Vectors
 from assistant.errors import NothingIngested, StoreMismatch, StoreUnusable
+from assistant.naming.homes import Homes
 from assistant.reports import Description, Passage, Task
 from assistant.settings import Settings
 from assistant.store.catalogue import Catalogue, Staged
@@ -56,6 +57,7 @@ class Store:
             raise NothingIngested
         self.catalogue = Catalogue.of(settings, create)
         self._described: tuple[int, dict[str, Description]] = (-1, {})
+        self._homes: tuple[int, Homes] = (-1, Homes(()))
         # Of a generation, how many passages in the index are kept from who looks on.
         self._hidden: tuple[int, int] = (-1, 0)
         self._lock = threading.RLock()
@@ -84,6 +86,7 @@ class Store:
                 theirs.catalogue = self.catalogue.seen_by(clearance)
                 theirs._clearance = clearance
                 theirs._described, theirs._hidden = (-1, {}), (-1, 0)
+                theirs._homes = (-1, Homes(()))
                 self._seen[clearance] = theirs
             return self._seen[clearance]
 
@@ -189,6 +192,14 @@ class Store:
         """Return the description of every live report by its id, read anew if any changed."""
         with self._lock:
             return self._described_at(self.catalogue.generation)
+
+    def homes(self) -> Homes:
+        """Return the places whose records are held, read anew if any changed."""
+        with self._lock:
+            generation = self.catalogue.generation
+            if self._homes[0] != generation:
+                self._homes = generation, Homes(self._described_at(generation).values())
+            return self._homes[1]
 
     def _described_at(self, generation: int) -> dict[str, Description]:
         if self._described[0] != generation:

@@ -235,13 +235,15 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
             return not purpose
         if head.verbs == 1 and ends_in_thing(line, current, ABOUT | FOR):
             return False
+        reports = REPORTS.at(line, part.first) is not None
+        watches = WATCHES.at(line, part.first) is not None
         acts = (
             head.verbs > 1
-            or bool(REPORTS.at(line, part.first) or (head.acts and WATCHES.at(line, part.first)))
+            or reports
+            or (head.acts and watches)
             or (not lists_verbs(line, current) and (head.acts or part.last - head.last >= 3))
         )
-        watches = REPORTS.at(line, part.first) or WATCHES.at(line, part.first)
-        aims = purpose and not watches
+        aims = purpose and not (reports or watches)
         return not aims and acts and (_is_whole(line, current) or _goes_to(line, part))
     listed = current.head is None or lists_verbs(line, current)
     if head.acts:

@@ -206,8 +206,9 @@ def _beginnings(line: Line, first: int) -> Iterator[int]:
             yield from _after_condition(line, position)  # Thủ tục nào không cần thì bãi bỏ
         if not ADVERBIAL.at(line, position):
             if position > first and line.tokens[position - 1].key in _ALONE:
-                position = _after_comma(line, position)  # Riêng lĩnh vực đất đai, rút ngắn …
-                yield from range(position, min(position + 1, len(line)))
+                comma = _after_comma(line, position)  # Riêng lĩnh vực đất đai, rút ngắn …
+                if comma < len(line):
+                    yield comma
             return
         yield from _after_rhythms(line, position)
         yield from _after_time(line, position)

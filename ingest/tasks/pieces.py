@@ -154,8 +154,8 @@ def _piece(line: Line, first: int, last: int, sign: str) -> Piece:
         return Piece(begin, last, ";", must)
     if sign in (",", ";") and (asked := _ASKS.at(line, begin, last)):
         head = head_at(line, asked[1], last)
-        whom = None if head else actor_at(line, asked[1], last)
-        head = head_at(line, whom.last, last) if whom and whom.last < last else head
+        if head is None and (whom := actor_at(line, asked[1], last)):
+            head = head_at(line, whom.last, last)
         if head and head.last < last:
             return Piece(begin, last, sign, replace(head, first=begin, opens=True))
     if sign in (",", ";") and (demand := _demand(line, begin, last)):
