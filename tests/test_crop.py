@@ -19,6 +19,7 @@ from assistant.question import read_question
         pytest.param("Lúa vụ đông xuân?", "Vụ hè - thu 40 ha. Vụ hè thu.", True, id="summer"),
         pytest.param("Sản lượng ngô vụ đông?", "Thu 40 tấn ngô.", False, id="none is named"),
         pytest.param("Sản lượng ngô?", "Vụ xuân thu 40 tấn ngô.", False, id="none is asked of"),
+        pytest.param("Lúa thu đông mấy tạ?", "Lúa Hè Thu 58 tạ.", True, id="by the rice"),
         pytest.param("co may vu mua ban", "Vụ đông thu 40 tấn ngô.", False, id="a purchase"),
     ],
 )

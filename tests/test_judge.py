@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from assistant.answer.judge import is_of_another, periods_meant
-from assistant.answer.places import asks_own, is_named, is_of_others
+from assistant.answer.places import asks_own, is_named, is_of_others, is_of_whole
 from assistant.claims.kinds import is_of_other_kind
 from assistant.conversation import Conversation
 from assistant.lexicon import packaged
@@ -387,3 +387,20 @@ def test_what_counts_just_that_need_not_say_most_of_the_question(
     said = "Thời tiết nắng ráo.\n\nTrạm y tế cấp thuốc cho 392 lượt người.\n"
     asked = over({"bc.txt": f"Báo cáo quý II năm 2024\n\n{said}"})
     assert asked.ask(question).answered is answered
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "whole"),
+    [
+        pytest.param("Huyện Cọ Mây có mấy ha cam?", "Cam toàn tỉnh 90 ha.", True, id="of all"),
+        pytest.param("Huyện Cọ Mây có mấy ha cam?", "Cam Cọ Mây 9, cả tỉnh 90.", False, id="both"),
+        pytest.param("Huyện Cọ Mây có mấy ha cam?", "Cam 90 ha.", False, id="of none said"),
+        pytest.param("Xã Cọ Mây có mấy ha cam?", "Cam toàn huyện 90 ha.", True, id="a commune"),
+        pytest.param("Tỉnh Hưng Yên mấy ha cam?", "Cam toàn tỉnh 90 ha.", False, id="itself"),
+        pytest.param("Huyện Cọ Mây có mấy ha cam?", "Toàn huyện 90 ha.", False, id="the district"),
+    ],
+)
+def test_a_whole_is_told_of_no_place_within_it(question: str, text: str, whole: bool) -> None:
+    passage = Passage("r-0", "r", "r.txt", "Báo cáo", 0, len(text), text)
+    sentence = Sentence(passage, 0, len(text), text, 1.0, 1.0, 1.0, 1.0, 0)
+    assert is_of_whole(read_question(question, packaged()), sentence) is whole

@@ -58,6 +58,8 @@ def test_what_tells_a_measure(question: str, before: str, said: str, told: bool)
         pytest.param("Mỗi hộ được bao nhiêu tiền?", "Ngày 3/4 chi 3 tỷ đồng.", False, id="a day"),
         pytest.param("Cả xã được bao nhiêu tiền?", "Đã chi 3 tỷ đồng.", True, id="not of each"),
         pytest.param("Vải bán bao nhiêu một cân?", "Thu 850 tấn vải.", False, id="no price"),
+        pytest.param("Vải bán nhiêu một ký?", "Vải xuất 48 triệu USD.", False, id="a kilo, spoken"),
+        pytest.param("Nhà bán bn 1 m2?", "Quý I/2025 xây 48 căn.", False, id="a quarter"),
         pytest.param("Mỗi kiểu được bao nhiêu?", "Cấy 3 ha, gieo 4 ha.", True, id="of each kind"),
         pytest.param("Mỗi năm chi bao nhiêu tiền?", "Năm 2024 chi 3 tỷ.", True, id="of a time"),
     ],

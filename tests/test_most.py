@@ -19,6 +19,7 @@ from assistant.question import read_question
         pytest.param("Who planted the most trees?", True, id="who"),
         pytest.param("Huyện nào đội sổ về giải ngân?", True, id="the last of all"),
         pytest.param("Sở nào đứng đầu công việc?", False, id="who heads it"),
+        pytest.param("chuyen doi so o xa nao", False, id="unmarked, no last"),
         pytest.param("Mức phạt cao nhất là bao nhiêu?", False, id="no one of several"),
         pytest.param("What is the highest fine?", False, id="no one of several, English"),
         pytest.param("Nội dung nào được thống nhất?", False, id="what was agreed"),
@@ -46,6 +47,10 @@ def test_whether_the_most_is_asked_for(question: str, asked: bool) -> None:
         pytest.param("Yên Mỹ 5 vụ, Ân Thi 3 vụ, Văn Lâm 2 vụ.", True, id="figures to compare"),
         pytest.param("Yên Mỹ\t5", True, id="a row of a table"),
         pytest.param("Toàn tỉnh xảy ra 65 vụ, chết 40 người.", False, id="other figures"),
+        pytest.param(
+            "Chiều ngày 5/6, ở phòng 2, ông An, Chủ tịch xã, họp bàn 3 việc.", False, id="days"
+        ),
+        pytest.param("Có 5 ca mắc, chết 2 người; tiêm 90 trẻ, đạt 96%.", False, id="other things"),
         pytest.param("Các xã thống nhất cách làm.", False, id="an agreement"),
         pytest.param("Sửa quy chế, nhất là thủ tục.", False, id="above all"),
         pytest.param("Thực hiện nghiêm nhất quán.", False, id="steadily"),

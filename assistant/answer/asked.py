@@ -10,6 +10,8 @@ from typing import Literal
 from assistant.answer.most import asks_most, tells_most
 from assistant.answer.numbered import which_number
 from assistant.answer.planned import is_as_planned
+from assistant.answer.somebody import names_somebody
+from assistant.answer.when import NO_NUMBER, tells_day, tells_time, tells_weekday
 from assistant.answer.which import THING_CALLED, names_one
 from assistant.answer.who import find_people
 from assistant.claims.contrasts import reason_at
@@ -50,11 +52,6 @@ _IDENTITY = phrases(
     *(f"tên {one.removesuffix(' nào')}" for one in _NAMED),
     *_DOES_ALONE,
 )
-_WEEKDAY_ASKED = compile_typed(
-    r"\b(?:vào|nhằm|đúng|hôm|ngày|sáng|chiều|tối) thứ mấy\b|\bday of the week\b|\bweekdays?\b"
-)
-_WEEKDAYS = "thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật"
-_DAY_OF_WEEK = re.compile(rf"\b(?:{_WEEKDAYS})\b", re.IGNORECASE)
 # Who heads a committee is told by what else he is: do Bí thư Tỉnh ủy làm Trưởng ban.
 _HEADS = compile_typed(r"\b(?:đứng đầu|làm trưởng|là trưởng|trưởng ban|tổ trưởng|trưởng đoàn)\b")
 _MADE_HEAD = re.compile(
@@ -190,30 +187,6 @@ _MEASURE = compile_typed(
     rf"|mức (?!độ|tăng)|{MONEY}|(?:thu|chi) ngân sách|tốc độ tăng|mức tăng trưởng|số (?!liệu))\b"
 )
 _ASKS_OTHER = compile_typed(r"\b(?:nào|gì|ai|đâu|sao|không|chưa|thế nào|khi)\b")
-# A day may be told without its name: sáng 18/9.
-_PART_OF_DAY = r"\b(?:sáng|trưa|chiều|tối|đêm) \d{1,2}/\d{1,2}\b"
-_TIME = re.compile(
-    r"\b(?:ngày(?! đêm)|tháng|năm|quý|thế kỷ|mùa|giờ) \w|\b[12]\d{3}\b" rf"|{_PART_OF_DAY}",
-    re.IGNORECASE,
-)
-# Of several days the first alone may have its name: các ngày thứ Năm 13/02, 20/02.
-_WEEKDAY = rf"(?:ngày |(?:{_WEEKDAYS}),? )"
-_DAY_OF_MONTH = re.compile(
-    rf"\bngày (?:mùng |mồng )?\d{{1,2}}\b|{_PART_OF_DAY}|\b{_WEEKDAY}\d{{1,2}}/\d{{1,2}}\b",
-    re.IGNORECASE,
-)
-_NO_NUMBER = re.compile(_PART_OF_DAY, re.IGNORECASE)
-# A day is told by what happens on it, a time by when something is so: kể từ ngày …, khi …
-_FROM_EVENT = re.compile(r"\b(?:kể )?từ (?:ngày|khi)(?! \d)", re.IGNORECASE)
-_WHEN = re.compile(
-    r"\b(?:(?:kể )?từ|trước|sau|đến) khi\b|\bkhi (?:có|được|bị|đã|không)\b|\bchưa\b|\bnếu\b",
-    re.IGNORECASE,
-)
-_SINCE = re.compile(
-    r"(?:\btrong (?:thời hạn |vòng )?\w+ \w+ )?\b(?:kể )?từ (?:ngày|khi) (?!\d)[^,.;]*",
-    re.IGNORECASE,
-)
-_EVENT = 2  # last words of what is counted from: có hiệu lực
 _OF_ALL = re.compile(
     r"%|\d/\d|\b(?:phần trăm|một nửa|t[ỷỉ] lệ|(?:một|hai|ba|\d+) phần)\b", re.IGNORECASE
 )
@@ -333,6 +306,8 @@ def holds(question: Question, sentence: Sentence, lexicon: Lexicon) -> bool:
         return False
     if not names_one(question, text) or not is_as_planned(question, kind == "number", sentence):
         return False
+    if not names_somebody(question, text, lexicon):
+        return False
     if kind not in _MEASURED and asks_most(question) and not tells_most(text):
         return False
     if number := which_number(question):
@@ -363,17 +338,15 @@ def holds(question: Question, sentence: Sentence, lexicon: Lexicon) -> bool:
     if kind == "symbol":
         of_form = _WHICH_FORM.search(spelled(question)) and _FORM.search(text)
         return bool(of_form or read_facts(text, False).symbols)
-    if _WEEKDAY_ASKED.search(spelled(question)):
-        return bool(_DAY_OF_WEEK.search(text))
+    weekday = tells_weekday(question, text)
+    if weekday is not None:
+        return weekday
     if kind == "day":
-        told = read_facts(text, False).days or _DAY_OF_MONTH.search(text)
-        return bool(told or _FROM_EVENT.search(text))
+        return tells_day(question, text)
     if kind == "date":
-        text = _without_event(question, text)
         cases = sentence.passage.description.kind in _RULES and _says(question, _IN_WHICH_CASE)
         said = (text, *sentence.passage.heading[-1:]) if cases else ()
-        told = read_facts(text, False).days or _TIME.search(text) or _WHEN.search(text)
-        return bool(told or any(map(_CASE.search, said)))
+        return tells_time(question, text) or any(map(_CASE.search, said))
     return kind != "number" or _holds_number(question, sentence)
 
 
@@ -400,15 +373,6 @@ def _is_rate(sentence: Sentence) -> bool:
     return has_bare_number(sentence.text) and bool(_RATED.search(passage_head(sentence.passage)))
 
 
-def _without_event(question: Question, text: str) -> str:
-    """Return a text without what is told from the event itself: 30 ngày kể từ ngày có hiệu lực."""
-    asked = {word.folded for word in question.words}
-    return _SINCE.sub(
-        lambda said: "" if len(asked & set(fold(said[0]).split()[-_EVENT:])) == _EVENT else said[0],
-        text,
-    )
-
-
 def _holds_number(question: Question, sentence: Sentence) -> bool:
     if _says(question, _HOW_MANY_TIMES) and _TIMES.search(sentence.text):
         return True
@@ -418,7 +382,7 @@ def _holds_number(question: Question, sentence: Sentence) -> bool:
         # In a row the unit may stand before the number, or only in the rows above.
         head = passage_head(sentence.passage) if is_row(sentence.text) else ""
         return counts(groups, sentence.text, f"{head}\n{whole_row(sentence)}" if head else "")
-    text = _NO_NUMBER.sub(" ", sentence.text)
+    text = NO_NUMBER.sub(" ", sentence.text)
     quantities = read_facts(text, False).quantities
     return any(one.unit != ORDINAL for one in quantities) or any(
         word.key in IN_WORDS for word in words(text)

@@ -11,7 +11,9 @@ from assistant.question.content import spelled
 from assistant.text import fold
 
 # No purchase is a crop, where its marks are left out: vụ mua bán.
-_NAMED = r"\bvụ (?P<crop>đông[ -]xuân|hè[ -]thu|thu[ -]đông|xuân|đông|mùa(?! BAN\b)|chiêm)\b"
+_NAMED = (
+    r"\b(?:vụ|lúa) (?P<crop>đông[ -]xuân|hè[ -]thu|thu[ -]đông|xuân|đông|mùa(?! BAN\b)|chiêm)\b"
+)
 _ASKED, _TOLD = compile_typed(_NAMED), re.compile(_NAMED, re.IGNORECASE)
 _SAME = {"dong xuan": "xuan", "chiem": "xuan"}
 

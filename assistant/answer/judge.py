@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from assistant.answer.alone import is_of_longer
 from assistant.answer.asked import holds, kind_asked
+from assistant.answer.changed import tells_change
 from assistant.answer.crop import is_of_another_crop
 from assistant.answer.days import is_as_of_another_day, is_of_another_span
 from assistant.answer.draft import Records
@@ -20,8 +22,16 @@ from assistant.answer.narrowing import narrowing_terms
 from assistant.answer.numbered import tells_that_one
 from assistant.answer.office import tells_of_office
 from assistant.answer.order import stands_behind
+from assistant.answer.outdone import is_beside, is_outdone
 from assistant.answer.part import tells_part
-from assistant.answer.places import asks_own, bare_name, is_named, is_of_others, places_named
+from assistant.answer.places import (
+    asks_own,
+    bare_name,
+    is_named,
+    is_of_others,
+    is_of_whole,
+    places_named,
+)
 from assistant.answer.proper_names import (
     is_named_near,
     is_of_another_item,
@@ -34,13 +44,12 @@ from assistant.answer.said import is_told, says_as_one, says_enough, with_head
 from assistant.answer.unheld import LAWS, asks_content, find_unheld, is_of_document
 from assistant.answer.whole import FEW, tells_whole
 from assistant.answer.whose import body_asked, tells_of_body
-from assistant.answer.years import is_of_other_years, tells_other_years
+from assistant.answer.years import is_of_other_years, says_period, tells_other_years
 from assistant.claims.kinds import is_of_other_kind
 from assistant.lexicon import Lexicon
 from assistant.naming import Spelled, period
 from assistant.naming.description import agreement, documents_named, read_named
 from assistant.naming.named import cut
-from assistant.naming.period import find_told
 from assistant.naming.reading import find_conferences
 from assistant.question import Question, read_words
 from assistant.question.bounds import find_bound, keeps_to
@@ -89,7 +98,6 @@ _OF_TIME = re.compile(
 # With a capital within it a word is a name, which nothing else is called: VNeID.
 _NAMED_SO = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]")
 _FIELD = re.compile(r"(?:cong tac|linh vuc) ")
-_BETWEEN_DIGITS = re.compile("[.,]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +179,7 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
             and not is_of_another_item([*names, *places], one)
             and not _is_of_another_time(question, one)
             and not (own and is_of_others(question, one))
+            and not is_of_whole(question, one)
             and not is_of_another_crop(question, one.text)
             and not is_of_other_kind(question.text, question.english, one.text, "question")
             and tells_of_body(question, terms, one, records.lexicon)
@@ -193,6 +202,10 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
         and tells_of_itself(question, terms, one.text)
         and tells_that_one(question, whole_text(one.passage))
         and _keeps_to_bound(question, one)
+        and tells_change(question, one)
+        and not is_of_longer(question, periods_meant(question), one)
+        and not is_beside(question, terms, one, found.nearness, records.lexicon)
+        and not is_outdone(question, terms, one, ranked, records.lexicon)
     ]
     body = fold(body_asked(question) or "")  # which tells of itself, in any spelling
     known = {*" ".join(names).split()}  # of names it is told where they stand
@@ -432,17 +445,3 @@ def tells_of_conference(named: Description, passage: Passage) -> bool:
     """Tell whether a report of another conference, or of none, tells of the one that is named."""
     said = find_conferences(Spelled(passage.text))
     return any(read.value == named.conference for read in said)
-
-
-def says_period(asked: Period, text: str, years: Set[int | None]) -> bool:
-    """Tell whether a text speaks of that very period, not only to compare with it.
-
-    A month without a year is of one of `years`, those of its report.
-    """
-    if asked.year not in {None, *years} and str(asked.year) not in _BETWEEN_DIGITS.sub("", text):
-        return False  # without reading what other years it names
-    return any(
-        (asked.first, asked.last) == (said.first, said.last)
-        and (asked.year is None or asked.year in ({said.year} if said.year else years))
-        for said in find_told(text)
-    )

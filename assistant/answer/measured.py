@@ -10,7 +10,7 @@ from assistant.answer.narrowing import KINDS, frames
 from assistant.answer.said import with_head
 from assistant.lexicon import Lexicon
 from assistant.question import Question
-from assistant.question.as_typed import compile_typed
+from assistant.question.as_typed import SEVERAL, compile_typed
 from assistant.question.content import ASKING, Term, spelled
 from assistant.question.counted import Groups, counts
 from assistant.ranking.sentences import Sentence
@@ -38,15 +38,17 @@ _UNITS = {
 _OF_EACH = compile_typed(
     r"\b(?:mỗi|từng) (?:hộ|gia đình|người|suất|phần|em|cháu|trẻ|học sinh|sinh viên|cán bộ"
     r"|đối tượng|lần|lượt|trường hợp|con|chiếc|cái|căn|nhà|mũi|liều|lớp|phòng|vụ)\b"
-    r"|\b(?:bao nhiêu|bn)(?: (?:tiền|đồng|nghìn))* ?(?:(?:một|mỗi|1) |/ ?)"
-    r"(?:cân|kg|lạng|tạ|tấn|lít|m2|m3|vé|suất)\b"
+    rf"|\b(?:bao nhiêu|nhiêu|bn|{SEVERAL})(?: (?:tiền|đồng|nghìn|triệu))* ?(?:(?:một|mỗi|1) |/ ?)"
+    r"(?:cân|ký|kilô|kg|lạng|tạ|tấn|lít|m2|m3|mét vuông|vé|suất)\b"
 )
 _EACH = re.compile(
     r"\b(?:mỗi|từng|bình quân|trung bình|cùng|đều|mức|đơn giá|định mức|từ)\b|\w\s?/\s?\w"
     r"|\b(?:một|0?1) [^\W\d]",
     re.IGNORECASE,
 )
-_NO_EACH = re.compile(r"\d+\s?/\s?\d[\d/]*(?:/[\w-]+)?")  # a day, a number of a document
+_NO_EACH = re.compile(
+    r"(?:\d+|\b[IVX]+)\s?/\s?\d[\d/]*(?:/[\w-]+)?"
+)  # a day, a number of a document
 _COMPARES = compile_typed(r"\b(?:hơn|rẻ đi|đắt lên)\b")
 # giá vé, giá điện; what is typed without marks may be gia súc, gia đình, giá trị
 _PRICE = re.compile(r"gia (?!(?:suc|cam|dinh|han|nhap|tang|tri|cong|su|vi|re|ke)\b)")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 
 from assistant.question import Question
@@ -21,7 +22,7 @@ _WHICH = compile_typed(
 _ANY = compile_typed(r"\bbất (?:kỳ|cứ) (?:\w+ ){1,3}nào\b")  # of which nothing is asked
 _MOST = compile_typed(
     rf"\b(?!(?:{_NONE}|thứ)\b)\w+ nhất{_AFTER}|\b(?:nhiều|ít)(?: \w+){{1,6}} nhất{_AFTER}"
-    r"|\b(?:đội sổ|(?:đứng|xếp) (?:cuối|chót|bét)|(?:đầu|cuối|chót|bét) bảng)\b"
+    r"|\b(?:(?<!CHUYEN )đội sổ|(?:đứng|xếp) (?:cuối|chót|bét)|(?:đầu|cuối|chót|bét) bảng)\b"
 )
 _ENGLISH_WHICH = re.compile(
     r"\b(?:which|who|what)\b(?P<span> (?:is|was|are|were) the"
@@ -45,6 +46,13 @@ _MEASURED = re.compile(
     r"(?:cao|thap|nhieu|it|lon|nho|dai|ngan|nhanh|cham|manh|yeu|som|muon|dong) nhat"
     r"|cao|thap|nhieu|it|lon|nho|nhanh|cham"  # ít học sinh nhất
 )
+# What a number is of; of days, documents and floors nothing is compared.
+_NO_FIGURE = re.compile(
+    r"\b(?:ngày|tháng|quý|năm|lúc|hồi|số|thứ|lần|tầng|đợt|khóa|phòng|lớp) \d[\d/.-]*"
+    r"|\b\d{1,2}/\d{1,2}(?:/\d{4})?\b|\b\d+/\w*[A-ZĐ][\w-]*",
+    re.IGNORECASE,
+)
+_UNIT = re.compile(r"\d[\d.,]*(?: (?:nghìn|ngàn|triệu|tỷ))?((?: ?%| [^\W\d_]+)?)")
 COMPARED = 3  # parts of a sentence, each with a number, of which one is seen to be the most
 
 
@@ -79,5 +87,6 @@ def tells_most(text: str) -> bool:
     """Tell whether a Vietnamese text says what is the most, or has figures to compare."""
     if is_row(text) or says_most(text):
         return True
-    numbered = [part for part in _PARTS.split(text) if any(map(str.isdigit, part))]
-    return len(numbered) >= COMPARED
+    parts = [_UNIT.findall(_NO_FIGURE.sub(" ", part)) for part in _PARTS.split(text)]
+    units = Counter(unit for part in parts for unit in {one.casefold() for one in part})
+    return max(units.values(), default=0) >= COMPARED

@@ -10,10 +10,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from assistant.answer.choose import is_frame
 from assistant.answer.contents import find_contents
 from assistant.answer.draft import Draft, Point, Records
-from assistant.answer.judge import periods_meant, says_all, says_period, terms_asked
+from assistant.answer.judge import periods_meant, says_all, terms_asked
 from assistant.answer.listing import compose_list
 from assistant.answer.unheld import find_unheld
 from assistant.answer.wording import WORDING
+from assistant.answer.years import says_period
 from assistant.naming import Spelled, kinds_in, period
 from assistant.naming.description import agreement
 from assistant.naming.names import KINDS

@@ -12,10 +12,21 @@ from assistant.question.as_typed import compile_typed
 from assistant.question.content import lowered
 from assistant.ranking.sentences import Sentence
 from assistant.reports import Passage
-from assistant.text import fold
+from assistant.text import fold, is_row
 
 _OWN = compile_typed(r"\b(?:của|toàn|trong|cả) tỉnh\b(?! nào)|\btỉnh (?:ta|mình|nhà)\b")
 _OWN_IN_ENGLISH = re.compile(r"\bthe province\b")
+# Which places are within what is told as a whole.
+_WHOLE = re.compile(
+    r"\b(?:toàn|cả|trên) (?P<level>(?:địa bàn )?(?:tỉnh|huyện|thành phố|xã))\b", re.IGNORECASE
+)
+_VILLAGES = ("thôn ", "bản ", "ấp ", "làng ")
+_COMMUNES = ("xã ", "phường ", "thị trấn ", *_VILLAGES)
+_WITHIN = {
+    "tinh": ("huyện ", "quận ", "thị xã ", "thành phố ", *_COMMUNES),
+    **dict.fromkeys(("huyen", "thanh pho"), _COMMUNES),
+    "xa": _VILLAGES,
+}
 # Left out where the name alone stands: Thành ủy Phú Lâm.
 _LEVEL = re.compile(r"(?:tỉnh|huyện|quận|thị xã|thị trấn|thành phố|xã|phường) ")
 
@@ -33,6 +44,21 @@ def is_of_others(question: Question, sentence: Sentence) -> bool:
         return False
     named = {one.value.removeprefix("tỉnh ") for one in find_provinces(Spelled(sentence.text))}
     return len(named - {own.removeprefix("tỉnh ")}) > 1
+
+
+def is_of_whole(question: Question, sentence: Sentence) -> bool:
+    """Tell whether a sentence tells of a whole province or district, where it is asked of a place
+    within it that neither it nor what stands above it names.
+    """
+    if is_row(sentence.text) or not (whole := _WHOLE.search(sentence.text)):
+        return False
+    within = _WITHIN[fold(whole["level"]).removeprefix("dia ban ")]
+    said = fold("\n".join((*sentence.passage.heading, sentence.text)))
+    own = fold(sentence.passage.description.place or "")
+    return any(
+        one.value.startswith(within) and fold(one.value) != own and bare_name(one.value) not in said
+        for one in places_named(question)
+    )
 
 
 @lru_cache(maxsize=16)

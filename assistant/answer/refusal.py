@@ -12,13 +12,13 @@ from assistant.answer.judge import (
     is_of_named,
     periods_meant,
     says_all,
-    says_period,
     tells_of_conference,
     terms_asked,
 )
 from assistant.answer.places import is_named
 from assistant.answer.unheld import find_unheld
 from assistant.answer.wording import WORDING
+from assistant.answer.years import says_period
 from assistant.lexicon import Lexicon
 from assistant.naming import period
 from assistant.naming.named import period_name

@@ -122,6 +122,13 @@ def rated(term: Term) -> Sequence[Term]:
     return term.parts[1:] if term.parts and fold(term.parts[0].text) in _RATE else ()
 
 
+def paragraph_of(sentence: Sentence) -> str:
+    """Return the paragraph of a sentence, in which it may be told before of what it is."""
+    text, at = sentence.passage.text, max(sentence.start - sentence.passage.start, 0)
+    end = text.find("\n", at)
+    return text[text.rfind("\n", 0, at) + 1 : end if end >= 0 else len(text)]
+
+
 def with_head(sentence: Sentence) -> str:
     """Return a sentence with what stands above it, and what it replies to."""
     passage = sentence.passage

@@ -110,6 +110,56 @@ _KINDS = (
         re.compile(r"\b(?:value of imports?|how much .*\bimport(?:s|ed)?)\b"),
         re.compile(r"(?<!xuất )\bnhập (?:khẩu|siêu|về)\b", re.IGNORECASE),
     ),
+    # A country or a city, a village, a time of old, what was eaten, and what somebody graduated in.
+    (
+        compile_typed(r"(?<!nguồn )(?<!mực )(?<!nhà )(?<!loại )\b(?:nước|quốc gia) nào\b"),
+        re.compile(r"\b(?:which|what) (?:country|countries)\b"),
+        re.compile(
+            r"\b(?:Trung Quốc|Nhật|Hàn Quốc|Đài Loan|Mỹ|Hoa Kỳ|Anh(?! [A-Z])|Pháp|Đức|Nga|Ý|Úc"
+            r"|Italia|Ấn Độ|Lào|Thái Lan|Việt Nam|Tây Ban Nha|Bồ Đào Nha|Hà Lan|Bỉ|Na Uy"
+            r"|Thụy (?:Điển|Sĩ)"
+            r"|Đan Mạch|Phần Lan|Ba Lan|Hồng Kông|Triều Tiên|Mông Cổ|Thổ Nhĩ Kỳ|Ả Rập|Nam Phi"
+            r"|Ai Cập|EU|Châu (?:Âu|Á|Phi|Mỹ)|Singapore|Malaysia|Indonesia|Philippines?|Brunei"
+            r"|Campuchia|Myanmar|Canada|Australia|New Zealand|Mexico|Brazil|Argentina|Chile|Cuba"
+            r"|Israel|Iran|Iraq|Qatar|UAE|Ukraine|Belarus|Kazakhstan|Bangladesh|Pakistan|Nepal)(?!\w)"
+            r"|\b(?:nước|quốc gia) (?:\w+ )??(?!Việt Nam)" + CAPITAL
+        ),
+    ),
+    (
+        compile_typed(r"\bthành phố nào\b"),
+        re.compile(r"\b(?:which|what) (?:city|cities)\b"),
+        re.compile(rf"\b(?:(?i:thành phố|tp)\.? ?|(?:ở|tại|là|gồm|đến|từ) ){CAPITAL}"),
+    ),
+    (
+        compile_typed(r"\b(?:thôn|(?<!văn )(?<!VAN )bản|ấp|làng|xóm|khu phố|tổ dân phố) nào\b"),
+        re.compile(r"\b(?:which|what) (?:village|hamlet|neighbou?rhood)s?\b"),
+        re.compile(
+            r"\b(?i:thôn|bản|ấp|làng|xóm|buôn|khu(?: phố)?|tổ(?: dân phố)?|khóm)\s+"
+            rf"(?:{CAPITAL}|\d)"
+        ),
+    ),
+    (
+        compile_typed(r"\b(?:thời|thời đại|triều|triều đại|niên đại) nào\b"),
+        re.compile(r"\b(?:which|what) (?:era|dynasty|century)\b"),
+        re.compile(r"\b(?:thời|triều|thế kỷ|niên đại|nhà) \w|\bTCN\b", re.IGNORECASE),
+    ),
+    (
+        compile_typed(r"\b(?:ăn|uống)(?: phải)? (?:(?:m[ó]n|đồ|thức) )?(?:gì|nào)\b|\bm[ó]n gì\b"),
+        re.compile(r"\bwhat (?:food|dish)\b|\bwhat did .* eat\b"),
+        re.compile(
+            r"\b(?:món|ăn(?! toàn)|uống|bánh|thịt|cá|trứng|sữa|nấm|rượu|cơm|bún|phở|thức ăn)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        compile_typed(r"\b(?:có|cần|lấy) bằng (?:cấp )?(?:gì|nào)\b"),
+        re.compile(r"\b(?:which|what) (?:degree|diploma|qualification)s?\b"),
+        re.compile(
+            r"\b(?:bằng (?:tốt nghiệp|cấp|cử nhân|cao đẳng|đại học|thạc|tiến)|tốt nghiệp|cử nhân"
+            r"|trình độ (?:đại học|cao đẳng|trung cấp|thạc|tiến|trung học))\b",
+            re.IGNORECASE,
+        ),
+    ),
     # Which papers are needed, how much it is a head, and by which way something goes.
     (
         compile_typed(
@@ -119,8 +169,8 @@ _KINDS = (
             r"\b(?:which|what) (?:documents|papers|paperwork|forms) (?:is|are|do|does|must)\b"
         ),
         re.compile(
-            r"\b(?:giấy(?! phép)|đơn (?:xin|đề nghị|đăng ký)|tờ (?:khai|trình)|bản (?:sao|chính)"
-            r"|hồ sơ (?:bao )?gồm|biên bản|chứng (?:từ|minh|nhận))\b",
+            r"\b(?:giấy(?! phép| tờ có giá)|đơn (?:xin|đề nghị|đăng ký)|tờ (?:khai|trình)"
+            r"|bản (?:sao|chính)|hồ sơ (?:bao )?gồm|biên bản|chứng (?:từ|minh|nhận))\b",
             re.IGNORECASE,
         ),
     ),

@@ -1,9 +1,11 @@
-"""Which years a passage and a sentence tell of, where a report says nothing of its own."""
+"""Which years a passage and a sentence tell of, where a report says nothing of its own;
+and whether a text speaks of a period.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import lru_cache
 
 from assistant.naming.period import find_told
@@ -11,6 +13,7 @@ from assistant.ranking.sentences import Sentence
 from assistant.ranking.terms import whole_text
 from assistant.reports import Passage, Period
 
+_BETWEEN_DIGITS = re.compile("[.,]")
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]*\d)")
 
 
@@ -36,6 +39,20 @@ def tells_other_years(asked: Sequence[Period], sentence: Sentence) -> bool:
 def whole_years(text: str) -> frozenset[int | None]:
     """Return the years of which a text tells as a whole; None of one that it does not say."""
     return frozenset(one.year for one in find_told(text) if one.is_year)
+
+
+def says_period(asked: Period, text: str, years: Set[int | None]) -> bool:
+    """Tell whether a text speaks of that very period, not only to compare with it.
+
+    A month without a year is of one of `years`, those of its report.
+    """
+    if asked.year not in {None, *years} and str(asked.year) not in _BETWEEN_DIGITS.sub("", text):
+        return False  # without reading what other years it names
+    return any(
+        (asked.first, asked.last) == (said.first, said.last)
+        and (asked.year is None or asked.year in ({said.year} if said.year else years))
+        for said in find_told(text)
+    )
 
 
 @lru_cache(maxsize=256)  # it is asked of every sentence

@@ -1,0 +1,45 @@
+"""By how much something rose or fell, or differs from before: what answers says that it does."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answer.against import against
+from assistant.answer.asked import kind_asked
+from assistant.question import Question
+from assistant.question.as_typed import SEVERAL, compile_typed
+from assistant.question.content import lowered
+from assistant.ranking.sentences import Sentence
+from assistant.text import is_row
+
+_ASKS = compile_typed(
+    r"\b(?:(?:thêm|tăng|hơn|nhiều) hay (?:bớt|giảm|kém|ít)"
+    rf"|(?:hơn|kém|tăng|giảm|thấp|cao|nhiều|ít)(?: (?:hơn|lên|đi|thêm))?(?: so với)?"
+    rf" (?:cùng kỳ|năm (?:trước|ngoái)|tháng trước|quý trước)\b[^?]*\b(?:bao nhiêu|bn|{SEVERAL}))\b"
+)
+_TELLS = re.compile(
+    r"\b(?:tăng|giảm|bớt|thêm|hơn|kém|cao|thấp|gấp|vượt|hụt|sụt|tụt|lùi|thụt|nhích|cùng kỳ|so với"
+    r"|không (?:đổi|biến động|thay đổi)|ổn định|tương đương|giữ (?:nguyên|vững)|bằng \d|đi (?:lên"
+    r"|xuống)|năm (?:trước|ngoái)|tháng trước)\b",
+    re.IGNORECASE,
+)
+_AIM = re.compile(r"\A\W*(?:\d+\W+)?(?:phấn đấu|mục tiêu|chỉ tiêu)\b", re.IGNORECASE)
+# What was really reached is told by no aim, which none of these words asks for.
+_ASKS_DONE = compile_typed(r"\b(?:thực tế|trên thực tế)\b")
+_ASKS_AIM = compile_typed(r"\b(?:phấn đấu|mục tiêu|chỉ tiêu|kế hoạch|dự kiến|dự toán|sẽ|phải)\b")
+
+
+def tells_change(question: Question, sentence: Sentence) -> bool:
+    """Tell whether a sentence tells of a change, and of what was, where a question in Vietnamese
+    asks for that; a row has it in its column.
+    """
+    if question.english or is_row(sentence.text) or kind_asked(question) == "reason":
+        return True
+    asked = lowered(question)
+    changed = bool(_ASKS.search(asked))
+    done = (changed or against(question) or _ASKS_DONE.search(asked)) and not _ASKS_AIM.search(
+        asked
+    )
+    if done and _AIM.search(sentence.text):
+        return False
+    return not changed or bool(_TELLS.search(sentence.text))

@@ -1,0 +1,51 @@
+"""Who it befell, who voted and who came after somebody: what answers names somebody else."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answer.who import find_people
+from assistant.lexicon import Lexicon
+from assistant.question import Question
+from assistant.question.as_typed import compile_typed
+from assistant.question.content import spelled
+from assistant.text import fold
+
+_COUNTED = r"(?:\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
+_PEOPLE = r"(?:người|đại biểu|đồng chí|vị|ủy viên|đảng viên|cán bộ|thành viên|cử tri|em|học sinh)"
+_AGAINST = r"(?:(?:không|chưa) (?:tán thành|đồng ý|nhất trí)|bỏ phiếu (?:chống|trắng)|phản đối)"
+# Some of whom only the number is told.
+_WHO = compile_typed(
+    rf"\b{_COUNTED} {_PEOPLE}\b[^?]*\b(?:là (?:những )?(?:ai|người nào)|tên (?:là )?gì)(?=\W*$)"
+    rf"|\b(?:ai|(?:những |các )?{_PEOPLE}(?: \w+){{0,3}}? nào) (?:đã |lại )?{_AGAINST}\b"
+)
+_VOTES = compile_typed(rf"\b{_AGAINST}\b")
+_VOTED = re.compile(
+    r"\b(?:không (?:tán thành|đồng ý|nhất trí)|phiếu (?:chống|trắng)|phản đối)\b(?!:? \d)", re.I
+)
+_AFTER = compile_typed(
+    r"\b(?:ai|người nào) (?:đã |sẽ |được |lên |vào )*thay (?:thế )?(?:cho )?"
+    r"(?:ông|bà|anh|chị|đồng chí|vị trí|đ/c)\b"
+)
+_BEFELL = compile_typed(r"\A\W*(?:những )?ai (?:đã |vừa )?bị\b")
+# Whom something befell may be told by what he is, or be several or a body.
+_WHOM = re.compile(
+    r"\b(?i:bí thư|chủ tịch|(?:phó |tổng )?giám đốc|trưởng|phó|chánh|hộ|chủ|đối tượng|công ty"
+    r"|doanh nghiệp|người (?!dân))\b|\b(?i:ông|bà|anh|chị|em|cháu|bị cáo|nạn nhân) [^\W\d]"
+    r"|\b(?:Sở|Ban|Phòng|UBND|Trung tâm|Chi cục|Hạt|Trường|Hội|Đảng ủy|[Xx]ã|[Pp]hường|[Hh]uyện)\b"
+)
+
+
+def names_somebody(question: Question, text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a Vietnamese text names whom a Vietnamese question asks for, if it does so."""
+    if question.english:
+        return True
+    asked = spelled(question)
+    if _BEFELL.search(asked):
+        return bool(_WHOM.search(text)) or any(find_people(text, lexicon))
+    if not (_WHO.search(asked) or _AFTER.search(asked)):
+        return True
+    if _VOTES.search(asked) and not _VOTED.search(text):
+        return False
+    folded = fold(question.text)
+    return any(fold(one) not in folded for one in find_people(text, lexicon))

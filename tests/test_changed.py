@@ -1,0 +1,30 @@
+"""answer/changed.py: what rose or fell is told by what says so, and by no aim."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answer.changed import tells_change
+from assistant.lexicon import packaged
+from assistant.question import read_question
+from assistant.ranking.sentences import Sentence
+from assistant.reports import Passage
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "told"),
+    [
+        pytest.param("Đàn dê tăng hay giảm?", "Đàn dê có 90 con.", False, id="a state"),
+        pytest.param("Đàn dê tăng hay giảm?", "Đàn dê hụt 9 con.", True, id="a fall"),
+        pytest.param("Đàn dê tăng hay giảm?", "Đàn dê\t90", True, id="a row"),
+        pytest.param("Thu hơn cùng kỳ bao nhiêu?", "Thu 90 tỷ đồng.", False, id="than before"),
+        pytest.param("Thu hơn cùng kỳ bao nhiêu?", "Phấn đấu thu tăng 9%.", False, id="an aim"),
+        pytest.param("Thực tế thu bao nhiêu?", "Mục tiêu: thu 90 tỷ đồng.", False, id="no aim"),
+        pytest.param("Thu bao nhiêu?", "Thu 90 tỷ đồng.", True, id="no change asked"),
+        pytest.param("Vì sao thu kém năm trước?", "Do mất mùa.", True, id="why"),
+    ],
+)
+def test_whether_a_change_is_told(question: str, text: str, told: bool) -> None:
+    passage = Passage("r-0", "r", "r.txt", "Báo cáo", 0, len(text), text)
+    one = Sentence(passage, 0, len(text), text, 1.0, 1.0, 1.0, 1.0, 0)
+    assert tells_change(read_question(question, packaged()), one) is told

@@ -1,0 +1,35 @@
+"""answer/somebody.py: who voted against, whom something befell, who came after somebody."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answer.somebody import names_somebody
+from assistant.lexicon import packaged
+from assistant.question import read_question
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "named"),
+    [
+        pytest.param("Ai bị phạt ở chợ?", "Đã phạt 8 vụ.", False, id="nobody"),
+        pytest.param("Ai bị phạt ở chợ?", "BAN QUẢN LÝ CHỢ", False, id="a letterhead"),
+        pytest.param("Ai bị phạt ở chợ?", "Phạt bà Lò Thị Mơ.", True, id="by name"),
+        pytest.param("Ai bị phạt ở chợ?", "Phạt 3 hộ bán cá.", True, id="by what they are"),
+        pytest.param("Ai bị nhắc nhở?", "Nhắc nhở Phòng Tài chính.", True, id="a body"),
+        pytest.param("Hai đại biểu vắng là ai?", "Vắng 2 đại biểu.", False, id="a number alone"),
+        pytest.param("Hai đại biểu vắng là ai?", "Vắng: ông Lò Văn Pó.", True, id="two"),
+        pytest.param("Hai người được bầu tên là gì?", "Bầu thêm 2 đồng chí.", False, id="names"),
+        pytest.param(
+            "Ai không tán thành?", "Ông Lò Văn Pó đọc: không tán thành 02.", False, id="a count"
+        ),
+        pytest.param("Ai không tán thành?", "Ông Lò Văn Pó không tán thành.", True, id="against"),
+        pytest.param("ai thay ong lo van po", "Ông Lò Văn Pó nghỉ hưu.", False, id="himself"),
+        pytest.param("ai thay ong lo van po", "Cử bà Vi Thị Hà.", True, id="who came after"),
+        pytest.param("Ai chủ trì họp?", "Họp bàn về chợ.", True, id="who did it"),
+        pytest.param("Who was fined?", "Đã phạt 8 vụ.", True, id="English"),
+    ],
+)
+def test_whom_a_text_names(question: str, text: str, named: bool) -> None:
+    lexicon = packaged()
+    assert names_somebody(read_question(question, lexicon), text, lexicon) is named
