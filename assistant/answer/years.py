@@ -1,6 +1,4 @@
-"""Which years a passage and a sentence tell of, where a report says nothing of its own;
-and whether a text speaks of a period.
-"""
+"""Which period a text speaks of, and which years, where a report says nothing of its own."""
 
 from __future__ import annotations
 
