@@ -73,6 +73,7 @@ from assistant.ranking.worded import worded
         pytest.param("Có mấy cái hết hiệu lực?", set(), id="whatever it is"),
         pytest.param("khai truong bao nhieu giai doan", set(), id="giai đoạn is no giải"),
         pytest.param("trao bao nhieu giai thuong", {"prize"}, id="giải thưởng is one"),
+        pytest.param("chi bn ty, tang hay giam", {"money"}, id="nothing after a comma"),
         ("Đoàn được mấy chiếc huy chương?", {"machine", "prize", "vehicle"}),
     ],
 )
@@ -142,6 +143,9 @@ def test_which_things_are_counted(question: str, counted: list[str]) -> None:
         pytest.param("27 đơn vị", {"body", "business"}, id="no row's number"),
         pytest.param("05 người trong Hội đồng", {"people"}, id="no money, nor what they are in"),
         pytest.param("các thôn chưa có sóng 4G", set(), id="a digit of a name"),
+        pytest.param("không xảy ra vụ cháy, nổ nào", {"case"}, id="none of them"),
+        pytest.param("chưa có xã về đích", {"commune"}, id="none yet"),
+        pytest.param("không phải đền bù cho hộ", set(), id="what is not done counts none"),
         pytest.param("có 8 xã tại huyện", {"commune"}, id="nor where they are"),
     ],
 )
@@ -178,6 +182,7 @@ def test_a_number_that_counts_something_is_not_bare() -> None:
         pytest.param("hai vụ cháy", "case", True, id="in words"),
         pytest.param("Quý I có án", "case", True, id="a Roman one"),
         pytest.param("vận động viên của tỉnh", "people", False, id="none"),
+        pytest.param("không có vụ cháy", "case", True, id="there is none"),
         pytest.param("đến ngày mai", "duration", True, id="a time may have none"),
     ],
 )

@@ -95,6 +95,16 @@ def test_tasks_are_of_the_month_that_their_heading_names(over: Over) -> None:
     assert "còn lại" in over({"a.txt": PIGS + AHEAD}).ask(asked).citations[0].quote
 
 
+def test_what_the_title_looks_ahead_to_is_told_below_a_heading_of_it(over: Over) -> None:
+    report = (
+        "ĐẢNG ỦY XÃ KHE VẠC\n\nKhe Vạc, ngày 24 tháng 9 năm 2025\n\nBÁO CÁO\nkết quả công tác quý III, nhiệm vụ trọng tâm quý IV năm 2025"
+        "\n\nI. KẾT QUẢ\n\nỦy ban Kiểm tra kiểm tra 05 chi bộ."
+        "\n\nNHIỆM VỤ TRỌNG TÂM QUÝ IV NĂM 2025\n\nỦy ban Kiểm tra kiểm tra việc thu đảng phí."
+    )
+    answer = over({"a.txt": report}).ask("Ai kiểm tra việc thu đảng phí trong quý IV?")
+    assert "thu đảng phí" in answer.citations[0].quote
+
+
 @pytest.mark.parametrize(
     ("question", "missing"),
     [

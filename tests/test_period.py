@@ -50,8 +50,13 @@ NAMED: dict[Said, tuple[str, ...]] = {
     (None, 1, 11): ("11 tháng qua", "11 tháng đầu năm"),
     (None, 1, 4): ("giải ngân đầu tư công 4 tháng", "4 tháng đầu năm"),
     (2024, 1, 12): ("năm 2024", "cả năm 2024", "năm ngoái", "năm trước", "last year", "in 2024"),
-    (2025, 1, 12): ("năm nay", "từ đầu năm đến nay", "this year", "year to date"),
+    (2025, 1, 12): (
+        "năm nay", "từ đầu năm đến nay", "this year", "year to date", "Tết Ất Tỵ",
+        "dịp Tết Nguyên đán Ất Tỵ năm 2025",
+    ),
     (2025, 1, 3): ("tháng 1-3/2025", "tháng 1 đến 3 năm 2025"),
+    (2020, 1, 12): ("năm Canh Tý", "xuân Canh Tý"),
+    (2023, 1, 12): ("Tết Quý Mão", "Tết Nguyên đán Quý Mão"),
 }  # fmt: skip
 CASES = [(said, period) for period, spellings in NAMED.items() for said in spellings]
 
@@ -221,6 +226,16 @@ def test_a_period_is_told_against_one_named_before(
             "từ ngày 01/3/2025 đến 31/5/2025", [(2025, 3, 3), (2025, 5, 5)], id="several months"
         ),
         pytest.param("Thu ngân sách đạt 310 tỷ đồng.", [], id="none"),
+        pytest.param("sau tháng 8 giá giảm sâu tháng 9", [(None, 8, 8), (None, 9, 9)], id="no six"),
+        pytest.param("hop sau thang 8", [(None, 8, 8)], id="no six, without diacritics"),
+        pytest.param(
+            "Bữa 23/5 họp, hôm 2/6 nghỉ", [(None, 5, 5), (None, 6, 6)], id="days, as said"
+        ),
+        pytest.param(
+            "quý I năm 2025 tăng 8% so với cùng kỳ (cao hơn mức 6,1% của quý I năm 2024)",
+            [(2025, 1, 3), (2024, 1, 3)],
+            id="a figure of it, only to compare",
+        ),
     ],
 )
 def test_which_periods_a_text_tells_of(text: str, told: list[Said]) -> None:

@@ -14,6 +14,8 @@ from assistant.question import read_question
         pytest.param("heo hơi nhiêu một ký", "heo hơi bao nhiêu một ký", id="how much"),
         pytest.param("thu bao nhiêu", "thu bao nhiêu", id="how much, whole"),
         pytest.param("họp mấy bận", "họp mấy lần", id="how often"),
+        pytest.param("chi khoảng chừng mấy tỷ", "chi mấy tỷ", id="about how much"),
+        pytest.param("có tầm bao nhiêu hộ?", "có bao nhiêu hộ?", id="about how many"),
         pytest.param("chừng nào xong?", "khi nào xong?", id="when"),
         pytest.param("chung nao xong?", "khi nao xong?", id="when, without diacritics"),
         pytest.param("thu T3 vs T4", "thu thang 3 voi thang 4", id="against"),

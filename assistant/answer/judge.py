@@ -388,16 +388,18 @@ def _is_of_another_time(question: Question, sentence: Sentence) -> bool:
 def _with_times(sentence: Sentence) -> str:
     """Return a sentence with the headings above it that tell of when it is.
 
-    That is each in a report of plans of months ahead, and in others what is a goal by its name, or
-    how a year went; and what names the columns of a row.
+    That is each in a report of plans of months ahead, and in others a goal by its name, how a year
+    went, and what names the columns of a row; what the title says too, if that looks ahead to it.
     """
     passage = sentence.passage
-    ahead = passage.description.told != passage.description.periods
+    told = passage.description.told
+    ahead = told != passage.description.periods
     title = passage.title.casefold()
     above = (
         one
         for one in passage.heading
-        if one.casefold() not in title and (ahead or is_row(one) or _OF_TIME.search(fold(one)))
+        if (ahead or is_row(one) or _OF_TIME.search(fold(one)))
+        and (one.casefold() not in title or not {*period.find_told(one)} & {*told})
     )
     return "\n".join((*above, sentence.text))
 

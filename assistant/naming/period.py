@@ -32,6 +32,10 @@ _ORDINALS = {
 }
 
 _YEAR = r"(?:\s+(?:nam|of|in|year))?(?:\s+(?P<year>(?:19|20)\d\d))?"
+# The years of the lunar calendar by the years in which they begin, from Giáp Tý: Ất Tỵ is 2025.
+_STEMS = "giap at binh dinh mau ki canh tan nham qui".split()  # as word_keys fold them
+_BRANCHES = "ti suu dan mao thin ti ngo mui than dau tuat hoi".split()
+_LUNAR = {f"{_STEMS[n % 10]} {_BRANCHES[n % 12]}": 1984 + n for n in range(60)}
 _COUNT = r"(?P<count>\d{1,2}|" + "|".join(_COUNTS) + ")"
 _MONTH = r"(?P<month>1[0-2]|[1-9])"
 _SHORT = "|".join(name[:3] for name in _ENGLISH_MONTHS if name != "may") + "|sept"
@@ -77,17 +81,23 @@ _PATTERNS: tuple[tuple[str, Sequence[str], re.Pattern[str]], ...] = tuple(
         ("month", "thang", rf"thang {_MONTH}{_YEAR}(?! lan\b)"),
         (
             "month",
-            "ngay|den|toi|diem|truoc|het",
-            rf"(?:ngay|den|toi|diem|truoc|het) [0-3]?\d {_MONTH}",
+            "ngay|den|toi|diem|truoc|het|hom|bua",
+            rf"(?:ngay|den|toi|diem|truoc|het|hom|bua) [0-3]?\d {_MONTH}",
         ),
         ("month", "ngay", rf"ngay [0-3]?\d\.0?{_MONTH}"),
         ("month", "20", rf"(?:thang |t )?0?{_MONTH}[ .](?P<year>20\d\d)"),
         ("english", "|".join(_ENGLISH_MONTHS), rf"(?P<name>{'|'.join(_ENGLISH_MONTHS)}){_YEAR}"),
         ("english", "19|20", rf"(?P<name>{_SHORT}) (?P<year>(?:19|20)\d\d)"),
         ("year", "19|20", r"(?:nam |year |in )?(?P<year>(?:19|20)\d\d)"),
+        (
+            "lunar",
+            "tet |nguyen dan |xuan |nam ",
+            rf"(?:(?<=tet )|(?<=dan )|(?<=xuan )|(?<=nam ))(?P<lunar>{'|'.join(_LUNAR)})",
+        ),
     )
 )
-_SPANS = {"second_half": (7, 12), "first_half": (1, 6), "last_quarter": (10, 12), "year": (1, 12)}
+_SPANS = {"second_half": (7, 12), "first_half": (1, 6), "last_quarter": (10, 12)}
+_SPANS |= dict.fromkeys(("year", "lunar"), (1, 12))
 # Terms of office and plans span years and date nothing: 2020-2025, giai đoạn 2021 - 2030.
 _YEARS = re.compile(r"\b(?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d\b")
 # Nor do decades: the 1990s, những năm 1990.
@@ -100,6 +110,8 @@ _DECADE = re.compile(
 _THOUSANDS = re.compile(r"(?<![\d.,])\d[.,]\d{3}(?!\d)")
 # Typed without marks it is June only with a year.
 _NEXT_MONTH = re.compile(r"\bthang sau\b(?!\s+(?:nam\s+)?(?:19|20)\d\d)", re.IGNORECASE)
+# "sau tháng 8" are no six months, nor are "giảm sâu tháng 8" and, without marks, "sau thang 8".
+_NO_SIX = re.compile(r"\bs[aâ]u(?= tháng\b)|\bsau(?= thang \d)", re.IGNORECASE)
 _MAY = re.compile(r"\bMay\b")
 # Several that share a name, in the folded text: tháng 1, 2 và 3; tháng 1-3; quý I đến III.
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
@@ -116,6 +128,8 @@ _COMPARED = re.compile(
 )
 # With what it is compared with, which is no period that a text tells of.
 _COMPARED_WITH = re.compile(rf"{_COMPARED.pattern}(?:[^,;.:()\n]|[.,](?=\d))*")
+# But a figure of it is told: cao hơn mức tăng 6,1% của quý I năm 2024.
+_FIGURE_OF = re.compile(r"\d(?:\s?%|(?: [^\W\d]+){1,2})? cua (?=(?:thang|qu[yi]|nam|\d+ thang)\b)")
 # From a day of one month to a day of the next is told of the month in which it ends.
 _DAY = r"(?:ngay )?\d{1,2}\s?[/.-]\s?0?(1[0-2]|[1-9])(?:\s?[/.-]\s?(?:19|20)\d\d)?"
 _FROM_DAY = re.compile(rf"\btu {_DAY}(?= den (?:het )?{_DAY})")
@@ -172,7 +186,8 @@ _OF = re.compile(r"[\s,]+(?:(?:của|cua|of)\s+)?", re.IGNORECASE)
 _NAMING = re.compile(
     r"\b(?:19|20)\d\d|\b(?:1\.9|2\.0)\d\d|thang|(?:dau|cuoi)[\W_]+nam\b|\bq\W*[1-4]"
     r"|\bqu[yi][\W_]+(?:\d|[ivx]+\b|mot|nhat|gieng|hai|nhi|ba|tu|bon)"
-    rf"|\b(?:ngay|den|toi|diem|truoc|het)\W+\d|month|quarter|half|{'|'.join(_ENGLISH_MONTHS)}"
+    r"|\b(?:ngay|den|toi|diem|truoc|het|hom|bua)\W+\d|month|quarter|half"
+    rf"|{'|'.join(_ENGLISH_MONTHS)}|\b(?:tet|dan|xuan|nam) (?:{'|'.join(_STEMS)}|ky|quy) "
 )
 
 
@@ -198,20 +213,23 @@ def find_periods(text: str, today: date | None = None) -> tuple[Period, ...]:
 
 @lru_cache(maxsize=4096)  # as often
 def find_told(text: str) -> tuple[Period, ...]:
-    """Return the periods that `text` tells of: find_periods, without days it only begins on."""
+    """Return the periods that `text` tells of: find_periods, without days it only begins on, and
+    those of which it gives a figure only to compare.
+    """
+    folded = fold(text)
     begun = [
-        one.span()
-        for one in _FROM_DAY.finditer(fold(text))
-        if int(one[2]) - int(one[1]) in (1, -11)
+        one.span() for one in _FROM_DAY.finditer(folded) if int(one[2]) - int(one[1]) in (1, -11)
     ]
-    return find_periods(blanked(text, begun) if begun else text)
+    of = (read_periods(text[one.end() :])[:1] for one in _FIGURE_OF.finditer(folded))
+    compared = (one.value for said in of for one in said if not one.start)
+    return (*find_periods(blanked(text, begun) if begun else text), *compared)
 
 
 def read_periods(text: str, today: date | None = None) -> list[Read[Period]]:
     """Return every period that `text` names and where, those that are only compared with too."""
     found = list(_several(text))
     spread = text
-    for none in (_YEARS, _DECADE, _NEXT_MONTH, _THOUSANDS):
+    for none in (_YEARS, _DECADE, _NEXT_MONTH, _NO_SIX, _THOUSANDS):
         spread = none.sub(_blank, spread)
     spread = blanked(spread, ((one.start, one.end) for one in found))
     rest = " ".join(key.folded for key in word_keys(spread))
@@ -270,7 +288,7 @@ def _period(name: str, said: dict[str, str | None]) -> Period:
     if name == "english":
         month = [one[:3] for one in _ENGLISH_MONTHS].index(str(said["name"])[:3]) + 1
         return Period(year, month, month)
-    return Period(year, *_SPANS[name])
+    return Period(_LUNAR.get(str(said.get("lunar")), year), *_SPANS[name])
 
 
 def _relative(text: str, today: date) -> Iterator[Read[Period]]:

@@ -54,8 +54,15 @@ _UNTIL = re.compile(
     r"\b(?:đến|tới|hết) (?:ngày|tháng|năm|thế kỷ|cuối|đầu|giữa|nay|phần tư|nửa)\b|\b\d{1,2}:\d\d\b",
     re.IGNORECASE,
 )
+_NONE_LONGEST = 40  # characters of which the noun is one
+_NEVER = frozenset(word.key for word in words("không chưa"))
 _BEGINS_WITH_DIGIT = re.compile(r" \d")
 _CLAUSE = re.compile(r"[;:()]|[.,](?!\d)")
+# What there is none of: không xảy ra vụ cháy nào.
+_NONE_OF = re.compile(
+    r"\b(?:không|chưa) (?:(?:để )?xảy ra|có|còn|ghi nhận|phát sinh|phát hiện)(?: thêm)? ",
+    re.IGNORECASE,
+)
 
 Groups = frozenset[str]
 # Units are of one thing or another: so many tonnes, so much money.
@@ -184,6 +191,8 @@ def find_counted(question: Question) -> Groups:
             continue
         scales = _FOLDED_SCALES if loose else _SCALE_KEYS
         first = next((at for at in range(place, len(said)) if said[at] not in scales), len(said))
+        if first < len(said) and "," in question.text[question.words[first - 1].end :][:1]:
+            said = said[:first]  # mấy tỷ, tăng hay giảm
         if phrase in _HOW_MANY and place < first and _is_end(said[first:], loose):
             return Groups({"money"})  # đạt mấy tỷ, chi mấy tỷ cho y tế
         nouns = _FOLDED if loose else _KEYS
@@ -307,6 +316,7 @@ def may_count(asked: Groups, text: Worded) -> bool:
         "duration" in asked  # which may be told without a number
         or not IN_WORDS.isdisjoint(text.keys)
         or bool(_BEGINS_WITH_DIGIT.search(text.spelled))
+        or not _NEVER.isdisjoint(text.keys)
     )
 
 
@@ -324,7 +334,12 @@ def counted_in(text: str) -> Groups:
     """Return the groups of which a Vietnamese text has a number."""
     clauses = _CLAUSE.split(_counting(text))
     until = _DURATION if _UNTIL.search(text) else Groups()
-    return until.union(*(_of_clause(word_keys(one)) for one in clauses))
+    none = (_noun_after(text[one.end() :]) for one in _NONE_OF.finditer(text))
+    return until.union(*none, *(_of_clause(word_keys(one)) for one in clauses))
+
+
+def _noun_after(text: str) -> Groups:
+    return _noun_at([word.key for word in word_keys(text[:_NONE_LONGEST])], 0, _KEYS) - _MEASURES
 
 
 def _counting(text: str) -> str:

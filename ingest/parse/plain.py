@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 
-from assistant.text import TAB
 from ingest.parse.blocks import Parsed, TextBuilder
 from ingest.parse.decode import decode
 from ingest.parse.draft import Piece
@@ -33,7 +32,7 @@ def parse_plain(raw: str) -> Parsed:
         for piece in _pieces(part, numbers):
             said = [" ".join(run.text for run in cell) for cell in piece.cells]
             if piece.table:
-                builder.add(TAB.join(said), piece.kind, table=piece.table)
+                builder.add(part.sign.join(said), piece.kind, table=piece.table)
             else:
                 _add_lines(builder, said[0])
     return builder.parsed()

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from assistant.text import TAB, canonical
+from assistant.text import CELL, TAB, canonical
 from ingest.parse.stacked import Rows, part_stacked
 
-_ROWS = 3  # of a table whose cells tabs part, at least
+_ROWS = 3  # of a table whose cells tabs or bars part, at least
+_RULE = re.compile(r"(?=.*-)[\s|:+-]+")  # a line that is drawn below the head of a table of bars
 # What parts the cells of a line that was typed in columns, and its last cell: 4.100, 23/23, –.
 _GAP = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
 _FIGURE = re.compile(r"(?=\W*\d|[-–]$)[-+−–]?[\d.,]*(?:\s?/\s?[\d.,]+)*\s?%?")
@@ -18,14 +19,51 @@ _FIGURE = re.compile(r"(?=\W*\d|[-–]$)[-+−–]?[\d.,]*(?:\s?/\s?[\d.,]+)*\s?
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of cells, of which the first `headers` name the columns; 0 where that is not known."""
+    """Rows of cells, of which the first `headers` name the columns; 0 where that is not known.
+
+    `sign` parts the cells in its text.
+    """
 
     rows: Rows
     headers: int = 0
+    sign: str = TAB
 
 
 def part_text(raw: str) -> Iterator[str | Table]:
     """Yield the text outside of tables, canonical, and the tables, in order."""
+    for part in _part_barred(raw.split("\n")):
+        if isinstance(part, Table):
+            yield part
+        else:
+            yield from _part_typed("\n".join(part))
+
+
+def _part_barred(lines: Sequence[str]) -> Iterator[list[str] | Table]:
+    """Yield the lines outside of tables whose cells bars part, and these tables."""
+    outside: list[str] = []
+    for barred, group in groupby(lines, key=lambda line: "|" in line):
+        whole = list(group)
+        rows = [_cells(line) for line in whole if not _RULE.fullmatch(line)] if barred else []
+        even = sum(len(row) == len(rows[0]) for row in rows)
+        if len(rows) < (_ROWS if len(rows) == len(whole) else 2) or 2 * even < len(rows):
+            outside += whole
+            continue
+        if outside:
+            yield outside
+        outside = []
+        yield Table([_filled(row) for row in rows], sign=CELL)
+    if outside:
+        yield outside
+
+
+def _cells(line: str) -> list[str]:
+    """Return the cells of a line that bars part, and may enclose."""
+    inner = line.strip().removeprefix("|").removesuffix("|")
+    return [" ".join(canonical(cell).split()) for cell in inner.split("|")]
+
+
+def _part_typed(raw: str) -> Iterator[str | Table]:
+    """Yield the text and the tables whose cells stand beside or below one another, in order."""
     text = TAB.join(map(canonical, _with_tabs(raw).split(TAB)))
     lines = [[" ".join(cell.split()) for cell in line.split(TAB)] for line in text.split("\n")]
     for part in _part_tabbed(lines):

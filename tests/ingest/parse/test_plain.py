@@ -377,6 +377,27 @@ def test_columns_kept_apart_by_blanks_are_a_table() -> None:
     assert [one.kind for one in parsed.blocks] == ["paragraph", "header", *["row"] * 3, "paragraph"]
 
 
+BARRED = """\
+| Xã | Quý I | Quý II
+|---|------:|------:|
+| Khe Vạc | 12 | 15 |
+| Nà Lèn  | 7| 9 |
+"""
+
+
+@pytest.mark.parametrize("barred", [BARRED, BARRED.replace("|---|------:|------:|\n", "")])
+def test_columns_kept_apart_by_bars_are_a_table(barred: str) -> None:
+    parsed = parse_plain(f"Xã kể như sau.\n\n{barred}\nTrang chủ | Tin tức")
+    said = [(one.kind, parsed.text[one.start : one.end]) for one in parsed.blocks]
+    assert said == [
+        ("paragraph", "Xã kể như sau."),
+        ("header", "Xã | Quý I | Quý II"),
+        ("row", "Khe Vạc | 12 | 15"),
+        ("row", "Nà Lèn | 7 | 9"),
+        ("heading", "Trang chủ | Tin tức"),
+    ]
+
+
 def test_a_letterhead_in_two_columns_is_no_table() -> None:
     text = "UBND XÃ KHE VẠC   CỘNG HÒA\n-----   -----\nSố: 12   Khe Vạc, ngày 3/7/2025"
     assert "\t" not in parse_plain(text).text
