@@ -96,11 +96,20 @@ def test_tasks_are_of_the_month_that_their_heading_names(over: Over) -> None:
 
 
 def test_what_the_title_looks_ahead_to_is_told_below_a_heading_of_it(over: Over) -> None:
-    report = (
-        "ĐẢNG ỦY XÃ KHE VẠC\n\nKhe Vạc, ngày 24 tháng 9 năm 2025\n\nBÁO CÁO\nkết quả công tác quý III, nhiệm vụ trọng tâm quý IV năm 2025"
-        "\n\nI. KẾT QUẢ\n\nỦy ban Kiểm tra kiểm tra 05 chi bộ."
-        "\n\nNHIỆM VỤ TRỌNG TÂM QUÝ IV NĂM 2025\n\nỦy ban Kiểm tra kiểm tra việc thu đảng phí."
-    )
+    report = """ĐẢNG ỦY XÃ KHE VẠC
+
+Khe Vạc, ngày 24 tháng 9 năm 2025
+
+BÁO CÁO
+kết quả công tác quý III, nhiệm vụ trọng tâm quý IV năm 2025
+
+I. KẾT QUẢ
+
+Ủy ban Kiểm tra kiểm tra 05 chi bộ.
+
+NHIỆM VỤ TRỌNG TÂM QUÝ IV NĂM 2025
+
+Ủy ban Kiểm tra kiểm tra việc thu đảng phí."""
     answer = over({"a.txt": report}).ask("Ai kiểm tra việc thu đảng phí trong quý IV?")
     assert "thu đảng phí" in answer.citations[0].quote
 

@@ -62,6 +62,7 @@ from ingest.tasks.things import (
     ends_in_thing,
     enumerates,
     gives_examples,
+    goes_on_list,
     goes_without_object,
     in_course,
     in_field,
@@ -245,7 +246,7 @@ def _begins_clause(line: Line, current: Piece, part: Piece) -> bool:
         )
         aims = purpose and not (reports or watches)
         return not aims and acts and (_is_whole(line, current) or _goes_to(line, part))
-    listed = current.head is None or lists_verbs(line, current)
+    listed = goes_on_list(line, current, part)
     if head.acts:
         sent = _goes_to(line, part) and begins_actor(line, head.last) is None  # gửi hồ sơ về Sở
         alone = favours or LESSENS.at(line, part.first) is not None or not listed

@@ -13,7 +13,7 @@ from ingest.tasks.context import Context, Directed, Span
 from ingest.tasks.deadlines import find_rhythm
 from ingest.tasks.frames import find_frame
 from ingest.tasks.givers import PROPOSES, REMINDS, TO_PEOPLE, WE, Frame, is_in_text, names_a_thing
-from ingest.tasks.joints import MANY
+from ingest.tasks.leads import announces_many, is_lead, told_above
 from ingest.tasks.line import Line, Phrases, keys
 from ingest.tasks.plain_verbs import is_word
 from ingest.tasks.speeches import discusses, thinks
@@ -32,16 +32,6 @@ from ingest.tasks.subjects import (
 )
 from ingest.tasks.verbs import PARTS
 
-_LISTED = Phrases(
-    {
-        "": """
-            sau; sau đây; như sau; dưới đây; cụ thể; gồm; nhiệm vụ; nội dung; giải pháp; biện
-            pháp; công việc; yêu cầu; việc; trách nhiệm
-        """
-    }
-)
-_BELOW, _AS, _SOME = keys("sau đây"), keys("như"), keys("số")  # một số nhiệm vụ
-ANNOUNCED = 6  # words before a colon in which a list is announced
 # In a document's last sentence: Văn phòng UBND tỉnh thông báo để các đơn vị biết, thực hiện.
 _HOPES = Phrases(
     {
@@ -151,8 +141,8 @@ def read_sentence(line: Line, context: Context) -> tuple[list[Directed], Context
     )
     if len(clauses) > 1 and ":" in line.tokens[clauses[1].first].sign:
         # … thực hiện các nhiệm vụ sau: rà soát …, which the first clause only announces
-        clauses = clauses[_announces_many(line, clauses[0]) :]
-    leads = _is_lead(line, clauses)
+        clauses = clauses[announces_many(line, clauses[0]) :]
+    leads = is_lead(line, clauses)
     # A task that others explain below says nothing of who must do those.
     to = frame.assignee if leads or not clauses or ":" not in line.tail else None
     stays = leads or not clauses or _is_of_all(line, first, frame, context)
@@ -165,7 +155,9 @@ def read_sentence(line: Line, context: Context) -> tuple[list[Directed], Context
         named=to,
         opens=False,
     )
-    return list(_directed(line, frame, clauses[:-1] if leads else clauses)), after
+    if leads:
+        clauses = [*clauses[:-1], *told_above(line, clauses[-1])]
+    return list(_directed(line, frame, clauses)), after
 
 
 def _is_of_all(line: Line, first: int, frame: Frame, context: Context) -> bool:
@@ -397,39 +389,3 @@ def _who_ends(line: Line, first: int, last: int) -> Actor | None:
     verbs = (p for p in ends if PARTS.at(line, p, last) in (("nominal", last), ("action", last)))
     verb = next((p for p in verbs if not line.tokens[p].sign), None)
     return Actor(first, verb) if verb else None
-
-
-def _announces_many(line: Line, clause: Clause) -> bool:
-    """Tell whether a clause speaks of what is listed: phải có những biện pháp để chuyển đổi …:"""
-    return any(
-        line.tokens[position - 1].key in MANY | _SOME
-        for position, _, _ in _LISTED.find(line, clause.first + 1, clause.last)
-    )
-
-
-def _only_verbs(line: Line, clause: Clause) -> bool:
-    """Tell whether a clause has no object, which so follows the colon."""
-    position = clause.actor.last if clause.actor else clause.first
-    while position < clause.last:
-        found = PARTS.at(line, position, clause.last)
-        if found is None or found[0] == "noun":
-            return False
-        position = found[1]
-    return True
-
-
-def _is_lead(line: Line, clauses: list[Clause]) -> bool:
-    """Tell whether the last clause only announces a list: thực hiện các nhiệm vụ sau:"""
-    if not clauses:
-        return False
-    last = clauses[-1]
-    begin = max(last.first, last.last - ANNOUNCED)
-    announces = _LISTED.within(line, begin, last.last)
-    if ":" in line.tail:
-        if _only_verbs(line, last):
-            return True  # các cấp ủy tập trung lãnh đạo, chỉ đạo:
-        return announces or _announces_many(line, last) or last.last - last.first <= ANNOUNCED
-    below = line.tokens[last.last - 1].key in _BELOW
-    as_follows = line.tokens[last.last - 2].key in _AS
-    # Without a colon: … các nhiệm vụ sau đây. Not: cấp trên làm trước, cấp dưới làm sau.
-    return below and (as_follows or _LISTED.within(line, begin, last.last - 1))

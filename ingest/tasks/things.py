@@ -189,6 +189,15 @@ def lists_verbs(line: Line, part: Piece) -> bool:
     )
 
 
+def goes_on_list(line: Line, part: Piece, after: Piece) -> bool:
+    """Tell whether a verb after a part goes on its list, and is no task of its own, as those are
+    that an opener takes with an object of several words each: tập trung xây dựng khu du lịch …
+    """
+    if part.head is None or not part.head.lists:
+        return lists_verbs(line, part)
+    return not all(one.head and one.last - one.head.last > SHORTEST for one in (part, after))
+
+
 def is_doing(line: Line, first: int, last: int) -> bool:
     """Tell whether a verb begins at a word: kế hoạch tuyển dụng, not kế hoạch cụ thể."""
     found = PARTS.at(line, first, last)

@@ -9,6 +9,14 @@ import pytest
 from tests.ingest.written import written
 
 CLAUSES = {
+    "what an opener takes, whole": (
+        "UBND tỉnh yêu cầu các xã tập trung xây dựng các tuyến đường liên thôn, phát triển mô hình "
+        "du lịch cộng đồng.",
+        [
+            "các xã tập trung xây dựng các tuyến đường liên thôn",
+            "phát triển mô hình du lịch cộng đồng",
+        ],
+    ),
     "a field apart": (
         "Đề nghị các huyện làm tốt công tác hòa giải. Riêng lĩnh vực đất đai, rút ngắn thời gian "
         "cấp giấy chứng nhận.",

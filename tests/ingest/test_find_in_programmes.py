@@ -12,6 +12,15 @@ import pytest
 from tests.ingest.written import written
 
 ITEMS = {
+    "what leads a list and is itself to be done": (
+        "Tiếp tục mở rộng mô hình một cửa tại các xã như sau:",
+        ["Tiếp tục mở rộng mô hình một cửa tại các xã"],
+    ),
+    "what only leads a list": ("Tiếp tục thực hiện tốt các nhiệm vụ trọng tâm như sau:", []),
+    "a paper's own opening": (
+        "UBND xã ban hành Kế hoạch cải cách hành chính năm 2025 như sau:",
+        [],
+    ),
     "verbs that end in hóa": (
         "Hợp lý hóa quy trình giải quyết hồ sơ; cổ phần hóa các doanh nghiệp theo lộ trình.",
         [
