@@ -16,6 +16,7 @@ from assistant.claims import (
     duties,
     events,
     extents,
+    foremost,
     modality,
     named,
     numbers,
@@ -29,6 +30,7 @@ from assistant.claims.content import NOTHING, Content, Term, coverage, initials_
 from assistant.claims.facts import read_facts
 from assistant.claims.figures import Figures
 from assistant.claims.kinds import is_of_other_kind
+from assistant.claims.labels import HARD
 from assistant.claims.opposites import is_of_other_level, opposes
 from assistant.claims.orders import addresses_a_model
 from assistant.claims.source import Claimed, Source
@@ -36,8 +38,11 @@ from assistant.text import find_quote, words
 
 # The share of a claim's terms that its sentence must say, in Vietnamese and in English, where
 # figures are checked besides; and where none are.
-ENOUGH_VIETNAMESE, ENOUGH_ENGLISH = 0.5, 0.25
+ENOUGH_VIETNAMESE, ENOUGH_ENGLISH = 0.4, 0.25
 WITHOUT_FIGURES = 0.1  # more than that
+OF_REASON = 0.55  # share of the words of a Vietnamese claim's reason
+TO_CONTRADICT = 0.5  # of a Vietnamese claim: what says less may be of something else
+TINY = 1e-9
 LEAST = 0.01  # share by which one says more than another
 ADDS = 0.2  # share of a claim's terms that a further clause must add
 _TITLE = re.compile(r"[\"“][^\"“”]+[\"”]")
@@ -101,6 +106,7 @@ class Checks:
             if not fault and (
                 ranks.told_otherwise(claim, source, self._content)
                 or ranks.in_other_order(claim, source, self._content)
+                or foremost.is_another(claim, source, self._content)
             ):
                 fault = "of another rank"
             if not fault and compared.turned_round(claim, source, self._content):
@@ -110,6 +116,8 @@ class Checks:
             if not fault and events.runs_from_another(claim, source, self._content):
                 fault = "from another event"
             fault = fault or self._reason_fault(claim, source)
+        if fault and not claim.english and self._is_little(claim, source):
+            return Verdict(source, "words", "", 0.0, 0.0, 0.0)
         outweighs = 0.0
         # What has the figures of a claim, but not its words, may tell of something else.
         weighs = sense == "denial" or (fault in _WEIGHS and not claim.facts.quantities)
@@ -138,15 +146,26 @@ class Checks:
             or agents.absent(claim, source, self._content)
         )
 
+    def _is_little(self, claim: Claimed, source: Source) -> bool:
+        """Tell whether a sentence says too little of a Vietnamese claim to contradict it."""
+        return self._said_share(claim, source) < TO_CONTRADICT
+
+    def _said_share(self, claim: Claimed, source: Source) -> float:
+        """Return the share of a claim's terms that a sentence says; less without figures."""
+        said = self._content.said(source.text)
+        around = self._content.said(f"{source.above}\n{source.lead}")
+        if claim.facts.quantities or claim.facts.days or claim.facts.symbols:
+            return coverage(
+                _worded(claim, source), said, around | self._content.said(source.before)
+            )
+        less = 0.0 if claim.english else WITHOUT_FIGURES
+        return coverage(_worded(claim, source), said, around) - less
+
     def _words_fault(self, claim: Claimed, source: Source) -> str | None:
         said = self._content.said(source.text)
         above = self._content.said(f"{source.above}\n{source.lead}")
         enough = ENOUGH_ENGLISH if claim.english else ENOUGH_VIETNAMESE
-        if claim.facts.quantities or claim.facts.days or claim.facts.symbols:
-            around = above | self._content.said(source.before)
-        else:
-            around, enough = above, enough if claim.english else enough + WITHOUT_FIGURES
-        if coverage(_worded(claim, source), said, around) < enough:
+        if self._said_share(claim, source) < enough - TINY:
             return "words"
         above |= said
         bodies = claim.facts.bodies
@@ -205,7 +224,9 @@ class Checks:
             return "told as done"
         if claim.english and contrasts.goal_told_as_done(claim.text, source.text):
             return "told as done"
-        if claim.english and untold.deaths(claim.text, source.led):
+        if not claim.english and duties.told_as_done(claim.text, source):
+            return "told as done"
+        if untold.deaths(claim.text, claim.english, source.led):
             return "opposite"
         if contrasts.often_otherwise(claim.text, source.in_full):
             return "how often"
@@ -223,6 +244,8 @@ class Checks:
         written = contrasts.reason_at(source.text, False)
         if begin is None or written is None:
             return None
+        if not claim.english and self._is_new_reason(claim, begin, source):
+            return "another reason"
         if opposes(claim.text[begin:], claim.english, source.text[written:]):
             return "another reason"
         terms = [one for one in claim.terms if one.start >= begin and not one.generic]
@@ -231,6 +254,17 @@ class Checks:
         said = self._content.said(source.led if whole else source.text[written:])
         told = not terms or any(said.share(term) for term in terms)
         return None if told else "another reason"
+
+    def _is_new_reason(self, claim: Claimed, begin: int, source: Source) -> bool:
+        """Tell whether a sentence says too little of the reason that a Vietnamese claim gives."""
+        end = HARD.search(claim.text, begin)
+        terms = [
+            one
+            for one in claim.terms
+            if begin <= one.start < (end.start() if end else len(claim.text)) and not one.generic
+        ]
+        said = self._content.said(f"{source.before}\n{source.led}")
+        return len(terms) > 1 and coverage(terms, said, NOTHING) < OF_REASON
 
     def _nearest_clause(self, claim: Claimed, source: Source) -> str:
         """Return the clauses of a sentence that say most of a claim, each adding to the others."""

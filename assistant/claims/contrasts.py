@@ -44,7 +44,7 @@ _DENIAL_AT_LEAST = {
         rf"\b(?:{_ONLY_WORD}|tối đa|tối thiểu|tránh|ngăn\w*"
         r"|phòng,? (?:chống|ngừa|tránh)|hạn chế|thiếu|hết hạn|hết hiệu lực|chấm dứt|miễn|bãi bỏ"
         r"|cấm|phải (?:chờ|đợi)|khỏi|xóa|xoá|mất|vắng|khó|chậm(?! nhất)|thấp|dưới|kém|hụt|từ chối"
-        r"|bác (?:bỏ|đơn|yêu cầu|kháng)"
+        r"|bác (?:bỏ|đơn|yêu cầu|kháng)|duy nhất|lần đầu(?: tiên)?"
         r"|ổn định|loại (?:khỏi|trừ|ra)|ngoại trừ|trừ (?:trường hợp|khi|phi)|thu hồi"
         r"|bao nhiêu[^,;.]* cũng"
         r"|(?<=\w )(?<!nước )ngoài(?! ra))\b"
@@ -290,13 +290,14 @@ _ONLY_SAID = re.compile(rf"\b{_ONLY_WORD}\b")
 _ONLY_IN_RECORD = re.compile(
     rf"\b(?:{_ONLY_WORD}|duy nhất|riêng|trừ|(?<!trong và )ngoài(?! nước| ra)|phải là"
     r"|mới (?:\w+ ){0,2}(?:được|đạt|có|xong|dừng|hoàn thành|thực hiện))\b"
-    r"|^\W*(?:đối tượng|những (?:người|trường hợp))\b[^.;]* là\b"  # who they are
+    r"|^\W*(?:đối tượng|những|các|hai|ba|bốn|năm|\d+)\b[^.;,]* là\b"  # who they are
     r"|\d[^;]*;[^;]*\d[^;]*;[^;]*\d"
 )
 _PART = re.compile(
-    r"\b(?:một số|một phần|phần lớn|hầu hết|đa số|(?<!xây dựng )cơ bản|nhiều(?! (?:hơn|nhất))"
+    r"\b(?:một (?:số|phần|bộ phận|vài)|phần lớn|hầu hết|đa số|(?<!xây dựng )cơ bản"
+    r"|nhiều(?! (?:hơn|nhất))"
     r"|some|part of|most(?:ly)?|majority|mainly|several|a few|(?<!as )many|nearly all|almost all"
-    r"|basically|largely|generally)\b"
+    r"|basically|largely|generally|chủ yếu)\b"
 )
 
 
@@ -351,7 +352,10 @@ def permits(claim: str, english: bool, source: str) -> bool:
 
 def narrows(claim: str, source: str) -> bool:
     """Tell whether a claim says "only" and the source nothing like it."""
-    return bool(_ONLY.search(claim.lower()) and not _ONLY_IN_RECORD.search(source.lower()))
+    said, written = claim.lower(), source.lower()
+    if _PART.search(said) and _PART.search(written):  # phần lớn chỉ đi trong ngày: chủ yếu
+        return False
+    return bool(_ONLY.search(said) and not _ONLY_IN_RECORD.search(written))
 
 
 # Whatever else may be; and a condition, or what is excepted.

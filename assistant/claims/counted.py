@@ -74,6 +74,26 @@ def otherwise(claimed: Quantity, claim: Claimed, written: Quantity, source: Sour
     return not (further and _KINDS[mine] == further.lastgroup)
 
 
+_UNITS = re.compile(
+    r" (con|vụ|ca|người|hộ|căn|lượt|suất|chiếc|phiếu|đơn|cuộc|lớp|trường|thôn|xã|huyện|phòng|lô)\b"
+)
+
+
+def alike(
+    claimed: Quantity, claim: Claimed, own: Quantity, rival: Quantity, source: Source
+) -> bool:
+    """Tell whether a Vietnamese claim and a sentence count by the same word, and a rival by
+    another: 163 con, of 14 hộ.
+    """
+    if claim.english or claimed.unit:
+        return False
+    mine, theirs, other = (
+        (one := _UNITS.match(text.lower())) and one[1]
+        for text in (claim.text[claimed.end :], source.text[own.end :], source.text[rival.end :])
+    )
+    return mine == theirs != other and bool(mine and other)
+
+
 # Those who vote may go without a word: 11 tán thành.
 _VOTED = re.compile(r" (?:(?:không|chưa) )?(?:phiếu|tán thành|đồng ý|nhất trí|có ý kiến)\b")
 _VOTERS = frozenset("member members delegate delegates deputies people".split())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.claims.opposites import PARTIES, Side, pair
+from assistant.claims.source import Source
 
 # Whoever may be told of one may be told of the other, but not what each must or may.
 _PARTIES = (
@@ -30,6 +31,31 @@ _MAY_DEMAND = {
     False: _DEMANDED,
     True: re.compile(r"\b(?:may|can|to) (?:\w+ )?(?:ask|demand|request|require|compel|claim)\b"),
 }
+
+
+# What stands under such a heading is yet to be done.
+_DUTIES = re.compile(
+    r"^\W*(?:[\divx]+[.)] )*(?:(?:các|những|một số) )?(?:phương hướng|nhiệm vụ|giải pháp|kiến nghị"
+    r"|đề xuất|đề nghị|kế hoạch)\b(?!.*\b(?:kết quả|đã)\b)"
+)
+_DONE = re.compile(r"\bđã\b|\bxong\b(?! trước)")
+_AHEAD = re.compile(
+    r"\b(?:sẽ|phải|cần|giao(?! thông)|yêu cầu|đề nghị|dự kiến|phấn đấu|trước ngày|để|nếu|khi)\b"
+)
+_TOLD = re.compile(r"\b(?:đã|đang|hiện|đến nay|vừa|đạt|được|còn|ước|là|có)\b")
+
+
+def told_as_done(claim: str, source: Source) -> bool:
+    """Tell whether a claim says that what a record lists as a duty is done."""
+    said, written = claim.lower(), source.text.lower()
+    heading = source.passage.heading
+    return bool(
+        heading
+        and any(_DUTIES.search(one.lower()) for one in heading)
+        and _DONE.search(said)
+        and not _AHEAD.search(said)
+        and not _TOLD.search(written)
+    )
 
 
 def is_of_other_party(claim: str, english: bool, source: str) -> bool:

@@ -75,6 +75,8 @@ _RANGES = tuple(
         # Ngày 26 và 27/6, từ ngày 28 đến 30/9: "ngày" is said of both.
         r"(?<=ngay )(?P<first>\d{1,2}),? va (?=ngay (?P<d>\d{1,2})/(?P<m>\d{1,2})\b)",
         r"(?<=ngay )(?P<first>\d{1,2})(?=,? (?:va|den) (?P<d>\d{1,2})/(?P<m>\d{1,2})\b(?!/))",
+        r"(?<=tu )(?P<first>\d{1,2})/(?P<of>\d{1,2}) (?:den|toi)(?: het)? (?P<d>\d{1,2})/"
+        r"(?P<m>\d{1,2})\b(?![/%])",
         r"(?<![\d/.,-])(?<!thang )(?P<first>\d{1,2})(?: ?[-–] ?| den(?: ngay)? | and | to )"
         rf"(?=(?P<d>\d{{1,2}})(?P<s>[/.])(?P<m>\d{{1,2}})(?:(?P=s){_YEAR})?)",
         r"(?<![\d/.,-])(?<!thang )(?P<first>\d{1,2})/(?P<of>\d{1,2})(?:/(?P<in>(?:19|20)\d\d))?"
@@ -125,7 +127,7 @@ _TIMES = tuple(
         rf"\bthang (?!\d{{1,2}}[.,]\d{{3}}(?!\d))(?:\d{{1,2}}|gieng|chap|{_COUNT})\b(?! lan\b)"
         rf"(?:[ /.-]*(?:nam )?{_YEAR})?",
         rf"\b{_MONTH}(?:,? {_YEAR})?\b",
-        r"\bngay \d{1,2}\b",
+        r"\bngay \d{1,2}\b(?! lan\b)",
         r"\b(?:nam|year|in) (?:19|20)\d\d\b",
         r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]*\d|\s*(?:%|(?:ty|trieu|nghin|dong|ha|billion|million)\b))",
     )
@@ -254,6 +256,9 @@ def _take_days(text: str, masked: list[str]) -> Iterator[Day]:
             month = _MONTHS.index(name[:3]) + 1 if name else int(said.get("of") or said["m"])
             if 1 <= int(said["first"]) <= 31 and 1 <= month <= 12:
                 year = said.get("in") or said.get("y")
+                if not (name or year):  # từ 7/8 đến 12/8: what is left reads as a fraction
+                    _blank(masked, match.start(), match.end("m"))
+                    yield Day(int(said["d"]), int(said["m"]), None)
                 if not said.get("name") or match.end() <= match.start("name"):
                     _blank(masked, *match.span())
                 else:  # January 12 to 16

@@ -324,6 +324,7 @@ class Figures:
             if not wholes.counts(rival, other, self._source)
             if not (claimed.change and self._only_changes(rival, other))
             if not wholes.are_told_as_one(place, rival, self._claim, self._source)
+            if not counted.alike(claimed, self._claim, written[other], one, self._source)
         }
         # What goes on with a figure is of the same subject: 1.307 ha (tăng 13 ha).
         rivals = {

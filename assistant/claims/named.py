@@ -9,11 +9,26 @@ from assistant.claims.content import Content
 from assistant.claims.source import Claimed, Source
 from assistant.lexicon import ENGLISH_FUNCTION
 from assistant.naming import Spelled, find_provinces
-from assistant.text import fold, words
+from assistant.text import CAPITAL, fold, words
 
 _NAME = re.compile(
     r"\b[A-ZĐ][^\W\d_]*[a-zà-ỹ](?: (?!No\b)[A-ZĐ][^\W\d_]*[a-zà-ỹ])+\b"
 )  # Khoai Chau
+
+
+# A place of some level by its name: huyện Văn Giang.
+_PLACE = re.compile(
+    r"\b(?P<level>(?i:huyện|xã|phường|thị xã|thị trấn|quận|thôn|ấp))"
+    rf" (?P<name>{CAPITAL}\w*(?: {CAPITAL}\w*)*)"
+)
+
+
+def _is_elsewhere(claim: Claimed, source: Source) -> bool:
+    """Tell whether a sentence names a place of a level, and a claim one that stands nowhere."""
+    levels = {match["level"].lower() for match in _PLACE.finditer(source.text)}
+    mine = [m["name"] for m in _PLACE.finditer(claim.text) if m["level"].lower() in levels]
+    said = fold(f"{source.in_full}\n{source.before}") if mine else ""
+    return any(not re.search(rf"\b{fold(name)}\b", said) for name in mine)
 
 
 def absent(claim: Claimed, source: Source, content: Content) -> str | None:
@@ -21,6 +36,8 @@ def absent(claim: Claimed, source: Source, content: Content) -> str | None:
     said = f"{source.above}\n{source.before}\n{source.text}"
     if claim.english and _is_parted(claim.text, said, content):
         return "name"
+    if not claim.english and _is_elsewhere(claim, source):
+        return "place"
     places = _provinces(claim.text)
     return None if not places or places <= _provinces(said) else "place"
 

@@ -43,18 +43,21 @@ def change(claim: str, english: bool, source: str) -> bool:
     return any(one[english].search(said) and not told.search(written) for one, told in _CHANGED)
 
 
-_DEATHS = re.compile(
-    r"\b(?:died|dead|deaths|fatalities|killed|killing"
-    r"|(?:claim|cost|los|tak|took)\w* (?:of )?(?:\w+ ){0,2}lives)\b"
-)
+_DEATHS = {
+    False: re.compile(r"\b(?:người chết|bị chết|tử vong|thiệt mạng)\b"),
+    True: re.compile(
+        r"\b(?:died|dead|deaths|fatalities|killed|killing"
+        r"|(?:claim|cost|los|tak|took)\w* (?:of )?(?:\w+ ){0,2}lives)\b"
+    ),
+}
 _DEATHS_IN_RECORD = re.compile(
     r"\b(?:chết|tử vong|thiệt mạng|hy sinh|hi sinh|qua đời|từ trần|tử|mạng|giết|tiêu h[ủu][yỷ])\b"
 )
 
 
-def deaths(claim: str, source: str) -> bool:
-    """Tell whether an English claim says that some died and a source says so of none."""
-    if denies(claim, True):
+def deaths(claim: str, english: bool, source: str) -> bool:
+    """Tell whether a claim says that some died and a source says so of none."""
+    if denies(claim, english):
         return False
     affirmed = parted_by_denial(source, False)[0]
-    return bool(_DEATHS.search(claim.lower()) and not _DEATHS_IN_RECORD.search(affirmed))
+    return bool(_DEATHS[english].search(claim.lower()) and not _DEATHS_IN_RECORD.search(affirmed))
