@@ -27,7 +27,7 @@ from assistant.claims import (
 )
 from assistant.claims.amounts import same_quantity
 from assistant.claims.content import NOTHING, Content, Term, coverage, initials_said
-from assistant.claims.facts import read_facts
+from assistant.claims.facts import ORDINAL, read_facts
 from assistant.claims.figures import Figures
 from assistant.claims.kinds import is_of_other_kind
 from assistant.claims.labels import HARD
@@ -38,8 +38,9 @@ from assistant.text import find_quote, words
 
 # The share of a claim's terms that its sentence must say, in Vietnamese and in English, where
 # figures are checked besides; and where none are.
-ENOUGH_VIETNAMESE, ENOUGH_ENGLISH = 0.4, 0.25
+ENOUGH_VIETNAMESE, ENOUGH_ENGLISH = 0.5, 0.25
 WITHOUT_FIGURES = 0.1  # more than that
+MEASURED = 0.4  # of a Vietnamese claim whose amounts are checked: no small count
 OF_REASON = 0.55  # share of the words of a Vietnamese claim's reason
 TO_CONTRADICT = 0.5  # of a Vietnamese claim: what says less may be of something else
 TINY = 1e-9
@@ -148,13 +149,14 @@ class Checks:
 
     def _is_little(self, claim: Claimed, source: Source) -> bool:
         """Tell whether a sentence says too little of a Vietnamese claim to contradict it."""
-        return self._said_share(claim, source) < TO_CONTRADICT
+        share = self._said_share(claim, source)
+        return share < TO_CONTRADICT
 
     def _said_share(self, claim: Claimed, source: Source) -> float:
         """Return the share of a claim's terms that a sentence says; less without figures."""
         said = self._content.said(source.text)
         around = self._content.said(f"{source.above}\n{source.lead}")
-        if claim.facts.quantities or claim.facts.days or claim.facts.symbols:
+        if _has_figures(claim):
             return coverage(
                 _worded(claim, source), said, around | self._content.said(source.before)
             )
@@ -164,7 +166,7 @@ class Checks:
     def _words_fault(self, claim: Claimed, source: Source) -> str | None:
         said = self._content.said(source.text)
         above = self._content.said(f"{source.above}\n{source.lead}")
-        enough = ENOUGH_ENGLISH if claim.english else ENOUGH_VIETNAMESE
+        enough = _enough(claim)
         if self._said_share(claim, source) < enough - TINY:
             return "words"
         above |= said
@@ -279,6 +281,18 @@ class Checks:
                 kept.append(place)
                 told |= met[place]
         return " ".join(clauses[place] for place in sorted(kept)) or source.text
+
+
+def _enough(claim: Claimed) -> float:
+    """Return the share of a claim's terms that a sentence must say at least."""
+    if claim.english:
+        return ENOUGH_ENGLISH
+    measured = any(one.unit not in ("", ORDINAL, "times") for one in claim.facts.quantities)
+    return MEASURED if measured else ENOUGH_VIETNAMESE
+
+
+def _has_figures(claim: Claimed) -> bool:
+    return bool(claim.facts.quantities or claim.facts.days or claim.facts.symbols)
 
 
 def _with_figures(claim: Claimed, source: Source, nearest: str) -> str:

@@ -8,11 +8,7 @@ import pytest
 
 from tests.claims.sentences import passage, supported
 
-COAST = (
-    "Do địa phương không có biển, tuy có những con suối lớn nhưng nguồn lợi thủy sản không nhiều "
-    "nên việc khai thác được duy trì ổn định với sản lượng không cao."
-)
-RABIES = "Bệnh dại không phát sinh trong quý."
+SPENT = "Đến ngày 30/6/2025 đã giải ngân 142,6 tỷ đồng, đạt 41,2%; cùng kỳ năm 2024 đạt 48,9%."
 CLOSED = "Bảo tàng huyện tạm dừng đón khách từ ngày 03 đến ngày 15/9 để sửa mái."
 RADIO = "Đài truyền thanh xã phát bản tin phòng cháy mỗi ngày 02 lần vào giờ cao điểm."
 PIGS = (
@@ -26,10 +22,10 @@ STABLE = "Duy nhất nhóm thuốc và dịch vụ y tế có giá ổn định 
 
 TRUE = [
     (
-        COAST,
-        "Tỉnh không giáp biển; tuy có suối lớn chảy qua nhưng nguồn lợi thủy sản không dồi dào.",
+        SPENT,
+        "Đến cuối tháng 6/2025, tỷ lệ giải ngân mới đạt 41,2%, thấp hơn mức 48,9% của cùng kỳ năm "
+        "trước.",
     ),
-    (RABIES, "Trong quý không ghi nhận ổ bệnh dại nào."),
     (CLOSED, "Để sửa mái, bảo tàng huyện đóng cửa với du khách từ 3/9 đến 15/9."),
     (RADIO, "Mỗi ngày hai lần, đài truyền thanh xã phát bản tin phòng cháy."),
     (
