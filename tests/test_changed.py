@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answer.changed import tells_change
+from assistant.answer.changed import asks_difference, compares, tells_change
 from assistant.lexicon import packaged
 from assistant.question import read_question
 from assistant.ranking.sentences import Sentence
@@ -28,3 +28,28 @@ def test_whether_a_change_is_told(question: str, text: str, told: bool) -> None:
     passage = Passage("r-0", "r", "r.txt", "Báo cáo", 0, len(text), text)
     one = Sentence(passage, 0, len(text), text, 1.0, 1.0, 1.0, 1.0, 0)
     assert tells_change(read_question(question, packaged()), one) is told
+
+
+@pytest.mark.parametrize(
+    ("question", "both"),
+    [
+        pytest.param("Đàn dê tháng 4 với tháng 5 hơn kém bao nhiêu?", True, id="by how much"),
+        pytest.param("Đàn dê 2022 với 2023 năm nào nhiều hơn?", True, id="which is more"),
+        pytest.param("So sánh đàn dê tháng 4 với tháng 5", False, id="how each is"),
+    ],
+)
+def test_whether_both_are_needed(question: str, both: bool) -> None:
+    assert asks_difference(read_question(question, packaged())) is both
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param("Đàn dê 90 con, giảm 9 so với tháng trước.", True, id="with before"),
+        pytest.param("Đàn dê 90 con, giảm 9 so với cùng kỳ.", False, id="with a year ago"),
+        pytest.param("Dê\t90\t99", True, id="a row"),
+    ],
+)
+def test_what_compares_itself(text: str, told: bool) -> None:
+    passage = Passage("r-0", "r", "r.txt", "Báo cáo", 0, len(text), text)
+    assert compares(Sentence(passage, 0, len(text), text, 1.0, 1.0, 1.0, 1.0, 0)) is told

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.conftest import RECORDS, Over
 
 PROJECTS = """\
@@ -48,6 +50,19 @@ def test_two_of_which_one_is_told_are_not_compared(over: Over) -> None:
         "So sánh số ca sốt xuất huyết của Yên Mỹ với Phù Cừ"
     )
     assert not answer.answered
+
+
+@pytest.mark.parametrize(
+    ("said", "answered"),
+    [
+        pytest.param("Toàn tỉnh có 90 ca.", False, id="of one"),
+        pytest.param("Toàn tỉnh có 90 ca, giảm 9 ca so với tháng trước.", True, id="of both"),
+    ],
+)
+def test_by_how_much_two_differ_is_told_by_both(over: Over, said: str, answered: bool) -> None:
+    report = f"Báo cáo y tế tỉnh Hưng Yên tháng 5 năm 2025\n\nSốt xuất huyết: {said}\n"
+    asked = "Sốt xuất huyết tháng 4 năm 2025 với tháng 5 năm 2025 hơn kém bao nhiêu ca?"
+    assert over({"y-te.txt": report}).ask(asked).answered is answered
 
 
 def test_a_place_of_which_nothing_is_told_is_not_compared(over: Over) -> None:

@@ -111,6 +111,7 @@ def test_what_is_only_polite_is_no_question(talk: Conversation) -> None:
     ("typed", "language"),
     [
         pytest.param("Bạn làm được những gì?", "vi", id="what it can do"),
+        pytest.param("ban co biet hat khong", "vi", id="whether it can sing"),
         pytest.param("ban la ai vay", "vi", id="who it is, without diacritics"),
         pytest.param("chương trình này lấy số liệu ở đâu ạ?", "vi", id="where it has it from"),
         pytest.param("tôi muốn thêm báo cáo mới thì làm thế nào", "vi", id="how to add"),

@@ -19,6 +19,7 @@ from assistant.question import read_question
         pytest.param("Who planted the most trees?", True, id="who"),
         pytest.param("Huyện nào đội sổ về giải ngân?", True, id="the last of all"),
         pytest.param("Sở nào đứng đầu công việc?", False, id="who heads it"),
+        pytest.param("Sởi nhiều nhất là huyện nào?", True, id="which it is"),
         pytest.param("chuyen doi so o xa nao", False, id="unmarked, no last"),
         pytest.param("Mức phạt cao nhất là bao nhiêu?", False, id="no one of several"),
         pytest.param("What is the highest fine?", False, id="no one of several, English"),
@@ -53,6 +54,7 @@ def test_whether_the_most_is_asked_for(question: str, asked: bool) -> None:
         pytest.param("Có 5 ca mắc, chết 2 người; tiêm 90 trẻ, đạt 96%.", False, id="other things"),
         pytest.param("Các xã thống nhất cách làm.", False, id="an agreement"),
         pytest.param("Sửa quy chế, nhất là thủ tục.", False, id="above all"),
+        pytest.param("Sửa đê, nhất là các xã ven sông.", True, id="above all places"),
         pytest.param("Thực hiện nghiêm nhất quán.", False, id="steadily"),
     ],
 )

@@ -29,6 +29,7 @@ from assistant.reports import Passage
         pytest.param("GRDP Quý I tăng bao nhiêu?", [], id="a quarter"),
         pytest.param("Ông Ngô Doãn Vịnh nghiên cứu gì?", ["ngo doan vinh"], id="a person"),
         pytest.param("How many tourists visit the Mau Son resort?", ["mau son"], id="English"),
+        pytest.param("Nguyễn Trãi sinh năm nào?", ["nguyen trai"], id="a person, first"),
         pytest.param("Tết Ất Tỵ bắn pháo hoa ở đâu?", [], id="what the lexicon knows"),
         pytest.param("Ai hát tại Super Bowl?", [], id="a foreign name"),
         pytest.param("Thủ đô của nước Pháp?", ["Pháp"], id="a country"),

@@ -146,3 +146,18 @@ def test_what_is_asked_of_a_document_that_is_held_no_other_answers(records: Conv
 )
 def test_numbers_that_may_be_the_same(one: str, other: str, same: bool) -> None:
     assert same_number(one, other) is same
+
+
+@pytest.mark.parametrize(
+    ("question", "answered"),
+    [
+        pytest.param("Theo luật thì trồng lúa bao nhiêu ha?", False, id="by the law"),
+        pytest.param("Toàn tỉnh trồng bao nhiêu ha lúa?", True, id="by no law"),
+        pytest.param("Điều 1 Luật Đất đai quy định về gì?", True, id="a law that is held"),
+        pytest.param("Luật Trồng trọt quy định trồng bao nhiêu ha lúa?", False, id="another law"),
+    ],
+)
+def test_what_a_law_says_is_told_by_what_names_it(
+    records: Conversation, question: str, answered: bool
+) -> None:
+    assert records.ask(question).answered is answered

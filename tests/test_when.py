@@ -36,6 +36,9 @@ def test_which_day_is_told(question: str, text: str, told: bool) -> None:
         pytest.param("Nhiệm kỳ nào, năm nào?", "Nhiệm kỳ 2025-2030.", True, id="a term asked for"),
         pytest.param("Bao giờ nhà máy chạy?", "Trong tháng cấp phép.", False, id="in the month"),
         pytest.param("Bao giờ xây chợ?", "Hỏi dân trước khi trình.", False, id="before what"),
+        pytest.param("Bao giờ cầu thông xe?", "Cầu hợp long tháng 6.", False, id="a step before"),
+        pytest.param("Bao giờ cầu thông xe?", "Cầu thông xe tháng 6.", True, id="that step"),
+        pytest.param("Bao giờ xưởng chạy chính thức?", "Chạy thử từ tháng 6.", False, id="a trial"),
         pytest.param("Phải nộp khi nào?", "Nộp trước khi mở thầu.", True, id="due before"),
     ],
 )

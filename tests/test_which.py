@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answer.which import names_one
+from assistant.answer.which import is_row_of_others, names_one
 from assistant.lexicon import packaged
 from assistant.question import read_question
+from assistant.ranking.sentences import Sentence
+from assistant.reports import Passage
 
 
 @pytest.mark.parametrize(
@@ -51,6 +53,8 @@ from assistant.question import read_question
         pytest.param("Kế toán phải có bằng gì?", "Có hai kế toán.", False, id="no degree"),
         pytest.param("Kế toán phải có bằng gì?", "Kế toán có bằng đại học.", True, id="a degree"),
         pytest.param("Cần mang giấy tờ gì?", "Bán giấy tờ có giá.", False, id="a paper of value"),
+        pytest.param("Giá thuê nhà bao nhiêu?", "Giá bán nhà 9 triệu.", False, id="no rent"),
+        pytest.param("Giá thuê nhà bao nhiêu?", "Cho thuê nhà 9 triệu.", True, id="a rent"),
         pytest.param("Đội nào vô địch?", "Mở giải vô địch bóng đá.", False, id="no winner"),
         pytest.param("Đội nào vô địch?", "Đội Yên Mỹ giành chức vô địch.", True, id="a winner"),
         pytest.param("Đắm đò trên sông nào?", "Đắm một đò.", False, id="no river"),
@@ -93,3 +97,20 @@ from assistant.question import read_question
 )
 def test_which_one(question: str, text: str, named: bool) -> None:
     assert names_one(read_question(question, packaged()), text) is named
+
+
+@pytest.mark.parametrize(
+    ("question", "row", "others"),
+    [
+        pytest.param("Huyện nào nhiều ca sởi?", "Vụ tai nạn\t25\t31", True, id="accidents"),
+        pytest.param("Which district had most?", "Vụ tai nạn giao thông\t25", True, id="English"),
+        pytest.param("Huyện nào nhiều ca sởi?", "Yên Mỹ\t25\t31", False, id="a district"),
+        pytest.param("Huyện nào nhiều ca sởi?", "Huyện Yên Mỹ\t25\t31", False, id="by its kind"),
+        pytest.param("Xã nào của Yên Mỹ nhiều?", "Yên Mỹ\t25\t31", True, id="its own"),
+        pytest.param("Bao nhiêu ca sởi?", "Vụ tai nạn\t25\t31", False, id="no place asked for"),
+    ],
+)
+def test_which_rows_are_of_places(question: str, row: str, others: bool) -> None:
+    passage = Passage("r-0", "r", "r.txt", "Báo cáo", 0, len(row), row)
+    sentence = Sentence(passage, 0, len(row), row, 1.0, 1.0, 1.0, 1.0, 0)
+    assert is_row_of_others(read_question(question, packaged()), sentence) is others

@@ -12,7 +12,7 @@ from assistant.answer.numbered import which_number
 from assistant.answer.planned import is_as_planned
 from assistant.answer.somebody import names_somebody
 from assistant.answer.when import NO_NUMBER, tells_day, tells_time, tells_weekday
-from assistant.answer.which import THING_CALLED, names_one
+from assistant.answer.which import THING_CALLED, is_row_of_others, names_one
 from assistant.answer.who import find_people
 from assistant.claims.contrasts import reason_at
 from assistant.claims.facts import ORDINAL, read_facts
@@ -171,6 +171,7 @@ _ENGLISH_SHARE = re.compile(
 )
 _ENGLISH_NUMBER = re.compile(
     r"\bhow (?:much|many|long|far|old|fast|big|large|tall)\b"
+    r"|\bwhat did .* (?:add|come|amount) (?:up )?to\b"
     r"|\b(?:what|which) (?:price|cost|amount|rate|fee|fine|salary|wage|sum|value|ceiling)\b"
     r"|\bwhat (?:is|was|were) the (?:[\w-]+ ){0,3}?(?:number|rate|value|price|cost|amount|revenue"
     r"|output|production|population|area|size|total|turnover|capacity|salary|wage|fee|fine|tax"
@@ -306,7 +307,7 @@ def holds(question: Question, sentence: Sentence, lexicon: Lexicon) -> bool:
         return False
     if not names_one(question, text) or not is_as_planned(question, kind == "number", sentence):
         return False
-    if not names_somebody(question, text, lexicon):
+    if not names_somebody(question, text, lexicon) or is_row_of_others(question, sentence):
         return False
     if kind not in _MEASURED and asks_most(question) and not tells_most(text):
         return False

@@ -17,6 +17,15 @@ _ASKS = compile_typed(
     rf"|(?:hơn|kém|tăng|giảm|thấp|cao|nhiều|ít)(?: (?:hơn|lên|đi|thêm))?(?: so với)?"
     rf" (?:cùng kỳ|năm (?:trước|ngoái)|tháng trước|quý trước)\b[^?]*\b(?:bao nhiêu|bn|{SEVERAL}))\b"
 )
+_DIFFERENCE = compile_typed(
+    r"\b(?:hơn kém|chênh(?: lệch)?(?: nhau)?|khác nhau)\b[^?]*\b(?:bao nhiêu|bn|mấy)\b"
+    r"|\b(?:nào|đâu)\b[^?]*\b(?:nhiều|ít|cao|thấp|lớn|nhanh|mạnh|tốt|khá|kém|đông)\b[^?]* hơn\b"
+    r"|\bhơn bao nhiêu\b|\b(?:difference between|which (?:year|month|quarter) (?:was|had|saw) .*"
+    r"(?:higher|more|lower|less|fewer))\b"
+)
+_BEFORE = re.compile(
+    r"\b(?:tháng|quý|năm|kỳ) (?:trước|ngoái)\b|\bso với (?:cuối |đầu )?(?:tháng|quý|năm)\b", re.I
+)
 _TELLS = re.compile(
     r"\b(?:tăng|giảm|bớt|thêm|hơn|kém|cao|thấp|gấp|vượt|hụt|sụt|tụt|lùi|thụt|nhích|cùng kỳ|so với"
     r"|không (?:đổi|biến động|thay đổi)|ổn định|tương đương|giữ (?:nguyên|vững)|bằng \d|đi (?:lên"
@@ -27,6 +36,16 @@ _AIM = re.compile(r"\A\W*(?:\d+\W+)?(?:phấn đấu|mục tiêu|chỉ tiêu)\b"
 # What was really reached is told by no aim, which none of these words asks for.
 _ASKS_DONE = compile_typed(r"\b(?:thực tế|trên thực tế)\b")
 _ASKS_AIM = compile_typed(r"\b(?:phấn đấu|mục tiêu|chỉ tiêu|kế hoạch|dự kiến|dự toán|sẽ|phải)\b")
+
+
+def asks_difference(question: Question) -> bool:
+    """Tell whether only both of what is compared answer: by how much, or which is more."""
+    return bool(_DIFFERENCE.search(lowered(question)))
+
+
+def compares(sentence: Sentence) -> bool:
+    """Tell whether a sentence compares with a time before, as the columns of a row may."""
+    return is_row(sentence.text) or bool(_BEFORE.search(sentence.text))
 
 
 def tells_change(question: Question, sentence: Sentence) -> bool:

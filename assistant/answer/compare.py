@@ -7,6 +7,7 @@ from itertools import product
 
 from assistant.answer.against import against, tells_against
 from assistant.answer.asked import holds
+from assistant.answer.changed import asks_difference, compares
 from assistant.answer.draft import Draft, Point, Records, point
 from assistant.answer.fact import PASSAGES, compose_fact
 from assistant.answer.judge import judge, missing_terms, terms_asked
@@ -43,10 +44,13 @@ def compose_comparison(question: Question, records: Records) -> Draft:
     silent = [name for name in told if name not in answered]
     # One place tells nothing of another, as a month may of the next.
     places = [one for one in silent if any(find_places(Spelled(one)))]
-    if not answered or places or any(side.said and side.name in silent for side in sides):
+    itself = _comparing_itself(question, records)
+    told_by_one = any(compares(one) for telling in answered.values() for one in telling)
+    differs = bool(silent) and not (itself or told_by_one) and asks_difference(question)
+    unsaid = any(side.said and side.name in silent for side in sides)
+    if not answered or places or unsaid or differs:
         return refuse(question, records.find(question, PASSAGES), records, places)
     chosen = dict(zip(answered, most_alike(list(answered.values())), strict=True))
-    itself = _comparing_itself(question, records)
     points = [point(one, _labelled(", ".join(names), one)) for one, names in _each_once(chosen)]
     wording = WORDING[question.language]
     return Draft(

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from assistant.answer.against import against
 from assistant.answer.alone import is_of_longer
 from assistant.answer.asked import holds, kind_asked
 from assistant.answer.changed import tells_change
@@ -39,12 +40,21 @@ from assistant.answer.proper_names import (
     proper_names,
     titles_named,
 )
+from assistant.answer.raised import is_of_another_raised
 from assistant.answer.reason import find_reasons, is_degree, tells_effect
 from assistant.answer.said import is_told, says_as_one, says_enough, with_head
-from assistant.answer.unheld import LAWS, asks_content, find_unheld, is_of_document
+from assistant.answer.unheld import LAWS, asks_content, find_unheld, is_of_document, tells_of_law
 from assistant.answer.whole import FEW, tells_whole
 from assistant.answer.whose import body_asked, tells_of_body
-from assistant.answer.years import is_of_other_years, says_period, tells_other_years
+from assistant.answer.years import (
+    counts_year,
+    is_of_other_span,
+    is_of_other_years,
+    only_compares,
+    says_period,
+    tells_other_years,
+    with_times,
+)
 from assistant.claims.kinds import is_of_other_kind
 from assistant.lexicon import Lexicon
 from assistant.naming import Spelled, period
@@ -67,7 +77,7 @@ from assistant.ranking.worded import worded
 from assistant.reports import Description, Language, Passage, Period
 from assistant.retrieve import Found
 from assistant.tasks.topics import asked_topics, find_topics
-from assistant.text import blanked, cells, fold, is_row
+from assistant.text import blanked, fold, is_row
 
 # A sentence answers if it is of the period, the place and the document that are named, if it holds
 # the kind of thing that is asked for, and if the share of the question it meets (Sentence.met) and
@@ -90,10 +100,6 @@ LONG = 3  # words of a term that may stand apart, where it is all that is asked
 _TODAY = re.compile(
     r"\b(?:(?:hom|sang|trua|chieu|toi|dem|tuan) nay|bay gio|hom qua|ngay mai"
     r"|today|tonight|right now|yesterday|tomorrow)\b"
-)
-_OF_TIME = re.compile(
-    r"\b(?:muc tieu|chi tieu|dinh huong|tam nhin|phan dau|nhiem vu|phuong huong|giai phap)\b"
-    r"|\b(?:tinh hinh|ket qua|danh gia|kiem diem)\b.*\bnam (?:19|20)\d\d\b"
 )
 # With a capital within it a word is a name, which nothing else is called: VNeID.
 _NAMED_SO = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]")
@@ -130,6 +136,7 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
         for one in {sentence.passage for sentence in found.sentences}
         if not is_as_of_another_day(question, one)
         and is_of_document(question, one)
+        and tells_of_law(question, one)
         and all(document.is_mentioned(whole_text(one)) for document in unheld)
     }
     ranked = [
@@ -181,6 +188,7 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
             and not (own and is_of_others(question, one))
             and not is_of_whole(question, one)
             and not is_of_another_crop(question, one.text)
+            and not is_of_another_raised(question, terms, one)
             and not is_of_other_kind(question.text, question.english, one.text, "question")
             and tells_of_body(question, terms, one, records.lexicon)
             and tells_part(question, terms, one, records.lexicon)
@@ -374,42 +382,19 @@ def _is_of_another_time(question: Question, sentence: Sentence) -> bool:
     periods, reported = periods_meant(question), sentence.passage.description.told
     if not periods:
         return False
+    counts = kind_asked(question) == "number" and against(question) is None
+    if counts and period.agreement(periods, reported) < 1 and only_compares(periods, sentence.text):
+        return True
+    if not reported and is_of_other_span(periods, sentence.text):
+        return True
     dated = any(one.year for one in reported)
     if not dated and is_of_other_years(periods, sentence.passage):
         return True
     if period.agreement(periods, reported) < 1 and tells_other_years(periods, sentence):
         return True
     return not (
-        _is_of_periods(question, _with_times(sentence), reported)
-        or any(_counts_year(asked, sentence) for asked in periods)
-    )
-
-
-def _with_times(sentence: Sentence) -> str:
-    """Return a sentence with the headings above it that tell of when it is.
-
-    That is each in a report of plans of months ahead, and in others a goal by its name, how a year
-    went, and what names the columns of a row; what the title says too, if that looks ahead to it.
-    """
-    passage = sentence.passage
-    told = passage.description.told
-    ahead = told != passage.description.periods
-    title = passage.title.casefold()
-    above = (
-        one
-        for one in passage.heading
-        if (ahead or is_row(one) or _OF_TIME.search(fold(one)))
-        and (one.casefold() not in title or not {*period.find_told(one)} & {*told})
-    )
-    return "\n".join((*above, sentence.text))
-
-
-def _counts_year(asked: Period, sentence: Sentence) -> bool:
-    """Tell whether a row of a table is of a whole year, which a cell of it names alone."""
-    if not asked.is_year or not is_row(sentence.text):
-        return False
-    return any(
-        sentence.text[start:end].strip() == str(asked.year) for start, end in cells(sentence.text)
+        _is_of_periods(question, with_times(sentence), reported)
+        or any(counts_year(asked, sentence) for asked in periods)
     )
 
 

@@ -14,7 +14,8 @@ from assistant.text import fold, is_row
 
 # What "nhất" ends that compares nothing, or in time only.
 _NONE = "thống|hợp|duy|đồng|đệ|thuần|mới|gần|đây"
-_AFTER = r"\b(?! (?:trí|quán|định|bản|là)\b)"  # nhất trí, nhất định, Nhật Bản
+# nhất trí, nhất định, Nhật Bản, nhất là; but nhiều nhất là ai
+_AFTER = r"\b(?! (?:trí|quán|định|bản|là(?! (?:\w+ ){0,2}(?:nào|ai|đâu)\b))\b)"
 _WHICH = compile_typed(
     r"(?<!\bkhi )(?<!\blúc )(?<!\bkỷ )(?<!\bkỳ )(?<!\bngày )(?<!\btháng )(?<!\bnăm )(?<!\bquý )"
     r"\b(?:nào|ai|đâu)\b"
@@ -37,6 +38,7 @@ _ENGLISH_MOST = re.compile(
 _TOLD = re.compile(
     rf"\b(?!(?:{_NONE})\b)\w+ nhất\b(?! (?:trí|quán|định)\b)|\b(?:đứng|dẫn|hàng|nhất) đầu\b"
     r"|\b(?:một số|nhiều|chưa|thiếu)\b[^.;]{0,40}\bnhất là\b"
+    r"|\bnhất là (?:ở |tại |với )?(?:các |những )?(?:địa phương|huyện|xã|đơn vị|sở|ngành|vùng)\b"
     r"|\b(?:hơn cả|chủ yếu|phần lớn|đa số|kỷ lục|tối đa|tối thiểu|vô địch|quán quân)\b",
     re.IGNORECASE,
 )

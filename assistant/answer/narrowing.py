@@ -130,7 +130,9 @@ def narrowing_terms(question: Question, terms: Sequence[Term]) -> list[Term]:
 
 def _is_by_name(term: Term) -> bool:
     said = term.text.lower()
-    return said in _BY_NAME if term.marked else fold(said) in _FOLDED_BY_NAME
+    if term.marked:
+        return said in _BY_NAME or said.startswith("lương ")
+    return fold(said) in _FOLDED_BY_NAME
 
 
 def _how_many(question: Question) -> Iterator[int]:

@@ -65,7 +65,9 @@ _WHO_DID = re.compile(
 _KIND_OF = re.compile(
     r"\b(?:what|which) (?:variety|varieties|kind|type|breed|brand|species)s? of (?P<of>\w+)\b"
 )
-_MOST_OF = re.compile(r"\b(?:the most|the fewest) (?P<of>\w+s)\b")
+_MOST_OF = re.compile(
+    r"\b(?:the most|the fewest) (?:(?P<of>\w+s)|(?P<kind>\w+) (?P<things>\w+s))\b"
+)
 # What is put together is told by one word: same-sex.
 _JOINED = re.compile(r"\b(\w+)-(\w+)")
 
@@ -85,7 +87,7 @@ def _done_or_most(question: Question, terms: Sequence[Term]) -> list[Term]:
     """Return the terms of what somebody did, or has the most of: who sponsored, the most pigs."""
     lower = question.text.lower()
     found = [one for one in (form.search(lower) for form in (_WHO_DID, _KIND_OF, _MOST_OF)) if one]
-    said = {one[1] for one in found}
+    said = {word for one in found for word in one.groups()}
     return [term for term in terms if term.text.lower() in said]
 
 

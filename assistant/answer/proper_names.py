@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from assistant.answer.who import FAMILY_NAMES
 from assistant.lexicon import Lexicon
 from assistant.naming import Spelled
 from assistant.question import Question, terms_in
@@ -71,11 +72,22 @@ def _capitalised(question: Question) -> Iterator[int]:
     last = -1
     for place, word in enumerate(question.words):
         said = question.text[word.start : word.end]
-        is_name = place and said[0].isupper() and (len(said) == 1 or not said.isupper())
+        begins = place or _begins_person(question)
+        is_name = begins and said[0].isupper() and (len(said) == 1 or not said.isupper())
         after = question.words[place + 1].key if place + 1 < len(question.words) else ""
         numbers = _NUMBER.fullmatch(said.lower()) and after not in _OF_TIME
         if is_name or (0 < last == place - 1 and numbers):
             yield (last := place)
+
+
+def _begins_person(question: Question) -> bool:
+    """Tell whether a question begins with a family name before another name: Nguyễn Du."""
+    first = question.words[:2]
+    return (
+        len(first) > 1
+        and first[0].key in FAMILY_NAMES
+        and all(question.text[one.start].isupper() for one in first)
+    )
 
 
 def _runs(question: Question, places: Sequence[int]) -> list[list[int]]:

@@ -11,6 +11,8 @@ from assistant.answer.draft import Records
 from assistant.naming.description import same_number
 from assistant.naming.reading import find_bare_number, find_references, kind_of_number
 from assistant.question import Question
+from assistant.question.as_typed import compile_typed
+from assistant.question.content import spelled
 from assistant.ranking.terms import whole_text
 from assistant.reports import Description, Language, Passage
 from assistant.text import fold
@@ -39,6 +41,14 @@ _SAYS = re.compile(
 _CONTENT = re.compile(
     r"\b(?:noi dung|tom tat|tong quan|khai quat|contents?|summar\w+|overview|main points)\b"
 )
+
+
+# By which rules it is asked how something is, or what they say.
+_BY_LAW = compile_typed(
+    r"\btheo (?:quy định (?:của )?)?(?:pháp )?(?P<law>luật|điều lệ)\b(?! [^?]{0,40}số)"
+    r"|\b(?:điều \d+ (?:của )?|\A\W*)(?P<named>(?:bộ )?luật \w+)"
+)
+_RULES = ("decree", "circular", "regulation", "rules", "ordinance", "charter")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +124,19 @@ def is_of_document(question: Question, passage: Passage) -> bool:
         one.is_that(passage.description, passage.title) or one.is_mentioned(whole_text(passage))
         for one in found
     )
+
+
+def tells_of_law(question: Question, passage: Passage) -> bool:
+    """Tell whether a passage is of the rules by which something is asked for, or names them: theo
+    luật, Luật Giáo dục quy định gì.
+    """
+    asked = None if question.english else _BY_LAW.search(spelled(question))
+    if asked is None or passage.description.kind in (*LAWS, *_RULES):
+        return True
+    by = "named" if asked["named"] else "law"
+    said = fold(question.text[asked.start(by) :]).split()
+    named = " ".join(said[:3]) if asked["named"] else fold(asked["law"])
+    return named.strip(" ?.,") in " ".join(fold(whole_text(passage)).split())
 
 
 def asks_content(question: Question, unheld: list[Named]) -> bool:

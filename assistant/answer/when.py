@@ -39,6 +39,17 @@ _WHEN = re.compile(
 # By when something must be done is told so too; when it will be is not.
 _BEFORE = re.compile(r"\btrước khi\b", re.IGNORECASE)
 _ASKS_BEFORE = compile_typed(r"\b(?:trước|phải|cần|được|hạn|chậm nhất)\b|\b(?:before|must|due)\b")
+# Of what is done step by step the day of one step is none of another.
+_STEPS = tuple(
+    (compile_typed(rf"\b(?:{asked})\b"), re.compile(rf"\b(?:{told})\b", re.IGNORECASE))
+    for asked, told in (
+        ("thông xe", "thông xe|khánh thành|đưa vào|hoàn thành|thông tuyến|lưu thông|xong"),
+        ("khởi công", "khởi công|động thổ|bắt đầu|xây dựng|thi công|triển khai|chưa"),
+        ("hợp long", "hợp long"),
+        ("chính thức", "chính thức|hoạt động|vận hành|sản xuất|sử dụng|chưa"),
+    )
+)
+_TRIAL = re.compile(r"\b(?:chạy|vận hành|hoạt động|sản xuất) thử\b", re.IGNORECASE)
 _SINCE = re.compile(
     r"(?:\btrong (?:thời hạn |vòng )?\w+ \w+ )?\b(?:kể )?từ (?:ngày|khi) (?!\d)[^,.;]*",
     re.IGNORECASE,
@@ -68,6 +79,8 @@ def tells_weekday(question: Question, text: str) -> bool | None:
 
 def tells_day(question: Question, text: str) -> bool:
     """Tell whether a Vietnamese text tells a day on which something asked about is."""
+    if not _is_of_step(question, text):
+        return False
     text = _without_others(question, text)
     told = read_facts(text, False).days or _DAY_OF_MONTH.search(text)
     return bool(told or _FROM_EVENT.search(text))
@@ -75,9 +88,17 @@ def tells_day(question: Question, text: str) -> bool:
 
 def tells_time(question: Question, text: str) -> bool:
     """Tell whether a Vietnamese text tells when something asked about is."""
+    if not _is_of_step(question, text):
+        return False
     text = _without_event(question, _without_others(question, text))
     told = read_facts(text, False).days or _TIME.search(text) or _WHEN.search(text)
     return bool(told or (_ASKS_BEFORE.search(lowered(question)) and _BEFORE.search(text)))
+
+
+def _is_of_step(question: Question, text: str) -> bool:
+    """Tell whether a text tells of the step that is asked about: it opens, and not on trial."""
+    asked, text = lowered(question), _TRIAL.sub(" ", text)
+    return all(told.search(text) for step, told in _STEPS if step.search(asked))
 
 
 def _without_others(question: Question, text: str) -> str:

@@ -8,6 +8,8 @@ from functools import lru_cache
 from assistant.question import Question
 from assistant.question.as_typed import SEVERAL, compile_typed
 from assistant.question.content import lowered
+from assistant.ranking.rows import column_names, row_cells
+from assistant.ranking.sentences import Sentence
 from assistant.text import CAPITAL, fold, is_row
 
 _PLACE = compile_typed(
@@ -160,6 +162,11 @@ _KINDS = (
             re.IGNORECASE,
         ),
     ),
+    (
+        compile_typed(r"\bgiá (?:cho )?thuê\b|\btiền thuê (?:nhà|phòng|trọ|quán|sân|chỗ)\b"),
+        re.compile(r"\brent(?:s|al)?\b"),
+        re.compile(r"\bthuê\b", re.IGNORECASE),
+    ),
     # Which papers are needed, how much it is a head, and by which way something goes.
     (
         compile_typed(
@@ -220,6 +227,23 @@ _WON = re.compile(
 )
 
 
+_LEVEL = re.compile(r"\b(huyen|xa|phuong|thi tran|thon|tinh|ho|nha) nao\b")
+_ENGLISH_LEVEL = re.compile(r"\b(?:which|what) (district|commune|ward|village|province)\b")
+_IN_VIETNAMESE = {
+    "district": "huyen",
+    "commune": "xa",
+    "ward": "phuong",
+    "village": "thon",
+    "province": "tinh",
+}
+_LEVEL_NAMED = re.compile(r"\b(?:huyen|xa|phuong|thi tran|thon|tinh|ho)\b")
+# All its words have capitals, where those of anything else have not: Bản Luốc, Vụ tai nạn.
+_PLACE_NAMED = re.compile(rf"(?:(?:xã|huyện|phường|thôn|tỉnh)\s+)?(?:{CAPITAL}[\w.]*[\s-]*)+\d*")
+_OF_OTHERS = re.compile(
+    r"\b(?:chi tieu|noi dung|linh vuc|loai|nganh|mat hang|san pham|du an|cong trinh|nguon|khoan)\b"
+)
+
+
 def names_one(question: Question, text: str) -> bool:
     """Tell whether a Vietnamese text names a thing of the kind of which it is asked which one.
 
@@ -246,6 +270,23 @@ def _names_asked(question: Question) -> tuple[bool, tuple[re.Pattern[str], ...]]
         for vietnamese, english, named in kinds
         if (english if question.english else vietnamese).search(asked)
     )
+
+
+def is_row_of_others(question: Question, sentence: Sentence) -> bool:
+    """Tell whether a row is of other things than places of the kind of which one is asked for."""
+    typed = lowered(question)
+    if question.english:
+        typed = _ENGLISH_LEVEL.sub(lambda one: f"{_IN_VIETNAMESE[one[1]]} nao", typed)
+    asked = _LEVEL.search(fold(typed))
+    if asked is None or not is_row(sentence.text) or fold(sentence.text).startswith(asked[1]):
+        return False
+    names = " | ".join(map(fold, column_names(sentence.passage)[:2]))
+    if re.search(rf"\b(?:{asked[1]}|don vi|dia phuong|dia ban|ten|noi)\b", names):
+        return False
+    if _OF_OTHERS.search(names) or _LEVEL_NAMED.search(names):
+        return True
+    first = next((one for one in row_cells(sentence.text) if any(map(str.isalpha, one))), "")
+    return not _PLACE_NAMED.fullmatch(first.strip()) or fold(first.strip()) in fold(question.text)
 
 
 def _names_another(question: Question, text: str) -> bool:

@@ -73,7 +73,7 @@ def _before(text: str) -> str:
     return who if len(words(who)) <= LONGEST else ""
 
 
-_FAMILY_NAMES = frozenset(
+FAMILY_NAMES = frozenset(
     word_key(name)
     for name in (
         "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý tô đinh trịnh "
@@ -121,7 +121,7 @@ def find_people(text: str, lexicon: Lexicon) -> Iterator[str]:
 def _vietnamese_name(run: list[str]) -> Iterator[str]:
     for place, one in enumerate(run):
         key, length = word_key(one), len(run) - place
-        known = key in _FAMILY_NAMES or (key in _OTHER_FAMILY_NAMES and length > 2)
+        known = key in FAMILY_NAMES or (key in _OTHER_FAMILY_NAMES and length > 2)
         if known and 2 <= length <= _MOST:
             yield " ".join(run[place:])
             return

@@ -10,8 +10,14 @@ from assistant.naming.period import find_told
 from assistant.ranking.sentences import Sentence
 from assistant.ranking.terms import whole_text
 from assistant.reports import Passage, Period
+from assistant.text import cells, fold, is_row
 
 _BETWEEN_DIGITS = re.compile("[.,]")
+_COMPARED = re.compile(r"\bso (?:với|cùng) [^,;.()]*", re.IGNORECASE)
+_OF_TIME = re.compile(
+    r"\b(?:muc tieu|chi tieu|dinh huong|tam nhin|phan dau|nhiem vu|phuong huong|giai phap)\b"
+    r"|\b(?:tinh hinh|ket qua|danh gia|kiem diem)\b.*\bnam (?:19|20)\d\d\b"
+)
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]*\d)")
 
 
@@ -32,6 +38,52 @@ def tells_other_years(asked: Sequence[Period], sentence: Sentence) -> bool:
         return False
     told = sorted(year or 0 for year in whole_years(sentence.text))
     return bool(told) and not any(told[0] < year < told[-1] for year in wanted)
+
+
+def only_compares(asked: Sequence[Period], text: str) -> bool:
+    """Tell whether a text names the whole years that are asked about only to compare with them."""
+    years = [str(one.year) for one in asked if one.year and one.is_year]
+    rest = _COMPARED.sub(" ", text)
+    return any(one in text and one not in rest for one in years)
+
+
+def is_of_other_span(asked: Sequence[Period], text: str) -> bool:
+    """Tell whether a text is of several months, where others within a year are asked for."""
+    parts = {(one.first, one.last) for one in asked if one.first and not one.is_year}
+    told = {
+        (one.first, one.last)
+        for one in find_told(text)
+        if one.first != one.last and not one.is_year
+    }
+    return bool(parts and told) and parts.isdisjoint(told)
+
+
+def with_times(sentence: Sentence) -> str:
+    """Return a sentence with the headings above it that tell of when it is.
+
+    That is each in a report of plans of months ahead, and in others a goal by its name, how a year
+    went, and what names the columns of a row; what the title says too, if that looks ahead to it.
+    """
+    passage = sentence.passage
+    told = passage.description.told
+    ahead = told != passage.description.periods
+    title = passage.title.casefold()
+    above = (
+        one
+        for one in passage.heading
+        if (ahead or is_row(one) or _OF_TIME.search(fold(one)))
+        and (one.casefold() not in title or not {*find_told(one)} & {*told})
+    )
+    return "\n".join((*above, sentence.text))
+
+
+def counts_year(asked: Period, sentence: Sentence) -> bool:
+    """Tell whether a row of a table is of a whole year, which a cell of it names alone."""
+    if not asked.is_year or not is_row(sentence.text):
+        return False
+    return any(
+        sentence.text[start:end].strip() == str(asked.year) for start, end in cells(sentence.text)
+    )
 
 
 def whole_years(text: str) -> frozenset[int | None]:

@@ -29,6 +29,7 @@ _PROGRAM = compile_typed(
     rf"\W*(?:{polite.BEFORE})*(?:"
     rf"{_IT}(?:là (?:ai|gì|cái gì)|tên (?:là )?gì|(?:có thể |biết )?(?:làm|giúp|trả lời)(?: được)?"
     r"(?: (?:tôi|em|mình|gì cho tôi))*(?: (?:những|việc))* gì(?: cho (?:tôi|em|mình))?"
+    r"|(?:có )?(?:biết|thích) (?:hát|nhảy|múa|vẽ|bơi|nấu ăn|đùa|chơi \w+|nói tiếng \w+) không"
     rf"|(?:được )?(?:dùng|sử dụng|hoạt động) {_HOW}|dùng để làm gì"
     r"|lấy (?:số liệu|dữ liệu|thông tin|câu trả lời) (?:ở|từ) đâu(?: ra)?)"
     r"|(?:hướng dẫn|cách|giúp) (?:sử )?dụng|hướng dẫn|trợ giúp|help"
