@@ -261,6 +261,8 @@ def said(text: str, *heading: str, kind: str | None = None) -> Sentence:
             "Ai đứng đầu tổ?", "Lập tổ do Chủ tịch xã làm Tổ trưởng.", True, id="who heads it"
         ),
         pytest.param("Ai đứng đầu tổ?", "Chủ tịch xã lập tổ.", False, id="who set it up"),
+        pytest.param("Mỗi hạng bao nhiêu?", "Có 29 sản phẩm 3 sao.", True, id="of each rank"),
+        pytest.param("Sản phẩm đứng hạng mấy?", "Có 29 sản phẩm.", False, id="which rank"),
     ],
 )
 def test_whether_a_sentence_holds_it(question: str, sentence: str, held: bool) -> None:

@@ -73,6 +73,7 @@ from assistant.ranking.worded import worded
         pytest.param("Có mấy cái hết hiệu lực?", set(), id="whatever it is"),
         pytest.param("khai truong bao nhieu giai doan", set(), id="giai đoạn is no giải"),
         pytest.param("trao bao nhieu giai thuong", {"prize"}, id="giải thưởng is one"),
+        pytest.param("kiem tra bao nhieu ho dap", set(), id="hồ đập is no hộ"),
         pytest.param("chi bn ty, tang hay giam", {"money"}, id="nothing after a comma"),
         ("Đoàn được mấy chiếc huy chương?", {"machine", "prize", "vehicle"}),
     ],

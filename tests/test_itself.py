@@ -34,6 +34,9 @@ from assistant.question import read_question
             True,
             id="in English, of itself",
         ),
+        pytest.param(
+            "dân số phường", "Phường có 3.120 hộ với 11.480 nhân khẩu.", True, id="by its unit"
+        ),
         pytest.param("dân số tỉnh", "Hưng Yên\t930\t1.300.000", True, id="a table's row"),
         pytest.param(
             "Diện tích lúa của tỉnh?", "Diện tích lúa đạt 23.600 ha.", True, id="asked of a part"

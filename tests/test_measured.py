@@ -36,6 +36,9 @@ LEXICON = packaged()
             id="of three terms and more, only named",
         ),
         pytest.param("Sầu riêng giá thế nào?", "", "Trồng sầu riêng.", True, id="not at the head"),
+        pytest.param(
+            "gia heo hoi xuong may dong", "", "Giá lợn hơi giảm 900 đồng/kg.", True, id="its change"
+        ),
         pytest.param("Dân số tập trung ở đâu?", "", "Ven biển.", True, id="where"),
         pytest.param(
             "Năng suất mủ miền Đông hơn miền Tây bao nhiêu?", "", "Miền Đông 1,7.", True, id="more"

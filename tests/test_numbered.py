@@ -25,6 +25,8 @@ from assistant.question import read_question
         pytest.param("Hội xuân lần 4?", "Mở hội xuân lần thứ IV.", True, id="that time"),
         pytest.param("Hội xuân lần thứ hai?", "Hội xuân lần II.", True, id="a time in words"),
         pytest.param("Bón thúc lần 2?", "Chăm sóc lần 2 đạt 5 ha.", True, id="a time in digits"),
+        pytest.param("Học sinh cấp 2 nghỉ?", "Học sinh nghỉ. Nhà cấp 4.", True, id="of schools"),
+        pytest.param("Nhà cấp 3 sập?", "Sập 6 nhà cấp 4.", False, id="of houses"),
         pytest.param("Đội 4 có mấy người?", "Đội 12 người đã đến.", True, id="a number of people"),
     ],
 )

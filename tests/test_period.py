@@ -39,9 +39,12 @@ NAMED: dict[Said, tuple[str, ...]] = {
     (2025, 7, 9): ("quý trước", "quý vừa qua", "last quarter", "quý III/2025"),
     (2024, 1, 6): (
         "6 tháng đầu năm 2024", "sáu tháng đầu năm 2024", "6 tháng năm 2024", "6 tháng 2024",
-        "6T/2024", "nửa đầu năm 2024", "the first half of 2024", "first six months of 2024",
+        "6T/2024", "nửa đầu năm 2024", "nửa đầu 2024", "the first half of 2024",
+        "first six months of 2024",
     ),
-    (2024, 7, 12): ("6 tháng cuối năm 2024", "nửa cuối năm 2024", "the second half of 2024"),
+    (2024, 7, 12): (
+        "6 tháng cuối năm 2024", "nửa cuối năm 2024", "nửa cuối 2024", "the second half of 2024",
+    ),
     (2025, 1, 9): (
         "9 tháng năm 2025", "chín tháng đầu năm 2025", "9T năm 2025", "nine months of 2025",
         "9 tháng đầu năm nay",

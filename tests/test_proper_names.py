@@ -14,6 +14,7 @@ from assistant.answer.proper_names import (
     titles_named,
 )
 from assistant.lexicon import packaged
+from assistant.naming import Read
 from assistant.question import read_question
 from assistant.ranking.sentences import Sentence
 from assistant.reports import Passage
@@ -40,6 +41,12 @@ from assistant.reports import Passage
 )
 def test_names_that_the_lexicon_does_not_know(question: str, names: list[str]) -> None:
     assert list(proper_names(read_question(question, packaged()), packaged())) == names
+
+
+def test_the_place_whose_records_are_held_is_looked_for_as_a_place() -> None:
+    question = read_question("Xã Khe Vạc có mấy trường?", packaged())
+    assert proper_names(question, packaged()) == ("khe vac",)
+    assert proper_names(replace(question, home=Read("Khe Vạc", 3, 10)), packaged()) == ()
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,8 @@ from assistant.question import read_question
     ("question", "text", "told"),
     [
         pytest.param("Khai giảng ngày nào?", "Khai giảng ngày 5/9.", True, id="a day"),
+        pytest.param("Xong trước ngày nào?", "Dọn kênh | Xã Khe Vạc | 5/9", True, id="a cell"),
+        pytest.param("Xong trước ngày nào?", "Đạt 5/9 tiêu chí.", False, id="so many of so many"),
         pytest.param(
             "Khai giảng ngày nào?",
             "Thực hiện Công văn số 16/SGD-VP ngày 2/5/2024, Phòng báo cáo như sau:",

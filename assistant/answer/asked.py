@@ -24,7 +24,7 @@ from assistant.question.counted import IN_WORDS, MONEY, counts, find_counted, ha
 from assistant.ranking.rows import whole_row
 from assistant.ranking.sentences import Sentence
 from assistant.ranking.terms import Phrase, passage_head, phrases, said_at
-from assistant.text import CAPITAL, fold, is_row, words
+from assistant.text import CAPITAL, fold, is_row, word_key, words
 
 # Who somebody is. Who does something, "người … là ai", may be told by a body too.
 _NAMED = tuple(
@@ -126,6 +126,7 @@ _MULTIPLE = phrases(
     *(f"{how} {many} lần" for how in ("gấp", "tăng", "bằng") for many in ("mấy", "bao nhiêu"))
 )
 _RANK = phrases(*(f"{what} {many}" for what in ("thứ", "hạng") for many in ("mấy", "bao nhiêu")))
+_OF_EACH = frozenset(map(word_key, ("mỗi", "từng", "các", "những")))  # mỗi hạng bao nhiêu
 _GROWTH = phrases("tốc độ tăng", "mức tăng trưởng", "tăng trưởng bao nhiêu")
 _REASON = phrases("tại sao", "vì sao", "vì đâu", "lý do", "nguyên nhân")
 _FROM_WHAT = phrases(
@@ -403,7 +404,8 @@ def _asks_number(question: Question) -> bool:
 def _asks_rank(question: Question) -> bool:
     """Tell whether it is asked at which place of others something stands; "thu" is no thứ."""
     return not question.english and any(
-        not question.loose[place] for place, _ in said_at(question, _RANK)
+        not question.loose[place] and not (place and question.words[place - 1].key in _OF_EACH)
+        for place, _ in said_at(question, _RANK)
     )
 
 

@@ -29,8 +29,9 @@ _OF_ITSELF = (
     r"|thị xã|xã|phường|là|đạt|khoảng|gần|hơn|ước|tính|có|năm|tháng|quý|vào|đến|hiện|nay"
     rf"|{CAPITAL}[^\W\d]*|(?:19|20)\d\d))*[\s:,]*(?:\(.{{1,20}}\)\s*)?\d"
 )
+_IN_UNITS = {"dân số": r"|\d(?: nghìn| ngàn| vạn| triệu)? nhân khẩu\b"}
 _SAID = {
-    said: re.compile(rf"(?:\b{said}|\b{said.capitalize()}){_OF_ITSELF}")
+    said: re.compile(rf"(?:\b{said}|\b{said.capitalize()}){_OF_ITSELF}{_IN_UNITS.get(said, '')}")
     for said in _MEASURES.values()
 }
 

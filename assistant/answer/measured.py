@@ -49,7 +49,10 @@ _EACH = re.compile(
 _NO_EACH = re.compile(
     r"(?:\d+|\b[IVX]+)\s?/\s?\d[\d/]*(?:/[\w-]+)?"
 )  # a day, a number of a document
-_COMPARES = compile_typed(r"\b(?:hơn|rẻ đi|đắt lên)\b")
+_COMPARES = compile_typed(
+    r"\b(?:hơn|rẻ đi|đắt lên|(?:xuống|lên|tăng|giảm|sụt|tụt|rớt|hạ|nhích)"
+    r" (?:thêm )?(?:mấy|bao nhiêu|bn))\b"
+)
 # giá vé, giá điện; what is typed without marks may be gia súc, gia đình, giá trị
 _PRICE = re.compile(r"gia (?!(?:suc|cam|dinh|han|nhap|tang|tri|cong|su|vi|re|ke)\b)")
 MOST = 3  # terms of which the first two are told together

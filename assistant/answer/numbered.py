@@ -10,9 +10,12 @@ from assistant.question.as_typed import compile_typed
 from assistant.question.content import spelled
 from assistant.text import fold, words
 
+# A level of schools has a name too: cấp 2 is trung học cơ sở.
+_OF_SCHOOLS = ("truong", "hoc sinh", "hoc tro", "giao vien", "bac")
 _NUMBERED = re.compile(
     r"\b(?P<noun>dot|vong|giai doan|lan|lop|khoi|to|ap|thon|khu pho|to dan pho|doi|lo|goi(?: thau)?"
-    r"|quan|phuong|vung|phan khu|tieu khu|hang|bac|cap|loai|nhom|quoc lo|duong tinh"
+    r"|quan|phuong|vung|phan khu|tieu khu|hang|bac|loai|nhom|quoc lo|duong tinh"
+    rf"|{''.join(rf'(?<!{of} )' for of in _OF_SCHOOLS)}cap"
     r"|con bao|(?:bao|(?:doan|to) (?:kiem tra|giam sat|thanh tra|cong tac|dai bieu)|chi bo"
     r"|tieu ban)(?= so))"
     r" (?:thu |so )?(?P<number>\d{1,3})(?![\d.,/%-]*\d|%)(?! (?:nguoi|ngay|thang|nam|ty|trieu))"

@@ -42,7 +42,12 @@ def proper_names(question: Question, lexicon: Lexicon) -> tuple[str, ...]:
         if match.last - match.first > 1
         for place in range(match.first, match.last)
     }
-    capitalised = list(_capitalised(question))
+    home = question.home  # which is looked for as a place
+    capitalised = [
+        place
+        for place in _capitalised(question)
+        if not (home and home.start <= question.words[place].start < home.end)
+    ]
     # A known word with a number in Roman ciphers is a name: no tsunami is Sóng Thần III.
     numbered = {
         place

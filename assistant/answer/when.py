@@ -27,7 +27,8 @@ _TIME = re.compile(
 # Of several days the first alone may have its name: các ngày thứ Năm 13/02, 20/02.
 _WEEKDAY = rf"(?:ngày |(?:{_WEEKDAYS}),? )"
 _DAY_OF_MONTH = re.compile(
-    rf"\bngày (?:mùng |mồng )?\d{{1,2}}\b|{_PART_OF_DAY}|\b{_WEEKDAY}\d{{1,2}}/\d{{1,2}}\b",
+    rf"\bngày (?:mùng |mồng )?\d{{1,2}}\b|{_PART_OF_DAY}|\b{_WEEKDAY}\d{{1,2}}/\d{{1,2}}\b"
+    r"|[|\t]\s*(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])\s*(?:[|\t]|$)",  # a row's cell
     re.IGNORECASE,
 )
 # A day is told by what happens on it, a time by when something is so: kể từ ngày …, khi …

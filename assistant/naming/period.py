@@ -62,10 +62,14 @@ _PATTERNS: tuple[tuple[str, Sequence[str], re.Pattern[str]], ...] = tuple(
         ),
         (
             "second_half",
-            "cuoi nam|half",
-            rf"(?:(?:6|sau) thang cuoi nam|nua cuoi nam|second half){_YEAR}",
+            "cuoi nam|nua cuoi|half",
+            rf"(?:(?:6|sau) thang cuoi nam|nua cuoi(?: nam|(?= (?:19|20)\d\d))|second half){_YEAR}",
         ),
-        ("first_half", "dau nam|half", rf"(?:nua dau nam|first half){_YEAR}"),
+        (
+            "first_half",
+            "nua dau|half",
+            rf"(?:nua dau nam|nua dau(?= (?:19|20)\d\d)|first half){_YEAR}",
+        ),
         # H1 2025; "7h 1/2025" is an hour.
         ("first_half", "h 1", r"(?<!\d )h 1 (?:of )?(?P<year>20\d\d)"),
         ("second_half", "h 2", r"(?<!\d )h 2 (?:of )?(?P<year>20\d\d)"),

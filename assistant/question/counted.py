@@ -201,7 +201,7 @@ def find_counted(question: Question) -> Groups:
             found |= _noun_at(said, first + 1, nouns)
         if _MONTH.match(question.text, question.words[place - 1].end):  # là bao nhiêu tháng 3
             continue
-        if found and not _begins_another(question, first):
+        if found and not _begins_another(question, first, found):
             return found
         size = _measured_by(question, start)
         if phrase in _HOW_MANY and size and _is_end(said[first:], loose):
@@ -224,12 +224,17 @@ def _measured_by(question: Question, place: int) -> Groups:
     )
 
 
-def _begins_another(question: Question, place: int) -> bool:
-    """Tell whether a word begins a longer term of no noun, typed without marks: giai đoạn, giải."""
+def _begins_another(question: Question, place: int, found: Groups) -> bool:
+    """Tell whether a word begins a longer term of no noun that was found, typed without marks:
+    giai đoạn is no giải, hồ đập no hộ.
+    """
     return any(
         match.first == place
         and match.last - match.first > 1
-        and not any(word_keys(entry.term)[0].key in _FIRST for entry in match.entries)
+        and not any(
+            _alike(found, _noun_at([word.key for word in word_keys(entry.term)], 0, _KEYS))
+            for entry in match.entries
+        )
         for match in packaged().segment(question.words, question.loose)
     )
 

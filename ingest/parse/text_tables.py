@@ -10,11 +10,13 @@ from itertools import groupby
 from assistant.text import CELL, TAB, canonical
 from ingest.parse.stacked import Rows, part_stacked
 
+_WIDE = 3  # columns that blanks keep apart, which no letterhead has
 _ROWS = 3  # of a table whose cells tabs or bars part, at least
 _RULE = re.compile(r"(?=.*-)[\s|:+-]+")  # a line that is drawn below the head of a table of bars
-# What parts the cells of a line that was typed in columns, and its last cell: 4.100, 23/23, –.
+# What parts the cells of a line that was typed in columns, and its last cell: 4.100, 23/23, –,
+# 2027 - 2029.
 _GAP = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
-_FIGURE = re.compile(r"(?=\W*\d|[-–]$)[-+−–]?[\d.,]*(?:\s?/\s?[\d.,]+)*\s?%?")
+_FIGURE = re.compile(r"(?=\W*\d|[-–]$)[-+−–]?[\d.,]*(?:\s?[/–-]\s?[\d.,]+)*\s?%?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +77,18 @@ def _part_typed(raw: str) -> Iterator[str | Table]:
 
 
 def _with_tabs(raw: str) -> str:
-    """Return a text with tabs in the lines whose columns blanks keep apart, if figures end them.
+    """Return a text with tabs in the lines whose columns blanks keep apart.
 
-    Of such lines there are as many as a table has, below one that names the columns.
+    Of such lines there are as many as a table has. If they are two, as those of a letterhead are,
+    figures end them, below a line that names the columns.
     """
     lines = raw.split("\n")
     for _, group in groupby(enumerate(lines), key=lambda one: len(_GAP.findall(one[1].strip()))):
         rows = [(at, _GAP.split(line.strip())) for at, line in group]
         ends = [bool(_FIGURE.fullmatch(cells[-1])) for _, cells in rows]
         first = next((at for at, is_figure in enumerate(ends) if is_figure), len(ends))
-        if len(rows[0][1]) > 1 and first <= 1 and len(rows) >= _ROWS and all(ends[first:]):
+        known = len(rows[0][1]) >= _WIDE or (first <= 1 and all(ends[first:]))
+        if known and len(rows[0][1]) > 1 and len(rows) >= _ROWS:
             for at, cells in rows:
                 lines[at] = TAB.join(cells)
     return "\n".join(lines)

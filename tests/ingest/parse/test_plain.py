@@ -377,6 +377,19 @@ def test_columns_kept_apart_by_blanks_are_a_table() -> None:
     assert [one.kind for one in parsed.blocks] == ["paragraph", "header", *["row"] * 3, "paragraph"]
 
 
+WORDED = """\
+Dự án              Tổng mức (tỷ đồng)    Nguồn vốn         Thời gian
+Cầu Nà Lèn         186                   Trung ương        2026 - 2029
+Trạm y tế Khe Vạc  94                    Ngân sách tỉnh    Năm 2027
+"""
+
+
+def test_three_columns_kept_apart_by_blanks_are_a_table_of_words_too() -> None:
+    parsed = parse_plain(f"Xã kể như sau.\n\n{WORDED}\nHết.")
+    rows = [parsed.text[b.start : b.end] for b in parsed.blocks if b.kind == "row"]
+    assert rows[1] == "Trạm y tế Khe Vạc\t94\tNgân sách tỉnh\tNăm 2027"
+
+
 BARRED = """\
 | Xã | Quý I | Quý II
 |---|------:|------:|
