@@ -55,6 +55,7 @@ def test_whether_the_most_is_asked_for(question: str, asked: bool) -> None:
         pytest.param("Các xã thống nhất cách làm.", False, id="an agreement"),
         pytest.param("Sửa quy chế, nhất là thủ tục.", False, id="above all"),
         pytest.param("Sửa đê, nhất là các xã ven sông.", True, id="above all places"),
+        pytest.param("Sửa đê, nhất là đối với các xã ven sông.", True, id="above all for places"),
         pytest.param("Thực hiện nghiêm nhất quán.", False, id="steadily"),
     ],
 )

@@ -107,6 +107,9 @@ def test_which_one(question: str, text: str, named: bool) -> None:
         pytest.param("Huyện nào nhiều ca sởi?", "Yên Mỹ\t25\t31", False, id="a district"),
         pytest.param("Huyện nào nhiều ca sởi?", "Huyện Yên Mỹ\t25\t31", False, id="by its kind"),
         pytest.param("Xã nào của Yên Mỹ nhiều?", "Yên Mỹ\t25\t31", True, id="its own"),
+        pytest.param(
+            "KCN Nà Lèn ở huyện nào?", "Nà Lèn\tHuyện Khe Vạc\t31", False, id="in another cell"
+        ),
         pytest.param("Bao nhiêu ca sởi?", "Vụ tai nạn\t25\t31", False, id="no place asked for"),
     ],
 )

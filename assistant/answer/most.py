@@ -38,7 +38,8 @@ _ENGLISH_MOST = re.compile(
 _TOLD = re.compile(
     rf"\b(?!(?:{_NONE})\b)\w+ nhất\b(?! (?:trí|quán|định)\b)|\b(?:đứng|dẫn|hàng|nhất) đầu\b"
     r"|\b(?:một số|nhiều|chưa|thiếu)\b[^.;]{0,40}\bnhất là\b"
-    r"|\bnhất là (?:ở |tại |với )?(?:các |những )?(?:địa phương|huyện|xã|đơn vị|sở|ngành|vùng)\b"
+    r"|\bnhất là (?:ở |tại |(?:đối )?với )?(?:các |những )?"
+    r"(?:địa phương|huyện|xã|đơn vị|sở|ngành|vùng)\b"
     r"|\b(?:hơn cả|chủ yếu|phần lớn|đa số|kỷ lục|tối đa|tối thiểu|vô địch|quán quân)\b",
     re.IGNORECASE,
 )

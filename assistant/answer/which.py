@@ -238,6 +238,7 @@ _IN_VIETNAMESE = {
 }
 _LEVEL_NAMED = re.compile(r"\b(?:huyen|xa|phuong|thi tran|thon|tinh|ho)\b")
 # All its words have capitals, where those of anything else have not: Bản Luốc, Vụ tai nạn.
+_LEVELLED = re.compile(rf"\b((?i:thị xã|thị trấn|thành phố|\w+)) (?={CAPITAL})")
 _PLACE_NAMED = re.compile(rf"(?:(?:xã|huyện|phường|thôn|tỉnh)\s+)?(?:{CAPITAL}[\w.]*[\s-]*)+\d*")
 _OF_OTHERS = re.compile(
     r"\b(?:chi tieu|noi dung|linh vuc|loai|nganh|mat hang|san pham|du an|cong trinh|nguon|khoan)\b"
@@ -278,7 +279,9 @@ def is_row_of_others(question: Question, sentence: Sentence) -> bool:
     if question.english:
         typed = _ENGLISH_LEVEL.sub(lambda one: f"{_IN_VIETNAMESE[one[1]]} nao", typed)
     asked = _LEVEL.search(fold(typed))
-    if asked is None or not is_row(sentence.text) or fold(sentence.text).startswith(asked[1]):
+    if asked is None or not is_row(sentence.text):
+        return False
+    if any(fold(one) == asked[1] for one in _LEVELLED.findall(sentence.text)):
         return False
     names = " | ".join(map(fold, column_names(sentence.passage)[:2]))
     if re.search(rf"\b(?:{asked[1]}|don vi|dia phuong|dia ban|ten|noi)\b", names):

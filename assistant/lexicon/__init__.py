@@ -46,7 +46,7 @@ ENGLISH_FUNCTION = frozenset(
     "such than that the their them then there these they this those to under was we were what "
     "when where which while who whom whose why will with would you your during between among "
     "please tell show give gave given list all each every did done get say said says relate "
-    "relates related relating regarding concerning mention mentioned vs versus against must still "
+    "relates related relating regarding concerning mention mentioned vs versus against still "
     "yet anybody anyone nobody somebody someone".split()
 )
 
