@@ -24,4 +24,10 @@ from assistant.question import read_question
     ],
 )
 def test_of_another_crop(question: str, text: str, another: bool) -> None:
-    assert is_of_another_crop(read_question(question, packaged()), text) is another
+    assert is_of_another_crop(read_question(question, packaged()), text, "") is another
+
+
+def test_a_crop_may_be_named_around_it() -> None:
+    asked, said = read_question("Lúa mùa cấy bao nhiêu ha?", packaged()), "Đã cấy 40 ha lúa."
+    assert is_of_another_crop(asked, said, f"Vụ xuân làm nhanh. {said}")
+    assert not is_of_another_crop(asked, said, f"Vụ xuân xong, lúa mùa làm nhanh. {said}")

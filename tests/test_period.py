@@ -50,7 +50,7 @@ NAMED: dict[Said, tuple[str, ...]] = {
         "9 tháng đầu năm nay",
     ),
     (None, 1, 9): ("9 tháng giải ngân được bao nhiêu?", "thu ngân sách 9 tháng", "9 tháng qua"),
-    (None, 1, 11): ("11 tháng qua", "11 tháng đầu năm"),
+    (None, 1, 11): ("11 tháng qua", "11 tháng đầu năm", "từ đầu năm tới hết tháng 11"),
     (None, 1, 4): ("giải ngân đầu tư công 4 tháng", "4 tháng đầu năm"),
     (2024, 1, 12): ("năm 2024", "cả năm 2024", "năm ngoái", "năm trước", "last year", "in 2024"),
     (2025, 1, 12): (
@@ -238,6 +238,11 @@ def test_a_period_is_told_against_one_named_before(
             "quý I năm 2025 tăng 8% so với cùng kỳ (cao hơn mức 6,1% của quý I năm 2024)",
             [(2025, 1, 3), (2024, 1, 3)],
             id="a figure of it, only to compare",
+        ),
+        pytest.param(
+            "9 tháng tăng 7% so với cùng kỳ năm 2024 (quý I tăng 6%; quý II tăng 8%)",
+            [(None, 1, 9), (None, 1, 3), (None, 4, 6)],
+            id="in brackets after it compared",
         ),
     ],
 )

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.answer.judge import terms_asked
-from assistant.answer.whose import tells_of_body
+from assistant.answer.whose import body_asked, tells_of_body
 from assistant.lexicon import packaged
+from assistant.naming import Read
 from assistant.question import read_question
 from assistant.ranking.sentences import Sentence
 from assistant.reports import Passage
@@ -51,6 +54,12 @@ def test_whose_it_is(over: Over, question: str, quote: str) -> None:
         assert quote in answer.citations[0].quote
     else:
         assert not answer.answered
+
+
+def test_a_place_that_begins_like_a_body_is_none() -> None:
+    question = read_question("Mấy đảng viên ở Trường Khê bị kỷ luật?", packaged())
+    assert body_asked(replace(question, home=Read("Trường Khê", 16, 26))) is None
+    assert body_asked(question) is not None
 
 
 @pytest.mark.parametrize(("what", "told"), [("thu nợ", True), ("lao động", False)])

@@ -130,7 +130,8 @@ _OF_EACH = frozenset(map(word_key, ("mỗi", "từng", "các", "những")))  # m
 _GROWTH = phrases("tốc độ tăng", "mức tăng trưởng", "tăng trưởng bao nhiêu")
 _REASON = phrases("tại sao", "vì sao", "vì đâu", "lý do", "nguyên nhân")
 _FROM_WHAT = phrases(
-    "do đâu", "nhờ đâu", "do bệnh gì", "do lỗi gì", "là vướng gì", "vì vướng gì"
+    *("do đâu", "nhờ đâu", "do bệnh gì", "do lỗi gì", "là vướng gì", "vì vướng gì"),
+    *("bắt nguồn từ đâu", "xuất phát từ đâu"),
 )  # without its marks also "đỡ đầu": of how many, not why
 # Which they are is asked too: mấy cấp, là những cấp nào.
 _AND_WHICH = compile_typed(
@@ -221,6 +222,7 @@ _RANKED = re.compile(
 )
 # A cause where no preposition leads it: nên nhu cầu giảm.
 CAUSED = r"nguyên nhân|lý do|khiến|dẫn (?:đến|tới)|làm cho|(?:ảnh hưởng|tác động) (?:của|từ|bởi)"
+_THEREFORE = re.compile(r"\b(?:do|vì|nhờ) (?:đó|vậy|thế)\b", re.IGNORECASE)
 _CAUSE = re.compile(rf"\b(?:{CAUSED}|nên|gây)\b", re.IGNORECASE)
 # What rose or fell, or is not well, did so by a cause, whoever acts: giảm do các hộ ngừng nuôi.
 _MOVED = re.compile(
@@ -366,6 +368,7 @@ def gives_reason(text: str, cause: re.Pattern[str]) -> bool:
     """Tell whether a Vietnamese sentence gives a reason, with which one often begins, or a `cause`
     by its name.
     """
+    text = _THEREFORE.sub(" ", text)
     by_word = reason_at(text[:1].lower() + text[1:], False) is not None
     return by_word or bool(_MOVED.search(text) or cause.search(text))
 

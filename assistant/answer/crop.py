@@ -18,12 +18,14 @@ _ASKED, _TOLD = compile_typed(_NAMED), re.compile(_NAMED, re.IGNORECASE)
 _SAME = {"dong xuan": "xuan", "chiem": "xuan"}
 
 
-def is_of_another_crop(question: Question, text: str) -> bool:
-    """Tell whether a text names crops, and none of those that a Vietnamese question names."""
+def is_of_another_crop(question: Question, text: str, around: str) -> bool:
+    """Tell whether a text names crops, or else what stands `around` it does, and none of those that
+    a Vietnamese question names.
+    """
     asked = _asked(question)
     if not asked:
         return False
-    told = _crops(_TOLD, text)
+    told = _crops(_TOLD, text) or _crops(_TOLD, around)
     return bool(told) and asked.isdisjoint(told)
 
 

@@ -53,7 +53,7 @@ _WORKED = frozenset(
 # Of these what is grown or kept is told, whatever is asked of it: hỗ trợ trồng chè.
 _RAISED = frozenset(("trồng", "nuôi", "gieo trồng"))
 # And of a kind of thing which of them: sản lượng cá trôi, where "cá" alone may be told.
-KINDS = frozenset("cá,cây,lúa,rau,thịt,quả,hoa,gỗ,bệnh,rác,xe,vắc xin,thuốc".split(","))
+KINDS = frozenset("cá,cây,lúa,rau,thịt,quả,hoa,gỗ,bệnh,rác,xe,vắc xin,thuốc,vùng".split(","))
 # The province itself goes without saying.
 _OWN = re.compile(
     r"\b(?:của|ở|tại|trong) (?P<level>tỉnh|huyện|xã|phường|thành phố|thị xã|quận)(?=\W*$)",

@@ -50,4 +50,6 @@ def body_asked(question: Question) -> str | None:
         return None
     typed = spelled(question)
     found = bodies_in(Spelled(question.text))
+    home = question.home  # xã Trường Lĩnh is no school
+    found = ((a, b) for a, b in found if not (home and home.start <= a < home.end))
     return next((question.text[a:b] for a, b in found if _OF.search(typed, 0, a)), None)

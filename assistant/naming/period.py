@@ -51,6 +51,11 @@ _PATTERNS: tuple[tuple[str, Sequence[str], re.Pattern[str]], ...] = tuple(
     for name, signs, pattern in (
         ("date", "ngay", rf"ngay (?P<day>[0-3]?\d) thang 0?{_MONTH}{_YEAR}"),
         ("since", "dau nam", rf"{_COUNT} (?:thang|t) dau nam{_YEAR}"),
+        (
+            "until",
+            "dau nam",
+            rf"(?:tu )?dau nam(?: nay)? (?:den|toi)(?: het| cuoi)? thang {_MONTH}{_YEAR}",
+        ),
         ("since", "20", rf"{_COUNT} (?:thang|t|months)(?: nam| of| in)? (?P<year>20\d\d)"),
         ("since", "months", rf"first {_COUNT} months{_YEAR}"),
         ("since", " qua", rf"{_COUNT} thang(?: vua)? qua"),
@@ -218,15 +223,18 @@ def find_periods(text: str, today: date | None = None) -> tuple[Period, ...]:
 @lru_cache(maxsize=4096)  # as often
 def find_told(text: str) -> tuple[Period, ...]:
     """Return the periods that `text` tells of: find_periods, without days it only begins on, and
-    those of which it gives a figure only to compare.
+    those of which it gives a figure only to compare, or goes on to tell after it has compared.
     """
     folded = fold(text)
     begun = [
         one.span() for one in _FROM_DAY.finditer(folded) if int(one[2]) - int(one[1]) in (1, -11)
     ]
     of = (read_periods(text[one.end() :])[:1] for one in _FIGURE_OF.finditer(folded))
-    compared = (one.value for said in of for one in said if not one.start)
-    return (*find_periods(blanked(text, begun) if begun else text), *compared)
+    told = [one.value for said in of for one in said if not one.start]
+    text = blanked(text, begun) if begun else text
+    if spans := [one.span() for one in _COMPARED_WITH.finditer(folded)]:
+        told += [one.value for one in read_periods(blanked(text, spans))]
+    return tuple(dict.fromkeys((*find_periods(text), *told)))
 
 
 def read_periods(text: str, today: date | None = None) -> list[Read[Period]]:
@@ -287,6 +295,8 @@ def _period(name: str, said: dict[str, str | None]) -> Period:
     if name == "quarter":
         quarter = _ORDINALS.get(str(said["quarter"])) or int(str(said["quarter"]))
         return Period(year, 3 * quarter - 2, 3 * quarter)
+    if name == "until":
+        return Period(year, 1, int(str(said["month"])))
     if name in ("month", "date"):
         return Period(year, int(str(said["month"])), int(str(said["month"])))
     if name == "english":
