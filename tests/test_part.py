@@ -52,6 +52,8 @@ ADMITTED = "Có 824 đảng viên. Đã kết nạp 37 người, trong đó nữ
             "Trong 824 đảng viên có mấy người là nữ?", ADMITTED, False, id="of another whole"
         ),
         pytest.param("Trong 943 người thì mấy người sang Nhật?", ABROAD, False, id="only listed"),
+        pytest.param("Sang Hàn Quốc mấy người?", ABROAD, False, id="listed, of no whole"),
+        pytest.param("Sang các nước mấy người?", ABROAD, True, id="all of them"),
         pytest.param("943 người thì sang Nhật mấy người?", ABROAD, False, id="before how many"),
         pytest.param("Lào chiếm mấy phần trong tổng vốn?", LAOS, True, id="a share behind"),
         pytest.param("Nhật chiếm mấy phần trong tổng vốn?", LAOS, False, id="another's share"),

@@ -26,6 +26,8 @@ from assistant.question import read_question
         pytest.param("Ai không tán thành?", "Ông Lò Văn Pó không tán thành.", True, id="against"),
         pytest.param("ai thay ong lo van po", "Ông Lò Văn Pó nghỉ hưu.", False, id="himself"),
         pytest.param("ai thay ong lo van po", "Cử bà Vi Thị Hà.", True, id="who came after"),
+        pytest.param("đạo diễn vở Sóng là ai", "Nhà hát dựng vở Sóng.", False, id="a theatre"),
+        pytest.param("ai lam dao dien vo Song", "Vi Thị Hà dựng vở.", True, id="who made it"),
         pytest.param("Ai chủ trì họp?", "Họp bàn về chợ.", True, id="who did it"),
         pytest.param("Who was fined?", "Đã phạt 8 vụ.", True, id="English"),
     ],

@@ -77,6 +77,8 @@ _THOUSANDS = re.compile(r"[.,](?=\d{3}(?!\d))")
 _AMONG_THEM = re.compile(r"\btrong (?:đó|số (?:đó|này|ấy))\b", re.IGNORECASE)
 _GOES_ON = re.compile(r"\W*(?:trong đó|cụ thể)\b", re.IGNORECASE)
 _SHARE = re.compile(r"\d[\d.,]*\s?%")
+_MAINLY = r"\b(?:chủ yếu|tập trung|nhất là|phần lớn)\b[^.;]*?\b"
+_NO_FIGURE = r"(?![^.;]{0,25}\d)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,8 @@ def tells_part(
 
     One that only lists the part tells none: 943 người, chủ yếu ở Hàn Quốc, Nhật Bản.
     """
+    if _is_only_listed(question, terms, sentence.text):
+        return False
     part = _part_asked(question, tuple(terms)) if any(_part_span(question)) else None
     if part is None:
         return True
@@ -114,6 +118,17 @@ def tells_part(
     return any(
         _counts(clause, known, part, is_share) and part.is_in(clause, lexicon)
         for clause in _clauses(sentence.text, _OF_SHARE if is_share else _CLAUSE)
+    )
+
+
+def _is_only_listed(question: Question, terms: Sequence[Term], text: str) -> bool:
+    """Tell whether one named in a question for a number is only listed where most of it is."""
+    if question.english or kind_asked(question) not in ("number", "share"):
+        return False
+    names = (one.text for one in terms if one.text.istitle() and " " in one.text)
+    return any(
+        text.count(name) == 1 and re.search(rf"{_MAINLY}{re.escape(name)}\b{_NO_FIGURE}", text)
+        for name in names
     )
 
 

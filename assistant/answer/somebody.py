@@ -1,4 +1,4 @@
-"""Who it befell, who voted and who came after somebody: what answers names somebody else."""
+"""Whom it befell, who voted, came after somebody or made a work: what answers names them."""
 
 from __future__ import annotations
 
@@ -27,6 +27,14 @@ _AFTER = compile_typed(
     r"\b(?:ai|người nào) (?:đã |sẽ |được |lên |vào )*thay (?:thế )?(?:cho )?"
     r"(?:ông|bà|anh|chị|đồng chí|vị trí|đ/c)\b"
 )
+# Who made a play, a book or a house, or leads a team: an art, and no office of a body.
+_MAKERS = (
+    r"(?:đạo diễn|biên kịch|biên đạo|tác giả|nhạc sĩ|họa sĩ|nhà thơ|nhà văn|diễn viên|ca sĩ"
+    r"|kiến trúc sư|huấn luyện viên|HLV|trọng tài|chủ biên|thủ vai|đóng vai)"
+)
+_MADE = compile_typed(
+    rf"\b{_MAKERS}\b[^?]*\b(?:ai|người nào)\b|\b(?:ai|người nào)\b[^?]*\b{_MAKERS}\b"
+)
 _BEFELL = compile_typed(r"\A\W*(?:những )?ai (?:đã |vừa )?bị\b")
 # Whom something befell may be told by what he is, or be several or a body.
 _WHOM = re.compile(
@@ -43,7 +51,7 @@ def names_somebody(question: Question, text: str, lexicon: Lexicon) -> bool:
     asked = spelled(question)
     if _BEFELL.search(asked):
         return bool(_WHOM.search(text)) or any(find_people(text, lexicon))
-    if not (_WHO.search(asked) or _AFTER.search(asked)):
+    if not any(one.search(asked) for one in (_WHO, _AFTER, _MADE)):
         return True
     if _VOTES.search(asked) and not _VOTED.search(text):
         return False
