@@ -225,6 +225,7 @@ def said(text: str, *heading: str, kind: str | None = None) -> Sentence:
         pytest.param("Chợ mở cửa mấy giờ?", "Mở từ 6 giờ.", True, id="an hour"),
         pytest.param("Vì sao giảm?", "Do chuyển đổi đất.", True, id="a reason"),
         pytest.param("Vì sao giảm?", "Diện tích giảm 2%.", False, id="no reason"),
+        pytest.param("Vì sao chưa làm?", "Chưa làm; chờ kết luận.", True, id="what it waits for"),
         pytest.param("Vì sao giảm?", "Do đó, diện tích giữ vững.", False, id="what follows"),
         pytest.param("Vì sao giảm?", "Đàn giảm 2,5% do các hộ bỏ.", True, id="who made it fall"),
         pytest.param("Vì sao giảm?", "Giảm 2%, do các sở báo.", False, id="who told it"),

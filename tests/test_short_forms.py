@@ -14,6 +14,7 @@ from assistant.question import read_question
         pytest.param("heo hơi nhiêu một ký", "heo hơi bao nhiêu một ký", id="how much"),
         pytest.param("thu bao nhiêu", "thu bao nhiêu", id="how much, whole"),
         pytest.param("họp mấy bận", "họp mấy lần", id="how often"),
+        pytest.param("đến bao nhiêu người cả thảy?", "đến bao nhiêu người?", id="in all"),
         pytest.param("chi khoảng chừng mấy tỷ", "chi mấy tỷ", id="about how much"),
         pytest.param("có tầm bao nhiêu hộ?", "có bao nhiêu hộ?", id="about how many"),
         pytest.param("chừng nào xong?", "khi nào xong?", id="when"),

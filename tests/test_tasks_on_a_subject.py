@@ -7,6 +7,9 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+import pytest
+
+from assistant.answer.directed import obliges
 from assistant.lexicon import packaged
 from assistant.question import read_question
 from assistant.store.catalogue import Catalogue
@@ -32,3 +35,17 @@ def test_an_office_called_by_its_fields_is_not_what_its_tasks_are_about(
         found = list_tasks(catalogue, packaged(), asked)
     own = [one.task.text for one in found.listed if not one.related]
     assert own == ["Các xã bảo vệ môi trường nước"]
+
+
+@pytest.mark.parametrize(
+    ("text", "must"),
+    [
+        ("2. Sở Tài chính: rà soát vốn của các dự án.", True),
+        ("Giao Sở Tài chính rà soát vốn.", True),
+        ("Các xã phải rà soát vốn.", True),
+        ("Giao thông: làm 3 tuyến đường.", False),
+        ("Sở Tài chính đã rà soát vốn.", False),
+    ],
+)
+def test_what_says_that_somebody_must(text: str, must: bool) -> None:
+    assert obliges(text) is must

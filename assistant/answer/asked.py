@@ -221,7 +221,10 @@ _RANKED = re.compile(
     re.IGNORECASE,
 )
 # A cause where no preposition leads it: nên nhu cầu giảm.
-CAUSED = r"nguyên nhân|lý do|khiến|dẫn (?:đến|tới)|làm cho|(?:ảnh hưởng|tác động) (?:của|từ|bởi)"
+CAUSED = (
+    r"nguyên nhân|lý do|khiến|chờ(?! đợi)|dẫn (?:đến|tới)|làm cho"
+    r"|(?:ảnh hưởng|tác động) (?:của|từ|bởi)"
+)
 _THEREFORE = re.compile(r"\b(?:do|vì|nhờ) (?:đó|vậy|thế)\b", re.IGNORECASE)
 _CAUSE = re.compile(rf"\b(?:{CAUSED}|nên|gây)\b", re.IGNORECASE)
 # What rose or fell, or is not well, did so by a cause, whoever acts: giảm do các hộ ngừng nuôi.

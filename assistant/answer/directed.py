@@ -39,7 +39,17 @@ _BY_WHOM = re.compile(
 )
 
 # What tells that somebody must do something.
-_OBLIGES = re.compile(r"\b(?:phai|can|nen|trach nhiem|nghia vu|nhiem vu|khong duoc)\b")
+_OBLIGES = re.compile(
+    r"\b(?:phai|can|nen|trach nhiem|nghia vu|nhiem vu|khong duoc)\b"
+    # Sở Y tế: hoàn thành …; giao Sở Y tế …
+    r"|\A\W*(?:\d+[.)]\W*)?(?:(?:so|ban|phong|chi cuc|cong an|ubnd|uy ban|truong|trung tam"
+    r"|mat tran|dang uy|van phong|cac)\b[^:.;]{0,80}:|(?:giao(?! thong)|yeu cau|de nghi) )"
+)
+
+
+def obliges(text: str) -> bool:
+    """Tell whether a Vietnamese text says that somebody must do something."""
+    return bool(_OBLIGES.search(fold(text)))
 
 
 def compose_tasks(question: Question, records: Records) -> Draft:
@@ -61,7 +71,7 @@ def compose_tasks(question: Question, records: Records) -> Draft:
             return refuse(question, records.find(question, PASSAGES), records)
         body = terms_asked(records.read(query.assignee), records.lexicon) if query.assignee else ()
         listed = compose_list(_subject(question, query), records, body)
-        if query.doer and not any(_OBLIGES.search(fold(one.text)) for one in listed.points):
+        if query.doer and not any(obliges(one.text) for one in listed.points):
             return refuse(question, records.find(question, PASSAGES), records)
         return listed
     wording = WORDING[question.language]

@@ -30,6 +30,7 @@ ASKING = compile_typed(
     rf"|{_WIDE}) )*(?:bao nhiêu|bn|{SEVERAL})"
     r"(?: (?:tỷ|triệu|nghìn|phần(?: trăm)?|đồng|lần|tiền))*"
     rf"|được(?= giá (?:bao nhiêu|bn|{SEVERAL})\b)"
+    rf"|chiếm(?= (?:bao nhiêu|bn|{SEVERAL}) (?:phần trăm\b|%))"
     r"|(?:thời )?hạn(?: chót)?(?= (?:khi nào|bao giờ|lúc nào|ngày nào|hôm nào|đến khi nào|mấy)\b)"
     r"|bao giờ|bao lâu|bao xa|khi nào|lúc nào|hôm nào|ngày nào|tháng nào|cỡ nào|thì sao(?=\W*$)"
     r"|kéo dài(?= (?:từ|bao|mấy|trong)\b)|nói chung"

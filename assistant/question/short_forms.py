@@ -32,6 +32,7 @@ _SHORT = tuple(
         (r"(?<!\S)ntn\b", "như thế nào"),
         (r"(?i)(?<!bao )\bnhiêu\b", "bao nhiêu"),
         (r"(?i)(?<=\bmấy )bận\b", "lần"),
+        (r"(?i) (?:cả|hết|tất) thảy(?=\W*$)", ""),
         (r"(?i)\b(?:(?:khoảng )?(?:chừng|cỡ)|tầm) (?=(?:bao nhiêu|mấy)\b)", ""),
         (r"(?i)\b(?:chừng|hồi|bữa) nào\b|\bchung nao\b", "khi nào"),
         (r"(?i)(?<=\S )vs\.?(?= \S)", "với"),

@@ -43,7 +43,7 @@ def part_text(raw: str) -> Iterator[str | Table]:
 def _part_barred(lines: Sequence[str]) -> Iterator[list[str] | Table]:
     """Yield the lines outside of tables whose cells bars part, and these tables."""
     outside: list[str] = []
-    for barred, group in groupby(lines, key=lambda line: "|" in line):
+    for barred, group in groupby(lines, key=_is_barred):
         whole = list(group)
         rows = [_cells(line) for line in whole if not _RULE.fullmatch(line)] if barred else []
         even = sum(len(row) == len(rows[0]) for row in rows)
@@ -56,6 +56,11 @@ def _part_barred(lines: Sequence[str]) -> Iterator[list[str] | Table]:
         yield Table([_filled(row) for row in rows], sign=CELL)
     if outside:
         yield outside
+
+
+def _is_barred(line: str) -> bool:
+    """Tell whether bars with blanks beside them part a line: STT|Tên|Số, of a form, is left so."""
+    return CELL in line or ("|" in line and bool(_RULE.fullmatch(line)))
 
 
 def _cells(line: str) -> list[str]:

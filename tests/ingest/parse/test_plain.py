@@ -411,6 +411,11 @@ def test_columns_kept_apart_by_bars_are_a_table(barred: str) -> None:
     ]
 
 
+def test_bars_without_blanks_are_left_as_they_are() -> None:
+    form = "STT|Loại thuế|Số thu|\n1|Thuế xuất khẩu||\n2|Thuế nhập khẩu||"
+    assert "1|Thuế xuất khẩu||" in parse_plain(form).text
+
+
 def test_a_letterhead_in_two_columns_is_no_table() -> None:
     text = "UBND XÃ KHE VẠC   CỘNG HÒA\n-----   -----\nSố: 12   Khe Vạc, ngày 3/7/2025"
     assert "\t" not in parse_plain(text).text
