@@ -225,6 +225,7 @@ CAUSED = (
     r"nguyên nhân|lý do|khiến|chờ(?! đợi)|dẫn (?:đến|tới)|làm cho"
     r"|(?:ảnh hưởng|tác động) (?:của|từ|bởi)"
 )
+# What follows from the sentence before is no cause.
 _THEREFORE = re.compile(r"\b(?:do|vì|nhờ) (?:đó|vậy|thế)\b", re.IGNORECASE)
 _CAUSE = re.compile(rf"\b(?:{CAUSED}|nên|gây)\b", re.IGNORECASE)
 # What rose or fell, or is not well, did so by a cause, whoever acts: giảm do các hộ ngừng nuôi.

@@ -8,6 +8,8 @@ from functools import lru_cache
 from assistant.question import Question
 from assistant.question.as_typed import compile_typed
 from assistant.question.content import spelled
+from assistant.ranking.sentences import Sentence
+from assistant.ranking.terms import whole_text
 from assistant.text import fold
 
 # No purchase is a crop, where its marks are left out: vụ mua bán.
@@ -18,14 +20,14 @@ _ASKED, _TOLD = compile_typed(_NAMED), re.compile(_NAMED, re.IGNORECASE)
 _SAME = {"dong xuan": "xuan", "chiem": "xuan"}
 
 
-def is_of_another_crop(question: Question, text: str, around: str) -> bool:
-    """Tell whether a text names crops, or else what stands `around` it does, and none of those that
-    a Vietnamese question names.
+def is_of_another_crop(question: Question, sentence: Sentence) -> bool:
+    """Tell whether a sentence names crops, or else its passage does, and none of those that a
+    Vietnamese question names.
     """
     asked = _asked(question)
     if not asked:
         return False
-    told = _crops(_TOLD, text) or _crops(_TOLD, around)
+    told = _crops(_TOLD, sentence.text) or _crops(_TOLD, whole_text(sentence.passage))
     return bool(told) and asked.isdisjoint(told)
 
 

@@ -187,7 +187,7 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
             and not _is_of_another_time(question, one)
             and not (own and is_of_others(question, one))
             and not is_of_whole(question, one)
-            and not is_of_another_crop(question, one.text, whole_text(one.passage))
+            and not is_of_another_crop(question, one)
             and not is_of_another_raised(question, terms, one)
             and not is_of_other_kind(question.text, question.english, one.text, "question")
             and tells_of_body(question, terms, one, records.lexicon)

@@ -149,8 +149,7 @@ class Checks:
 
     def _is_little(self, claim: Claimed, source: Source) -> bool:
         """Tell whether a sentence says too little of a Vietnamese claim to contradict it."""
-        share = self._said_share(claim, source)
-        return share < TO_CONTRADICT
+        return self._said_share(claim, source) < TO_CONTRADICT
 
     def _said_share(self, claim: Claimed, source: Source) -> float:
         """Return the share of a claim's terms that a sentence says; less without figures."""

@@ -105,8 +105,13 @@ _PATTERNS: tuple[tuple[str, Sequence[str], re.Pattern[str]], ...] = tuple(
         ),
     )
 )
-_SPANS = {"second_half": (7, 12), "first_half": (1, 6), "last_quarter": (10, 12)}
-_SPANS |= dict.fromkeys(("year", "lunar"), (1, 12))
+_SPANS = {
+    "second_half": (7, 12),
+    "first_half": (1, 6),
+    "last_quarter": (10, 12),
+    "year": (1, 12),
+    "lunar": (1, 12),
+}
 # Terms of office and plans span years and date nothing: 2020-2025, giai đoạn 2021 - 2030.
 _YEARS = re.compile(r"\b(?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d\b")
 # Nor do decades: the 1990s, những năm 1990.
