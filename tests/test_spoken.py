@@ -9,9 +9,9 @@ import pytest
 from assistant.lexicon import Lexicon, packaged
 from assistant.question import read_question
 from assistant.question.content import content_terms
-from assistant.ranking.terms import in_english, question_text
+from assistant.ranking.terms import Weights, groups, in_english, question_text, wanted
 from assistant.ranking.worded import worded
-from assistant.text import fold, words
+from assistant.text import fold, word_key, words
 from tests.conftest import Over
 
 LEXICON = packaged()
@@ -75,6 +75,15 @@ def test_a_question_is_told_by_what_records_say(question: str, text: str, told: 
 def test_what_is_meant_is_embedded(typed: str) -> None:
     said = question_text(read_question(typed, LEXICON), LEXICON, "english")
     assert "dissolution" in said.split() or "dissolve" in said.split()
+
+
+@pytest.mark.parametrize("typed", ["Mấy công ty sập tiệm?", "How many companies went bust?"])
+def test_what_a_phrase_means_is_searched_for_once(typed: str) -> None:
+    query = groups(wanted(read_question(typed, LEXICON), LEXICON, Weights()), Weights())
+    told = ("body", word_key("thể"))  # giải thể
+    assert sum(any(told in way for way in group) for group in query) == 1
+    meant = [way for group in query for way in group if told in way]
+    assert not any(field.endswith("folded") for way in meant for field, _ in way)
 
 
 def test_what_crosses_a_term_is_not_meant() -> None:

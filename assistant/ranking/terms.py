@@ -171,9 +171,14 @@ Way = dict[Token, float]
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Something a question asks for, as it was typed and in other wordings of the lexicon."""
+    """Something a question asks for, as it was typed and in other wordings of the lexicon.
+
+    If it is of a phrase in everyday words, the last ways are shares of what that means, `meant`,
+    which is one and the same for all of the phrase.
+    """
 
     ways: tuple[Way, ...]
+    meant: tuple[Way, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,12 +257,18 @@ def _or_meant(
     """
     for spoken in spoken_in(question, lexicon):
         if spoken.first <= first and last < spoken.last:
+            meant = _meant_by(spoken, weights)
             size = 2 * (spoken.last - spoken.first) - 1
-            meant = (one.vietnamese for one in spoken.entries if one.kind == "spoken")
-            ways = [_wording(one, weights) for one in [*chain.from_iterable(meant)][:WORDINGS]]
-            shares = [{token: weight / size for token, weight in way.items()} for way in ways]
-            return Wanted((*want.ways, *shares))
+            shares = [{token: weight / size for token, weight in way.items()} for way in meant]
+            return Wanted((*want.ways, *shares), meant)
     return want
+
+
+@lru_cache(maxsize=64)  # the same for each word of a phrase
+def _meant_by(spoken: Match, weights: Weights) -> tuple[Way, ...]:
+    """Return the ways to say what everyday words mean."""
+    meant = (one.vietnamese for one in spoken.entries if one.kind == "spoken")
+    return tuple(_wording(one, weights) for one in [*chain.from_iterable(meant)][:WORDINGS])
 
 
 @lru_cache(maxsize=16)  # it is asked for by more than one kind of weights
@@ -374,8 +385,33 @@ def _wanted_english(question: Question, lexicon: Lexicon, weights: Weights) -> l
 
 
 def groups(wants: Sequence[Wanted], weights: Weights) -> list[Group]:
-    """Return the keyword query: each wording in body and head, with and without diacritics."""
-    return [tuple(_in_fields(way, weights) for way in want.ways) for want in wants]
+    """Return the keyword query: each wording in body and head, without diacritics what was typed.
+
+    What a phrase in everyday words means is searched for once, and not for each of its words: so
+    the passages that hold it are gone through once.
+    """
+    found, phrases = list[Group](), list[list[Wanted]]()
+    for want in wants:
+        if not want.meant:
+            found.append(_group(want.ways[0], want.ways[1:], weights))
+        elif said := next((one for one in phrases if one[0].meant == want.meant), None):
+            said.append(want)
+        else:
+            phrases.append([want])
+    for said in phrases:
+        typed = defaultdict[Token, float](float)
+        for want in said:
+            for token, weight in want.ways[0].items():
+                typed[token] += weight
+        meant = said[0].meant
+        others = (way for want in said for way in want.ways[1 : -len(meant)])
+        found.append(_group(typed, (*others, *meant), weights))
+    return found
+
+
+def _group(typed: Way, others: Iterable[Way], weights: Weights) -> Group:
+    marked = replace(weights, folded=0.0)  # as the lexicon writes other wordings
+    return (_in_fields(typed, weights), *(_in_fields(way, marked) for way in others))
 
 
 def _in_fields(way: Way, weights: Weights) -> Way:
