@@ -64,7 +64,7 @@ def _is_letterhead(rows: Sequence[Sequence[str]]) -> bool:
 
 def _count_headers(rows: Sequence[Sequence[str]]) -> int:
     """Return how many rows from the first on name the columns."""
-    if len(rows) < 2 or not _names_columns(rows[0]):
+    if len(rows) < 2 or not _names_columns(rows[0]) or _is_numbered(rows):
         return 0
     count = 1
     # Names that are merged across columns have their parts in the next row, under empty cells.
@@ -84,6 +84,12 @@ def _names_columns(row: Sequence[str]) -> bool:
     said = [text for text in row if text]
     naming = [text for text in said if any(map(str.isalpha, text)) or _YEAR.fullmatch(text)]
     return 2 * len(naming) > len(said)
+
+
+def _is_numbered(rows: Sequence[Sequence[str]]) -> bool:
+    """Tell whether the first rows bear numbers one after the other: both are rows, 7 and 8."""
+    first, second = ("".join(row[:1]) for row in rows[:2])
+    return first.isdecimal() and second.isdecimal() and int(second) == int(first) + 1
 
 
 def _counts_up(cells: Sequence[str]) -> bool:

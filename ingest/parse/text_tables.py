@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from operator import itemgetter
 
 from assistant.text import CELL, TAB, canonical
 from ingest.parse.stacked import Rows, part_stacked
 
 _WIDE = 3  # columns that blanks keep apart, which no letterhead has
 _ROWS = 3  # of a table whose cells tabs or bars part, at least
+_GROUP = 60  # characters of a line that names a group of rows
 _RULE = re.compile(r"(?=.*-)[\s|:+-]+")  # a line that is drawn below the head of a table of bars
 # What parts the cells of a line that was typed in columns, and its last cell: 4.100, 23/23, –,
 # 2027 - 2029.
@@ -43,8 +45,9 @@ def part_text(raw: str) -> Iterator[str | Table]:
 def _part_barred(lines: Sequence[str]) -> Iterator[list[str] | Table]:
     """Yield the lines outside of tables whose cells bars part, and these tables."""
     outside: list[str] = []
-    for barred, group in groupby(lines, key=_is_barred):
-        whole = list(group)
+    in_table = [_is_barred(line) or _names_group(lines, at) for at, line in enumerate(lines)]
+    for barred, group in groupby(zip(in_table, lines, strict=True), key=itemgetter(0)):
+        whole = [line for _, line in group]
         rows = [_cells(line) for line in whole if not _RULE.fullmatch(line)] if barred else []
         even = sum(len(row) == len(rows[0]) for row in rows)
         if len(rows) < (_ROWS if len(rows) == len(whole) else 2) or 2 * even < len(rows):
@@ -61,6 +64,15 @@ def _part_barred(lines: Sequence[str]) -> Iterator[list[str] | Table]:
 def _is_barred(line: str) -> bool:
     """Tell whether bars with blanks beside them part a line: STT|Tên|Số, of a form, is left so."""
     return CELL in line or ("|" in line and bool(_RULE.fullmatch(line)))
+
+
+def _names_group(lines: Sequence[str], at: int) -> bool:
+    """Tell whether a short line between two of as many cells names the rows below it."""
+    line = lines[at].strip()
+    if not line or len(line) > _GROUP or line[-1] in ".;:" or not 0 < at < len(lines) - 1:
+        return False
+    above, below = lines[at - 1], lines[at + 1]
+    return CELL in above and CELL in below and len(_cells(above)) == len(_cells(below))
 
 
 def _cells(line: str) -> list[str]:

@@ -411,6 +411,28 @@ def test_columns_kept_apart_by_bars_are_a_table(barred: str) -> None:
     ]
 
 
+def test_a_line_between_rows_names_those_below_it() -> None:
+    raw = (
+        "TT | Việc | Hạn\nA. Tháng 4\n1 | Trình giá đất | 10/4\n2 | Diễn tập | 15/4\n"
+        "B. Tháng 5\n3 | Sắp xếp chợ | 08/5\n4 | Tuyển sinh | 12/5\n\nHết."
+    )
+    parsed = parse_plain(raw)
+    said = [(parsed.text[one.start : one.end], one.kind) for one in parsed.blocks]
+    assert said[:3] == [
+        ("TT | Việc | Hạn", "header"),
+        ("A. Tháng 4", "row"),
+        ("1 | Trình giá đất | 10/4", "row"),
+    ]
+    assert len({one.table for one in parsed.blocks[:7]}) == 1
+    assert said[-1] == ("Hết.", "paragraph")
+
+
+def test_numbered_rows_without_names_of_columns_have_none() -> None:
+    raw = "Tháng 5:\n\n7 | Sắp xếp chợ | Phòng Kinh tế\n8 | Tuyển sinh | Phòng Giáo dục\n"
+    raw += "9 | Lễ hội | Phòng Văn hóa\n"
+    assert [one.kind for one in parse_plain(raw).blocks[1:]] == ["row", "row", "row"]
+
+
 def test_bars_without_blanks_are_left_as_they_are() -> None:
     form = "STT|Loại thuế|Số thu|\n1|Thuế xuất khẩu||\n2|Thuế nhập khẩu||"
     assert "1|Thuế xuất khẩu||" in parse_plain(form).text
