@@ -28,6 +28,10 @@ LEXICON = packaged()
         pytest.param("Công ty tư vấn nào được thuê?", "firm", id="which firm of a kind"),
         pytest.param("Chợ xây chậm là vướng gì?", "reason", id="what is in the way"),
         pytest.param("Vở do đạo diễn nào dựng?", "person", id="which director"),
+        pytest.param("Kè sông xây chậm là tại đâu?", "reason", id="at what it is slow"),
+        pytest.param("Vụ cháy làm hỏng kho xảy ra tại đâu?", "", id="where"),
+        pytest.param("Thu phí tháng này sao lại sụt?", "reason", id="how come"),
+        pytest.param("What explains the fall in exports?", "reason", id="what explains"),
         pytest.param("When must the plan be approved?", "date", id="when must"),
         pytest.param("What were the causes of the delay?", "reason", id="causes"),
         pytest.param("How many deaths were caused by fires?", "number", id="caused by"),
@@ -164,6 +168,13 @@ def said(text: str, *heading: str, kind: str | None = None) -> Sentence:
         pytest.param("Chợ họp vào thứ mấy?", "Chợ họp ngày 5/3.", False, id="and no day"),
         pytest.param("On which day of the week?", "Chợ họp thứ Năm.", True, id="in English"),
         pytest.param("Có mấy vụ cháy?", "Xảy ra hai vụ cháy.", True, id="in words"),
+        pytest.param("Xã còn mấy hộ nghèo?", "Giảm 96 hộ nghèo.", False, id="that went"),
+        pytest.param("Xã còn mấy hộ nghèo?", "Giảm 9, còn 96 hộ nghèo.", True, id="that are left"),
+        pytest.param("Xã giảm mấy hộ nghèo?", "Giảm 96 hộ nghèo.", True, id="how many went"),
+        pytest.param(
+            "How many poor families does it still have?", "Giảm 96 hộ.", False, id="left, English"
+        ),
+        pytest.param("What interest rate do they pay?", "Vay 9 tỷ đồng.", False, id="a rate"),
         pytest.param("Có bao nhiêu người?", "Tổng số 250 người.", True, id="after số"),
         pytest.param("Có mấy vụ cháy?", "Cháy ngày 5/3/2025.", False, id="only a date"),
         pytest.param(

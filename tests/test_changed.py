@@ -21,6 +21,24 @@ from assistant.reports import Passage
         pytest.param("Thu hơn cùng kỳ bao nhiêu?", "Phấn đấu thu tăng 9%.", False, id="an aim"),
         pytest.param("Thực tế thu bao nhiêu?", "Mục tiêu: thu 90 tỷ đồng.", False, id="no aim"),
         pytest.param("Thu bao nhiêu?", "Thu 90 tỷ đồng.", True, id="no change asked"),
+        pytest.param(
+            "Đàn dê 2025 so với năm 2021 tăng hay giảm?",
+            "Đàn dê tăng 9 con so với năm 2024.",
+            False,
+            id="than in another year",
+        ),
+        pytest.param(
+            "Đàn dê 2025 so với năm 2024 tăng hay giảm?",
+            "Đàn dê tăng 9 con so với năm 2024.",
+            True,
+            id="than in that year",
+        ),
+        pytest.param(
+            "Đàn dê so với năm 2021 tăng hay giảm?",
+            "Đàn dê tăng 9 con so với cùng kỳ.",
+            True,
+            id="than a year before that is not known",
+        ),
         pytest.param("Vì sao thu kém năm trước?", "Do mất mùa.", True, id="why"),
     ],
 )

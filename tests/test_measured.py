@@ -63,6 +63,19 @@ def test_what_tells_a_measure(question: str, before: str, said: str, told: bool)
         pytest.param("Vải bán bao nhiêu một cân?", "Thu 850 tấn vải.", False, id="no price"),
         pytest.param("Vải bán nhiêu một ký?", "Vải xuất 48 triệu USD.", False, id="a kilo, spoken"),
         pytest.param("Nhà bán bn 1 m2?", "Quý I/2025 xây 48 căn.", False, id="a quarter"),
+        pytest.param(
+            "Mỗi quầy rộng bao nhiêu m2?", "Chợ 900 m2, có 01 kho.", False, id="one of another"
+        ),
+        pytest.param("Mỗi quầy rộng bao nhiêu m2?", "01 quầy rộng 9 m2.", True, id="one of it"),
+        pytest.param(
+            "Phạt bao nhiêu tiền một lần?", "Phạt 9 hộ 30 triệu đồng.", False, id="several fined"
+        ),
+        pytest.param(
+            "Phạt bao nhiêu tiền một lần?", "Phạt 1 triệu đồng.", True, id="what is paid at once"
+        ),
+        pytest.param(
+            "luong ky su bao nhieu 1 thang", "Mỗi năm thu 5 tỷ.", False, id="in a year, no month"
+        ),
         pytest.param("Mỗi kiểu được bao nhiêu?", "Cấy 3 ha, gieo 4 ha.", True, id="of each kind"),
         pytest.param("Mỗi năm chi bao nhiêu tiền?", "Năm 2024 chi 3 tỷ.", True, id="of a time"),
     ],

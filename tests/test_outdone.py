@@ -49,6 +49,12 @@ def test_another_tells_more_without_a_number(
     assert is_outdone(QUESTION, TERMS, one, [one, said(other, 0.6)], LEXICON) is outdone
 
 
+def test_another_tells_more_without_a_day() -> None:
+    question = read_question("Máy siêu âm cho trạm y tế mua năm nào?", LEXICON)
+    one, other = said("Thu nợ ngày 15/6.", 0.3), said("Mua máy siêu âm cho trạm y tế.", 0.6)
+    assert is_outdone(question, terms_asked(question, LEXICON), one, [other, one], LEXICON)
+
+
 @pytest.mark.parametrize(
     ("text", "nearness", "beside"),
     [

@@ -72,6 +72,11 @@ ADMITTED = "Có 824 đảng viên. Đã kết nạp 37 người, trong đó nữ
         pytest.param("Of 4,100 fires, how many were by children?", MORE, True, id="in English"),
         pytest.param("Trong 250 vụ nổ thì trẻ em mấy vụ?", BEFORE, False, id="a whole told after"),
         pytest.param("Trong 250 vụ nổ thì trẻ em mấy vụ?", GOES_ON, True, id="or before its words"),
+        pytest.param(
+            "Trong số hộ nghèo thì huyện Văn Lâm có mấy hộ?", PLACES, False, id="of no such whole"
+        ),
+        pytest.param("Trong số vụ cháy thì huyện Văn Lâm có mấy vụ?", PLACES, True, id="of fires"),
+        pytest.param("Trong số người đi, sang Nhật mấy người?", ABROAD, False, id="no figure"),
         pytest.param("Trong 60 dự án thì Lào mấy dự án?", ROW, True, id="a row"),
     ],
 )

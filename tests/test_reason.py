@@ -152,6 +152,30 @@ def test_whether_a_sentence_tells_why(question: str, text: str, at: int, told: b
             True,
             id="said before it",
         ),
+        pytest.param(
+            "Vì sao số vụ cháy giảm?",
+            "Có 9 vụ cháy. Trong đó 3 vụ do chập điện.",
+            False,
+            id="why there are so many is not why it fell",
+        ),
+        pytest.param(
+            "Vì sao số vụ cháy giảm?",
+            "Có 9 vụ cháy. Giảm 3 vụ do tuần tra.",
+            True,
+            id="why it fell by so many",
+        ),
+        pytest.param(
+            "Vì sao số vụ cháy giảm?",
+            "Có 9 vụ cháy. Khám bệnh tăng 3 lượt do nắng.",
+            False,
+            id="why something else rose",
+        ),
+        pytest.param(
+            "Vì sao trạm bơm ngừng chạy đột ngột?",
+            "Họp xã. Lúa chết 9 ha do trạm bơm ngừng chạy đột ngột.",
+            False,
+            id="itself the reason of something else",
+        ),
         pytest.param("Vụ cháy nào lớn?", "Xử phạt 9 cơ sở. Họp xã.", True, id="no reason is asked"),
         pytest.param(
             "Đàn trâu của tỉnh giảm do đâu?", "Cá của tỉnh ít. Do bão.", False, id="of the province"

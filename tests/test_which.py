@@ -21,6 +21,8 @@ from assistant.reports import Passage
         pytest.param("chay o huyen nao", "Cháy hai vụ.", False, id="without diacritics"),
         pytest.param("Which district had fires?", "Cháy hai vụ.", False, id="English"),
         pytest.param("Which district had fires?", "Cháy ở Yên Mỹ.", True, id="English, named"),
+        pytest.param("Which two communes had fires?", "Cháy ở 2 xã.", False, id="several"),
+        pytest.param("Which communes had fires?", "Cháy ở 2 xã: Ân, Thi.", True, id="all named"),
         pytest.param("Huyện nào cháy?", "Cháy ở ấp hai.", False, id="a small marked letter"),
         pytest.param("Nhà hát ở đường nào?", "Nhà hát ở xã Long Hưng.", False, id="no street"),
         pytest.param("Nhà hát ở đường nào?", "Nhà hát ở phố Bạch Mai.", True, id="a street"),

@@ -56,6 +56,19 @@ def test_whose_it_is(over: Over, question: str, quote: str) -> None:
         assert not answer.answered
 
 
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [("Bệnh viện", False), ("Chợ", True), ("Mỗi hộ", True)],
+)
+def test_of_another_kind_of_institution_nothing_is_told(asked: str, told: bool) -> None:
+    text = "Chợ phiên mở rộng thêm 900 m2."
+    passage = Passage("r-0", "r", "r.txt", "Báo cáo", 0, len(text), text)
+    sentence = Sentence(passage, 0, len(text), text, 1.0, 1.0, 1.0, 1.0, 0)
+    question = read_question(f"{asked} mở rộng thêm mấy m2?", packaged())
+    terms = terms_asked(question, packaged())
+    assert tells_of_body(question, terms, sentence, packaged()) == told
+
+
 def test_a_place_that_begins_like_a_body_is_none() -> None:
     question = read_question("Mấy đảng viên ở Trường Khê bị kỷ luật?", packaged())
     assert body_asked(replace(question, home=Read("Trường Khê", 16, 26))) is None

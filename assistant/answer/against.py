@@ -27,6 +27,13 @@ _YEAR_BEFORE = (
 _MONTH_BEFORE = r"thang truoc"
 _LAST = re.compile(rf"(?P<year>{_YEAR_BEFORE})|(?P<month>{_MONTH_BEFORE})")
 
+# With which year it is compared: so với cùng kỳ năm 2021.
+_OF_YEAR = re.compile(
+    r"(?:(?:cung (?:ky|thang)|cuoi|thang|quy|ca|\d+ thang) ?[\w/]{0,3} ?)?(?:nam )?"
+    r"((?:19|20)\d\d)\b"
+)
+_LAST_YEAR = re.compile(r"(?:cung ky\b|(?:\w+ ){0,2}nam (?:truoc|ngoai)\b)")
+
 
 def is_against_another(question: Question, sentence: Sentence) -> bool:
     """Tell whether a sentence compares with something else than a question does."""
@@ -39,6 +46,25 @@ def tells_against(question: Question, sentence: Sentence) -> bool:
     """Tell whether a sentence itself compares with what a question does: so với tháng trước."""
     asked = against(question)
     return bool(asked and asked.match(_said_against(sentence)))
+
+
+def is_against_another_year(question: Question, sentence: Sentence) -> bool:
+    """Tell whether a sentence compares with another year than the one that a question names."""
+    asked, told = _year_asked(question), _said_against(sentence)
+    if asked is None or str(asked) in sentence.text:
+        return False
+    if year := _OF_YEAR.match(told):
+        return year[1] != str(asked)
+    own = {one.year for one in sentence.passage.description.told if one.year}
+    return bool(own and _LAST_YEAR.match(told)) and asked + 1 not in own
+
+
+@lru_cache(maxsize=16)  # it is asked of every sentence
+def _year_asked(question: Question) -> int | None:
+    """Return the year with which a Vietnamese question compares, if it says which."""
+    said = None if question.english else _ASKED.search(spelled(question))
+    year = _OF_YEAR.match(_folded(question.text[said.end() :])) if said else None
+    return int(year[1]) if year else None
 
 
 @lru_cache(maxsize=16)  # it is asked of every sentence

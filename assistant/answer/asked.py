@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
 
+from assistant.answer.cause import CAUSE, gives_reason
 from assistant.answer.most import asks_most, tells_most
 from assistant.answer.numbered import which_number
 from assistant.answer.planned import is_as_planned
@@ -14,12 +15,11 @@ from assistant.answer.somebody import names_somebody
 from assistant.answer.when import NO_NUMBER, tells_day, tells_time, tells_weekday
 from assistant.answer.which import THING_CALLED, is_row_of_others, names_one
 from assistant.answer.who import find_people
-from assistant.claims.contrasts import reason_at
 from assistant.claims.facts import ORDINAL, read_facts
 from assistant.lexicon import Lexicon
 from assistant.question import Question
 from assistant.question.as_typed import SEVERAL, compile_typed
-from assistant.question.content import named_apart, spelled
+from assistant.question.content import lowered, named_apart, spelled
 from assistant.question.counted import IN_WORDS, MONEY, counts, find_counted, has_bare_number
 from assistant.ranking.rows import whole_row
 from assistant.ranking.sentences import Sentence
@@ -131,8 +131,14 @@ _GROWTH = phrases("tốc độ tăng", "mức tăng trưởng", "tăng trưởng
 _REASON = phrases("tại sao", "vì sao", "vì đâu", "lý do", "nguyên nhân")
 _FROM_WHAT = phrases(
     *("do đâu", "nhờ đâu", "do bệnh gì", "do lỗi gì", "là vướng gì", "vì vướng gì"),
-    *("bắt nguồn từ đâu", "xuất phát từ đâu"),
+    *("bắt nguồn từ đâu", "xuất phát từ đâu", "do cái gì", "vì cái gì", "tại cái gì", "cớ gì"),
 )  # without its marks also "đỡ đầu": of how many, not why
+# What is slow or less is so at something: chậm là tại đâu; as is how it comes that it is: sao lại.
+_HOW_COME = compile_typed(
+    r"\b(?:tăng|giảm(?! (?:nghèo|đốc|sát|định))|sụt|tụt|hụt|chậm|trễ|thấp|kém|ít|thiếu|hỏng|vắng"
+    r"|hoãn|dừng|ngừng|kéo dài|quá hạn|chưa \w+)\b[^?]*\blà tại đâu(?: vậy| thế)?\W*$"
+    r"|(?<!\bra )(?<!\bthì )(?<!\bnhư )\bsao (?:lại|mà lại|bỗng|tự dưng)\b"
+)
 # Which they are is asked too: mấy cấp, là những cấp nào.
 _AND_WHICH = compile_typed(
     r"\b(?:mấy|bao nhiêu) \w+\b[^?]*(?:,| là| gồm| và)[^?]*\b(?:những|các|gồm|là)\b[^?]*"
@@ -163,12 +169,17 @@ _ENGLISH_DATE = re.compile(
     r"|\b(?:what|which) (?:years?|months?|century)\b|\b(?:deadline|due date)s?\b"
 )
 _ENGLISH_DAY = re.compile(r"\b(?:what|which) (?:exact )?(?:days?|dates?)\b")
-_ENGLISH_REASON = re.compile(r"\bwhy\b|\breasons?\b|\bcauses? of\b|\bwhat (?:caused|causes)\b")
+_ENGLISH_REASON = re.compile(
+    r"\bwhy\b|\breasons?\b|\bcauses? of\b"
+    r"|\bwhat (?:caused|causes|explain(?:s|ed)|led to|(?:is|was|lies) behind)\b"
+)
 _ENGLISH_SYMBOL = re.compile(r"\bwhich (?:resolution|decision|decree)\b")
 _ENGLISH_SHARE = re.compile(
     r"\bpercent\w*|\b(?:what|which) (?:share|proportion)\b|%"
     r"|\bwhat (?:is|was|were) the (?:[\w-]+ ){0,3}(?:growth|share|proportion)\b"
     r"|\A(?:the )?(?:[\w-]+ ){0,3}growth (?:rate )?(?:in|of|for)\b"
+    r"|\b(?:what|which) (?:[\w-]+ ){0,2}(?:interest|growth|poverty|unemployment|inflation|coverage"
+    r"|disbursement|completion|occupancy|tax) rate\b"
     r"|\A(?:the )?share of\b|\bas an? (?:share|proportion) of\b"
 )
 _ENGLISH_NUMBER = re.compile(
@@ -212,27 +223,21 @@ _FIRM_NAMED = re.compile(
 _BODY_OWNS = re.compile(
     r"(?i:chủ đầu tư)(?: là|:)? (?:Ban|Sở|Bộ|Cục|UBND|Ủy ban|Trung tâm|Bệnh viện)\b"
 )
+# How many are left is told by no number of those that went or came: giảm 96 hộ nghèo.
+_LEFT = compile_typed(
+    rf"\bcòn (?:lại )?(?:bao nhiêu|bn|{SEVERAL})\b|\bstill (?:have|has|had|there)\b"
+    r"|\b(?:are|were|is|was) (?:still )?left\b|\bremain(?:s|ed|ing)?\b"
+)
+_CHANGED_BY = re.compile(
+    r"\b(?:giảm|tăng|bớt|thêm|thoát)(?: (?:được|thêm|khoảng|gần|hơn|trên))* \d[\d.,]*",
+    re.IGNORECASE,
+)
 _TIMES = re.compile(r"\b(?:[\d.,]+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) lần\b", re.IGNORECASE)
 # By how many times it is more is told by per cent too: tăng 369%.
 _GREATER = re.compile(r"\b(?:tăng|bằng|vượt) [\d.,]+\s?%", re.IGNORECASE)
 _RANKED = re.compile(
     r"\b(?:thứ|hạng|top) (?:\d|[ivx]+\b|nhất|nhì|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)"
     r"|\b(?:đứng|dẫn|xếp) đầu\b|\bđứng cuối\b|\bchủ nhật\b",
-    re.IGNORECASE,
-)
-# A cause where no preposition leads it: nên nhu cầu giảm.
-CAUSED = (
-    r"nguyên nhân|lý do|khiến|chờ(?! đợi)|dẫn (?:đến|tới)|làm cho"
-    r"|(?:ảnh hưởng|tác động) (?:của|từ|bởi)"
-)
-# What follows from the sentence before is no cause.
-_THEREFORE = re.compile(r"\b(?:do|vì|nhờ) (?:đó|vậy|thế)\b", re.IGNORECASE)
-_CAUSE = re.compile(rf"\b(?:{CAUSED}|nên|gây)\b", re.IGNORECASE)
-# What rose or fell, or is not well, did so by a cause, whoever acts: giảm do các hộ ngừng nuôi.
-_MOVED = re.compile(
-    r"\b(?:tăng(?! cường)|giảm(?! nghèo)|hụt|sụt|chậm|trễ|thấp|thiếu|kéo dài|chưa \w+"
-    r"|(?:không|chỉ) đạt)\b"
-    r"(?:[^.,;]|[.,](?=\d))*?\b(?<!lý )do\b",
     re.IGNORECASE,
 )
 # What is written in a way of its own, by what asks for it.
@@ -300,6 +305,7 @@ def kind_asked(question: Question) -> Kind:
 def asks_why(question: Question) -> bool:
     """Tell whether a reason is asked for, if not who somebody is: ai là người gây ra …, vì sao."""
     why = _says(question, _REASON) or (_says(question, _FROM_WHAT) and not _asks_number(question))
+    why = why or bool(not question.english and _HOW_COME.search(spelled(question)))
     of_that = why and not _ALSO_WHY.search(spelled(question))
     return of_that or bool(_ENGLISH_REASON.search(question.text.lower()))
 
@@ -340,7 +346,7 @@ def holds(question: Question, sentence: Sentence, lexicon: Lexicon) -> bool:
     if _asks_rank(question) and not _RANKED.search(text):
         return False
     if kind == "reason":
-        return gives_reason(text, _CAUSE)
+        return gives_reason(text, CAUSE)
     if kind == "share":
         return bool(_OF_ALL.search(_NO_SHARE.sub(" ", text))) or _is_rate(sentence)
     if kind == "symbol":
@@ -368,15 +374,6 @@ def names_in_office(text: str) -> bool:
     return bool(_OFFICE.search(text))
 
 
-def gives_reason(text: str, cause: re.Pattern[str]) -> bool:
-    """Tell whether a Vietnamese sentence gives a reason, with which one often begins, or a `cause`
-    by its name.
-    """
-    text = _THEREFORE.sub(" ", text)
-    by_word = reason_at(text[:1].lower() + text[1:], False) is not None
-    return by_word or bool(_MOVED.search(text) or cause.search(text))
-
-
 def _is_rate(sentence: Sentence) -> bool:
     """Tell whether a row has a number below a head that says of what kind it is: thuế suất."""
     return has_bare_number(sentence.text) and bool(_RATED.search(passage_head(sentence.passage)))
@@ -387,11 +384,14 @@ def _holds_number(question: Question, sentence: Sentence) -> bool:
         return True
     if _says(question, _MULTIPLE) and _GREATER.search(sentence.text):
         return True
+    text = sentence.text
+    if _LEFT.search(lowered(question)) and not is_row(text):
+        text = _CHANGED_BY.sub(" ", text)
     if groups := find_counted(question):
         # In a row the unit may stand before the number, or only in the rows above.
         head = passage_head(sentence.passage) if is_row(sentence.text) else ""
-        return counts(groups, sentence.text, f"{head}\n{whole_row(sentence)}" if head else "")
-    text = NO_NUMBER.sub(" ", sentence.text)
+        return counts(groups, text, f"{head}\n{whole_row(sentence)}" if head else "")
+    text = NO_NUMBER.sub(" ", text)
     quantities = read_facts(text, False).quantities
     return any(one.unit != ORDINAL for one in quantities) or any(
         word.key in IN_WORDS for word in words(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.answer.against import against
+from assistant.answer.against import against, is_against_another_year
 from assistant.answer.asked import kind_asked
 from assistant.question import Question
 from assistant.question.as_typed import SEVERAL, compile_typed
@@ -54,6 +54,8 @@ def tells_change(question: Question, sentence: Sentence) -> bool:
     """
     if question.english or is_row(sentence.text) or kind_asked(question) == "reason":
         return True
+    if is_against_another_year(question, sentence):
+        return False
     asked = lowered(question)
     changed = bool(_ASKS.search(asked))
     done = (changed or against(question) or _ASKS_DONE.search(asked)) and not _ASKS_AIM.search(

@@ -35,17 +35,29 @@ _UNITS = {
     ),
 }
 # What is asked of one is no sum of all: mỗi hộ được bao nhiêu.
+_ONE = (
+    r"(?:hộ|gia đình|người|suất|phần|em|cháu|trẻ|học sinh|sinh viên|cán bộ|đối tượng|lần|lượt"
+    r"|trường hợp|con|chiếc|cái|căn|nhà|mũi|liều|lớp|phòng|vụ|sạp|gian|ki ?ốt|quầy|lô|thửa|bộ|hộp"
+    r"|chai|thùng|bao|túi|gói|giỏ|tấm|cuốn|quyển|cây|xe|tàu|thuyền|máy|buổi|chuyến|giường"
+    r"|công nhân|lao động|hội viên|đảng viên|giáo viên|bệnh nhân|cân|ký|kilô|kg|lạng|tạ|tấn|lít|m2"
+    r"|m3|mét vuông|vé|tháng)\b"
+)
 _OF_EACH = compile_typed(
-    r"\b(?:mỗi|từng) (?:hộ|gia đình|người|suất|phần|em|cháu|trẻ|học sinh|sinh viên|cán bộ"
-    r"|đối tượng|lần|lượt|trường hợp|con|chiếc|cái|căn|nhà|mũi|liều|lớp|phòng|vụ)\b"
+    rf"\b(?:mỗi|từng) (?!tháng\b){_ONE}"
     rf"|\b(?:bao nhiêu|nhiêu|bn|{SEVERAL})(?: (?:tiền|đồng|nghìn|triệu))* ?(?:(?:một|mỗi|1) |/ ?)"
-    r"(?:cân|ký|kilô|kg|lạng|tạ|tấn|lít|m2|m3|mét vuông|vé|suất)\b"
+    rf"(?P<at>{_ONE})"
 )
 _EACH = re.compile(
     r"\b(?:mỗi|từng|bình quân|trung bình|cùng|đều|mức|đơn giá|định mức|từ)\b|\w\s?/\s?\w"
-    r"|\b(?:một|0?1) [^\W\d]",
+    rf"|\b(?:một|0?1) {_ONE}",
     re.IGNORECASE,
 )
+# What is paid once has one amount too, where it is not told of several together.
+_AT_ONCE = ("lan", "luot")
+_SEVERAL_OF = re.compile(
+    r"\b(?!0?1\b)\d[\d.]* (?:trường hợp|vụ|lượt|người|hộ|cơ sở|tổ chức|cá nhân|đối tượng)\b", re.I
+)
+_IN_YEAR = re.compile(r"(?:\b(?:mỗi|một|hằng|hàng|1) |/ ?)năm\b", re.IGNORECASE)
 _NO_EACH = re.compile(
     r"(?:\d+|\b[IVX]+)\s?/\s?\d[\d/]*(?:/[\w-]+)?"
 )  # a day, a number of a document
@@ -90,9 +102,14 @@ def tells_of_each(question: Question, sentence: Sentence) -> bool:
     """Tell whether a sentence tells how much each has, where that is asked for in Vietnamese."""
     if question.english or kind_asked(question) != "number":
         return True
-    if is_row(sentence.text) or not _OF_EACH.search(spelled(question)):
+    asked = None if is_row(sentence.text) else _OF_EACH.search(spelled(question))
+    if asked is None:
         return True
-    return bool(_EACH.search(_NO_EACH.sub(" ", sentence.text)))
+    at = fold(asked["at"] or "")
+    if at in _AT_ONCE and not _SEVERAL_OF.search(sentence.text):
+        return True
+    text = _NO_EACH.sub(" ", sentence.text)
+    return bool(_EACH.search(_IN_YEAR.sub(" ", text) if at == "thang" else text))
 
 
 def is_told_by_unit(term: Term, sentence: Sentence) -> bool:

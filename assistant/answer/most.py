@@ -50,7 +50,7 @@ _MEASURED = re.compile(
     r"|cao|thap|nhieu|it|lon|nho|nhanh|cham"  # ít học sinh nhất
 )
 # What a number is of; of days, documents and floors nothing is compared.
-_NO_FIGURE = re.compile(
+NO_FIGURE = re.compile(
     r"\b(?:ngày|tháng|quý|năm|lúc|hồi|số|thứ|lần|tầng|đợt|khóa|phòng|lớp) \d[\d/.-]*"
     r"|\b\d{1,2}/\d{1,2}(?:/\d{4})?\b|\b\d+/\w*[A-ZĐ][\w-]*",
     re.IGNORECASE,
@@ -90,6 +90,6 @@ def tells_most(text: str) -> bool:
     """Tell whether a Vietnamese text says what is the most, or has figures to compare."""
     if is_row(text) or says_most(text):
         return True
-    parts = [_UNIT.findall(_NO_FIGURE.sub(" ", part)) for part in _PARTS.split(text)]
+    parts = [_UNIT.findall(NO_FIGURE.sub(" ", part)) for part in _PARTS.split(text)]
     units = Counter(unit for part in parts for unit in {one.casefold() for one in part})
     return max(units.values(), default=0) >= COMPARED

@@ -17,7 +17,7 @@ from assistant.question.counted import counted_words
 from assistant.ranking.worded import Worded
 
 _MEASURE = re.compile(
-    r"(?:salar(?:y|ies)|compensation|wages?|incomes?|pensions?|profits?|margins?|prices?|fees?|fines?|penalt(?:y|ies)"
+    r"(?:salar(?:y|ies)|compensation|wages?|incomes?|pensions?|profits?|margins?|turnovers?|prices?|fees?|fines?|penalt(?:y|ies)"
     r"|rents?|tuition|tariffs?|allowances?|subsid(?:y|ies)|bonus(?:es)?|interest|debts?|yields?"
     r"|population|density|poverty|unemployment|inflation|temperature|rainfall|capacity)"
 )
@@ -51,6 +51,7 @@ _FRAMES = frozenset(
     " district commune ward hamlet village local".split()
 )
 _NATION = re.compile(r"(?!Vietnam)[A-Z]\w+(?:ese|ean|ian|ish)")  # these are records of Vietnam
+_FROM = re.compile(r"\b(?:from|to) (?:the )?([A-Z]\w+(?: [A-Z]\w+)*)")
 _COUNTS = re.compile(r"\bhow many\b|\bnumber of\b")
 _BECAUSE = re.compile(r"\bhow many\b.*\b(?:because of|caused by|owing to)\b")
 # Who says or directs something does so in many words.
@@ -68,8 +69,17 @@ _KIND_OF = re.compile(
 _MOST_OF = re.compile(
     r"\b(?:the most|the fewest) (?:(?P<of>\w+s)|(?P<kind>\w+) (?P<things>\w+s))\b"
 )
+# What befell those who are counted, and was not only done for them.
+_BEFELL = re.compile(
+    r"\bhow many [^?,]*?\b(?:(?:was|were|is|are|been|being|got) (?:\w+ly )?)?"
+    r"(?P<fate>injured|hurt|wounded|killed|died|drowned|missing|arrested|detained|evacuated|rescued"
+    r"|hospitali[sz]ed|infected|poisoned|vaccinated|fined|jailed|disciplined|expelled|dismissed"
+    r"|divorced|retired)\b"
+)
 # What is put together is told by one word: same-sex.
 _JOINED = re.compile(r"\b(\w+)-(\w+)")
+
+_DECISIVE = (_WHO_DID, _KIND_OF, _MOST_OF, _BEFELL)
 
 
 def says_needed(question: Question, terms: Sequence[Term], told: Worded, lexicon: Lexicon) -> bool:
@@ -84,9 +94,11 @@ def says_needed(question: Question, terms: Sequence[Term], told: Worded, lexicon
 
 
 def _done_or_most(question: Question, terms: Sequence[Term]) -> list[Term]:
-    """Return the terms of what somebody did, or has the most of: who sponsored, the most pigs."""
+    """Return the terms of what somebody did, has the most of or suffered: who sponsored, the most
+    pigs, how many were injured.
+    """
     lower = question.text.lower()
-    found = [one for one in (form.search(lower) for form in (_WHO_DID, _KIND_OF, _MOST_OF)) if one]
+    found = [one for one in (form.search(lower) for form in _DECISIVE) if one]
     said = {word for one in found for word in one.groups()}
     return [term for term in terms if term.text.lower() in said]
 
@@ -99,12 +111,15 @@ def _causes(question: Question, terms: Sequence[Term]) -> list[Term]:
 
 
 def of_nations(question: Question, terms: Sequence[Term], lexicon: Lexicon) -> list[Term]:
-    """Return the terms that say of which country what is counted is: Japanese projects."""
-    counts = _COUNTS.search(question.text.lower())
+    """Return the terms that say of which country what is counted is: Japanese, from Japan."""
+    if not _COUNTS.search(question.text.lower()):
+        return []
+    named = {one for names in _FROM.findall(question.text) for one in names.split()}
     return [
         term
         for term in terms
-        if counts and _NATION.fullmatch(term.text) and lexicon.is_english(term.text.lower())
+        if (_NATION.fullmatch(term.text) or term.text in named)
+        and lexicon.is_english(term.text.lower())
     ]
 
 

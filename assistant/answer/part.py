@@ -10,7 +10,7 @@ from functools import lru_cache
 from assistant.answer.asked import kind_asked
 from assistant.answer.narrowing import frames, placed
 from assistant.answer.places import bare_name, places_named
-from assistant.answer.said import share_said, with_head
+from assistant.answer.said import is_told, share_said, with_head
 from assistant.claims.numerals import written_numbers
 from assistant.lexicon import Lexicon
 from assistant.question import Question
@@ -18,6 +18,7 @@ from assistant.question.as_typed import SEVERAL, compile_typed
 from assistant.question.content import Term, lowered
 from assistant.question.counted import IN_WORDS
 from assistant.ranking.sentences import Sentence
+from assistant.ranking.terms import whole_text
 from assistant.ranking.worded import worded
 from assistant.text import fold, is_row, words
 
@@ -33,12 +34,15 @@ _WHOLE = (
     r"(?<!tháng )(?<!quý )(?<!năm )(?<!ngày )(?<!thứ )(?<!lần )(?<![\w/.,-])\d[\d.,]*+(?![\w/%-])"
     r"(?! (?:tháng|ngày|năm|quý)\b)"
 )
+# Without a figure: trong số hộ nghèo thì thôn A có mấy hộ.
+_AMONG_SAID = r"\btrong (?:tổng )?số (?!(?:đó|này|ấy)\b)"
 _PART = compile_typed(
     rf"\b(?:trong (?:\w+ ){{0,3}}?|của (?:tổng )?(?:số )?){_WHOLE}[^?]*?{_HOW_MANY}"
     rf"|\A\W*{_WHOLE}[^?]*?(?:\bthì\b[^?]*?|,(?: (?:có|riêng|thì))* |\bcó ){_HOW_MANY}"
     rf"|\btrong (?:đó|số (?:đó|này|ấy))\b[^?]*?{_HOW_MANY}"
-    rf"|\btrong số [^?]*?\b(?:có|thì) {_HOW_MANY}"
+    rf"|{_AMONG_SAID}[^?]*?(?:\b(?:có|thì) |,[^?]*?){_HOW_MANY}"
 )
+_AMONG_NAMED = compile_typed(_AMONG_SAID)
 _BEGINS = compile_typed(rf"\b(?:thì|riêng|trong (?:đó|số (?:đó|này|ấy)))\b|,(?!\d)|(?={_HOW_MANY})")
 # One thing apart from the others, and no time: riêng thành phố, riêng nữ.
 _APART = compile_typed(
@@ -89,6 +93,7 @@ class _Part:
     named: tuple[str, ...]
     whole: str  # its figure
     counts: bool  # things, one by one
+    of: Term | None  # what the whole is, if it has no figure
 
     def is_in(self, text: str, lexicon: Lexicon) -> bool:
         folded = fold(text)
@@ -111,7 +116,7 @@ def tells_part(
         return True
     if is_row(sentence.text):
         return part.is_in(with_head(sentence), lexicon)
-    if not _tells_whole(part, sentence):
+    if not _tells_whole(part, sentence, lexicon):
         return False
     known = _figures(question.text)
     is_share = kind_asked(question) == "share"
@@ -132,9 +137,13 @@ def _is_only_listed(question: Question, terms: Sequence[Term], text: str) -> boo
     )
 
 
-def _tells_whole(part: _Part, sentence: Sentence) -> bool:
-    """Tell whether the whole's figure is told up to a sentence, or may be before its passage."""
+def _tells_whole(part: _Part, sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Tell whether the whole's figure is told up to a sentence, or may be before its passage, or
+    what it is where a question has no figure of it.
+    """
     passage = sentence.passage
+    if part.of and not is_told(part.of, worded(whole_text(passage), lexicon)):
+        return False
     before = passage.text[: sentence.end - passage.start]
     goes_on = _GOES_ON.match(before)
     # Of 37 that were admitted, trong đó nữ 19, nothing is told of all 6.824.
@@ -165,7 +174,10 @@ def _part_asked(question: Question, terms: Sequence[Term]) -> _Part | None:
     figure = _SCALED.search(_TIME.sub(" ", question.text[:whole_ends]))
     whole_told = _bare(figure["figure"]) if figure else ""
     counts = figure is not None and not figure["scale"]
-    return _Part(tuple(asked), named, whole_told, counts) if asked or named else None
+    among = None if figure else _AMONG_NAMED.search(lowered(question))
+    wholes = (one for at, one in told if among and among.end() <= at < begins and not frames(one))
+    of = next(wholes, None)
+    return _Part(tuple(asked), named, whole_told, counts, of) if asked or named else None
 
 
 def _in_words(text: str) -> list[str]:

@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.answer.asked import CAUSED, gives_reason, kind_asked
+from assistant.answer.asked import kind_asked
+from assistant.answer.cause import CAUSED, gives_reason
+from assistant.answer.most import NO_FIGURE
 from assistant.answer.narrowing import frames
+from assistant.answer.order import moves_otherwise
+from assistant.claims.contrasts import reason_at
 from assistant.lexicon import Lexicon
 from assistant.question import Question
 from assistant.question.as_typed import compile_typed
@@ -29,7 +33,7 @@ _PURPOSE = re.compile(r"\b(?:để|nhằm)\b", re.IGNORECASE)
 # Which a question asks for, and no sentence need say.
 REASONS = frozenset(
     "nguyen nhan,ly do,chu yeu,chinh,khien,dan den,dan toi,lam cho,gay ra,gay".split(",")
-    + "reason,reasons,cause,causes,main".split(",")
+    + "reason,reasons,cause,causes,main,behind,explain,explains,explained,led".split(",")
 )
 _LEVELS = frozenset(("tinh", "huyen", "xa"))  # which are not what a reason is of
 # How much of it there is may be told in other words, but not that it is the other way round.
@@ -55,6 +59,18 @@ _CHANGES = tuple(
         ),
     )
 )
+# It rose or fell, or there is more or less of it.
+_MOVES_ASKED = compile_typed(
+    r"\b(?:tăng(?! cường)|giảm(?! (?:nghèo|đốc|sát|định|hộ))|sụt|tụt|rớt|hụt"
+    r"|(?:ít|kém|thấp|chậm|nhiều|cao|đông|vắng) (?:hơn|đi|lại|dần|lên))\b"
+)
+_MOVES = re.compile(
+    r"\b(?:tăng(?! cường)|giảm(?! nghèo)|hụt|sụt|tụt|rớt|hạ|thấp|cao|nhiều|ít|kém|chậm|trễ|nhanh"
+    r"|mạnh|vượt|hơn|thêm|gấp|lên|xuống|chỉ|chưa|không|thiếu|mất|hẹp|lỗ|dừng|ngừng|hoãn|đạt|bằng"
+    r"|còn|đông|vắng)\b",
+    re.IGNORECASE,
+)
+_CLAUSES = re.compile(r"[;:]|\.(?!\d)")
 
 
 def find_reasons(
@@ -92,7 +108,45 @@ def tells_effect(
         if fold(term.text) not in _LEVELS and not frames(term)
     ]
     told = worded(f"{passage_head(sentence.passage)}\n{_with_those_beside(sentence)}", lexicon)
-    return not effect or any(term.is_in(told) for term in effect)
+    if effect and not any(term.is_in(told) for term in effect):
+        return False
+    if _MOVES_ASKED.search(spelled(question)) and _counts_another(question, sentence.text):
+        return False
+    return not _is_the_cause(effect, sentence, lexicon)
+
+
+def _counts_another(question: Question, text: str) -> bool:
+    """Tell whether a sentence tells but why there are so many of something that did not rise or
+    fall: bị phạt 25 triệu đồng do … tells of no fall.
+    """
+    reasons = [one for one in _CLAUSES.split(text) if gives_reason(one, _CAUSE)]
+    return bool(reasons) and all(_is_number_why(question, one) for one in reasons)
+
+
+def _is_number_why(question: Question, clause: str) -> bool:
+    at = reason_at(clause, False)
+    if at is None:
+        return False
+    of = NO_FIGURE.sub(" ", clause[:at])
+    if not any(map(str.isdigit, of)):
+        return False
+    return not _MOVES.search(of) or moves_otherwise(question, of)
+
+
+def _is_the_cause(effect: Sequence[Term], sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Tell whether what the reason is asked of is told only as the reason of something else."""
+    own = sentence.alone().text
+    at = reason_at(own, False)
+    if at is None or not effect:
+        return False
+    text, start = sentence.passage.text, sentence.own - sentence.passage.start
+    paragraph = text[text.rfind("\n", 0, start) + 1 : start]
+    before = worded(f"{passage_head(sentence.passage)}\n{paragraph}{own[:at]}", lexicon)
+    after = worded(_CLAUSES.split(own[at:])[0], lexicon)
+    lacking = [term for term in effect if not term.is_in(before)]
+    return sum(len(term.spellings[0]) for term in lacking) > 1 and all(
+        term.is_in(after) for term in lacking
+    )
 
 
 def _asked_about(question: Question, terms: Sequence[Term]) -> list[Term]:

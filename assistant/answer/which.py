@@ -20,9 +20,10 @@ _ENGLISH_PLACE = re.compile(
     r"\b(?:which|what) (?:district|commune|ward|province|city|town|village|country|county"
     r"|nationality)\b"
 )
+_SO_MANY = r"(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+) )?"
 # A name of a place stands after its kind or where it is said to be, one of a body does not.
 _DISTRICT = compile_typed(r"\b(?:huyện|(?<!cơ )quận|thị xã) nào\b")
-_ENGLISH_DISTRICT = re.compile(r"\b(?:which|what) district\b")
+_ENGLISH_DISTRICT = re.compile(rf"\b(?:which|what) {_SO_MANY}districts?\b")
 _DISTRICT_NAMED = re.compile(
     r"(?:(?:\b(?i:huyện|quận|thị xã|thành phố|tp|tx)\.?|\b(?:ở|tại|là|gồm)|:)\s+(?:\w+\s+)??|\()"
     rf"{CAPITAL}"
@@ -43,13 +44,19 @@ def _asked_and_named(asked: str, english: str, named: str) -> tuple[re.Pattern[s
     return (
         compile_typed(rf"\b(?:{asked}) nào\b"),
         re.compile(rf"\b(?:which|what) (?:{english})\b"),
-        re.compile(rf"\b(?i:{named})\s+(?:(?!(?:của|thuộc|ở|tại|trong)\b)\w+\s+){{0,3}}?{CAPITAL}"),
+        re.compile(
+            rf"\b(?i:{named}):?\s+(?:(?!(?:của|thuộc|ở|tại|trong)\b)\w+\s+){{0,3}}?{CAPITAL}"
+        ),
     )
 
 
 # Things that have the name of their kind before their own.
 _KINDS = (
-    _asked_and_named("(?<!thị )xã|phường|thị trấn", "commune|ward", "(?<!thị )xã|phường|thị trấn"),
+    _asked_and_named(
+        "(?<!thị )xã|phường|thị trấn",
+        rf"{_SO_MANY}(?:commune|ward)s?",
+        "(?<!thị )xã|phường|thị trấn",
+    ),
     _asked_and_named(
         "đường|(?<!thành )phố", "street|road", "đường|(?<!thành )phố|đại lộ|quốc lộ|tỉnh lộ"
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -14,12 +15,21 @@ from assistant.question import Question
 from assistant.question.as_typed import compile_typed
 from assistant.question.content import Term, spelled
 from assistant.ranking.sentences import Sentence
-from assistant.ranking.terms import passage_head
+from assistant.ranking.terms import passage_head, whole_text
 from assistant.ranking.worded import worded
 from assistant.tasks import names
 from assistant.tasks.query import bodies_in
 from assistant.text import fold
 
+_KINDS = {
+    "benh vien": re.compile(r"\b(?:viện|bv\w*|ttyt|trung tâm y tế)\b", re.IGNORECASE),
+    "cho": re.compile(r"\bchợ\b", re.IGNORECASE),
+    "thu vien": re.compile(r"\bthư viện\b", re.IGNORECASE),
+    "bao tang": re.compile(r"\bbảo tàng\b", re.IGNORECASE),
+    "san bay": re.compile(r"\b(?:sân bay|cảng hàng không)\b", re.IGNORECASE),
+    "ben xe": re.compile(r"\bbến xe\b", re.IGNORECASE),
+}
+_INSTITUTION = compile_typed(r"\W*(bệnh viện|ch[ợ]|thư viện|bảo tàng|sân bay|bến xe)\b")
 _OF = compile_typed(r"\b(?:của|tại|ở) $")
 
 
@@ -29,6 +39,8 @@ def tells_of_body(
     """Tell whether a number is of the body that it is asked of: a row, or the line of a sentence,
     says so and tells of what, or what stands above it does, or its report is that body's.
     """
+    if not _tells_of_institution(question, sentence):
+        return False
     body = body_asked(question)
     if body is None:
         return True
@@ -41,6 +53,18 @@ def tells_of_body(
         return False
     told = (said, passage.title, passage.description.body or "")
     return any(names(one, body, True) for one in told)
+
+
+def _tells_of_institution(question: Question, sentence: Sentence) -> bool:
+    """Tell whether a record tells of institutions of the kind of which a question begins to ask:
+    of a hospital no market's does.
+    """
+    asked = None if question.english else _INSTITUTION.match(spelled(question))
+    if asked is None:
+        return True
+    passage = sentence.passage
+    told = (whole_text(passage), passage.title, passage.description.body or "")
+    return any(_KINDS[fold(asked[1])].search(one) for one in told)
 
 
 @lru_cache(maxsize=16)  # it is asked of every sentence

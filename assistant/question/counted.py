@@ -10,7 +10,7 @@ from pathlib import Path
 
 from assistant.lexicon import packaged, stem
 from assistant.question import Question
-from assistant.question.as_typed import as_typed, compile_typed
+from assistant.question.as_typed import SEVERAL, as_typed, compile_typed
 from assistant.ranking.terms import Phrase, phrases, said_at
 from assistant.ranking.worded import Worded
 from assistant.text import Key, Word, word_keys, words
@@ -144,6 +144,14 @@ _MONEY = compile_typed(
     rf"\A\W*(?:tổng )?(?:{MONEY})\b"
     r"(?!.*\b(?:nào|gì|ai|đâu|sao|không|chưa|khi|tăng|giảm|tỷ lệ)\b)"
 )
+# What one of it costs, which no other word need say: giá bn 1 chai, trả lương bao nhiêu một tháng.
+_OF_ONE = compile_typed(
+    r"(?<!tham )(?<!quốc )(?<!chuyên )(?<!đánh )"
+    r"\b(?:giá(?! (?:trị|súc|cầm|đình|hạn|nhập|công))|bán|lương|phạt|thuê)\b(?!.*\b(?:tăng|giảm)\b)"
+    rf"[^?]* (?:bao nhiêu|bn|{SEVERAL})(?: tiền)? ?(?:(?:một|mỗi|1) |/ ?)(?:cân|ký|kg|lạng|tạ|tấn"
+    r"|lít|m2|m3|mét vuông|vé|suất|chai|lon|hộp|bao|túi|chiếc|cái|con|cây|quả|lần|lượt|tháng|giờ"
+    r"|đêm|ngày)\b"
+)
 _CHANGES = phrases(
     *"tăng,giảm,lên,xuống,hơn,rẻ đi,bớt,sụt,tụt,rớt,nhích,chênh,chỉ số,phần trăm".split(",")
 )
@@ -155,6 +163,8 @@ _ENGLISH_AGE = re.compile(
 _ENGLISH_MONEY = re.compile(
     r"\b(?:dongs?|vnd|usd|dollars)\b.*\bhow much\b"
     r"|\bwhat (?:is|was|were|will be) the (?:\w+ ){0,2}(?:cost|price|budget|investment|fine)s?\b"
+    r"|\bhow much (?:money|(?:did|does|do|will) .*\b(?:cost|spend|earn)\b"
+    r"|(?:was|were|is|are|has been) (?:spent|paid|earned)\b)"
 )
 # "Meet" is of no meetings.
 _VERBS = frozenset(
@@ -210,8 +220,8 @@ def find_counted(question: Question) -> Groups:
             return Groups({"money"})
         if phrase in _HOW_MANY and _says(question, _AGED):
             return _AGE
-    named = _MONEY.match(as_typed(question.text, question.words, question.loose))
-    return Groups({"money"}) if named else Groups()
+    typed = as_typed(question.text, question.words, question.loose)
+    return Groups({"money"}) if _MONEY.match(typed) or _OF_ONE.search(typed) else Groups()
 
 
 def _measured_by(question: Question, place: int) -> Groups:
@@ -267,7 +277,8 @@ def _counted_in_english(question: Question) -> Groups:
 def counted_words(question: Question) -> Sequence[Word]:
     """Return the words that say which things an English question counts: hotel of hotel rooms.
 
-    Of a measure they stand behind it: hectares of lychee.
+    Of a measure they stand behind it, hectares of lychee; a noun that is known, but of no group,
+    is one of them.
     """
     after = _after_how_many(question)
     last, groups = _noun_in_english(after)
@@ -275,7 +286,9 @@ def counted_words(question: Question) -> Sequence[Word]:
     if groups and groups <= _MEASURES and [word.folded for word in after[last:][:1]] == ["of"]:
         return [*takewhile(_is_of_phrase, after[last + 1 :])]
     first = next((at for at in range(len(phrase), 0, -1) if not _is_of_phrase(phrase[at - 1])), 0)
-    return phrase[first:-1]
+    noun = "" if groups or not phrase[first:] else phrase[-1].folded
+    alone = noun.endswith("s") and packaged().is_english(noun)
+    return phrase[first:] if alone else phrase[first:-1]
 
 
 def _after_how_many(question: Question) -> Sequence[Word]:

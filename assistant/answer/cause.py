@@ -1,0 +1,32 @@
+"""Whether a sentence gives a reason, of whatever it is."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.claims.contrasts import reason_at
+
+# A cause where no preposition leads it: nên nhu cầu giảm.
+CAUSED = (
+    r"nguyên nhân|lý do|khiến|chờ(?! đợi)|dẫn (?:đến|tới)|làm cho"
+    r"|(?:ảnh hưởng|tác động) (?:của|từ|bởi)"
+)
+# What follows from the sentence before is no cause.
+_THEREFORE = re.compile(r"\b(?:do|vì|nhờ) (?:đó|vậy|thế)\b", re.IGNORECASE)
+CAUSE = re.compile(rf"\b(?:{CAUSED}|nên|gây)\b", re.IGNORECASE)
+# What rose or fell, or is not well, did so by a cause, whoever acts: giảm do các hộ ngừng nuôi.
+_MOVED = re.compile(
+    r"\b(?:tăng(?! cường)|giảm(?! nghèo)|hụt|sụt|chậm|trễ|thấp|thiếu|kéo dài|chưa \w+"
+    r"|(?:không|chỉ) đạt)\b"
+    r"(?:[^.,;]|[.,](?=\d))*?\b(?<!lý )do\b",
+    re.IGNORECASE,
+)
+
+
+def gives_reason(text: str, cause: re.Pattern[str]) -> bool:
+    """Tell whether a Vietnamese sentence gives a reason, with which one often begins, or a `cause`
+    by its name.
+    """
+    text = _THEREFORE.sub(" ", text)
+    by_word = reason_at(text[:1].lower() + text[1:], False) is not None
+    return by_word or bool(_MOVED.search(text) or cause.search(text))
