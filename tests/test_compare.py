@@ -119,3 +119,24 @@ def test_figures_are_compared_where_a_price_is(over: Over) -> None:
     texts = {f"{n}.txt": PRICES.format(month=f"{n}/2025", price=8000 + n) for n in (1, 3)}
     answer = over({**RECORDS, **texts}).ask("So sánh giá vàng tháng 1 và tháng 3 năm 2025")
     assert ["8001" in answer.text, "8003" in answer.text] == [True, True]
+
+
+REVENUE = """\
+Báo cáo quý III năm 2025
+
+Trồng rừng trên 1.480 ha đất trống; xảy ra 04 vụ cháy rừng, giảm 03 vụ so với quý III/2024.
+
+Thu ngân sách quý III năm 2025
+
+Chỉ tiêu | Quý III/2024 | Quý III/2025
+Thu nội địa | 1.812 | 2.166
+Tiền sử dụng đất | 436 | 618
+Thu xuất, nhập khẩu | 202 | 225
+"""
+
+
+def test_what_compares_something_else_answers_no_comparison(over: Over) -> None:
+    answer = over({"quy-3.txt": REVENUE}).ask(
+        "Tiền sử dụng đất quý III/2025 so với quý III/2024 thế nào?"
+    )
+    assert [one.quote for one in answer.citations][:1] == ["Tiền sử dụng đất | 436 | 618"]

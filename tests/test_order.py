@@ -177,6 +177,15 @@ def test_an_aim_is_told_where_one_is_asked_for() -> None:
     assert told[0] <= told[1]
 
 
+def test_what_is_due_by_the_name_of_its_column_is_due() -> None:
+    asked = read_question("Làm xong dữ liệu đất đai, hạn chót ngày nào?", packaged())
+    terms, head = terms_asked(asked, packaged()), "Việc | Cơ quan | Hạn hoàn thành"
+    data = _said("Hoàn thành dữ liệu đất đai | Sở Nông nghiệp | 31/12", head)
+    late = _said("Giải quyết hồ sơ quá hạn | Trung tâm | 30/6", head)
+    first, second = (stands_behind(asked, terms, one, packaged()) for one in (data, late))
+    assert first < second
+
+
 def _said(text: str, *heading: str) -> Sentence:
     passage = Passage("r-0", "r", "r.txt", "Báo cáo", 0, len(text), text, heading)
     return Sentence(passage, 0, len(text), text, 1.0, 1.0, 1.0, 1.0, 0)

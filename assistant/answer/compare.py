@@ -69,7 +69,8 @@ def _comparing_itself(question: Question, records: Records) -> Sequence[Point]:
     """Return what compares a period itself with the other: So với tháng 12, số vụ giảm 14 vụ."""
     if not against(question):
         return ()
-    telling = judge(question, records.find(question, PASSAGES), records).telling
+    told = judge(question, records.find(question, PASSAGES), records).telling
+    telling = _saying_most(question, told, records)
     return [point(one) for one in telling if tells_against(question, one)][:1]
 
 

@@ -99,7 +99,7 @@ def stands_behind(
         is_against_another(question, sentence),
         _lacks_who(question, sentence.text),
         _lacks_change(question, sentence.text),
-        bool(_ASKS_DUE.search(lowered(question))) and not _DUE.search(sentence.text),
+        bool(_ASKS_DUE.search(lowered(question))) and not _is_due(sentence),
         not all(
             one.is_in(worded(sentence.text, lexicon))
             for one in of_nations(question, terms, lexicon)
@@ -126,6 +126,11 @@ def _gives_leave(sentence: Sentence) -> bool:
     """Tell whether a sentence, or the heading above it, allows or forbids something."""
     heading = sentence.passage.heading[-1:]
     return bool(_LEAVE.search(sentence.text)) or any(map(_FORBIDS.search, heading))
+
+
+def _is_due(sentence: Sentence) -> bool:
+    """Tell whether a sentence, or what names the columns of a row, says that something is due."""
+    return bool(_DUE.search(with_head(sentence) if is_row(sentence.text) else sentence.text))
 
 
 def _says_run(question: Question, said: Worded) -> bool:

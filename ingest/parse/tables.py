@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from assistant.text import canonical, fold
 from ingest.parse.draft import Piece, paragraph
@@ -12,6 +13,7 @@ from ingest.parse.fonts import Runs, Speller
 Row = Sequence[Runs]  # a merged cell's text stands in its first place, the others are empty
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_DATE = re.compile(r"(?:\d{1,2}/)?\d{1,2}/(?:19|20)\d\d")  # 31/5/2025, 5/2025
 _COLUMN = re.compile(r"\(?(?:\d{1,2}|[A-Za-z]{1,3})\)?(?:\s*=.*)?")  # its number: (1), A, 3 = 1 + 2
 # Who writes to whom, set in columns of a table without lines at the head and foot of a document.
 _LETTERHEAD = re.compile(
@@ -64,7 +66,7 @@ def _is_letterhead(rows: Sequence[Sequence[str]]) -> bool:
 
 def _count_headers(rows: Sequence[Sequence[str]]) -> int:
     """Return how many rows from the first on name the columns."""
-    if len(rows) < 2 or not _names_columns(rows[0]) or _is_numbered(rows):
+    if len(rows) < 2 or not _names_columns(*rows[:2]) or _is_numbered(rows):
         return 0
     count = 1
     # Names that are merged across columns have their parts in the next row, under empty cells.
@@ -72,7 +74,7 @@ def _count_headers(rows: Sequence[Sequence[str]]) -> int:
         count < min(_MOST, len(rows) - 1)
         and not rows[count][0]
         and "" in rows[0][1:]
-        and _names_columns(rows[count])
+        and _names_columns(*rows[count : count + 2])
     ):
         count += 1
     numbers = rows[count] if count < len(rows) - 1 else []
@@ -80,10 +82,19 @@ def _count_headers(rows: Sequence[Sequence[str]]) -> int:
     return count + (len(said) > 1 and all(map(_COLUMN.fullmatch, said)) and _counts_up(said))
 
 
-def _names_columns(row: Sequence[str]) -> bool:
-    said = [text for text in row if text]
-    naming = [text for text in said if any(map(str.isalpha, text)) or _YEAR.fullmatch(text)]
-    return 2 * len(naming) > len(said)
+def _names_columns(row: Sequence[str], below: Sequence[str]) -> bool:
+    """Tell whether the cells of a row are names of columns rather than figures.
+
+    A date names the column of what is no date itself.
+    """
+    said = [(text, under) for text, under in zip_longest(row, below, fillvalue="") if text]
+    naming = sum(
+        any(map(str.isalpha, text))
+        or bool(_YEAR.fullmatch(text))
+        or bool(_DATE.fullmatch(text) and not _DATE.fullmatch(under))
+        for text, under in said
+    )
+    return 2 * naming > len(said)
 
 
 def _is_numbered(rows: Sequence[Sequence[str]]) -> bool:

@@ -433,6 +433,13 @@ def test_numbered_rows_without_names_of_columns_have_none() -> None:
     assert [one.kind for one in parse_plain(raw).blocks[1:]] == ["row", "row", "row"]
 
 
+def test_dates_name_columns_of_figures() -> None:
+    raw = "Đơn vị\t31/12/2024\t31/5/2025\nXã A\t268\t291\nXã B\t344\t372\n"
+    assert [one.kind for one in parse_plain(raw).blocks] == ["header", "row", "row"]
+    dated = "Xã A\t02/3/2025\t07/4/2025\nXã B\t05/3/2025\t09/4/2025\nXã C\t06/3/2025\t10/4/2025\n"
+    assert [one.kind for one in parse_plain(dated).blocks] == ["row", "row", "row"]
+
+
 def test_bars_without_blanks_are_left_as_they_are() -> None:
     form = "STT|Loại thuế|Số thu|\n1|Thuế xuất khẩu||\n2|Thuế nhập khẩu||"
     assert "1|Thuế xuất khẩu||" in parse_plain(form).text
