@@ -8,7 +8,7 @@ from assistant.answer.changed import asks_difference, compares, tells_change
 from assistant.lexicon import packaged
 from assistant.question import read_question
 from assistant.ranking.sentences import Sentence
-from assistant.reports import Passage
+from assistant.reports import Description, Passage, Period
 
 
 @pytest.mark.parametrize(
@@ -48,11 +48,22 @@ def test_whether_a_change_is_told(question: str, text: str, told: bool) -> None:
     assert tells_change(read_question(question, packaged()), one) is told
 
 
+def test_a_report_compares_with_the_year_before_it() -> None:
+    text = "Đàn dê tăng 9 con."
+    described = Description(periods=(Period(2025, 1, 12),))
+    passage = Passage("r-0", "r", "r.txt", "Báo cáo", 0, len(text), text, description=described)
+    one = Sentence(passage, 0, len(text), text, 1.0, 1.0, 1.0, 1.0, 0)
+    for year, told in ((2021, False), (2024, True)):
+        asked = f"Đàn dê so với năm {year} tăng hay giảm?"
+        assert tells_change(read_question(asked, packaged()), one) is told
+
+
 @pytest.mark.parametrize(
     ("question", "both"),
     [
         pytest.param("Đàn dê tháng 4 với tháng 5 hơn kém bao nhiêu?", True, id="by how much"),
         pytest.param("Đàn dê 2022 với 2023 năm nào nhiều hơn?", True, id="which is more"),
+        pytest.param("Đàn dê tháng 5 so với tháng 4 tăng giảm ra sao?", True, id="which way"),
         pytest.param("So sánh đàn dê tháng 4 với tháng 5", False, id="how each is"),
     ],
 )

@@ -65,6 +65,29 @@ def test_by_how_much_two_differ_is_told_by_both(over: Over, said: str, answered:
     assert over({"y-te.txt": report}).ask(asked).answered is answered
 
 
+FILED = """\
+Báo cáo hồ sơ trực tuyến
+
+Xã Long Hưng: hồ sơ nộp trực tuyến {}.
+Xã Tân Tiến: hồ sơ nộp trực tuyến {}.
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "answered"),
+    [
+        pytest.param("được quan tâm", "còn khó khăn", False, id="no figures"),
+        pytest.param("đạt 61%", "đạt 48%", True, id="figures"),
+    ],
+)
+def test_which_is_more_is_told_by_figures(
+    over: Over, first: str, second: str, answered: bool
+) -> None:
+    asked = "Xã Long Hưng với xã Tân Tiến, xã nào hồ sơ nộp trực tuyến nhiều hơn?"
+    told = over({**RECORDS, "ho-so.txt": FILED.format(first, second)}).ask(asked)
+    assert told.answered is answered
+
+
 def test_a_place_of_which_nothing_is_told_is_not_compared(over: Over) -> None:
     answer = over({**RECORDS, "y-te.txt": FEVER}).ask(
         "Did Yên Mỹ have more dengue cases than Sơn La?"

@@ -70,6 +70,7 @@ Ban đêm chợ giao xã trông coi, sổ quản lý chợ phải có trang ghi 
 def test_a_name_with_capitals_within_must_be_told(over: Over) -> None:
     records = over({"a.txt": RULES})
     assert not records.ask("Làm thẻ ChoViet thì sổ quản lý chợ phải có gì?").answered
+    assert not records.ask("Lập sổ quản lý chợ trong excel phải có gì?").answered
     assert records.ask("Sổ quản lý chợ phải có gì?").answered
 
 
@@ -262,6 +263,23 @@ LAW = Passage("r-0", "r", "r.txt", "Quyết định", 0, 30, "Từ năm 2001 đ�
 )
 def test_a_document_of_no_period_tells_of_the_years_it_names(question: str, other: bool) -> None:
     sentence = Sentence(LAW, 0, 30, LAW.text, 1.0, 1.0, 1.0, 1.0, 0)
+    assert is_of_another(read_question(question, packaged()), sentence) == other
+
+
+@pytest.mark.parametrize(
+    ("question", "other"),
+    [
+        pytest.param("Đàn dê so với năm 2024 giảm mấy con?", False, id="compared with it"),
+        pytest.param("Đàn dê hơn năm 2024 mấy con?", False, id="more than in it"),
+        pytest.param("Năm 2024 đàn dê có mấy con?", True, id="of that year itself"),
+    ],
+)
+def test_what_compares_with_the_year_is_of_none_other(question: str, other: bool) -> None:
+    text = "Đàn dê giảm 9 con so với năm 2024."
+    described = Description(periods=(Period(2025, 1, 12),))
+    heading = ("Kết quả năm 2025",)
+    passage = Passage("r-0", "r", "r", "Báo cáo", 0, 34, text, heading, description=described)
+    sentence = Sentence(passage, 0, len(text), text, 1.0, 1.0, 1.0, 1.0, 0)
     assert is_of_another(read_question(question, packaged()), sentence) == other
 
 

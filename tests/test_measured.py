@@ -76,6 +76,12 @@ def test_what_tells_a_measure(question: str, before: str, said: str, told: bool)
         pytest.param(
             "luong ky su bao nhieu 1 thang", "Mỗi năm thu 5 tỷ.", False, id="in a year, no month"
         ),
+        pytest.param(
+            "luong ky su bao nhieu 1 thang",
+            "Chi 5 tỷ đồng; chờ trung bình 9 phút.",
+            False,
+            id="each of something else",
+        ),
         pytest.param("Mỗi kiểu được bao nhiêu?", "Cấy 3 ha, gieo 4 ha.", True, id="of each kind"),
         pytest.param("Mỗi năm chi bao nhiêu tiền?", "Năm 2024 chi 3 tỷ.", True, id="of a time"),
     ],

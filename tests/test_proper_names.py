@@ -8,6 +8,7 @@ import pytest
 
 from assistant.answer.proper_names import (
     is_named_near,
+    is_named_only_after,
     is_of_another_item,
     is_titled_near,
     proper_names,
@@ -97,3 +98,20 @@ def test_an_item_of_a_list_is_of_what_it_names(said: str, other: bool) -> None:
 def test_a_country_is_named_with_its_capital(text: str, named: bool) -> None:
     passage = Passage("1", "r", "r.txt", "Báo cáo", 0, len(text), text)
     assert is_named_near(("Pháp",), passage, [], packaged()) == named
+
+
+@pytest.mark.parametrize(
+    ("said", "after"),
+    [
+        pytest.param("Thu 3 tỷ đồng.", True, id="before it is named"),
+        pytest.param("Chợ Đồng Lau họp.", False, id="in it"),
+        pytest.param("Rộng 2 ha.", False, id="after it"),
+    ],
+)
+def test_what_is_told_is_of_what_was_named_before(said: str, after: bool) -> None:
+    text = "Thu 3 tỷ đồng. Chợ Đồng Lau họp. Rộng 2 ha."
+    passage = Passage("r-0", "r", "r.txt", "Báo cáo", 0, len(text), text)
+    start = text.index(said)
+    one = Sentence(passage, start, start + len(said), said, 1.0, 1.0, 1.0, 1.0, start)
+    assert is_named_only_after(["dong lau"], one) is after
+    assert not is_named_only_after(["dong mit"], one)

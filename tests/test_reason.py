@@ -176,6 +176,12 @@ def test_whether_a_sentence_tells_why(question: str, text: str, at: int, told: b
             False,
             id="itself the reason of something else",
         ),
+        pytest.param(
+            "Vì sao khu chợ Hạ mất nước?",
+            "Họp xã. Trạm dừng do cháy máy, làm khu chợ Hạ mất nước.",
+            True,
+            id="what follows from the reason",
+        ),
         pytest.param("Vụ cháy nào lớn?", "Xử phạt 9 cơ sở. Họp xã.", True, id="no reason is asked"),
         pytest.param(
             "Đàn trâu của tỉnh giảm do đâu?", "Cá của tỉnh ít. Do bão.", False, id="of the province"

@@ -18,7 +18,7 @@ _SAID = r"\bso(?: sánh)? (?:với|cùng(?= (?:cùng|tháng|quý|năm|ngày)\b)|
 _AGAINST = re.compile(_SAID, re.IGNORECASE)
 _ASKED = compile_typed(
     rf"{_SAID}|\bso (?=(?:tháng|quý|năm)\b)"
-    r"|\b(?:hơn|kém) (?=cùng kỳ\b|(?:tháng|quý|năm) (?:trước|ngoái)\b)"
+    r"|\b(?:hơn|kém) (?=cùng kỳ\b|(?:tháng|quý|năm) (?:trước|ngoái)\b|năm (?:19|20)\d\d\b)"
 )
 _YEAR_BEFORE = (
     r"(?:cung (?:ky|thang|thoi diem)|(?:thang|quy)?\s?[\w/]* ?nam (?:truoc|ngoai)"
@@ -32,7 +32,7 @@ _OF_YEAR = re.compile(
     r"(?:(?:cung (?:ky|thang)|cuoi|thang|quy|ca|\d+ thang) ?[\w/]{0,3} ?)?(?:nam )?"
     r"((?:19|20)\d\d)\b"
 )
-_LAST_YEAR = re.compile(r"(?:cung ky\b|(?:\w+ ){0,2}nam (?:truoc|ngoai)\b)")
+_LAST_YEAR = re.compile(r"(?:cung ky\b|(?:\w+ ){0,3}nam (?:truoc|ngoai)\b)")
 
 
 def is_against_another(question: Question, sentence: Sentence) -> bool:
@@ -49,14 +49,24 @@ def tells_against(question: Question, sentence: Sentence) -> bool:
 
 
 def is_against_another_year(question: Question, sentence: Sentence) -> bool:
-    """Tell whether a sentence compares with another year than the one that a question names."""
+    """Tell whether a sentence compares with another year than the one that a question names, as it
+    does with the last where it does not say with which.
+    """
     asked, told = _year_asked(question), _said_against(sentence)
     if asked is None or str(asked) in sentence.text:
         return False
     if year := _OF_YEAR.match(told):
         return year[1] != str(asked)
+    if told and not _LAST_YEAR.match(told):
+        return False
     own = {one.year for one in sentence.passage.description.told if one.year}
-    return bool(own and _LAST_YEAR.match(told)) and asked + 1 not in own
+    return bool(own) and own.isdisjoint((asked, asked + 1))
+
+
+def compares_with_year(question: Question, sentence: Sentence) -> bool:
+    """Tell whether a sentence compares with the very year with which a question does."""
+    asked, told = _year_asked(question), _OF_YEAR.match(_said_against(sentence))
+    return told is not None and told[1] == str(asked)
 
 
 @lru_cache(maxsize=16)  # it is asked of every sentence

@@ -20,6 +20,7 @@ _ASKS = compile_typed(
 _DIFFERENCE = compile_typed(
     r"\b(?:hơn kém|chênh(?: lệch)?(?: nhau)?|khác nhau)\b[^?]*\b(?:bao nhiêu|bn|mấy)\b"
     r"|\b(?:nào|đâu)\b[^?]*\b(?:nhiều|ít|cao|thấp|lớn|nhanh|mạnh|tốt|khá|kém|đông)\b[^?]* hơn\b"
+    r"|\btăng(?: hay| hoặc|,)? giảm\b(?! (?:nghèo|tốc))"
     r"|\bhơn bao nhiêu\b|\b(?:difference between|which (?:year|month|quarter) (?:was|had|saw) .*"
     r"(?:higher|more|lower|less|fewer))\b"
 )

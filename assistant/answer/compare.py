@@ -11,6 +11,7 @@ from assistant.answer.changed import asks_difference, compares
 from assistant.answer.draft import Draft, Point, Records, point
 from assistant.answer.fact import PASSAGES, compose_fact
 from assistant.answer.judge import judge, missing_terms, terms_asked
+from assistant.answer.most import NO_FIGURE
 from assistant.answer.narrowing import frames
 from assistant.answer.refusal import refuse
 from assistant.answer.said import with_head
@@ -40,6 +41,11 @@ def compose_comparison(question: Question, records: Records) -> Draft:
         side.name: _saying_most(asked, _of_side(side, asked, one, records)[:CANDIDATES], records)
         for side, asked, one in zip(sides, questions, found, strict=True)
     }
+    if asks_difference(question):  # which figures tell, unless it is told which is more
+        told = {
+            name: [one for one in telling if _has_figure(one.text) or compares(one)]
+            for name, telling in told.items()
+        }
     answered = {name: telling for name, telling in told.items() if telling}
     silent = [name for name in told if name not in answered]
     # One place tells nothing of another, as a month may of the next.
@@ -63,6 +69,10 @@ def compose_comparison(question: Question, records: Records) -> Draft:
         also=tuple(one for one in points if itself and one.text != itself[0].text),
         matching=frozenset(sentence.passage.report for sentence in chosen.values()),
     )
+
+
+def _has_figure(text: str) -> bool:
+    return any(map(str.isdigit, NO_FIGURE.sub(" ", text)))
 
 
 def _comparing_itself(question: Question, records: Records) -> Sequence[Point]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from assistant.answer.against import against
+from assistant.answer.against import against, compares_with_year
 from assistant.answer.alone import is_of_longer
 from assistant.answer.asked import holds, kind_asked
 from assistant.answer.changed import tells_change
@@ -19,7 +19,7 @@ from assistant.answer.letterhead import is_of_form
 from assistant.answer.listed import tells_of_listed
 from assistant.answer.measured import tells_measure, tells_of_each
 from assistant.answer.most import only_measures
-from assistant.answer.narrowing import narrowing_terms
+from assistant.answer.narrowing import known_names, narrowing_terms
 from assistant.answer.numbered import tells_that_one
 from assistant.answer.office import tells_of_office
 from assistant.answer.order import stands_behind
@@ -35,6 +35,7 @@ from assistant.answer.places import (
 )
 from assistant.answer.proper_names import (
     is_named_near,
+    is_named_only_after,
     is_of_another_item,
     is_titled_near,
     proper_names,
@@ -102,7 +103,9 @@ _TODAY = re.compile(
     r"|today|tonight|right now|yesterday|tomorrow)\b"
 )
 # With a capital within it a word is a name, which nothing else is called: VNeID.
-_NAMED_SO = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]")
+_NAMED_SO = re.compile(
+    r"[a-z][A-Z]|[A-Z]{2}[a-z]|\b(?i:excel|powerpoint|photoshop|iphone|ipad|android|gmail|chatgpt)\b"
+)
 _FIELD = re.compile(r"(?:cong tac|linh vuc) ")
 
 
@@ -215,6 +218,9 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
         and not is_beside(question, terms, one, found.nearness, records.lexicon)
         and not is_outdone(question, terms, one, ranked, records.lexicon)
     ]
+    if kind_asked(question) in ("number", "share"):
+        of = [*names, *known_names(question, terms)]
+        held = [one for one in held if not is_named_only_after(of, one)]
     body = fold(body_asked(question) or "")  # which tells of itself, in any spelling
     known = {*" ".join(names).split()}  # of names it is told where they stand
     narrowing = [
@@ -380,7 +386,7 @@ def _is_of_another_time(question: Question, sentence: Sentence) -> bool:
     if is_of_another_span(question, sentence):
         return True
     periods, reported = periods_meant(question), sentence.passage.description.told
-    if not periods:
+    if not periods or (len(periods) == 1 and compares_with_year(question, sentence)):
         return False
     counts = kind_asked(question) == "number" and against(question) is None
     if counts and period.agreement(periods, reported) < 1 and only_compares(periods, sentence.text):

@@ -12,7 +12,7 @@ from assistant.lexicon import Lexicon
 from assistant.question import Question
 from assistant.question.as_typed import SEVERAL, compile_typed
 from assistant.question.content import ASKING, Term, spelled
-from assistant.question.counted import Groups, counts
+from assistant.question.counted import Groups, counts, find_counted
 from assistant.ranking.sentences import Sentence
 from assistant.ranking.terms import passage_head, whole_text
 from assistant.ranking.worded import worded
@@ -57,6 +57,7 @@ _AT_ONCE = ("lan", "luot")
 _SEVERAL_OF = re.compile(
     r"\b(?!0?1\b)\d[\d.]* (?:trường hợp|vụ|lượt|người|hộ|cơ sở|tổ chức|cá nhân|đối tượng)\b", re.I
 )
+_CLAUSE = re.compile(r";|\.(?!\d)")
 _IN_YEAR = re.compile(r"(?:\b(?:mỗi|một|hằng|hàng|1) |/ ?)năm\b", re.IGNORECASE)
 _NO_EACH = re.compile(
     r"(?:\d+|\b[IVX]+)\s?/\s?\d[\d/]*(?:/[\w-]+)?"
@@ -109,7 +110,12 @@ def tells_of_each(question: Question, sentence: Sentence) -> bool:
     if at in _AT_ONCE and not _SEVERAL_OF.search(sentence.text):
         return True
     text = _NO_EACH.sub(" ", sentence.text)
-    return bool(_EACH.search(_IN_YEAR.sub(" ", text) if at == "thang" else text))
+    text = _IN_YEAR.sub(" ", text) if at == "thang" else text
+    paid = find_counted(question) == {"money"}
+    return any(
+        _EACH.search(one) and (not paid or counts(Groups({"money"}), one))
+        for one in _CLAUSE.split(text)
+    )
 
 
 def is_told_by_unit(term: Term, sentence: Sentence) -> bool:

@@ -30,6 +30,12 @@ _MEASURED = phrases(*_MEASURES)
 _IS_MEASURE = frozenset((*_MEASURES, "thời gian"))
 # So much of what: mấy tấn chè.
 _HOW_MANY = phrases("bao nhiêu", "mấy", "bn")
+# What stands there and is no thing: được bao nhiêu mới đủ.
+_NO_THING = frozenset(
+    "hộ,tiền,mới,nữa,lần,thì,là,và,trên,dưới,hơn,rồi,đã,sẽ,năm,vàng,bạc,đồng,đô,ruộng,đất".split(
+        ","
+    )
+)
 _SCALES = frozenset(map(word_key, "nghìn,ngàn,triệu,vạn,trăm".split(",")))
 _UNITS = frozenset(map(word_key, "ha,hecta,hécta,tấn,tạ,kg,lít,m2,m3,con".split(",")))
 # What these are of is part of the term, and a passage that tells of them says so: giá điện.
@@ -128,6 +134,11 @@ def narrowing_terms(question: Question, terms: Sequence[Term]) -> list[Term]:
     ]
 
 
+def known_names(question: Question, terms: Sequence[Term]) -> list[str]:
+    """Return the terms that are names, which the lexicon knows, folded: Hàn Quốc."""
+    return [fold(one.text) for at, one in placed(question, terms) if _is_name(question, at, one)]
+
+
 def _is_by_name(term: Term) -> bool:
     said = term.text.lower()
     if term.marked:
@@ -152,7 +163,9 @@ def _uncounted(question: Question, told: Sequence[Placed]) -> Iterator[int]:
         return
     starts = {question.words[at].start for at in _how_many(question)}
     for at, term in told:
-        is_thing = term.marked and len(term.marked[0]) > 1
+        said = term.text.lower()
+        # No thing is an abbreviation: mấy ng.
+        is_thing = term.marked and (" " in said or (fold(said) != said and said not in _NO_THING))
         if at in starts and is_thing and term.text.lower() not in _IS_MEASURE:
             yield at
 

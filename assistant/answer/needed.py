@@ -82,13 +82,18 @@ _JOINED = re.compile(r"\b(\w+)-(\w+)")
 _DECISIVE = (_WHO_DID, _KIND_OF, _MOST_OF, _BEFELL)
 
 
-def says_needed(question: Question, terms: Sequence[Term], told: Worded, lexicon: Lexicon) -> bool:
-    """Tell whether a passage says what it must; names may be written otherwise there."""
+def says_needed(
+    question: Question, terms: Sequence[Term], told: Worded, line: Worded, lexicon: Lexicon
+) -> bool:
+    """Tell whether a passage says what it must, and a line of it which things are counted;
+    names may be written otherwise there.
+    """
     joined = _JOINED.findall(question.text.lower())
     counted = {word.folded for word in counted_words(question)} - _BESIDE - {*chain(*joined)}
     which = [one for one in terms if one.text[0].islower() and not counted.isdisjoint(_said(one))]
-    needed = (*which, *_needed(question, terms), *of_nations(question, terms, lexicon))
-    needed = (*needed, *_done_or_most(question, terms))
+    if not all(term.is_in(line) for term in (*which, *of_nations(question, terms, lexicon))):
+        return False
+    needed = (*_needed(question, terms), *_done_or_most(question, terms))
     cause = _causes(question, terms)
     return all(term.is_in(told) for term in (*needed, *cause[-1:]))
 

@@ -45,7 +45,7 @@ def is_outdone(
     """Tell whether one of the first sentences without the number or the day that is asked for in
     Vietnamese tells of what it is asked, and a sentence that has one tells less.
     """
-    if question.english or kind_asked(question) not in ("number", "share", "date", "day"):
+    if question.english or kind_asked(question) not in ("number", "share", "date"):
         return False
     better = [one for one in ranked[:LOOKED_AT] if sentence.met < LESS * one.met]
     if not better:

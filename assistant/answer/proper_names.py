@@ -125,6 +125,19 @@ def is_named_near(
     )
 
 
+def is_named_only_after(names: Sequence[str], sentence: Sentence) -> bool:
+    """Tell whether one of the names, folded, stands in a passage only after a sentence.
+
+    What a sentence tells is of what was named up to there: Doanh thu 3 tỷ đồng. Xuất sang Hàn Quốc
+    9 tấn.
+    """
+    passage = sentence.passage
+    at = sentence.end - passage.start
+    before = fold("\n".join((passage.title, *passage.heading, passage.text[:at])))
+    after = fold(passage.text[at:])
+    return any(name in after and name not in before for name in names)
+
+
 def titles_named(question: Question) -> tuple[str, ...]:
     """Return what a Vietnamese question puts in quotation marks, folded."""
     return (

@@ -71,6 +71,8 @@ _MOVES = re.compile(
     re.IGNORECASE,
 )
 _CLAUSES = re.compile(r"[;:]|\.(?!\d)")
+# What is told behind follows from the cause: do cháy máy, làm mất nước.
+_CAUSE_ENDS = re.compile(rf"{_CLAUSES.pattern}|,(?!\d)|\b(?:làm|khiến|gây|dẫn (?:đến|tới))\b", re.I)
 
 
 def find_reasons(
@@ -142,7 +144,7 @@ def _is_the_cause(effect: Sequence[Term], sentence: Sentence, lexicon: Lexicon) 
     text, start = sentence.passage.text, sentence.own - sentence.passage.start
     paragraph = text[text.rfind("\n", 0, start) + 1 : start]
     before = worded(f"{passage_head(sentence.passage)}\n{paragraph}{own[:at]}", lexicon)
-    after = worded(_CLAUSES.split(own[at:])[0], lexicon)
+    after = worded(_CAUSE_ENDS.split(own[at:])[0], lexicon)
     lacking = [term for term in effect if not term.is_in(before)]
     return sum(len(term.spellings[0]) for term in lacking) > 1 and all(
         term.is_in(after) for term in lacking

@@ -45,7 +45,8 @@ def says_enough(
     """Tell whether a sentence and its passage say enough of the terms of a question."""
     if question.english:
         told = worded(whole_text(sentence.passage), lexicon)
-        return says_needed(question, terms, told, lexicon)
+        line = worded(f"{with_head(sentence)}\n{paragraph_of(sentence)}", lexicon)
+        return says_needed(question, terms, told, line, lexicon)
     telling = [
         term
         for term in terms

@@ -174,6 +174,12 @@ _KINDS = (
         re.compile(r"\brent(?:s|al)?\b"),
         re.compile(r"\bthuê\b", re.IGNORECASE),
     ),
+    # Of which make it is.
+    (
+        compile_typed(r"\b(?:hiệu|nhãn hiệu|thương hiệu) (?:gì|nào)\b"),
+        re.compile(r"\b(?:which|what) (?:make|brand|model)s?\b"),
+        re.compile(rf"\b(?i:hiệu|hãng|model|dòng|đời)\s+(?:\w+\s+)??{CAPITAL}"),
+    ),
     # Which papers are needed, how much it is a head, and by which way something goes.
     (
         compile_typed(
@@ -225,12 +231,16 @@ _WINNER = compile_typed(
 _ENGLISH_WINNER = re.compile(
     r"\b(?:who|which \w+) (?:won|took|got|gets|received|claimed|came|finished) .*"
     r"\b(?:prize|place|title|gold|cup|first|second|third|medal|champion\w*)\b"
+    r"|\b(?:who|which \w+) won .*\b(?:tournament|contest|competition|match|league|race|games?)\b"
 )
 _WON = re.compile(
     r"\b(?:giành|đoạt|đạt (?:giải|danh hiệu|chức|huy chương|thành tích)|thuộc về|trao|lên ngôi"
     r"|(?:xếp|đứng) (?:thứ|hạng|nhất|đầu)|(?:nhất toàn|nhì toàn|ba toàn) đoàn|giải nhất"
     r"|(?:đã|là|đội|nhà) vô địch|quán quân)\b",
     re.IGNORECASE,
+)
+_ROW_WON = re.compile(
+    r"\b(?:nhất|vô địch|quán quân|vàng|hạng|thứ)\b|(?:\A|[|\t])\s*1\s*[|\t]", re.I
 )
 
 
@@ -257,13 +267,13 @@ def names_one(question: Question, text: str) -> bool:
 
     A row of a table may name it without the kind, which stands above.
     """
+    winner = _ENGLISH_WINNER if question.english else _WINNER
+    if winner.search(lowered(question)) and not (_ROW_WON if is_row(text) else _WON).search(text):
+        return False
     if is_row(text):
         return True
     asks_place, patterns = _names_asked(question)
     if asks_place and not _names_another(question, text):
-        return False
-    winner = _ENGLISH_WINNER if question.english else _WINNER
-    if winner.search(lowered(question)) and not _WON.search(text):
         return False
     return all(named.search(text) for named in patterns)
 
