@@ -31,6 +31,25 @@ def test_each_side_is_told_by_the_row_that_names_it(over: Over) -> None:
     ]
 
 
+RENT = """\
+Báo cáo thu ngân sách tỉnh Hưng Yên quý III năm 2024
+
+Chỉ tiêu | Quý III/2023 | Quý III/2024
+Tiền thuê đất | 436 | 618
+Lệ phí trước bạ | 202 | 225
+
+Trồng 80 ha rừng; cháy hai vụ, giảm 3 vụ so với quý III/2023.
+"""
+
+
+def test_this_year_is_that_of_the_record_where_nothing_is_told_of_the_present(over: Over) -> None:
+    answer = over({"thu.txt": RENT}).ask(
+        "Tiền thuê đất quý III năm nay so với quý III năm ngoái thế nào?"
+    )
+    assert [one.quote for one in answer.citations] == ["Tiền thuê đất | 436 | 618"]
+    assert answer.claims[0].label.startswith("quý III năm 2024, quý III năm 2023")
+
+
 FEVER = """\
 Tình hình y tế huyện
 

@@ -29,6 +29,7 @@ read = partial(read_question, lexicon=packaged())
         ("Nhiệm vụ nào liên quan đến đất đai?", "tasks"),
         ("Sở Tài chính được giao nhiệm vụ gì, hạn khi nào?", "tasks"),
         ("Ngành y tế gặp khó khăn gì?", "list"),
+        ("Ba người nào vắng ở buổi giao ban, lý do gì?", "list"),
         ("Kết luận của Chủ tịch UBND tỉnh tại cuộc họp", "list"),
         ("Sở Tài chính phải làm gì?", "tasks"),
         ("What tasks were given to the departments?", "tasks"),

@@ -55,6 +55,15 @@ DATED = "Hà Trung, ngày 04 tháng 5 năm 2024"
         pytest.param("Cử tri hỏi gì?", "Chợ thu bao nhiêu?", False, id="where that is asked for"),
         pytest.param("Chợ thu bao nhiêu?", "Khoản\tNăm 2023\tNăm 2024", True, id="a table's head"),
         pytest.param("Chợ thu bao nhiêu?", "Năm 2023\t315", False, id="a row of a year"),
+        pytest.param(
+            "Xã nào phá chợ?", "Nơi nhận: UBND tỉnh; các xã; Lưu: VT.", True, id="to whom"
+        ),
+        pytest.param(
+            "Văn bản gửi xã nào?", "Nơi nhận: UBND tỉnh; các xã;", False, id="where asked"
+        ),
+        pytest.param("Sở nào xây chợ?", "Dự họp có lãnh đạo các sở: Y tế.", True, id="who came"),
+        pytest.param("Sở nào dự họp?", "Dự họp có lãnh đạo các sở: Y tế.", False, id="asked so"),
+        pytest.param("Sở nào xây chợ?", "Dự án có vốn của Sở Y tế.", False, id="no meeting"),
     ],
 )
 def test_of_form(question: str, text: str, form: bool) -> None:

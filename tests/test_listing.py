@@ -56,8 +56,30 @@ def test_of_a_paragraph_below_the_heading_asked_for_the_sentences_are_listed(ove
     ]
 
 
+def test_of_which_ones_are_asked_for_what_names_them_is_listed(over: Over) -> None:
+    said = (
+        "Báo cáo dịch bệnh\n\nTrong quý, dịch tả lợn phát sinh tại 63 hộ của 9 xã. "
+        "Đến nay còn hai xã chưa hết dịch là xã Khe Vạc và xã Nà Lèn.\n"
+    )
+    answer = over({"dich.txt": said}).ask("Xã nào chưa hết dịch tả lợn?")
+    assert [one.quote for one in answer.citations] == [
+        "Đến nay còn hai xã chưa hết dịch là xã Khe Vạc và xã Nà Lèn."
+    ]
+
+
 def test_no_letterhead_is_listed(over: Over) -> None:
     answer = over({"de-dieu.txt": WEAK}).ask("Liệt kê các huyện đắp đê điều tháng 3 năm 2025")
     assert answer.answered
     quoted = "\n".join(one.quote for one in answer.citations)
     assert not any(line in quoted for line in WEAK.splitlines()[:3])
+
+
+def test_of_the_most_only_what_tells_it_is_listed(over: Over) -> None:
+    said = (
+        "Báo cáo trợ giúp\n\n1. Trung tâm giúp 1.036 người. Phạt 03 trung tâm, nặng nhất là trung "
+        "tâm số 2. Nhóm được giúp đông nhất là người nghèo, rồi đến trẻ em.\n"
+    )
+    answer = over({"giup.txt": said}).ask("Hai nhóm được trung tâm giúp đông nhất là những ai?")
+    assert [one.quote for one in answer.citations] == [
+        "Nhóm được giúp đông nhất là người nghèo, rồi đến trẻ em."
+    ]

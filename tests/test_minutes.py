@@ -37,6 +37,7 @@ PUMPS = "Trạm Thủy nông chủ trì bơm nước chống hạn vụ hè ở 
         pytest.param("ai chu toa cuoc hop chong han vu he", CHAIR, id="in other words, unmarked"),
         pytest.param("Thư ký cuộc họp chống hạn vụ hè là ai?", CLERK, id="who took the minutes"),
         pytest.param("Cuộc họp chống hạn vụ hè ai vắng mặt?", "4. Vắng mặt:", id="who was absent"),
+        pytest.param("Ai không dự họp chống hạn vụ hè?", "4. Vắng mặt:", id="who did not come"),
         pytest.param("Đơn vị nào chủ trì bơm nước chống hạn?", PUMPS, id="in charge of a task"),
     ],
 )

@@ -142,6 +142,18 @@ from assistant.reports import Passage
             id="by when it must be done",
         ),
         pytest.param(
+            "Ai làm đường, hạn ngày nào?",
+            "Xã làm đường trước 05/3.",
+            "Đường có 12 hồ sơ quá hạn ngày 05/3.",
+            id="what is overdue is no deadline",
+        ),
+        pytest.param(
+            "Which department must screen the children?",
+            "3. Ban Trẻ em phối hợp Sở Y tế khám cho trẻ em.",
+            "4. Ban Thanh niên mở hội trại.",
+            id="what a body does together with another",
+        ),
+        pytest.param(
             "Đến 20/2 cấy bao nhiêu ha?",
             "Đến ngày 20/2/2025 cấy 15 ha.",
             "Đến ngày 31/3/2025 cấy 23 ha.",
@@ -168,6 +180,17 @@ def test_what_is_forbidden_by_the_heading_answers_whether_it_may_be_done() -> No
     item, other = _said("3. Nuôi chó trong chợ.", "Các hành vi bị cấm"), _said("3. Nuôi chó.")
     forbidden, told = (stands_behind(asked, (), one, packaged()) for one in (item, other))
     assert forbidden < told
+
+
+def test_the_head_of_a_column_says_by_when() -> None:
+    asked = read_question("Ai lát vỉa hè, hạn chót ngày nào?", packaged())
+    terms = terms_asked(asked, packaged())
+    head = "Việc | Cơ quan | Hạn hoàn thành"
+    own, other = (
+        _said(one, head) for one in ("Lát vỉa hè | Phòng A | 31/12", "12 đơn quá hạn | B | 30/6")
+    )
+    laid, overdue = (stands_behind(asked, terms, one, packaged()) for one in (own, other))
+    assert laid < overdue
 
 
 def test_an_aim_is_told_where_one_is_asked_for() -> None:

@@ -46,12 +46,24 @@ def test_whether_a_text_says_a_term(term: str, text: str, said: bool) -> None:
         pytest.param("Đợt 2 kéo dài từ hôm nào?", "kéo dài", id="how long"),
         pytest.param("Giá cả nói chung tăng mấy %?", "nói chung", id="on the whole"),
         pytest.param("Bên Hải Phòng tăng mấy %?", "Bên", id="there"),
+        pytest.param("Mấy nhà chịu nhận tiền?", "chịu", id="of one's own will"),
+        pytest.param("may nha chua chiu nhan tien", "chiu", id="without its marks"),
+        pytest.param("Ai lo sửa cầu?", "lo", id="who sees to it"),
+        pytest.param("Ba người nào vắng mặt?", "Ba", id="how many are asked for"),
+        pytest.param("Hai xã nào phải sửa cầu?", "Hai", id="how many places"),
+        pytest.param("Which road hadn't been mended?", "hadn", id="a denial"),
+        pytest.param("Which road hadn't been mended?", "t", id="and the rest of it"),
     ],
 )
 def test_words_that_say_little_are_no_terms(question: str, slight: str) -> None:
     assert slight not in {
         term.text for term in content_terms(read_question(question, LEXICON), LEXICON)
     }
+
+
+def test_who_answers_for_it_is_a_term() -> None:
+    read = read_question("Bên nào chịu trách nhiệm?", LEXICON)
+    assert "chịu" in {term.text for term in content_terms(read, LEXICON)}
 
 
 @pytest.mark.parametrize(

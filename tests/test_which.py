@@ -29,6 +29,7 @@ from assistant.reports import Passage
         pytest.param("Máy bơm hiệu gì?", "Mua 2 máy bơm hiệu Hòa Bình.", True, id="a make"),
         pytest.param("Huyện nào cháy?", "Cháy ở ấp hai.", False, id="a small marked letter"),
         pytest.param("Nhà hát ở đường nào?", "Nhà hát ở xã Long Hưng.", False, id="no street"),
+        pytest.param("Khu phố nào sạch?", "Sạch có khu phố 17.", True, id="a quarter is no street"),
         pytest.param("Nhà hát ở đường nào?", "Nhà hát ở phố Bạch Mai.", True, id="a street"),
         pytest.param("Chợ ở đường nào?", "Chợ ở thành phố Huế.", False, id="a city is no street"),
         pytest.param("Thành phố nào đông?", "Đông nhất là Huế.", True, id="a city"),

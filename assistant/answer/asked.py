@@ -171,7 +171,8 @@ _ENGLISH_DATE = re.compile(
 _ENGLISH_DAY = re.compile(r"\b(?:what|which) (?:exact )?(?:days?|dates?)\b")
 _ENGLISH_REASON = re.compile(
     r"\bwhy\b|\breasons?\b|\bcauses? of\b"
-    r"|\bwhat (?:caused|causes|explain(?:s|ed)|led to|(?:is|was|lies) behind)\b"
+    r"|\bwhat (?:caused|causes|explain(?:s|ed)|led to|(?:is|was|lies|lay) behind)\b"
+    r"|\bwhat(?:['’]s| is| was| has been)(?: \w+)? holding\b.* (?:up|back)\b"
 )
 _ENGLISH_SYMBOL = re.compile(r"\bwhich (?:resolution|decision|decree)\b")
 _ENGLISH_SHARE = re.compile(

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 from itertools import product
 
 from assistant.answer.against import against, tells_against
@@ -11,6 +14,7 @@ from assistant.answer.changed import asks_difference, compares
 from assistant.answer.draft import Draft, Point, Records, point
 from assistant.answer.fact import PASSAGES, compose_fact
 from assistant.answer.judge import judge, missing_terms, terms_asked
+from assistant.answer.latest import ends
 from assistant.answer.most import NO_FIGURE
 from assistant.answer.narrowing import frames
 from assistant.answer.refusal import refuse
@@ -29,23 +33,18 @@ from assistant.text import fold, is_row, words
 CANDIDATES = 3  # first sentences of a side, one of which is quoted
 MOST = 4  # sides
 ALIKE = 0.5  # weight of how alike the sides are said; a sentence's fit is about 1
+_THIS_YEAR = re.compile(r"\b(?:nam nay|this year)\b")
 
 
 def compose_comparison(question: Question, records: Records) -> Draft:
-    sides = find_sides(question)[:MOST]
+    sides, found, told = _sides_told(question, records)
     if len(sides) < 2:
         return compose_fact(question, records)
-    questions = [records.read(side.question) for side in sides]
-    found = [records.find(one, PASSAGES) for one in questions]
-    told = {
-        side.name: _saying_most(asked, _of_side(side, asked, one, records)[:CANDIDATES], records)
-        for side, asked, one in zip(sides, questions, found, strict=True)
-    }
-    if asks_difference(question):  # which figures tell, unless it is told which is more
-        told = {
-            name: [one for one in telling if _has_figure(one.text) or compares(one)]
-            for name, telling in told.items()
-        }
+    if not all(told.values()) and (year := _year_recorded(question, found)):
+        of_then = replace(question, today=date(year, 12, 31))
+        earlier = _sides_told(of_then, records)
+        if all(earlier[2].values()):
+            question, (sides, found, told) = of_then, earlier
     answered = {name: telling for name, telling in told.items() if telling}
     silent = [name for name in told if name not in answered]
     # One place tells nothing of another, as a month may of the next.
@@ -73,6 +72,34 @@ def compose_comparison(question: Question, records: Records) -> Draft:
 
 def _has_figure(text: str) -> bool:
     return any(map(str.isdigit, NO_FIGURE.sub(" ", text)))
+
+
+def _sides_told(
+    question: Question, records: Records
+) -> tuple[list[Side], list[Found], dict[str, Sequence[Sentence]]]:
+    """Return the sides that are compared, what is found of each, and by name what tells of it."""
+    sides = find_sides(question)[:MOST]
+    questions = [records.read(side.question) for side in sides]
+    found = [records.find(one, PASSAGES) for one in questions]
+    told = {
+        side.name: _saying_most(asked, _of_side(side, asked, one, records)[:CANDIDATES], records)
+        for side, asked, one in zip(sides, questions, found, strict=True)
+    }
+    if asks_difference(question):  # which figures tell, unless it is told which is more
+        told = {
+            name: [one for one in telling if _has_figure(one.text) or compares(one)]
+            for name, telling in told.items()
+        }
+    return sides, found, told
+
+
+def _year_recorded(question: Question, found: Sequence[Found]) -> int | None:
+    """Return the latest year that reports found tell of, where "this year" is no year of theirs."""
+    if not (question.today and _THIS_YEAR.search(fold(question.text))):
+        return None
+    ended = (ends(hit.passage) for one in found for hit in one.hits)
+    years = [end[0] for end in ended if end and end[0] < question.today.year]
+    return max(years, default=None)
 
 
 def _comparing_itself(question: Question, records: Records) -> Sequence[Point]:

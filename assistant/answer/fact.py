@@ -12,6 +12,7 @@ from assistant.answer.judge import judge
 from assistant.answer.latest import find_latest
 from assistant.answer.refusal import refuse
 from assistant.answer.signature import compose_signer
+from assistant.answer.speaker import with_speaker
 from assistant.answer.who import find_who
 from assistant.question import Question
 from assistant.ranking.sentences import Sentence
@@ -39,6 +40,7 @@ def compose_fact(question: Question, records: Records) -> Draft:
     near.sort(key=lambda one: not holds(question, one, records.lexicon))
     near = [one for one in near if not _is_lesser_row(one, sure)]
     first, *others = without_repeats([sure, *near], SHORT)
+    first = with_speaker(question, first, records.lexicon)
     # What announces and says itself what is asked, how many there are, is enough.
     whole = kind_asked(question) not in ("", "reason") and holds(question, first, records.lexicon)
     items = [] if whole else enumerated(first, records)

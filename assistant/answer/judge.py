@@ -19,7 +19,7 @@ from assistant.answer.letterhead import is_of_form
 from assistant.answer.listed import tells_of_listed
 from assistant.answer.measured import tells_measure, tells_of_each
 from assistant.answer.most import only_measures
-from assistant.answer.narrowing import known_names, narrowing_terms
+from assistant.answer.narrowing import frames, known_names, narrowing_terms
 from assistant.answer.numbered import tells_that_one
 from assistant.answer.office import tells_of_office
 from assistant.answer.order import stands_behind
@@ -43,7 +43,8 @@ from assistant.answer.proper_names import (
 )
 from assistant.answer.raised import is_of_another_raised
 from assistant.answer.reason import find_reasons, is_degree, tells_effect
-from assistant.answer.said import is_told, says_as_one, says_enough, with_head
+from assistant.answer.said import is_told, says_as_one, says_enough, with_head, with_office
+from assistant.answer.speaker import tells_who_says
 from assistant.answer.unheld import LAWS, asks_content, find_unheld, is_of_document, tells_of_law
 from assistant.answer.whole import FEW, tells_whole
 from assistant.answer.whose import body_asked, tells_of_body
@@ -165,6 +166,7 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
     elif lacks(terms, _own_texts(question, found, terms), records.lexicon, few):
         first = [one for one in first if _says_apart(terms, one, records, few)]
     names, titles = proper_names(question, records.lexicon), titles_named(question)
+    asked = [one for one in terms if not frames(one)] or terms
     own, stands = asks_own(question), asks_how_it_stands(question)
     places = [bare_name(one.value) for one in places_named(question)]
     may_tell = {
@@ -180,7 +182,7 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
             not is_row(one.text)
             or one.met >= ROW
             or any(name in fold(one.text) for name in names)
-            or says_all(terms, with_head(one), records.lexicon)
+            or says_all(asked, with_office(one), records.lexicon)
         )
         return (
             told
@@ -214,6 +216,7 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
         and tells_that_one(question, whole_text(one.passage))
         and _keeps_to_bound(question, one)
         and tells_change(question, one)
+        and tells_who_says(question, one, records.lexicon)
         and not is_of_longer(question, periods_meant(question), one)
         and not is_beside(question, terms, one, found.nearness, records.lexicon)
         and not is_outdone(question, terms, one, ranked, records.lexicon)

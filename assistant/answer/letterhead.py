@@ -65,7 +65,24 @@ _OF_SIGNER = re.compile(
     r"\b(?:ky|ai|nguoi|ong|ba|ten|vi|dong chi|lanh dao|chu tich|giam doc|bo truong|thu tuong"
     r"|bi thu|thanh vien|thanh phan|dai bieu|danh sach|who|whom|whose|name|signed|list)\b"
 )
+# To whom it is sent, and who came to the meeting it is of.
+_SENT_TO = re.compile(r"\W*(?:noi nhan|(?:dong )?kinh gui|sao gui)\b.*", re.DOTALL)
+_OF_SENDING = re.compile(
+    r"\b(?:noi nhan|gui|sao|luu|phat hanh|nhan (?:van ban|thong bao|bao cao|cong van)"
+    r"|sent|send|cop(?:y|ies|ied)|addressed|recipient\w*|whom)\b"
+)
+_ATTENDED = re.compile(
+    r"\W*(?:(?:cung |den )?(?:du|tham du)(?: va chi dao)?(?: (?:cuoc |buoi )?hop| hoi nghi)?"
+    r"(?: con)?(?: co\b| gom\b|:)|thanh phan(?: tham du| du hop)?:).*",
+    re.DOTALL,
+)
+_OF_ATTENDING = re.compile(
+    r"\b(?:du|hop|tham gia|co mat|vang|thanh phan|dai bieu|khach|moi|ai|nguoi nao|dong chi"
+    r"|attend\w*|present|participa\w*|came|guests?|invited|who|meeting)\b"
+)
 _OF_ITSELF = (
+    (_SENT_TO, _OF_SENDING),
+    (_ATTENDED, _OF_ATTENDING),
     (_ISSUED_WITH, _OF_ISSUE),
     (_TAKES_EFFECT, _OF_EFFECT),
     (_GROUNDS, _OF_GROUNDS),

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from assistant.answer.asked import holds, kind_asked
+from assistant.answer.asked import holds
 from assistant.answer.bounded_rows import find_rows
 from assistant.answer.choose import stating, without_repeats
 from assistant.answer.draft import Draft, Point, Records, point
 from assistant.answer.enumeration import enumerated, list_asked, opened
 from assistant.answer.judge import judge, missing_terms, periods_meant, terms_asked
 from assistant.answer.latest import ends
+from assistant.answer.most import says_that_most
 from assistant.answer.order import moves_otherwise
 from assistant.answer.refusal import refuse
 from assistant.answer.said import with_head
@@ -48,9 +49,10 @@ def compose_list(question: Question, records: Records, topic: Sequence[Term] = (
     if not points:
         near = worth_listing(stating(verdict.telling) or verdict.telling)
         told = [one for one in near if _tells(one, terms, topic, records)]
-        if kind_asked(question) == "reason":
-            told = [one for one in told if holds(question, one, records.lexicon)] or told
-        chosen = _as_they_stand(without_repeats(told or near, LONG))
+        told = [one for one in verdict.deciding if says_that_most(question, one.text)] or told
+        told = told or near
+        told = [one for one in told if holds(question, one, records.lexicon)] or told
+        chosen = _as_they_stand(without_repeats(told, LONG))
         chosen.sort(key=lambda one: moves_otherwise(question, one.text))
         points = tuple(_with_items(chosen, records))
     if question.intent == "overview" and not periods_meant(question):

@@ -53,7 +53,8 @@ _ROLES = (
         r"(?:nguoi )?(?:thu ky|ghi bien ban)",
     ),
     _role(
-        rf"{_WHO}{_IS} vang(?: mat)?|vang(?: mat)? (?:nhung )?ai|who (?:was|were) absent(?: from)?",
+        rf"{_WHO}{_IS} (?:vang(?: mat)?|khong (?:co mat|(?:den |di |toi )?(?:du|hop)))"
+        r"|vang(?: mat)? (?:nhung )?ai|who (?:was|were) absent(?: from)?",
         r"(?:so )?(?:dai bieu )?vang",
     ),
     _role(
@@ -74,7 +75,8 @@ _ROLES = (
 )
 # Of what somebody is in charge otherwise, a project, no minutes tell.
 _MEETING = re.compile(
-    r"\b(?:(?<!xep )hop|hoi nghi|hoi thao|toa dam|phien|bien ban|meeting|conference|session)\b"
+    r"\b(?:(?<!xep )hop|giao ban|hoi nghi|hoi thao|toa dam|phien|bien ban"
+    r"|meeting|conference|session)\b"
 )
 _LEFT_OVER = re.compile(r"\b(?:la|gom|nhung|ai|co|the|of|at|in)\b(?=\W*$)|^\W*(?:cua|the|of|at)\b")
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")

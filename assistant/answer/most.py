@@ -43,6 +43,7 @@ _TOLD = re.compile(
     r"|\b(?:hơn cả|chủ yếu|phần lớn|đa số|kỷ lục|tối đa|tối thiểu|vô địch|quán quân)\b",
     re.IGNORECASE,
 )
+_HOW = re.compile(rf"\b(?!(?:{_NONE}|thứ)\b)\w+ nhất\b(?! (?:trí|định)\b)")
 _PARTS = re.compile(r"[;:]|,(?!\d)")
 # By how much it is compared, which a table's row or figures side by side say by themselves.
 _MEASURED = re.compile(
@@ -84,6 +85,16 @@ def only_measures(question: Question, term: Term) -> bool:
 def says_most(text: str) -> bool:
     """Tell whether a Vietnamese text says that something is the most."""
     return bool(_TOLD.search(text))
+
+
+def says_that_most(question: Question, text: str) -> bool:
+    """Tell whether a Vietnamese text says of something that it is the most of what is asked, in the
+    same words: đông nhất.
+    """
+    if question.english or not asks_most(question):
+        return False
+    said = text.lower()
+    return any(one in said for one in _HOW.findall(question.text.lower()))
 
 
 def tells_most(text: str) -> bool:

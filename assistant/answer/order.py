@@ -35,6 +35,11 @@ _BODY = re.compile(
     r"|Đoàn|Tòa án|Bưu điện|Viễn thông|Điện lực)\b"
 )
 _BESIDE = re.compile(r"\A(?!.*\b(?:chủ trì|chủ đầu tư)).*\bphối hợp\b", re.IGNORECASE | re.DOTALL)
+# What a body does together with others it does itself: Ban A phối hợp Sở B khám sàng lọc.
+_TOGETHER = re.compile(
+    rf"\A\W*(?:\w{{1,3}}[.)] )?(?:{_BODY.pattern})[^.;:,]*?\bphối hợp (?:với )?(?:các |cùng )?"
+    rf"(?:{_BODY.pattern})"
+)
 # Whether something may be done is told by who allows it.
 _ASKS_LEAVE = compile_typed(r"\bcó (?:được|cho|đồng ý)\b.*\b(?:không|chưa)\b")
 _LEAVE = re.compile(
@@ -66,7 +71,11 @@ _WHEN = r"(?:khi nào|bao giờ|lúc nào|(?:ngày|hôm|tháng|năm) (?:nào|m�
 _ASKS_DUE = compile_typed(
     rf"\b(?:phải|hạn|chốt|mốc|chậm nhất)\b.*\b{_WHEN}|\btrước (?:ngày|hôm|tháng|năm) (?:nào|mấy)\b"
 )
-_DUE = re.compile(r"\b(?:trước|chậm nhất|hạn|phấn đấu|mục tiêu|phải|sẽ)\b", re.IGNORECASE)
+_DUE = re.compile(
+    r"\b(?:trước|chậm nhất|(?<!quá )(?<!chậm )(?<!trễ )hạn(?! chế| hán)|phấn đấu|mục tiêu|phải"
+    r"|sẽ)\b",
+    re.IGNORECASE,
+)
 _ATTENDS = compile_typed(r"\bai (?:đã )?(?:(?:về|đến|tới) )?(?:dự|tham dự|có mặt)\b")
 _WHICH_PLACE = re.compile(r"\b(?P<kind>huyen|xa|phuong|tinh|thi xa|thi tran|thanh pho) nao\b")
 _LEAST = frozenset("thap it nho cham ngan kem yeu".split())
@@ -188,7 +197,7 @@ def _is_of_another_year(question: Question, text: str) -> bool:
 
 def _does(question: Question, text: str) -> bool:
     """Tell whether a text names a body that does something, and does not only take part in it."""
-    beside = _BESIDE.search(text) and not _BESIDE.search(question.text)
+    beside = _BESIDE.search(text) and not (_BESIDE.search(question.text) or _TOGETHER.search(text))
     return bool(_BODY.search(text)) and not beside
 
 

@@ -137,6 +137,14 @@ def with_head(sentence: Sentence) -> str:
     return "\n".join(filter(None, (passage_head(passage), asked, sentence.text)))
 
 
+def with_office(sentence: Sentence) -> str:
+    """Return a sentence with what stands above it and whose document it is, which need not tell
+    of its own office.
+    """
+    described = sentence.passage.description
+    return "\n".join(filter(None, (with_head(sentence), described.body, described.number)))
+
+
 def share_said(terms: Sequence[Term], text: Worded) -> float:
     """Return the share of the words of terms that a text says: of a long one its parts."""
     asked = sum(map(_length, terms))

@@ -58,7 +58,9 @@ _KINDS = (
         "(?<!thị )xã|phường|thị trấn",
     ),
     _asked_and_named(
-        "đường|(?<!thành )phố", "street|road", "đường|(?<!thành )phố|đại lộ|quốc lộ|tỉnh lộ"
+        "đường|(?<!thành )(?<!khu )(?<!dân )phố",
+        "street|road",
+        "đường|(?<!thành )phố|đại lộ|quốc lộ|tỉnh lộ",
     ),
     _asked_and_named("trường", "school|university", "trường|học viện|đại học"),
     _asked_and_named("bệnh viện", "hospital", "bệnh viện|trung tâm y tế"),

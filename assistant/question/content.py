@@ -20,8 +20,17 @@ from assistant.text import Key, Word, blanked, word_key, word_keys, words
 # ask (tăng trưởng), and without marks "dau" is no "where" before other words (đầu tư).
 _MEASURED = "(?:tăng|giảm|nhiều|ít|cao|thấp|lớn|nhỏ|nhanh|chậm|có|đủ|thiếu|hơn|kém|không)"
 _WIDE = "rộng|dài|nặng|sâu|dày|xa"  # of a measure: rộng bao nhiêu ha
+# What is done of one's own will, or not: chưa chịu nhận tiền; but chịu trách nhiệm, bán chịu.
+_CONSENTS = (
+    r"(?:nhận|lấy|đi|về|đến|ra|làm|chia|ký|nộp|trả|giao|bàn giao|dời|di dời|chuyển|bán|nhường|sửa"
+    r"|hợp tác|phối hợp|phân loại|đóng|góp|khai|kê khai|đăng ký|tiêm|học|nghe|bỏ|thôi|dừng|ngừng"
+    r"|dọn|tháo dỡ|tham gia|thi hành|chấp hành|gặp|trình|báo cáo|mua|hoàn|rút|cho|để|thay|trồng)"
+)
 ASKING = compile_typed(
-    rf"\A\W*so(?! sánh)(?= [^?]* với\b)|\b(?:{_MEASURED}(?: hơn)? hay {_MEASURED}(?: hơn)?"
+    rf"\A\W*so(?! sánh)(?= [^?]* với\b)"
+    r"|\A\W*(?:hai|ba(?! (?:mẹ|má)\b)|bốn|n[ă]m|sáu|bảy|tám|chín|mười|\d{1,2})"
+    r"(?= \w+ [^?]*\b(?:nào|gì|những ai|là ai)\b)"
+    rf"|\b(?:{_MEASURED}(?: hơn)? hay {_MEASURED}(?: hơn)?"
     r"|(?:nhiều|ít|cao|thấp|lớn|nhỏ|nhanh|chậm|mạnh|tốt|khá|kém|đắt|rẻ) hơn"
     r"|(?:chênh(?: lệch)?(?: nhau)?|(?:hơn kém|khác) nhau)(?= |\W*$)"
     r"|so (?:với|cùng)(?: (?:cùng )?(?:kỳ(?: năm)?|tháng|quý|năm|kế hoạch|dự toán)"
@@ -41,17 +50,19 @@ ASKING = compile_typed(
     r"|đâu(?! (?:TU|NAM|GIA|THAU|TIEN|MOI|VAO|RA)\b)|(?:tại|vì) sao|(?:vì|do) đâu"
     r"|là gì|(?:cần|phải) lo(?: (?:chuy[ệ]n|việc))? gì"
     r"|(?:(?:cần|phải|nên) )*làm(?: những)?(?: việc)? gì|những gì|việc gì|gì|nào(?! VET\b)"
-    r"|(?:(?:do|bởi|của) )?ai|là ai|không(?=[^\w]*$|[,;]| –)"
+    rf"|chịu(?= {_CONSENTS}\b)"
+    r"|(?:(?:do|bởi|của) )?ai(?: (?:phải )?lo\b)?|là ai|không(?=[^\w]*$|[,;]| –)"
     r"|(?:bị )?(?:tăng(?! (?:trưởng|cường|thêm)\b)|giảm(?! (?:nghèo|SAT|DOC)\b))"
     r"|sụt|tụt|rớt|hụt|nhích|h[ẳ]n|mỗi (?:nơi|chỗ|loại|bên|cái)"
     r"|(?:cứ |bị |ngày càng )*(?:thu |co )?(?:hẹp|teo|vơi|thưa|ít|kém|đắt|rẻ|nhiều|đông)"
     r" (?:dần|lên|(?:lại|đi)(?! (?!bao nhiêu|bn|mấy)\w))"
     r"|thứ mấy|(?:trong|trước|sau) đó|cụ thể|nhất là|(?:lúc|khi|hồi|dạo) (?:đó|ấy)|bấy giờ|bây giờ"
     r"|(?:cả|toàn) tỉnh|những(?= (?:\w+ ){1,4}(?:nào|gì)\b)|hôm(?! (?:nay|qua|kia|sau|trước|THU)\b)"
-    rf"|tổng(?= thu được (?:bao nhiêu|bn|{SEVERAL})\b)|\A\W*(?:về )?(?:chuyện|vấn đề)"
+    rf"|tổng(?= thu được (?:bao nhiêu|bn|{SEVERAL})\b)|\A\W*(?:về )?(?:chuyện|vấn đề)|mid(?=-)"
     r"|vừa (?:rồi|qua)|kỳ báo cáo|(?<!nói )(?<!câu )chuy[ệ]n|khi[ế]n(?: cho)?|người ta"
     r"|tóm (?:tắt|lược|gọn)|liệt kê|kể (?:tên|ra(?= (?:những|các)\b))|so sánh|cho biết"
     r"|(?:go(?:es|ing)?|went|gone|com(?:e|es|ing)|came) (?:up|down)"
+    r"|(?:had|has|have|is|are|was|were|do|does|did|could|should|would)n['’]t"
     r"|whom?|when|where|why|which|what|how (?:much|many|long)|how)\b"
 )
 # How something goes, at the beginning: "tình hình du lịch" asks of tourism alone.

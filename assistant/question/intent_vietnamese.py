@@ -34,8 +34,8 @@ _SEVERAL = (
 _FIRST = r"(?!.*\b(?:nhất|dẫn đầu|đứng đầu|đầu tiên|chủ trì|phụ trách|đăng cai)\b)"
 _DIRECT = (
     r"(?:đề nghị|(?<!cử tri )kiến nghị|yêu cầu"
-    r"|(?<!chuyển )(?<!truyền )(?<!ngoại )(?<!bàn )(?<!tôn )giao(?! (?:thông|thừa|dịch|lưu|đức"
-    r"|hàng|tiếp|mùa|nhận|diện)\b)"
+    r"|(?<!chuyển )(?<!truyền )(?<!ngoại )(?<!bàn )(?<!tôn )(?<!họp )(?<!buổi )(?<!nghị )giao"
+    r"(?! (?:thông|thừa|dịch|lưu|đức|hàng|tiếp|mùa|nhận|diện)\b)"
     r"|chỉ đạo|phân công|quán triệt|lưu ý|nhắc(?: nhở| các| từng)|dặn dò|đôn đốc)"
 )
 _OFFICE = (

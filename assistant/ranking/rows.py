@@ -36,7 +36,7 @@ def row_head(sentence: Sentence) -> str:
     if not is_row(sentence.text):
         return ""
     names = " · ".join(filter(None, column_names(sentence.passage)))
-    units = (one for one in sentence.passage.heading if _UNIT.match(fold(one)))
+    units = (one for one in sentence.passage.heading if _UNIT.match(fold(one)) and not is_row(one))
     head = "; ".join(filter(None, (names, *units)))
     return head if len(head) <= _LONGEST else ""
 
