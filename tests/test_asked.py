@@ -30,6 +30,8 @@ LEXICON = packaged()
         pytest.param("Vở do đạo diễn nào dựng?", "person", id="which director"),
         pytest.param("Kè sông xây chậm là tại đâu?", "reason", id="at what it is slow"),
         pytest.param("Vụ cháy làm hỏng kho xảy ra tại đâu?", "", id="where"),
+        pytest.param("Nhà trường thu sai là tại đâu?", "reason", id="at what it is wrong"),
+        pytest.param("Lễ mở hội chợ là tại đâu?", "", id="where it is held"),
         pytest.param("Thu phí tháng này sao lại sụt?", "reason", id="how come"),
         pytest.param("What explains the fall in exports?", "reason", id="what explains"),
         pytest.param("When must the plan be approved?", "date", id="when must"),
@@ -63,6 +65,8 @@ LEXICON = packaged()
         pytest.param("Who won the cup?", "person", id="who won, English"),
         pytest.param("Công ty nào làm vắc xin?", "firm", id="which firm"),
         pytest.param("Which supplier sold the tofu?", "firm", id="a supplier"),
+        pytest.param("What is the name of the tender consultancy?", "firm", id="a firm's name"),
+        pytest.param("What are the names of the two victims?", "person", id="several names"),
         pytest.param("Which two banks lend at 4.8%?", "firm", id="banks, at so many per cent"),
         pytest.param("Số vụ giảm nhờ đâu?", "reason", id="thanks to what"),
         pytest.param("Chủ đầu tư cầu này là ai?", "firm", id="who owns what is built"),
@@ -177,6 +181,8 @@ def said(text: str, *heading: str, kind: str | None = None) -> Sentence:
             "How many poor families does it still have?", "Giảm 96 hộ.", False, id="left, English"
         ),
         pytest.param("What interest rate do they pay?", "Vay 9 tỷ đồng.", False, id="a rate"),
+        pytest.param("Cô An dạy lớp mấy?", "Cô An được khen.", False, id="no number of a class"),
+        pytest.param("Cô An dạy lớp mấy?", "Cô An dạy lớp 5.", True, id="the number of a class"),
         pytest.param("Có bao nhiêu người?", "Tổng số 250 người.", True, id="after số"),
         pytest.param("Có mấy vụ cháy?", "Cháy ngày 5/3/2025.", False, id="only a date"),
         pytest.param(

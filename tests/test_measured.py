@@ -82,6 +82,9 @@ def test_what_tells_a_measure(question: str, before: str, said: str, told: bool)
             False,
             id="each of something else",
         ),
+        pytest.param(
+            "Suất ăn bao nhiêu tiền một bữa?", "Tổng mức chi 3 tỷ.", False, id="no rate is a total"
+        ),
         pytest.param("Mỗi kiểu được bao nhiêu?", "Cấy 3 ha, gieo 4 ha.", True, id="of each kind"),
         pytest.param("Mỗi năm chi bao nhiêu tiền?", "Năm 2024 chi 3 tỷ.", True, id="of a time"),
     ],

@@ -55,6 +55,13 @@ def test_another_tells_more_without_a_day() -> None:
     assert is_outdone(question, terms_asked(question, LEXICON), one, [other, one], LEXICON)
 
 
+def test_another_tells_more_without_a_reason() -> None:
+    question = read_question("Vì sao máy siêu âm cho trạm y tế chưa mua?", LEXICON)
+    one = said("Thu nợ chậm do bão.", 0.3)
+    other = said("Máy siêu âm cho trạm y tế chưa mua.", 0.6)
+    assert is_outdone(question, terms_asked(question, LEXICON), one, [other, one], LEXICON)
+
+
 @pytest.mark.parametrize(
     ("text", "nearness", "beside"),
     [

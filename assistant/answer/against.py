@@ -29,10 +29,10 @@ _LAST = re.compile(rf"(?P<year>{_YEAR_BEFORE})|(?P<month>{_MONTH_BEFORE})")
 
 # With which year it is compared: so với cùng kỳ năm 2021.
 _OF_YEAR = re.compile(
-    r"(?:(?:cung (?:ky|thang)|cuoi|thang|quy|ca|\d+ thang) ?[\w/]{0,3} ?)?(?:nam )?"
+    r"(?:(?:cung (?:ky|thang)|cuoi|thang|quy|ca|\d+ thang) ?[\w/]{0,3} ?)?(?:nam (?:hoc )?)?"
     r"((?:19|20)\d\d)\b"
 )
-_LAST_YEAR = re.compile(r"(?:cung ky\b|(?:\w+ ){0,3}nam (?:truoc|ngoai)\b)")
+_LAST_YEAR = re.compile(r"(?:cung ky\b|(?:\w+ ){0,3}nam (?:hoc )?(?:truoc|ngoai)\b)")
 
 
 def is_against_another(question: Question, sentence: Sentence) -> bool:
@@ -59,7 +59,9 @@ def is_against_another_year(question: Question, sentence: Sentence) -> bool:
         return year[1] != str(asked)
     if told and not _LAST_YEAR.match(told):
         return False
-    own = {one.year for one in sentence.passage.description.told if one.year}
+    described = sentence.passage.description
+    own = {one.year for one in described.told if one.year}
+    own |= {described.date.year} if described.date else set()
     return bool(own) and own.isdisjoint((asked, asked + 1))
 
 

@@ -133,10 +133,10 @@ _FROM_WHAT = phrases(
     *("do đâu", "nhờ đâu", "do bệnh gì", "do lỗi gì", "là vướng gì", "vì vướng gì"),
     *("bắt nguồn từ đâu", "xuất phát từ đâu", "do cái gì", "vì cái gì", "tại cái gì", "cớ gì"),
 )  # without its marks also "đỡ đầu": of how many, not why
-# What is slow or less is so at something: chậm là tại đâu; as is how it comes that it is: sao lại.
+# At what it is so is why, where nothing is held, built or born; as is how it comes that it is.
 _HOW_COME = compile_typed(
-    r"\b(?:tăng|giảm(?! (?:nghèo|đốc|sát|định))|sụt|tụt|hụt|chậm|trễ|thấp|kém|ít|thiếu|hỏng|vắng"
-    r"|hoãn|dừng|ngừng|kéo dài|quá hạn|chưa \w+)\b[^?]*\blà tại đâu(?: vậy| thế)?\W*$"
+    r"\A(?!.*\b(?:trụ sở|địa (?:điểm|chỉ)|nơi|chỗ|lễ|họp|tổ chức|diễn ra|đặt|sinh|quê)\b)"
+    r".*\w+ \w+ là tại đâu(?: vậy| thế)?\W*$"
     r"|(?<!\bra )(?<!\bthì )(?<!\bnhư )\bsao (?:lại|mà lại|bỗng|tự dưng)\b"
 )
 # Which they are is asked too: mấy cấp, là những cấp nào.
@@ -156,13 +156,15 @@ _ENGLISH_IDENTITY = re.compile(
     r"\bwho (?:was|were|has been|got) (?:\w+ly )?(?:added|elected|appointed|promoted|chosen)\b"
     r"|\bwho (?:won|wrote|directed|painted|composed|sang|played|scored|signed|invented)\b"
     r"|\bwho(?:['’]s| is| was| are| were) (?!.*\b(?:\w+(?:ed|en|for|by)|in charge)\b)"
+    r"|\bnames of the (?:\w+ ){0,2}?(?:people|victims|officials|members|teachers|officers)\b"
     r"|\bname of the (?:person|\w*man|director|head|leader|secretary|president|minister|chair\w*)\b"
 )
 _NAME = re.compile(r"(?<=\s)[A-Z]\w*")
 _ENGLISH_IN_OFFICE = re.compile(r"\bwho (?:chaired|chairs|heads|headed)\b")
 _ENGLISH_FIRM = re.compile(
     r"\b(?:which|what) (?:(?:\w+ ){0,2}?(?:compan(?:y|ies)|contractors?|suppliers?|banks?)"
-    r"|firms?|investors?)\b"
+    r"|firms?|investors?)\b|\bname of the (?:\w+ ){0,2}?(?:company|firm|contractor|supplier|bank"
+    r"|investor|consultancy)\b"
 )
 _ENGLISH_DATE = re.compile(
     r"\bwhen (?:did|was|were|is|are|does|do|will|has|have|had|can|must|should|shall|may|would)\b"

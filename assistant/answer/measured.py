@@ -40,7 +40,7 @@ _ONE = (
     r"|trường hợp|con|chiếc|cái|căn|nhà|mũi|liều|lớp|phòng|vụ|sạp|gian|ki ?ốt|quầy|lô|thửa|bộ|hộp"
     r"|chai|thùng|bao|túi|gói|giỏ|tấm|cuốn|quyển|cây|xe|tàu|thuyền|máy|buổi|chuyến|giường"
     r"|công nhân|lao động|hội viên|đảng viên|giáo viên|bệnh nhân|cân|ký|kilô|kg|lạng|tạ|tấn|lít|m2"
-    r"|m3|mét vuông|vé|tháng)\b"
+    r"|m3|mét vuông|vé|bữa|đêm|tháng)\b"
 )
 _OF_EACH = compile_typed(
     rf"\b(?:mỗi|từng) (?!tháng\b){_ONE}"
@@ -48,7 +48,7 @@ _OF_EACH = compile_typed(
     rf"(?P<at>{_ONE})"
 )
 _EACH = re.compile(
-    r"\b(?:mỗi|từng|bình quân|trung bình|cùng|đều|mức|đơn giá|định mức|từ)\b|\w\s?/\s?\w"
+    r"\b(?:mỗi|từng|bình quân|trung bình|cùng|đều|(?<!tổng )mức|đơn giá|định mức|từ)\b|\w\s?/\s?\w"
     rf"|\b(?:một|0?1) {_ONE}",
     re.IGNORECASE,
 )

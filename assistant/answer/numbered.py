@@ -30,14 +30,31 @@ _WHICH = compile_typed(
     r"\b(?:(?P<term>khóa|nhiệm kỳ)|kỳ họp|phiên họp|phiên|hội nghị|đại hội|lần(?= thứ))"
     r"(?: lần)?(?: thứ)? (?:mấy|bao nhiêu|bn)\b"
 )
+# Which one of several that have numbers: dạy lớp mấy; without its marks it may be loại máy.
+_LEVELS = ("lớp", "khối", "tầng", "cấp", "loại", "đợt", "vùng")
+_WHICH_LEVEL = compile_typed(
+    rf"\b(?P<level>{'|'.join(_LEVELS)})(?: thứ| số)? m[ấ]y"
+    r"(?=\W*$|[,?]| (?:vậy|thế|ạ|ở|tại|của|trong)\b)"
+)
+_IN_WORDS = "một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười"
+_IS_LEVEL = {
+    fold(one): re.compile(
+        rf"\b{one}\s+(?:thứ\s+|số\s+)?(?:\d|(?:[IVX]+|[A-D]|{_IN_WORDS})\b)", re.IGNORECASE
+    )
+    for one in _LEVELS
+}
 _IS_TERM = re.compile(r"\b(?i:khóa|khoá)\s+(?i:thứ\s+)?(?:[IVXL]+\b|\d)")
 _IS_TIME = re.compile(r"\b(?i:lần|kỳ họp|phiên họp|phiên)\s+(?i:thứ\s+)?(?:[IVXL]+\b|\d)")
 
 
 def which_number(question: Question) -> re.Pattern[str] | None:
     """Return what tells of which number something is, if that is asked; None if it is not."""
-    asked = None if question.english else _WHICH.search(spelled(question))
-    return (_IS_TERM if asked["term"] else _IS_TIME) if asked else None
+    if question.english:
+        return None
+    if asked := _WHICH.search(spelled(question)):
+        return _IS_TERM if asked["term"] else _IS_TIME
+    level = _WHICH_LEVEL.search(spelled(question))
+    return _IS_LEVEL[fold(level["level"])] if level else None
 
 
 def tells_that_one(question: Question, text: str) -> bool:

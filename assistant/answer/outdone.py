@@ -42,10 +42,10 @@ def is_outdone(
     ranked: Sequence[Sentence],
     lexicon: Lexicon,
 ) -> bool:
-    """Tell whether one of the first sentences without the number or the day that is asked for in
-    Vietnamese tells of what it is asked, and a sentence that has one tells less.
+    """Tell whether one of the first sentences without the number, the day or the reason that is
+    asked for in Vietnamese tells of what it is asked, and a sentence that has one tells less.
     """
-    if question.english or kind_asked(question) not in ("number", "share", "date"):
+    if question.english or kind_asked(question) not in ("number", "share", "date", "reason"):
         return False
     better = [one for one in ranked[:LOOKED_AT] if sentence.met < LESS * one.met]
     if not better:
