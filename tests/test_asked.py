@@ -38,6 +38,7 @@ LEXICON = packaged()
         pytest.param("What were the causes of the delay?", "reason", id="causes"),
         pytest.param("What lies behind the drop in sales?", "reason", id="behind it"),
         pytest.param("What is holding the works up?", "reason", id="what holds it up"),
+        pytest.param("Who is furthest behind with its spending?", "", id="a body may be"),
         pytest.param("How many deaths were caused by fires?", "number", id="caused by"),
         pytest.param("Nhóm nhà thơ nào viết bài này?", "", id="several are no person"),
         pytest.param("Who was elected to the board?", "person", id="who came into an office"),

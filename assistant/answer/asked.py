@@ -155,7 +155,7 @@ _FORM = re.compile(r"\b(?:biểu(?: mẫu)?|mẫu|phụ lục)(?: số)? (?:[\w-
 _ENGLISH_IDENTITY = re.compile(
     r"\bwho (?:was|were|has been|got) (?:\w+ly )?(?:added|elected|appointed|promoted|chosen)\b"
     r"|\bwho (?:won|wrote|directed|painted|composed|sang|played|scored|signed|invented)\b"
-    r"|\bwho(?:['’]s| is| was| are| were) (?!.*\b(?:\w+(?:ed|en|for|by)|in charge)\b)"
+    r"|\bwho(?:['’]s| is| was| are| were) (?!.*\b(?:\w+(?:ed|en|for|by)|in charge|behind|ahead)\b)"
     r"|\bnames of the (?:\w+ ){0,2}?(?:people|victims|officials|members|teachers|officers)\b"
     r"|\bname of the (?:person|\w*man|director|head|leader|secretary|president|minister|chair\w*)\b"
 )

@@ -166,6 +166,11 @@ _ENGLISH_MONEY = re.compile(
     r"|\bhow much (?:money|(?:did|does|do|will) .*\b(?:cost|spend|earn)\b"
     r"|(?:was|were|is|are|has been) (?:spent|paid|earned)\b)"
 )
+# By how many it went up or down among others.
+_ENGLISH_RANKS = re.compile(
+    r"\bhow many (?:places|spots|positions|ranks|rungs)\b.*\b(?:climb|rise|rose|gain|move|jump|fall"
+    r"|fell|drop|slip|slid|lose|lost|go (?:up|down)|went (?:up|down))"
+)
 # "Meet" is of no meetings.
 _VERBS = frozenset(
     "is are was were do did does has have had will would can meet met concerned involved happened"
@@ -271,6 +276,8 @@ def _counted_in_english(question: Question) -> Groups:
         return _DURATION
     if _ENGLISH_MONEY.search(lower):
         return Groups({"money"})
+    if _ENGLISH_RANKS.search(lower):
+        return Groups({"rank"})
     return _noun_in_english(_after_how_many(question))[1]
 
 
