@@ -13,6 +13,7 @@ from assistant.answer.asked import holds, kind_asked
 from assistant.answer.changed import tells_change
 from assistant.answer.crop import is_of_another_crop
 from assistant.answer.days import is_as_of_another_day, is_of_another_span
+from assistant.answer.denied import tells_denied
 from assistant.answer.draft import Records
 from assistant.answer.itself import tells_of_itself
 from assistant.answer.letterhead import is_of_form
@@ -216,6 +217,7 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
         and tells_that_one(question, whole_text(one.passage))
         and _keeps_to_bound(question, one)
         and tells_change(question, one)
+        and tells_denied(question, one)
         and tells_who_says(question, one, records.lexicon)
         and not is_of_longer(question, periods_meant(question), one)
         and not is_beside(question, terms, one, found.nearness, records.lexicon)
