@@ -24,9 +24,9 @@ _DENIED = re.compile(
 
 
 def tells_denied(question: Question, sentence: Sentence) -> bool:
-    """Tell whether a sentence or the heading above it says that something is not so, if it is asked
+    """Tell whether a sentence or a heading above it says that something is not so, if it is asked
     of which; a row does by its figures.
     """
     if question.english or is_row(sentence.text) or not _ASKED.search(spelled(question)):
         return True
-    return any(map(_DENIED.search, (sentence.text, *sentence.passage.heading[-1:])))
+    return any(map(_DENIED.search, (sentence.text, *sentence.passage.heading)))
