@@ -69,3 +69,17 @@ def test_words_are_found_as_they_were_typed(pattern: str, text: str, found: bool
 )
 def test_a_name_with_marks_makes_no_question_vietnamese(question: str, language: str) -> None:
     assert read_question(question, packaged()).language == language
+
+
+@pytest.mark.parametrize(
+    ("typed", "key"),
+    [
+        ("Who screens 3,000 women?", "3000"),
+        ("Where did it rise by 5.63 percent?", "5,63"),
+        ("Who owes 1,250.5 million dong?", "1250,5"),
+        ("Ở đâu tăng 5.63 phần trăm?", "5.63"),
+    ],
+)
+def test_numbers_of_english_questions_are_those_of_records(typed: str, key: str) -> None:
+    asked = read_question(typed, packaged())
+    assert [word.key for word in asked.words if word.key[0].isdigit()] == [key]

@@ -87,8 +87,22 @@ def read_words(text: str, lexicon: Lexicon, language: Language | None = None) ->
     language = language or find_language(text, found, plain, lexicon)
     if language == "vi" and (whole := spell_short_forms(text)) != text:
         text, found = whole, tuple(words(whole))
+    if language == "en":
+        found = tuple(map(_with_vietnamese_signs, found))
     loose = _loose(found, plain, language == "en", lexicon)
     return Question(typed, text, language, language == "en", loose, "fact", found, UNDESCRIBED)
+
+
+# A number as English writes it, whose signs Vietnamese uses the other way round: 3,000 and 5.63.
+_ENGLISH_NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{1,2}")
+
+
+def _with_vietnamese_signs(word: Word) -> Word:
+    """Return a word of an English question with the key that its number has in a record."""
+    if not _ENGLISH_NUMBER.fullmatch(word.key):
+        return word
+    number = word.key.replace(",", "").replace(".", ",")
+    return word._replace(key=number, folded=number)
 
 
 _SIGN = re.compile("[,;:?!()]")
