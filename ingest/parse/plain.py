@@ -10,6 +10,7 @@ from ingest.parse.blocks import Parsed, TextBuilder
 from ingest.parse.decode import decode
 from ingest.parse.draft import Piece
 from ingest.parse.fonts import Run
+from ingest.parse.letterhead import with_columns_below
 from ingest.parse.lines import heading_level
 from ingest.parse.paragraphs import paragraphs_of
 from ingest.parse.parting import Row, part_tables
@@ -25,7 +26,7 @@ def parse_plain(raw: str) -> Parsed:
     """Return the canonical text of `raw` with its headings, paragraphs and tables."""
     builder = TextBuilder()
     numbers = count(1)
-    for part in part_text(raw):
+    for part in part_text(with_columns_below(raw)):
         if isinstance(part, str):
             _add_lines(builder, part)
             continue

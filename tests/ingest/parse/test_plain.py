@@ -11,6 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from assistant.text import canonical
+from ingest.parse.letterhead import with_columns_below
 from ingest.parse.lines import heading_level
 from ingest.parse.plain import parse_plain
 from tests.conftest import FARMS, LAND, SCHOOLS
@@ -443,6 +444,37 @@ def test_dates_name_columns_of_figures() -> None:
 def test_bars_without_blanks_are_left_as_they_are() -> None:
     form = "STT|Loại thuế|Số thu|\n1|Thuế xuất khẩu||\n2|Thuế nhập khẩu||"
     assert "1|Thuế xuất khẩu||" in parse_plain(form).text
+
+
+@pytest.mark.parametrize("gap", ["\t", "          "])
+def test_the_columns_of_a_letterhead_stand_one_below_the_other(gap: str) -> None:
+    raw = (
+        f"ỦY BAN NHÂN DÂN{gap}CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        f"   HUYỆN SƠN KHÊ{gap}Độc lập - Tự do - Hạnh phúc\n"
+        "-------\n"
+        f"Số: 33/CTr-UBND{gap}Sơn Khê, ngày 31 tháng 3 năm 2025\n\nCHƯƠNG TRÌNH{gap}\n"
+    )
+    assert parse_plain(raw).text.split("\n\n")[:2] == ["ỦY BAN NHÂN DÂN", "HUYỆN SƠN KHÊ"]
+    said = with_columns_below(raw)
+    assert said.split("\n")[3:7] == [
+        "Số: 33/CTr-UBND",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Độc lập - Tự do - Hạnh phúc",
+        "Sơn Khê, ngày 31 tháng 3 năm 2025",
+    ]
+    assert sorted(said.split()) == sorted(raw.split())
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "Báo cáo\nThu\t12\t15\nChi\t10\t11\nNợ\t1\t2\n",
+        "Họ tên\tXã A\nLập ngày\tXã A, ngày 3 tháng 5 năm 2025\n",
+        "",
+    ],
+)
+def test_what_has_no_motto_beside_it_is_no_letterhead(raw: str) -> None:
+    assert with_columns_below(raw) == raw
 
 
 def test_a_letterhead_in_two_columns_is_no_table() -> None:
