@@ -14,6 +14,7 @@ from ingest.tasks.actors import (
 )
 from ingest.tasks.context import Context, Span
 from ingest.tasks.deadlines import find_deadline
+from ingest.tasks.joints import EACH
 from ingest.tasks.line import Line, Phrases, keys
 from ingest.tasks.named import TOWARDS, actor_alone, addressed
 from ingest.tasks.verbs import PARTS, head_at
@@ -378,6 +379,8 @@ def director_of(line: Line, first: int, last: int) -> tuple[Actor | None, bool]:
         end = actor.last if actor else last
         if end < last and not _leads_to(line, end, last):
             continue
+        if end == begin + 1 and line.tokens[begin].key in EACH:
+            continue  # mỗi kiến nghị phải có văn bản trả lời
         while end > begin + 1 and line.tokens[end - 1].key in _ALSO:
             end -= 1
         return Actor(begin, end), is_past(line, end, last)

@@ -342,3 +342,9 @@ def test_by_when_a_speech_wants_what_it_goes_on_to(tmp_path: Path) -> None:
     assert found[1:] == [
         "Đồng chí | các phòng | Chậm nhất ngày 20/6 | các phòng gửi kế hoạch",
     ]
+
+
+def test_what_each_proposal_must_have_is_directed_by_no_proposal(tmp_path: Path) -> None:
+    lead = "Chủ tịch UBND tỉnh nhấn mạnh: cán bộ không trả lời chung chung; "
+    text = f"{HEAD}{lead}mỗi kiến nghị phải có văn bản trả lời trong 15 ngày làm việc.\n"
+    assert {task.assigned_by for task in written(tmp_path, text)} == {"Chủ tịch UBND tỉnh"}
