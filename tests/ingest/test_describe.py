@@ -255,7 +255,7 @@ HEADS: dict[str, tuple[str, str, dict[str, Any]]] = {
         "\n\nNGHỊ QUYẾT\nVề trồng quế",
         "NGHỊ QUYẾT Về trồng quế",
         {
-            "kind": "resolution", "body": "Đảng bộ huyện",
+            "kind": "resolution", "body": "Ban Chấp hành Đảng bộ huyện",
             "date": datetime.date(2025, 7, 3), "place": "Khe Vạc",
         },
     ),
