@@ -13,6 +13,8 @@ Bác sĩ Hoàng Thị Lan (Trưởng khoa Nhi): Hai máy thở bị hỏng từ 
 cho mỗi kíp trực đêm.
 
 Ông Trần Văn Bảy (Trưởng phòng Vật tư): Máy thở đã gửi đi sửa.
+
+1. Bà Đồng Thị Nhàn, Trưởng khoa Dược: kho thiếu thuốc. Khoa đề nghị lắp thêm tủ lạnh ở kho thuốc.
 """
 WHOLE = "Bác sĩ Hoàng Thị Lan (Trưởng khoa Nhi): Hai máy thở bị hỏng từ tháng 3. Đề nghị tăng"
 
@@ -21,6 +23,7 @@ WHOLE = "Bác sĩ Hoàng Thị Lan (Trưởng khoa Nhi): Hai máy thở bị h�
     ("question", "quote"),
     [
         pytest.param("Ai đề nghị tăng thêm bác sĩ cho kíp trực đêm?", WHOLE, id="who asks for it"),
+        pytest.param("Ai đề nghị lắp thêm tủ lạnh?", "1. Bà Đồng Thị Nhàn", id="of any family"),
         pytest.param("ai muon tang them bac si cho kip truc dem", WHOLE, id="without diacritics"),
     ],
 )

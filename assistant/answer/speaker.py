@@ -10,6 +10,7 @@ from assistant.question import Question
 from assistant.question.as_typed import compile_typed
 from assistant.question.content import lowered
 from assistant.ranking.sentences import Sentence
+from assistant.text import CAPITAL
 
 LONGEST = 700  # characters of a statement that begins with who speaks
 _LEAD = 160  # of what names him, before the colon
@@ -24,6 +25,11 @@ _ENGLISH_WHO_SAYS = re.compile(
     r"\bwho\b(?: [\w'’-]+){0,6}? (?:want(?:ed|s)?|ask(?:ed|s)?|demand(?:ed|s)?|complain(?:ed|s)?"
     r"|said|says|suggest(?:ed|s)?|propos(?:ed|es)|promis(?:ed|es)|request(?:ed|s)?|called for"
     r"|warn(?:ed|s)?|repl(?:ied|ies)|answer(?:ed|s)?|pledg(?:ed|es)|rais(?:ed|es))\b"
+)
+# A title says that a name of any family follows.
+_TITLED = re.compile(
+    r"\W*(?:\d{1,2}[.)] ?)?(?:Ông|Bà|Anh|Chị|Thầy|Cô|Bác sĩ|Đồng chí|Đ/c|Đại biểu|Kỹ sư) "
+    rf"{CAPITAL}\w* {CAPITAL}"
 )
 # That somebody says something, which what was done does not tell.
 _SAYS = re.compile(
@@ -62,5 +68,6 @@ def _from_speaker(sentence: Sentence, lexicon: Lexicon) -> str:
     begin = passage.text.rfind("\n", 0, sentence.own - passage.start) + 1
     said = passage.text[begin : sentence.end - passage.start]
     lead, colon, rest = said.partition(":")
-    speaks = colon and rest and len(lead) <= _LEAD and any(find_people(lead, lexicon))
+    named = _TITLED.match(lead) or any(find_people(lead, lexicon))
+    speaks = colon and rest and len(lead) <= _LEAD and named
     return said if speaks else ""
