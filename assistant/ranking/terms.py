@@ -385,7 +385,7 @@ def _wanted_english(question: Question, lexicon: Lexicon, weights: Weights) -> l
 
 
 def groups(wants: Sequence[Wanted], weights: Weights) -> list[Group]:
-    """Return the keyword query: each wording in body and head, without diacritics what was typed.
+    """Return the keyword query: each wording in body and head, with and without diacritics.
 
     What a phrase in everyday words means is searched for once, and not for each of its words: so
     the passages that hold it are gone through once.
@@ -393,7 +393,7 @@ def groups(wants: Sequence[Wanted], weights: Weights) -> list[Group]:
     found, phrases = list[Group](), list[list[Wanted]]()
     for want in wants:
         if not want.meant:
-            found.append(_group(want.ways[0], want.ways[1:], weights))
+            found.append(_group(want.ways, weights))
         elif said := next((one for one in phrases if one[0].meant == want.meant), None):
             said.append(want)
         else:
@@ -405,13 +405,12 @@ def groups(wants: Sequence[Wanted], weights: Weights) -> list[Group]:
                 typed[token] += weight
         meant = said[0].meant
         others = (way for want in said for way in want.ways[1 : -len(meant)])
-        found.append(_group(typed, (*others, *meant), weights))
+        found.append(_group((typed, *others, *meant), weights))
     return found
 
 
-def _group(typed: Way, others: Iterable[Way], weights: Weights) -> Group:
-    marked = replace(weights, folded=0.0)  # as the lexicon writes other wordings
-    return (_in_fields(typed, weights), *(_in_fields(way, marked) for way in others))
+def _group(ways: Iterable[Way], weights: Weights) -> Group:
+    return tuple(_in_fields(way, weights) for way in ways)
 
 
 def _in_fields(way: Way, weights: Weights) -> Way:
