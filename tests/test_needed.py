@@ -60,17 +60,17 @@ def test_what_must_be_told(question: str, text: str, enough: bool) -> None:
     lexicon = packaged()
     asked = read_question(question, lexicon)
     terms, told = terms_asked(asked, lexicon), worded(text, lexicon)
-    assert says_needed(asked, terms, told, told, lexicon) is enough
+    assert says_needed(asked, terms, told, text, lexicon) is enough
 
 
 def test_which_things_are_counted_is_told_in_their_line() -> None:
     lexicon = packaged()
     asked = read_question("How many poor households are there?", lexicon)
     terms = terms_asked(asked, lexicon)
-    passage, line = (worded(one, lexicon) for one in ("Xóa 9 nhà. Hộ nghèo giảm.", "Xóa 9 nhà."))
-    assert not says_needed(asked, terms, passage, line, lexicon)
-    assert says_needed(asked, terms, passage, passage, lexicon)
+    passage, line = "Xóa 9 nhà. Hộ nghèo giảm.", "Xóa 9 nhà."
+    assert not says_needed(asked, terms, worded(passage, lexicon), line, lexicon)
+    assert says_needed(asked, terms, worded(passage, lexicon), passage, lexicon)
     of = read_question("How many workers went to Korea?", lexicon)
     terms = terms_asked(of, lexicon)
-    passage, line = (worded(one, lexicon) for one in ("Hàn Quốc mua gạo.", "9 lao động đi."))
-    assert not says_needed(of, terms, passage, line, lexicon)
+    passage, line = "Hàn Quốc mua gạo.", "9 lao động đi."
+    assert not says_needed(of, terms, worded(passage, lexicon), line, lexicon)

@@ -104,7 +104,7 @@ _TODAY = re.compile(
     r"\b(?:(?:hom|sang|trua|chieu|toi|dem|tuan) nay|bay gio|hom qua|ngay mai"
     r"|today|tonight|right now|yesterday|tomorrow)\b"
 )
-# With a capital within it a word is a name, which nothing else is called: VNeID.
+# With a capital within it a word is a name, which nothing else is called: VNeID. So are products.
 _NAMED_SO = re.compile(
     r"[a-z][A-Z]|[A-Z]{2}[a-z]|\b(?i:excel|powerpoint|photoshop|iphone|ipad|android|gmail|chatgpt)\b"
 )

@@ -14,7 +14,7 @@ from assistant.lexicon import Lexicon
 from assistant.question import Question
 from assistant.question.content import Term
 from assistant.question.counted import counted_words
-from assistant.ranking.worded import Worded
+from assistant.ranking.worded import Worded, worded
 
 _MEASURE = re.compile(
     r"(?:salar(?:y|ies)|compensation|wages?|incomes?|pensions?|profits?|margins?|turnovers?|prices?|fees?|fines?|penalt(?:y|ies)"
@@ -83,7 +83,7 @@ _DECISIVE = (_WHO_DID, _KIND_OF, _MOST_OF, _BEFELL)
 
 
 def says_needed(
-    question: Question, terms: Sequence[Term], told: Worded, line: Worded, lexicon: Lexicon
+    question: Question, terms: Sequence[Term], told: Worded, line: str, lexicon: Lexicon
 ) -> bool:
     """Tell whether a passage says what it must, and a line of it which things are counted;
     names may be written otherwise there.
@@ -91,7 +91,8 @@ def says_needed(
     joined = _JOINED.findall(question.text.lower())
     counted = {word.folded for word in counted_words(question)} - _BESIDE - {*chain(*joined)}
     which = [one for one in terms if one.text[0].islower() and not counted.isdisjoint(_said(one))]
-    if not all(term.is_in(line) for term in (*which, *of_nations(question, terms, lexicon))):
+    of_line = (*which, *of_nations(question, terms, lexicon))
+    if of_line and not all(term.is_in(worded(line, lexicon)) for term in of_line):
         return False
     needed = (*_needed(question, terms), *_done_or_most(question, terms))
     cause = _causes(question, terms)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from assistant.answer.asked import holds, kind_asked
 from assistant.answer.narrowing import frames
-from assistant.answer.said import paragraph_of, share_said, with_head
+from assistant.answer.said import share_said, with_head, with_paragraph
 from assistant.lexicon import Lexicon
 from assistant.question import Question
 from assistant.question.content import Term
@@ -32,7 +32,7 @@ def is_beside(
     """Tell whether nothing found is near a Vietnamese question, of which a sentence says little."""
     if question.english or nearness >= FAR:
         return False
-    return _share(terms, f"{with_head(sentence)}\n{paragraph_of(sentence)}", lexicon) < LEAST_OF_FAR
+    return _share(terms, with_paragraph(sentence), lexicon) < LEAST_OF_FAR
 
 
 def is_outdone(
@@ -50,7 +50,7 @@ def is_outdone(
     better = [one for one in ranked[:LOOKED_AT] if sentence.met < LESS * one.met]
     if not better:
         return False
-    own = _share(terms, f"{with_head(sentence)}\n{paragraph_of(sentence)}", lexicon)
+    own = _share(terms, with_paragraph(sentence), lexicon)
     return any(
         _share(terms, with_head(one), lexicon) > max(own, MOST)
         and not holds(question, one, lexicon)

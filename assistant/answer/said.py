@@ -45,8 +45,7 @@ def says_enough(
     """Tell whether a sentence and its passage say enough of the terms of a question."""
     if question.english:
         told = worded(whole_text(sentence.passage), lexicon)
-        line = worded(f"{with_head(sentence)}\n{paragraph_of(sentence)}", lexicon)
-        return says_needed(question, terms, told, line, lexicon)
+        return says_needed(question, terms, told, with_paragraph(sentence), lexicon)
     telling = [
         term
         for term in terms
@@ -135,6 +134,11 @@ def with_head(sentence: Sentence) -> str:
     passage = sentence.passage
     asked = asked_before(passage.text, sentence.own - passage.start)
     return "\n".join(filter(None, (passage_head(passage), asked, sentence.text)))
+
+
+def with_paragraph(sentence: Sentence) -> str:
+    """Return a sentence with what stands above it and its paragraph."""
+    return f"{with_head(sentence)}\n{paragraph_of(sentence)}"
 
 
 def with_office(sentence: Sentence) -> str:
