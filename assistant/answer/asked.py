@@ -10,7 +10,7 @@ from typing import Literal
 from assistant.answer.cause import CAUSE, gives_reason
 from assistant.answer.most import asks_most, tells_most
 from assistant.answer.numbered import which_number
-from assistant.answer.planned import is_as_planned
+from assistant.answer.planned import is_as_planned, is_goal_for_now
 from assistant.answer.somebody import names_somebody
 from assistant.answer.when import NO_NUMBER, tells_day, tells_time, tells_weekday
 from assistant.answer.which import THING_CALLED, is_row_of_others, names_one
@@ -99,6 +99,9 @@ _FIRM = phrases(
     *(f"{one} nào" for one in "công ty,cty,nhà thầu,nhà đầu tư,tập đoàn,ngân hàng".split(",")),
     *("tên nhà thầu", "tên nhà đầu tư"),
 )
+_FIRMS_NAMED = compile_typed(
+    r"\A\W*tên (?:\w+ ){0,2}?(?:công ty|doanh nghiệp|dn|nhà thầu)\b(?!.*\bkhông\W*$)"
+)
 # "Là ai" at the end; "là ai ký" asks who does something.
 _IS = compile_typed(r"\bai là\b|\blà ai(?=\W*$|[,;]| (?:vậy|thế|đấy|nhỉ|ạ|đó)\b)")
 # These are people or bodies.
@@ -150,13 +153,16 @@ _ALSO_WHY = compile_typed(
     r"(?: \w+){0,2}\W*$"
 )
 _SYMBOL = phrases("số mấy", "mang số", "số hiệu", "văn bản nào", "nghị quyết nào", "quyết định nào")
+# By which number somebody is called up.
+_CALLS = compile_typed(r"\b(?:gọi|điện)(?: \w+){0,3}? số (?:mấy|nào|bao nhiêu)\b")
 _WHICH_FORM = compile_typed(r"\b(?:biểu(?: mẫu)?|mẫu|phụ lục) số (?:mấy|bao nhiêu)\b")
 _FORM = re.compile(r"\b(?:biểu(?: mẫu)?|mẫu|phụ lục)(?: số)? (?:[\w-]*\d|[IVX]+\b)", re.IGNORECASE)
 _ENGLISH_IDENTITY = re.compile(
     r"\bwho (?:was|were|has been|got) (?:\w+ly )?(?:added|elected|appointed|promoted|chosen)\b"
     r"|\bwho (?:won|wrote|directed|painted|composed|sang|played|scored|signed|invented)\b"
     r"|\bwho(?:['’]s| is| was| are| were) (?!.*\b(?:\w+(?:ed|en|for|by)|in charge|behind|ahead)\b)"
-    r"|\bnames of the (?:\w+ ){0,2}?(?:people|victims|officials|members|teachers|officers)\b"
+    r"|\bnames of the (?:\w+ ){0,2}?(?:people|victims|officials|members|teachers|officers|delegates"
+    r"|deputies|councillors)\b"
     r"|\bname of the (?:person|\w*man|director|head|leader|secretary|president|minister|chair\w*)\b"
 )
 _NAME = re.compile(r"(?<=\s)[A-Z]\w*")
@@ -247,8 +253,9 @@ _RANKED = re.compile(
 _WRITTEN_SO = (
     (
         re.compile(
-            r"\b(?:(?:so )?dien thoai|hotline|so fax|(?:phone|telephone|fax) number)\b.*\b"
-            r"(?:may|nao|gi|bao nhieu|what|which)\b|\bwhat\b.*\b(?:phone|telephone|fax) number\b"
+            r"\b(?:(?:so )?dien thoai|hotline|so fax|goi(?: \w+){0,3}? so"
+            r"|(?:phone|telephone|fax) number)\b.*\b(?:may|nao|gi|bao nhieu|what|which)\b"
+            r"|\bwhat\b.*\b(?:phone|telephone|fax) number\b"
         ),
         re.compile(r"(?:\d[ .-]?){7}"),
     ),
@@ -285,12 +292,15 @@ def kind_asked(question: Question) -> Kind:
     in_office = in_office or bool(not question.english and _SPEAKS.search(spelled(question)))
     if in_office or _ENGLISH_IN_OFFICE.search(lower):
         return "office"
-    does = not question.english and _FIRM_DOES.search(spelled(question))
+    does = not question.english and any(
+        one.search(spelled(question)) for one in (_FIRM_DOES, _FIRMS_NAMED)
+    )
     if does or _says(question, _FIRM) or _MAKER.search(lower) or _ENGLISH_FIRM.search(lower):
         return "firm"
     if asks_why(question):
         return "reason"
-    if _says(question, _SYMBOL) or _ENGLISH_SYMBOL.search(lower):
+    calls = not question.english and _CALLS.search(spelled(question))
+    if (_says(question, _SYMBOL) and not calls) or _ENGLISH_SYMBOL.search(lower):
         return "symbol"
     if "%" in lower or _says(question, _SHARE) or _ENGLISH_SHARE.search(lower):
         return "share"
@@ -324,6 +334,8 @@ def holds(question: Question, sentence: Sentence, lexicon: Lexicon) -> bool:
     if not names_one(question, text) or not is_as_planned(question, kind == "number", sentence):
         return False
     if not names_somebody(question, text, lexicon) or is_row_of_others(question, sentence):
+        return False
+    if is_goal_for_now(question, sentence):
         return False
     if kind not in _MEASURED and asks_most(question) and not tells_most(text):
         return False

@@ -9,7 +9,8 @@ from assistant.claims.contrasts import reason_at
 # A cause where no preposition leads it: nên nhu cầu giảm.
 CAUSED = (
     r"nguyên nhân|lý do|khiến|chờ(?! đợi)|dẫn (?:đến|tới)|làm cho"
-    r"|(?:ảnh hưởng|tác động) (?:của|từ|bởi)"
+    r"|(?:ảnh hưởng|tác động) (?:của|từ|bởi)|(?:bắt nguồn|xuất phát) từ"
+    r"|(?:chủ yếu|phần lớn|một phần) do"
 )
 # What follows from the sentence before is no cause.
 _THEREFORE = re.compile(r"\b(?:do|vì|nhờ) (?:đó|vậy|thế)\b", re.IGNORECASE)

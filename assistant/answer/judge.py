@@ -92,6 +92,7 @@ ENOUGH_OF_NUMBER = 0.2
 NEARNESS = 0.6  # weight of the nearness
 ROW = 0.4  # a row, with what stands above it, meets at least this share of the question
 DECISIVE = 4  # first sentences of which one must answer
+MORE = 0.1  # by which a sentence behind them meets more of the question
 DECISIVE_ROWS = 12  # and rows among so many: running text on the subject often fits better
 # The one that holds the kind of thing asked for meets at least this share of what the best does.
 NEARLY = 0.6
@@ -154,7 +155,8 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
     why = find_reasons(question, terms, ranked, records.lexicon)
     whole = [one for one in ranked[:DECISIVE_ROWS] if says_as_one(question, one, records.lexicon)]
     few = FEW_UNMARKED if any(question.loose) else FEW
-    first = list(_decisive(ranked, [*why, *whole]))
+    more = _meeting_more(ranked)
+    first = list(dict.fromkeys(_decisive(ranked, [*why, *whole, *more])))
     if len(terms) == 1:  # it must be said in the sentence itself or above it
         long = len(terms[0].spellings[0]) >= LONG
         first = [
@@ -201,7 +203,8 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
         )
 
     first = [one for one in first if fits(one)]
-    best = max((one.met for one in first), default=0.0)
+    best = max((one.met for one in first if one not in more), default=0.0)
+    best = best or max((one.met for one in first), default=0.0)
     held = [
         one
         for one in first
@@ -317,6 +320,12 @@ def _decisive(ranked: Sequence[Sentence], others: Sequence[Sentence]) -> Iterato
     yield from (one for one in others if one not in ranked[:DECISIVE] and one not in rows)
 
 
+def _meeting_more(ranked: Sequence[Sentence]) -> list[Sentence]:
+    """Return the sentences behind the first ones that meet more of a question than these."""
+    most = max((one.met for one in ranked[:DECISIVE]), default=0.0)
+    return [one for one in ranked[DECISIVE:DECISIVE_ROWS] if one.met >= most + MORE]
+
+
 @lru_cache(maxsize=16)  # what judges, what lists and what refuses asks for them
 def terms_asked(question: Question, lexicon: Lexicon) -> Sequence[Term]:
     """Return the terms of a question, without those that only say when or where, or by its number
@@ -376,7 +385,7 @@ def _tells_of_field(term: Term, texts: Sequence[str]) -> bool:
 def _indispensable(terms: Sequence[Term], lexicon: Lexicon, few: int) -> list[Term]:
     """Return the terms without which nothing found answers."""
     if len(terms) <= few:
-        return list(terms)
+        return [one for one in terms if not frames(one)] or list(terms)
     several = terms if len(terms) <= SEVERAL else ()
     return [one for one in several if len(one.spellings[0]) > 1 and is_subject(one, lexicon)]
 

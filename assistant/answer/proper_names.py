@@ -22,6 +22,11 @@ _NUMBER = re.compile(rf"{_ROMAN.pattern}|\d")
 _OF_TIME = frozenset(map(word_key, ("tháng", "năm", "ngày", "tuần", "giờ")))
 _QUOTED = re.compile(r"[“\"«]([^”\"»]{4,80})[”\"»]")
 _ITEM = re.compile(r"^\s*\d{1,2}[.)] ", re.MULTILINE)
+# What has a name after it, of one word too (Quận Ba), and what is told of one: Cát Bà đón …
+_HAVE_NAMES = frozenset(map(word_key, "ông bà anh chị cô chú bác cụ thầy quận huyện xã".split()))
+_PREDICATES = frozenset(
+    map(word_key, "đón có đạt được thu năm tháng quý còn đã sẽ bị xây cần phải hiện là".split())
+)
 SHORTEST = 2  # words: one alone may be written with a capital for many reasons
 _COUNTRY = re.compile(r"(?<!hà )(?<!đất )\b[Nn]ước (?!Việt\b)([^\W\d_]\w*)")
 
@@ -86,13 +91,18 @@ def _capitalised(question: Question) -> Iterator[int]:
 
 
 def _begins_person(question: Question) -> bool:
-    """Tell whether a question begins with a family name before another name: Nguyễn Du."""
-    first = question.words[:2]
-    return (
-        len(first) > 1
-        and first[0].key in FAMILY_NAMES
-        and all(question.text[one.start].isupper() for one in first)
-    )
+    """Tell whether a question begins with a family name before another name: Nguyễn Du.
+
+    Or with the first of a name's two words: Cát Bà đón …
+    """
+    first = question.words[:3]
+    capitals = [question.text[one.start].isupper() for one in first]
+    if len(first) < 2 or not all(capitals[:2]):
+        return False
+    if first[0].key in FAMILY_NAMES:
+        return True
+    alone = not any(capitals[2:]) and not question.text[first[1].start : first[1].end].isupper()
+    return alone and first[0].key not in _HAVE_NAMES and first[-1].key in _PREDICATES
 
 
 def _runs(question: Question, places: Sequence[int]) -> list[list[int]]:

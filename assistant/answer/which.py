@@ -45,7 +45,7 @@ def _asked_and_named(asked: str, english: str, named: str) -> tuple[re.Pattern[s
         compile_typed(rf"\b(?:{asked}) nào\b"),
         re.compile(rf"\b(?:which|what) (?:{english})\b"),
         re.compile(
-            rf"\b(?i:{named}):?\s+(?:(?!(?:của|thuộc|ở|tại|trong)\b)\w+\s+){{0,3}}?{CAPITAL}"
+            rf"\b(?i:{named}):?\s+(?:(?!(?:của|thuộc|ở|tại|trong)\b)\w+\s+){{0,4}}?{CAPITAL}"
         ),
     )
 
@@ -68,6 +68,10 @@ _KINDS = (
     _asked_and_named("sân|sân vận động", "stadium|field|court", "sân|sân vận động|nhà thi đấu"),
     _asked_and_named("khách sạn|nhà hàng", "hotel|restaurant", "khách sạn|nhà hàng"),
     _asked_and_named("sông", "river", "sông"),
+    # Without their marks these are others: chỗ nào, câu nào, hộ nào.
+    _asked_and_named("ch[ợ]", "market", "chợ"),
+    _asked_and_named("(?<!yêu )(?<!nhu )(?<!toàn )c[ầ]u", "bridge", "cầu"),
+    _asked_and_named("h[ồ]|hồ chứa|đập", "reservoir|lake|dam", "hồ|hồ chứa|đập"),
     (
         compile_typed(r"\b(?:phim|vở|bài hát|ca khúc|tác phẩm) (?:gì|nào)\b"),
         re.compile(r"\b(?:which|what) (?:films?|movies?|plays?|songs?)\b"),
@@ -96,6 +100,20 @@ _KINDS = (
             r"|Trung tâm|Thanh tra|Tòa án|Viện|Kho bạc|Thuế|Hải quan|Văn phòng|Chính phủ"
             r"|Bảo tàng|Thư viện|Nhà hát|Bệnh viện|Trường|Học viện|Đài|Ngân hàng|Quỹ|Mặt trận"
             r"|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy)\b|\b(?:cơ quan|ngành|lực lượng|sở|phòng) \w"
+        ),
+    ),
+    (
+        compile_typed(r"\b(?:đơn vị|bên|tổ chức) nào\b"),
+        re.compile(r"\b(?:which|what) (?:unit|organi[sz]ation|body|bodies)\b"),
+        re.compile(
+            r"\b(?i:sở|bộ|ban|cục|chi cục|công an|ubnd|hđnd|ủy ban|uỷ ban|hội|hiệp hội|đoàn"
+            r"|liên đoàn|trung tâm|thanh tra|tòa án|viện|kho bạc|thuế|hải quan|văn phòng|chính phủ"
+            r"|trường|đài|ngân hàng|quỹ|mặt trận|(?:tỉnh|thành|quận|huyện|đảng) ủy|công ty|tập đoàn"
+            r"|doanh nghiệp|hợp tác xã|htx|phòng|đội|tổ|hạt|trạm|nhà máy|xí nghiệp|bảo tàng"
+            r"|thư viện|nhà hát|bệnh viện|clb|câu lạc bộ|huyện|xã|phường|thị trấn|thị xã|thành phố"
+            r"|quận|thôn|tỉnh|kcn|chi bộ|đảng bộ|viện kiểm sát|quân sự|biên phòng|trung đoàn"
+            r"|sư đoàn|lữ đoàn|quân khu"
+            rf"|cơ quan|ngành|lực lượng)\b|[A-ZĐ]{{2}}|{CAPITAL}\w+ {CAPITAL}"
         ),
     ),
     # What something is called, which is no matter of who is in it.

@@ -18,6 +18,7 @@ _OF_TIME = re.compile(
     r"\b(?:muc tieu|chi tieu|dinh huong|tam nhin|phan dau|nhiem vu|phuong huong|giai phap)\b"
     r"|\b(?:tinh hinh|ket qua|danh gia|kiem diem)\b.*\bnam (?:19|20)\d\d\b"
 )
+_DAY = re.compile(r"(?:\d{1,2}[/.-])?\d{1,2}[/.-]\d{4}")
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]*\d)")
 
 
@@ -78,12 +79,17 @@ def with_times(sentence: Sentence) -> str:
 
 
 def counts_year(asked: Period, sentence: Sentence) -> bool:
-    """Tell whether a row of a table is of a whole year, which a cell of it names alone."""
+    """Tell whether a row of a table is of a whole year, which a cell of it names alone, or tells a
+    day of it.
+    """
     if not asked.is_year or not is_row(sentence.text):
         return False
-    return any(
-        sentence.text[start:end].strip() == str(asked.year) for start, end in cells(sentence.text)
-    )
+    said = (sentence.text[start:end].strip() for start, end in cells(sentence.text))
+    return any(one == str(asked.year) or _is_day_of(one, asked.year) for one in said)
+
+
+def _is_day_of(cell: str, year: int | None) -> bool:
+    return bool(_DAY.fullmatch(cell)) and cell.endswith(str(year))
 
 
 def whole_years(text: str) -> frozenset[int | None]:

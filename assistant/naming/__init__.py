@@ -143,9 +143,12 @@ _PROVINCE_NAMES = Names(
     )
 )
 _NO_LEVEL = frozenset(tuple(word.folded for word in words(said)) for said in NO_LEVEL)
-# Words of every day, when they are typed without capitals: hòa bình, giá lại, hạ năm.
+# Words of every day, when they are typed without capitals: hòa bình, giá lại, hạ năm, làm đồng.
 _EVERYDAY = frozenset(
-    {"Hòa Bình", "Gia Lai", "Sơn La", "Hà Nam", "Bình Định", "Long An", "Phú Thọ"}
+    {
+        *("Hòa Bình", "Gia Lai", "Sơn La", "Hà Nam", "Bình Định", "Long An", "Phú Thọ"),
+        *("Đồng Tháp", "Lâm Đồng", "Cao Bằng"),
+    }
 )
 _BEFORE_PLACE = frozenset("tinh o tai in province tp pho".split())
 # Behind a family name it is a person's: Nguyễn Thái Bình. Those that are words too are left out.

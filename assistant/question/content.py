@@ -46,7 +46,7 @@ ASKING = compile_typed(
     r"|(?:cao|thấp|nhiều|ít|lớn|mạnh|nhanh|chậm|kém)(?: (?:đến|như))? (?:thế|vậy)(?=\W*$)"
     r"|(?:tăng|giảm) (?:cao|mạnh|nhanh|nhiều|sâu|chậm|ít)(?=\W*$)"
     r"|năm nào|(?:bao )?gồm(?: có)?|(?:(?:thay đổi|biến động|diễn biến) )?(?:như thế nào|thế nào"
-    r"|ra sao)|ở đâu"
+    r"|ra sao)|ở đâu|(?:(?:ở|tại) )?địa chỉ(?= (?:nào|ở đâu|đâu)\b)"
     r"|đâu(?! (?:TU|NAM|GIA|THAU|TIEN|MOI|VAO|RA)\b)|(?:tại|vì) sao|(?:vì|do) đâu"
     r"|là gì|(?:cần|phải) lo(?: (?:chuy[ệ]n|việc))? gì"
     r"|(?:(?:cần|phải|nên) )*làm(?: những)?(?: việc)? gì|những gì|việc gì|gì|nào(?! VET\b)"

@@ -44,7 +44,9 @@ _SHARE_OF = re.compile(r"(?<=\d)\s?(?:%|phần trăm)(?= ([^\W\d]\w*(?: [^\W\d]\
 _IN_BRACKETS = re.compile(r"(?<=\d) ?\([^\W\d_ ]+(?: [^\W\d_ ]+){0,5}\)(?= \w)")
 # What a measure is told for, of which it is no number: triệu đồng/người/năm, tạ/ha.
 _PER = re.compile(
-    r"\b(đồng|usd|vnd|trđ|tạ|tấn|kg|lít|kwh|m2|m3)(?:\s?/\s?[^\W\d]+)+", re.IGNORECASE
+    r"\b(đồng|usd|vnd|trđ|tạ|tấn|kg|lít|kwh|m2|m3|học sinh|hs|người|trẻ|giường|bác sĩ)"
+    r"(?:\s?/\s?[^\W\d]+)+",
+    re.IGNORECASE,
 )
 _ITEM = re.compile(r"\s*\d{1,3}[.)]?\s+(?=(\w))")
 _ROW = re.compile(r"\s*(?:(?:[A-Z]\.?)?[\dIVX][\d.]{0,5}[.)]?\t+)+(?=[^\W\d])")
@@ -147,7 +149,8 @@ _MONEY = compile_typed(
 # What one of it costs, which no other word need say: giá bn 1 chai, trả lương bao nhiêu một tháng.
 _OF_ONE = compile_typed(
     r"(?<!tham )(?<!quốc )(?<!chuyên )(?<!đánh )"
-    r"\b(?:giá(?! (?:trị|súc|cầm|đình|hạn|nhập|công))|bán|lương|phạt|thuê)\b(?!.*\b(?:tăng|giảm)\b)"
+    r"\b(?:giá(?! (?:trị|súc|cầm|đình|hạn|nhập|công))|bán|lương|phạt|thuê"
+    r"|(?:phải|thì) (?:trả|nộp|đóng))\b(?!.*\b(?:tăng|giảm)\b)"
     rf"[^?]* (?:bao nhiêu|bn|{SEVERAL})(?: tiền)? ?(?:(?:một|mỗi|1) |/ ?)(?:cân|ký|kg|lạng|tạ|tấn"
     r"|lít|m2|m3|mét vuông|vé|suất|chai|lon|hộp|bao|túi|chiếc|cái|con|cây|quả|lần|lượt|tháng|giờ"
     r"|đêm|ngày)\b"
