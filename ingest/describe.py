@@ -45,6 +45,7 @@ _ATTACHED = re.compile(
 )
 _BRACKETED = re.compile(r"\(so\W*\d")  # its own number, below the title
 _ADDRESSED = re.compile(r"\W*kinh (?:gui|goi|trinh)\b")
+_HELD = re.compile(r"\W*(?:\d+[.)]\W*)?(?:thoi gian|hom nay|(?:bat dau )?(?:vao )?(?:hoi|luc))\b")
 HEADINGS = 1000  # characters from the start in which headings may say the period
 
 
@@ -125,6 +126,9 @@ def _describe(
             if periods:
                 found.add("periods", Read(periods, block.start, block.end))
     _describe_title(found, canonical(path.stem).replace("_", " "), None)
+    if found.values.get("kind") == "minutes":  # which may be dated nowhere else
+        for line in (one for one in rest if _HELD.match(one.folded)):
+            found.add("date", find_date(line.figures), line.start)
     for line in (*head, *rest):
         if _ATTACHED.match(line.folded) and (number := find_reference(line.figures)):
             found.add("number", number, line.start)

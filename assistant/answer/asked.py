@@ -209,7 +209,7 @@ _MEASURE = compile_typed(
     r"\A\W*(?:tổng )?(?:diện tích|dân số|sản lượng|năng suất|doanh thu|giá|kim ngạch|công suất"
     rf"|mức (?!độ|tăng)|{MONEY}|(?:thu|chi) ngân sách|tốc độ tăng|mức tăng trưởng|số (?!liệu))\b"
 )
-_ASKS_OTHER = compile_typed(r"\b(?:nào|gì|ai|đâu|sao|không|chưa|thế nào|khi)\b")
+_ASKS_OTHER = compile_typed(r"\b(?:nào|gì|ai|đâu|sao|không|ch[ư]a|thế nào|khi)\b|\bCHUA(?=\W*$)")
 _OF_ALL = re.compile(
     r"%|\d/\d|\b(?:phần trăm|một nửa|t[ỷỉ] lệ|(?:một|hai|ba|\d+) phần)\b", re.IGNORECASE
 )

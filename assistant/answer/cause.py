@@ -8,7 +8,8 @@ from assistant.claims.contrasts import reason_at
 
 # A cause where no preposition leads it: nên nhu cầu giảm.
 CAUSED = (
-    r"nguyên nhân|lý do|khiến|chờ(?! đợi)|dẫn (?:đến|tới)|làm cho"
+    r"nguyên nhân|lý do|khiến|chờ(?! đợi)|dẫn (?:đến|tới)"
+    r"|làm (?:cho|(?:\w+ ){1,5}?(?:tăng|giảm|chậm))"
     r"|(?:ảnh hưởng|tác động) (?:của|từ|bởi)|(?:bắt nguồn|xuất phát) từ"
     r"|(?:chủ yếu|phần lớn|một phần) do"
 )
@@ -18,7 +19,7 @@ CAUSE = re.compile(rf"\b(?:{CAUSED}|nên|gây)\b", re.IGNORECASE)
 # What rose or fell, or is not well, did so by a cause, whoever acts: giảm do các hộ ngừng nuôi.
 _MOVED = re.compile(
     r"\b(?:tăng(?! cường)|giảm(?! nghèo)|hụt|sụt|chậm|trễ|thấp|thiếu|kéo dài|chưa \w+"
-    r"|(?:không|chỉ) đạt)\b"
+    r"|(?:không|chỉ|mới) đạt)\b"
     r"(?:[^.,;]|[.,](?=\d))*?\b(?<!lý )do\b",
     re.IGNORECASE,
 )

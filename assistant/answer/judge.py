@@ -53,10 +53,12 @@ from assistant.answer.years import (
     counts_year,
     is_of_other_span,
     is_of_other_years,
+    is_told_before,
     only_compares,
     says_period,
     tells_other_years,
     with_times,
+    written_in,
 )
 from assistant.claims.kinds import is_of_other_kind
 from assistant.lexicon import Lexicon
@@ -412,9 +414,13 @@ def _is_of_another_time(question: Question, sentence: Sentence) -> bool:
         return True
     if period.agreement(periods, reported) < 1 and tells_other_years(periods, sentence):
         return True
+    years = {one.year for one in reported} or {written_in(sentence.passage)}
     return not (
         _is_of_periods(question, with_times(sentence), reported)
-        or any(counts_year(asked, sentence) for asked in periods)
+        or any(
+            counts_year(asked, sentence) or is_told_before(asked, sentence, years)
+            for asked in periods
+        )
     )
 
 

@@ -70,6 +70,7 @@ _FRAME = frozenset(
     "số,tổng,mức,nguồn,lượng,lượt,quy mô,tỷ lệ,tỉ lệ,số lượng,tổng số,tổng cộng,số tiền,số liệu"
     ",mức độ,riêng,theo,báo cáo,văn bản,tính,đến,tới,cuối,đầu,toàn,cả,kể cả,hết,mỗi,các,những,trong"
     ",nằm,nằm ở,nằm trên,đạt,làm,thêm"
+    ",công văn,tờ trình,biên bản,công điện"
     ",mảng,khoản,khối,lĩnh vực,đầu năm,cuối năm,địa bàn,toàn tỉnh,cả tỉnh,toàn quốc"
     ",phần trăm,họ,nó,mình,chúng,chúng ta,chúng tôi,anh ấy,cô ấy,ông ấy,bà ấy"
     ",việt nam,nước ta,cả nước,hai,ba,bốn,năm,sáu,bảy,ông,bà,anh,chị,đồng chí,đ/c"

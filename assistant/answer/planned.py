@@ -15,8 +15,8 @@ _PLAN = "(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)"
 _ASKS_PLAN = compile_typed(rf"\b{_PLAN}\b")
 # Without their marks goals are set (đặt) as often as reached (đạt).
 _OF_PLAN = compile_typed(
-    r"\b(?:so với|sở|bộ|ban|phòng|vốn|phần trăm|vượt|đạt(?! MUC TIEU\b)|hoàn thành|tiến độ"
-    rf"|thực hiện) {_PLAN}\b"
+    r"\b(?:so với|sở|bộ|ban|phòng|thông qua|vốn|phần trăm|vượt|đạt(?! MUC TIEU\b)|hoàn thành"
+    rf"|tiến độ|thực hiện) {_PLAN}\b"
 )
 _ENGLISH_PLAN = re.compile(r"\b(?:aim(?:s|ed|ing)? (?:for|at)|target(?:s|ed|ing)? for)\b")
 _PLANNED = re.compile(

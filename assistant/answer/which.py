@@ -45,7 +45,7 @@ def _asked_and_named(asked: str, english: str, named: str) -> tuple[re.Pattern[s
         compile_typed(rf"\b(?:{asked}) nào\b"),
         re.compile(rf"\b(?:which|what) (?:{english})\b"),
         re.compile(
-            rf"\b(?i:{named}):?\s+(?:(?!(?:của|thuộc|ở|tại|trong)\b)\w+\s+){{0,4}}?{CAPITAL}"
+            rf"\b(?i:{named}):?\s+\(?(?:(?!(?:của|thuộc|ở|tại|trong)\b)\w+\s+){{0,4}}?{CAPITAL}"
         ),
     )
 
@@ -255,7 +255,7 @@ _ENGLISH_WINNER = re.compile(
 )
 _WON = re.compile(
     r"\b(?:giành|đoạt|đạt (?:giải|danh hiệu|chức|huy chương|thành tích)|thuộc về|trao|lên ngôi"
-    r"|(?:xếp|đứng) (?:thứ|hạng|nhất|đầu)|(?:nhất toàn|nhì toàn|ba toàn) đoàn|giải nhất"
+    r"|(?:xếp|đứng) (?:thứ|hạng|nhất|đầu)|dẫn đầu|(?:nhất toàn|nhì toàn|ba toàn) đoàn|giải nhất"
     r"|(?:đã|là|đội|nhà) vô địch|quán quân)\b",
     re.IGNORECASE,
 )

@@ -10,7 +10,7 @@ from assistant.naming.period import find_told
 from assistant.ranking.sentences import Sentence
 from assistant.ranking.terms import whole_text
 from assistant.reports import Passage, Period
-from assistant.text import cells, fold, is_row
+from assistant.text import cells, fold, is_row, sentences
 
 _BETWEEN_DIGITS = re.compile("[.,]")
 _COMPARED = re.compile(r"\bso (?:với|cùng) [^,;.()]*", re.IGNORECASE)
@@ -90,6 +90,32 @@ def counts_year(asked: Period, sentence: Sentence) -> bool:
 
 def _is_day_of(cell: str, year: int | None) -> bool:
     return bool(_DAY.fullmatch(cell)) and cell.endswith(str(year))
+
+
+def is_told_before(asked: Period, sentence: Sentence, years: Set[int | None]) -> bool:
+    """Tell whether a sentence goes on to tell of a period: it names none itself, and those before
+    it in its passage named that one last.
+
+    A day of the last month is one of the months up to then: 11 tháng, đến ngày 30/11.
+    """
+    passage = sentence.passage
+    said = find_told(sentence.text)
+    if not said:
+        before = sentences(passage.text[: sentence.own - passage.start])
+        told = (find_told(passage.text[start:end]) for start, end in reversed([*before]))
+        said = next(filter(None, told), ())
+    return any(
+        one.last == asked.last
+        and one.first in (asked.first, asked.last)
+        and not (asked.is_year and one.first != asked.first)
+        and (asked.year is None or asked.year in ({one.year} if one.year else years))
+        for one in said
+    )
+
+
+def written_in(passage: Passage) -> int | None:
+    """Return the year of the date of a passage's report."""
+    return passage.description.date.year if passage.description.date else None
 
 
 def whole_years(text: str) -> frozenset[int | None]:
