@@ -370,12 +370,13 @@ def holds(question: Question, sentence: Sentence, lexicon: Lexicon) -> bool:
     weekday = tells_weekday(question, text)
     if weekday is not None:
         return weekday
+    head = passage_head(sentence.passage) if is_row(text) else ""
     if kind == "day":
-        return tells_day(question, text)
+        return tells_day(question, text, head)
     if kind == "date":
         cases = sentence.passage.description.kind in _RULES and _says(question, _IN_WHICH_CASE)
         said = (text, *sentence.passage.heading[-1:]) if cases else ()
-        return tells_time(question, text) or any(map(_CASE.search, said))
+        return tells_time(question, text, head) or any(map(_CASE.search, said))
     return kind != "number" or _holds_number(question, sentence)
 
 

@@ -416,7 +416,7 @@ def _is_of_another_time(question: Question, sentence: Sentence) -> bool:
         return True
     years = {one.year for one in reported} or {written_in(sentence.passage)}
     return not (
-        _is_of_periods(question, with_times(sentence), reported)
+        any(_is_of_periods(question, one, reported) for one in with_times(sentence))
         or any(
             counts_year(asked, sentence) or is_told_before(asked, sentence, years)
             for asked in periods

@@ -78,18 +78,22 @@ def tells_weekday(question: Question, text: str) -> bool | None:
     return bool(_DAY_OF_WEEK.search(text))
 
 
-def tells_day(question: Question, text: str) -> bool:
-    """Tell whether a Vietnamese text tells a day on which something asked about is."""
-    if not _is_of_step(question, text):
+def tells_day(question: Question, text: str, head: str = "") -> bool:
+    """Tell whether a Vietnamese text tells a day on which something asked about is, or a row does
+    below its head.
+    """
+    if not _is_of_step(question, f"{head}\n{text}"):
         return False
     text = _without_others(question, text)
     told = read_facts(text, False).days or _DAY_OF_MONTH.search(text)
     return bool(told or _FROM_EVENT.search(text))
 
 
-def tells_time(question: Question, text: str) -> bool:
-    """Tell whether a Vietnamese text tells when something asked about is."""
-    if not _is_of_step(question, text):
+def tells_time(question: Question, text: str, head: str = "") -> bool:
+    """Tell whether a Vietnamese text tells when something asked about is, or a row below its head
+    does.
+    """
+    if not _is_of_step(question, f"{head}\n{text}"):
         return False
     text = _without_event(question, _without_others(question, text))
     told = read_facts(text, False).days or _TIME.search(text) or _WHEN.search(text)

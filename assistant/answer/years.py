@@ -59,8 +59,8 @@ def is_of_other_span(asked: Sequence[Period], text: str) -> bool:
     return bool(parts and told) and parts.isdisjoint(told)
 
 
-def with_times(sentence: Sentence) -> str:
-    """Return a sentence with the headings above it that tell of when it is.
+def with_times(sentence: Sentence) -> tuple[str, ...]:
+    """Return a sentence with the headings above it that tell of when it is, and each of these.
 
     That is each in a report of plans of months ahead, and in others a goal by its name, how a year
     went, and what names the columns of a row; what the title says too, if that looks ahead to it.
@@ -75,7 +75,8 @@ def with_times(sentence: Sentence) -> str:
         if (ahead or is_row(one) or _OF_TIME.search(fold(one)))
         and (one.casefold() not in title or not {*find_told(one)} & {*told})
     )
-    return "\n".join((*above, sentence.text))
+    text = "\n".join((*(above := [*above]), sentence.text))
+    return (text, *above) if above else (text,)
 
 
 def counts_year(asked: Period, sentence: Sentence) -> bool:

@@ -20,7 +20,7 @@ from assistant.question.intent import find_intent
 from assistant.question.short_forms import spell_short_forms
 from assistant.question.telex import spell_keystrokes
 from assistant.reports import UNDESCRIBED, Description, Intent, Language
-from assistant.text import Word, canonical, fold, words
+from assistant.text import Word, canonical, fold, word_keys, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +107,7 @@ def _with_vietnamese_signs(word: Word) -> Word:
 
 _SIGN = re.compile("[,;:?!()]")
 _PAIR = 2  # words
+OFTENER = 3  # times as often in the lexicon
 _ALONE = ("so", "co")
 
 
@@ -118,6 +119,11 @@ def terms_in(question: Question, lexicon: Lexicon) -> tuple[Match, ...]:
     """
     found = _runs(question, lexicon)
     for place, match in enumerate(found):
+        if later := _crossing(question, match, found[place + 1 :], lexicon):
+            before = _entries(question, lexicon, match.first, later[0].first)
+            found = [*found[:place], *before, *later]
+            break
+    for place, match in enumerate(found):
         begin, after = match.first, match.first + 1
         if match.last - begin == _PAIR and question.words[begin].folded in _ALONE:
             rest = [*_entries(question, lexicon, after)]
@@ -125,6 +131,31 @@ def terms_in(question: Question, lexicon: Lexicon) -> tuple[Match, ...]:
                 alone = _entries(question, lexicon, 0, after)
                 return (*found[:place], *(one for one in alone if one.first == begin), *rest)
     return tuple(found)
+
+
+def _crossing(
+    question: Question, match: Match, after: Sequence[Match], lexicon: Lexicon
+) -> list[Match]:
+    """Return the entries from within one on, if one that crosses its end is far more common.
+
+    "cap bo sung" is cấp, bổ sung, not cấp bộ and sung; none where a term begins at its end.
+    """
+    if match.last - match.first < _PAIR or match.last == len(question.words):
+        return []
+    if after and after[0].first == match.last and after[0].last - after[0].first >= _PAIR:
+        return []
+    for first in range(match.first + 1, match.last):
+        later = [*_entries(question, lexicon, first)]
+        crosses = later and later[0].first == first and later[0].last > match.last
+        if crosses and _how_common(later[0], lexicon) > OFTENER * _how_common(match, lexicon):
+            return later
+    return []
+
+
+def _how_common(match: Match, lexicon: Lexicon) -> int:
+    """Return how many entries hold the first two words of one of the entries matched."""
+    spelled = (word_keys(entry.term)[:_PAIR] for entry in match.entries)
+    return max(lexicon.entries_with(*(key.key for key in one)) for one in spelled)
 
 
 def _runs(question: Question, lexicon: Lexicon) -> list[Match]:
