@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.answer.alone import is_of_longer
-from assistant.answer.judge import periods_meant
+from assistant.answer.meant import periods_meant
 from assistant.lexicon import packaged
 from assistant.question import read_question
 from assistant.ranking.sentences import Sentence

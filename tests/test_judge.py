@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.answer.judge import is_of_another, periods_meant
+from assistant.answer.meant import is_of_another, periods_meant
 from assistant.answer.places import asks_own, is_named, is_of_others, is_of_whole
 from assistant.claims.kinds import is_of_other_kind
 from assistant.conversation import Conversation

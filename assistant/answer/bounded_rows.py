@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from assistant.answer.draft import Point, Records, point
-from assistant.answer.judge import Verdict, is_of_another, says_all
+from assistant.answer.judge import Verdict, says_all
+from assistant.answer.meant import is_of_another
 from assistant.answer.most_row import find_most, is_bare_share
 from assistant.answer.said import with_head
 from assistant.answer.table import (

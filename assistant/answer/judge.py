@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.answer.against import against, compares_with_year
 from assistant.answer.alone import is_of_longer
 from assistant.answer.asked import holds, kind_asked
 from assistant.answer.changed import tells_change
 from assistant.answer.crop import is_of_another_crop
-from assistant.answer.days import is_as_of_another_day, is_of_another_span
+from assistant.answer.days import is_as_of_another_day
 from assistant.answer.denied import tells_denied
 from assistant.answer.draft import Records
 from assistant.answer.itself import tells_of_itself
 from assistant.answer.letterhead import is_of_form
 from assistant.answer.listed import tells_of_listed
+from assistant.answer.meant import (
+    TODAY,
+    is_elsewhere,
+    is_of_another_time,
+    is_of_named,
+    periods_meant,
+)
 from assistant.answer.measured import tells_measure, tells_of_each
 from assistant.answer.most import only_measures
 from assistant.answer.narrowing import frames, known_names, narrowing_terms
@@ -29,7 +35,6 @@ from assistant.answer.part import tells_part
 from assistant.answer.places import (
     asks_own,
     bare_name,
-    is_named,
     is_of_others,
     is_of_whole,
     places_named,
@@ -49,23 +54,10 @@ from assistant.answer.speaker import tells_who_says
 from assistant.answer.unheld import LAWS, asks_content, find_unheld, is_of_document, tells_of_law
 from assistant.answer.whole import FEW, tells_whole
 from assistant.answer.whose import body_asked, tells_of_body
-from assistant.answer.years import (
-    counts_year,
-    is_of_other_span,
-    is_of_other_years,
-    is_told_before,
-    only_compares,
-    says_period,
-    tells_other_years,
-    with_times,
-    written_in,
-)
 from assistant.claims.kinds import is_of_other_kind
 from assistant.lexicon import Lexicon
-from assistant.naming import Spelled, period
-from assistant.naming.description import agreement, documents_named, read_named
+from assistant.naming.description import documents_named
 from assistant.naming.named import cut
-from assistant.naming.reading import find_conferences
 from assistant.question import Question, read_words
 from assistant.question.bounds import find_bound, keeps_to
 from assistant.question.content import (
@@ -79,7 +71,7 @@ from assistant.question.counted import find_counted
 from assistant.ranking.sentences import Sentence
 from assistant.ranking.terms import whole_text
 from assistant.ranking.worded import worded
-from assistant.reports import Description, Language, Passage, Period
+from assistant.reports import Language
 from assistant.retrieve import Found
 from assistant.tasks.topics import asked_topics, find_topics
 from assistant.text import blanked, fold, is_row
@@ -103,10 +95,6 @@ NEARLY = 0.6
 FEW_UNMARKED = 3  # without its marks a term is said by many a word that is another
 SEVERAL = 4
 LONG = 3  # words of a term that may stand apart, where it is all that is asked
-_TODAY = re.compile(
-    r"\b(?:(?:hom|sang|trua|chieu|toi|dem|tuan) nay|bay gio|hom qua|ngay mai"
-    r"|today|tonight|right now|yesterday|tomorrow)\b"
-)
 # With a capital within it a word is a name, which nothing else is called: VNeID. So are products.
 _NAMED_SO = re.compile(
     r"[a-z][A-Z]|[A-Z]{2}[a-z]|\b(?i:excel|powerpoint|photoshop|iphone|ipad|android|gmail|chatgpt)\b"
@@ -179,7 +167,7 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
         for one in of_asked
         if is_named_near(names, one, found.hits, records.lexicon)
         and not (stands and one.description.kind in LAWS)
-        and not _is_elsewhere(question, one)
+        and not is_elsewhere(question, one)
     }
 
     def fits(one: Sentence) -> bool:
@@ -194,7 +182,7 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
             and one.passage in may_tell
             and is_titled_near(titles, one)
             and not is_of_another_item([*names, *places], one)
-            and not _is_of_another_time(question, one)
+            and not is_of_another_time(question, one)
             and not (own and is_of_others(question, one))
             and not is_of_whole(question, one)
             and not is_of_another_crop(question, one)
@@ -286,23 +274,6 @@ def _own_texts(question: Question, found: Found, terms: Sequence[Term]) -> list[
     return [*own, *(one.text for one in measures)]
 
 
-def is_of_named(question: Question, passage: Passage) -> bool:
-    """Tell whether a passage is of the period, the document and the place that are named."""
-    reported = passage.description.told
-    return not _is_elsewhere(question, passage) and _is_of_periods(
-        question, whole_text(passage), reported
-    )
-
-
-def _is_of_periods(question: Question, text: str, reported: Sequence[Period]) -> bool:
-    """Tell whether a text of a report of some periods is of one that is asked about, or says it."""
-    periods = periods_meant(question)
-    if period.agreement(periods, reported) >= 0:
-        return True
-    years = {one.year for one in reported}
-    return any(says_period(asked, text, years) for asked in periods)
-
-
 def _decisive(ranked: Sequence[Sentence], others: Sequence[Sentence]) -> Iterator[Sentence]:
     """Yield the sentences that may answer: the first, rows that meet more, and others.
 
@@ -335,7 +306,7 @@ def terms_asked(question: Question, lexicon: Lexicon) -> Sequence[Term]:
     """
     rest = named_apart(question)[1]
     rest = cut(rest, list(documents_named(rest)))
-    rest = blanked(rest, (match.span() for match in _TODAY.finditer(fold(rest))))
+    rest = blanked(rest, (match.span() for match in TODAY.finditer(fold(rest))))
     if not rest.strip(" ?.!,"):
         return []
     spoken: Language = "en" if question.english else "vi"
@@ -390,71 +361,3 @@ def _indispensable(terms: Sequence[Term], lexicon: Lexicon, few: int) -> list[Te
         return [one for one in terms if not frames(one)] or list(terms)
     several = terms if len(terms) <= SEVERAL else ()
     return [one for one in several if len(one.spellings[0]) > 1 and is_subject(one, lexicon)]
-
-
-def is_of_another(question: Question, sentence: Sentence) -> bool:
-    """Tell whether a sentence speaks of another period, document or place than is named."""
-    return _is_elsewhere(question, sentence.passage) or _is_of_another_time(question, sentence)
-
-
-def _is_of_another_time(question: Question, sentence: Sentence) -> bool:
-    """Tell whether a sentence speaks of another period, or of other days, than is named."""
-    if is_of_another_span(question, sentence):
-        return True
-    periods, reported = periods_meant(question), sentence.passage.description.told
-    if not periods or (len(periods) == 1 and compares_with_year(question, sentence)):
-        return False
-    counts = kind_asked(question) == "number" and against(question) is None
-    if counts and period.agreement(periods, reported) < 1 and only_compares(periods, sentence.text):
-        return True
-    if not reported and is_of_other_span(periods, sentence.text):
-        return True
-    dated = any(one.year for one in reported)
-    if not dated and is_of_other_years(periods, sentence.passage):
-        return True
-    if period.agreement(periods, reported) < 1 and tells_other_years(periods, sentence):
-        return True
-    years = {one.year for one in reported} or {written_in(sentence.passage)}
-    return not (
-        any(_is_of_periods(question, one, reported) for one in with_times(sentence))
-        or any(
-            counts_year(asked, sentence) or is_told_before(asked, sentence, years)
-            for asked in periods
-        )
-    )
-
-
-@lru_cache(maxsize=256)  # it is asked of every sentence
-def _is_elsewhere(question: Question, passage: Passage) -> bool:
-    """Tell whether a passage is of another document or place than is named."""
-    named, described = question.named, passage.description
-    if agreement(_document(named), described) < 0:
-        return True
-    if named.conference not in (None, described.conference) and not tells_of_conference(
-        named, passage
-    ):
-        return True
-    return not all(is_named(place.value, passage) for place in places_named(question))
-
-
-@lru_cache(maxsize=16)  # it is asked of every passage
-def _document(named: Description) -> Description:
-    """Return what is named of one document and of no other."""
-    return replace(named, kind=None, body=None, term=None, place=None, conference=None)
-
-
-@lru_cache(maxsize=16)  # it is asked of every sentence
-def periods_meant(question: Question) -> tuple[Period, ...]:
-    """Return the periods that an answer must be of.
-
-    "This year" may be that of the record, which may be an old one; today is today.
-    """
-    if question.today and _TODAY.search(fold(question.text)):
-        return (Period(question.today.year, question.today.month, question.today.month),)
-    return read_named(question.text).periods  # a document's date is none
-
-
-def tells_of_conference(named: Description, passage: Passage) -> bool:
-    """Tell whether a report of another conference, or of none, tells of the one that is named."""
-    said = find_conferences(Spelled(passage.text))
-    return any(read.value == named.conference for read in said)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Set
 
 from assistant.answer.days import days_asked
-from assistant.answer.judge import periods_meant
+from assistant.answer.meant import periods_meant
 from assistant.question import Question
 from assistant.ranking.rows import row_head
 from assistant.ranking.sentences import Sentence

@@ -67,6 +67,11 @@ _OF_SIGNER = re.compile(
 )
 # To whom it is sent, and who came to the meeting it is of.
 _SENT_TO = re.compile(r"\W*(?:noi nhan|(?:dong )?kinh gui|sao gui)\b.*", re.DOTALL)
+# One of those that it is sent to, beside which a signature may begin: - Các sở, ban ngành;
+_RECIPIENT = re.compile(
+    r"\W*- (?:nhu (?:tren|dieu)|luu|cac (?:so|ban|phong|hat|xa|don vi)|thuong truc|tt|cpvp"
+    r"|ubnd|hdnd|van phong|vp|so|chi cuc|cuc|phong|ban|dang uy|ttth)\b[^:.\d]{0,60};[^:.\d]{0,30}"
+)
 _OF_SENDING = re.compile(
     r"\b(?:noi nhan|gui|sao|luu|phat hanh|nhan (?:van ban|thong bao|bao cao|cong van)"
     r"|sent|send|cop(?:y|ies|ied)|addressed|recipient\w*|whom)\b"
@@ -82,6 +87,7 @@ _OF_ATTENDING = re.compile(
 )
 _OF_ITSELF = (
     (_SENT_TO, _OF_SENDING),
+    (_RECIPIENT, re.compile(f"{_OF_SENDING.pattern}|{_OF_ATTENDING.pattern}")),
     (_ATTENDED, _OF_ATTENDING),
     (_ISSUED_WITH, _OF_ISSUE),
     (_TAKES_EFFECT, _OF_EFFECT),

@@ -10,8 +10,9 @@ from assistant.answer.bounded_rows import find_rows
 from assistant.answer.choose import stating, without_repeats
 from assistant.answer.draft import Draft, Point, Records, point
 from assistant.answer.enumeration import enumerated, list_asked, opened
-from assistant.answer.judge import judge, missing_terms, periods_meant, terms_asked
+from assistant.answer.judge import judge, missing_terms, terms_asked
 from assistant.answer.latest import ends
+from assistant.answer.meant import periods_meant
 from assistant.answer.most import says_that_most
 from assistant.answer.order import moves_otherwise
 from assistant.answer.refusal import refuse

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from assistant.answer.choose import is_frame
 from assistant.answer.contents import find_contents
 from assistant.answer.draft import Draft, Point, Records
-from assistant.answer.judge import periods_meant, says_all, terms_asked
+from assistant.answer.judge import says_all, terms_asked
 from assistant.answer.listing import compose_list
+from assistant.answer.meant import periods_meant
 from assistant.answer.unheld import find_unheld
 from assistant.answer.wording import WORDING
 from assistant.answer.years import says_period

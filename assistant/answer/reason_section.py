@@ -9,7 +9,8 @@ from itertools import chain
 from assistant.answer.asked import asks_why, kind_asked
 from assistant.answer.draft import Draft, Point, Records, lines_of
 from assistant.answer.enumeration import line_with_items
-from assistant.answer.judge import is_of_named, says_all, terms_asked
+from assistant.answer.judge import says_all, terms_asked
+from assistant.answer.meant import is_of_named
 from assistant.answer.narrowing import frames
 from assistant.answer.reason import REASONS
 from assistant.answer.unheld import find_unheld

@@ -8,13 +8,8 @@ from functools import lru_cache, partial
 
 from assistant.answer.asked import kind_asked
 from assistant.answer.draft import Draft, Records
-from assistant.answer.judge import (
-    is_of_named,
-    periods_meant,
-    says_all,
-    tells_of_conference,
-    terms_asked,
-)
+from assistant.answer.judge import says_all, terms_asked
+from assistant.answer.meant import is_of_named, periods_meant, tells_of_conference
 from assistant.answer.places import is_named
 from assistant.answer.unheld import find_unheld
 from assistant.answer.wording import WORDING

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 
 from assistant.answer.draft import Point, Records, lines_of
-from assistant.answer.judge import is_of_another, terms_asked
+from assistant.answer.judge import terms_asked
+from assistant.answer.meant import is_of_another
 from assistant.answer.most import only_measures
 from assistant.answer.narrowing import frames, placed
 from assistant.answer.said import with_head
