@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant.answer.judge import meeting_more
 from assistant.answer.meant import is_of_another, periods_meant
 from assistant.answer.places import asks_own, is_named, is_of_others, is_of_whole
 from assistant.claims.kinds import is_of_other_kind
@@ -441,3 +442,29 @@ def test_a_whole_is_told_of_no_place_within_it(question: str, text: str, whole: 
     passage = Passage("r-0", "r", "r.txt", "Báo cáo", 0, len(text), text)
     sentence = Sentence(passage, 0, len(text), text, 1.0, 1.0, 1.0, 1.0, 0)
     assert is_of_whole(read_question(question, packaged()), sentence) is whole
+
+
+def test_a_sentence_further_off_decides_too_that_meets_more() -> None:
+    passage = Passage("p", "r", "a.txt", "", 0, 0, "")
+    met = (0.5, 0.3, 0.4, 0.2, 0.5, 0.62, 0.55)
+    ranked = [Sentence(passage, n, n, str(n), 0, 0, one, 0, n) for n, one in enumerate(met)]
+    assert [one.text for one in meeting_more(ranked)] == ["5"]
+
+
+def test_what_only_frames_a_question_need_not_be_said(over: Over) -> None:
+    answer = over({"bc.txt": "BÁO CÁO\nĐảng\n\nĐảng bộ có 68.452 đảng viên.\n"}).ask(
+        "tong so dang vien"
+    )
+    assert answer.citations[0].quote == "Đảng bộ có 68.452 đảng viên."
+
+
+def test_a_heading_tells_of_the_year_beside_another_of_the_sentence(over: Over) -> None:
+    text = (
+        "BÁO CÁO\nTổng kết công tác năm 2024 và nhiệm vụ năm 2025\n\nI. KẾT QUẢ NĂM 2024\n\n"
+        "Đã sửa 3 trường.\n\nII. NHIỆM VỤ NĂM 2025\n\n"
+        "Trung tâm Kiểm định kiểm tra trường xây trước năm 2000, báo cáo ngày 31/10/2025.\n"
+    )
+    answer = over({"bc.txt": text}).ask(
+        "Trung tâm Kiểm định năm 2025 kiểm tra gì, báo cáo ngày nào?"
+    )
+    assert "31/10/2025" in answer.citations[0].quote

@@ -16,6 +16,11 @@ DATED = "Hà Trung, ngày 04 tháng 5 năm 2024"
     ("question", "text", "form"),
     [
         pytest.param("Chợ mở ngày nào?", DATED, True, id="its place and day"),
+        pytest.param(
+            "Chợ mở bao giờ?", "- Các sở, ban ngành; PHÓ CHỦ TỊCH", True, id="a recipient"
+        ),
+        pytest.param("Ai nhận văn bản?", "- Các sở, ban ngành;", False, id="which is asked for"),
+        pytest.param("Chợ mấy tỷ?", "- Sở Xây dựng xây chợ: 3 tỷ;", False, id="an item of a list"),
         pytest.param("Văn bản ký ngày nào?", DATED, False, id="which are asked for"),
         pytest.param("Chợ mở ngày nào?", "Chợ mở ngày 04 tháng 5 năm 2024.", False, id="a day"),
         pytest.param("Ai xây chợ?", "SỞ XÂY DỰNG TỈNH HÀ TRUNG", True, id="whose it is"),

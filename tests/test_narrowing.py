@@ -62,6 +62,7 @@ from assistant.question.content import content_terms
         pytest.param(
             "Theo tham luận của Nam, bao nhiêu vụ do lái xe?", ["lái xe"], id="whose words"
         ),
+        pytest.param("Diện tích thêm bao nhiêu?", [], id="how much more"),
         pytest.param("Mấy công ty đã mở cửa?", [], id="what they did may be told otherwise"),
         pytest.param("Thu hút bao nhiêu vận động viên?", [], id="what is counted"),
         pytest.param("Công ty nào đã trúng thầu?", ["trúng thầu"], id="what a firm did"),

@@ -126,6 +126,16 @@ def said(text: str, at: int) -> Sentence:
             id="a factor",
         ),
         pytest.param(
+            "Tại sao chi phí tăng?", "Giá đất mới làm chi phí tăng.", 0, True, id="makes it rise"
+        ),
+        pytest.param(
+            "Tại sao giá vàng tăng?",
+            "Giá vàng tăng bắt nguồn từ lo ngại.",
+            0,
+            True,
+            id="comes of it",
+        ),
+        pytest.param(
             "Why did gold prices rise?", "Giá vàng tăng do lãi suất giảm.", 0, True, id="English"
         ),
     ],

@@ -15,6 +15,11 @@ from assistant.question import read_question, terms_in
         pytest.param("Số học sinh bỏ học", "hoc sinh", id="with marks"),
         pytest.param("gói thầu nào có giá trị lớn nhất", "gia tri", id="nothing of price, có giá"),
         pytest.param("số hóa hồ sơ đất đai", "so hoa ho so", id="a longer term"),
+        pytest.param(
+            "duoc cap bo sung co muc tieu",
+            "bo sung co muc tieu",
+            id="the commoner of two that cross",
+        ),
         pytest.param("cán bộ, công chức nào vắng", "can bo cong chuc", id="with its own comma"),
         pytest.param("bị chậm, nhất nhì huyện nào", "cham", id="no chậm nhất across a comma"),
     ],

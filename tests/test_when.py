@@ -46,3 +46,9 @@ def test_which_day_is_told(question: str, text: str, told: bool) -> None:
 )
 def test_when_is_told(question: str, text: str, told: bool) -> None:
     assert tells_time(read_question(question, packaged()), text) is told
+
+
+def test_a_row_tells_of_the_step_that_its_head_names() -> None:
+    question, row = read_question("Chợ bao giờ khởi công?", packaged()), "Chợ Mới | Quý I/2025"
+    assert tells_time(question, row, "Công trình | Khởi công")
+    assert not tells_time(question, row, "Công trình | Hoàn thành")

@@ -145,7 +145,7 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
     why = find_reasons(question, terms, ranked, records.lexicon)
     whole = [one for one in ranked[:DECISIVE_ROWS] if says_as_one(question, one, records.lexicon)]
     few = FEW_UNMARKED if any(question.loose) else FEW
-    more = _meeting_more(ranked)
+    more = meeting_more(ranked)
     first = list(dict.fromkeys(_decisive(ranked, [*why, *whole, *more])))
     if len(terms) == 1:  # it must be said in the sentence itself or above it
         long = len(terms[0].spellings[0]) >= LONG
@@ -293,7 +293,7 @@ def _decisive(ranked: Sequence[Sentence], others: Sequence[Sentence]) -> Iterato
     yield from (one for one in others if one not in ranked[:DECISIVE] and one not in rows)
 
 
-def _meeting_more(ranked: Sequence[Sentence]) -> list[Sentence]:
+def meeting_more(ranked: Sequence[Sentence]) -> list[Sentence]:
     """Return the sentences behind the first ones that meet more of a question than these."""
     most = max((one.met for one in ranked[:DECISIVE]), default=0.0)
     return [one for one in ranked[DECISIVE:DECISIVE_ROWS] if one.met >= most + MORE]

@@ -69,13 +69,13 @@ def with_times(sentence: Sentence) -> tuple[str, ...]:
     told = passage.description.told
     ahead = told != passage.description.periods
     title = passage.title.casefold()
-    above = (
+    above = [
         one
         for one in passage.heading
         if (ahead or is_row(one) or _OF_TIME.search(fold(one)))
         and (one.casefold() not in title or not {*find_told(one)} & {*told})
-    )
-    text = "\n".join((*(above := [*above]), sentence.text))
+    ]
+    text = "\n".join((*above, sentence.text))
     return (text, *above) if above else (text,)
 
 
@@ -102,8 +102,9 @@ def is_told_before(asked: Period, sentence: Sentence, years: Set[int | None]) ->
     passage = sentence.passage
     said = find_told(sentence.text)
     if not said:
-        before = sentences(passage.text[: sentence.own - passage.start])
-        told = (find_told(passage.text[start:end]) for start, end in reversed([*before]))
+        title, text = passage.title.casefold(), passage.text[: sentence.own - passage.start]
+        before = (text[start:end].strip() for start, end in reversed([*sentences(text)]))
+        told = (find_told(one) for one in before if one.casefold() not in title)
         said = next(filter(None, told), ())
     return any(
         one.last == asked.last

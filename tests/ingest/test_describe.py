@@ -371,3 +371,14 @@ def test_a_spreadsheet_is_called_by_its_title_not_by_its_sheet() -> None:
     assert title == "BIỂU TỔNG HỢP THU NGÂN SÁCH QUÝ I NĂM 2024"
     assert description.body == "Ủy ban nhân dân tỉnh Hưng Yên"
     assert description.periods == (Period(2024, 1, 3),)
+
+
+def test_minutes_are_dated_by_when_they_were_held() -> None:
+    head = "UBND HUYỆN TƯ NGHĨA\n\nBIÊN BẢN HỌP\nVề kênh chính\n\n"
+    held = "1. Thời gian: 14 giờ 00 ngày 04 tháng 6 năm 2024.\n"
+    _, described = describe_report(parse_plain(head + held), Path("a.txt"))
+    assert described.date == datetime.date(2024, 6, 4)
+    _, plan = describe_report(
+        parse_plain(f"{head}{held}".replace("BIÊN BẢN HỌP", "KẾ HOẠCH")), Path("a.txt")
+    )
+    assert plan.date is None
