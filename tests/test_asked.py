@@ -406,6 +406,7 @@ def test_a_table_says_a_part_of_a_term_above_and_a_part_in_a_column() -> None:
         ("nhung mat hang nao luc do o hung yen e", ["mat hang", "e"]),
         ("Chuyện trồng rừng hôm hội nghị 31 ra sao?", ["trồng", "rừng"]),
         ("Lễ hội đầu xuân mở ở đâu?", ["Lễ hội", "mở"]),
+        ("Lễ hội mở ở địa chỉ nào?", ["Lễ hội", "mở"]),
         ("In how many of the eleven groups did prices fall?", ["groups", "prices", "fall"]),
         ("IIP tháng 1 tụt hẳn vì đâu?", ["IIP"]),
         ("o huyen nao, moi noi may ca soi tu tet", ["huyen", "soi", "tet"]),

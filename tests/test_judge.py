@@ -364,6 +364,7 @@ def test_what_is_asked_of_the_province_itself(question: str, own: bool) -> None:
     ("question", "places"),
     [
         pytest.param("ca tinh nuoi duoc may tan tom", [], id="no province"),
+        pytest.param("ba con di lam dong may gio", [], id="a word of every day"),
         pytest.param("von cap huyen thuc hien bao nhieu", [], id="a term after district"),
         pytest.param("huyen khoai chau co may vu chay", ["huyện Khoai Chau"], id="a district"),
         pytest.param("tinh hung yen", ["tỉnh Hưng Yên"], id="a province"),
