@@ -459,6 +459,16 @@ def test_what_only_frames_a_question_need_not_be_said(over: Over) -> None:
     assert answer.citations[0].quote == "Đảng bộ có 68.452 đảng viên."
 
 
+@pytest.mark.parametrize(("day", "held"), [("9", True), ("8", False)])
+def test_a_notice_is_of_the_meeting_that_it_names(over: Over, day: str, held: bool) -> None:
+    text = (
+        "UBND TỈNH\n\nHưng Yên, ngày 12 tháng 7 năm 2024\n\nTHÔNG BÁO\nKết luận hội nghị\n\n"
+        "Ngày 09/7/2024, UBND tỉnh họp. Điểm cầu huyện Yên Mỹ không kết nối được.\n"
+    )
+    asked = f"Hội nghị ngày {day}/7/2024 điểm cầu huyện nào không kết nối được?"
+    assert over({"tb.txt": text}).ask(asked).answered is held
+
+
 def test_a_heading_tells_of_the_year_beside_another_of_the_sentence(over: Over) -> None:
     text = (
         "BÁO CÁO\nTổng kết công tác năm 2024 và nhiệm vụ năm 2025\n\nI. KẾT QUẢ NĂM 2024\n\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -90,13 +91,25 @@ def is_of_another_time(question: Question, sentence: Sentence) -> bool:
 def is_elsewhere(question: Question, passage: Passage) -> bool:
     """Tell whether a passage is of another document or place than is named."""
     named, described = question.named, passage.description
-    if agreement(_document(named), described) < 0:
-        return True
+    document = _document(named)
+    if agreement(document, described) < 0 and not (
+        named.date
+        and tells_day(named.date, passage.text)
+        and agreement(replace(document, date=None), described) >= 0
+    ):
+        return True  # a notice of what was concluded is of a later day than the meeting it names
     if named.conference not in (None, described.conference) and not tells_of_conference(
         named, passage
     ):
         return True
     return not all(is_named(place.value, passage) for place in places_named(question))
+
+
+def tells_day(day: datetime.date, text: str) -> bool:
+    """Tell whether a Vietnamese text names a whole date."""
+    between = r"(?: ?[/.-] ?0?| thang 0?)"
+    said = rf"\b0?{day.day}{between}{day.month}(?: ?[/.-] ?| nam ){day.year}\b"
+    return bool(re.search(said, fold(text)))
 
 
 @lru_cache(maxsize=16)  # it is asked of every passage
