@@ -99,20 +99,27 @@ def is_told_before(asked: Period, sentence: Sentence, years: Set[int | None]) ->
 
     A day of the last month is one of the months up to then: 11 tháng, đến ngày 30/11.
     """
-    passage = sentence.passage
-    said = find_told(sentence.text)
-    if not said:
-        title, text = passage.title.casefold(), passage.text[: sentence.own - passage.start]
-        before = (text[start:end].strip() for start, end in reversed([*sentences(text)]))
-        told = (find_told(one) for one in before if one.casefold() not in title)
-        said = next(filter(None, told), ())
-    return any(
-        one.last == asked.last
-        and one.first in (asked.first, asked.last)
-        and not (asked.is_year and one.first != asked.first)
-        and (asked.year is None or asked.year in ({one.year} if one.year else years))
-        for one in said
-    )
+    at = sentence.own - sentence.passage.start
+    before = (told for start, told in reversed(_told_along(sentence.passage)) if start < at)
+    said = find_told(sentence.text) or next(before, ())
+    return any(_reaches(one, asked, years) for one in said)
+
+
+@lru_cache(maxsize=256)  # it is asked of every sentence
+def _told_along(passage: Passage) -> list[tuple[int, tuple[Period, ...]]]:
+    """Return where the sentences of a passage begin that name periods, and which, but its title."""
+    title, text = passage.title.casefold(), passage.text
+    said = ((start, text[start:end].strip()) for start, end in sentences(text))
+    told = ((start, find_told(one)) for start, one in said if one.casefold() not in title)
+    return [(start, periods) for start, periods in told if periods]
+
+
+def _reaches(said: Period, asked: Period, years: Set[int | None]) -> bool:
+    """Tell whether a period said is the one asked about, or the month with which that ends."""
+    same = (said.first, said.last) == (asked.first, asked.last)
+    ends = said.first == said.last == asked.last and not asked.is_year
+    of_year = asked.year is None or asked.year in ({said.year} if said.year else years)
+    return (same or ends) and of_year
 
 
 def written_in(passage: Passage) -> int | None:

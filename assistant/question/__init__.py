@@ -145,10 +145,10 @@ def _crossing(
     if after and after[0].first == match.last and after[0].last - after[0].first >= _PAIR:
         return []
     for first in range(match.first + 1, match.last):
-        later = [*_entries(question, lexicon, first)]
-        crosses = later and later[0].first == first and later[0].last > match.last
-        if crosses and _how_common(later[0], lexicon) > OFTENER * _how_common(match, lexicon):
-            return later
+        later = next(_entries(question, lexicon, first), match)
+        crosses = later.first == first and later.last > match.last
+        if crosses and _how_common(later, lexicon) > OFTENER * _how_common(match, lexicon):
+            return [*_entries(question, lexicon, first)]
     return []
 
 
