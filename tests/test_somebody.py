@@ -29,6 +29,15 @@ from assistant.question import read_question
         pytest.param("đạo diễn vở Sóng là ai", "Nhà hát dựng vở Sóng.", False, id="a theatre"),
         pytest.param("ai lam dao dien vo Song", "Vi Thị Hà dựng vở.", True, id="who made it"),
         pytest.param("Ai chủ trì họp?", "Họp bàn về chợ.", True, id="who did it"),
+        pytest.param("Tên 4 hộ chưa nhận tiền", "Còn 4 hộ chưa nhận.", False, id="households"),
+        pytest.param("ten 4 ho chua nhan tien", "Còn hộ bà Vi Thị Hà.", True, id="one of them"),
+        pytest.param("Tên người bị bỏng?", "Một chiến sĩ bị bỏng.", False, id="whose name"),
+        pytest.param(
+            "Hai hộ vướng đất tên là gì?", "2. Ông Lò Văn Pó: có 2 hộ.", False, id="who reports it"
+        ),
+        pytest.param(
+            "Ai là người đầu tiên thấy cháy?", "Ông Lò Văn Pó: cháy lúc 1h.", False, id="who saw it"
+        ),
         pytest.param("Who was fined?", "Đã phạt 8 vụ.", True, id="English"),
     ],
 )

@@ -90,8 +90,8 @@ _SPEAKS = compile_typed(
 _UNIT = phrases("đơn vị nào")
 # Which firm pays or builds is told by name, which may do something by what it is.
 _FIRM_DOES = compile_typed(
-    r"\b(?:doanh nghiệp|dn) nào (?:đã |được )?(?:tài trợ|ủng hộ|góp|đóng góp|trúng|thi công|xây|bỏ"
-    r"|nộp .*nhiều nhất)\b|\b(?:công ty|cty|nhà thầu)(?: \w+){1,2} nào\b"
+    r"\b(?:doanh nghiệp|dn)(?: \w+){0,2}? nào (?:đã |được )?(?:tài trợ|ủng hộ|tặng|cho"
+    r"|góp|đóng góp|trúng|thi công|xây|bỏ|nộp .*nhiều nhất)\b|\b(?:công ty|cty|nhà thầu)(?: \w+){1,2} nào\b"
 )
 # Without its marks it is one of goods: hàng nào.
 _MAKER = re.compile(r"\bhãng nào\b", re.IGNORECASE)
@@ -140,6 +140,7 @@ _FROM_WHAT = phrases(
 _HOW_COME = compile_typed(
     r"\A(?!.*\b(?:trụ sở|địa (?:điểm|chỉ)|nơi|chỗ|lễ|họp|tổ chức|diễn ra|đặt|sinh|quê)\b)"
     r".*\w+ \w+ là tại đâu(?: vậy| thế)?\W*$"
+    r"|\blà do (?:\w+ ){0,4}?đâu(?: ra)?\W*\Z"
     r"|(?<!\bra )(?<!\bthì )(?<!\bnhư )\bsao (?:lại|mà lại|bỗng|tự dưng)\b"
 )
 # Which they are is asked too: mấy cấp, là những cấp nào.
@@ -152,6 +153,8 @@ _ALSO_WHY = compile_typed(
     r"\b(?:nào|ai|gì|đâu|mấy|bao nhiêu)\b[^?]*(?:,| và) (?:tại sao|vì sao|vì đâu|lý do)"
     r"(?: \w+){0,2}\W*$"
 )
+# Who gives none is no question for it: vắng mà không báo lý do.
+_WITHOUT_REASON = compile_typed(r"\b(?:không|chẳng|chưa|có)(?: (?:báo|có|nêu|rõ))? lý do\b")
 _SYMBOL = phrases("số mấy", "mang số", "số hiệu", "văn bản nào", "nghị quyết nào", "quyết định nào")
 # By which number somebody is called up.
 _CALLS = compile_typed(r"\b(?:gọi|điện)(?: \w+){0,3}? số (?:mấy|nào|bao nhiêu)\b")
@@ -253,7 +256,8 @@ _RANKED = re.compile(
 _WRITTEN_SO = (
     (
         re.compile(
-            r"\b(?:(?:so )?dien thoai|hotline|so fax|goi(?: \w+){0,3}? so"
+            r"\A\W*(?:(?:cho|xin|hoi|biet) )*(?:so (?:dien thoai|dt)|sdt|hotline"
+            r"|(?:tele)?phone n\w+)\b|\b(?:(?:so )?dien thoai|sdt|hotline|so fax|goi(?: \w+){0,3}? so"
             r"|(?:phone|telephone|fax) number)\b.*\b(?:may|nao|gi|bao nhieu|what|which)\b"
             r"|\bwhat\b.*\b(?:phone|telephone|fax) number\b"
         ),
@@ -319,7 +323,8 @@ def asks_why(question: Question) -> bool:
     """Tell whether a reason is asked for, if not who somebody is: ai là người gây ra …, vì sao."""
     why = _says(question, _REASON) or (_says(question, _FROM_WHAT) and not _asks_number(question))
     why = why or bool(not question.english and _HOW_COME.search(spelled(question)))
-    of_that = why and not _ALSO_WHY.search(spelled(question))
+    asked = spelled(question)
+    of_that = why and not (_ALSO_WHY.search(asked) or _WITHOUT_REASON.search(asked))
     return of_that or bool(_ENGLISH_REASON.search(question.text.lower()))
 
 

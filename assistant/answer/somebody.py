@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.answer.speaker import without_speaker
 from assistant.answer.who import find_people
 from assistant.lexicon import Lexicon
 from assistant.question import Question
@@ -14,10 +15,17 @@ from assistant.text import fold
 _COUNTED = r"(?:\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 _PEOPLE = r"(?:người|đại biểu|đồng chí|vị|ủy viên|đảng viên|cán bộ|thành viên|cử tri|em|học sinh)"
 _AGAINST = r"(?:(?:không|chưa) (?:tán thành|đồng ý|nhất trí)|bỏ phiếu (?:chống|trắng)|phản đối)"
+# Whose names are asked for, who else may be several or be told by what they do.
+_OWN_NAMES = (
+    rf"(?:{_PEOPLE}|(?:chủ )?hộ|gia đình|nạn nhân|dân quân|chiến sĩ|công nhân|giáo viên|bác sĩ"
+    r"|tài xế|lái xe|thí sinh|vận động viên|nghệ nhân|chủ (?:tàu|xe|cơ sở|nhà|trâu))"
+)
 # Some of whom only the number is told.
 _WHO = compile_typed(
     rf"\b{_COUNTED} {_PEOPLE}\b[^?]*\b(?:là (?:những )?(?:ai|người nào)|tên (?:là )?gì)(?=\W*$)"
     rf"|\b(?:ai|(?:những |các )?{_PEOPLE}(?: \w+){{0,3}}? nào) (?:đã |lại )?{_AGAINST}\b"
+    rf"|\b{_COUNTED} {_OWN_NAMES}\b[^?]*\btên (?:là )?gì\b"
+    rf"|\A\W*(?:họ )?tên (?:(?:của|những|các|cả|mấy|{_COUNTED}) )*{_OWN_NAMES}\b"
 )
 _VOTES = compile_typed(rf"\b{_AGAINST}\b")
 _VOTED = re.compile(
@@ -36,6 +44,8 @@ _MADE = compile_typed(
     rf"\b{_MAKERS}\b[^?]*\b(?:ai|người nào)\b|\b(?:ai|người nào)\b[^?]*\b{_MAKERS}\b"
 )
 _BEFELL = compile_typed(r"\A\W*(?:những )?ai (?:đã |vừa )?bị\b")
+# Who did it is not who reports it.
+_DID_FIRST = compile_typed(r"\bai là người (?:đầu tiên|phát hiện|gây|cứu|báo (?:cháy|tin|án))\b")
 # Whom something befell may be told by what he is, or be several or a body.
 _WHOM = re.compile(
     r"\b(?i:bí thư|chủ tịch|(?:phó |tổng )?giám đốc|trưởng|phó|chánh|hộ|chủ|đối tượng|công ty"
@@ -51,9 +61,12 @@ def names_somebody(question: Question, text: str, lexicon: Lexicon) -> bool:
     asked = spelled(question)
     if _BEFELL.search(asked):
         return bool(_WHOM.search(text)) or any(find_people(text, lexicon))
+    if _DID_FIRST.search(asked):
+        told = without_speaker(text)
+        return bool(_WHOM.search(told)) or any(find_people(told, lexicon))
     if not any(one.search(asked) for one in (_WHO, _AFTER, _MADE)):
         return True
     if _VOTES.search(asked) and not _VOTED.search(text):
         return False
-    folded = fold(question.text)
-    return any(fold(one) not in folded for one in find_people(text, lexicon))
+    folded, told = fold(question.text), without_speaker(text)
+    return any(fold(one) not in folded for one in find_people(told, lexicon))

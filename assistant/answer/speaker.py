@@ -28,7 +28,8 @@ _ENGLISH_WHO_SAYS = re.compile(
 )
 # A title says that a name of any family follows.
 _TITLED = re.compile(
-    r"\W*(?:\d{1,2}[.)] ?)?(?:Ông|Bà|Anh|Chị|Thầy|Cô|Bác sĩ|Đồng chí|Đ/c|Đại biểu|Kỹ sư) "
+    r"\W*(?:\d{1,2}[.)] ?)?(?:Ông|Bà|Anh|Chị|Thầy|Cô|Bác sĩ|Đồng chí|Đ/c|Đại biểu|Kỹ sư"
+    r"|(?:Đại|Trung|Thượng|Thiếu) (?:tá|úy|tướng)) "
     rf"{CAPITAL}\w* {CAPITAL}"
 )
 # That somebody says something, which what was done does not tell.
@@ -48,6 +49,12 @@ def with_speaker(question: Question, sentence: Sentence, lexicon: Lexicon) -> Se
     if not said or len(said) > LONGEST:
         return sentence
     return sentence._replace(start=sentence.end - len(said), text=said)
+
+
+def without_speaker(text: str) -> str:
+    """Return a text without who speaks at its beginning: 3. Ông Lò Văn Pó, Chủ tịch xã: …"""
+    lead, _, rest = text.partition(":")
+    return rest if rest and len(lead) <= _LEAD and _TITLED.match(lead) else text
 
 
 def tells_who_says(question: Question, sentence: Sentence, lexicon: Lexicon) -> bool:

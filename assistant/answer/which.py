@@ -40,9 +40,13 @@ _THING_CALLED = (
 THING_CALLED = compile_typed(_THING_CALLED)
 
 
+# So many of which the names are asked for.
+_SEVERAL_OF = r"(?:những|các|cả|mấy|\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
+
+
 def _asked_and_named(asked: str, english: str, named: str) -> tuple[re.Pattern[str], ...]:
     return (
-        compile_typed(rf"\b(?:{asked}) nào\b"),
+        compile_typed(rf"\b(?:{asked}) nào\b|\A\W*tên (?:{_SEVERAL_OF} )*(?:{asked})\b"),
         re.compile(rf"\b(?:which|what) (?:{english})\b"),
         re.compile(
             rf"\b(?i:{named}):?\s+\(?(?:(?!(?:của|thuộc|ở|tại|trong)\b)\w+\s+){{0,4}}?{CAPITAL}"
@@ -264,6 +268,16 @@ _ROW_WON = re.compile(
 )
 
 
+# Who builds is a firm or a troop, which a row names too.
+_BUILDER = compile_typed(
+    r"\b(?:đơn vị|bên) nào (?:(?:đã|sẽ|đang|được|là) )*(?:thi công|xây|trúng|bỏ thầu|nhận thầu)\b"
+)
+_BUILDER_NAMED = re.compile(
+    r"\b(?i:công ty|cty|tập đoàn|liên danh|nhà thầu|hợp tác xã|htx|xí nghiệp|doanh nghiệp|dntn"
+    r"|tnhh|đội|tiểu đoàn|trung đoàn|lữ đoàn|binh đoàn|trung tâm|ban|điện lực|hạt|trạm)\s+"
+    rf"(?:\w+\s+){{0,4}}?{CAPITAL}"
+)
+
 _LEVEL = re.compile(r"\b(huyen|xa|phuong|thi tran|thon|tinh|ho|nha) nao\b")
 _ENGLISH_LEVEL = re.compile(r"\b(?:which|what) (district|commune|ward|village|province)\b")
 _IN_VIETNAMESE = {
@@ -289,6 +303,9 @@ def names_one(question: Question, text: str) -> bool:
     """
     winner = _ENGLISH_WINNER if question.english else _WINNER
     if winner.search(lowered(question)) and not (_ROW_WON if is_row(text) else _WON).search(text):
+        return False
+    builds = not question.english and _BUILDER.search(lowered(question))
+    if builds and not _BUILDER_NAMED.search(text):
         return False
     if is_row(text):
         return True

@@ -91,6 +91,8 @@ _OTHER_FAMILY_NAMES = frozenset(
 )
 # Streets and squares are named after people.
 _PLACES = frozenset("tỉnh huyện xã phường phố đường quận thành thị trấn trường hát".split())
+# What has a foreign name and is nobody: vi khuẩn Salmonella, hóa chất Benkocid.
+_THINGS = frozenset("khuẩn rút virus chất thuốc xin giống chủng hiệu máy mềm".split())
 # What stands before a person's name alone, which may be of any people of the country: Sùng A Hồ.
 _TITLES = frozenset("ông bà anh chị cụ chí đ/c em cháu đế vua sĩ".split())
 _CAPITALISED = re.compile(r"[^\W\d_][\w.]*")
@@ -103,8 +105,10 @@ def find_people(text: str, lexicon: Lexicon) -> Iterator[str]:
         foreign = list(takewhile(lambda one: not _is_vietnamese(one, lexicon), reversed(run)))
         if len(run) == 1:
             # The first word of a text has a capital in any case; an abbreviation has no other.
+            before = text[:start].split()[-1:]
+            is_thing = bool(before) and before[0].lower() in _THINGS
             if foreign and start and len(run[0]) >= _SHORTEST and not run[0].isupper():
-                yield run[0]
+                yield from () if is_thing else run
         elif any(len(one) > 2 and one.isupper() for one in run):
             continue
         elif len(foreign) in (len(run), *range(2, len(run))):
