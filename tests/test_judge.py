@@ -90,6 +90,8 @@ def test_a_claim_of_a_firm_is_none_of_a_school_but_a_question_may_be_answered_be
     assert is_of_other_kind("Công ty xi măng ít bán.", False, told, "claim")
     assert not is_of_other_kind("Vì sao công ty xi măng ít bán?", False, told, "question")
     assert not is_of_other_kind("Công ty bán ít.", False, "Thị trường trầm lắng.", "claim")
+    accidents = "Mấy vụ TNGT?", False, "Có 8 vụ tai nạn lao động."
+    assert is_of_other_kind(*accidents, "question")
 
 
 def test_tasks_are_of_the_month_that_their_heading_names(over: Over) -> None:

@@ -40,6 +40,10 @@ LEXICON = packaged()
             "gia heo hoi xuong may dong", "", "Giá lợn hơi giảm 900 đồng/kg.", True, id="its change"
         ),
         pytest.param("Dân số tập trung ở đâu?", "", "Ven biển.", True, id="where"),
+        pytest.param("Sản lượng lúa là bao nhiêu tấn?", "", "Hủy 8 tấn lợn.", False, id="of pigs"),
+        pytest.param(
+            "Sản lượng lúa là bao nhiêu tấn?", "", "Lúa đạt 8 tấn.", True, id="what it is of"
+        ),
         pytest.param(
             "Năng suất mủ miền Đông hơn miền Tây bao nhiêu?", "", "Miền Đông 1,7.", True, id="more"
         ),

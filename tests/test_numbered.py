@@ -28,6 +28,20 @@ from assistant.question import read_question
         pytest.param("Học sinh cấp 2 nghỉ?", "Học sinh nghỉ. Nhà cấp 4.", True, id="of schools"),
         pytest.param("Nhà cấp 3 sập?", "Sập 6 nhà cấp 4.", False, id="of houses"),
         pytest.param("Đội 4 có mấy người?", "Đội 12 người đã đến.", True, id="a number of people"),
+        pytest.param("Đợt hai mỗi hộ mấy triệu?", "Đợt một chi 2 triệu.", False, id="in words"),
+        pytest.param("dot hai moi ho may trieu", "Đợt 2 chi 3 triệu.", True, id="in digits too"),
+        pytest.param("Vé khán đài C?", "Vé khán đài A\t300.000", False, id="another letter"),
+        pytest.param("Vé khán đài C?", "Vé khán đài A, khán đài C", True, id="that letter"),
+        pytest.param("Kênh S16 dài mấy km?", "Kênh S18 dài 9,7 km.", False, id="another code"),
+        pytest.param("Gói XL-02 cần cát?", "Nhà thầu XL-01: cần 780 m3.", False, id="of a lot"),
+        pytest.param("Gói XL-02 cần cát?", "Nhà thầu XL02: cần 780 m3.", True, id="that code"),
+        pytest.param("Tháng T4 thu bao nhiêu?", "Thu T3 đạt 5 tỷ.", True, id="a month is no code"),
+        pytest.param(
+            "Học phí năm học 2023-2024?", "Học phí năm học 2024-2025.", False, id="another year"
+        ),
+        pytest.param("Xóa 1.012 nhà hết mấy tỷ?", "Xóa 231 nhà, 5 tỷ.", False, id="not so many"),
+        pytest.param("Xóa 1012 nhà hết mấy tỷ?", "Xóa 1.012 nhà, 5 tỷ.", True, id="so many"),
+        pytest.param("Xóa hơn 1.000 nhà mấy tỷ?", "Xóa 1.012 nhà, 5 tỷ.", True, id="about so many"),
     ],
 )
 def test_the_one_that_is_asked_about(question: str, text: str, told: bool) -> None:

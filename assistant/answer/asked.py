@@ -91,7 +91,8 @@ _UNIT = phrases("đơn vị nào")
 # Which firm pays or builds is told by name, which may do something by what it is.
 _FIRM_DOES = compile_typed(
     r"\b(?:doanh nghiệp|dn)(?: \w+){0,2}? nào (?:đã |được )?(?:tài trợ|ủng hộ|tặng|cho"
-    r"|góp|đóng góp|trúng|thi công|xây|bỏ|nộp .*nhiều nhất)\b|\b(?:công ty|cty|nhà thầu)(?: \w+){1,2} nào\b"
+    r"|góp|đóng góp|trúng|thi công|xây|bỏ|nộp .*nhiều nhất)\b"
+    r"|\b(?:công ty|cty|nhà thầu)(?: \w+){1,2} nào\b"
 )
 # Without its marks it is one of goods: hàng nào.
 _MAKER = re.compile(r"\bhãng nào\b", re.IGNORECASE)
@@ -220,6 +221,13 @@ _OF_ALL = re.compile(
 _NO_SHARE = re.compile(
     r"\b(?:thứ|hạng|ngày|tháng|số) \d+/[\w/-]+|\d+/\d+/[\w-]+|\d+/[^\W\d][\w-]*", re.IGNORECASE
 )
+# A rate is no number of things: tỷ lệ tốt nghiệp, 16.842 thí sinh.
+_RATE_OF = compile_typed(r"\A\W*(?:cho biết )?tỷ lệ (?!vàng\b)(?![^?]*1/\d)")
+_A_RATE = re.compile(
+    r"%|‰|\d ?/ ?\d|\b(?:phần (?:trăm|nghìn|ngàn|vạn)|một nửa|t[ỷỉ] lệ|(?:một|hai|ba|\d+) phần"
+    r"|trên (?:tổng số )?\d|toàn bộ|tất cả|100)\b",
+    re.IGNORECASE,
+)
 _RATED = re.compile(r"%|\b(?:phần trăm|t[ỷỉ] lệ|(?:thuế|lãi) suất)\b", re.IGNORECASE)
 _OFFICE = re.compile(
     r"\b(?:bí thư|chủ tịch|(?:phó |tổng )?giám đốc|trưởng|phó|chánh|thủ tướng|thống đốc|đồng chí"
@@ -257,7 +265,8 @@ _WRITTEN_SO = (
     (
         re.compile(
             r"\A\W*(?:(?:cho|xin|hoi|biet) )*(?:so (?:dien thoai|dt)|sdt|hotline"
-            r"|(?:tele)?phone n\w+)\b|\b(?:(?:so )?dien thoai|sdt|hotline|so fax|goi(?: \w+){0,3}? so"
+            r"|(?:tele)?phone n\w+)\b"
+            r"|\b(?:(?:so )?dien thoai|sdt|hotline|so fax|goi(?: \w+){0,3}? so"
             r"|(?:phone|telephone|fax) number)\b.*\b(?:may|nao|gi|bao nhieu|what|which)\b"
             r"|\bwhat\b.*\b(?:phone|telephone|fax) number\b"
         ),
@@ -406,6 +415,8 @@ def _holds_number(question: Question, sentence: Sentence) -> bool:
     if _says(question, _MULTIPLE) and _GREATER.search(sentence.text):
         return True
     text = sentence.text
+    if _RATE_OF.search(spelled(question)) and not (is_row(text) or _A_RATE.search(text)):
+        return False
     if _LEFT.search(lowered(question)) and not is_row(text):
         text = _CHANGED_BY.sub(" ", text)
     if groups := find_counted(question):

@@ -84,7 +84,11 @@ def tells_measure(
         del asked[1]
     is_named = not ASKING.search(spelled(question))
     counts_it = kind_asked(question) == "number" and not _COMPARES.search(spelled(question))
-    if question.english or len(asked) < MOST - 1 or not (is_named or counts_it):
+    if question.english or not (is_named or counts_it):
+        return True
+    if asked and not _tells_of_what(asked[0], sentence, lexicon):
+        return False
+    if len(asked) < MOST - 1:
         return True
     head, item = asked[:2]
     if _units(head) is None:
@@ -97,6 +101,16 @@ def tells_measure(
     begins = fold(sentence.text).startswith(fold(head.text))
     above = _before(sentence) if begins else ""
     return item.is_in(worded(f"{above}\n{with_head(sentence)}", lexicon))
+
+
+def _tells_of_what(head: Term, sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Tell whether a paragraph tells of what a measure is that is one term with it: sản lượng lúa.
+
+    What is told by its own name needs no more.
+    """
+    of = head.parts[1:] if head.parts and _units(head.parts[0]) is not None else ()
+    told = worded(f"{_before(sentence)}\n{with_head(sentence)}", lexicon)
+    return head.is_in(told) or all(one.is_in(told) for one in of)
 
 
 def tells_of_each(question: Question, sentence: Sentence) -> bool:

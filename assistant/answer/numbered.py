@@ -25,6 +25,23 @@ _TIME = re.compile(
     r"\blan (?:thu (?P<nth>[ivx]{1,5}|nhat|hai|ba|tu|nam|\d{1,3})|(?P<number>[ivx]{1,5}|\d{1,3}))\b"
     r"(?![.,/%-]*\d)(?! (?:nguoi|ngay|thang|nam(?! \d)|ty|trieu|luot|so|voi)\b)"
 )
+# What is parted in few is numbered in words too: đợt một.
+_FEW = re.compile(
+    r"\b(?P<noun>dot|vong|giai doan|phuong an) (?:thu )?(?P<number>mot|nhat|hai|ba)\b"
+    r"(?! (?:nguoi|ngay|thang|nam|ty|trieu|so)\b)"
+)
+_OF_WORD = {"mot": "1", "nhat": "1", "hai": "2", "ba": "3"}
+# Or by letters, a code or years: khán đài C, kênh S18, gói XL-02, năm học 2023-2024.
+_LETTERED = re.compile(
+    r"\b(?P<noun>khan dai|toa(?: nha)?|lo|block|day nha|phan khu|khu|bang|nhom|loai|hang|san"
+    r"|phuong an|cau lac bo|benh vien|bieu|mau) (?P<number>[a-h])\b(?! [a-z])"
+)
+_CODED = re.compile(r"(?<![\w/.-])(?P<noun>[A-ZĐ]{1,3})-?(?P<number>\d{1,3})(?![\w.,/%-]*\d|\w)")
+_NO_CODES = frozenset("T Q H M G TP HĐ KH QĐ NQ CT CV TB BC TTr LT VN U F K CO PM".split())
+_YEARS = re.compile(
+    r"\b(?P<noun>nam hoc|nien vu|vu dong xuan|nhiem ky|giai doan)"
+    r" (?P<number>(?:19|20)\d\d) ?[-–] ?(?:19|20)\d\d"
+)
 # Which one a term of office, a session or a conference is: HĐND khóa mấy.
 _WHICH = compile_typed(
     r"\b(?:(?P<term>khóa|nhiệm kỳ)|kỳ họp|phiên họp|phiên|hội nghị|đại hội|lần(?= thứ))"
@@ -47,6 +64,14 @@ _IS_TERM = re.compile(r"\b(?i:khóa|khoá)\s+(?i:thứ\s+)?(?:[IVXL]+\b|\d)")
 _IS_TIME = re.compile(r"\b(?i:lần|kỳ họp|phiên họp|phiên)\s+(?i:thứ\s+)?(?:[IVXL]+\b|\d)")
 
 
+_PARTED = re.compile(r"[.,](?=\d{3}(?!\d))")
+_EXACT = re.compile(
+    r"(?<![\w/.,%-])(?<!hon )(?<!gan )(?<!khoang )(?<!tren )(?<!duoi )(?<!ngot )(?<!tam )(?<!qua )"
+    r"(?<!nam )(?<!so )(?<!toi )(?<!dieu )(?<!tu )(?<!den )(?!(?:19|20)\d\d\b)"
+    r"(?:\d{1,3}(?:\.\d{3})+|\d{3,})(?= [a-z])(?! (?:dong|nghin|ngan|trieu|ty|ti|tr|k|%|phan)\b)"
+)
+
+
 def which_number(question: Question) -> re.Pattern[str] | None:
     """Return what tells of which number something is, if that is asked; None if it is not."""
     if question.english:
@@ -62,7 +87,22 @@ def tells_that_one(question: Question, text: str) -> bool:
     return all(
         not (told := _numbers_in(text).get(noun)) or number in told
         for noun, number in _asked(question)
+    ) and _says_figures(question, text)
+
+
+def _says_figures(question: Question, text: str) -> bool:
+    """Tell whether a text says each exact number of many things that a question tells itself."""
+    asked = _figures_asked(question)
+    return not asked or asked.issubset(
+        _PARTED.sub("", one) for one in re.findall(r"\d[\d.,]*\d", text)
     )
+
+
+@lru_cache(maxsize=16)  # it is asked of every sentence
+def _figures_asked(question: Question) -> frozenset[str]:
+    if question.english:
+        return frozenset()
+    return frozenset(_PARTED.sub("", one[0]) for one in _EXACT.finditer(fold(question.text)))
 
 
 @lru_cache(maxsize=16)  # it is asked of every sentence
@@ -79,6 +119,21 @@ def _numbers_in(text: str) -> dict[str, frozenset[str]]:
     for one in _NUMBERED.finditer(fold(text)):
         noun = one["noun"].removesuffix(" thau").removeprefix("con ")
         found[noun] = found.get(noun, frozenset()) | {one["number"].lstrip("0")}
+    folded = fold(text)
+    few = ((one["noun"], _OF_WORD[one["number"]]) for one in _FEW.finditer(folded))
+    years = ((f"{one['noun']} years", one["number"]) for one in _YEARS.finditer(folded))
+    codes = (
+        (one["noun"].lower(), one["number"].lstrip("0"))
+        for one in _CODED.finditer(text)
+        if one["noun"] not in _NO_CODES
+    )
+    letters = (
+        (f"{one['noun']} letter", one["number"])
+        for one in _LETTERED.finditer(folded)
+        if text[one.start("number")].isupper()
+    )
+    for noun, number in (*few, *years, *codes, *letters):
+        found[noun] = found.get(noun, frozenset()) | {number}
     for time in _TIME.finditer(fold(text)):
         # words() reads Roman numerals and those in words after such a name.
         number = words(f"thu {time['nth'] or time['number']}")[-1].key

@@ -8,7 +8,7 @@ from assistant.claims.facts import read_facts
 from assistant.question import Question
 from assistant.question.as_typed import compile_typed
 from assistant.question.content import lowered, spelled
-from assistant.text import fold
+from assistant.text import fold, is_row
 
 _WEEKDAY_ASKED = compile_typed(
     r"\b(?:vào|nhằm|đúng|hôm|ngày|sáng|chiều|tối) thứ mấy\b|\bday of the week\b|\bweekdays?\b"
@@ -37,6 +37,7 @@ _WHEN = re.compile(
     r"\b(?:(?:kể )?từ|sau|đến) khi\b|\bkhi (?:có|được|bị|đã|không)\b|\bchưa\b|\bnếu\b",
     re.IGNORECASE,
 )
+_NOT_YET = re.compile(r"\bchưa(?: được| có)? (\w+)", re.IGNORECASE)
 # By when something must be done is told so too; when it will be is not.
 _BEFORE = re.compile(r"\btrước khi\b", re.IGNORECASE)
 _ASKS_BEFORE = compile_typed(r"\b(?:trước|phải|cần|được|hạn|chậm nhất)\b|\b(?:before|must|due)\b")
@@ -96,6 +97,9 @@ def tells_time(question: Question, text: str, head: str = "") -> bool:
     if not _is_of_step(question, f"{head}\n{text}"):
         return False
     text = _without_event(question, _without_others(question, text))
+    if is_row(text):  # that something else is not done yet tells nothing of when
+        asked = fold(question.text).split()
+        text = _NOT_YET.sub(lambda one: one[0] if fold(one[1]) in asked else " ", text)
     told = read_facts(text, False).days or _TIME.search(text) or _WHEN.search(text)
     return bool(told or (_ASKS_BEFORE.search(lowered(question)) and _BEFORE.search(text)))
 

@@ -233,6 +233,25 @@ _KINDS = (
         re.compile(r"\b(?:national )?highway (?:no\. ?)?\d"),
         re.compile(r"\b(?:quốc lộ|QL)\b", re.IGNORECASE),
     ),
+    # By which means something is done, and of what somebody is accused.
+    (
+        compile_typed(
+            r"\bcách (?:nào|gì)\b|\b(?:biện pháp|giải pháp|phương pháp|hình thức) (?:nào|gì)\b"
+        ),
+        re.compile(r"\bby (?:what|which) means\b"),
+        re.compile(
+            r"\b(?:bằng|qua|nhờ|áp dụng|sử dụng|dùng|theo|cách|biện pháp|giải pháp|phương pháp"
+            r"|phương thức|hình thức|phương án|triển khai|tổ chức|tăng cường|đẩy mạnh|tập trung"
+            r"|lắp|đầu tư|xây dựng|hỗ trợ|tuyên truyền|phối hợp|trực tiếp|trực tuyến|cử|mở|giao"
+            r"|kiểm tra|xử lý|huy động)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        compile_typed(r"\btội (?:gì|nào|danh)\b"),
+        re.compile(r"\bwhat (?:crime|charge|offen[cs]e)s?\b"),
+        re.compile(r"\b(?:tội|hành vi)\b", re.IGNORECASE),
+    ),
     # Where and at what hour it is.
     (
         compile_typed(r"\b(?:ở|tại) đâu\b"),

@@ -80,6 +80,16 @@ _THINGS = (
         (r"pickleball", r"pickleball"),
     ),
     _family(
+        (r"tai nạn giao thông|tngt", r"(?:traffic|road) accidents?"),
+        (r"tai nạn lao động|tnlđ", r"(?:work|workplace|labou?r|occupational) accidents?"),
+        (r"đuối nước|chết đuối", r"drown\w*"),
+    ),
+    _family(
+        (r"môn toán|điểm toán", r"math\w*"),
+        (r"môn (?:tiếng )?anh|điểm tiếng anh", r"english (?:score|exam|test)s?"),
+        (r"môn (?:ngữ )?văn|điểm (?:ngữ )?văn", r"literature (?:score|exam|test)s?"),
+    ),
+    _family(
         (r"đường sắt|tàu hỏa|nhà ga", r"rail(?:ways?|roads?)?"),
         (r"đường thủy|đường thuỷ", r"(?:inland )?waterways?"),
         (r"hàng không", r"aviation|airlines?"),
