@@ -47,3 +47,12 @@ def test_a_span_is_no_other_one() -> None:
     assert not is_of_another_span(asked, _said("Có 17 vụ."))
     one_day = read_question("Đến 14/3 có mấy vụ?", packaged())
     assert not is_of_another_span(one_day, _said(APRIL))
+
+
+def test_a_number_of_several_years_is_of_none_of_them() -> None:
+    asked = read_question("Năm 2025 bố trí bao nhiêu tỷ?", packaged())
+    assert is_of_another_span(asked, _said("Giai đoạn 2024-2028 dự kiến 92,5 tỷ đồng."))
+    assert not is_of_another_span(asked, _said("Giai đoạn 2024-2028 là 92 tỷ, năm 2025 là 9 tỷ."))
+    assert not is_of_another_span(asked, _said("Giai đoạn 2016-2020 dự kiến 92,5 tỷ đồng."))
+    phase = read_question("Giai đoạn 2024-2028 bố trí bao nhiêu tỷ?", packaged())
+    assert not is_of_another_span(phase, _said("Giai đoạn 2024-2028 dự kiến 92,5 tỷ đồng."))

@@ -56,6 +56,14 @@ def test_what_tells_a_measure(question: str, before: str, said: str, told: bool)
     assert tells_measure(asked, terms_asked(asked, LEXICON), sentence, LEXICON) is told
 
 
+def test_the_caption_of_a_table_is_of_no_running_text_behind_it() -> None:
+    asked, text = read_question("Sản lượng lúa là bao nhiêu tấn?", LEXICON), "Hủy 8 tấn lợn."
+    for heading, told in (("Bảng 1. Kết quả lúa", False), ("1. Kết quả lúa", True)):
+        passage = Passage("r-0", "r", "r.txt", "Báo cáo", 0, len(text), text, (heading,))
+        sentence = Sentence(passage, 0, len(text), text, 1.0, 1.0, 1.0, 1.0, 0)
+        assert tells_measure(asked, terms_asked(asked, LEXICON), sentence, LEXICON) is told
+
+
 @pytest.mark.parametrize(
     ("question", "said", "told"),
     [

@@ -40,6 +40,7 @@ from assistant.question.content import content_terms
         pytest.param("Kinh phí tổ chức hội chợ bao nhiêu?", ["hội chợ"], id="money for what"),
         pytest.param("Ca-na-đa có mấy dự án?", [], id="one word alone may be no name"),
         pytest.param("Có mấy dự án Hàn Quốc?", ["Hàn Quốc"], id="a name"),
+        pytest.param("Bao nhiêu người có công được quà?", ["người có công"], id="which people"),
         pytest.param("Anh Trần Du Lịch thu bao nhiêu?", [], id="a part of a name"),
         pytest.param("Có bao nhiêu con bò?", ["bò"], id="so many heads of what"),
         pytest.param("Có bao nhiêu phóng viên?", ["phóng viên"], id="what no noun counts"),

@@ -31,6 +31,7 @@ from assistant.question import read_question
         pytest.param("Đợt hai mỗi hộ mấy triệu?", "Đợt một chi 2 triệu.", False, id="in words"),
         pytest.param("dot hai moi ho may trieu", "Đợt 2 chi 3 triệu.", True, id="in digits too"),
         pytest.param("Vé khán đài C?", "Vé khán đài A\t300.000", False, id="another letter"),
+        pytest.param("Khán đài C xem lễ?", "Khán đài A", False, id="a word behind the letter"),
         pytest.param("Vé khán đài C?", "Vé khán đài A, khán đài C", True, id="that letter"),
         pytest.param("Kênh S16 dài mấy km?", "Kênh S18 dài 9,7 km.", False, id="another code"),
         pytest.param("Gói XL-02 cần cát?", "Nhà thầu XL-01: cần 780 m3.", False, id="of a lot"),

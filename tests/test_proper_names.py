@@ -8,8 +8,8 @@ import pytest
 
 from assistant.answer.proper_names import (
     is_named_near,
-    is_named_only_after,
     is_of_another_item,
+    is_of_unnamed,
     is_titled_near,
     proper_names,
     titles_named,
@@ -116,5 +116,7 @@ def test_what_is_told_is_of_what_was_named_before(said: str, after: bool) -> Non
     passage = Passage("r-0", "r", "r.txt", "Báo cáo", 0, len(text), text)
     start = text.index(said)
     one = Sentence(passage, start, start + len(said), said, 1.0, 1.0, 1.0, 1.0, start)
-    assert is_named_only_after(["dong lau"], one) is after
-    assert not is_named_only_after(["dong mit"], one)
+    asked, street = (read_question(f"{kind}Đồng Mít?", packaged()) for kind in ("", "Phố "))
+    assert is_of_unnamed(asked, ["dong lau"], one) is after
+    assert not is_of_unnamed(asked, ["dong mit"], one)
+    assert is_of_unnamed(street, ["dong mit"], one)

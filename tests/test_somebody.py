@@ -29,6 +29,12 @@ from assistant.question import read_question
         pytest.param("đạo diễn vở Sóng là ai", "Nhà hát dựng vở Sóng.", False, id="a theatre"),
         pytest.param("ai lam dao dien vo Song", "Vi Thị Hà dựng vở.", True, id="who made it"),
         pytest.param("Ai chủ trì họp?", "Họp bàn về chợ.", True, id="who did it"),
+        pytest.param(
+            "Ai là người phát hiện cháy?", "Bà Vi Thị Hà: 8 hộ bị cháy.", False, id="who only lost"
+        ),
+        pytest.param(
+            "Ai là người phát hiện cháy?", "Chủ quán phát hiện.", True, id="who saw it first"
+        ),
         pytest.param("Tên 4 hộ chưa nhận tiền", "Còn 4 hộ chưa nhận.", False, id="households"),
         pytest.param("ten 4 ho chua nhan tien", "Còn hộ bà Vi Thị Hà.", True, id="one of them"),
         pytest.param("Tên người bị bỏng?", "Một chiến sĩ bị bỏng.", False, id="whose name"),

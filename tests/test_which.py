@@ -54,6 +54,8 @@ from assistant.reports import Passage
         pytest.param("Dùng cách gì để giảm chờ?", "Giảm chờ còn 90 phút.", False, id="no means"),
         pytest.param("Dùng cách gì để giảm chờ?", "Giảm chờ nhờ lấy số.", True, id="a means"),
         pytest.param("Khởi tố tội gì?", "Vụ cháy thiệt hại 7 ha.", False, id="no crime"),
+        pytest.param("Xây chợ hết bao nhiêu tỷ?", "Nhận ủng hộ 1,2 tỷ.", False, id="no cost"),
+        pytest.param("Xây chợ hết bao nhiêu tỷ?", "Chợ: kinh phí 5 tỷ.", True, id="a cost"),
         pytest.param("Đơn vị nào bỏ thầu?", "Chậm do nhà thầu bỏ thầu.", False, id="a builder"),
         pytest.param("Đơn vị nào thi công?", "Chợ\tCông ty Nà Lèn\t5/3", True, id="a firm builds"),
         pytest.param("Chợ ở chỗ nào?", "Chợ họp ở đình.", True, id="a spot has no name"),

@@ -11,6 +11,7 @@ from assistant.answer.cause import CAUSE, gives_reason
 from assistant.answer.most import asks_most, tells_most
 from assistant.answer.numbered import which_number
 from assistant.answer.planned import is_as_planned, is_goal_for_now
+from assistant.answer.rate import tells_rate
 from assistant.answer.somebody import names_somebody
 from assistant.answer.when import NO_NUMBER, tells_day, tells_time, tells_weekday
 from assistant.answer.which import THING_CALLED, is_row_of_others, names_one
@@ -221,13 +222,6 @@ _OF_ALL = re.compile(
 _NO_SHARE = re.compile(
     r"\b(?:thứ|hạng|ngày|tháng|số) \d+/[\w/-]+|\d+/\d+/[\w-]+|\d+/[^\W\d][\w-]*", re.IGNORECASE
 )
-# A rate is no number of things: tỷ lệ tốt nghiệp, 16.842 thí sinh.
-_RATE_OF = compile_typed(r"\A\W*(?:cho biết )?tỷ lệ (?!vàng\b)(?![^?]*1/\d)")
-_A_RATE = re.compile(
-    r"%|‰|\d ?/ ?\d|\b(?:phần (?:trăm|nghìn|ngàn|vạn)|một nửa|t[ỷỉ] lệ|(?:một|hai|ba|\d+) phần"
-    r"|trên (?:tổng số )?\d|toàn bộ|tất cả|100)\b",
-    re.IGNORECASE,
-)
 _RATED = re.compile(r"%|\b(?:phần trăm|t[ỷỉ] lệ|(?:thuế|lãi) suất)\b", re.IGNORECASE)
 _OFFICE = re.compile(
     r"\b(?:bí thư|chủ tịch|(?:phó |tổng )?giám đốc|trưởng|phó|chánh|thủ tướng|thống đốc|đồng chí"
@@ -415,7 +409,7 @@ def _holds_number(question: Question, sentence: Sentence) -> bool:
     if _says(question, _MULTIPLE) and _GREATER.search(sentence.text):
         return True
     text = sentence.text
-    if _RATE_OF.search(spelled(question)) and not (is_row(text) or _A_RATE.search(text)):
+    if not tells_rate(question, text):
         return False
     if _LEFT.search(lowered(question)) and not is_row(text):
         text = _CHANGED_BY.sub(" ", text)

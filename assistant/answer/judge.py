@@ -41,8 +41,8 @@ from assistant.answer.places import (
 )
 from assistant.answer.proper_names import (
     is_named_near,
-    is_named_only_after,
     is_of_another_item,
+    is_of_unnamed,
     is_titled_near,
     proper_names,
     titles_named,
@@ -218,7 +218,7 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
     ]
     if kind_asked(question) in ("number", "share"):
         of = [*names, *known_names(question, terms)]
-        held = [one for one in held if not is_named_only_after(of, one)]
+        held = [one for one in held if not is_of_unnamed(question, of, one)]
     body = fold(body_asked(question) or "")  # which tells of itself, in any spelling
     known = {*" ".join(names).split()}  # of names it is told where they stand
     narrowing = [

@@ -57,6 +57,8 @@ _AT_ONCE = ("lan", "luot")
 _SEVERAL_OF = re.compile(
     r"\b(?!0?1\b)\d[\d.]* (?:trường hợp|vụ|lượt|người|hộ|cơ sở|tổ chức|cá nhân|đối tượng)\b", re.I
 )
+# Of a table, which tells nothing of the running text behind it.
+_CAPTION = re.compile(r"\W*(?:bảng|biểu)(?: số)? \d", re.IGNORECASE)
 _CLAUSE = re.compile(r";|\.(?!\d)")
 _IN_YEAR = re.compile(r"(?:\b(?:mỗi|một|hằng|hàng|1) |/ ?)năm\b", re.IGNORECASE)
 _NO_EACH = re.compile(
@@ -109,7 +111,10 @@ def _tells_of_what(head: Term, sentence: Sentence, lexicon: Lexicon) -> bool:
     What is told by its own name needs no more.
     """
     of = head.parts[1:] if head.parts and _units(head.parts[0]) is not None else ()
-    told = worded(f"{_before(sentence)}\n{with_head(sentence)}", lexicon)
+    heading = sentence.passage.heading[-1:]
+    is_below = is_row(sentence.text) or not any(map(_CAPTION.match, heading))
+    own = with_head(sentence) if is_below else sentence.text
+    told = worded(f"{_before(sentence)}\n{own}", lexicon)
     return head.is_in(told) or all(one.is_in(told) for one in of)
 
 

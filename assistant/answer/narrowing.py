@@ -84,6 +84,8 @@ _LEADS = frozenset("đảm nhiệm,phụ trách,chủ trì,lãnh đạo,đứng 
 # Whose words are meant: theo tham luận của ông A, …
 _SOURCE = re.compile(r"\s*theo\b[^,]*,", re.I)
 
+PEOPLE = 3  # words of a term of people that no others are: người có công
+
 Placed = tuple[int, Term]  # where in the question it begins
 
 
@@ -121,7 +123,7 @@ def narrowing_terms(question: Question, terms: Sequence[Term]) -> list[Term]:
         for at, term in told
         if (at in after and term in worked) or term.text.lower() in _RAISED
     }
-    after.update(_of_units(question), _uncounted(question, told))
+    after.update(_of_units(question), _uncounted(question, told), _of_people(question, told))
     own = {match.start("level") for match in _OWN.finditer(question.text)}
     return [
         term
@@ -168,6 +170,18 @@ def _uncounted(question: Question, told: Sequence[Placed]) -> Iterator[int]:
         # No thing is an abbreviation: mấy ng.
         is_thing = term.marked and (" " in said or (fold(said) != said and said not in _NO_THING))
         if at in starts and is_thing and term.text.lower() not in _IS_MEASURE:
+            yield at
+
+
+def _of_people(question: Question, told: Sequence[Placed]) -> Iterator[int]:
+    """Yield where a term of people begins of whom it is asked how many: người có công."""
+    starts = {question.words[at].start for at in _how_many(question) if at < len(question.words)}
+    for at, term in told:
+        if (
+            at in starts
+            and len(term.spellings[0]) >= PEOPLE
+            and fold(term.text).startswith("nguoi ")
+        ):
             yield at
 
 

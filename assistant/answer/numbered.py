@@ -34,7 +34,7 @@ _OF_WORD = {"mot": "1", "nhat": "1", "hai": "2", "ba": "3"}
 # Or by letters, a code or years: khán đài C, kênh S18, gói XL-02, năm học 2023-2024.
 _LETTERED = re.compile(
     r"\b(?P<noun>khan dai|toa(?: nha)?|lo|block|day nha|phan khu|khu|bang|nhom|loai|hang|san"
-    r"|phuong an|cau lac bo|benh vien|bieu|mau) (?P<number>[a-h])\b(?! [a-z])"
+    r"|phuong an|cau lac bo|benh vien|bieu|mau) (?P<number>[a-h])\b"
 )
 _CODED = re.compile(r"(?<![\w/.-])(?P<noun>[A-ZĐ]{1,3})-?(?P<number>\d{1,3})(?![\w.,/%-]*\d|\w)")
 _NO_CODES = frozenset("T Q H M G TP HĐ KH QĐ NQ CT CV TB BC TTr LT VN U F K CO PM".split())

@@ -27,6 +27,12 @@ _HAVE_NAMES = frozenset(map(word_key, "ông bà anh chị cô chú bác cụ th�
 _PREDICATES = frozenset(
     map(word_key, "đón có đạt được thu năm tháng quý còn đã sẽ bị xây cần phải hiện là".split())
 )
+# Of these each is told apart from the others by a name behind it.
+_ONE_OF = (
+    r"(?:pho|duong|thon|xom|ap|ban|lang|cho|truong|tieu hoc|thcs|thpt|mam non|benh vien|tram y te"
+    r"|ho|cau|kcn|khu cong nghiep|cum cong nghiep|ccn|nha may|cong ty|hop tac xa|htx|den|chua|dinh"
+    r"|song|kenh|dap|tram bom)"
+)
 SHORTEST = 2  # words: one alone may be written with a capital for many reasons
 _COUNTRY = re.compile(r"(?<!hà )(?<!đất )\b[Nn]ước (?!Việt\b)([^\W\d_]\w*)")
 
@@ -135,17 +141,22 @@ def is_named_near(
     )
 
 
-def is_named_only_after(names: Sequence[str], sentence: Sentence) -> bool:
-    """Tell whether one of the names, folded, stands in a passage only after a sentence.
+def is_of_unnamed(question: Question, names: Sequence[str], sentence: Sentence) -> bool:
+    """Tell whether one of the names, folded, stands in a passage only after a sentence, or nowhere
+    where a question names one of several by it: phố Lê Lợi.
 
     What a sentence tells is of what was named up to there: Doanh thu 3 tỷ đồng. Xuất sang Hàn Quốc
     9 tấn.
     """
     passage = sentence.passage
-    at = sentence.end - passage.start
-    before = fold("\n".join((passage.title, *passage.heading, passage.text[:at])))
-    after = fold(passage.text[at:])
-    return any(name in after and name not in before for name in names)
+    at, own = sentence.end - passage.start, passage.description
+    above = filter(None, (passage.title, *passage.heading, own.body, own.place))
+    before, after = fold("\n".join((*above, passage.text[:at]))), fold(passage.text[at:])
+    asked = fold(question.text)
+    return any(
+        name not in before and (name in after or re.search(rf"\b{_ONE_OF}\W+{name}\b", asked))
+        for name in names
+    )
 
 
 def titles_named(question: Question) -> tuple[str, ...]:

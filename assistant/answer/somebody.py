@@ -45,7 +45,9 @@ _MADE = compile_typed(
 )
 _BEFELL = compile_typed(r"\A\W*(?:những )?ai (?:đã |vừa )?bị\b")
 # Who did it is not who reports it.
-_DID_FIRST = compile_typed(r"\bai là người (?:đầu tiên|phát hiện|gây|cứu|báo (?:cháy|tin|án))\b")
+_DID_FIRST = compile_typed(
+    r"\bai là người (?:đầu tiên )?(phát hiện|thấy|gây|cứu|báo (?:cháy|tin|án))\b"
+)
 # Whom something befell may be told by what he is, or be several or a body.
 _WHOM = re.compile(
     r"\b(?i:bí thư|chủ tịch|(?:phó |tổng )?giám đốc|trưởng|phó|chánh|hộ|chủ|đối tượng|công ty"
@@ -61,9 +63,10 @@ def names_somebody(question: Question, text: str, lexicon: Lexicon) -> bool:
     asked = spelled(question)
     if _BEFELL.search(asked):
         return bool(_WHOM.search(text)) or any(find_people(text, lexicon))
-    if _DID_FIRST.search(asked):
+    if first := _DID_FIRST.search(asked):
         told = without_speaker(text)
-        return bool(_WHOM.search(told)) or any(find_people(told, lexicon))
+        does = first[1] and any(one in told.lower() for one in (first[1].lower(), "báo"))
+        return bool(does and _WHOM.search(told)) or any(find_people(told, lexicon))
     if not any(one.search(asked) for one in (_WHO, _AFTER, _MADE)):
         return True
     if _VOTES.search(asked) and not _VOTED.search(text):

@@ -233,6 +233,20 @@ _KINDS = (
         re.compile(r"\b(?:national )?highway (?:no\. ?)?\d"),
         re.compile(r"\b(?:quốc lộ|QL)\b", re.IGNORECASE),
     ),
+    # What something cost is no sum that was given or taken in.
+    (
+        compile_typed(
+            r"\b(?:xây|xây dựng|xây lại|sửa|sửa chữa|cải tạo|nâng cấp|mở rộng|nạo vét|làm|dựng|lắp"
+            rf"|mua|mua sắm|trang bị|di dời|tu bổ|tôn tạo)\b[^?,]*\b(?:tốn|hết|mất|ngốn)"
+            rf"(?: \w+)? (?:bao nhiêu|bn|{SEVERAL}) (?:tiền|tỷ|triệu|đồng|nghìn tỷ)\b"
+        ),
+        re.compile(r"\bhow much did it cost to (?:build|repair|renovate|dredge|buy)\b"),
+        re.compile(
+            r"\b(?:kinh phí|chi phí|tổng mức|mức đầu tư|vốn|trị giá|giá|dự toán|đầu tư|chi|hết|tốn"
+            r"|mua|quyết toán|bố trí|nguồn|ngân sách)\b",
+            re.IGNORECASE,
+        ),
+    ),
     # By which means something is done, and of what somebody is accused.
     (
         compile_typed(
