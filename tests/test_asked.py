@@ -55,6 +55,7 @@ LEXICON = packaged()
         pytest.param("Doanh nghiệp nào tài trợ hội xuân?", "firm", id="which firm paid"),
         pytest.param("Doanh nghiệp nào được miễn thuế?", "", id="which kind of firm"),
         pytest.param("Doanh nghiệp chè nào tặng xã xi măng?", "firm", id="which of those firms"),
+        pytest.param("Doanh nghiệp nào xã hội hóa hội xuân?", "firm", id="which firm gave"),
         pytest.param("Bên nào vắng mà không báo lý do?", "", id="without a reason"),
         pytest.param("Gà chết là do nguồn bệnh từ đâu?", "reason", id="from which source"),
         pytest.param("Which road contractor won?", "firm", id="a contractor"),

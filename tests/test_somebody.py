@@ -30,6 +30,12 @@ from assistant.question import read_question
         pytest.param("ai lam dao dien vo Song", "Vi Thị Hà dựng vở.", True, id="who made it"),
         pytest.param("Ai chủ trì họp?", "Họp bàn về chợ.", True, id="who did it"),
         pytest.param(
+            "17 điểm đục là của những hộ nào?", "Có 17 điểm đục.", False, id="whose they are"
+        ),
+        pytest.param("Ai châm lửa?", "Bà Vi Thị Hà: chợ cháy, hộ thiệt.", False, id="who lit it"),
+        pytest.param("ai phat hien chay", "Chủ quán phát hiện.", True, id="who saw it, unmarked"),
+        pytest.param("Ai đốt rừng?", "Do người dân đốt.", True, id="people, not by name"),
+        pytest.param(
             "Ai là người phát hiện cháy?", "Bà Vi Thị Hà: 8 hộ bị cháy.", False, id="who only lost"
         ),
         pytest.param(

@@ -91,7 +91,7 @@ _SPEAKS = compile_typed(
 _UNIT = phrases("đơn vị nào")
 # Which firm pays or builds is told by name, which may do something by what it is.
 _FIRM_DOES = compile_typed(
-    r"\b(?:doanh nghiệp|dn)(?: \w+){0,2}? nào (?:đã |được )?(?:tài trợ|ủng hộ|tặng|cho"
+    r"\b(?:doanh nghiệp|dn)(?: \w+){0,2}? nào (?:đã |được )?(?:tài trợ|ủng hộ|tặng|xã hội hóa|cho"
     r"|góp|đóng góp|trúng|thi công|xây|bỏ|nộp .*nhiều nhất)\b"
     r"|\b(?:công ty|cty|nhà thầu)(?: \w+){1,2} nào\b"
 )

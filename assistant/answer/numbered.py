@@ -13,7 +13,8 @@ from assistant.text import fold, words
 # A level of schools has a name too: cấp 2 is trung học cơ sở.
 _OF_SCHOOLS = ("truong", "hoc sinh", "hoc tro", "giao vien", "bac")
 _NUMBERED = re.compile(
-    r"\b(?P<noun>dot|vong|giai doan|lan|lop|khoi|to|ap|thon|khu pho|to dan pho|doi|lo|goi(?: thau)?"
+    r"\b(?P<noun>dot|vong|giai doan|phuong an|lan|lop|khoi|to|ap|thon|khu pho|to dan pho"
+    r"|doi|lo|goi(?: thau)?"
     r"|quan|phuong|vung|phan khu|tieu khu|hang|bac|loai|nhom|quoc lo|duong tinh"
     rf"|{''.join(rf'(?<!{of} )' for of in _OF_SCHOOLS)}cap"
     r"|con bao|(?:bao|(?:doan|to) (?:kiem tra|giam sat|thanh tra|cong tac|dai bieu)|chi bo"
@@ -36,7 +37,13 @@ _LETTERED = re.compile(
     r"\b(?P<noun>khan dai|toa(?: nha)?|lo|block|day nha|phan khu|khu|bang|nhom|loai|hang|san"
     r"|phuong an|cau lac bo|benh vien|bieu|mau) (?P<number>[a-h])\b"
 )
-_CODED = re.compile(r"(?<![\w/.-])(?P<noun>[A-ZĐ]{1,3})-?(?P<number>\d{1,3})(?![\w.,/%-]*\d|\w)")
+# A form's is written in more ways: biểu A01, A01-TTGD.
+_CODED = re.compile(
+    r"(?<![\w/.-])(?<!iểu )(?<!ẫu )(?<!lục )(?<!ieu )(?<!au )"
+    r"(?P<noun>[A-ZĐ]{1,3})-?(?P<number>\d{1,3})(?![\w.,/%-]*\d|\w)"
+)
+# Of these the number is the name, without which nothing is told of one: Phường 5, kênh S20.
+_NAMED_ALONE = ("phuong", "quan")
 _NO_CODES = frozenset("T Q H M G TP HĐ KH QĐ NQ CT CV TB BC TTr LT VN U F K CO PM".split())
 _YEARS = re.compile(
     r"\b(?P<noun>nam hoc|nien vu|vu dong xuan|nhiem ky|giai doan)"
@@ -85,7 +92,8 @@ def which_number(question: Question) -> re.Pattern[str] | None:
 def tells_that_one(question: Question, text: str) -> bool:
     """Tell whether a text tells of the numbered one that is asked about, or numbers none so."""
     return all(
-        not (told := _numbers_in(text).get(noun)) or number in told
+        number in (told := _numbers_in(text).get(noun, ()))
+        or not (told or noun in _NAMED_ALONE or len(noun) == 1)
         for noun, number in _asked(question)
     ) and _says_figures(question, text)
 

@@ -18,12 +18,13 @@ _AGAINST = r"(?:(?:không|chưa) (?:tán thành|đồng ý|nhất trí)|bỏ phi
 # Whose names are asked for, who else may be several or be told by what they do.
 _OWN_NAMES = (
     rf"(?:{_PEOPLE}|(?:chủ )?hộ|gia đình|nạn nhân|dân quân|chiến sĩ|công nhân|giáo viên|bác sĩ"
-    r"|tài xế|lái xe|thí sinh|vận động viên|nghệ nhân|chủ (?:tàu|xe|cơ sở|nhà|trâu))"
+    r"|tài xế|lái xe|thí sinh|vận động viên|nghệ nhân|chủ \w+)"
 )
 # Some of whom only the number is told.
 _WHO = compile_typed(
     rf"\b{_COUNTED} {_PEOPLE}\b[^?]*\b(?:là (?:những )?(?:ai|người nào)|tên (?:là )?gì)(?=\W*$)"
     rf"|\b(?:ai|(?:những |các )?{_PEOPLE}(?: \w+){{0,3}}? nào) (?:đã |lại )?{_AGAINST}\b"
+    rf"|\b{_COUNTED} [^?]*\b(?:là|của|gồm) (?:những|các) {_OWN_NAMES} nào(?=\W*$)"
     rf"|\b{_COUNTED} {_OWN_NAMES}\b[^?]*\btên (?:là )?gì\b"
     rf"|\A\W*(?:họ )?tên (?:(?:của|những|các|cả|mấy|{_COUNTED}) )*{_OWN_NAMES}\b"
 )
@@ -46,7 +47,8 @@ _MADE = compile_typed(
 _BEFELL = compile_typed(r"\A\W*(?:những )?ai (?:đã |vừa )?bị\b")
 # Who did it is not who reports it.
 _DID_FIRST = compile_typed(
-    r"\bai là người (?:đầu tiên )?(phát hiện|thấy|gây|cứu|báo (?:cháy|tin|án))\b"
+    r"\bai (?:đã )?(?:là người )?(?:đầu tiên )?"
+    r"(phát hiện|th[ấ]y|gây|đốt|châm|cứu|báo (?:cháy|tin|án))\b"
 )
 # Whom something befell may be told by what he is, or be several or a body.
 _WHOM = re.compile(
@@ -54,6 +56,7 @@ _WHOM = re.compile(
     r"|doanh nghiệp|người (?!dân))\b|\b(?i:ông|bà|anh|chị|em|cháu|bị cáo|nạn nhân) [^\W\d]"
     r"|\b(?:Sở|Ban|Phòng|UBND|Trung tâm|Chi cục|Hạt|Trường|Hội|Đảng ủy|[Xx]ã|[Pp]hường|[Hh]uyện)\b"
 )
+_PEOPLE_AT_ALL = re.compile(rf"{_WHOM.pattern}|\bngười dân\b")
 
 
 def names_somebody(question: Question, text: str, lexicon: Lexicon) -> bool:
@@ -65,8 +68,8 @@ def names_somebody(question: Question, text: str, lexicon: Lexicon) -> bool:
         return bool(_WHOM.search(text)) or any(find_people(text, lexicon))
     if first := _DID_FIRST.search(asked):
         told = without_speaker(text)
-        does = first[1] and any(one in told.lower() for one in (first[1].lower(), "báo"))
-        return bool(does and _WHOM.search(told)) or any(find_people(told, lexicon))
+        does = any(one in fold(told) for one in (fold(first[1]), "bao"))
+        return bool(does and _PEOPLE_AT_ALL.search(told)) or any(find_people(told, lexicon))
     if not any(one.search(asked) for one in (_WHO, _AFTER, _MADE)):
         return True
     if _VOTES.search(asked) and not _VOTED.search(text):

@@ -200,7 +200,7 @@ _KINDS = (
     ),
     # Of which make it is.
     (
-        compile_typed(r"\b(?:hiệu|nhãn hiệu|thương hiệu) (?:gì|nào)\b"),
+        compile_typed(r"\b(?:hiệu|nhãn hiệu|thương hiệu) (?:gì|nào)\b|\bhãng gì\b"),
         re.compile(r"\b(?:which|what) (?:make|brand|model)s?\b"),
         re.compile(rf"\b(?i:hiệu|hãng|model|dòng|đời)\s+(?:\w+\s+)??{CAPITAL}"),
     ),
@@ -246,6 +246,25 @@ _KINDS = (
             r"|mua|quyết toán|bố trí|nguồn|ngân sách)\b",
             re.IGNORECASE,
         ),
+    ),
+    # Where a body is, to which one writes there, and by what a vehicle is known.
+    (
+        compile_typed(r"\A\W*địa chỉ\b(?! xanh)|\bđịa chỉ\b[^?]*\b(?:gì|nào|đâu)\b|\bsố nhà\b"),
+        re.compile(r"\baddress(?:es)? (?:is|are|of)\b"),
+        re.compile(
+            rf"\b(?:địa chỉ|số nhà|trụ sở (?:tại|ở|đặt))\b|\b(?:đường|phố|quốc lộ|tầng|thôn) "
+            rf"(?:{CAPITAL}|\d)|@"
+        ),
+    ),
+    (
+        compile_typed(r"\A\W*e-?mail\b"),
+        re.compile(r"\A\W*e-?mail\b"),
+        re.compile("@"),
+    ),
+    (
+        compile_typed(r"\bbiển (?:kiểm soát|số)\b[^?]*\b(?:gì|nào|bao nhiêu)\b"),
+        re.compile(r"\b(?:licen[cs]e|number) plates?\b"),
+        re.compile(r"\b\d{2}[A-Z]"),
     ),
     # By which means something is done, and of what somebody is accused.
     (
