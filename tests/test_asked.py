@@ -306,6 +306,14 @@ def said(text: str, *heading: str, kind: str | None = None) -> Sentence:
         pytest.param("Mỗi hạng bao nhiêu?", "Có 29 sản phẩm 3 sao.", True, id="of each rank"),
         pytest.param("Có cháy thì gọi số mấy?", "Gọi 0255.3822.614.", True, id="a number to call"),
         pytest.param("Có cháy thì gọi số mấy?", "Gọi Hạt Kiểm lâm.", False, id="none to call"),
+        pytest.param("sdt phong truyen thong", "Phòng bán thẻ.", False, id="a number in short"),
+        pytest.param(
+            "Nguyên nhân vụ cháy?", "Vụ cháy gây thiệt hại 3 tỷ.", False, id="what it did"
+        ),
+        pytest.param(
+            "Ai là bí thư?", "Do đồng chí Phó Bí thư lo.", False, id="an office is no name"
+        ),
+        pytest.param("Ai là nạn nhân?", "Ở huyện Đak Đoa có 2 người.", False, id="nor is a place"),
         pytest.param("Hiện có mấy trường?", "Phấn đấu có 9 trường.", False, id="only a goal"),
         pytest.param("Hiện có mấy trường?", "Đã có 7, phấn đấu 9 trường.", True, id="and now"),
         pytest.param(
@@ -422,6 +430,7 @@ def test_a_table_says_a_part_of_a_term_above_and_a_part_in_a_column() -> None:
         ("Chuyện trồng rừng hôm hội nghị 31 ra sao?", ["trồng", "rừng"]),
         ("Lễ hội đầu xuân mở ở đâu?", ["Lễ hội", "mở"]),
         ("Lễ hội mở ở địa chỉ nào?", ["Lễ hội", "mở"]),
+        ("cach lam banh dau xanh", ["cach", "lam", "banh", "dau xanh"]),
         ("In how many of the eleven groups did prices fall?", ["groups", "prices", "fall"]),
         ("IIP tháng 1 tụt hẳn vì đâu?", ["IIP"]),
         ("o huyen nao, moi noi may ca soi tu tet", ["huyen", "soi", "tet"]),

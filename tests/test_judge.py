@@ -9,7 +9,13 @@ import pytest
 
 from assistant.answer.judge import meeting_more
 from assistant.answer.meant import is_of_another, periods_meant
-from assistant.answer.places import asks_own, is_named, is_of_others, is_of_whole
+from assistant.answer.places import (
+    asks_own,
+    is_named,
+    is_of_other_places,
+    is_of_others,
+    is_of_whole,
+)
 from assistant.claims.kinds import is_of_other_kind
 from assistant.conversation import Conversation
 from assistant.lexicon import packaged
@@ -481,3 +487,31 @@ def test_a_heading_tells_of_the_year_beside_another_of_the_sentence(over: Over) 
         "Trung tâm Kiểm định năm 2025 kiểm tra gì, báo cáo ngày nào?"
     )
     assert "31/10/2025" in answer.citations[0].quote
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "other"),
+    [
+        pytest.param("Xã Yên Phú thiếu mấy buổi?", "Xã Ân Thi thiếu 3.", True, id="another"),
+        pytest.param("Xã Yên Phú thiếu mấy buổi?", "Xã Yên Phú thiếu 3.", False, id="that one"),
+        pytest.param("Xã Yên Phú thiếu mấy buổi?", "Các xã thiếu 3.", False, id="none by name"),
+        pytest.param(
+            "Xã Yên Phú thiếu mấy buổi?",
+            "Ở Yên Phú họp. So với xã Ân Thi thiếu 3.",
+            False,
+            id="named before",
+        ),
+        pytest.param("Huyện Yên Mỹ thiếu mấy?", "Xã Ân Thi thiếu 3.", False, id="another level"),
+    ],
+)
+def test_what_is_told_of_other_places(question: str, text: str, other: bool) -> None:
+    said = text.split(". ")[-1]
+    start = text.index(said)
+    passage = Passage("p", "r", "a.txt", "Báo cáo", 0, len(text), text)
+    sentence = Sentence(passage, start, len(text), said, 1, 1, 1, 1, start)
+    assert is_of_other_places(read_question(question, packaged()), sentence) is other
+
+
+def test_how_to_do_what_no_record_is_about_is_not_told_by_one_of_its_words(over: Over) -> None:
+    text = "BÁO CÁO\nGiáo dục\n\nToàn tỉnh có 6.432 thí sinh đăng ký dự thi.\n"
+    assert not over({"bc.txt": text}).ask("thu tuc dang ky ket hon voi nguoi nuoc ngoai").answered

@@ -46,6 +46,12 @@ from assistant.question import read_question
         ),
         pytest.param("Xóa 1.012 nhà hết mấy tỷ?", "Xóa 231 nhà, 5 tỷ.", False, id="not so many"),
         pytest.param("Xóa 1012 nhà hết mấy tỷ?", "Xóa 1.012 nhà, 5 tỷ.", True, id="so many"),
+        pytest.param(
+            "Vốn chương trình 1719 năm 2023 cho nhà?",
+            "Mỗi nhà 3 triệu.",
+            True,
+            id="no number of it",
+        ),
         pytest.param("Xóa hơn 1.000 nhà mấy tỷ?", "Xóa 1.012 nhà, 5 tỷ.", True, id="about so many"),
     ],
 )

@@ -22,7 +22,10 @@ _UNTOLD = re.compile(
     r"(?! (?:là|do|vì|chủ yếu|chính|từ|bởi)\b)",
     re.IGNORECASE,
 )
-CAUSE = re.compile(rf"\b(?:{CAUSED}|nên|gây)\b", re.IGNORECASE)
+# Nor what something did: gây thiệt hại 12 tỷ đồng.
+CAUSE = re.compile(
+    rf"\b(?:{CAUSED}|nên|gây(?! (?:ra )?(?:thiệt hại|hậu quả|hư hỏng)))\b", re.IGNORECASE
+)
 # What rose or fell, or is not well, did so by a cause, whoever acts: giảm do các hộ ngừng nuôi.
 _MOVED = re.compile(
     r"\b(?:tăng(?! cường)|giảm(?! nghèo)|hụt|sụt|chậm|trễ|thấp|thiếu|kéo dài|chưa \w+"

@@ -35,6 +35,7 @@ from assistant.answer.part import tells_part
 from assistant.answer.places import (
     asks_own,
     bare_name,
+    is_of_other_places,
     is_of_others,
     is_of_whole,
     places_named,
@@ -185,6 +186,7 @@ def judge(question: Question, found: Found, records: Records) -> Verdict:
             and not is_of_another_time(question, one)
             and not (own and is_of_others(question, one))
             and not is_of_whole(question, one)
+            and not is_of_other_places(question, one)
             and not is_of_another_crop(question, one)
             and not is_of_another_raised(question, terms, one)
             and not is_of_other_kind(question.text, question.english, one.text, "question")

@@ -74,8 +74,9 @@ _IS_TIME = re.compile(r"\b(?i:lần|kỳ họp|phiên họp|phiên)\s+(?i:thứ\
 _PARTED = re.compile(r"[.,](?=\d{3}(?!\d))")
 _EXACT = re.compile(
     r"(?<![\w/.,%-])(?<!hon )(?<!gan )(?<!khoang )(?<!tren )(?<!duoi )(?<!ngot )(?<!tam )(?<!qua )"
-    r"(?<!nam )(?<!so )(?<!toi )(?<!dieu )(?<!tu )(?<!den )(?!(?:19|20)\d\d\b)"
-    r"(?:\d{1,3}(?:\.\d{3})+|\d{3,})(?= [a-z])(?! (?:dong|nghin|ngan|trieu|ty|ti|tr|k|%|phan)\b)"
+    r"(?<!nam )(?<!trinh )(?<!so )(?<!toi )(?<!dieu )(?<!tu )(?<!den )(?!(?:19|20)\d\d\b)"
+    r"(?:\d{1,3}(?:\.\d{3})+|\d{3,})(?= [a-z])"
+    r"(?! (?:dong|nghin|ngan|trieu|ty|ti|tr|k|%|phan|nam|thang|quy|ngay)\b)"
 )
 
 

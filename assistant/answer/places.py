@@ -12,7 +12,7 @@ from assistant.question.as_typed import compile_typed
 from assistant.question.content import lowered
 from assistant.ranking.sentences import Sentence
 from assistant.reports import Passage
-from assistant.text import fold, is_row
+from assistant.text import CAPITAL, fold, is_row
 
 _OWN = compile_typed(r"\b(?:của|toàn|trong|cả) tỉnh\b(?! nào)|\btỉnh (?:ta|mình|nhà)\b")
 _OWN_IN_ENGLISH = re.compile(r"\bthe province\b")
@@ -59,6 +59,27 @@ def is_of_whole(question: Question, sentence: Sentence) -> bool:
         one.value.startswith(within) and fold(one.value) != own and bare_name(one.value) not in said
         for one in places_named(question)
     )
+
+
+def is_of_other_places(question: Question, sentence: Sentence) -> bool:
+    """Tell whether a sentence names places of the level of one that is asked about, but not that
+    one, nor does what stands above it or before it in its paragraph.
+    """
+    if is_row(sentence.text):
+        return False
+    passage = sentence.passage
+    described = fold(f"{passage.description.place} {passage.description.body} {passage.title}")
+    for one in places_named(question):
+        level = _LEVEL.match(one.value)
+        if level is None or (name := bare_name(one.value)) in described:
+            continue
+        if not re.search(rf"\b(?i:{level[0].strip()})\s+{CAPITAL}", sentence.text):
+            continue
+        text, at = passage.text, sentence.own - passage.start
+        paragraph = text[text.rfind("\n", 0, at) + 1 : at]
+        if name not in fold("\n".join((*passage.heading, paragraph, sentence.text))):
+            return True
+    return False
 
 
 @lru_cache(maxsize=16)

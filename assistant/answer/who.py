@@ -99,6 +99,10 @@ _CAPITALISED = re.compile(r"[^\W\d_][\w.]*")
 _SHORTEST, _MOST = 3, 4  # letters of a single name; words of a Vietnamese one
 
 
+# Where a name would stand: đồng chí Phó Bí thư.
+_OFFICES = frozenset("Phó Bí Chủ Giám Trưởng Chánh Ủy Uỷ Tổng Quyền Thường".split())
+
+
 def find_people(text: str, lexicon: Lexicon) -> Iterator[str]:
     """Yield the names of people: with a Vietnamese family name, or in words of no Vietnamese."""
     for start, run in _capitalised_runs(text):
@@ -111,10 +115,12 @@ def find_people(text: str, lexicon: Lexicon) -> Iterator[str]:
                 yield from () if is_thing else run
         elif any(len(one) > 2 and one.isupper() for one in run):
             continue
+        elif text[:start].split()[-1:] and text[:start].split()[-1].lower() in _PLACES:
+            continue  # Đak Đoa too
+        elif run[0] in _OFFICES:
+            continue
         elif len(foreign) in (len(run), *range(2, len(run))):
             yield " ".join(reversed(foreign))
-        elif text[:start].split()[-1:] and text[:start].split()[-1].lower() in _PLACES:
-            continue
         elif text[:start].split()[-1:] and text[:start].split()[-1].lower() in _TITLES:
             if len(run) in range(2, _MOST + 1):
                 yield " ".join(run)

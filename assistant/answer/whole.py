@@ -26,7 +26,8 @@ from assistant.text import fold
 FEW = 2  # terms of which most questions need each
 _HOW = compile_typed(
     rf"\A\W*(?:{polite.BEFORE})*(?:(?:muốn|cần) )?(?:(?:hướng dẫn|chỉ)(?: (?:tôi|em|mình))? )?"
-    r"(?:cách(?: thức)?|công thức|bí quyết|mẹo|(?:phải )?làm (?:sao|thế nào|cách nào) để"
+    r"(?:cách(?: thức)?|(?:thủ tục|trình tự)(?: (?:và )?hồ sơ)?|công thức|bí quyết|mẹo"
+    r"|(?:phải )?làm (?:sao|thế nào|cách nào) để"
     r"|viết|soạn|dịch|vẽ|hát|sáng tác|kể(?! tên)(?: (?:tôi|em|mình))?(?: nghe)?)\b"
 )
 # How much of one thing another is, 1 inch bằng mấy cm, is told by what tells of both.
