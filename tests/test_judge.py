@@ -510,8 +510,3 @@ def test_what_is_told_of_other_places(question: str, text: str, other: bool) -> 
     passage = Passage("p", "r", "a.txt", "Báo cáo", 0, len(text), text)
     sentence = Sentence(passage, start, len(text), said, 1, 1, 1, 1, start)
     assert is_of_other_places(read_question(question, packaged()), sentence) is other
-
-
-def test_how_to_do_what_no_record_is_about_is_not_told_by_one_of_its_words(over: Over) -> None:
-    text = "BÁO CÁO\nGiáo dục\n\nToàn tỉnh có 6.432 thí sinh đăng ký dự thi.\n"
-    assert not over({"bc.txt": text}).ask("thu tuc dang ky ket hon voi nguoi nuoc ngoai").answered
