@@ -261,9 +261,8 @@ _WRITTEN_SO = (
             r"\A\W*(?:(?:cho|xin|hoi|biet) )*(?:so (?:dien thoai|dt)|sdt|hotline"
             r"|(?:tele)?phone n\w+)\b"
             r"|\b(?:(?:so )?dien thoai|sdt|hotline|so fax|goi(?: \w+){0,3}? so"
-            r"|(?:phone|telephone|fax) number|s[dđ]t)\b.*\b(?:may|nao|gi|bao nhieu|what|which)\b"
+            r"|(?:phone|telephone|fax) number)\b.*\b(?:may|nao|gi|bao nhieu|what|which)\b"
             r"|\bwhat\b.*\b(?:phone|telephone|fax) number\b"
-            r"|\A\W*(?:cho (?:biet |xin )?)?(?:s[dđ]t|(?:so )?dien thoai|hotline)\b"
         ),
         re.compile(r"(?:\d[ .-]?){7}"),
     ),
