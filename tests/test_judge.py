@@ -502,6 +502,9 @@ def test_a_heading_tells_of_the_year_beside_another_of_the_sentence(over: Over) 
             id="named before",
         ),
         pytest.param("Huyện Yên Mỹ thiếu mấy?", "Xã Ân Thi thiếu 3.", False, id="another level"),
+        pytest.param(
+            "Xã Yên Phú hay xã Ân Thi thiếu nhiều?", "Xã Ân Thi thiếu 3.", False, id="one of two"
+        ),
     ],
 )
 def test_what_is_told_of_other_places(question: str, text: str, other: bool) -> None:

@@ -62,24 +62,21 @@ def is_of_whole(question: Question, sentence: Sentence) -> bool:
 
 
 def is_of_other_places(question: Question, sentence: Sentence) -> bool:
-    """Tell whether a sentence names places of the level of one that is asked about, but not that
-    one, nor does what stands above it or before it in its paragraph.
+    """Tell whether a sentence names places of the level of one that is asked about, but none that
+    is, nor does what stands above it or before it in its paragraph.
     """
-    if is_row(sentence.text):
+    places = [one.value for one in places_named(question)]
+    levels = [found[0].strip() for one in places if (found := _LEVEL.match(one))]
+    level = "|".join(levels)
+    if not levels or is_row(sentence.text) or re.search(rf"\b(?:{level}) nào\b", lowered(question)):
+        return False  # which of them is told by what names others
+    if not re.search(rf"\b(?i:{level})\s+{CAPITAL}", sentence.text):
         return False
-    passage = sentence.passage
-    described = fold(f"{passage.description.place} {passage.description.body} {passage.title}")
-    for one in places_named(question):
-        level = _LEVEL.match(one.value)
-        if level is None or (name := bare_name(one.value)) in described:
-            continue
-        if not re.search(rf"\b(?i:{level[0].strip()})\s+{CAPITAL}", sentence.text):
-            continue
-        text, at = passage.text, sentence.own - passage.start
-        paragraph = text[text.rfind("\n", 0, at) + 1 : at]
-        if name not in fold("\n".join((*passage.heading, paragraph, sentence.text))):
-            return True
-    return False
+    passage, described = sentence.passage, sentence.passage.description
+    before = passage.text[: sentence.own - passage.start].rpartition("\n")[2]
+    own = (described.place or "", described.body or "", passage.title, *passage.heading)
+    said = fold("\n".join((*own, before, sentence.text)))
+    return not any(bare_name(one) in said for one in places)
 
 
 @lru_cache(maxsize=16)
