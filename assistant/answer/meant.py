@@ -94,7 +94,7 @@ def is_elsewhere(question: Question, passage: Passage) -> bool:
     document = _document(named)
     if agreement(document, described) < 0 and not (
         named.date
-        and tells_day(named.date, passage.text)
+        and _names_day(named.date, passage.text)
         and agreement(replace(document, date=None), described) >= 0
     ):
         return True  # a notice of what was concluded is of a later day than the meeting it names
@@ -105,7 +105,7 @@ def is_elsewhere(question: Question, passage: Passage) -> bool:
     return not all(is_named(place.value, passage) for place in places_named(question))
 
 
-def tells_day(day: datetime.date, text: str) -> bool:
+def _names_day(day: datetime.date, text: str) -> bool:
     """Tell whether a Vietnamese text names a whole date."""
     between = r"(?: ?[/.-] ?0?| thang 0?)"
     said = rf"\b0?{day.day}{between}{day.month}(?: ?[/.-] ?| nam ){day.year}\b"
